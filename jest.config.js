@@ -1,0 +1,31 @@
+const SuiteCloud = require('@oracle/suitecloud-unit-testing/jest-configuration/SuiteCloudJestConfiguration');
+
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target: 'es2022',
+        transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
+      },
+    },
+  ],
+};
+
+// The field's own harness: N/* resolves to Oracle's stubs, so that pure rules are tested without an account.
+const stubs = SuiteCloud.build({ projectFolder: 'dist', projectType: SuiteCloud.ProjectType.ACP });
+
+module.exports = {
+  projects: [
+    {
+      displayName: 'unit',
+      testMatch: ['<rootDir>/__tests__/unit/**/*.test.ts?(x)'],
+      transform: { ...stubs.transform, ...transform },
+      transformIgnorePatterns: stubs.transformIgnorePatterns,
+      moduleNameMapper: stubs.moduleNameMapper,
+    },
+    { displayName: 'account', testMatch: ['<rootDir>/__tests__/account/**/*.test.ts?(x)'], transform },
+    { displayName: 'browser', testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts?(x)'], transform },
+  ],
+};

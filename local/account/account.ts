@@ -1,0 +1,68 @@
+import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import type { Clock } from './clock';
+import type { RecordStore } from './records/document';
+import type { SdfElement } from './sdf/project';
+import type { SuiteqlContext } from './suiteql/schema';
+
+/** A deployed SDF object as it came, with the internal id the account gave it. */
+export interface DeployedObject {
+  internalId: number;
+  /** Root element: mapreducescript, customrecordtype, ... */
+  type: string;
+  scriptId: string;
+  root: SdfElement;
+}
+
+export interface Role {
+  /** 'administrator' or the script id of a customrole. */
+  id: string;
+  internalId: number;
+  name: string;
+  /** 0 NONE .. 4 FULL for a permission key ('LIST_CUSTJOB') or a custom record's script id. Administrator: 4. */
+  level(permission: string): 0 | 1 | 2 | 3 | 4;
+}
+
+export interface AccountSettings {
+  /** e.g. TSTDRV1234567 */
+  accountId: string;
+  companyName: string;
+  /** IANA name, e.g. America/New_York. */
+  timeZone: string;
+  /** NetSuite's own: 'M/D/YYYY', 'h:mm a'. */
+  dateFormat: string;
+  timeFormat: string;
+}
+
+/** A NetSuite account on this machine. One SQLite file (or memory) holds everything. */
+export interface Account {
+  readonly database: DatabaseSync;
+  readonly clock: Clock;
+  readonly settings: AccountSettings;
+  /** SDF feature names that are on: SUBSIDIARIES, MULTICURRENCY, MULTPRICE, LOCATIONS, TEAMSELLING, SERVERSIDESCRIPTING, ... */
+  readonly features: ReadonlySet<string>;
+  readonly records: RecordStore;
+  /** Deployed objects, all or of one type. */
+  objects(type?: string): DeployedObject[];
+  object(scriptId: string): DeployedObject | undefined;
+  readonly files: {
+    /** Text of a File Cabinet file by path, undefined when there is none. */
+    read(path: string): Buffer | undefined;
+    write(path: string, content: Buffer): number;
+    list(folder?: string): { id: number; path: string; size: number }[];
+  };
+  readonly secrets: {
+    /** Script ids (custsecret_x) only; values cannot be listed. */
+    ids(): string[];
+    set(id: string, value: string): void;
+    /** For N/https and N/crypto only. */
+    value(id: string): string | undefined;
+  };
+  /** E-mails sent by scripts, oldest first. */
+  readonly outbox: {
+    add(mail: { author: string; recipients: string[]; subject: string; body: string }): void;
+    list(): { at: string; author: string; recipients: string[]; subject: string; body: string }[];
+  };
+  role(id: string): Role | undefined;
+  suiteql(roleId: string): SuiteqlContext;
+  close(): void;
+}

@@ -1,0 +1,29 @@
+/**
+ * An error NetSuite itself raises, as scripts see it: `name` is NetSuite's code (`SSS_INVALID_URL`),
+ * `message` its text. Thrown anywhere in local/; the runtime turns it into a SuiteScriptError of the
+ * script's own realm.
+ */
+export class NetSuiteError extends Error {
+  constructor(
+    override readonly name: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * A mistake of the person at the keyboard (a wrong id, an unreadable file, a port in use). Commands print
+ * its message as one sentence, without a stack trace, and end with exit code 1.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
+
+/** What the local account does not implement. Always thrown, never swallowed: no call is a silent no-op. */
+export class NotSupportedError extends Error {
+  override readonly name = 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT';
+  constructor(what: string) {
+    super(`not supported by the local account: ${what}`);
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * A record between the store and whoever edits it. Values: string for text, email, phone, CLOB...; number for
+ * INTEGER, FLOAT, CURRENCY, PERCENT; boolean for CHECKBOX; string id for SELECT ('' is "none"); string[] for
+ * MULTISELECT; Date for DATE and DATETIMETZ; null where nothing is set.
+ */
+export type FieldValue = string | number | boolean | string[] | Date | null;
+
+export interface SublistLine {
+  values: Record<string, FieldValue>;
+  /** Subrecords of the line by field id, e.g. addressbookaddress. */
+  subrecords: Record<string, Record<string, FieldValue>>;
+}
+
+export interface RecordDocument {
+  /** Lower case record type: 'customer', 'customrecord_x'. */
+  type: string;
+  /** null until the record is first saved. */
+  id: number | null;
+  values: Record<string, FieldValue>;
+  /** Text of select fields as of load, by field id (several for MULTISELECT). */
+  texts: Record<string, string | string[]>;
+  sublists: Record<string, SublistLine[]>;
+}
+
+/** Who acts: decides permissions, `owner`, and script contexts. */
+export interface Actor {
+  /** Internal id of the employee; -4 is System. */
+  userId: number;
+  /** Script id of the role: 'administrator' or 'customrole_x'. */
+  role: string;
+}
+
+/**
+ * Reading and writing records, as N/record, the command line and the demo do. Every method raises NetSuite's own
+ * errors (NetSuiteError: RCRD_DSNT_EXIST, INVALID_KEY_OR_REF, USER_ERROR, INSUFFICIENT_PERMISSION, ...).
+ * Saving stamps lastmodifieddate (also for submitFields: docs/assumptions.md) and enforces field lengths.
+ */
+export interface RecordStore {
+  /** A new, unsaved document with defaults set. */
+  create(type: string, actor: Actor, defaults?: Record<string, FieldValue>): RecordDocument;
+  load(type: string, id: number, actor: Actor): RecordDocument;
+  /** @returns the internal id */
+  save(document: RecordDocument, actor: Actor, options?: { ignoreMandatoryFields?: boolean }): number;
+  submitFields(type: string, id: number, values: Record<string, FieldValue>, actor: Actor): number;
+  delete(type: string, id: number, actor: Actor): number;
+}

@@ -1,0 +1,42 @@
+import type { Account } from '../account/account';
+import type { Actor } from '../account/records/document';
+
+/** Units of one execution (or one Map/Reduce invocation), by call. */
+export interface Governance {
+  readonly limit: number;
+  /** Units used so far. */
+  readonly used: number;
+  /** Charges `units` for `call` ('record.load'); raises SSS_USAGE_LIMIT_EXCEEDED once the limit is passed, and on every governed call after that. */
+  charge(call: string, units: number): void;
+  /** Units and number of calls by call name. */
+  byCall(): Record<string, { calls: number; units: number }>;
+}
+
+export type LogLevel = 'DEBUG' | 'AUDIT' | 'ERROR' | 'EMERGENCY';
+
+/** What an N/* module is given: the one execution it serves. */
+export interface Execution {
+  readonly account: Account;
+  readonly actor: Actor;
+  readonly governance: Governance;
+  readonly script: {
+    /** Script id, e.g. customscript_x. */
+    id: string;
+    internalId: number;
+    deploymentId: string;
+    /** As in @NScriptType, e.g. MapReduceScript. */
+    type: string;
+    /** Values of the script parameters by lower-case id, typed as RecordDocument values are. */
+    parameters: Record<string, unknown>;
+    /** File Cabinet path of the entry file. */
+    file: string;
+  };
+  /** Where the script runs from: runtime.executionContext, e.g. 'MAPREDUCE'. */
+  readonly executionContext: string;
+  log(level: LogLevel, title: string, details: string): void;
+  /** A Date, Array or plain object made in the script's own realm, copied deeply from a host value. */
+  toScript<T>(value: T): T;
+}
+
+/** Builds one module for one execution. The runtime wraps it: unknown members throw NotSupportedError, NetSuiteErrors reach the script as SuiteScriptErrors of its realm. */
+export type ModuleFactory = (execution: Execution) => Record<string, unknown>;
