@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import { UserError } from '../errors';
+import type { Finding } from './project';
+import { validateProject } from './validate';
+
+/** The findings as text, one paragraph each, for a person. */
+export function report(findings: Finding[]): string {
+  const lines = findings.map(
+    ({ file, line, rule, message, fix }) => `${file}:${line}  ${rule}\n  ${message}\n  ${fix}.`,
+  );
+  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  return findings.length === 0 ? 'No findings.' : `${lines.join('\n')}\n${count}.`;
+}
+
+const command = new Command('npm run validate --')
+  .description('Checks an SDF project folder without an account: objects, references, features, scripts, schedules.')
+  .option('--project <dir>', 'the project folder, the one with manifest.xml or with src/manifest.xml', 'dist')
+  .option('--json', 'print {"findings":[{"file","line","tag","rule","message","fix"}]} and nothing else')
+  .addHelpText('after', '\nExit code: 0 without findings, 1 with findings or when the project cannot be read.')
+  .action(({ project, json }: { project: string; json?: true }) => {
+    const findings = validateProject(project);
+    console.log(json ? JSON.stringify({ findings }) : report(findings));
+    process.exitCode = findings.length === 0 ? 0 : 1;
+  });
+
+if (require.main === module) {
+  try {
+    command.parse();
+  } catch (error) {
+    if (!(error instanceof UserError)) {
+      throw error;
+    }
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

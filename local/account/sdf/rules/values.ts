@@ -1,0 +1,124 @@
+import { allowedValues } from '../tables';
+import { at, named, nearest, type Rule, type Tag } from './rule';
+
+/** Tags with a plain value that is not empty: imported objects are full of empty tags. */
+function filled(tags: Tag[]): Tag[] {
+  return tags.filter((tag) => tag.field && !tag.fields && tag.element.text !== '');
+}
+
+function name(tag: Tag): string {
+  return named(tag.element, tag.parent?.element);
+}
+
+const boolean: Rule = {
+  name: 'boolean',
+  checks: 'A boolean is T or F.',
+  find: ({ tags }) =>
+    filled(tags)
+      .filter((tag) => tag.field?.type === 'boolean' && !/^[TF]$/.test(tag.element.text))
+      .map((tag) => at(tag, `${name(tag)} is "${tag.element.text}", not T or F`, 'Write T or F')),
+};
+
+const allowed: Rule = {
+  name: 'allowed-value',
+  checks: 'A value from a list is among the values of the SDF XML Reference, or a reference where one may stand.',
+  find: ({ tags }) =>
+    filled(tags).flatMap((tag) => {
+      const values = tag.field && allowedValues(tag.field);
+      if (!values || !tag.field) {
+        return [];
+      }
+      const mayRefer = tag.field.enum === undefined || tag.field.references !== undefined;
+      return tag.element.text
+        .split('|')
+        .filter((value) => !values.has(value) && !(mayRefer && /^\[.*\]$/.test(value)))
+        .map((value) =>
+          at(
+            tag,
+            `${name(tag)} is "${value}", which is not among ${tag.field?.enum ?? tag.field?.values_of}`,
+            adviseOn(value, values),
+          ),
+        );
+    }),
+};
+
+function adviseOn(value: string, values: ReadonlySet<string>): string {
+  const near = nearest(value, values);
+  if (values.size <= 12) {
+    return `Write one of ${[...values].join(', ')}`;
+  }
+  return near ? `Write ${near}, if that is meant` : `Write a value such as ${[...values].slice(0, 3).join(', ')}`;
+}
+
+const systemEnum: Rule = {
+  name: 'system-enum',
+  checks: 'Permission keys, roles and record types are upper-case ids of NetSuite or references (bridgehead_24076946).',
+  find: ({ tags }) =>
+    filled(tags)
+      .filter((tag) => ['permkey', 'permittedrole', 'recordtype'].includes(tag.element.name))
+      .filter((tag) => !/^([A-Z][A-Z0-9_]*|-?\d+|\[.+\])$/.test(tag.element.text))
+      .map((tag) =>
+        at(
+          tag,
+          `${name(tag)} is "${tag.element.text}", neither an upper-case NetSuite id nor a reference`,
+          'Write an id such as CUSTOMER, or [scriptid=…] for an object of your own',
+        ),
+      ),
+};
+
+const number: Rule = {
+  name: 'number',
+  checks: 'A number is a number within its range.',
+  find: ({ tags }) =>
+    filled(tags)
+      .filter((tag) => tag.field?.type === 'number')
+      .flatMap((tag) => {
+        const text = tag.element.text;
+        if (!/^-?\d+(\.\d+)?$/.test(text)) {
+          return at(tag, `${name(tag)} is "${text}", which is no number`, 'Write a number');
+        }
+        const range = /(greater|less) than or equal to (-?\d+)/.exec(tag.field?.range ?? '');
+        if (!range) {
+          return [];
+        }
+        const [, side, limit = ''] = range;
+        const inRange = side === 'greater' ? Number(text) >= Number(limit) : Number(text) <= Number(limit);
+        return inRange
+          ? []
+          : at(
+              tag,
+              `${name(tag)} is ${text}, but must be ${side === 'greater' ? 'at least' : 'at most'} ${limit}`,
+              `Write a number of ${side === 'greater' ? 'at least' : 'at most'} ${limit}`,
+            );
+      }),
+};
+
+const maxLength: Rule = {
+  name: 'max-length',
+  checks: 'A text is not longer than the SDF XML Reference allows.',
+  find: ({ tags }) =>
+    filled(tags).flatMap((tag) => {
+      const limit = tag.field?.max_length;
+      const { text } = tag.element;
+      return limit === undefined || text.length <= limit || /^\[scriptid=.*\]$/.test(text)
+        ? []
+        : at(
+            tag,
+            `${name(tag)} has ${text.length} characters, ${limit} are allowed`,
+            `Shorten the text to ${limit} characters`,
+          );
+    }),
+};
+
+const color: Rule = {
+  name: 'color',
+  checks: 'A colour is six hexadecimal digits, with or without #.',
+  find: ({ tags }) =>
+    filled(tags)
+      .filter((tag) => tag.field?.sdf_type?.startsWith('rgb') && !/^#?[0-9a-f]{6}$/i.test(tag.element.text))
+      .map((tag) =>
+        at(tag, `${name(tag)} is "${tag.element.text}", which is no colour`, 'Write six digits, e.g. #1A2B3C'),
+      ),
+};
+
+export const valueRules: Rule[] = [boolean, allowed, systemEnum, number, maxLength, color];

@@ -1,0 +1,86 @@
+import objectTypes from './object-types.json';
+import sdfTypes from './sdf-types.json';
+
+/** What the SDF XML Reference says of one tag or attribute. */
+export interface FieldDefinition {
+  type?: string;
+  sdf_type?: string;
+  required?: true;
+  /** An attribute of the enclosing tag, not a tag. */
+  attribute?: true;
+  /** Regular expression for a script id. */
+  pattern?: string;
+  max_length?: number;
+  range?: string;
+  /** Name of the list of allowed values. */
+  enum?: string;
+  /** As enum, where a reference may stand instead. */
+  values_of?: string;
+  default?: string;
+  /** Object types a reference may point to; 'following' where the reference names a longer list. */
+  references?: string[];
+  /** Features that the manifest must name when the tag is used. */
+  needs_feature?: string[];
+  mandatory_when?: string;
+  available_when?: string;
+  /** Name of the structure inside, once. */
+  struct?: string;
+  /** Name of the structure inside, any number of times. */
+  list_of?: string;
+}
+
+export type Fields = Record<string, FieldDefinition>;
+
+/** An SDF object type: script id prefixes, length of the script id, features, and the @NScriptType of its file. */
+export interface ObjectType {
+  prefixes: string[];
+  maxLength?: number;
+  features?: string[];
+  scriptType?: string;
+}
+
+const types: Record<string, { fields: Fields; structs: Record<string, Fields> } | undefined> = sdfTypes.types as Record<
+  string,
+  { fields: Fields; structs: Record<string, Fields> }
+>;
+const enums: Record<string, string[] | undefined> = sdfTypes.enums;
+const knownTypes: Record<string, ObjectType | undefined> = objectTypes.types;
+
+/** Root tags of every object SDF deploys. */
+export const objectTypeNames: string[] = Object.keys(objectTypes.types);
+
+/** The type of a root tag, undefined when SDF has no such object. */
+export function objectType(rootTag: string): ObjectType | undefined {
+  return knownTypes[rootTag];
+}
+
+/** Tags and attributes directly in an object, undefined for types whose tags the tables do not describe. */
+export function objectFields(rootTag: string): Fields | undefined {
+  return types[rootTag]?.fields;
+}
+
+/** Tags and attributes inside a structured tag of an object, undefined when the tag holds a plain value. */
+export function structureOf(rootTag: string, field: FieldDefinition): Fields | undefined {
+  const name = field.struct ?? field.list_of;
+  return name === undefined ? undefined : types[rootTag]?.structs[name];
+}
+
+/** The values a tag may have, undefined when they are not a known list. */
+export function allowedValues(field: FieldDefinition): ReadonlySet<string> | undefined {
+  const name = field.enum ?? field.values_of;
+  if (name === undefined) {
+    return undefined;
+  }
+  let values = valueSets.get(name);
+  if (!values) {
+    const list = enums[name];
+    if (!list) {
+      return undefined;
+    }
+    values = new Set(list);
+    valueSets.set(name, values);
+  }
+  return values;
+}
+
+const valueSets = new Map<string, ReadonlySet<string>>();
