@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import type { AccountTable, Catalogue } from './catalogue/catalogue';
 import type { Clock } from './clock';
 import type { RecordStore } from './records/document';
 import type { SdfElement } from './sdf/project';
@@ -41,6 +42,8 @@ export interface Account {
   /** SDF feature names that are on: SUBSIDIARIES, MULTICURRENCY, MULTPRICE, LOCATIONS, TEAMSELLING, SERVERSIDESCRIPTING, ... */
   readonly features: ReadonlySet<string>;
   readonly records: RecordStore;
+  /** Record types, fields and SuiteQL tables, with the features and objects of this moment. */
+  readonly catalogue: Catalogue;
   /** Deployed objects, all or of one type. */
   objects(type?: string): DeployedObject[];
   object(scriptId: string): DeployedObject | undefined;
@@ -64,5 +67,10 @@ export interface Account {
   };
   role(id: string): Role | undefined;
   suiteql(roleId: string): SuiteqlContext;
+  /** Adds a table that SuiteQL shows and somebody else keeps (scheduledscriptinstance, ...). Again on every opening. */
+  registerTable(table: AccountTable): void;
+  /** Replaces the features that are on. */
+  setFeatures(features: readonly string[]): void;
+  setSettings(changes: Partial<AccountSettings>): void;
   close(): void;
 }

@@ -19,7 +19,10 @@ export interface RecordDocument {
   values: Record<string, FieldValue>;
   /** Text of select fields as of load, by field id (several for MULTISELECT). */
   texts: Record<string, string | string[]>;
+  /** Only the sublists that are here are written: each replaces all its lines. */
   sublists: Record<string, SublistLine[]>;
+  /** Number of writes the record had seen when it was loaded; a save after another one is refused. */
+  version?: number;
 }
 
 /** Who acts: decides permissions, `owner`, and script contexts. */

@@ -1,0 +1,14 @@
+/** The local account's own tables; SuiteQL shows none of them. */
+export const SYSTEM_TABLES = `
+CREATE TABLE IF NOT EXISTS sys_sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS sys_setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS sys_feature (name TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS sys_object (
+  internalid INTEGER PRIMARY KEY, type TEXT NOT NULL, scriptid TEXT NOT NULL UNIQUE, root TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS sys_file (
+  id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, content BLOB NOT NULL, size INTEGER NOT NULL, modified TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS sys_secret (id TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS sys_mail (
+  id INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, recipients TEXT NOT NULL,
+  subject TEXT NOT NULL, body TEXT NOT NULL);
+`;

@@ -1,0 +1,13 @@
+import { field, standardRecord } from '../definition';
+
+export const customerCategory = standardRecord({
+  id: 'customercategory',
+  label: 'Customer Category',
+  permission: 'LIST_CUSTCATEGORY',
+  permissionLabel: 'Lists -> Customer Categories',
+  fields: [
+    field('name', 'TEXT', 'Customer Category', { mandatory: true, unique: true }),
+    field('isinactive', 'CHECKBOX', 'Inactive'),
+    field('externalid', 'TEXT', 'ExternalId', { unique: true }),
+  ],
+});

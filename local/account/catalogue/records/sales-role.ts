@@ -1,0 +1,13 @@
+import { field, standardRecord } from '../definition';
+
+export const salesRole = standardRecord({
+  id: 'salesrole',
+  label: 'Sales Role',
+  permission: 'LIST_CRMOTHERLIST',
+  permissionLabel: 'Lists -> CRM Lists',
+  fields: [
+    field('name', 'TEXT', 'Sales Role', { mandatory: true, unique: true }),
+    field('isinactive', 'CHECKBOX', 'Inactive'),
+    field('externalid', 'TEXT', 'ExternalId', { unique: true }),
+  ],
+});

@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import type { Account, AccountSettings, DeployedObject, Role } from './account';
+import { SYSTEM_TABLES } from './account-tables';
+import { type AccountTable, allRecordTypes, Catalogue } from './catalogue/catalogue';
+import { type Clock, createClock } from './clock';
+import { inTransaction, openDatabase, Statements } from './database';
+import { NetSuiteError, UserError } from './errors';
+import { createFileCabinet } from './files';
+import { DeployedObjects } from './objects';
+import { createOutbox } from './outbox';
+import { LocalRecordStore } from './records/store';
+import { roleOf } from './roles';
+import { createSecrets } from './secrets';
+import { seedAccount } from './seed';
+import { DEFAULT_FEATURES, storedFeatures, storedSettings } from './settings';
+import { ensureStorage } from './storage';
+import type { SuiteqlContext } from './suiteql/schema';
+
+export interface OpenOptions {
+  /** SQLite file; in memory without one. */
+  file?: string;
+  clock?: Clock;
+  /** Changes to the settings, kept in the account. */
+  settings?: Partial<AccountSettings>;
+  /** Features to be on, kept in the account; a fresh one has them all. */
+  features?: readonly string[];
+}
+
+/**
+ * Opens a local NetSuite account, or makes a fresh one.
+ * @throws UserError when the file is no account file; it stays as it was
+ */
+export function openAccount(options: OpenOptions = {}): LocalAccount {
+  return new LocalAccount(options);
+}
+
+/**
+ * Opens an account that must already be there.
+ * @throws UserError when there is no such file
+ */
+export function openExistingAccount(file: string, options: Omit<OpenOptions, 'file'> = {}): LocalAccount {
+  if (!existsSync(file)) {
+    throw new UserError(
+      `There is no account file ${file}. Deploy a project first: npm run local -- deploy --account ${file}`,
+    );
+  }
+  return openAccount({ ...options, file });
+}
+
+/** The account itself; everyone but deploy sees it as `Account`. */
+export class LocalAccount implements Account {
+  readonly database;
+  readonly clock: Clock;
+  readonly statements: Statements;
+  readonly deployed: DeployedObjects;
+  readonly records;
+  readonly files;
+  readonly secrets;
+  readonly outbox;
+  private currentSettings: AccountSettings;
+  private currentFeatures: Set<string>;
+  private currentCatalogue: Catalogue;
+  private readonly registered = new Map<string, AccountTable>();
+  private readonly roles = new Map<string, Role>();
+
+  constructor(options: OpenOptions) {
+    this.database = openDatabase(options.file);
+    this.clock = options.clock ?? createClock();
+    this.statements = new Statements(this.database);
+    const { statements } = this;
+    [this.currentSettings, this.currentFeatures, this.deployed] = inTransaction(this, () => {
+      this.database.exec(SYSTEM_TABLES);
+      const fresh = statements.get('SELECT 1 AS found FROM sys_setting') === undefined;
+      const settings = storedSettings(statements, options.settings);
+      const features = storedFeatures(statements, options.features ?? (fresh ? DEFAULT_FEATURES : undefined));
+      const deployed = new DeployedObjects(statements);
+      ensureStorage(statements, allRecordTypes(deployed.all()));
+      if (fresh) seedAccount(statements);
+      return [settings, features, deployed] as const;
+    });
+    this.currentCatalogue = new Catalogue(this.currentFeatures, this.deployed.all());
+    this.records = new LocalRecordStore(this);
+    this.files = createFileCabinet(statements, this.clock);
+    this.secrets = createSecrets(statements);
+    this.outbox = createOutbox(statements, this.clock);
+  }
+
+  get settings(): AccountSettings {
+    return this.currentSettings;
+  }
+
+  get features(): ReadonlySet<string> {
+    return this.currentFeatures;
+  }
+
+  get catalogue(): Catalogue {
+    return this.currentCatalogue;
+  }
+
+  setSettings(changes: Partial<AccountSettings>): void {
+    this.currentSettings = storedSettings(this.statements, changes);
+  }
+
+  setFeatures(features: readonly string[]): void {
+    this.currentFeatures = inTransaction(this, () => storedFeatures(this.statements, features));
+    this.refresh();
+  }
+
+  /** Makes deployed objects take effect: tables for them, and a new catalogue. */
+  refresh(): void {
+    this.roles.clear();
+    ensureStorage(this.statements, allRecordTypes(this.deployed.all()));
+    this.currentCatalogue = new Catalogue(this.currentFeatures, this.deployed.all());
+  }
+
+  objects(type?: string): DeployedObject[] {
+    return this.deployed.all(type);
+  }
+
+  object(scriptId: string): DeployedObject | undefined {
+    return this.deployed.get(scriptId);
+  }
+
+  role(id: string): Role | undefined {
+    let role = this.roles.get(id);
+    if (role === undefined) {
+      role = roleOf(this, id);
+      if (role !== undefined) this.roles.set(id, role);
+    }
+    return role;
+  }
+
+  registerTable(table: AccountTable): void {
+    this.registered.set(table.name.toLowerCase(), table);
+  }
+
+  suiteql(roleId: string): SuiteqlContext {
+    const role = this.role(roleId);
+    if (role === undefined) throw new NetSuiteError('INVALID_ROLE', `There is no role ${roleId}.`);
+    const tableOf = (name: string) => this.catalogue.table(name) ?? this.registered.get(name.toLowerCase());
+    return {
+      database: this.database,
+      table: tableOf,
+      mayView(table) {
+        const permission = tableOf(table.name)?.permission ?? '';
+        return permission === '' || role.level(permission) > 0;
+      },
+      timeZone: this.settings.timeZone,
+      dateFormat: this.settings.dateFormat,
+      now: this.clock.now(),
+    };
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}

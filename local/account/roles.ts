@@ -1,0 +1,52 @@
+import type { Account, DeployedObject, Role } from './account';
+import { children, referencedScriptId, textOf } from './catalogue/xml';
+
+type Level = ReturnType<Role['level']>;
+
+const LEVELS: Readonly<Record<string, Level>> = { NONE: 0, VIEW: 1, CREATE: 2, EDIT: 3, FULL: 4 };
+
+/** Internal id of the Administrator role in every account. */
+const ADMINISTRATOR_ID = 3;
+
+/** The role by script id ('administrator' or a deployed customrole). */
+export function roleOf(account: Pick<Account, 'object'>, id: string): Role | undefined {
+  if (id.toLowerCase() === 'administrator') {
+    return { id: 'administrator', internalId: ADMINISTRATOR_ID, name: 'Administrator', level: () => 4 };
+  }
+  const object = account.object(id);
+  if (object?.type !== 'role') return undefined;
+  const permissions = new Map<string, Level>();
+  for (const permission of children(object.root, 'permissions', 'permission')) {
+    const key = textOf(permission, 'permkey');
+    permissions.set(referencedScriptId(key)?.toLowerCase() ?? key, LEVELS[textOf(permission, 'permlevel')] ?? 0);
+  }
+  return {
+    id: object.scriptId,
+    internalId: object.internalId,
+    name: textOf(object.root, 'name') || object.scriptId,
+    level(permission) {
+      const record = account.object(permission);
+      return record?.type === 'customrecordtype'
+        ? customRecordLevel(record, object.scriptId, permissions)
+        : (permissions.get(permission) ?? 0);
+    },
+  };
+}
+
+/** <accesstype> decides who reaches a custom record: everybody, its own list, or the Custom Record Entries permission. */
+function customRecordLevel(record: DeployedObject, roleId: string, permissions: ReadonlyMap<string, Level>): Level {
+  const own = permissions.get(record.scriptId) ?? 0;
+  switch (textOf(record.root, 'accesstype')) {
+    case 'NONENEEDED':
+      return 4;
+    case 'USEPERMISSIONLIST': {
+      const entry = children(record.root, 'permissions', 'permission').find(
+        (permission) => referencedScriptId(textOf(permission, 'permittedrole'))?.toLowerCase() === roleId,
+      );
+      const listed = entry === undefined ? 0 : (LEVELS[textOf(entry, 'permittedlevel')] ?? 0);
+      return listed > own ? listed : own;
+    }
+    default:
+      return permissions.get('LIST_CUSTRECORDENTRY') ?? 0;
+  }
+}
