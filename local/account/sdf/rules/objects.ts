@@ -6,11 +6,13 @@ import { scriptIdTags } from './script-ids';
 
 // Prefixes and lengths of the script ids inside objects: SDF XML Reference, e.g. SDFxml_2670115109
 // (customrecordcustomfield), SDFxml_1412672892 (scriptcustomfield), SDFxml_2285369723 (string).
-const NESTED: Record<string, { prefix: string; maxLength: number } | undefined> = {
+const NESTED: Record<string, { prefix: string; maxLength?: number } | undefined> = {
   customrecordcustomfield: { prefix: 'custrecord', maxLength: 40 },
   scriptcustomfield: { prefix: 'custscript', maxLength: 40 },
   scriptdeployment: { prefix: 'customdeploy', maxLength: 40 },
   customvalue: { prefix: '', maxLength: 40 },
+  instance: { prefix: '' },
+  subtab: { prefix: '' },
   recordsublist: { prefix: '', maxLength: 40 },
   string: { prefix: '', maxLength: 255 },
 };
@@ -42,8 +44,8 @@ const scriptId: Rule = {
       }
       return [...scriptIdTags(object)].flatMap((element) => {
         const id = element.attributes.scriptid;
-        const allowed = element === object.root ? prefixes : [NESTED[element.name]?.prefix ?? ''];
-        if (id === undefined || allowed.some((prefix) => isScriptId(id, prefix))) {
+        const allowed = element === object.root ? prefixes : nestedPrefix(element);
+        if (id === undefined || allowed.length === 0 || allowed.some((prefix) => isScriptId(id, prefix))) {
           return [];
         }
         const wish = allowed.filter(Boolean).join(' or ');
@@ -55,6 +57,12 @@ const scriptId: Rule = {
       });
     }),
 };
+
+/** The prefix inside an object, none when the reference gives no rule for it. */
+function nestedPrefix(element: SdfElement): string[] {
+  const prefix = NESTED[element.name]?.prefix;
+  return prefix === undefined ? [] : [prefix];
+}
 
 function isScriptId(id: string, prefix: string): boolean {
   // Some imported ids inside objects (translation strings, workflow conditions) carry upper-case letters.

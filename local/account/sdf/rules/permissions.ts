@@ -69,6 +69,8 @@ function unmatched(grant: Grant, others: Grant[]) {
   const other = others.find(({ role, record }) => role === grant.role && record === grant.record);
   const isRole = grant.object.scriptId === grant.role;
   const counterpart = isRole ? grant.record : grant.role;
+  const granted = (level: string): string =>
+    isRole ? `grants itself ${level} on ${counterpart}` : `grants ${counterpart} ${level}`;
   const wish = isRole
     ? `<permission><permittedrole>[scriptid=${grant.role}]</permittedrole><permittedlevel>${grant.level}</permittedlevel></permission>`
     : `<permission><permkey>[scriptid=${grant.record}]</permkey><permlevel>${grant.level}</permlevel></permission>`;
@@ -78,7 +80,7 @@ function unmatched(grant: Grant, others: Grant[]) {
       : [
           at(
             grant,
-            `grants ${grant.level} on ${counterpart}, which grants nothing back`,
+            `${granted(grant.level)}, but ${counterpart} does not grant it too`,
             `Add ${wish} to ${counterpart}`,
           ),
         ];
@@ -89,7 +91,7 @@ function unmatched(grant: Grant, others: Grant[]) {
     : [
         at(
           grant,
-          `grants ${inWords(grant)} on ${counterpart}, which grants ${inWords(other)} back`,
+          `${granted(inWords(grant))}, but ${counterpart} grants ${inWords(other)}`,
           'Write the same level and restriction in both',
         ),
       ];

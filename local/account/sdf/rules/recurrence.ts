@@ -57,8 +57,12 @@ function faultsOf(tag: Tag): Findings {
     }
   }
   const time = childText(tag.element, 'starttime');
-  if (time !== '' && !/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/.test(time)) {
-    refuse('starttime', `<starttime> is "${time}", which is no time`, 'Write the time as hh:mm:ssZ, e.g. 05:00:00Z');
+  if (time !== '' && !/^([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(time)) {
+    refuse(
+      'starttime',
+      `<starttime> is "${time}", which is no time in UTC`,
+      'Write the time as HH:mm:00Z, e.g. 05:00:00Z',
+    );
   }
   const start = childText(tag.element, 'startdate');
   const end = childText(tag.element, 'enddate');

@@ -26,13 +26,14 @@ function tagNames(tag: Tag): string[] {
     .map(([name]) => name);
 }
 
+// A value that refers to a translation is marked translate="T" (Oracle help section_156951732735).
 const unknownAttribute: Rule = {
   name: 'unknown-attribute',
   checks: 'Every attribute is one the SDF XML Reference gives for that tag.',
   find: ({ tags }) =>
     tags.flatMap((tag) =>
       Object.keys(tag.element.attributes)
-        .filter((name) => !tag.fields?.[name]?.attribute)
+        .filter((name) => !tag.fields?.[name]?.attribute && !(name === 'translate' && !tag.fields))
         .map((name) => at(tag, `${name} is no attribute of <${tag.element.name}>`, `Take the attribute ${name} out`)),
     ),
 };
