@@ -21,9 +21,10 @@ export function parseXml(text: string): SdfElement {
   parser.on('error', (error) => {
     throw new XmlFault(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), parser.line);
   });
-  // The line is taken where the tag begins: its attributes may go on over further lines.
+  // Told of a tag once its name is read, and with it the character after the name, which may end the line.
   parser.on('opentagstart', (tag) => {
-    const element: SdfElement = { name: tag.name, attributes: {}, text: '', children: [], line: parser.line };
+    const line = parser.columnIndex === 0 ? parser.line - 1 : parser.line;
+    const element: SdfElement = { name: tag.name, attributes: {}, text: '', children: [], line };
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);

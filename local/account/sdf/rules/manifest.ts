@@ -79,7 +79,11 @@ const manifest: Rule = {
     }
     if (type !== 'ACCOUNTCUSTOMIZATION' && type !== 'SUITEAPP') {
       found.push(
-        inManifest(root, `projecttype is "${type}"`, 'Write projecttype="ACCOUNTCUSTOMIZATION" or "SUITEAPP"'),
+        inManifest(
+          root,
+          `projecttype is "${type}", which is no kind of project`,
+          'Write projecttype="ACCOUNTCUSTOMIZATION" or "SUITEAPP"',
+        ),
       );
     }
     for (const name of type === 'SUITEAPP' ? [...REQUIRED, ...SUITEAPP_REQUIRED] : REQUIRED) {
@@ -92,7 +96,7 @@ const manifest: Rule = {
     }
     const version = child(root, 'frameworkversion');
     if (version && version.text !== '' && version.text !== '1.0') {
-      found.push(inManifest(version, `frameworkversion is "${version.text}"`, 'Write 1.0'));
+      found.push(inManifest(version, `frameworkversion is "${version.text}", but there is only 1.0`, 'Write 1.0'));
     }
     return [...found, ...featureFindings(root)];
   },

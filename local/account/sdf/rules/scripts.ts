@@ -187,7 +187,11 @@ const mapReduceSettings: Rule = {
       .flatMap((tag) => {
         const { name, text } = tag.element;
         if (name === 'buffersize' && !BUFFER_SIZES.includes(text)) {
-          return at(tag, `<buffersize> is "${text}"`, `Write one of ${BUFFER_SIZES.join(', ')}`);
+          return at(
+            tag,
+            `<buffersize> is "${text}", which NetSuite does not offer`,
+            `Write one of ${BUFFER_SIZES.join(', ')}`,
+          );
         }
         return ['concurrencylimit', 'yieldaftermins'].includes(name) && !/^[1-9]\d*$/.test(text)
           ? at(tag, `<${name}> is "${text}", which is no positive whole number`, 'Write a whole number of at least 1')
