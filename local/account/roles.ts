@@ -44,7 +44,8 @@ function customRecordLevel(record: DeployedObject, roleId: string, permissions: 
         (permission) => referencedScriptId(textOf(permission, 'permittedrole'))?.toLowerCase() === roleId,
       );
       const listed = entry === undefined ? 0 : (LEVELS[textOf(entry, 'permittedlevel')] ?? 0);
-      return listed > own ? listed : own;
+      if (own >= listed) return own;
+      return listed;
     }
     default:
       return permissions.get('LIST_CUSTRECORDENTRY') ?? 0;

@@ -62,7 +62,7 @@ const SQLITE_TYPES: Readonly<Record<ColumnType, string>> = {
   NUMBER: 'REAL',
   TEXT: 'TEXT',
   CLOB: 'TEXT',
-  CHECKBOX: 'TEXT',
+  CHECKBOX: "TEXT DEFAULT 'F'",
   DATE: 'TEXT',
   DATETIME: 'TEXT',
   SELECT: '',
