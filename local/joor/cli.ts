@@ -1,0 +1,68 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { UserError } from '../account/errors';
+import type { Json } from './json';
+import { DEFAULT_TOKEN, serveJoor } from './server';
+import { readSettings, type Settings, SWITCHES } from './settings';
+
+interface Options {
+  port: number;
+  token?: string[];
+  set?: Partial<Settings>;
+  json?: boolean;
+}
+
+function readPort(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A port is a whole number from 0 (any free one) to 65535.');
+  return Number(text);
+}
+
+function collectToken(text: string, held: string[] = []): string[] {
+  if (text === '') throw new InvalidArgumentError('A token cannot be empty.');
+  return [...held, text];
+}
+
+/** Reads `name=value`, the value as JSON or else as text. */
+function collectSetting(text: string, held: Partial<Settings> = {}): Partial<Settings> {
+  const [name = '', given = ''] = text.split(/=(.*)/s);
+  let value: Json = given;
+  try {
+    value = JSON.parse(given) as Json;
+  } catch {
+    // Text such as merge is not JSON and is taken as it stands.
+  }
+  try {
+    return { ...held, ...readSettings({ [name]: value }) };
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const switches = Object.entries(SWITCHES)
+  .map(([name, { default: value, about }]) => `  ${`${name}=${value}`.padEnd(32)} ${about}`)
+  .join('\n');
+
+const program = new Command('joor')
+  .description('Serves a local JOOR on 127.0.0.1: the API under /v2, pages under /, the administrator under /admin.')
+  .option('--port <n>', 'port to listen on, 0 for any free one', readPort, 8081)
+  .option(
+    '--token <token>',
+    `token of an account; repeat for several accounts (default: ${DEFAULT_TOKEN})`,
+    collectToken,
+  )
+  .option('--set <name=value>', 'sets a switch otherwise than by default; repeatable', collectSetting)
+  .option('--json', 'prints the address as one JSON object')
+  .addHelpText('after', `\nSwitches, with their defaults (also POST /admin/settings):\n${switches}`)
+  .action(async ({ port, token, set, json }: Options) => {
+    const joor = await serveJoor({ port, tokens: token, settings: set });
+    const stop = () => void joor.close().then(() => process.exit(0));
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    if (json) console.log(JSON.stringify({ url: joor.url, api: `${joor.url}/v2` }));
+    else console.log(`Local JOOR at ${joor.url} (API ${joor.url}/v2). Ctrl+C stops it.`);
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  if (!(error instanceof UserError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+});

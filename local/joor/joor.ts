@@ -1,0 +1,78 @@
+import { JoorAccount, type Numbers } from './account';
+import { Clock } from './clock';
+import { FaultRules } from './faults';
+import { defaultSettings, type Settings } from './settings';
+
+/** One line of /admin/requests. */
+export interface RequestLine {
+  /** ISO 8601, UTC. */
+  at: string;
+  method: string;
+  /** Path and query as sent. */
+  path: string;
+  /** Body as sent; empty where there was none. */
+  body: string;
+  /** HTTP status answered; 0 where no answer was sent. */
+  code: number;
+}
+
+/** The state of one local JOOR: its accounts by token, and everything an administrator can turn. */
+export class Joor {
+  readonly clock = new Clock();
+  readonly settings: Settings;
+  faults = new FaultRules();
+  requests: RequestLine[] = [];
+  private accounts = new Map<string, JoorAccount>();
+  private numbers = numbering();
+
+  constructor(
+    private readonly tokens: readonly string[],
+    private readonly started: Partial<Settings> = {},
+  ) {
+    this.settings = { ...defaultSettings(), ...started };
+    for (const token of tokens) this.open(token);
+  }
+
+  /** The account that a token opens. */
+  byToken(token: string): JoorAccount | undefined {
+    return this.accounts.get(token);
+  }
+
+  /** The account of a token, made where there is none yet. */
+  open(token: string): JoorAccount {
+    const held = this.accounts.get(token);
+    if (held) return held;
+    const account = new JoorAccount(this.accounts.size + 1, this.settings, this.numbers);
+    this.accounts.set(token, account);
+    return account;
+  }
+
+  /** All accounts, brought up to the present. */
+  all(): JoorAccount[] {
+    const now = this.clock.now();
+    for (const account of this.accounts.values()) account.advance(now, this.settings.instant);
+    return [...this.accounts.values()];
+  }
+
+  /** Back to how it was started: no connections, jobs, requests, faults or set-up, settings and clock as at the start. */
+  reset(): void {
+    Object.assign(this.settings, defaultSettings(), this.started);
+    this.clock.set(null);
+    this.faults = new FaultRules();
+    this.requests = [];
+    this.numbers = numbering();
+    this.accounts = new Map();
+    for (const token of this.tokens) this.open(token);
+  }
+}
+
+function numbering(): Numbers {
+  let job = 0;
+  let connection = 100000;
+  let address = 500000;
+  return {
+    nextJob: () => ++job,
+    nextConnection: () => ++connection,
+    nextAddress: () => ++address,
+  };
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { joorDate } from './clock';
+import type { BillingAddress, Connection } from './connection';
+import type { Job } from './jobs';
+import type { JsonObject } from './json';
+import type { Format } from './request';
+import { writeXml } from './xml';
+
+/** An HTTP answer of the API. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** A reply's content: the name of its root element and what is in it. */
+export interface Reply {
+  status: number;
+  root: 'bulk_connections' | 'connections';
+  content: JsonObject;
+  /** JSON leaves the root out, as the page of Connection DELETE shows. */
+  rootless?: boolean;
+}
+
+/** Code 0 is the only one that JOOR documents; any other means that the request was not carried out. */
+const REFUSED = 1;
+
+/** A request that was not carried out: `code`, `comment` ("error details") and `log_id`, as Connection GET names them. */
+export function refusal(status: number, root: Reply['root'], comment: string): Reply {
+  return { status, root, content: { response: { code: REFUSED, comment, log_id: randomUUID() } } };
+}
+
+/** The reply of Bulk Connection POST/PUT and Bulk Connection Job GET. */
+export function jobReply(job: Job): Reply {
+  return {
+    status: 200,
+    root: 'bulk_connections',
+    content: {
+      response: { code: 0 },
+      bulk_connections_jobs: [
+        {
+          bulk_connections_job_id: job.id,
+          status: job.status,
+          created: joorDate(job.created),
+          modified: joorDate(job.modified),
+          connection_record_count: job.count,
+          connection_record_progress: job.progress,
+        },
+      ],
+    },
+  };
+}
+
+const accepted = () => ({ code: 0, comment: '', log_id: randomUUID() });
+
+/** Those of the named fields that hold something. */
+function filled(fields: Record<string, string | undefined>): JsonObject {
+  const held: JsonObject = {};
+  for (const [name, value] of Object.entries(fields)) if (value) held[name] = value;
+  return held;
+}
+
+/**
+ * The reply of Connection GET. By default only the fields that the page's table shows, which breaks off after
+ * `billing_code`; `fuller` adds the rest of what was sent.
+ */
+export function connectionReply(connection: Connection, fuller: boolean): Reply {
+  const { data } = connection;
+  const content: JsonObject = {
+    customer_code: data.customer_code,
+    customer_alias: data.customer_alias ?? '',
+    // "The primary name of the retailer on JOOR": the local JOOR's retailers bear the name their brand sent.
+    customer_contact_name: data.customer_name,
+    ...filled({
+      customer_contact_email: data.customer_contact_email || data.customer_email,
+      customer_buyer_name: data.buyers?.[0]?.buyer_name,
+      company_number_name: data.company_number_name,
+      company_number_code: data.company_number_code,
+      customer_group_name: data.customer_group_name,
+      customer_group_code: data.customer_group_code,
+      sales_rep_code: data.sales_rep_code,
+    }),
+  };
+  if (data.warehouses) content.warehouses = data.warehouses.map((each) => ({ ...each }));
+  const addresses = data.billing?.billing_addresses;
+  const address = (each: BillingAddress) => ({
+    billing_address_id: connection.billingAddressIds[each.billing_code] ?? null,
+    ...(fuller ? filled(each) : { billing_code: each.billing_code }),
+  });
+  if (addresses) content.billing = { billing_addresses: addresses.map(address) };
+  if (fuller) addRest(content, connection);
+  return { status: 200, root: 'connections', content: { response: accepted(), connections: [content] } };
+}
+
+function addRest(content: JsonObject, connection: Connection): void {
+  const { data } = connection;
+  const sent = structuredClone(data) as unknown as JsonObject;
+  content.customer_account_id = connection.connectionId;
+  content.customer_name = data.customer_name;
+  for (const name of ['buyers', 'shipping', 'customer_locations', 'price_types', 'discounts']) {
+    if (sent[name]) content[name] = sent[name];
+  }
+  const methods = data.billing?.payment_methods?.map((each) => ({ ...each }));
+  if (methods) content.billing = { ...(content.billing as JsonObject | undefined), payment_methods: methods };
+}
+
+/** The reply of Connection DELETE. */
+export function deletedReply(code: string): Reply {
+  return {
+    status: 200,
+    root: 'connections',
+    rootless: true,
+    content: { response: accepted(), connection: { connection_deleted: { customer_code: code } } },
+  };
+}
+
+export function writeReply(reply: Reply, format: Format, headers: Record<string, string> = {}): Answer {
+  const whole = { [reply.root]: reply.content };
+  const body = format === 'xml' ? writeXml(whole) : JSON.stringify(reply.rootless ? reply.content : whole);
+  return { status: reply.status, headers: { 'content-type': `application/${format}`, ...headers }, body };
+}

@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { UserError } from '../account/errors';
+import { adminApp } from './admin';
+import { deliver } from './delivery';
+import { Joor } from './joor';
+import { pagesApp } from './pages/pages';
+import type { Settings } from './settings';
+
+export interface JoorOptions {
+  /** Port on 127.0.0.1; 0 or left out for any free one. */
+  port?: number;
+  /** Tokens of the accounts, in the order of their ids. */
+  tokens?: string[];
+  /** Switches set otherwise than by default. */
+  settings?: Partial<Settings>;
+}
+
+export interface RunningJoor {
+  /** Base address, e.g. http://127.0.0.1:8081 (the API is under /v2). */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Token of the account of a local JOOR that was started without one. */
+export const DEFAULT_TOKEN = 'local-joor-token';
+
+const HOST = '127.0.0.1';
+/** Addresses of the server that are not JOOR's API. */
+const OWN = /^\/(admin|connections|jobs)(\/|\?|$)|^\/(favicon\.ico)?(\?|$)/;
+
+function ownListener(joor: Joor) {
+  const app = new Hono();
+  // A page open in a browser must not be able to drive the administrator's calls, also not under a name of its own.
+  app.use(async (c, next) => {
+    const { host, origin } = c.req.header();
+    const local = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? '');
+    if (!local || (origin !== undefined && origin !== `http://${host}`)) {
+      return c.json({ error: 'The local JOOR answers only to this machine.' }, 403);
+    }
+    return next();
+  });
+  app.route('/admin', adminApp(joor));
+  app.route('/', pagesApp(joor));
+  return getRequestListener(app.fetch);
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        reject(new UserError(`Port ${port} on ${HOST} is in use: choose another with --port.`));
+      } else if (error.code === 'EACCES') {
+        reject(new UserError(`Port ${port} on ${HOST} may not be opened: choose one above 1023 with --port.`));
+      } else reject(error);
+    });
+    server.listen(port, HOST, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** Serves a local JOOR on loopback, in this thread. Throws UserError where the port cannot be used. */
+export async function serveJoor(options: JoorOptions = {}): Promise<RunningJoor> {
+  const port = options.port ?? 0;
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new UserError(`Port ${port} is not a port: choose a whole number from 1 to 65535 with --port.`);
+  }
+  const joor = new Joor(options.tokens ?? [DEFAULT_TOKEN], options.settings);
+  const own = ownListener(joor);
+  const server = createServer((incoming, outgoing) => {
+    if (OWN.test(incoming.url ?? '/')) own(incoming, outgoing);
+    else {
+      deliver(joor, incoming, outgoing).catch((error: unknown) => {
+        if (!incoming.aborted) process.emitWarning(error instanceof Error ? error : String(error));
+        outgoing.destroy();
+      });
+    }
+  });
+  const url = `http://${HOST}:${await listen(server, port)}`;
+  const close = () =>
+    new Promise<void>((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()));
+      server.closeAllConnections();
+    });
+  return { url, close };
+}

@@ -1,0 +1,116 @@
+import type { IsoForm } from './countries';
+import { isObject, type Json } from './json';
+
+/** What JOOR's documents leave open, as switches. docs/assumptions.md says why each default was taken. */
+export interface Settings {
+  acceptPut: boolean;
+  batchLimit: number | null;
+  bodyLimit: number;
+  refusedStatus: 200 | 400;
+  refuseInvalid: boolean;
+  defaultFormat: 'xml' | 'json';
+  queueSeconds: number;
+  recordsPerSecond: number;
+  instant: boolean;
+  update: 'replace' | 'merge';
+  removeDoors: boolean;
+  autoMatch: boolean;
+  matchDelay: number | null;
+  isoCountry: IsoForm;
+  lengthUnit: 'characters' | 'utf-16' | 'bytes';
+  requireWarehouses: boolean;
+  checkAccountValues: boolean;
+  refuseSameAddressCode: boolean;
+  fullerReplies: boolean;
+  throttle: boolean;
+  credits: number;
+  windowSeconds: number;
+  throttleHeaders: boolean;
+}
+
+interface Switch<T> {
+  default: T;
+  /** What the switch does, in the words of `npm run joor -- --help`. */
+  about: string;
+  /** Null where the value fits, else the rest of the sentence "NAME must be ...". */
+  fault(value: Json): string | null;
+}
+
+const yesNo = (value: boolean, about: string): Switch<boolean> => ({
+  default: value,
+  about,
+  fault: (given) => (typeof given === 'boolean' ? null : 'true or false'),
+});
+
+const oneOf = <T extends string | number>(value: T, others: T[], about: string): Switch<T> => ({
+  default: value,
+  about,
+  fault: (given) => ([value, ...others].some((each) => each === given) ? null : [value, ...others].join(' or ')),
+});
+
+const amount = (value: number, smallest: number, about: string): Switch<number> => ({
+  default: value,
+  about,
+  fault: (given) => (typeof given === 'number' && given >= smallest ? null : `a number of at least ${smallest}`),
+});
+
+const amountOrNull = (value: number | null, smallest: number, about: string): Switch<number | null> => ({
+  ...amount(smallest, smallest, about),
+  default: value,
+  fault: (given) =>
+    given === null || (typeof given === 'number' && given >= smallest)
+      ? null
+      : `null or a number of at least ${smallest}`,
+});
+
+export const SWITCHES: { readonly [K in keyof Settings]: Switch<Settings[K]> } = {
+  acceptPut: yesNo(false, 'PUT /v2/bulk-connection does what POST does'),
+  batchLimit: amountOrNull(null, 1, 'connections that one request may hold; null for any number'),
+  bodyLimit: amount(10 * 1024 * 1024, 1, 'bytes that the body of one request may hold'),
+  refusedStatus: oneOf<200 | 400>(400, [200], 'HTTP status of a request that is refused as a whole'),
+  refuseInvalid: yesNo(false, 'a request with an invalid connection is refused as a whole, naming the connection'),
+  defaultFormat: oneOf<'xml' | 'json'>('xml', ['json'], 'format of a reply where the request names none'),
+  queueSeconds: amount(1, 0, 'seconds that a job is queued before it starts'),
+  recordsPerSecond: amount(100, 0.001, 'connections that a started job processes in a second'),
+  instant: yesNo(false, 'a job is finished as soon as it has been received'),
+  update: oneOf<'replace' | 'merge'>(
+    'replace',
+    ['merge'],
+    'what becomes of nodes left out when a connection is updated',
+  ),
+  removeDoors: yesNo(false, 'shipping_create_doors false or left out takes the door away'),
+  autoMatch: yesNo(false, 'a new customer code is matched as soon as its job has processed it'),
+  matchDelay: amountOrNull(72 * 3600, 0, 'seconds until a new customer code is matched; null to wait for /admin/match'),
+  isoCountry: oneOf<IsoForm>('alpha-2', ['alpha-3', 'both'], 'ISO code taken for a country beside its English name'),
+  lengthUnit: oneOf<Settings['lengthUnit']>('characters', ['utf-16', 'bytes'], 'what the maximum lengths count'),
+  requireWarehouses: yesNo(true, 'a connection without warehouses is invalid'),
+  checkAccountValues: yesNo(true, 'price types, methods, reps, warehouses, groups and companies must be set up'),
+  refuseSameAddressCode: yesNo(true, 'two billing (or two shipping) addresses of a connection may not share a code'),
+  fullerReplies: yesNo(false, 'GET of a connection also carries what the cut-off part of its page may hold'),
+  throttle: yesNo(true, 'requests over the credits of a window are answered 429'),
+  credits: amount(300, 1, 'credits of a window'),
+  windowSeconds: amount(300, 1, 'seconds of a window'),
+  throttleHeaders: yesNo(false, 'replies also say the credits left and the seconds until they come back'),
+};
+
+/** All switches at their defaults. */
+export function defaultSettings(): Settings {
+  return Object.fromEntries(
+    Object.entries(SWITCHES).map(([name, each]) => [name, each.default]),
+  ) as unknown as Settings;
+}
+
+function isSwitch(name: string): name is keyof Settings {
+  return Object.hasOwn(SWITCHES, name);
+}
+
+/** Reads changes of switches. Throws an Error with one sentence where a name or value is not known. */
+export function readSettings(body: Json): Partial<Settings> {
+  if (!isObject(body)) throw new Error('Settings are a JSON object such as {"autoMatch": true}.');
+  for (const [name, value] of Object.entries(body)) {
+    if (!isSwitch(name)) throw new Error(`There is no setting ${name}; known are ${Object.keys(SWITCHES).join(', ')}.`);
+    const fault = SWITCHES[name].fault(value);
+    if (fault) throw new Error(`Setting ${name} must be ${fault}.`);
+  }
+  return body as Partial<Settings>;
+}

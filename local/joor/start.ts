@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { buildSync } from 'esbuild';
+import { UserError } from '../account/errors';
+import type { RequestLine } from './joor';
+import type { Json } from './json';
+import type { JoorOptions } from './server';
+import type { WorkerMessage } from './worker';
+
+/** A local JOOR that runs in a thread of its own. */
+export interface JoorHandle {
+  /** Base address, e.g. http://127.0.0.1:8081 (the API is under /v2). */
+  url: string;
+  /**
+   * Calls the administrator's side: GET without a body, POST with one (`{}` for a call that takes none). Gives the reply;
+   * throws an Error with JOOR's sentence where the call is refused.
+   */
+  admin(path: string, body?: object): Promise<Json>;
+  /** Every request of the API so far. */
+  requests(): Promise<RequestLine[]>;
+  stop(): Promise<void>;
+}
+
+let bundled: string | undefined;
+
+/** The worker and all it needs as one script, so that it starts alike under tsx, Jest and plain Node. */
+function workerScript(): string {
+  if (bundled === undefined) {
+    const built = buildSync({
+      entryPoints: [join(__dirname, 'worker.ts')],
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      jsx: 'automatic',
+      jsxImportSource: 'hono/jsx',
+      write: false,
+      logLevel: 'silent',
+    });
+    bundled = built.outputFiles[0]?.text ?? '';
+  }
+  return bundled;
+}
+
+async function readReply(response: Response): Promise<string> {
+  const text = await response.text();
+  if (response.ok) return text;
+  const { error } = JSON.parse(text) as { error: string };
+  throw new Error(error);
+}
+
+/**
+ * Starts a local JOOR in a worker thread, because SuiteScript's https calls block the thread they are made in. Throws
+ * UserError where the port cannot be used.
+ */
+export async function startJoor(options: JoorOptions = {}): Promise<JoorHandle> {
+  const worker = new Worker(workerScript(), { eval: true, workerData: options });
+  const first = await new Promise<WorkerMessage>((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+  if ('userError' in first) throw new UserError(first.userError);
+  if (!('url' in first)) throw new Error('The local JOOR ended as it started.');
+  const { url } = first;
+  return {
+    url,
+    admin: async (path, body) => {
+      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+      return JSON.parse(await readReply(await fetch(url + path, init))) as Json;
+    },
+    requests: async () => {
+      const text = await readReply(await fetch(`${url}/admin/requests`));
+      return text
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as RequestLine);
+    },
+    stop: async () => {
+      const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      worker.postMessage('stop');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { HistoryEvent, JoorAccount } from './account';
+import type { Connection } from './connection';
+import type { Job } from './jobs';
+import type { Joor } from './joor';
+
+/** Times as the administrator sees them: ISO 8601 in UTC, to the millisecond. */
+const time = (value: number | null): string | null => (value === null ? null : new Date(value).toISOString());
+
+/** A connection with everything JOOR holds of it. */
+export function connectionView(account: JoorAccount, connection: Connection) {
+  return {
+    account: account.id,
+    customerCode: connection.customerCode,
+    state: connection.state,
+    connectionId: connection.connectionId,
+    waitingSince: time(connection.waitingSince),
+    matchAt: time(account.matchAt(connection)),
+    connectedAt: time(connection.connectedAt),
+    updatedAt: time(connection.updatedAt),
+    jobId: connection.jobId,
+    doors: connection.doors,
+    billingAddressIds: connection.billingAddressIds,
+    data: connection.data,
+  };
+}
+
+/** A job with what became of each of its records. */
+export function jobView(account: JoorAccount, job: Job) {
+  return { account: account.id, ...job, created: time(job.created), modified: time(job.modified) };
+}
+
+export function historyView(account: JoorAccount, event: HistoryEvent) {
+  return { account: account.id, ...event, at: time(event.at) };
+}
+
+/** An account: what it is set up with, how much it holds, what it has spent. Never its token. */
+export function accountView(account: JoorAccount, joor: Joor) {
+  const connections = [...account.connections.values()];
+  const count = (state: Connection['state']) => connections.filter((each) => each.state === state).length;
+  return {
+    account: account.id,
+    setup: account.setup,
+    connections: { connected: count('connected'), pending: count('pending'), removed: count('removed') },
+    jobs: account.queue.jobs.length,
+    credits: { total: account.throttle.total, ...account.throttle.state(joor.clock.now(), joor.settings) },
+  };
+}

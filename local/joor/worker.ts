@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type JoorOptions, serveJoor } from './server';
+
+/** What the thread of a local JOOR says to the one that started it. */
+export type WorkerMessage = { url: string } | { userError: string } | { stopped: true };
+
+async function run(): Promise<void> {
+  if (!parentPort) throw new Error('The worker of the local JOOR runs in a thread of its own.');
+  const port = parentPort;
+  const say = (message: WorkerMessage) => port.postMessage(message);
+  try {
+    const running = await serveJoor(workerData as JoorOptions);
+    port.once('message', async () => {
+      await running.close();
+      say({ stopped: true });
+      port.close();
+    });
+    say({ url: running.url });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'UserError') throw error;
+    say({ userError: error.message });
+    port.close();
+  }
+}
+
+void run();
