@@ -1,0 +1,144 @@
+import { NotSupportedError } from '../../errors';
+import { refusal } from '../refusal';
+import type { FromItem, Join, JoinKind, OrderTerm, Query, QueryBody, Select, SelectItem, TableSource } from '../syntax';
+import { parseCondition } from './condition';
+import { Cursor } from './cursor';
+import { parseExpression, parseList } from './expression';
+
+/** Parses a whole SuiteQL query. @returns the tree and how many ? it has */
+export function parseSuiteql(sql: string): { query: Query; parameters: number } {
+  const cursor = new Cursor(sql);
+  const query = parseQuery(cursor);
+  refuseForeignClauses(cursor);
+  if (cursor.peek().kind !== 'end') throw cursor.unexpected('the end of the query');
+  return { query, parameters: cursor.parameters };
+}
+
+export function parseQuery(cursor: Cursor): Query {
+  if (cursor.isWord('WITH'))
+    throw refusal('WITH (common table expressions) is not supported: use a sub-query in FROM.');
+  const body = parseBody(cursor);
+  const orderBy = cursor.takeWords('ORDER', 'BY') ? parseOrderBy(cursor) : [];
+  refuseForeignClauses(cursor);
+  const query: Query = { body, orderBy };
+  if (cursor.takeWords('FETCH')) {
+    if (!cursor.takeWords('FIRST')) cursor.expectWord('NEXT');
+    query.fetch = parseExpression(cursor);
+    if (!cursor.takeWords('ROW')) cursor.expectWord('ROWS');
+    cursor.expectWord('ONLY');
+  }
+  return query;
+}
+
+export function parseOrderBy(cursor: Cursor): OrderTerm[] {
+  return parseList(cursor, () => {
+    const term: OrderTerm = { expression: parseExpression(cursor), descending: false };
+    if (cursor.takeWords('DESC')) term.descending = true;
+    else cursor.takeWords('ASC');
+    if (cursor.takeWords('NULLS', 'FIRST')) term.nulls = 'FIRST';
+    else if (cursor.takeWords('NULLS', 'LAST')) term.nulls = 'LAST';
+    return term;
+  });
+}
+
+/** Oracle gives all set operators the same precedence, from left to right. */
+function parseBody(cursor: Cursor): QueryBody {
+  let left = parseOperand(cursor);
+  for (;;) {
+    let operator: 'UNION' | 'UNION ALL' | 'MINUS' | 'INTERSECT';
+    if (cursor.takeWords('UNION', 'ALL')) operator = 'UNION ALL';
+    else if (cursor.takeWords('UNION')) operator = 'UNION';
+    else if (cursor.takeWords('MINUS')) operator = 'MINUS';
+    else if (cursor.takeWords('INTERSECT')) operator = 'INTERSECT';
+    else if (cursor.isWord('EXCEPT')) throw refusal('EXCEPT is not supported: use MINUS.');
+    else return left;
+    left = { kind: 'set', operator, left, right: parseOperand(cursor) };
+  }
+}
+
+function parseOperand(cursor: Cursor): QueryBody {
+  if (!cursor.takeSymbol('(')) return parseSelect(cursor);
+  const body = parseBody(cursor);
+  cursor.expectSymbol(')');
+  return body;
+}
+
+function parseSelect(cursor: Cursor): Select {
+  cursor.expectWord('SELECT');
+  if (cursor.isWord('TOP')) throw refusal('TOP is not supported: use WHERE ROWNUM <= n.');
+  const distinct = cursor.takeWords('DISTINCT') || cursor.takeWords('UNIQUE');
+  if (!distinct) cursor.takeWords('ALL');
+  const items = parseList(cursor, () => parseItem(cursor));
+  if (!cursor.takeWords('FROM'))
+    throw refusal('A query needs a FROM clause: use FROM DUAL to select values of no table.');
+  const select: Select = {
+    kind: 'select',
+    distinct,
+    items,
+    from: parseList(cursor, () => parseFrom(cursor)),
+    groupBy: [],
+  };
+  if (cursor.takeWords('WHERE')) select.where = parseCondition(cursor);
+  if (cursor.takeWords('GROUP', 'BY')) select.groupBy = parseList(cursor, () => parseExpression(cursor));
+  if (cursor.takeWords('HAVING')) select.having = parseCondition(cursor);
+  return select;
+}
+
+function parseItem(cursor: Cursor): SelectItem {
+  if (cursor.takeSymbol('*')) return { kind: 'all' };
+  if (cursor.isSymbol('.', 1) && cursor.isSymbol('*', 2)) {
+    const table = cursor.expectName();
+    cursor.position += 2;
+    return { kind: 'all', table };
+  }
+  const expression = parseExpression(cursor);
+  const named = cursor.takeWords('AS');
+  const quoted = cursor.peek().kind === 'quoted';
+  if (named || cursor.atName()) return { kind: 'expression', expression, alias: cursor.expectName(), quoted };
+  return { kind: 'expression', expression, quoted: false };
+}
+
+function parseFrom(cursor: Cursor): FromItem {
+  const source = parseSource(cursor);
+  const joins: Join[] = [];
+  for (let kind = parseJoinKind(cursor); kind !== undefined; kind = parseJoinKind(cursor)) {
+    const join: Join = { kind, source: parseSource(cursor) };
+    if (kind !== 'CROSS') {
+      if (cursor.isWord('USING')) throw new NotSupportedError('SuiteQL JOIN ... USING (use ON)');
+      cursor.expectWord('ON');
+      join.on = parseCondition(cursor);
+    }
+    joins.push(join);
+  }
+  return { source, joins };
+}
+
+function parseJoinKind(cursor: Cursor): JoinKind | undefined {
+  if (cursor.isWord('NATURAL')) throw new NotSupportedError('SuiteQL NATURAL JOIN (use ON)');
+  if (cursor.takeWords('JOIN') || cursor.takeWords('INNER', 'JOIN')) return 'INNER';
+  if (cursor.takeWords('CROSS', 'JOIN')) return 'CROSS';
+  for (const kind of ['LEFT', 'RIGHT', 'FULL'] as const) {
+    if (cursor.takeWords(kind, 'JOIN') || cursor.takeWords(kind, 'OUTER', 'JOIN')) return kind;
+  }
+  return undefined;
+}
+
+function parseSource(cursor: Cursor): TableSource {
+  if (cursor.takeSymbol('(')) {
+    const query = parseQuery(cursor);
+    cursor.expectSymbol(')');
+    return { kind: 'derived', query, ...parseTableAlias(cursor) };
+  }
+  return { kind: 'table', name: cursor.expectName(), ...parseTableAlias(cursor) };
+}
+
+function parseTableAlias(cursor: Cursor): { alias?: string } {
+  if (cursor.isWord('AS')) throw refusal('A table alias is written without AS, as in FROM customer c.');
+  return cursor.atName() ? { alias: cursor.expectName() } : {};
+}
+
+function refuseForeignClauses(cursor: Cursor): void {
+  if (cursor.isWord('LIMIT')) throw refusal('LIMIT is not supported: use WHERE ROWNUM <= n.');
+  if (cursor.isWord('OFFSET'))
+    throw refusal('OFFSET is not supported: page by key (WHERE id > ? ORDER BY id) or by ROWNUM in a sub-query.');
+}

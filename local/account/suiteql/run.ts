@@ -1,0 +1,137 @@
+import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import { NetSuiteError, NotSupportedError } from '../errors';
+import { accountDate } from './oracle/account-format';
+import { registerOracleFunctions } from './oracle/sqlite-functions';
+import { instantText, instantToLocal } from './oracle/zones';
+import { parseSuiteql } from './parse/query';
+import { OracleError, refusal } from './refusal';
+import type { SuiteqlContext, SuiteqlResult } from './schema';
+import { translateQuery } from './translate/query';
+import { type Dependency, Translation } from './translate/translation';
+import { columnTypeOf, type OutputColumn } from './translate/typed';
+
+export type SuiteqlParameter = string | number | boolean;
+
+/** Rows to give: of all that the query has, those from `offset` on, at most `limit`. */
+export interface RowRange {
+  offset?: number;
+  limit?: number;
+}
+
+interface Prepared {
+  sql: string;
+  columns: OutputColumn[];
+  dependencies: Dependency[];
+  usesNow: boolean;
+}
+
+const CACHED_QUERIES = 500;
+
+const caches = new WeakMap<DatabaseSync, Map<string, Prepared>>();
+
+/**
+ * Runs a SuiteQL query with the values of its ?. Rows are read only as far as `range` asks for.
+ * Errors: SSS_SEARCH_ERROR_OCCURRED for what NetSuite does not run; NotSupportedError for what only the local
+ * account does not.
+ */
+export function runSuiteql(
+  sql: string,
+  params: readonly SuiteqlParameter[],
+  context: SuiteqlContext,
+  range: RowRange = {},
+): SuiteqlResult {
+  const prepared = prepare(sql, params, context);
+  const text = range.offset ? `SELECT * FROM (${prepared.sql}) LIMIT -1 OFFSET ${range.offset}` : prepared.sql;
+  const limit = range.limit ?? Number.POSITIVE_INFINITY;
+  const rows: SuiteqlResult['rows'] = [];
+  const formats = prepared.columns.map((column) => formatterOf(column, context));
+  execute(text, prepared, params, context, (row) => {
+    if (rows.length >= limit) return false;
+    rows.push(row.map((value, index) => formats[index]?.(value) ?? (value === '' ? null : value)));
+    return true;
+  });
+  return { columns: prepared.columns.map((column) => ({ name: column.name, type: columnTypeOf(column) })), rows };
+}
+
+/** How many rows a query has. Errors: as runSuiteql. */
+export function countSuiteql(sql: string, params: readonly SuiteqlParameter[], context: SuiteqlContext): number {
+  const prepared = prepare(sql, params, context);
+  let count = 0;
+  execute(`SELECT count(*) FROM (${prepared.sql})`, prepared, params, context, ([value]) => {
+    count = Number(value);
+    return false;
+  });
+  return count;
+}
+
+type Value = number | string | null;
+
+function execute(
+  sql: string,
+  prepared: Prepared,
+  params: readonly SuiteqlParameter[],
+  context: SuiteqlContext,
+  take: (row: Value[]) => boolean,
+): void {
+  const bound: Value[] = params.map((value) =>
+    value === '' ? null : typeof value === 'boolean' ? (value ? 'T' : 'F') : value,
+  );
+  if (prepared.usesNow) bound.push(instantText(Math.floor(context.now / 1000) * 1000));
+  try {
+    const statement = context.database.prepare(sql);
+    statement.setReturnArrays(true);
+    for (const row of statement.iterate(...bound)) if (!take(row as Value[])) break;
+  } catch (error) {
+    throw asNetSuiteError(error);
+  }
+}
+
+function prepare(sql: string, params: readonly SuiteqlParameter[], context: SuiteqlContext): Prepared {
+  registerOracleFunctions(context.database);
+  const types = params.map((value) => (typeof value === 'number' ? 'NUMBER' : 'TEXT'));
+  const key = [context.timeZone, context.dateFormat, types.join(), sql].join('\n');
+  const cache = caches.get(context.database) ?? new Map<string, Prepared>();
+  caches.set(context.database, cache);
+  const known = cache.get(key);
+  if (known?.dependencies.every((dependency) => isCurrent(dependency, context))) return known;
+  const { query, parameters } = parseSuiteql(sql);
+  if (parameters !== params.length)
+    throw refusal(`The query has ${parameters} ? and ${params.length} values were given.`);
+  const translation = new Translation(context, types);
+  const translated = translate(() => translateQuery(query, undefined, translation));
+  const prepared = { ...translated, dependencies: translation.dependencies, usesNow: translation.usesNow };
+  if (cache.size >= CACHED_QUERIES) cache.clear();
+  cache.set(key, prepared);
+  return prepared;
+}
+
+function translate<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asNetSuiteError(error);
+  }
+}
+
+/** Whether the account still has the table as it was, and the role still sees it. */
+function isCurrent({ name, table, visible }: Dependency, context: SuiteqlContext): boolean {
+  const now = context.table(name);
+  return now === table && now !== undefined && context.mayView(now) === visible;
+}
+
+function asNetSuiteError(error: unknown): unknown {
+  if (error instanceof NetSuiteError || error instanceof NotSupportedError) return error;
+  return error instanceof OracleError ? refusal(`${error.message}.`) : error;
+}
+
+/** Dates are shown in the account's date format, without their time (docs/assumptions.md). */
+function formatterOf(
+  { type }: OutputColumn,
+  { timeZone, dateFormat }: SuiteqlContext,
+): ((value: Value) => Value) | undefined {
+  if (type === 'DATE' || type === 'TIMESTAMP')
+    return (value) => (typeof value === 'string' ? accountDate(value, dateFormat) : value);
+  if (type === 'INSTANT' || type === 'ZONED')
+    return (value) => (typeof value === 'string' ? accountDate(instantToLocal(value, timeZone), dateFormat) : value);
+  return undefined;
+}

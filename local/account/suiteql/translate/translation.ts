@@ -1,0 +1,42 @@
+import { refusal, unknownRecord } from '../refusal';
+import type { SuiteqlContext, SuiteqlTable } from '../schema';
+
+/** A table a translation was made for, and whether its rows were to be seen. */
+export interface Dependency {
+  name: string;
+  table: SuiteqlTable | undefined;
+  visible: boolean;
+}
+
+/** What the translation of one query knows and gathers. */
+export class Translation {
+  readonly dependencies: Dependency[] = [];
+  usesNow = false;
+
+  constructor(
+    readonly context: SuiteqlContext,
+    /** Types of the parameters, by position. */
+    readonly parameterTypes: readonly ('NUMBER' | 'TEXT')[],
+  ) {}
+
+  /** The table, noted as a dependency. */
+  table(name: string): { table: SuiteqlTable; visible: boolean } {
+    const table = this.context.table(name);
+    if (table === undefined) throw unknownRecord(name);
+    const visible = this.context.mayView(table);
+    this.dependencies.push({ name, table, visible });
+    return { table, visible };
+  }
+
+  parameter(index: number): 'NUMBER' | 'TEXT' {
+    const type = this.parameterTypes[index - 1];
+    if (type === undefined) throw refusal(`The query has a ? without a value: number ${index}.`);
+    return type;
+  }
+
+  /** The instant of this run, bound after the writer's own parameters. */
+  now(): string {
+    this.usesNow = true;
+    return `?${this.parameterTypes.length + 1}`;
+  }
+}
