@@ -69,7 +69,7 @@ describe('readProject', () => {
 
   it('says in one sentence that there is no such folder', () => {
     expect(() => readProject('/no/such/folder')).toThrow(UserError);
-    expect(() => readProject('/no/such/folder')).toThrow(/^There is no folder \/no\/such\/folder: give /);
+    expect(() => readProject('/no/such/folder')).toThrow(/^There is no folder \/no\/such\/folder: build /);
   });
 });
 

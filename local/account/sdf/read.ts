@@ -52,10 +52,12 @@ function readOthers(root: string, paths: DeployPaths, findings: Finding[]): void
 function projectFolder(directory: string): string {
   const root = path.resolve(directory);
   if (!existsSync(root)) {
-    throw new UserError(`There is no folder ${directory}: give the SDF project's folder, the one with manifest.xml.`);
+    throw new UserError(
+      `There is no folder ${directory}: build the project first, or give the folder that holds its manifest.xml.`,
+    );
   }
   if (!statSync(root).isDirectory()) {
-    throw new UserError(`${directory} is not a folder: give the SDF project's folder, the one with manifest.xml.`);
+    throw new UserError(`${directory} is not a folder: give the folder that holds the project's manifest.xml.`);
   }
   const inSource = path.join(root, 'src');
   return !existsSync(path.join(root, 'manifest.xml')) && existsSync(path.join(inSource, 'manifest.xml'))
@@ -80,7 +82,7 @@ function readRequired(root: string, file: 'manifest.xml' | 'deploy.xml', finding
 
 function readXml(root: string, file: string, findings: Finding[]): SdfElement | null {
   try {
-    return parseXml(decode(readFileSync(path.join(root, file))));
+    return parseXml(decode(contentOf(path.join(root, file))));
   } catch (fault) {
     if (!(fault instanceof XmlFault)) {
       throw fault;
@@ -90,10 +92,18 @@ function readXml(root: string, file: string, findings: Finding[]): SdfElement | 
       line: fault.line,
       tag: '',
       rule: 'unreadable-xml',
-      message: `${file} is not well-formed XML: ${fault.message}`,
+      message: `${file} is not readable XML: ${fault.message}`,
       fix: `Correct the XML at line ${fault.line}`,
     });
     return null;
+  }
+}
+
+function contentOf(location: string): Buffer {
+  try {
+    return readFileSync(location);
+  } catch (error) {
+    throw new XmlFault(`it cannot be read (${error instanceof Error ? error.message : error})`, 1);
   }
 }
 

@@ -10,15 +10,19 @@ const unknownTag: Rule = {
         .filter((element) => !definitionOf(tag, element.name))
         .map((element) => {
           const near = nearest(element.name, tagNames(tag));
-          const place = tag.parent ? named(tag.element, undefined) : `<${tag.element.name}>`;
           return at(
             { object: tag.object, element },
-            `<${element.name}> is no tag of ${place}`,
+            `<${element.name}> is no tag of ${nameOf(tag)}`,
             near ? `Write <${near}>, if that is meant, or take the tag out` : 'Take the tag out',
           );
         }),
     ),
 };
+
+/** With its own script id, which a finding on the root tag has named already. */
+function nameOf(tag: Tag): string {
+  return tag.parent ? named(tag.element, undefined) : `<${tag.element.name}>`;
+}
 
 function tagNames(tag: Tag): string[] {
   return Object.entries(tag.fields ?? {})
@@ -76,7 +80,7 @@ const missingTag: Rule = {
         }
         return at(
           tag,
-          `${named(tag.element, undefined)} lacks <${name}>${because ? `, which it must have because ${because}` : ''}`,
+          `${nameOf(tag)} lacks <${name}>${because ? `, which it must have because ${because}` : ''}`,
           `Write <${name}>…</${name}>`,
         );
       }),
