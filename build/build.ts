@@ -1,0 +1,108 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transformSync } from 'esbuild';
+import { type RenderedChunk, rollup } from 'rollup';
+import site from './site.json';
+
+const root = join(__dirname, '..');
+const scripts = join(root, 'src/FileCabinet/SuiteScripts');
+const entries = join(scripts, 'UnifiedConnector/scripts');
+const dist = join(root, 'dist');
+
+/**
+ * Assembles dist/, the deployable SDF project: manifest.xml, deploy.xml, Objects with the site's values filled in,
+ * and one readable AMD file per TypeScript module.
+ */
+async function build(): Promise<void> {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  for (const file of ['manifest.xml', 'deploy.xml']) cpSync(join(root, file), join(dist, file));
+  copyObjects();
+  await bundleScripts();
+}
+
+function copyObjects(): void {
+  const from = join(root, 'src/Objects');
+  for (const entry of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+    if (!entry.endsWith('.xml')) continue;
+    const target = join(dist, 'Objects', entry);
+    mkdirSync(join(target, '..'), { recursive: true });
+    writeFileSync(target, fillInSite(readFileSync(join(from, entry), 'utf8'), entry));
+  }
+}
+
+/** Replaces `${site.x}` by the values of build/site.json, the one place for schedule, concurrency and log level. */
+function fillInSite(xml: string, file: string): string {
+  const [hour = '', minute = ''] = site.standardTimeMidnightUtc.split(':');
+  const startTime = (offset: number) => `${hour}:${String(Number(minute) + offset).padStart(2, '0')}:00Z`;
+  const values: Record<string, string> = {
+    ...Object.fromEntries(Object.entries(site).map(([key, value]) => [key, String(value)])),
+    startTime00: startTime(0),
+    startTime05: startTime(5),
+    startTime10: startTime(10),
+  };
+  return xml.replace(/\$\{site\.(\w+)\}/g, (_, key: string) => {
+    const value = values[key];
+    if (value === undefined) throw new Error(`${file} asks for site.${key}, which build/site.json does not have.`);
+    return value;
+  });
+}
+
+async function bundleScripts(): Promise<void> {
+  const bundle = await rollup({
+    input: entryPoints(entries),
+    external: /^N(\/|$)/,
+    plugins: [
+      {
+        name: 'typescript',
+        resolveId(source, importer) {
+          if (!importer || !source.startsWith('.')) return null;
+          const path = join(importer, '..', source);
+          return [`${path}.ts`, join(path, 'index.ts')].find((candidate) => existsSync(candidate)) ?? null;
+        },
+        transform: (code, id) =>
+          id.endsWith('.ts')
+            ? { code: transformSync(code, { loader: 'ts', target: 'es2022', sourcefile: id }).code, map: null }
+            : null,
+      },
+    ],
+    onwarn: (warning) => {
+      throw new Error(warning.message);
+    },
+  });
+  await bundle.write({
+    dir: join(dist, 'FileCabinet/SuiteScripts'),
+    format: 'amd',
+    preserveModules: true,
+    preserveModulesRoot: scripts,
+    // The default interop wraps and copies N/* objects; SuiteScript modules are to be used as they are.
+    interop: 'esModule',
+    exports: 'named',
+    esModule: false,
+    generatedCode: { preset: 'es2015', symbols: false },
+    banner: header,
+  });
+  await bundle.close();
+}
+
+/** Script entry points: files whose first comment carries @NScriptType. */
+function entryPoints(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file))
+    .filter((file) => file.endsWith('.ts') && /@NScriptType/.test(firstComment(file)));
+}
+
+function firstComment(file: string): string {
+  return /^\/\*\*[\s\S]*?\*\//.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+}
+
+/** NetSuite reads the tags only from the first comment of a file (Oracle help, bridgehead_4387808822). */
+function header(chunk: RenderedChunk): string {
+  const own = chunk.facadeModuleId ? firstComment(chunk.facadeModuleId) : '';
+  return own.includes('@NApiVersion') ? own : '/**\n * @NApiVersion 2.1\n */';
+}
+
+build().catch((error: Error) => {
+  console.error(`The build failed: ${error.message}`);
+  process.exit(1);
+});

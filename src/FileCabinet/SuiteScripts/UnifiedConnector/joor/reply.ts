@@ -1,0 +1,69 @@
+/** What became of a POST, as far as the answer tells. */
+export type PostOutcome =
+  | { kind: 'accepted'; jobId: string; jobStatus: string }
+  /** JOOR says no: an HTTP 4xx, or an error code in the body whatever the HTTP status. */
+  | { kind: 'refused'; message: string }
+  | { kind: 'rate-limited'; message: string }
+  | { kind: 'unauthorised'; message: string }
+  /** Not taken now; sending it again later is right. */
+  | { kind: 'transient'; message: string }
+  /** JOOR may or may not have taken it. */
+  | { kind: 'unknown'; message: string };
+
+export interface Answer {
+  code: number;
+  body: string;
+}
+
+/** N/https errors after which the request certainly never reached JOOR. */
+const NEVER_SENT = ['SSS_UNKNOWN_HOST', 'SSS_INVALID_HOST_CERT', 'SSS_INVALID_URL', 'SSS_CONNECTION_REFUSED'];
+
+/** Reads JOOR's answer to a bulk-connection POST. */
+export function readAnswer(answer: Answer): PostOutcome {
+  const { code, body } = answer;
+  if (code === 401 || code === 403) {
+    return { kind: 'unauthorised', message: `JOOR did not accept the token (HTTP ${code}).` };
+  }
+  if (code === 429) return { kind: 'rate-limited', message: 'JOOR has no credits left in this window (HTTP 429).' };
+  if (code >= 500) return { kind: 'transient', message: `JOOR had an error of its own (HTTP ${code}).` };
+  const reply = parse(body);
+  if (code >= 400) return { kind: 'refused', message: refusal(code, reply?.response, body) };
+  if (code >= 300) return { kind: 'refused', message: `JOOR answered with a redirect (HTTP ${code}). Check Base URL.` };
+  if (!reply) return { kind: 'unknown', message: `JOOR's answer could not be read (HTTP ${code}): ${excerpt(body)}` };
+  if (reply.response && Number(reply.response.code) !== 0) {
+    return { kind: 'refused', message: refusal(code, reply.response, body) };
+  }
+  const job = reply.bulk_connections_jobs?.[0];
+  if (job?.bulk_connections_job_id === undefined) {
+    return { kind: 'unknown', message: `JOOR's answer names no job (HTTP ${code}): ${excerpt(body)}` };
+  }
+  return { kind: 'accepted', jobId: String(job.bulk_connections_job_id), jobStatus: String(job.status ?? '') };
+}
+
+/** Reads the error that N/https raised instead of an answer. */
+export function readRequestError(error: { name?: string; message?: string }): PostOutcome {
+  const message = `The request to JOOR failed: ${error.message ?? ''} (${error.name ?? 'no code'}).`;
+  return NEVER_SENT.includes(error.name ?? '') ? { kind: 'transient', message } : { kind: 'unknown', message };
+}
+
+interface BulkReply {
+  response?: { code?: number | string; comment?: string; log_id?: string | number };
+  bulk_connections_jobs?: { bulk_connections_job_id?: number; status?: string }[];
+}
+
+function parse(body: string): BulkReply | null {
+  try {
+    const parsed = JSON.parse(body) as { bulk_connections?: BulkReply } | null;
+    return parsed?.bulk_connections ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function refusal(code: number, response: BulkReply['response'], body: string): string {
+  const comment = response?.comment ?? excerpt(body);
+  const log = response?.log_id === undefined ? '' : ` JOOR's log id is ${response.log_id}.`;
+  return `JOOR refused the request (HTTP ${code}, code ${response?.code ?? 'none'}): ${comment}${log}`;
+}
+
+const excerpt = (body: string): string => (body.length > 300 ? `${body.slice(0, 300)}...` : body);

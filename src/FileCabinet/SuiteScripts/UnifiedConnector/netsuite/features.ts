@@ -1,0 +1,18 @@
+import * as runtime from 'N/runtime';
+
+/** The optional parts of a NetSuite account that decide which tables and columns a query may name. */
+export interface Features {
+  subsidiaries: boolean;
+  multipleCurrencies: boolean;
+  priceLevels: boolean;
+  teamSelling: boolean;
+}
+
+export function accountFeatures(): Features {
+  return {
+    subsidiaries: runtime.isFeatureInEffect({ feature: 'SUBSIDIARIES' }),
+    multipleCurrencies: runtime.isFeatureInEffect({ feature: 'MULTICURRENCY' }),
+    priceLevels: runtime.isFeatureInEffect({ feature: 'MULTPRICE' }),
+    teamSelling: runtime.isFeatureInEffect({ feature: 'TEAMSELLING' }),
+  };
+}

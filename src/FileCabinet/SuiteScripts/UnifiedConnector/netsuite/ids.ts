@@ -1,0 +1,155 @@
+/** Every NetSuite id of the connector. A test holds this file against src/Objects. */
+
+export const EXTERNAL_SYSTEM = {
+  type: 'customrecord_uc_external_system',
+  environment: 'custrecord_uc_es_environment',
+  baseUrl: 'custrecord_uc_es_base_url',
+  secret: 'custrecord_uc_es_secret',
+  accountId: 'custrecord_uc_es_account_id',
+  upload: 'custrecord_uc_es_upload',
+  update: 'custrecord_uc_es_update',
+  subsidiaries: 'custrecord_uc_es_subsidiaries',
+  codeSource: 'custrecord_uc_es_code_source',
+  batchSize: 'custrecord_uc_es_batch_size',
+} as const;
+
+export const ACCOUNT_STATE = {
+  type: 'customrecord_uc_account_state',
+  system: 'custrecord_uc_as_system',
+  watermarkTime: 'custrecord_uc_as_watermark_time',
+  watermarkId: 'custrecord_uc_as_watermark_id',
+  windowStart: 'custrecord_uc_as_window_start',
+  creditsSpent: 'custrecord_uc_as_credits_spent',
+  pauseCause: 'custrecord_uc_as_pause_cause',
+  pauseReason: 'custrecord_uc_as_pause_reason',
+  goodCount: 'custrecord_uc_as_good_count',
+  heartbeat: 'custrecord_uc_as_heartbeat',
+} as const;
+
+export const SYNC_STATE = {
+  type: 'customrecord_uc_sync_state',
+  customer: 'custrecord_uc_ss_customer',
+  customerId: 'custrecord_uc_ss_customer_id',
+  customerName: 'custrecord_uc_ss_customer_name',
+  customerCode: 'custrecord_uc_ss_customer_code',
+  system: 'custrecord_uc_ss_system',
+  state: 'custrecord_uc_ss_state',
+  reason: 'custrecord_uc_ss_reason',
+  codes: 'custrecord_uc_ss_codes',
+  fingerprintSent: 'custrecord_uc_ss_fingerprint_sent',
+  fingerprintChecked: 'custrecord_uc_ss_fingerprint_checked',
+  payload: 'custrecord_uc_ss_payload',
+  addressCodes: 'custrecord_uc_ss_address_codes',
+  tries: 'custrecord_uc_ss_tries',
+  nextDue: 'custrecord_uc_ss_next_due',
+  sentAt: 'custrecord_uc_ss_sent_at',
+  batch: 'custrecord_uc_ss_batch',
+} as const;
+
+export const BATCH = {
+  type: 'customrecord_uc_batch',
+  system: 'custrecord_uc_ba_system',
+  status: 'custrecord_uc_ba_status',
+  customers: 'custrecord_uc_ba_customers',
+  customerCount: 'custrecord_uc_ba_customer_count',
+  jobId: 'custrecord_uc_ba_job_id',
+  jobStatus: 'custrecord_uc_ba_job_status',
+  progress: 'custrecord_uc_ba_progress',
+  reply: 'custrecord_uc_ba_reply',
+  credits: 'custrecord_uc_ba_credits',
+  sentAt: 'custrecord_uc_ba_sent_at',
+} as const;
+
+export const FAILED_RECORD = {
+  type: 'customrecord_uc_failed_record',
+  recordType: 'custrecord_uc_fr_record_type',
+  customer: 'custrecord_uc_fr_customer',
+  recordId: 'custrecord_uc_fr_record_id',
+  recordName: 'custrecord_uc_fr_record_name',
+  system: 'custrecord_uc_fr_system',
+  errorClass: 'custrecord_uc_fr_error_class',
+  codes: 'custrecord_uc_fr_codes',
+  errorMsg: 'custrecord_uc_fr_error_msg',
+  tries: 'custrecord_uc_fr_tries',
+  status: 'custrecord_uc_fr_status',
+  failedAt: 'custrecord_uc_fr_failed_at',
+  closedAt: 'custrecord_uc_fr_closed_at',
+  closedBy: 'custrecord_uc_fr_closed_by',
+} as const;
+
+export const RUN = {
+  type: 'customrecord_uc_run',
+  kind: 'custrecord_uc_run_kind',
+  status: 'custrecord_uc_run_status',
+  system: 'custrecord_uc_run_system',
+  requestedIds: 'custrecord_uc_run_requested_ids',
+  startedAt: 'custrecord_uc_run_started_at',
+  duration: 'custrecord_uc_run_duration',
+  sent: 'custrecord_uc_run_sent',
+  failed: 'custrecord_uc_run_failed',
+  deferred: 'custrecord_uc_run_deferred',
+  excluded: 'custrecord_uc_run_excluded',
+  unchanged: 'custrecord_uc_run_unchanged',
+  batches: 'custrecord_uc_run_batches',
+  credits: 'custrecord_uc_run_credits',
+  units: 'custrecord_uc_run_units',
+  figures: 'custrecord_uc_run_figures',
+  watermarkBefore: 'custrecord_uc_run_watermark_before',
+  watermarkAfter: 'custrecord_uc_run_watermark_after',
+  message: 'custrecord_uc_run_message',
+} as const;
+
+export const VALUE_MAP = {
+  type: 'customrecord_uc_value_map',
+  system: 'custrecord_uc_vm_system',
+  kind: 'custrecord_uc_vm_kind',
+  netsuiteId: 'custrecord_uc_vm_netsuite_id',
+  currency: 'custrecord_uc_vm_currency',
+  joorName: 'custrecord_uc_vm_joor_name',
+  joorCode: 'custrecord_uc_vm_joor_code',
+  retailCurrency: 'custrecord_uc_vm_retail_currency',
+} as const;
+
+export const FIELD_MAP = {
+  type: 'customrecord_uc_field_map',
+  system: 'custrecord_uc_fm_system',
+  joorField: 'custrecord_uc_fm_joor_field',
+  netsuiteField: 'custrecord_uc_fm_netsuite_field',
+  fixedValue: 'custrecord_uc_fm_fixed_value',
+} as const;
+
+/** Names of list values, as the lists' XML gives them. List values are read by name: the account gives the internal ids. */
+export const LISTS = {
+  environment: { id: 'customlist_uc_environment', sandbox: 'Sandbox', production: 'Production' },
+  codeSource: { id: 'customlist_uc_code_source', internalId: 'Internal ID', customerId: 'Customer ID' },
+  valueMapKind: {
+    id: 'customlist_uc_value_map_kind',
+    priceLevel: 'Price Level',
+    term: 'Payment Term',
+    salesRep: 'Sales Rep',
+    category: 'Customer Category',
+    shipItem: 'Shipping Method',
+  },
+} as const;
+
+export const CUSTOMER = {
+  externalSystems: 'custentity_uc_external_systems',
+  externalSystemSubtab: 'custtab_uc_external_system',
+  /** SuiteQL's table of a multi-select: mapone is the customer, maptwo the External System. */
+  externalSystemsTable: 'MAP_customer_custentity_uc_external_systems',
+} as const;
+
+export const CUSTOMER_EXPORT = {
+  script: 'customscript_uc_customer_export',
+  deployments: {
+    scheduled: [
+      'customdeploy_uc_customer_export_00',
+      'customdeploy_uc_customer_export_05',
+      'customdeploy_uc_customer_export_10',
+    ],
+    onDemand: 'customdeploy_uc_customer_export_now',
+  },
+  parameters: { ids: 'custscript_uc_ids', compareAll: 'custscript_uc_compare_all' },
+} as const;
+
+export const ROLES = { administrator: 'customrole_uc_administrator', user: 'customrole_uc_user' } as const;

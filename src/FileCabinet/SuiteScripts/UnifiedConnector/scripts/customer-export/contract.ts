@@ -1,0 +1,65 @@
+import type { Selection } from '../../customers/queries';
+import type { ChunkResult } from '../../sync/export-chunk';
+import type { RunKind } from '../../sync/run-store';
+import type { Watermark } from '../../sync/watermark';
+
+/** Every shape that travels between the stages. Ids travel, payloads never do (200 MB of persisted data at most). */
+
+/** What getInputData gives to map. */
+export type Item =
+  | { type: 'page'; page: Page }
+  | { type: 'system'; system: SystemFacts }
+  | { type: 'run'; run: RunFacts };
+
+/** Customers to look at, in one invocation of map. */
+export interface Page {
+  systemId: number;
+  selection: Selection;
+  /** A person asked for exactly these. */
+  requested: boolean;
+}
+
+/** What summarize needs to know of an External System: the watermark moves only when everything is recorded. */
+export interface SystemFacts {
+  systemId: number;
+  accountStateId: number;
+  before: Watermark | null;
+  after: Watermark | null;
+  goodCount: number;
+}
+
+/** What summarize needs to know of the run. */
+export interface RunFacts {
+  kind: RunKind;
+  /** Run records that asked for it. */
+  requests: number[];
+  /** Sentences for the Run record. */
+  messages: string[];
+}
+
+/** What map gives to reduce: customers that need work, at most a batch of them, or something for summarize. */
+export type Work = { type: 'chunk'; chunk: Chunk } | { type: 'note'; note: Note };
+
+export interface Chunk {
+  systemId: number;
+  customerIds: number[];
+  requested: boolean;
+}
+
+/** What reduce gives to summarize. */
+export type Note =
+  | { type: 'system'; system: SystemFacts }
+  | { type: 'run'; run: RunFacts }
+  | { type: 'compared'; compared: Compared }
+  | { type: 'exported'; systemId: number; result: ChunkResult };
+
+/** What map found to need no work. */
+export interface Compared {
+  systemId: number;
+  unchanged: number;
+  failed: number;
+  deferred: number;
+  excluded: number;
+  /** Sentences about customers that were asked for and are not exported. */
+  messages: string[];
+}

@@ -1,0 +1,117 @@
+import type { ChunkResult } from '../../sync/export-chunk';
+import type { RunKind } from '../../sync/run-store';
+import type { Note, SystemFacts } from './contract';
+
+/** Everything the stages report, added up. */
+export interface Totals {
+  kind: RunKind | null;
+  requests: number[];
+  messages: string[];
+  watermarks: SystemFacts[];
+  sent: number;
+  failed: number;
+  deferred: number;
+  /** Deferred without a trace in their Sync State: the watermark must not pass them. */
+  unrecorded: number;
+  excluded: number;
+  unchanged: number;
+  batches: number;
+  credits: number;
+  /** Customers for which a record was written. */
+  written: number;
+  customers: ChunkResult['customers'];
+  units: ChunkResult['units'];
+  failedByCode: Record<string, number>;
+  reasons: Record<string, number>;
+}
+
+export interface StageUnits {
+  getInputData: number;
+  map: number;
+  reduce: number;
+}
+
+export function totalsOf(notes: readonly Note[]): Totals {
+  const totals: Totals = {
+    kind: null,
+    requests: [],
+    messages: [],
+    watermarks: [],
+    sent: 0,
+    failed: 0,
+    deferred: 0,
+    unrecorded: 0,
+    excluded: 0,
+    unchanged: 0,
+    batches: 0,
+    credits: 0,
+    written: 0,
+    customers: { firstSend: 0, update: 0, failed: 0 },
+    units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0 },
+    failedByCode: {},
+    reasons: {},
+  };
+  for (const note of notes) {
+    if (note.type === 'run') {
+      totals.kind = note.run.kind;
+      totals.requests.push(...note.run.requests);
+      totals.messages.push(...note.run.messages);
+    } else if (note.type === 'system') totals.watermarks.push(note.system);
+    else if (note.type === 'compared') {
+      totals.unchanged += note.compared.unchanged;
+      totals.failed += note.compared.failed;
+      totals.deferred += note.compared.deferred;
+      totals.excluded += note.compared.excluded;
+      totals.messages.push(...note.compared.messages);
+    } else addChunk(totals, note.result);
+  }
+  return totals;
+}
+
+function addChunk(totals: Totals, result: ChunkResult): void {
+  const { counts } = result;
+  totals.sent += counts.sent;
+  totals.failed += counts.failed;
+  totals.deferred += counts.deferred;
+  totals.unrecorded += result.unrecorded;
+  totals.excluded += counts.excluded;
+  totals.unchanged += counts.unchanged;
+  totals.written += counts.sent + counts.failed + counts.excluded + counts.unchanged;
+  totals.written += counts.deferred - result.unrecorded;
+  totals.batches += result.batches;
+  totals.credits += result.credits;
+  add(totals.customers, result.customers);
+  add(totals.units, result.units);
+  add(totals.failedByCode, result.failedByCode);
+  add(totals.reasons, result.reasons);
+}
+
+function add(into: Record<string, number>, from: Record<string, number>): void {
+  for (const [key, value] of Object.entries(from)) into[key] = (into[key] ?? 0) + value;
+}
+
+/** A run that only found everything as it was leaves no row. */
+export const somethingHappened = (totals: Totals): boolean =>
+  totals.written > 0 || totals.unrecorded > 0 || totals.batches > 0 || totals.requests.length > 0;
+
+/**
+ * Units by stage, and what one customer of each kind cost: its own writes, its share of what all customers of the run
+ * have in common, and, where it was sent, its share of the batch.
+ */
+export function figuresOf(totals: Totals, stages: StageUnits) {
+  const { customers, units } = totals;
+  const looked = totals.sent + totals.failed + totals.deferred + totals.excluded + totals.unchanged;
+  const inCommon = share(stages.getInputData + stages.map, looked) + share(units.shared, totals.written);
+  const sending = share(units.sending, totals.sent);
+  const each = (own: number, count: number, extra: number) => (count === 0 ? null : own / count + inCommon + extra);
+  return {
+    byStage: stages,
+    perFirstSend: each(units.firstSend, customers.firstSend, sending),
+    perUpdate: each(units.update, customers.update, sending),
+    perFailed: each(units.failed, customers.failed, 0),
+    failedByCode: totals.failedByCode,
+    reasons: totals.reasons,
+  };
+}
+
+const share = (units: number, customers: number): number => (customers === 0 ? 0 : units / customers);

@@ -1,0 +1,32 @@
+import type { EntryPoints } from 'N/types';
+import { readSettings } from '../../settings/read-settings';
+import { comparePage } from '../../sync/compare-page';
+import type { Item, Note, Page, Work } from './contract';
+
+/** Compares a page of customers with what JOOR has, and passes on those that need work. Writes nothing. */
+export function map(context: EntryPoints.MapReduce.mapContext): void {
+  const item = JSON.parse(context.value) as Item;
+  if (item.type === 'page') compare(item.page, context);
+  else writeNote(context, `${item.type}|${context.key}`, item);
+}
+
+function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {
+  const { systemId, selection, requested } = page;
+  const settings = readSettings().find(({ system }) => system.id === systemId);
+  if (!settings) return;
+  const { due, settled, messages } = comparePage(settings, selection, requested);
+  const { batchSize } = settings.system;
+  for (let start = 0; start < due.length; start += batchSize) {
+    const work: Work = {
+      type: 'chunk',
+      chunk: { systemId, customerIds: due.slice(start, start + batchSize), requested },
+    };
+    context.write(`chunk|${context.key}|${start}`, JSON.stringify(work));
+  }
+  writeNote(context, `compared|${context.key}`, { type: 'compared', compared: { systemId, ...settled, messages } });
+}
+
+function writeNote(context: EntryPoints.MapReduce.mapContext, key: string, note: Note): void {
+  const work: Work = { type: 'note', note };
+  context.write(key, JSON.stringify(work));
+}

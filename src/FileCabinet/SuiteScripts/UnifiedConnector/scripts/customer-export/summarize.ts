@@ -1,0 +1,84 @@
+import * as log from 'N/log';
+import type { EntryPoints } from 'N/types';
+import { recordRun } from '../../sync/account-state-store';
+import { closeRequest, RUN_KIND, RUN_STATUS, saveRun } from '../../sync/run-store';
+import type { Note } from './contract';
+import { figuresOf, somethingHappened, totalsOf } from './figures';
+
+/** Records the run, and moves the watermark of each External System whose changes are all recorded. */
+export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void {
+  const notes: Note[] = [];
+  summary.output.iterator().each((_, value) => {
+    notes.push(JSON.parse(value) as Note);
+    return true;
+  });
+  const errors = errorsOf(summary);
+  for (const error of errors) log.error({ title: 'Stage failed', details: error });
+  const totals = totalsOf(notes);
+  const messages = [...totals.messages, ...errors];
+  const complete = errors.length === 0 && totals.unrecorded === 0;
+  if (complete) moveWatermarks(notes);
+  if (!somethingHappened(totals) && messages.length === 0) return;
+  for (const runId of totals.requests) {
+    if (complete) closeRequest(runId, messages.join('\n'));
+  }
+  const stages = {
+    getInputData: summary.inputSummary.usage,
+    map: summary.mapSummary.usage,
+    reduce: summary.reduceSummary.usage,
+  };
+  saveRun({
+    kind: totals.kind ?? RUN_KIND.scheduled,
+    status: errors.length === 0 ? RUN_STATUS.finished : RUN_STATUS.stopped,
+    startedAt: new Date(summary.dateCreated),
+    duration: Math.round(summary.seconds),
+    sent: totals.sent,
+    failed: totals.failed,
+    deferred: totals.deferred,
+    excluded: totals.excluded,
+    unchanged: totals.unchanged,
+    batches: totals.batches,
+    credits: totals.credits,
+    units: stages.getInputData + stages.map + stages.reduce,
+    figures: JSON.stringify(figuresOf(totals, stages)),
+    watermarkBefore: JSON.stringify(totals.watermarks.map(({ systemId, before }) => ({ systemId, before }))),
+    watermarkAfter: JSON.stringify(totals.watermarks.map(({ systemId, after }) => ({ systemId, after }))),
+    message: messages.join('\n').slice(0, 100_000),
+  });
+  const { sent, failed, deferred, excluded, unchanged } = totals;
+  log.audit({ title: 'Run finished', details: { sent, failed, deferred, excluded, unchanged } });
+}
+
+/** Everything that went wrong in a stage, as sentences. */
+function errorsOf(summary: EntryPoints.MapReduce.summarizeContext): string[] {
+  const errors: string[] = [];
+  const { error } = summary.inputSummary;
+  if (error) errors.push(`Finding the customers failed: ${messageOf(error)}`);
+  for (const [stage, { errors: raised }] of [
+    ['Comparing', summary.mapSummary],
+    ['Sending', summary.reduceSummary],
+  ] as const) {
+    raised.iterator().each((key, text) => {
+      errors.push(`${stage} ${key} failed: ${messageOf(text)}`);
+      return true;
+    });
+  }
+  return errors;
+}
+
+function messageOf(text: string): string {
+  try {
+    return (JSON.parse(text) as { message?: string }).message ?? text;
+  } catch {
+    return text;
+  }
+}
+
+function moveWatermarks(notes: readonly Note[]): void {
+  for (const note of notes) {
+    if (note.type !== 'system') continue;
+    const { accountStateId, before, after, goodCount } = note.system;
+    const moved = after !== null && (before?.modified !== after.modified || before.id !== after.id);
+    if (moved) recordRun(accountStateId, after, goodCount, new Date());
+  }
+}

@@ -1,0 +1,94 @@
+import * as record from 'N/record';
+import type { CreditWindow } from '../joor/credits';
+import { ACCOUNT_STATE as F } from '../netsuite/ids';
+import { id, type Row, readFew, text } from '../netsuite/suiteql';
+import type { Watermark } from './watermark';
+
+/** What pauses an External System. Only `authorisation` waits for a person; the others end with their cause. */
+export type PauseCause = 'configuration' | 'count' | 'authorisation';
+
+/** Where the export of one External System stands. */
+export interface AccountState {
+  id: number;
+  systemId: number;
+  /** null before the first complete run. */
+  watermark: Watermark | null;
+  window: CreditWindow;
+  pauseCause: PauseCause | '';
+  pauseReason: string;
+  /** Enabled customers when they were last counted; null before. */
+  goodCount: number | null;
+}
+
+const SELECT = `SELECT id, ${F.system} AS systemid, ${F.watermarkTime} AS watermarktime, ${F.watermarkId} AS watermarkid,
+    ${F.windowStart} AS windowstart, ${F.creditsSpent} AS creditsspent, ${F.pauseCause} AS pausecause,
+    ${F.pauseReason} AS pausereason, ${F.goodCount} AS goodcount FROM ${F.type}`;
+
+/** The Account State of every External System by its id. Costs 10 units. */
+export function readAccountStates(): Map<number, AccountState> {
+  return new Map(readFew(`${SELECT} ORDER BY id`).map((row) => [Number(row.systemid), accountStateOf(row)]));
+}
+
+/** The Account State as it is now. Costs 10 units. */
+export function readAccountState(systemId: number): AccountState {
+  const [row] = readFew(`${SELECT} WHERE ${F.system} = ?`, [systemId]);
+  if (!row) throw new Error(`External System ${systemId} has no Account State.`);
+  return accountStateOf(row);
+}
+
+/** Costs 6 units. */
+export function createAccountState(systemId: number, systemName: string): AccountState {
+  const created = record.create({ type: F.type });
+  created.setValue({ fieldId: 'name', value: systemName });
+  created.setValue({ fieldId: 'externalid', value: String(systemId) });
+  created.setValue({ fieldId: F.system, value: systemId });
+  return {
+    id: created.save(),
+    systemId,
+    watermark: null,
+    window: { startedAt: null, spent: 0 },
+    pauseCause: '',
+    pauseReason: '',
+    goodCount: null,
+  };
+}
+
+/** Pauses with a sentence, or goes on (`cause` empty). Costs 2 units, nothing where that is recorded already. */
+export function recordPause(state: AccountState, cause: PauseCause | '', reason: string): void {
+  if (state.pauseCause === cause && state.pauseReason === reason) return;
+  submit(state.id, { [F.pauseCause]: cause, [F.pauseReason]: reason });
+}
+
+/** Costs 2 units. */
+export function recordCredits(state: AccountState, window: CreditWindow): void {
+  const startedAt = window.startedAt === null ? '' : new Date(window.startedAt).toISOString();
+  submit(state.id, { [F.windowStart]: startedAt, [F.creditsSpent]: window.spent });
+}
+
+/** Records a run: the watermark only where everything up to it is recorded. Costs 2 units. */
+export function recordRun(accountStateId: number, watermark: Watermark | null, goodCount: number, now: Date): void {
+  const values: Record<string, record.FieldValue> = { [F.goodCount]: goodCount, [F.heartbeat]: now };
+  if (watermark) {
+    values[F.watermarkTime] = watermark.modified;
+    values[F.watermarkId] = watermark.id;
+  }
+  submit(accountStateId, values);
+}
+
+function submit(accountStateId: number, values: Record<string, record.FieldValue>): void {
+  record.submitFields({ type: F.type, id: accountStateId, values });
+}
+
+function accountStateOf(row: Row): AccountState {
+  const windowStart = text(row.windowstart);
+  return {
+    id: Number(row.id),
+    systemId: Number(row.systemid),
+    watermark:
+      text(row.watermarktime) === '' ? null : { modified: text(row.watermarktime), id: Number(row.watermarkid ?? 0) },
+    window: { startedAt: windowStart === '' ? null : Date.parse(windowStart), spent: Number(row.creditsspent ?? 0) },
+    pauseCause: text(row.pausecause) as PauseCause | '',
+    pauseReason: text(row.pausereason),
+    goodCount: id(row.goodcount),
+  };
+}

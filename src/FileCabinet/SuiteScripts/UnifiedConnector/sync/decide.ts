@@ -1,0 +1,106 @@
+import { buildConnection, type Mapping } from '../customers/build-connection';
+import type { Customer } from '../customers/customer';
+import { exclusionReason } from '../customers/eligibility';
+import type { JoorConnection } from '../joor/connection';
+import type { Fault } from '../joor/rule-sheet';
+import { canonical, type Hash } from './fingerprint';
+import { STATES, type State } from './states';
+
+/** What is known of a customer in one External System before the run looks at it. */
+export interface KnownState {
+  state: State | '';
+  /** Customer code that JOOR has; empty before the first send. */
+  customerCode: string;
+  fingerprintSent: string;
+  fingerprintChecked: string;
+  /** Whether the time of the next try has come. */
+  due: boolean;
+}
+
+/** How a customer is counted in the Run. */
+export type Outcome = 'sent' | 'failed' | 'deferred' | 'excluded' | 'unchanged';
+
+export type Decision =
+  /** Nothing to send and nothing to write. */
+  | { action: 'none'; outcome: Outcome; reason: string }
+  | { action: 'exclude'; reason: string; checked: string }
+  | { action: 'fail'; faults: Fault[]; connection: JoorConnection; checked: string }
+  | { action: 'hold'; reason: string; connection: JoorConnection; checked: string }
+  /** The values are again those that JOOR has. */
+  | { action: 'settle'; connection: JoorConnection; fingerprint: string }
+  | { action: 'send'; connection: JoorConnection; fingerprint: string; first: boolean };
+
+export interface DecisionInput {
+  /** undefined: the customer is gone. */
+  customer: Customer | undefined;
+  known: KnownState | undefined;
+  mapping: Mapping;
+  hash: Hash;
+  /** A person asked for exactly this customer. */
+  requested: boolean;
+}
+
+/** What is to be done with one customer: the same answer for the same values, whoever asks. */
+export function decide(input: DecisionInput): Decision {
+  const { customer, known, mapping, hash } = input;
+  const reason = exclusionReason(customer, mapping.system);
+  if (reason !== null || !customer) return decideExcluded(reason ?? '', input);
+  const { connection, faults } = buildConnection(customer, mapping, known?.customerCode ?? '');
+  if (faults.length > 0) {
+    const checked = hash(canonical(['fail', faults]));
+    return known?.state === STATES.failed && known.fingerprintChecked === checked
+      ? { action: 'none', outcome: 'failed', reason: '' }
+      : { action: 'fail', faults, connection, checked };
+  }
+  return decideSend(connection, hash(canonical(connection)), input);
+}
+
+function decideExcluded(reason: string, { customer, known, hash }: DecisionInput): Decision {
+  const checked = hash(canonical(['exclude', reason]));
+  // A customer that was never enabled has nothing to leave, so it gets no Sync State.
+  const neverEnabled = !known && customer?.selected !== true;
+  const recorded = known?.state === STATES.excluded && known.fingerprintChecked === checked;
+  return neverEnabled || recorded
+    ? { action: 'none', outcome: 'excluded', reason }
+    : { action: 'exclude', reason, checked };
+}
+
+function decideSend(connection: JoorConnection, fingerprint: string, input: DecisionInput): Decision {
+  const { known, mapping, hash, requested } = input;
+  const state = known?.state ?? '';
+  const first = !known?.fingerprintSent;
+  const seen = known?.fingerprintChecked === fingerprint;
+  if (known?.fingerprintSent === fingerprint) {
+    if (state === STATES.accepted) return { action: 'none', outcome: 'unchanged', reason: '' };
+    if (state === STATES.excluded || state === STATES.onHold || state === STATES.failed) {
+      return { action: 'settle', connection, fingerprint };
+    }
+  }
+  if (!requested) {
+    if (state === STATES.unknown && first) return { action: 'none', outcome: 'failed', reason: '' };
+    if (state === STATES.needsAttention && seen) return { action: 'none', outcome: 'failed', reason: '' };
+    if (state === STATES.failed && seen) return { action: 'none', outcome: 'failed', reason: '' };
+    if (state === STATES.retrying && seen && !known?.due) return { action: 'none', outcome: 'deferred', reason: '' };
+  }
+  const off = first ? (mapping.system.upload ? '' : 'Upload') : mapping.system.update ? '' : 'Update';
+  if (off !== '' && state !== STATES.unknown) {
+    const checked = hash(canonical(['hold', off, connection]));
+    if (state === STATES.onHold && known?.fingerprintChecked === checked) {
+      return { action: 'none', outcome: 'deferred', reason: '' };
+    }
+    const reason = `${off} Customers to JOOR is switched off in ${mapping.system.name}: this is what would be sent.`;
+    return { action: 'hold', reason, connection, checked };
+  }
+  return { action: 'send', connection, fingerprint, first };
+}
+
+/** Codes of the addresses in a connection, each once: what JOOR will hold for the customer. */
+export function addressCodes(connection: JoorConnection): string[] {
+  const billing = connection.billing?.billing_addresses ?? [];
+  const shipping = connection.shipping?.shipping_addresses ?? [];
+  const codes = [
+    ...billing.map((address) => address.billing_code),
+    ...shipping.map((address) => address.shipping_code),
+  ];
+  return [...new Set(codes)];
+}

@@ -1,0 +1,84 @@
+import * as log from 'N/log';
+import * as runtime from 'N/runtime';
+import { readCustomers } from '../customers/read-customers';
+import { accountFeatures } from '../netsuite/features';
+import { sha256 } from '../netsuite/hash';
+import { mappedColumns } from '../settings/field-map';
+import type { Settings } from '../settings/read-settings';
+import { type Decision, decide, type Outcome } from './decide';
+import { readFailedRecords } from './failed-record-store';
+import { type ChunkCustomer, CustomerRecorder } from './record-outcome';
+import { sendBatch } from './send-batch';
+import { readSyncStates } from './sync-state-store';
+
+/** What one invocation of reduce did. */
+export interface ChunkResult {
+  counts: Record<Outcome, number>;
+  /** Customers by kind of write, for the cost of each. */
+  customers: { firstSend: number; update: number; failed: number };
+  /** Units by kind of write; `shared` is what all customers of the chunk have in common. */
+  units: { shared: number; sending: number; firstSend: number; update: number; failed: number };
+  batches: number;
+  credits: number;
+  /** Customers deferred without a trace in their Sync State: the watermark must not pass them. */
+  unrecorded: number;
+  /** Number of failed customers by fault code or error class. */
+  failedByCode: Record<string, number>;
+  /** Number of excluded and deferred customers by reason. */
+  reasons: Record<string, number>;
+}
+
+/** Below this many units no further customer is taken up: the rest is deferred to the next run. */
+const RESERVE = 500;
+
+/**
+ * Reads the customers of a chunk as they are now, rebuilds and checks them, sends what can be sent as one batch, and
+ * writes what became of each. Costs 80 units for the chunk and 2 to 12 for each customer.
+ */
+export function exportChunk(settings: Settings, customerIds: number[], requested: boolean): ChunkResult {
+  const { system } = settings;
+  const mapping = { ...settings, features: accountFeatures() };
+  const selection = { ids: customerIds };
+  const meter = unitMeter();
+  const customers = readCustomers(selection, system.id, mapping.features, mappedColumns(settings.fieldMap));
+  const states = readSyncStates(selection, system.id);
+  const failedRecords = states.size === 0 ? new Map<number, never>() : readFailedRecords(system.id, [...states.keys()]);
+  const recorder = new CustomerRecorder(system.id, new Date());
+  const toSend: (ChunkCustomer & { decision: Extract<Decision, { action: 'send' }> })[] = [];
+  recorder.result.units.shared += meter();
+
+  for (const id of customerIds) {
+    const subject: ChunkCustomer = {
+      id,
+      name: customers.get(id)?.name ?? '',
+      state: states.get(id),
+      failedRecord: failedRecords.get(id),
+    };
+    if (runtime.getCurrentScript().getRemainingUsage() < RESERVE) {
+      recorder.defer('The run had used its units; the next run goes on.');
+      continue;
+    }
+    try {
+      const decision = decide({ customer: customers.get(id), known: subject.state, mapping, hash: sha256, requested });
+      if (decision.action === 'send') toSend.push({ ...subject, decision });
+      else recorder.record(subject, decision);
+    } catch (error) {
+      log.error({ title: 'Customer could not be exported', details: { customer: id, error } });
+      recorder.recordInternalError(subject, error as Error);
+    }
+    recorder.charge(meter());
+  }
+  if (toSend.length > 0) sendBatch(system, toSend, recorder, meter);
+  return recorder.result;
+}
+
+/** Units used since the last call. */
+function unitMeter(): () => number {
+  const script = runtime.getCurrentScript();
+  let remaining = script.getRemainingUsage();
+  return () => {
+    const used = remaining - script.getRemainingUsage();
+    remaining -= used;
+    return used;
+  };
+}

@@ -1,0 +1,14 @@
+/** Makes a short text of a long one; equal for equal texts only (SHA-256). */
+export type Hash = (text: string) => string;
+
+/** One text for one value: keys in alphabetical order, lists in their own. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const node = value as Record<string, unknown>;
+  const parts = Object.keys(node)
+    .filter((key) => node[key] !== undefined)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(node[key])}`);
+  return `{${parts.join(',')}}`;
+}

@@ -1,0 +1,218 @@
+import type { JoorConnection } from '../joor/connection';
+import { errorMessage } from '../joor/rule-sheet';
+import { addressCodes, type Decision, type Outcome } from './decide';
+import type { ChunkResult } from './export-chunk';
+import { type ErrorClass, type FailedRecord, openFailedRecord, resolveFailedRecord } from './failed-record-store';
+import { MAX_TRIES, nextDue } from './retry';
+import { isQueued, STATES } from './states';
+import { type SyncState, type SyncStateChange, writeSyncState } from './sync-state-store';
+
+/** A customer of a chunk with the rows that exist for it. */
+export interface ChunkCustomer {
+  id: number;
+  name: string;
+  state: SyncState | undefined;
+  failedRecord: FailedRecord | undefined;
+}
+
+/** What is about to be sent for a customer, and whether JOOR gets it for the first time. */
+export interface Sending {
+  connection: JoorConnection;
+  fingerprint: string;
+  first: boolean;
+}
+
+type Cost = 'firstSend' | 'update' | 'failed' | 'shared';
+
+/** Long Text takes this many characters from a script (Oracle help, section_N2842731). */
+const MAX_LONG_TEXT = 100_000;
+
+/** Writes what became of each customer of a chunk, and counts it. */
+export class CustomerRecorder {
+  readonly result: ChunkResult = {
+    counts: { sent: 0, failed: 0, deferred: 0, excluded: 0, unchanged: 0 },
+    customers: { firstSend: 0, update: 0, failed: 0 },
+    units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0 },
+    batches: 0,
+    credits: 0,
+    unrecorded: 0,
+    failedByCode: {},
+    reasons: {},
+  };
+  private cost: Cost = 'shared';
+
+  constructor(
+    private readonly systemId: number,
+    private readonly now: Date,
+  ) {}
+
+  /** Attributes units to the customer recorded last. */
+  charge(units: number): void {
+    this.result.units[this.cost] += units;
+    this.cost = 'shared';
+  }
+
+  private count(outcome: Outcome, reason = ''): void {
+    this.result.counts[outcome] += 1;
+    if (reason !== '') this.result.reasons[reason] = (this.result.reasons[reason] ?? 0) + 1;
+  }
+
+  /** Leaves a customer to a later run and writes nothing. */
+  defer(reason: string): void {
+    this.count('deferred', reason);
+    this.result.unrecorded += 1;
+  }
+
+  /** Records a decision that sends nothing. */
+  record(customer: ChunkCustomer, decision: Exclude<Decision, { action: 'send' }>): void {
+    switch (decision.action) {
+      case 'none':
+        this.count(decision.outcome, decision.reason);
+        return;
+      case 'exclude':
+        this.write(customer, {
+          state: STATES.excluded,
+          reason: decision.reason,
+          codes: '',
+          fingerprintChecked: decision.checked,
+        });
+        this.count('excluded', decision.reason);
+        return;
+      case 'hold':
+        this.write(customer, {
+          state: STATES.onHold,
+          reason: decision.reason,
+          codes: '',
+          fingerprintChecked: decision.checked,
+          payload: payloadOf(decision.connection),
+        });
+        this.count('deferred', decision.reason);
+        return;
+      case 'settle':
+        this.write(customer, {
+          state: STATES.accepted,
+          reason: 'The values are those that JOOR accepted last.',
+          codes: '',
+          fingerprintChecked: decision.fingerprint,
+        });
+        this.count('unchanged');
+        return;
+      case 'fail':
+        this.fail(
+          customer,
+          'validation',
+          decision.faults.map(({ code }) => code),
+          errorMessage(decision.faults),
+          {
+            state: STATES.failed,
+            fingerprintChecked: decision.checked,
+          },
+        );
+    }
+  }
+
+  /** Our own fault: the customer stands in the queue, the others go on. */
+  recordInternalError(customer: ChunkCustomer, error: Error): void {
+    const message = `The connector could not handle this customer: ${error.message}. The script log has the details. Press RESYNC after the cause is removed.`;
+    this.fail(customer, 'internal', ['internal'], message, { state: STATES.failed, fingerprintChecked: '' });
+  }
+
+  recordAccepted(customer: ChunkCustomer, sending: Sending, batchId: number, jobId: string): void {
+    this.write(customer, {
+      state: STATES.accepted,
+      reason: `JOOR accepted it as part of job ${jobId}.`,
+      codes: '',
+      customerCode: sending.connection.customer_code,
+      fingerprintSent: sending.fingerprint,
+      fingerprintChecked: sending.fingerprint,
+      payload: payloadOf(sending.connection),
+      addressCodes: JSON.stringify(addressCodes(sending.connection)),
+      tries: 0,
+      nextDue: null,
+      sentAt: this.now,
+      batch: batchId,
+    });
+    this.cost = sending.first ? 'firstSend' : 'update';
+    this.result.customers[this.cost] += 1;
+    this.count('sent');
+  }
+
+  recordRefused(customer: ChunkCustomer, sending: Sending, batchId: number, message: string): void {
+    const text = `${message} Correct the record as JOOR says, then press RESYNC.`;
+    this.fail(customer, 'refused by JOOR', ['refused_by_joor'], text, {
+      state: STATES.failed,
+      fingerprintChecked: sending.fingerprint,
+      batch: batchId,
+    });
+  }
+
+  recordTransient(customer: ChunkCustomer, sending: Sending, batchId: number, message: string): void {
+    const tries = (customer.state?.tries ?? 0) + 1;
+    const giveUp = tries >= MAX_TRIES && customer.state?.state === STATES.retrying;
+    const text = giveUp
+      ? `${message} It was tried ${tries} times. Press RESYNC when JOOR works again.`
+      : `${message} It is tried again by itself.`;
+    this.fail(customer, 'transient', ['joor_unavailable'], text, {
+      state: giveUp ? STATES.needsAttention : STATES.retrying,
+      fingerprintChecked: sending.fingerprint,
+      tries,
+      nextDue: giveUp ? null : nextDue(tries, this.now.getTime()),
+      batch: batchId,
+    });
+  }
+
+  recordUnknown(customer: ChunkCustomer, sending: Sending, batchId: number, message: string): void {
+    const next = sending.first
+      ? 'Look in JOOR whether it is there, then press RESYNC.'
+      : 'JOOR has this customer, so it is sent again by itself.';
+    this.fail(customer, 'unknown outcome', ['unknown_outcome'], `${message} JOOR may or may not have it. ${next}`, {
+      state: STATES.unknown,
+      customerCode: sending.connection.customer_code,
+      fingerprintChecked: sending.fingerprint,
+      batch: batchId,
+    });
+  }
+
+  private fail(
+    customer: ChunkCustomer,
+    errorClass: ErrorClass,
+    codes: string[],
+    errorMsg: string,
+    change: Omit<SyncStateChange, 'reason' | 'codes' | 'customerName'>,
+  ): void {
+    const uniqueCodes = [...new Set(codes)];
+    const message = errorMsg.slice(0, MAX_LONG_TEXT);
+    this.write(customer, { ...change, reason: message, codes: uniqueCodes.join(', ') });
+    openFailedRecord(
+      customer.failedRecord,
+      {
+        customerId: customer.id,
+        customerName: customer.name,
+        systemId: this.systemId,
+        errorClass,
+        codes: uniqueCodes.join(', '),
+        errorMsg: message,
+      },
+      this.now,
+    );
+    this.cost = 'failed';
+    this.result.customers.failed += 1;
+    this.count('failed');
+    for (const code of uniqueCodes) this.result.failedByCode[code] = (this.result.failedByCode[code] ?? 0) + 1;
+  }
+
+  private write(customer: ChunkCustomer, change: SyncStateChange): void {
+    const known = customer.state;
+    writeSyncState(known, customer.id, this.systemId, { ...change, customerName: customer.name.slice(0, 300) });
+    if (known && isQueued(known.state) && !isQueued(change.state)) {
+      resolveFailedRecord(customer.failedRecord, this.now);
+    }
+  }
+}
+
+/** The payload as text; one too long for the field is described instead of cut. */
+function payloadOf(connection: JoorConnection): string {
+  const payload = JSON.stringify(connection);
+  if (payload.length <= MAX_LONG_TEXT) return payload;
+  return `The payload has ${payload.length} characters and is too long to be kept here.`;
+}

@@ -1,0 +1,48 @@
+import { readCustomers } from '../customers/read-customers';
+import { accountFeatures } from '../netsuite/features';
+import { markUnknown, readOpenIntents } from './batch-store';
+import { openFailedRecord, readFailedRecords } from './failed-record-store';
+import { STATES } from './states';
+import { readSyncStates, writeSyncState } from './sync-state-store';
+
+/**
+ * Batches that a broken-off run left between intent and outcome: their customers become Unknown, and nothing is sent
+ * twice without someone knowing. Customers whose outcome was recorded before the break keep it. Costs 10 units where
+ * there is none.
+ */
+export function recoverIntents(systemId: number): number {
+  const batches = readOpenIntents(systemId);
+  for (const batch of batches) {
+    const ids = batch.customers.map(({ id }) => id);
+    const names = readCustomers({ ids }, systemId, accountFeatures(), []);
+    const states = readSyncStates({ ids }, systemId);
+    const failedRecords = readFailedRecords(systemId, ids);
+    const now = new Date();
+    for (const { id, code, fingerprint } of batch.customers) {
+      const known = states.get(id);
+      if (known?.state === STATES.accepted && known.fingerprintSent === fingerprint) continue;
+      const customerName = names.get(id)?.name ?? '';
+      const next = known?.fingerprintSent
+        ? 'JOOR has this customer, so it is sent again by itself.'
+        : 'Look in JOOR whether it is there, then press RESYNC.';
+      const reason = `A run broke off while this customer was being sent. JOOR may or may not have it. ${next}`;
+      const codes = 'unknown_outcome';
+      writeSyncState(known, id, systemId, {
+        state: STATES.unknown,
+        reason,
+        codes,
+        customerName,
+        customerCode: code,
+        fingerprintChecked: fingerprint,
+        batch: batch.id,
+      });
+      openFailedRecord(
+        failedRecords.get(id),
+        { customerId: id, customerName, systemId, errorClass: 'unknown outcome', codes, errorMsg: reason },
+        now,
+      );
+    }
+    markUnknown(batch.id);
+  }
+  return batches.length;
+}

@@ -1,0 +1,126 @@
+import * as record from 'N/record';
+import { type Selection, selectionCondition } from '../customers/queries';
+import { SYNC_STATE as F } from '../netsuite/ids';
+import { readAll, text } from '../netsuite/suiteql';
+import type { KnownState } from './decide';
+import { assertTransition, STATES, type State } from './states';
+
+export interface SyncState extends KnownState {
+  id: number;
+  customerId: number;
+  tries: number;
+}
+
+/** The change of a Sync State; fields left out keep their values. */
+export interface SyncStateChange {
+  state: State;
+  reason: string;
+  codes?: string;
+  customerName?: string;
+  customerCode?: string;
+  fingerprintSent?: string;
+  fingerprintChecked?: string;
+  payload?: string;
+  addressCodes?: string;
+  tries?: number;
+  nextDue?: Date | null;
+  sentAt?: Date;
+  batch?: number;
+}
+
+const FIELDS: Record<keyof SyncStateChange, string> = {
+  state: F.state,
+  reason: F.reason,
+  codes: F.codes,
+  customerName: F.customerName,
+  customerCode: F.customerCode,
+  fingerprintSent: F.fingerprintSent,
+  fingerprintChecked: F.fingerprintChecked,
+  payload: F.payload,
+  addressCodes: F.addressCodes,
+  tries: F.tries,
+  nextDue: F.nextDue,
+  sentAt: F.sentAt,
+  batch: F.batch,
+};
+
+/** Sync States of the selected customers by customer id. Costs 10 units for every 5,000 begun. */
+export function readSyncStates(selection: Selection, systemId: number): Map<number, SyncState> {
+  const where = selectionCondition(`s.${F.customerId}`, selection);
+  const rows = readAll({
+    sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.state} AS state, s.${F.customerCode} AS customercode,
+        s.${F.fingerprintSent} AS fingerprintsent, s.${F.fingerprintChecked} AS fingerprintchecked,
+        s.${F.tries} AS tries, CASE WHEN s.${F.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due
+      FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
+    params: [systemId, ...where.params],
+    key: [{ column: 's.id', alias: 'id' }],
+  });
+  return new Map(
+    rows.map((row) => [
+      Number(row.customerid),
+      {
+        id: Number(row.id),
+        customerId: Number(row.customerid),
+        state: text(row.state) as State,
+        customerCode: text(row.customercode),
+        fingerprintSent: text(row.fingerprintsent),
+        fingerprintChecked: text(row.fingerprintchecked),
+        tries: Number(row.tries ?? 0),
+        due: row.due === 'T',
+      },
+    ]),
+  );
+}
+
+/**
+ * Customers that are due though they did not change: the next try has come, the outcome is unknown though JOOR has
+ * them, or the switch that held them is on again. Costs 10 units for every 5,000 begun.
+ */
+export function readDueCustomers(systemId: number, switches: { upload: boolean; update: boolean }): number[] {
+  const rows = readAll({
+    sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
+      WHERE s.${F.system} = ? AND ((s.${F.state} = ? AND s.${F.nextDue} <= SYSDATE)
+        OR (s.${F.state} IN (?, ?) AND s.${F.fingerprintSent} IS NOT NULL)
+        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL))`,
+    params: [
+      systemId,
+      STATES.retrying,
+      STATES.unknown,
+      switches.update ? STATES.onHold : STATES.unknown,
+      switches.upload ? STATES.onHold : '-',
+    ],
+    key: [{ column: 's.id', alias: 'id' }],
+  });
+  return rows.map((row) => Number(row.customerid));
+}
+
+/**
+ * Writes what became of a customer: 6 units for the first Sync State, 2 for a change. The external id makes a
+ * second Sync State of the same customer and External System impossible.
+ */
+export function writeSyncState(
+  known: SyncState | undefined,
+  customerId: number,
+  systemId: number,
+  change: SyncStateChange,
+): number {
+  assertTransition(known?.state ?? '', change.state);
+  const values = Object.fromEntries(
+    (Object.keys(change) as (keyof SyncStateChange)[])
+      .filter((key) => change[key] !== undefined)
+      .map((key) => [FIELDS[key], change[key]]),
+  ) as Record<string, record.FieldValue>;
+  if (known) {
+    record.submitFields({ type: F.type, id: known.id, values });
+    return known.id;
+  }
+  const created = record.create({ type: F.type });
+  const key = `${systemId}-${customerId}`;
+  created.setValue({ fieldId: 'name', value: key });
+  created.setValue({ fieldId: 'externalid', value: key });
+  created.setValue({ fieldId: F.customer, value: customerId });
+  created.setValue({ fieldId: F.customerId, value: customerId });
+  created.setValue({ fieldId: F.system, value: systemId });
+  for (const [fieldId, value] of Object.entries(values)) created.setValue({ fieldId, value });
+  return created.save();
+}
