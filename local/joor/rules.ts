@@ -145,7 +145,10 @@ function checkAddressCodes(data: ConnectionData, checker: Checker): void {
   );
 }
 
-/** All faults of one record of a request against the field table and the account's set-up, or its data if there is none. */
+/**
+ * All faults of one record of a request against the field table or, where it keeps to that, against what the account is
+ * set up with; its data where there is no fault.
+ */
 export function checkConnection(record: Json, setup: AccountSetup, settings: Settings): Checked {
   const checker = new Checker(settings);
   checker.group(CONNECTION, record, '');

@@ -29,7 +29,19 @@ function Fields({ fields, group }: { fields: readonly Field[]; group: JsonObject
   );
 }
 
+/** What the names of a node's fields begin with, which the heading already says: shipping_, payment_method_. */
+function sharedPrefix(fields: readonly Field[]): string {
+  const [first = '', ...others] = fields.map((field) => field.name);
+  const parts = first.split('_');
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const prefix = `${parts.slice(0, length).join('_')}_`;
+    if (others.every((name) => name.startsWith(prefix))) return prefix;
+  }
+  return '';
+}
+
 function Rows({ node, rows }: { node: Node; rows: JsonObject[] }) {
+  const prefix = sharedPrefix(node.fields);
   const used = node.fields.filter((field) => rows.some((row) => row[field.name] !== undefined));
   return (
     <section>
@@ -40,7 +52,7 @@ function Rows({ node, rows }: { node: Node; rows: JsonObject[] }) {
           <thead>
             <tr>
               {used.map((field) => (
-                <th scope="col">{label(field.name)}</th>
+                <th scope="col">{label(field.name.slice(prefix.length))}</th>
               ))}
             </tr>
           </thead>

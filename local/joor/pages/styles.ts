@@ -27,17 +27,18 @@ h1 { font-size: 1.6rem; line-height: 1.25; margin: .25rem 0 .25rem; } h2 { font-
 .cards b { display: block; font-size: 1.8rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; } .cards span { color: var(--soft); }
 form { display: flex; gap: .6rem; flex-wrap: wrap; align-items: end; margin: 0 0 1rem; }
 label { display: grid; gap: .2rem; font-size: .85rem; color: var(--soft); }
-input, select, button { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .45rem .7rem; }
+input, select, button { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 0 .7rem; height: 2.4rem; }
 input { min-width: 18rem; } button { background: var(--accent); border-color: var(--accent); color: var(--card); font-weight: 600; cursor: pointer; }
 form a { padding: .45rem 0; }
 .table { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
 table { border-collapse: collapse; width: 100%; }
 caption { position: absolute; left: -9999px; }
-th, td { text-align: left; padding: .55rem .9rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { text-align: left; padding: .55rem .7rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 tbody tr:last-child > * { border-bottom: 0; } tbody tr:hover { background: color-mix(in srgb, var(--accent) 5%, transparent); }
 thead th { font-size: .82rem; color: var(--soft); font-weight: 600; white-space: nowrap; } thead th a { color: inherit; text-decoration: none; }
 thead th a:hover { text-decoration: underline; } tbody th { font-weight: 600; }
 .num { text-align: right; font-variant-numeric: tabular-nums; } time { white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.num { white-space: nowrap; }
 .soft { color: var(--soft); } .break { overflow-wrap: anywhere; }
 .badge { display: inline-block; border-radius: 99px; padding: .05rem .65rem; font-size: .82rem; font-weight: 600; white-space: nowrap; background: var(--off-bg); color: var(--off); }
 .badge.good { background: var(--ok-bg); color: var(--ok); } .badge.waiting { background: var(--wait-bg); color: var(--wait); } .badge.bad { background: var(--bad-bg); color: var(--bad); }

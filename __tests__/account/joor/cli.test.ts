@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../../..');
+
+function run(...args: string[]): ChildProcess {
+  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+  return spawn(process.execPath, [tsx, join(ROOT, 'local/joor/cli.ts'), ...args], { cwd: ROOT });
+}
+
+async function ended(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  child.stdout?.on('data', (part) => {
+    out += part;
+  });
+  child.stderr?.on('data', (part) => {
+    err += part;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, err };
+}
+
+test('--json prints the address, and the switches given hold', async () => {
+  const child = run(
+    '--port',
+    '0',
+    '--token',
+    'a',
+    '--token',
+    'b',
+    '--set',
+    'update=merge',
+    '--set',
+    'matchDelay=null',
+    '--json',
+  );
+  const [line] = (await once(child.stdout as never, 'data')) as [Buffer];
+  const { url } = JSON.parse(line.toString()) as { url: string };
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(await (await fetch(`${url}/admin/settings`)).json()).toMatchObject({ update: 'merge', matchDelay: null });
+  expect(((await (await fetch(`${url}/admin/accounts`)).json()) as { accounts: unknown[] }).accounts).toHaveLength(2);
+  child.kill('SIGTERM');
+  expect((await ended(child)).code).toBe(0);
+});
+
+test('mistakes are one sentence and exit code 1', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as { port: number };
+  const runs = await Promise.all([
+    ended(run('--port', String(port))),
+    ended(run('--port', 'eighty')),
+    ended(run('--port', '99999')),
+    ended(run('--set', 'speed=1')),
+  ]);
+  other.close();
+  expect(runs.map((each) => each.code)).toEqual([1, 1, 1, 1]);
+  expect(runs.map((each) => each.err.trim().split('\n').length)).toEqual([1, 1, 1, 1]);
+  expect(runs[0]?.err).toContain(`Port ${port} on 127.0.0.1 is in use`);
+  expect(runs[3]?.err).toContain('There is no setting speed');
+});
+
+test('--help lists every switch with its default', async () => {
+  const { code, out } = await ended(run('--help'));
+  expect(code).toBe(0);
+  expect(out).toMatch(/--port <n>/);
+  expect(out).toMatch(/matchDelay=259200/);
+});
