@@ -5,28 +5,12 @@ import { accountFeatures } from '../netsuite/features';
 import { sha256 } from '../netsuite/hash';
 import { mappedColumns } from '../settings/field-map';
 import type { Settings } from '../settings/read-settings';
-import { type Decision, decide, type Outcome } from './decide';
+import type { ChunkResult } from './chunk-result';
+import { type Decision, decide } from './decide';
 import { readFailedRecords } from './failed-record-store';
 import { type ChunkCustomer, CustomerRecorder } from './record-outcome';
 import { sendBatch } from './send-batch';
 import { readSyncStates } from './sync-state-store';
-
-/** What one invocation of reduce did. */
-export interface ChunkResult {
-  counts: Record<Outcome, number>;
-  /** Customers by kind of write, for the cost of each. */
-  customers: { firstSend: number; update: number; failed: number };
-  /** Units by kind of write; `shared` is what all customers of the chunk have in common. */
-  units: { shared: number; sending: number; firstSend: number; update: number; failed: number };
-  batches: number;
-  credits: number;
-  /** Customers deferred without a trace in their Sync State: the watermark must not pass them. */
-  unrecorded: number;
-  /** Number of failed customers by fault code or error class. */
-  failedByCode: Record<string, number>;
-  /** Number of excluded and deferred customers by reason. */
-  reasons: Record<string, number>;
-}
 
 /** Below this many units no further customer is taken up: the rest is deferred to the next run. */
 const RESERVE = 500;

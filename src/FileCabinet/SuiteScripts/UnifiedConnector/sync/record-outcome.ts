@@ -1,7 +1,7 @@
 import type { JoorConnection } from '../joor/connection';
 import { errorMessage } from '../joor/rule-sheet';
+import type { ChunkResult } from './chunk-result';
 import { addressCodes, type Decision, type Outcome } from './decide';
-import type { ChunkResult } from './export-chunk';
 import { type ErrorClass, type FailedRecord, openFailedRecord, resolveFailedRecord } from './failed-record-store';
 import { MAX_TRIES, nextDue } from './retry';
 import { isQueued, STATES } from './states';

@@ -1,5 +1,5 @@
 import type { Selection } from '../../customers/queries';
-import type { ChunkResult } from '../../sync/export-chunk';
+import type { ChunkResult } from '../../sync/chunk-result';
 import type { RunKind } from '../../sync/run-store';
 import type { Watermark } from '../../sync/watermark';
 

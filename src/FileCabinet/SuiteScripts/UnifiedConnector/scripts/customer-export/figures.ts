@@ -1,4 +1,4 @@
-import type { ChunkResult } from '../../sync/export-chunk';
+import type { ChunkResult } from '../../sync/chunk-result';
 import type { RunKind } from '../../sync/run-store';
 import type { Note, SystemFacts } from './contract';
 

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const dist = join(__dirname, '../../../dist');
+const scripts = join(dist, 'FileCabinet/SuiteScripts/UnifiedConnector');
+
+const files = () =>
+  readdirSync(scripts, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => ({ file, code: readFileSync(join(scripts, file), 'utf8') }));
+
+describe('The built SDF project', () => {
+  test('is there (npm run build)', () => {
+    expect(
+      ['manifest.xml', 'deploy.xml', 'Objects', 'FileCabinet'].filter((part) => !existsSync(join(dist, part))),
+    ).toEqual([]);
+    expect(files().length).toBeGreaterThan(20);
+  });
+
+  test('every file begins with its header comment, and the header names SuiteScript 2.1', () => {
+    const wrong = files().filter(({ code }) => !/^\/\*\*[^/]*?@NApiVersion 2\.1\s/.test(code));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('only entry points carry @NScriptType, and only they', () => {
+    const entries = files().filter(({ code }) => code.includes('@NScriptType'));
+    expect(entries.map(({ file }) => file)).toEqual([join('scripts', 'customer-export', 'customer-export.js')]);
+  });
+
+  test('each file is one readable AMD module', () => {
+    for (const { file, code } of files()) {
+      expect({ file, defines: code.match(/^define\(/gm)?.length }).toEqual({ file, defines: 1 });
+      expect(Math.max(...code.split('\n').map((line) => line.length))).toBeLessThan(1000);
+    }
+  });
+
+  test('modules of NetSuite are used as they are, not wrapped or copied (Rollup interop)', () => {
+    for (const { code } of files()) expect(code).not.toMatch(/_interop|__importStar|Object\.create\(null\)/);
+    const client = files().find(({ file }) => file === join('joor', 'api-client.js'))?.code;
+    expect(client).toMatch(/define\(\['exports', 'N\/encode', 'N\/https'.*function \(exports, encode, https/);
+    expect(client).toContain('https.post({');
+  });
+
+  test('the site’s values are filled in', () => {
+    const script = readFileSync(join(dist, 'Objects/scripts/customscript_uc_customer_export.xml'), 'utf8');
+    expect(script).not.toContain('${');
+    expect([...script.matchAll(/<starttime>(.*?)<\/starttime>/g)].map((match) => match[1])).toEqual([
+      '05:00:00Z',
+      '05:05:00Z',
+      '05:10:00Z',
+    ]);
+  });
+});
