@@ -240,7 +240,9 @@ const faults: [string, string, ProjectFiles, string][] = [
     change(FIELD, '[scriptid=customrecord_rate]', 'customrecord_rate'),
     `${FIELD}:4 <selectrecordtype>`,
   ],
-  ['system-enum', 'a permission in lower case', change(ROLE, 'LIST_CUSTJOB', 'list_custjob'), `${ROLE}:6 <permkey>`],
+  ['system-id', 'a permission in lower case', change(ROLE, 'LIST_CUSTJOB', 'list_custjob'), `${ROLE}:6 <permkey>`],
+  ['system-id', 'a permission of no kind', change(ROLE, 'LIST_CUSTJOB', 'XLIST_CUSTJOB'), `${ROLE}:6 <permkey>`],
+  ['allowed-value', 'a center NetSuite has not', change(ROLE, '>BASIC<', '>BASIK<'), `${ROLE}:3 <centertype>`],
   [
     'number',
     'no number',

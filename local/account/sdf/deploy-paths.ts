@@ -13,19 +13,19 @@ export interface DeployPaths {
 }
 
 // Sections and their folders: Oracle help section_4724963992.
-const FOLDERS: Record<string, string> = {
-  configuration: 'AccountConfiguration',
-  files: 'FileCabinet',
-  objects: 'Objects',
-  translationimports: 'Translations',
-};
+const FOLDERS = new Map([
+  ['configuration', 'AccountConfiguration'],
+  ['files', 'FileCabinet'],
+  ['objects', 'Objects'],
+  ['translationimports', 'Translations'],
+]);
 
 /** Resolves the paths of deploy.xml: `~/Objects/*` (everything below), `~/Objects/a*.xml` and single files. */
 export function resolveDeployPaths(root: string, deploy: SdfElement): DeployPaths {
   const named: Record<string, Set<string>> = {};
   const findings: Finding[] = [];
   for (const section of deploy.children) {
-    const folder = FOLDERS[section.name];
+    const folder = FOLDERS.get(section.name);
     if (!folder) {
       continue;
     }

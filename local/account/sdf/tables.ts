@@ -39,30 +39,32 @@ export interface ObjectType {
   scriptType?: string;
 }
 
-const types: Record<string, { fields: Fields; structs: Record<string, Fields> } | undefined> = sdfTypes.types as Record<
-  string,
-  { fields: Fields; structs: Record<string, Fields> }
->;
+interface TypeTables {
+  fields: Fields;
+  structs: Record<string, Fields>;
+}
+
+const types = new Map<string, TypeTables>(Object.entries(sdfTypes.types as Record<string, TypeTables>));
 const enums: Record<string, string[] | undefined> = sdfTypes.enums;
-const knownTypes: Record<string, ObjectType | undefined> = objectTypes.types;
+const knownTypes = new Map<string, ObjectType>(Object.entries(objectTypes.types));
 
 /** Root tags of every object SDF deploys. */
-export const objectTypeNames: string[] = Object.keys(objectTypes.types);
+export const objectTypeNames: string[] = [...knownTypes.keys()];
 
 /** The type of a root tag, undefined when SDF has no such object. */
 export function objectType(rootTag: string): ObjectType | undefined {
-  return knownTypes[rootTag];
+  return knownTypes.get(rootTag);
 }
 
 /** Tags and attributes directly in an object, undefined for types whose tags the tables do not describe. */
 export function objectFields(rootTag: string): Fields | undefined {
-  return types[rootTag]?.fields;
+  return types.get(rootTag)?.fields;
 }
 
 /** Tags and attributes inside a structured tag of an object, undefined when the tag holds a plain value. */
 export function structureOf(rootTag: string, field: FieldDefinition): Fields | undefined {
   const name = field.struct ?? field.list_of;
-  return name === undefined ? undefined : types[rootTag]?.structs[name];
+  return name === undefined ? undefined : types.get(rootTag)?.structs[name];
 }
 
 /** The values a tag may have, undefined when they are not a known list. */

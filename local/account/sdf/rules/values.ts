@@ -50,20 +50,27 @@ function adviseOn(value: string, values: ReadonlySet<string>): string {
   return near ? `Write ${near}, if that is meant` : `Write a value such as ${[...values].slice(0, 3).join(', ')}`;
 }
 
-const systemEnum: Rule = {
-  name: 'system-enum',
+// Kinds of permissions: Oracle help chapter_N3236764. New keys come with every release, so the kinds are checked, not the keys.
+const SYSTEM_IDS = new Map([
+  ['permkey', { form: /^((ADMI|LIST|TRAN|REPO|REGT|GRAP)_[A-Z0-9_]+|ADMINDOCS|\[.+\])$/, example: 'LIST_CUSTJOB' }],
+  ['permittedrole', { form: /^([A-Z_][A-Z0-9_]*|\[.+\])$/, example: 'ADMINISTRATOR' }],
+  ['recordtype', { form: /^([A-Z][A-Z0-9_]*|-?\d+|\[.+\])$/, example: 'CUSTOMER' }],
+]);
+
+const systemId: Rule = {
+  name: 'system-id',
   checks: 'Permission keys, roles and record types are upper-case ids of NetSuite or references (bridgehead_24076946).',
   find: ({ tags }) =>
-    filled(tags)
-      .filter((tag) => ['permkey', 'permittedrole', 'recordtype'].includes(tag.element.name))
-      .filter((tag) => !/^([A-Z][A-Z0-9_]*|-?\d+|\[.+\])$/.test(tag.element.text))
-      .map((tag) =>
-        at(
-          tag,
-          `${name(tag)} is "${tag.element.text}", neither an upper-case NetSuite id nor a reference`,
-          'Write an id such as CUSTOMER, or [scriptid=…] for an object of your own',
-        ),
-      ),
+    filled(tags).flatMap((tag) => {
+      const id = SYSTEM_IDS.get(tag.element.name);
+      return !id || id.form.test(tag.element.text)
+        ? []
+        : at(
+            tag,
+            `${name(tag)} is "${tag.element.text}", neither an upper-case id of NetSuite nor a reference`,
+            `Write an id such as ${id.example}, or [scriptid=…] for an object of your own`,
+          );
+    }),
 };
 
 const number: Rule = {
@@ -121,4 +128,4 @@ const color: Rule = {
       ),
 };
 
-export const valueRules: Rule[] = [boolean, allowed, systemEnum, number, maxLength, color];
+export const valueRules: Rule[] = [boolean, allowed, systemId, number, maxLength, color];
