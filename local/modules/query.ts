@@ -1,0 +1,86 @@
+import { NetSuiteError } from '../account/errors';
+import { countSuiteql, runSuiteql, type SuiteqlParameter } from '../account/suiteql/run';
+import type { Execution, ModuleFactory } from './module';
+import { PagedData } from './query/paged-data';
+import { ResultSet } from './query/result-set';
+import { ReturnType } from './query/return-type';
+
+/** Oracle help section_157960542026: a query that is not paged gives at most this many rows, and drops the rest. */
+const MAX_ROWS = 5000;
+
+const UNITS = 10;
+
+const MIN_PAGE = 5;
+const MAX_PAGE = 1000;
+const DEFAULT_PAGE = 50;
+
+interface SuiteqlOptions {
+  query: string;
+  params: SuiteqlParameter[];
+}
+
+/** N/query, as far as SuiteQL goes. Queries built from N/query's own objects are not supported. */
+export const query: ModuleFactory = (execution) => ({
+  runSuiteQL: (options: unknown) => run(execution, readOptions(options)),
+  runSuiteQLPaged: (options: unknown) => runPaged(execution, readOptions(options), readPageSize(options)),
+  ReturnType,
+});
+
+function run(execution: Execution, { query: sql, params }: SuiteqlOptions): ResultSet {
+  execution.governance.charge('query.runSuiteQL', UNITS);
+  return new ResultSet(runSuiteql(sql, params, execution.account.suiteql(execution.actor.role), { limit: MAX_ROWS }));
+}
+
+function runPaged(execution: Execution, { query: sql, params }: SuiteqlOptions, pageSize: number): PagedData {
+  execution.governance.charge('query.runSuiteQLPaged', UNITS);
+  const context = () => execution.account.suiteql(execution.actor.role);
+  return new PagedData(pageSize, countSuiteql(sql, params, context()), {
+    charge: (units) => execution.governance.charge('query.PagedData.fetch', units),
+    rows: (offset, limit) => runSuiteql(sql, params, context(), { offset, limit }),
+  });
+}
+
+/** A SuiteQL text, or an object with `query` and, optionally, `params`. */
+function readOptions(options: unknown): SuiteqlOptions {
+  if (typeof options === 'string') return { query: options, params: [] };
+  const given = isObject(options) ? options : {};
+  if (given.query === undefined || given.query === null || given.query === '') throw missing('query');
+  if (typeof given.query !== 'string') throw invalidType('query');
+  const { customScriptId, params } = given;
+  if (customScriptId !== undefined && typeof customScriptId !== 'string') throw invalidType('customScriptId');
+  const provider = given.metaDataProvider ?? given.metadataProvider;
+  if (provider !== undefined && provider !== 'SUITE_QL' && provider !== 'STATIC') throw invalidType('metaDataProvider');
+  if (params === undefined || params === null) return { query: given.query, params: [] };
+  if (!Array.isArray(params)) throw invalidType('params');
+  return { query: given.query, params: params.map(readParameter) };
+}
+
+function readParameter(value: unknown): SuiteqlParameter {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw invalidType('params');
+}
+
+/** Oracle help section_1510780277: 5 to 1,000, 50 when it is left out. */
+function readPageSize(options: unknown): number {
+  const size = isObject(options) ? (options.pageSize ?? DEFAULT_PAGE) : DEFAULT_PAGE;
+  if (typeof size !== 'number' || !Number.isInteger(size)) throw invalidType('pageSize');
+  if (size < MIN_PAGE || size > MAX_PAGE)
+    throw new NetSuiteError(
+      'INVALID_PAGE_SIZE',
+      `The page size is a number from ${MIN_PAGE} to ${MAX_PAGE}, not ${size}.`,
+    );
+  return size;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function missing(name: string): NetSuiteError {
+  return new NetSuiteError('MISSING_REQD_ARGUMENT', `Missing a required argument: ${name}`);
+}
+
+function invalidType(name: string): NetSuiteError {
+  return new NetSuiteError('SSS_INVALID_TYPE_ARG', `You have entered an invalid type argument: ${name}`);
+}

@@ -1,0 +1,17 @@
+/** query.ReturnType */
+export const ReturnType = {
+  ANY: 'ANY',
+  BOOLEAN: 'BOOLEAN',
+  CLOBTEXT: 'CLOBTEXT',
+  CURRENCY: 'CURRENCY',
+  DATE: 'DATE',
+  DATETIME: 'DATETIME',
+  DURATION: 'DURATION',
+  FLOAT: 'FLOAT',
+  INTEGER: 'INTEGER',
+  KEY: 'KEY',
+  PERCENT: 'PERCENT',
+  RELATIONSHIP: 'RELATIONSHIP',
+  STRING: 'STRING',
+  UNKNOWN: 'UNKNOWN',
+} as const;
