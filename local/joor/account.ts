@@ -119,7 +119,7 @@ export class JoorAccount {
         connectionId: null,
         data,
         doors: [],
-        billingAddressIds: {},
+        billingAddressIds: new Map(),
         waitingSince: at,
         connectedAt: null,
         updatedAt: at,
@@ -153,7 +153,8 @@ export class JoorAccount {
   private settle(connection: Connection): void {
     connection.doors = updateDoors(connection.doors, connection.data, this.settings.removeDoors);
     for (const address of connection.data.billing?.billing_addresses ?? []) {
-      connection.billingAddressIds[address.billing_code] ??= this.numbers.nextAddress();
+      const ids = connection.billingAddressIds;
+      if (!ids.has(address.billing_code)) ids.set(address.billing_code, this.numbers.nextAddress());
     }
   }
 

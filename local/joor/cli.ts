@@ -41,6 +41,23 @@ const switches = Object.entries(SWITCHES)
   .map(([name, { default: value, about }]) => `  ${`${name}=${value}`.padEnd(32)} ${about}`)
   .join('\n');
 
+const ADMINISTRATOR = `Administrator, JSON in and out (?account=ID chooses one account):
+  GET  /admin/requests             every request of the API, a JSON object a line; ?after=N leaves out the first N
+  GET  /admin/connections          all that is held, also what waits; ?code= and ?state= choose
+  GET  /admin/jobs                 jobs with what became of each record
+  GET  /admin/history              what happened to each customer code, a JSON object a line
+  GET  /admin/accounts             set-up, counts and credits of the accounts
+  POST /admin/setup                {token?, name?, priceTypes?: [{label, currency, retailCurrency}], paymentMethods?,
+                                   shippingMethods?, warehouses?, customerGroups?, companies?: [{name, code}],
+                                   salesReps?: [{name, code, email}]}
+  POST /admin/match                {codes: [..] or "all"}
+  POST /admin/run-jobs             processes everything queued
+  POST /admin/settings             switches, e.g. {autoMatch: true}
+  POST /admin/clock                {set?: ISO date or null, advance?: seconds, stopped?: true or false}
+  POST /admin/faults               {method?, path?, after?, times?, status?, delay?: ms, drop?, cut?, body?,
+                                   when?: "before" or "after"}; GET lists them, DELETE [/ID] clears
+  POST /admin/reset                back to the start`;
+
 const program = new Command('joor')
   .description('Serves a local JOOR on 127.0.0.1: the API under /v2, pages under /, the administrator under /admin.')
   .option('--port <n>', 'port to listen on, 0 for any free one', readPort, 8081)
@@ -51,6 +68,7 @@ const program = new Command('joor')
   )
   .option('--set <name=value>', 'sets a switch otherwise than by default; repeatable', collectSetting)
   .option('--json', 'prints the address as one JSON object')
+  .addHelpText('after', `\n${ADMINISTRATOR}`)
   .addHelpText('after', `\nSwitches, with their defaults (also POST /admin/settings):\n${switches}`)
   .action(async ({ port, token, set, json }: Options) => {
     const joor = await serveJoor({ port, tokens: token, settings: set });

@@ -62,7 +62,7 @@ export interface Connection {
   data: ConnectionData;
   doors: Door[];
   /** JOOR's own ids of billing addresses, by billing code. */
-  billingAddressIds: Record<string, number>;
+  billingAddressIds: Map<string, number>;
   waitingSince: number;
   connectedAt: number | null;
   updatedAt: number;

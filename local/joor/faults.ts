@@ -56,7 +56,7 @@ export class FaultRules {
     if (!isObject(body))
       throw new Error('A fault is a JSON object such as {"path": "/v2/bulk-connection", "status": 503}.');
     for (const [name, value] of Object.entries(body)) {
-      const check = KNOWN[name];
+      const check = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
       if (!check) throw new Error(`A fault has no ${name}; known are ${Object.keys(KNOWN).join(', ')}.`);
       if (!check(value)) throw new Error(`The ${name} of a fault cannot be ${JSON.stringify(value)}.`);
     }

@@ -84,7 +84,7 @@ export function connectionReply(connection: Connection, fuller: boolean): Reply 
   if (data.warehouses) content.warehouses = data.warehouses.map((each) => ({ ...each }));
   const addresses = data.billing?.billing_addresses;
   const address = (each: BillingAddress) => ({
-    billing_address_id: connection.billingAddressIds[each.billing_code] ?? null,
+    billing_address_id: connection.billingAddressIds.get(each.billing_code) ?? null,
     ...(fuller ? filled(each) : { billing_code: each.billing_code }),
   });
   if (addresses) content.billing = { billing_addresses: addresses.map(address) };

@@ -50,7 +50,7 @@ async function readReply(response: Response): Promise<string> {
 }
 
 /**
- * Starts a local JOOR in a worker thread, because SuiteScript's https calls block the thread they are made in. Throws
+ * Starts a local JOOR in a worker thread, so that it also answers requests that block the thread they are made in. Throws
  * UserError where the port cannot be used.
  */
 export async function startJoor(options: JoorOptions = {}): Promise<JoorHandle> {
@@ -59,6 +59,7 @@ export async function startJoor(options: JoorOptions = {}): Promise<JoorHandle> 
     worker.once('message', resolve);
     worker.once('error', reject);
   });
+  worker.removeAllListeners('error');
   if ('userError' in first) throw new UserError(first.userError);
   if (!('url' in first)) throw new Error('The local JOOR ended as it started.');
   const { url } = first;
@@ -76,9 +77,10 @@ export async function startJoor(options: JoorOptions = {}): Promise<JoorHandle> 
         .map((line) => JSON.parse(line) as RequestLine);
     },
     stop: async () => {
-      const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      const closed = new Promise<void>((resolve) => worker.once('message', () => resolve()));
       worker.postMessage('stop');
-      await ended;
+      await closed;
+      await worker.terminate();
     },
   };
 }

@@ -19,7 +19,7 @@ export function connectionView(account: JoorAccount, connection: Connection) {
     updatedAt: time(connection.updatedAt),
     jobId: connection.jobId,
     doors: connection.doors,
-    billingAddressIds: connection.billingAddressIds,
+    billingAddressIds: Object.fromEntries(connection.billingAddressIds),
     data: connection.data,
   };
 }

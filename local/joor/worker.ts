@@ -13,7 +13,6 @@ async function run(): Promise<void> {
     port.once('message', async () => {
       await running.close();
       say({ stopped: true });
-      port.close();
     });
     say({ url: running.url });
   } catch (error) {

@@ -57,7 +57,8 @@ const unknownValue = (element: Element): Json => (element.children.length > 0 ? 
 function readGroup(node: Node, element: Element): Json {
   // Text makes the group something other than an object, which the rules refuse.
   if (element.text.trim() !== '') return element.text;
-  const group: JsonObject = {};
+  // No prototype: an element may have any name, also __proto__.
+  const group: JsonObject = Object.create(null);
   for (const child of element.children) {
     const value = readChild(node, child);
     const held = group[child.name];

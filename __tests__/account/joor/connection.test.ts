@@ -55,6 +55,13 @@ describe('Connection GET', () => {
     );
   });
 
+  test('XML escapes what customers are called', async () => {
+    await joor.post([minimal('A&B', { customer_name: '<Søn> & "Co"' })]);
+    const { text } = await joor.call('GET', '/v2/connection/customer_code/A%26B/', { accept: 'application/xml' });
+    expect(text).toContain('<customer_code>A&amp;B</customer_code>');
+    expect(text).toMatch(/<customer_contact_name>&lt;Søn&gt; &amp; (&quot;|")Co(&quot;|")<\/customer_contact_name>/);
+  });
+
   test('fullerReplies adds what was sent beyond the part that is documented', async () => {
     await joor.handle.admin('/admin/settings', { fullerReplies: true });
     const reply = await joor.call('GET', '/v2/connection/customer_code/JBNY/');

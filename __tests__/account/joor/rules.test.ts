@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { CONNECTION, type Node } from '../../../local/joor/fields';
 import { EXAMPLE_JSON, EXAMPLE_XML, minimal, TestJoor } from './documented';
 
@@ -222,6 +223,7 @@ describe('nodes and types', () => {
     ['a node twice', EXAMPLE_XML.replace('<buyers>', '<buyers/><buyers>'), 'buyers'],
     ['text in a node', EXAMPLE_XML.replace('<buyer>', 'x<buyer>'), 'buyers'],
     ['a stranger in a list', EXAMPLE_XML.replace('<buyer>', '<seller/><buyer>'), 'buyers'],
+    ["a name of JavaScript's own", EXAMPLE_XML.replace('<buyers>', '<__proto__>x</__proto__><buyers>'), '__proto__'],
     ['an unknown element', EXAMPLE_XML.replace('<buyers>', '<email>x</email><buyers>'), 'email'],
   ])('XML: %s is refused', async (_name, xml, field) => {
     await joor.postXml(xml);
@@ -333,6 +335,18 @@ test('refuseInvalid: the request is refused and names the connection; nothing is
     bulk_connections: { response: { code: 1, comment: 'Connection 2 (customer code B): customer_name is required.' } },
   });
   expect(await joor.handle.admin('/admin/jobs')).toEqual({ jobs: [] });
+});
+
+test('no record, however odd, stops a job', async () => {
+  const odd = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom(...places()).chain(({ path }) => fc.jsonValue().map((value) => changed(path, value))),
+  );
+  const records = fc.sample(odd, { numRuns: 500, seed: 4 });
+  expect((await joor.post(records)).status).toBe(200);
+  const results = await joor.results();
+  expect(results).toHaveLength(500);
+  expect(results.every((each) => (each.outcome === 'refused') === each.faults.length > 0)).toBe(true);
 });
 
 test('lengthUnit: what a length counts is a switch', async () => {
