@@ -1,0 +1,80 @@
+import type { Mapping } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/build-connection';
+import type { Address, Customer } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/customer';
+import { ValueMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
+
+/** A customer without a fault, to be varied by tests. */
+export function customer(changes: Partial<Customer> = {}): Customer {
+  return {
+    id: 7,
+    entityId: 'CUST-7',
+    name: 'Boutique Élan',
+    email: 'buyer@elan.example',
+    phone: '+33 1 40 00 00 00',
+    inactive: false,
+    stage: 'Customer',
+    selected: true,
+    subsidiaries: [1],
+    term: { id: 2, name: 'Net 30' },
+    priceLevel: { id: 5, name: 'Wholesale EU' },
+    category: { id: 3, name: 'Specialty' },
+    salesRep: 11,
+    shipItem: 21,
+    currencies: ['EUR'],
+    addresses: [address()],
+    mapped: {},
+    ...changes,
+  };
+}
+
+export function address(changes: Partial<Address> = {}): Address {
+  return {
+    id: 70,
+    label: 'Paris',
+    defaultBilling: true,
+    defaultShipping: true,
+    addressee: 'Boutique Élan',
+    attention: '',
+    phone: '+33 1 40 00 00 01',
+    address1: '12 rue des Archives',
+    address2: '',
+    address3: '',
+    city: 'Paris',
+    state: '',
+    zip: '75004',
+    country: 'FR',
+    ...changes,
+  };
+}
+
+export function mapping(changes: Partial<Mapping> = {}): Mapping {
+  const line = { systemId: null, currency: '', joorName: '', joorCode: '', retailCurrency: '' };
+  return {
+    system: {
+      id: 1,
+      name: 'JOOR',
+      baseUrl: 'https://api.jooraccess.com/v2',
+      secret: 'custsecret_joor',
+      confirmedAccountId: 'TSTDRV1',
+      upload: true,
+      update: true,
+      subsidiaries: [],
+      codeSource: 'internal-id',
+      batchSize: 100,
+    },
+    valueMap: new ValueMap(
+      [
+        { ...line, kind: 'price-level', netsuiteId: '5', currency: 'EUR', joorName: 'Europe', retailCurrency: 'EUR' },
+        { ...line, kind: 'price-level', netsuiteId: '5', currency: 'USD', joorName: 'USA', retailCurrency: '' },
+        { ...line, kind: 'term', netsuiteId: '2', joorName: 'Net 30 (Pending Approval)', joorCode: 'net30' },
+        { ...line, kind: 'term', netsuiteId: '2', joorName: 'Credit Card', joorCode: 'cc' },
+        { ...line, kind: 'category', netsuiteId: '3', joorName: 'Specialty', joorCode: 'SPC' },
+        { ...line, kind: 'sales-rep', netsuiteId: '11', joorCode: 'AB' },
+        { ...line, kind: 'ship-item', netsuiteId: '21', joorName: 'UPS Ground', joorCode: 'ups_ground' },
+      ],
+      1,
+    ),
+    fieldMap: {},
+    features: { subsidiaries: true, multipleCurrencies: true, priceLevels: true, teamSelling: false },
+    ...changes,
+  };
+}

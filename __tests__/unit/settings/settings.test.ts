@@ -1,0 +1,106 @@
+import { readExternalSystem } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/external-system';
+import { mappedColumns, readFieldMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/field-map';
+import { ValueMap, type ValueMapLine } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
+
+const values = {
+  id: 1,
+  name: 'JOOR',
+  baseUrl: 'https://api.jooraccess.com/v2/',
+  secret: 'custsecret_joor',
+  confirmedAccountId: 'TSTDRV1',
+  upload: false,
+  update: false,
+  subsidiaries: '1, 3',
+  codeSource: '',
+  batchSize: null,
+};
+
+describe('An External System', () => {
+  test('is read with its defaults', () => {
+    expect(readExternalSystem(values, 'TSTDRV1')).toEqual({
+      faults: [],
+      system: {
+        ...values,
+        baseUrl: 'https://api.jooraccess.com/v2',
+        subsidiaries: [1, 3],
+        codeSource: 'internal-id',
+        batchSize: 100,
+      },
+    });
+  });
+
+  test('confirmed in another account is told in a sentence', () => {
+    expect(readExternalSystem(values, 'TSTDRV1_SB1').faults).toEqual([
+      'External System "JOOR" was confirmed in NetSuite account TSTDRV1, and this is TSTDRV1_SB1. Check its settings and enter TSTDRV1_SB1 in Confirmed in Account.',
+    ]);
+  });
+
+  test('tells all its faults at once', () => {
+    const { faults } = readExternalSystem(
+      { ...values, baseUrl: 'joor', secret: 's3cret', confirmedAccountId: '', batchSize: 500, subsidiaries: 'UK' },
+      'TSTDRV1',
+    );
+    expect(
+      faults.map((sentence) => /Base URL|API Secret|confirmed|Customers per|Subsidiaries/.exec(sentence)?.[0]),
+    ).toEqual(['Base URL', 'API Secret', 'confirmed', 'Customers per', 'Subsidiaries']);
+  });
+});
+
+describe('The Value Map', () => {
+  const line = (changes: Partial<ValueMapLine>): ValueMapLine => ({
+    systemId: null,
+    kind: 'term',
+    netsuiteId: '2',
+    currency: '',
+    joorName: '',
+    joorCode: '',
+    retailCurrency: '',
+    ...changes,
+  });
+
+  test('lines of the External System replace those for all, value by value', () => {
+    const map = new ValueMap(
+      [
+        line({ joorCode: 'all' }),
+        line({ netsuiteId: '3', joorCode: 'all3' }),
+        line({ systemId: 1, joorCode: 'own1' }),
+        line({ systemId: 1, joorCode: 'own2' }),
+        line({ systemId: 2, joorCode: 'other' }),
+      ],
+      1,
+    );
+    expect(map.find('term', 2).map(({ joorCode }) => joorCode)).toEqual(['own1', 'own2']);
+    expect(map.find('term', 3).map(({ joorCode }) => joorCode)).toEqual(['all3']);
+    expect(map.find('category', 2)).toEqual([]);
+  });
+});
+
+describe('The Field Map', () => {
+  const line = { systemId: null, joorField: 'customer_alias', netsuiteField: '', fixedValue: '' };
+
+  test('takes whitelisted and custom fields and fixed values, own lines before shared ones', () => {
+    const { fieldMap, faults } = readFieldMap(
+      [
+        { ...line, systemId: 1, netsuiteField: 'CUSTENTITY_alias' },
+        { ...line, fixedValue: 'shared' },
+        { ...line, joorField: 'customer_phone', netsuiteField: 'fax' },
+      ],
+      1,
+    );
+    expect(faults).toEqual([]);
+    expect(fieldMap).toEqual({ customer_alias: { column: 'custentity_alias' }, customer_phone: { column: 'fax' } });
+    expect(mappedColumns(fieldMap)).toEqual(['custentity_alias', 'fax']);
+  });
+
+  test('refuses anything else, so that nothing typed becomes part of a query', () => {
+    const { fieldMap, faults } = readFieldMap(
+      [
+        { ...line, netsuiteField: 'id FROM employee --' },
+        { ...line, joorField: 'price_types', fixedValue: 'x' },
+      ],
+      1,
+    );
+    expect(fieldMap).toEqual({});
+    expect(faults).toHaveLength(2);
+  });
+});
