@@ -1,6 +1,7 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
 import type { AccountTable, Catalogue } from './catalogue/catalogue';
 import type { Clock } from './clock';
+import type { Statements } from './database';
 import type { RecordStore } from './records/document';
 import type { SdfElement } from './sdf/project';
 import type { SuiteqlContext } from './suiteql/schema';
@@ -37,6 +38,8 @@ export interface AccountSettings {
 /** A NetSuite account on this machine. One SQLite file (or memory) holds everything. */
 export interface Account {
   readonly database: DatabaseSync;
+  /** Prepared statements on the same database. */
+  readonly statements: Statements;
   readonly clock: Clock;
   readonly settings: AccountSettings;
   /** SDF feature names that are on: SUBSIDIARIES, MULTICURRENCY, MULTPRICE, LOCATIONS, TEAMSELLING, SERVERSIDESCRIPTING, ... */

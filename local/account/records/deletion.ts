@@ -1,8 +1,8 @@
+import type { Account } from '../account';
 import { mapTableOf, type Referrer, storageOf } from '../catalogue/catalogue';
 import { columnOf, type RecordType } from '../catalogue/definition';
 import { quote } from '../database';
 import { NetSuiteError } from '../errors';
-import type { LocalAccount } from '../open';
 import { deleteLines } from './lines';
 
 /**
@@ -10,7 +10,7 @@ import { deleteLines } from './lines';
  * anything else that points at it keeps it from being deleted.
  * @throws NetSuiteError THIS_RECORD_CANNOT_BE_DELETED_BECAUSE_IT_HAS_DEPENDENT_RECORDS
  */
-export function deleteRecord(account: LocalAccount, type: RecordType, id: number): void {
+export function deleteRecord(account: Account, type: RecordType, id: number): void {
   for (const referrer of account.catalogue.referrers(selectTargetOf(type))) release(account, referrer, type, id);
   for (const sublist of type.sublists) deleteLines(account, sublist, id);
   for (const field of type.fields) {
@@ -26,7 +26,7 @@ function selectTargetOf(type: RecordType): string {
   return type.table === 'customer' ? 'customer' : type.id;
 }
 
-function release(account: LocalAccount, referrer: Referrer, deleted: RecordType, id: number): void {
+function release(account: Account, referrer: Referrer, deleted: RecordType, id: number): void {
   const { statements } = account;
   const { type, field, sublist } = referrer;
   if (field.type === 'MULTISELECT') {
@@ -47,7 +47,7 @@ function release(account: LocalAccount, referrer: Referrer, deleted: RecordType,
   }
 }
 
-function releaseMultiSelect(account: LocalAccount, { type, field }: Referrer, id: number): void {
+function releaseMultiSelect(account: Account, { type, field }: Referrer, id: number): void {
   const { statements } = account;
   const map = quote(storageOf(mapTableOf(type.table, field.id)));
   const holders = statements.all(`SELECT mapone FROM ${map} WHERE maptwo = ?`, id);

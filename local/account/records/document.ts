@@ -44,6 +44,12 @@ export interface RecordStore {
   load(type: string, id: number, actor: Actor): RecordDocument;
   /** @returns the internal id */
   save(document: RecordDocument, actor: Actor, options?: { ignoreMandatoryFields?: boolean }): number;
-  submitFields(type: string, id: number, values: Record<string, FieldValue>, actor: Actor): number;
+  submitFields(
+    type: string,
+    id: number,
+    values: Record<string, FieldValue>,
+    actor: Actor,
+    options?: { ignoreMandatoryFields?: boolean },
+  ): number;
   delete(type: string, id: number, actor: Actor): number;
 }

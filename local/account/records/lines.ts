@@ -1,8 +1,8 @@
+import type { Account } from '../account';
 import { storageOf } from '../catalogue/catalogue';
 import { columnOf, type FieldDefinition, type SublistDefinition } from '../catalogue/definition';
 import { nextId, quote, type Row, type SqlValue } from '../database';
 import { NetSuiteError, NotSupportedError } from '../errors';
-import type { LocalAccount } from '../open';
 import { addressText } from './address-text';
 import type { FieldValue, SublistLine } from './document';
 import { checkReferences } from './references';
@@ -11,7 +11,7 @@ import { subsidiaryLineColumns } from './rules/customer';
 import { coerce, fromStored, isEmpty, timestamp, toStored } from './values';
 
 /** Lines of a sublist as they are stored. */
-export function readLines(account: LocalAccount, sublist: SublistDefinition, recordId: number): SublistLine[] {
+export function readLines(account: Account, sublist: SublistDefinition, recordId: number): SublistLine[] {
   const zone = account.settings.timeZone;
   const order = sublist.key === undefined ? 'rowid' : quote(sublist.key.column);
   const rows = account.statements.all(
@@ -76,7 +76,7 @@ export function writeLines(draft: Draft, sublist: SublistDefinition, lines: read
 }
 
 /** Deletes all lines of a record, with their subrecords. */
-export function deleteLines(account: LocalAccount, sublist: SublistDefinition, recordId: number): void {
+export function deleteLines(account: Account, sublist: SublistDefinition, recordId: number): void {
   const table = quote(storageOf(sublist.table));
   if (sublist.subrecord !== undefined) {
     const { table: subrecords, key, field } = sublist.subrecord;
@@ -89,7 +89,7 @@ export function deleteLines(account: LocalAccount, sublist: SublistDefinition, r
   account.statements.run(`DELETE FROM ${table} WHERE ${quote(sublist.parent)} = ?`, recordId);
 }
 
-function deleteLine(account: LocalAccount, sublist: SublistDefinition, id: number, row: Row): void {
+function deleteLine(account: Account, sublist: SublistDefinition, id: number, row: Row): void {
   if (sublist.subrecord !== undefined) {
     account.statements.run(
       `DELETE FROM ${quote(storageOf(sublist.subrecord.table))} WHERE ${quote(sublist.subrecord.key)} = ?`,
@@ -158,7 +158,7 @@ function writeSubrecord(
 }
 
 /** Fields of a subrecord that scripts see. */
-export function subrecordFields(account: LocalAccount, type: string): FieldDefinition[] {
+export function subrecordFields(account: Account, type: string): FieldDefinition[] {
   return scriptFields(account.catalogue.type(type)?.fields ?? []);
 }
 
@@ -174,7 +174,7 @@ export function readFields(fields: readonly FieldDefinition[], row: Row, zone: s
   return values;
 }
 
-export function insertRow(account: LocalAccount, table: string, columns: Record<string, SqlValue>): void {
+export function insertRow(account: Account, table: string, columns: Record<string, SqlValue>): void {
   const names = Object.keys(columns);
   account.statements.run(
     `INSERT INTO ${quote(storageOf(table))} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
@@ -183,7 +183,7 @@ export function insertRow(account: LocalAccount, table: string, columns: Record<
 }
 
 export function updateRow(
-  account: LocalAccount,
+  account: Account,
   table: string,
   key: string,
   id: SqlValue,

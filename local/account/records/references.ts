@@ -1,13 +1,13 @@
+import type { Account } from '../account';
 import { storageOf } from '../catalogue/catalogue';
 import { columnOf, type FieldDefinition, type RecordType } from '../catalogue/definition';
 import { quote } from '../database';
 import { NetSuiteError } from '../errors';
-import type { LocalAccount } from '../open';
 import type { FieldValue } from './document';
 import { invalidValue, isEmpty, storedKey } from './values';
 
 /** @throws NetSuiteError INVALID_KEY_OR_REF when a SELECT or MULTISELECT holds an id that is not there. */
-export function checkReferences(account: LocalAccount, field: FieldDefinition, value: FieldValue): void {
+export function checkReferences(account: Account, field: FieldDefinition, value: FieldValue): void {
   if (isEmpty(value)) return;
   if (field.options !== undefined) {
     if (!(String(value) in field.options)) throw invalidValue(field, value);
@@ -22,7 +22,7 @@ export function checkReferences(account: LocalAccount, field: FieldDefinition, v
   }
 }
 
-export function exists(account: LocalAccount, type: RecordType, id: string | number): boolean {
+export function exists(account: Account, type: RecordType, id: string | number): boolean {
   const key = typeof id === 'number' ? id : storedKey(id);
   return (
     account.statements.get(
@@ -33,12 +33,12 @@ export function exists(account: LocalAccount, type: RecordType, id: string | num
 }
 
 /** Text a select value shows; for a multi-select, one for each id. */
-export function displayText(account: LocalAccount, field: FieldDefinition, value: FieldValue): string | string[] {
+export function displayText(account: Account, field: FieldDefinition, value: FieldValue): string | string[] {
   if (Array.isArray(value)) return value.map((id) => textOfId(account, field, id));
   return isEmpty(value) ? '' : textOfId(account, field, String(value));
 }
 
-function textOfId(account: LocalAccount, field: FieldDefinition, id: string): string {
+function textOfId(account: Account, field: FieldDefinition, id: string): string {
   if (field.options !== undefined) return field.options[id] ?? '';
   const target = field.select === undefined ? undefined : account.catalogue.type(field.select);
   if (target === undefined) return '';
@@ -50,7 +50,7 @@ function textOfId(account: LocalAccount, field: FieldDefinition, id: string): st
 }
 
 /** The id whose text is `text`; undefined when there is none. Text fields that are no select have no ids. */
-export function idOfText(account: LocalAccount, field: FieldDefinition, text: string): string | undefined {
+export function idOfText(account: Account, field: FieldDefinition, text: string): string | undefined {
   if (field.options !== undefined) return Object.entries(field.options).find(([, shown]) => shown === text)?.[0];
   const target = field.select === undefined ? undefined : account.catalogue.type(field.select);
   if (target === undefined) return undefined;
@@ -62,7 +62,7 @@ export function idOfText(account: LocalAccount, field: FieldDefinition, text: st
 }
 
 /** All options of a select field, by name. */
-export function selectOptions(account: LocalAccount, field: FieldDefinition): { value: string; text: string }[] {
+export function selectOptions(account: Account, field: FieldDefinition): { value: string; text: string }[] {
   if (field.options !== undefined) return Object.entries(field.options).map(([value, text]) => ({ value, text }));
   const target = field.select === undefined ? undefined : account.catalogue.type(field.select);
   if (target === undefined) return [];
@@ -97,7 +97,7 @@ function duplicateOf(type: RecordType, field: FieldDefinition): Duplicate {
 
 /** @throws NetSuiteError when another record has this value of a unique field. */
 export function checkUnique(
-  account: LocalAccount,
+  account: Account,
   type: RecordType,
   field: FieldDefinition,
   value: FieldValue,

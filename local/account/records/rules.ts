@@ -1,6 +1,6 @@
+import type { Account } from '../account';
 import type { RecordType } from '../catalogue/definition';
 import type { Row, SqlValue } from '../database';
-import type { LocalAccount } from '../open';
 import type { FieldValue, SublistLine } from './document';
 import { contactRules } from './rules/contact';
 import { customerRules } from './rules/customer';
@@ -8,7 +8,7 @@ import { employeeRules } from './rules/employee';
 
 /** A record on its way into the store. */
 export interface Draft {
-  account: LocalAccount;
+  account: Account;
   type: RecordType;
   id: number;
   isNew: boolean;
@@ -27,7 +27,7 @@ export interface Draft {
 /** What one record type does besides storing its fields. */
 export interface RecordRules {
   /** Fills in what NetSuite fills in on record.create. */
-  defaults?(account: LocalAccount, type: RecordType, values: Record<string, FieldValue>): void;
+  defaults?(account: Account, type: RecordType, values: Record<string, FieldValue>): void;
   /** Derives values and refuses what cannot be, before anything is written. */
   beforeWrite?(draft: Draft): void;
   /** Follows up in other tables. */

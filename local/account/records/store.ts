@@ -1,8 +1,8 @@
+import type { Account } from '../account';
 import { mapTableOf, storageOf } from '../catalogue/catalogue';
 import { columnOf, type FieldDefinition, type RecordType } from '../catalogue/definition';
 import { inTransaction, nextId, quote, type Row, type SqlValue } from '../database';
 import { NetSuiteError, NotSupportedError } from '../errors';
-import type { LocalAccount } from '../open';
 import { VERSION_COLUMN } from '../storage';
 import { deleteRecord } from './deletion';
 import type { Actor, FieldValue, RecordDocument, RecordStore, SublistLine } from './document';
@@ -15,7 +15,7 @@ const LEVEL = { view: 1, create: 2, edit: 3, full: 4 } as const;
 
 /** The account's records. See RecordStore for what is promised. */
 export class LocalRecordStore implements RecordStore {
-  constructor(private readonly account: LocalAccount) {}
+  constructor(private readonly account: Account) {}
 
   create(type: string, actor: Actor, defaults: Record<string, FieldValue> = {}): RecordDocument {
     const definition = this.type(type);
@@ -68,7 +68,13 @@ export class LocalRecordStore implements RecordStore {
     });
   }
 
-  submitFields(type: string, id: number, values: Record<string, FieldValue>, actor: Actor): number {
+  submitFields(
+    type: string,
+    id: number,
+    values: Record<string, FieldValue>,
+    actor: Actor,
+    options: { ignoreMandatoryFields?: boolean } = {},
+  ): number {
     const definition = this.type(type);
     this.require(definition, actor, LEVEL.edit);
     for (const fieldId of Object.keys(values)) {
@@ -78,7 +84,7 @@ export class LocalRecordStore implements RecordStore {
       }
     }
     return inTransaction(this.account, () => {
-      this.write(this.draft(definition, id, values, {}), actor, false);
+      this.write(this.draft(definition, id, values, {}), actor, options.ignoreMandatoryFields === true);
       return id;
     });
   }

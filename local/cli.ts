@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { NetSuiteError, NotSupportedError, UserError } from './account/errors';
+import { command as deploy } from './commands/deploy';
+import { command as record } from './commands/record';
+import { command as secret } from './commands/secret';
+
+const program = new Command('local')
+  .description('A NetSuite account on this machine')
+  .addCommand(deploy())
+  .addCommand(record())
+  .addCommand(secret());
+
+program.parseAsync().catch((error: unknown) => {
+  process.exitCode = 1;
+  if (error instanceof UserError || error instanceof NotSupportedError) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof NetSuiteError) process.stderr.write(`${error.name}: ${error.message}\n`);
+  else throw error;
+});

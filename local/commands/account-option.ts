@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { type LocalAccount, openAccount, openExistingAccount } from '../account/open';
+import type { Actor } from '../account/records/document';
+
+const DEFAULT_FILE = path.join('.local', 'account.db');
+
+/** Whoever types a command is an administrator of the account. */
+export const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
+
+export interface AccountOptions {
+  account: string;
+  json?: boolean;
+}
+
+/** Adds --account and --json, which every command has. */
+export function withAccountOptions(command: Command): Command {
+  return command
+    .option('--account <file>', 'account file', DEFAULT_FILE)
+    .option('--json', 'print one JSON object instead of text');
+}
+
+/** Opens the account for one piece of work and closes it. `create` makes it when it is not there yet. */
+export async function withAccount<T>(
+  options: AccountOptions & { create?: boolean },
+  work: (account: LocalAccount) => T | Promise<T>,
+): Promise<T> {
+  if (options.create) mkdirSync(path.dirname(path.resolve(options.account)), { recursive: true });
+  const account = options.create ? openAccount({ file: options.account }) : openExistingAccount(options.account);
+  try {
+    return await work(account);
+  } finally {
+    account.close();
+  }
+}
+
+/** Prints a result: as JSON with --json, as text otherwise. */
+export function print(options: { json?: boolean }, json: unknown, text: string): void {
+  process.stdout.write(`${options.json ? JSON.stringify(json) : text}\n`);
+}

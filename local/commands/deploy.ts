@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import { type DeployReport, deploy } from '../account/deploy';
+import { UserError } from '../account/errors';
+import type { Finding } from '../account/sdf/project';
+import { readProject } from '../account/sdf/read';
+import { validateProject } from '../account/sdf/validate';
+import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
+
+/** `deploy [--project DIR]`: validates an SDF project and deploys it; the account is made when it is not there. */
+export function command(): Command {
+  return withAccountOptions(new Command('deploy'))
+    .description('validate an SDF project and deploy it to the local account, which is created if need be')
+    .option('--project <dir>', 'project folder, with manifest.xml in it or in its src', 'dist')
+    .action(async (options: AccountOptions & { project: string }) => {
+      const findings = validateProject(options.project);
+      const { project } = readProject(options.project);
+      if (findings.length > 0 || project === null) {
+        refuse(options, findings);
+        return;
+      }
+      const report = await withAccount({ ...options, create: true }, (account) => deploy(project, account));
+      print(options, report, textOf(report, options.account));
+    });
+}
+
+function refuse(options: { json?: boolean; project: string }, findings: Finding[]): never {
+  if (options.json) process.stdout.write(`${JSON.stringify({ findings })}\n`);
+  const lines = findings.map(
+    (finding) => `${finding.file}:${finding.line} ${finding.rule}: ${finding.message}. ${finding.fix}.`,
+  );
+  throw new UserError(
+    [
+      ...lines,
+      `Nothing was deployed: ${findings.length} findings in ${options.project}. Correct them and deploy again.`,
+    ].join('\n'),
+  );
+}
+
+function textOf(report: DeployReport, file: string): string {
+  const count = (items: readonly { change: string }[]) =>
+    ['created', 'updated', 'unchanged']
+      .map((change) => [items.filter((item) => item.change === change).length, change] as const)
+      .filter(([number]) => number > 0)
+      .map(([number, change]) => `${number} ${change}`)
+      .join(', ') || 'none';
+  return [
+    `Deployed ${report.project} to ${file}.`,
+    `  objects: ${count(report.objects)}`,
+    `  files:   ${count(report.files)}`,
+  ].join('\n');
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { UserError } from '../account/errors';
+import { applyJson, type RecordJson, toJson } from '../account/records/json';
+import { type AccountOptions, ADMINISTRATOR, print, withAccount, withAccountOptions } from './account-option';
+
+const SHAPE = `
+--values takes one JSON object, or - to read it from standard input:
+  body fields by their id; select fields take internal ids, multi-selects lists of them,
+  dates "2026-01-31" or ISO 8601 texts;
+  sublists as lists of lines; an address as an object in its line:
+
+  {"companyname": "Aiko & Co", "email": "buyer@example.com", "currency": 1,
+   "addressbook": [{"label": "Main", "defaultbilling": true, "defaultshipping": true,
+                    "addressbookaddress": {"addr1": "1 Road", "city": "Paris", "zip": "75001", "country": "FR"}}]}
+
+edit: fields not named stay; a sublist that is named replaces all its lines (a line given with its "id" keeps it).
+view prints the same shape, so that what it printed can be edited and sent back.`;
+
+type ValueOptions = AccountOptions & { values: string };
+
+/** `record create|edit|view|delete TYPE [ID] [--values JSON]`. */
+export function command(): Command {
+  const record = new Command('record').description('create, edit, view or delete a record').addHelpText('after', SHAPE);
+  withAccountOptions(record.command('create <type>'))
+    .description('create a record')
+    .requiredOption('--values <json>', 'field values and sublists (see record --help)')
+    .action((type: string, options: ValueOptions) =>
+      withAccount(options, (account) => {
+        const document = account.records.create(type, ADMINISTRATOR);
+        applyJson(account, document, readValues(options.values));
+        const id = account.records.save(document, ADMINISTRATOR);
+        print(options, { type: document.type, id }, `Created ${document.type} ${id}.`);
+      }),
+    );
+  withAccountOptions(record.command('edit <type> <id>'))
+    .description('change a record')
+    .requiredOption('--values <json>', 'field values and sublists (see record --help)')
+    .action((type: string, id: string, options: ValueOptions) =>
+      withAccount(options, (account) => {
+        const document = account.records.load(type, internalId(id), ADMINISTRATOR);
+        applyJson(account, document, readValues(options.values));
+        account.records.save(document, ADMINISTRATOR);
+        print(options, { type: document.type, id: document.id }, `Saved ${document.type} ${document.id}.`);
+      }),
+    );
+  withAccountOptions(record.command('view <type> <id>'))
+    .description('print a record')
+    .action((type: string, id: string, options: AccountOptions) =>
+      withAccount(options, (account) => {
+        const json = toJson(account, account.records.load(type, internalId(id), ADMINISTRATOR));
+        print(options, json, JSON.stringify(json, null, 2));
+      }),
+    );
+  withAccountOptions(record.command('delete <type> <id>'))
+    .description('delete a record')
+    .action((type: string, id: string, options: AccountOptions) =>
+      withAccount(options, (account) => {
+        const deleted = account.records.delete(type, internalId(id), ADMINISTRATOR);
+        print(options, { type, id: deleted }, `Deleted ${type} ${deleted}.`);
+      }),
+    );
+  return record;
+}
+
+function internalId(text: string): number {
+  if (!/^-?\d+$/.test(text)) throw new UserError(`"${text}" is no internal id: give a whole number.`);
+  return Number(text);
+}
+
+function readValues(argument: string): RecordJson {
+  const text = argument === '-' ? readFileSync(0, 'utf8') : argument;
+  let values: unknown;
+  try {
+    values = JSON.parse(text);
+  } catch (error) {
+    throw new UserError(`--values is not JSON (${(error as Error).message}). See record --help for its shape.`);
+  }
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+    throw new UserError('--values must be one JSON object. See record --help for its shape.');
+  }
+  return values as RecordJson;
+}

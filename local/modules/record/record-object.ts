@@ -1,0 +1,265 @@
+import type { Account } from '../../account/account';
+import type { RecordType } from '../../account/catalogue/definition';
+import { NetSuiteError } from '../../account/errors';
+import type { FieldValue, RecordDocument, SublistLine } from '../../account/records/document';
+import { scriptFields } from '../../account/records/lines';
+import { idOf, type Options, optionsOf } from './arguments';
+import { Body, type Subrecord } from './body';
+import { Field } from './field';
+import { Sublist } from './sublist-object';
+import { invalidSublistOperation, Sublists } from './sublists';
+
+/** What saving a record needs from the execution. */
+export interface RecordOwner {
+  account: Account;
+  save(document: RecordDocument, type: RecordType, options: { ignoreMandatoryFields: boolean }): number;
+}
+
+const LINE = ['sublistId', 'fieldId', 'line'] as const;
+const CURRENT = ['sublistId', 'fieldId'] as const;
+
+/** N/record.Record, in standard or dynamic mode. Oracle help section_4267255811 and its member pages. */
+export class Record extends Body {
+  readonly #owner: RecordOwner;
+  readonly #type: RecordType;
+  readonly #document: RecordDocument;
+  readonly #sublists: Sublists;
+
+  constructor(owner: RecordOwner, type: RecordType, document: RecordDocument, dynamic: boolean) {
+    super(owner.account, type.id, scriptFields(type.fields), document.values, dynamic);
+    this.#owner = owner;
+    this.#type = type;
+    this.#document = document;
+    this.#sublists = new Sublists(owner.account, type, document, dynamic);
+  }
+
+  get id(): number | null {
+    return this.#document.id;
+  }
+
+  get isNew(): boolean {
+    return this.#document.id === null;
+  }
+
+  save(options: { ignoreMandatoryFields?: boolean } = {}): number {
+    return this.#owner.save(this.#document, this.#type, {
+      ignoreMandatoryFields: options.ignoreMandatoryFields === true,
+    });
+  }
+
+  getSublists(): string[] {
+    return this.#sublists.ids();
+  }
+
+  getSublist(...given: unknown[]): Sublist {
+    const { sublistId } = this.#sublistOptions('getSublist', given);
+    return new Sublist(this.#sublists.definition(sublistId));
+  }
+
+  getSublistFields(...given: unknown[]): string[] {
+    const { sublistId } = this.#sublistOptions('getSublistFields', given);
+    return this.#sublists.fields(sublistId).map((field) => field.id);
+  }
+
+  getLineCount(...given: unknown[]): number {
+    return this.#sublists.count(this.#sublistOptions('getLineCount', given).sublistId);
+  }
+
+  findSublistLineWithValue(...given: unknown[]): number {
+    const names = ['sublistId', 'fieldId', 'value'];
+    const options = optionsOf('Record.findSublistLineWithValue', given, names, CURRENT);
+    return this.#sublists.find(idOf(options, 'sublistId'), idOf(options, 'fieldId'), options.value);
+  }
+
+  getSublistField(...given: unknown[]): Field {
+    const { sublistId, fieldId, line } = this.#lineOptions('getSublistField', given);
+    this.#sublists.line(sublistId, line);
+    return new Field(this.#owner.account, this.#sublists.field(sublistId, fieldId));
+  }
+
+  getSublistValue(...given: unknown[]): FieldValue {
+    const { sublistId, fieldId, line } = this.#lineOptions('getSublistValue', given);
+    return this.#sublists.value(this.#sublists.line(sublistId, line), sublistId, fieldId);
+  }
+
+  getSublistText(...given: unknown[]): string | string[] {
+    const { sublistId, fieldId, line } = this.#lineOptions('getSublistText', given);
+    return this.#sublists.text(this.#sublists.line(sublistId, line), sublistId, fieldId);
+  }
+
+  setSublistValue(...given: unknown[]): this {
+    const { sublistId, fieldId, line, options } = this.#lineOptions('setSublistValue', given, 'value');
+    this.#standardOnly('setSublistValue', 'setCurrentSublistValue');
+    this.#sublists.setValue(this.#sublists.lineToWrite(sublistId, line), sublistId, fieldId, options.value);
+    return this;
+  }
+
+  setSublistText(...given: unknown[]): this {
+    const { sublistId, fieldId, line, options } = this.#lineOptions('setSublistText', given, 'text');
+    this.#standardOnly('setSublistText', 'setCurrentSublistText');
+    this.#sublists.setText(this.#sublists.lineToWrite(sublistId, line), sublistId, fieldId, options.text);
+    return this;
+  }
+
+  getSublistSubrecord(...given: unknown[]): Subrecord {
+    const { sublistId, fieldId, line } = this.#lineOptions('getSublistSubrecord', given);
+    return this.#sublists.subrecord(this.#sublists.line(sublistId, line), sublistId, fieldId);
+  }
+
+  hasSublistSubrecord(...given: unknown[]): boolean {
+    const { sublistId, fieldId, line } = this.#lineOptions('hasSublistSubrecord', given);
+    return this.#sublists.hasSubrecord(this.#sublists.line(sublistId, line), sublistId, fieldId);
+  }
+
+  insertLine(...given: unknown[]): this {
+    const { sublistId, line } = this.#wholeLineOptions('insertLine', given, 'beforeLineInstanceId');
+    this.#sublists.insert(sublistId, line);
+    return this;
+  }
+
+  removeLine(...given: unknown[]): this {
+    const { sublistId, line } = this.#wholeLineOptions('removeLine', given, 'lineInstanceId');
+    this.#sublists.remove(sublistId, line);
+    return this;
+  }
+
+  selectLine(...given: unknown[]): this {
+    const options = optionsOf('Record.selectLine', given, ['sublistId', 'line']);
+    this.#dynamicOnly();
+    this.#sublists.select(idOf(options, 'sublistId'), Number(options.line));
+    return this;
+  }
+
+  selectNewLine(...given: unknown[]): this {
+    const { sublistId } = this.#sublistOptions('selectNewLine', given);
+    this.#dynamicOnly();
+    this.#sublists.selectNew(sublistId);
+    return this;
+  }
+
+  commitLine(...given: unknown[]): this {
+    const { sublistId } = this.#sublistOptions('commitLine', given);
+    this.#dynamicOnly();
+    this.#sublists.commit(sublistId);
+    return this;
+  }
+
+  cancelLine(...given: unknown[]): this {
+    const { sublistId } = this.#sublistOptions('cancelLine', given);
+    this.#dynamicOnly();
+    this.#sublists.cancel(sublistId);
+    return this;
+  }
+
+  getCurrentSublistIndex(...given: unknown[]): number {
+    return this.#sublists.selectedIndex(this.#sublistOptions('getCurrentSublistIndex', given).sublistId);
+  }
+
+  getCurrentSublistField(...given: unknown[]): Field {
+    const { sublistId, fieldId } = this.#current('getCurrentSublistField', given);
+    return new Field(this.#owner.account, this.#sublists.field(sublistId, fieldId));
+  }
+
+  getCurrentSublistValue(...given: unknown[]): FieldValue {
+    const { sublistId, fieldId, line } = this.#current('getCurrentSublistValue', given);
+    return this.#sublists.value(line, sublistId, fieldId);
+  }
+
+  getCurrentSublistText(...given: unknown[]): string | string[] {
+    const { sublistId, fieldId, line } = this.#current('getCurrentSublistText', given);
+    return this.#sublists.text(line, sublistId, fieldId);
+  }
+
+  setCurrentSublistValue(...given: unknown[]): this {
+    const { sublistId, fieldId, line, options } = this.#current('setCurrentSublistValue', given, 'value');
+    this.#sublists.setValue(line, sublistId, fieldId, options.value);
+    return this;
+  }
+
+  setCurrentSublistText(...given: unknown[]): this {
+    const { sublistId, fieldId, line, options } = this.#current('setCurrentSublistText', given, 'text');
+    this.#sublists.setText(line, sublistId, fieldId, options.text);
+    return this;
+  }
+
+  getCurrentSublistSubrecord(...given: unknown[]): Subrecord {
+    const { sublistId, fieldId, line } = this.#current('getCurrentSublistSubrecord', given);
+    return this.#sublists.subrecord(line, sublistId, fieldId);
+  }
+
+  hasCurrentSublistSubrecord(...given: unknown[]): boolean {
+    const { sublistId, fieldId, line } = this.#current('hasCurrentSublistSubrecord', given);
+    return this.#sublists.hasSubrecord(line, sublistId, fieldId);
+  }
+
+  toJSON(): { id: string; type: string; isDynamic: boolean; fields: object; sublists: object } {
+    const texts = (values: { [id: string]: FieldValue }) =>
+      Object.fromEntries(
+        Object.entries(values)
+          .filter(([, value]) => value !== null && value !== '')
+          .map(([id, value]) => [id, typeof value === 'boolean' ? (value ? 'T' : 'F') : String(value)]),
+      );
+    return {
+      id: this.id === null ? '' : String(this.id),
+      type: this.type,
+      isDynamic: this.isDynamic,
+      fields: texts(this.#document.values),
+      sublists: Object.fromEntries(
+        Object.entries(this.#document.sublists).map(([id, lines]) => [
+          id,
+          Object.fromEntries(lines.map((line, index) => [`line ${index + 1}`, texts(line.values)])),
+        ]),
+      ),
+    };
+  }
+
+  #sublistOptions(call: string, given: unknown[]): { sublistId: string } {
+    return { sublistId: idOf(optionsOf(`Record.${call}`, given, ['sublistId']), 'sublistId') };
+  }
+
+  #lineOptions(
+    call: string,
+    given: unknown[],
+    last?: string,
+  ): { sublistId: string; fieldId: string; line: number; options: Options } {
+    const options = optionsOf(`Record.${call}`, given, last === undefined ? LINE : [...LINE, last], LINE);
+    return {
+      sublistId: idOf(options, 'sublistId'),
+      fieldId: idOf(options, 'fieldId'),
+      line: Number(options.line),
+      options,
+    };
+  }
+
+  #wholeLineOptions(call: string, given: unknown[], instance: string): { sublistId: string; line: number } {
+    const options = optionsOf(`Record.${call}`, given, ['sublistId', 'line', 'ignoreRecalc'], ['sublistId']);
+    if (options.line !== undefined && options[instance] !== undefined) {
+      throw new NetSuiteError('MUTUALLY_EXCLUSIVE_ARGUMENTS', `You cannot use both line and ${instance}.`);
+    }
+    optionsOf(`Record.${call}`, [options], [], ['line']);
+    return { sublistId: idOf(options, 'sublistId'), line: Number(options.line) };
+  }
+
+  #current(
+    call: string,
+    given: unknown[],
+    last?: string,
+  ): { sublistId: string; fieldId: string; line: SublistLine; options: Options } {
+    const options = optionsOf(`Record.${call}`, given, last === undefined ? CURRENT : [...CURRENT, last], CURRENT);
+    this.#dynamicOnly();
+    const sublistId = idOf(options, 'sublistId');
+    return { sublistId, fieldId: idOf(options, 'fieldId'), line: this.#sublists.selected(sublistId).line, options };
+  }
+
+  #standardOnly(call: string, instead: string): void {
+    if (!this.isDynamic) return;
+    throw new NetSuiteError(
+      'SSS_INVALID_API_USAGE',
+      `Invalid API usage. In dynamic mode use ${instead} instead of ${call}.`,
+    );
+  }
+
+  #dynamicOnly(): void {
+    if (!this.isDynamic) throw invalidSublistOperation();
+  }
+}
