@@ -49,6 +49,7 @@ describe('A customer becomes a JOOR connection (bulk-connection-postput)', () =>
             price_type_retail_currency_code: 'EUR',
           },
         ],
+        warehouses: [{ warehouse_name: 'Main Warehouse', warehouse_code: 'MAIN' }],
       },
     });
   });

@@ -70,6 +70,7 @@ export function mapping(changes: Partial<Mapping> = {}): Mapping {
         { ...line, kind: 'category', netsuiteId: '3', joorName: 'Specialty', joorCode: 'SPC' },
         { ...line, kind: 'sales-rep', netsuiteId: '11', joorCode: 'AB' },
         { ...line, kind: 'ship-item', netsuiteId: '21', joorName: 'UPS Ground', joorCode: 'ups_ground' },
+        { ...line, kind: 'warehouse', netsuiteId: '', joorName: 'Main Warehouse', joorCode: 'MAIN' },
       ],
       1,
     ),

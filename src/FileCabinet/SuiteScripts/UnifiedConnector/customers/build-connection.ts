@@ -47,6 +47,7 @@ export function buildConnection(
     shipping: shippingOf(source, mapping.valueMap),
     billing: billingOf(source, mapping.valueMap),
     price_types: priceTypes.found,
+    warehouses: warehousesOf(mapping.valueMap),
   }) as JoorConnection;
   const faults = [...checkCustomer(source, mapping.features), ...priceTypes.faults];
   if (!connection.customer_code) {
@@ -115,6 +116,13 @@ function paymentMethodsOf(customer: Customer, valueMap: ValueMap): JoorPaymentMe
   const lines = valueMap.find('term', customer.term.id);
   if (lines.length === 0) return [{ payment_method_name: customer.term.name }];
   return lines.map((line) => withoutEmpty({ payment_method_name: line.joorName, payment_method_code: line.joorCode }));
+}
+
+/** A Value Map line without an internal id stands for every customer: a NetSuite customer has no location of its own. */
+function warehousesOf(valueMap: ValueMap): JoorConnection['warehouses'] {
+  return valueMap
+    .find('warehouse', null)
+    .map((line) => withoutEmpty({ warehouse_name: line.joorName, warehouse_code: line.joorCode }));
 }
 
 function shippingAddress(address: Address): JoorShippingAddress {

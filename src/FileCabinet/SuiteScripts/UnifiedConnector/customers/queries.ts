@@ -48,7 +48,10 @@ export function customersQuery(
     columns.push('cur.symbol AS currency');
     joins.push('LEFT JOIN currency cur ON cur.id = c.currency');
   }
-  if (!features.teamSelling) columns.push('c.salesrep');
+  if (features.teamSelling) {
+    columns.push('st.employee AS salesrep');
+    joins.push("LEFT JOIN customerSalesTeam st ON st.customer = c.id AND st.isprimary = 'T'");
+  } else columns.push('c.salesrep');
   mappedColumns.forEach((column, index) => {
     columns.push(`c.${column} AS mapped${index}`);
   });

@@ -18,6 +18,7 @@ export interface JoorConnection {
   shipping?: { shipping_addresses?: JoorShippingAddress[]; shipping_methods?: JoorShippingMethod[] };
   billing?: { billing_addresses?: JoorBillingAddress[]; payment_methods?: JoorPaymentMethod[] };
   price_types: JoorPriceType[];
+  warehouses?: JoorWarehouse[];
 }
 
 export interface JoorShippingAddress {
@@ -52,6 +53,11 @@ export interface JoorPaymentMethod {
 export interface JoorShippingMethod {
   shipping_method_name?: string;
   shipping_method_code?: string;
+}
+
+export interface JoorWarehouse {
+  warehouse_name?: string;
+  warehouse_code?: string;
 }
 
 export interface JoorPriceType {
@@ -97,6 +103,8 @@ export const MAX_LENGTH: Readonly<Record<string, number>> = {
   billing_country: 50,
   payment_method_name: 50,
   payment_method_code: 50,
+  warehouse_name: 50,
+  warehouse_code: 50,
   price_type_currency_code: 50,
   price_type_label: 50,
   price_type_retail_currency_code: 50,

@@ -129,6 +129,7 @@ export const LISTS = {
     salesRep: 'Sales Rep',
     category: 'Customer Category',
     shipItem: 'Shipping Method',
+    warehouse: 'Warehouse',
   },
 } as const;
 

@@ -20,6 +20,7 @@ const KINDS: Record<string, ValueMapKind> = {
   [LISTS.valueMapKind.salesRep]: 'sales-rep',
   [LISTS.valueMapKind.category]: 'category',
   [LISTS.valueMapKind.shipItem]: 'ship-item',
+  [LISTS.valueMapKind.warehouse]: 'warehouse',
 };
 
 /** Active External Systems with their maps. Costs 30 units, 10 where there is no External System. */

@@ -1,4 +1,4 @@
-export type ValueMapKind = 'price-level' | 'term' | 'sales-rep' | 'category' | 'ship-item';
+export type ValueMapKind = 'price-level' | 'term' | 'sales-rep' | 'category' | 'ship-item' | 'warehouse';
 
 /** One line of the Value Map: what a value of NetSuite is called at JOOR. */
 export interface ValueMapLine {
