@@ -14,6 +14,13 @@ export interface Governance {
 
 export type LogLevel = 'DEBUG' | 'AUDIT' | 'ERROR' | 'EMERGENCY';
 
+export interface ScriptInstanceHandle {
+  /** The deployment's log level, as raised by NetSuite where a script logged too much. */
+  readonly logLevel: LogLevel;
+  /** % Complete of a scheduled script; undefined for every other type. */
+  percentComplete: number | undefined;
+}
+
 /** What an N/* module is given: the one execution it serves. */
 export interface Execution {
   readonly account: Account;
@@ -33,6 +40,8 @@ export interface Execution {
   };
   /** Where the script runs from: runtime.executionContext, e.g. 'MAPREDUCE'. */
   readonly executionContext: string;
+  /** The instance of a deployment that this execution belongs to; undefined where a script runs without one. */
+  readonly instance?: ScriptInstanceHandle;
   log(level: LogLevel, title: string, details: string): void;
   /** A Date, Array or plain object made in the script's own realm, copied deeply from a host value. */
   toScript<T>(value: T): T;

@@ -1,0 +1,75 @@
+import Table from 'cli-table3';
+import { Command } from 'commander';
+import { NotSupportedError, UserError } from '../account/errors';
+import { openExistingAccount } from '../account/open';
+import { type ExecutionReport, maxShareOfLimit, runScript } from '../runtime/run';
+
+interface Options {
+  account: string;
+  deployment?: string;
+  param: Record<string, string>;
+  role?: string;
+  json?: boolean;
+}
+
+/** `run SCRIPTID`: runs a deployment to its end and prints stages, units and log. Exit code 1 when the script failed. */
+export function command(): Command {
+  return new Command('run')
+    .description('run a script as its schedule would, and print what each stage used')
+    .argument('<scriptid>', 'script id of the script record, e.g. customscript_x')
+    .option('--deployment <id>', 'script id of the deployment; the first that can run without it')
+    .option('--param <name=value>', 'a script parameter; repeat it for more', collect, {})
+    .option('--role <id>', 'script id of the role whose permissions apply; administrator without it')
+    .option('--account <file>', 'the account file', 'account.db')
+    .option('--json', 'print the report as one JSON object')
+    .action((script: string, options: Options) => {
+      const report = run(script, options);
+      process.stdout.write(options.json ? `${JSON.stringify(asJson(report))}\n` : asText(report));
+      if (report.status === 'FAILED' || report.errors.length > 0) process.exitCode = 1;
+    });
+}
+
+function run(script: string, { account: file, deployment, param, role }: Options): ExecutionReport {
+  const account = openExistingAccount(file);
+  try {
+    return runScript(account, { script, deployment, role, parameters: param });
+  } catch (error) {
+    throw error instanceof NotSupportedError ? new UserError(error.message) : error;
+  } finally {
+    account.close();
+  }
+}
+
+function asJson(report: ExecutionReport) {
+  return { ...report, maxShareOfLimit: maxShareOfLimit(report) };
+}
+
+function asText(report: ExecutionReport): string {
+  const stages = new Table({
+    head: ['Stage', 'Invocations', 'Units', 'Most by one', 'Limit', 'Share', 'Seconds', 'By call'],
+    style: { head: [], border: [] },
+  });
+  for (const { stage, invocations, units, maxUnits, limit, seconds, byCall } of report.stages) {
+    const calls = Object.entries(byCall).map(([call, usage]) => `${call}: ${usage.calls} calls, ${usage.units} units`);
+    const share = `${((maxUnits * 100) / limit).toFixed(1)} %`;
+    stages.push([stage, invocations, units, maxUnits, limit, share, seconds.toFixed(3), calls.join('\n')]);
+  }
+  const lines = [
+    `${report.scriptId} ${report.deploymentId}: ${report.status} (${report.taskId}, ${report.yields} yields)`,
+    stages.toString(),
+    ...report.errors.map(({ stage, key, executionNo, name, message }) => {
+      const where = key === undefined ? stage : `${stage}, key ${key}, execution ${executionNo}`;
+      return `${where}: ${name}: ${message}`;
+    }),
+    ...report.logs.map(
+      ({ at, level, title, details }) => `${new Date(at).toISOString()} ${level} ${title}: ${details}`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function collect(given: string, values: Record<string, string>): Record<string, string> {
+  const at = given.indexOf('=');
+  if (at < 1) throw new UserError(`--param ${given} is not of the form name=value.`);
+  return { ...values, [given.slice(0, at)]: given.slice(at + 1) };
+}

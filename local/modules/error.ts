@@ -1,0 +1,36 @@
+import { NetSuiteError } from '../account/errors';
+import { optionsOf, required } from './arguments';
+import { ERROR_TYPES } from './error/types';
+import type { ModuleFactory } from './module';
+
+/** An error a script made to throw it. */
+class CreatedError extends NetSuiteError {
+  constructor(
+    name: string,
+    message: string,
+    readonly notifyOff: boolean,
+    override readonly cause: unknown,
+  ) {
+    super(name, message);
+  }
+}
+
+export const error: ModuleFactory = () => ({
+  Type: ERROR_TYPES,
+  create(...values: unknown[]): NetSuiteError {
+    const options = optionsOf(values, ['name', 'message', 'notifyOff', 'cause']);
+    const name = required(options, 'name', 'error.create');
+    const message = required(options, 'message', 'error.create');
+    if (typeof name !== 'string') {
+      throw new NetSuiteError(
+        'WRONG_PARAMETER_TYPE',
+        'error.create: Wrong parameter type: name is expected as string.',
+      );
+    }
+    const text =
+      typeof message === 'object' && message !== null && 'message' in message
+        ? String(message.message)
+        : String(message);
+    return new CreatedError(name, text, options.notifyOff === true, options.cause);
+  },
+});

@@ -1,0 +1,82 @@
+import { cache } from './cache';
+import { crypto } from './crypto';
+import { email } from './email';
+import { encode } from './encode';
+import { error } from './error';
+import { file } from './file';
+import { format } from './format';
+import { https } from './https';
+import { log } from './log';
+import type { ModuleFactory } from './module';
+import { query } from './query';
+import { record } from './record';
+import { runtime } from './runtime';
+import { search } from './search';
+import { task } from './task';
+
+/** The modules of the local account. */
+export const MODULES: Readonly<Record<string, ModuleFactory>> = {
+  'N/cache': cache,
+  'N/crypto': crypto,
+  'N/email': email,
+  'N/encode': encode,
+  'N/error': error,
+  'N/file': file,
+  'N/format': format,
+  'N/https': https,
+  'N/log': log,
+  'N/query': query,
+  'N/record': record,
+  'N/runtime': runtime,
+  'N/search': search,
+  'N/task': task,
+};
+
+/** What else NetSuite has (Oracle help section_4220488571). Loading it works; using a member is refused by name. */
+const OTHER_MODULES = new Set([
+  'N/action',
+  'N/auth',
+  'N/certificateControl',
+  'N/compress',
+  'N/config',
+  'N/crypto/certificate',
+  'N/crypto/random',
+  'N/currency',
+  'N/currentRecord',
+  'N/dataset',
+  'N/datasetLink',
+  'N/documentCapture',
+  'N/format/i18n',
+  'N/http',
+  'N/https/clientCertificate',
+  'N/keyControl',
+  'N/llm',
+  'N/machineTranslation',
+  'N/pgp',
+  'N/piremoval',
+  'N/plugin',
+  'N/portlet',
+  'N/recordContext',
+  'N/redirect',
+  'N/render',
+  'N/sftp',
+  'N/sso',
+  'N/suiteAppInfo',
+  'N/task/accounting/recognition',
+  'N/transaction',
+  'N/translation',
+  'N/ui',
+  'N/ui/dialog',
+  'N/ui/message',
+  'N/ui/serverWidget',
+  'N/url',
+  'N/util',
+  'N/workbook',
+  'N/workflow',
+  'N/xml',
+]);
+
+/** True for every module NetSuite has, implemented here or not. */
+export function isKnownModule(id: string): boolean {
+  return id in MODULES || OTHER_MODULES.has(id);
+}

@@ -1,0 +1,134 @@
+import type { Account } from '../account/account';
+import { NetSuiteError } from '../account/errors';
+import type { Actor } from '../account/records/document';
+import { isKnownModule, MODULES } from '../modules';
+import type { Execution, LogLevel, ScriptInstanceHandle } from '../modules/module';
+import { UsageMeter } from './governance';
+import { AmdLoader } from './loader';
+import { Membrane } from './membrane';
+import { Realm } from './realm';
+import { toScriptError } from './script-error';
+import type { ScriptLog } from './script-log';
+import type { Limits } from './script-types';
+
+export interface ExecutionOptions {
+  account: Account;
+  actor: Actor;
+  script: Execution['script'];
+  executionContext: string;
+  limits: Limits;
+  log: ScriptLog;
+  instance: ScriptInstanceHandle;
+}
+
+/**
+ * One invocation of one entry point: its own realm, modules, units and time. Made anew for every invocation, as
+ * NetSuite shares nothing between them.
+ */
+export class ScriptExecution implements Execution {
+  readonly account: Account;
+  readonly actor: Actor;
+  readonly script: Execution['script'];
+  readonly executionContext: string;
+  readonly instance: ScriptInstanceHandle;
+  readonly governance: UsageMeter;
+  readonly #limits: Limits;
+  readonly #log: ScriptLog;
+  readonly #realm: Realm;
+  readonly #membrane: Membrane;
+  readonly #loader: AmdLoader;
+  readonly #modules = new Map<string, Record<string, unknown>>();
+
+  constructor(options: ExecutionOptions) {
+    this.account = options.account;
+    this.actor = options.actor;
+    this.script = options.script;
+    this.executionContext = options.executionContext;
+    this.instance = options.instance;
+    this.governance = new UsageMeter(options.limits.units);
+    this.#limits = options.limits;
+    this.#log = options.log;
+    this.#realm = new Realm(() => this.account.clock.now());
+    this.#membrane = new Membrane(this.#realm.intrinsics, () => this.#checkDefineScope());
+    this.#loader = new AmdLoader({
+      realm: this.#realm,
+      read: (path) => this.account.files.read(path),
+      nativeModule: (id) => this.#nativeModule(id),
+    });
+    this.#realm.setGlobal('log', this.#nativeModule('N/log'));
+    this.#realm.setGlobal('util', this.#nativeModule('N/util'));
+  }
+
+  log(level: LogLevel, title: string, details: string): void {
+    this.#log.write(level, title, details);
+  }
+
+  toScript<T>(value: T): T {
+    return this.#membrane.toScript(value, this.script.id) as T;
+  }
+
+  /** The host's own object behind what a script returned: data copied, API objects as the modules made them. */
+  toHost(value: unknown): unknown {
+    return this.#membrane.toHost(value);
+  }
+
+  /** An N/* module as the host made it, for what NetSuite does on a script's behalf. */
+  module(id: string): Record<string, unknown> {
+    const known = this.#modules.get(id);
+    if (known !== undefined) return known;
+    if (!isKnownModule(id)) throw new NetSuiteError('MODULE_DOES_NOT_EXIST', `Module does not exist: ${id}`);
+    // A module that exists and is not implemented: empty, so that each of its members is refused when it is used.
+    const module = MODULES[id]?.(this) ?? {};
+    this.#modules.set(id, module);
+    return module;
+  }
+
+  /** Names of the entry points that the script file defines; runs its define() callbacks. */
+  entryPoints(): Record<string, unknown> {
+    return this.#guarded(() => this.#entryPoints());
+  }
+
+  /**
+   * Calls an entry point within its time limit, waiting for its promise if it returns one.
+   * @returns what it returned, as the script made it
+   * @throws what the script threw, or a NetSuiteError
+   */
+  run(entryPoint: string, context: object): unknown {
+    return this.#guarded(() => {
+      const entry = this.#entryPoints()[entryPoint];
+      if (typeof entry !== 'function') {
+        throw new NetSuiteError('MISSING_ENTRY_POINT', `${this.script.file} has no function ${entryPoint}.`);
+      }
+      return entry(this.#membrane.api(context, `${entryPoint} context`));
+    });
+  }
+
+  #entryPoints(): Record<string, unknown> {
+    const defined = this.#loader.load(this.script.file);
+    return typeof defined === 'object' && defined !== null ? (defined as Record<string, unknown>) : {};
+  }
+
+  #guarded<T>(action: () => T): T {
+    const result = this.#realm.run(() => {
+      try {
+        return action();
+      } catch (error) {
+        throw toScriptError(error, this.#realm.intrinsics);
+      }
+    }, this.#limits.seconds);
+    return result as T;
+  }
+
+  #nativeModule(id: string): object {
+    return this.#membrane.api(this.module(id), id);
+  }
+
+  #checkDefineScope(): void {
+    if (this.#loader.isDefining) {
+      throw new NetSuiteError(
+        'SUITESCRIPT_API_UNAVAILABLE_IN_DEFINE',
+        'All SuiteScript API Modules are unavailable while executing your define callback.',
+      );
+    }
+  }
+}

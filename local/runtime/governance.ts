@@ -1,0 +1,59 @@
+import { NetSuiteError } from '../account/errors';
+import type { Governance } from '../modules/module';
+
+export interface CallUsage {
+  calls: number;
+  units: number;
+}
+
+/** Counts the units of one invocation against its limit. */
+export class UsageMeter implements Governance {
+  readonly #calls = new Map<string, CallUsage>();
+  #used = 0;
+  #paused = 0;
+
+  constructor(readonly limit: number) {}
+
+  get used(): number {
+    return this.#used;
+  }
+
+  get remaining(): number {
+    return Math.max(0, this.limit - this.#used);
+  }
+
+  charge(call: string, units: number): void {
+    if (this.#paused > 0) return;
+    const usage = this.#calls.get(call) ?? { calls: 0, units: 0 };
+    usage.calls += 1;
+    usage.units += units;
+    this.#calls.set(call, usage);
+    this.#used += units;
+    // Catchable, and raised again by every further governed call: docs/assumptions.md.
+    if (units > 0 && this.#used > this.limit) {
+      throw new NetSuiteError('SSS_USAGE_LIMIT_EXCEEDED', 'Script Execution Usage Limit Exceeded');
+    }
+  }
+
+  byCall(): Record<string, CallUsage> {
+    return Object.fromEntries(this.#calls);
+  }
+
+  /** Runs what NetSuite does on its own account, such as reading the search a getInputData returned. */
+  free<T>(action: () => T): T {
+    this.#paused += 1;
+    try {
+      return action();
+    } finally {
+      this.#paused -= 1;
+    }
+  }
+}
+
+/** Adds the usage of one invocation to a total. */
+export function addUsage(total: Record<string, CallUsage>, usage: Record<string, CallUsage>): void {
+  for (const [call, { calls, units }] of Object.entries(usage)) {
+    const sum = total[call] ?? { calls: 0, units: 0 };
+    total[call] = { calls: sum.calls + calls, units: sum.units + units };
+  }
+}

@@ -1,0 +1,129 @@
+import { serializeError } from '../script-error';
+
+import type { TaskRun } from '../task-run';
+import { inputPairs } from './input';
+import { type Group, groupSize, type Pair, PersistedData, shuffle, sizeOf } from './pairs';
+import { type ProgressListener, ProgressReport } from './progress-report';
+import { type Configuration, runStage, type StageOutcome } from './stage';
+import { emptyStage, type InputOutcome, summaryContext } from './summary';
+
+export interface MapReduceOutcome {
+  status: 'COMPLETE' | 'FAILED';
+  yields: number;
+}
+
+/**
+ * Runs a Map/Reduce instance from getInputData to summarize, one invocation after the other (Oracle help
+ * bridgehead_4387802529). The status is FAILED when getInputData or summarize failed, or a stage was left early:
+ * docs/assumptions.md.
+ */
+export function runMapReduce(task: TaskRun, onProgress: ProgressListener): MapReduceOutcome {
+  return new MapReduceRun(task, onProgress).run();
+}
+
+class MapReduceRun {
+  readonly #task: TaskRun;
+  readonly #progress: ProgressReport;
+  readonly #persisted = new PersistedData();
+  readonly #entryPoints: Record<string, unknown>;
+  readonly #configuration: Configuration;
+
+  constructor(task: TaskRun, onProgress: ProgressListener) {
+    this.#task = task;
+    this.#progress = new ProgressReport(task, onProgress);
+    const probe = task.execution('getInputData');
+    this.#entryPoints = probe.entryPoints();
+    this.#configuration = configurationOf(probe.toHost(this.#entryPoints.config));
+  }
+
+  run(): MapReduceOutcome {
+    const { input, pairs } = this.#getInputData();
+    const hasMap = this.#has('map');
+    const hasReduce = this.#has('reduce');
+    let map = emptyStage(input.dateCreated);
+    let reduce = emptyStage(input.dateCreated);
+    if (input.error === null && hasMap)
+      map = this.#stage(
+        'MAP',
+        pairs.map(({ key, value }) => ({ key, values: [value] })),
+      );
+    if (input.error === null && hasReduce && !map.exits) {
+      this.#progress.enter('SHUFFLE', 0, 0);
+      reduce = this.#stage('REDUCE', shuffle(hasMap ? map.output : pairs));
+    }
+    const output = hasReduce ? reduce.output : map.output;
+    const summarized = this.#summarize(input, map, reduce, output);
+    const cutShort = [map, reduce].some((stage) => stage.exits || stage.keys.some(({ state }) => state === 'PENDING'));
+    return {
+      status: input.error !== null || cutShort || !summarized ? 'FAILED' : 'COMPLETE',
+      yields: map.yields + reduce.yields,
+    };
+  }
+
+  #getInputData(): { input: InputOutcome; pairs: Pair[] } {
+    this.#progress.enter('GET_INPUT', 1, 0);
+    const dateCreated = new Date(this.#task.account.clock.now());
+    const invocation = this.#task.invoke({
+      stage: 'GET_INPUT',
+      entryPoint: 'getInputData',
+      context: { isRestarted: false },
+    });
+    const input: InputOutcome = { dateCreated, seconds: invocation.seconds, usage: invocation.units, error: null };
+    let pairs: Pair[] = [];
+    if (invocation.failed) input.error = serializeError(invocation.error);
+    else {
+      try {
+        pairs = inputPairs(invocation.result, invocation.execution);
+        for (const pair of pairs) this.#persisted.add(sizeOf(pair));
+      } catch (error) {
+        this.#task.fail('GET_INPUT', error);
+        input.error = serializeError(error);
+      }
+    }
+    this.#progress.processed(1, 0);
+    return { input, pairs };
+  }
+
+  #stage(stage: 'MAP' | 'REDUCE', groups: Group[]): StageOutcome {
+    const sizes = groups.map(groupSize);
+    let pendingSize = sizes.reduce((sum, size) => sum + size, 0);
+    this.#progress.enter(stage, groups.length, pendingSize);
+    const outcome = runStage(this.#task, {
+      stage,
+      groups,
+      configuration: this.#configuration,
+      persisted: this.#persisted,
+      onProcessed: (processed) => {
+        pendingSize -= sizes[processed - 1] ?? 0;
+        this.#progress.processed(processed, pendingSize);
+      },
+    });
+    if (stage === 'REDUCE' || !this.#has('reduce')) this.#progress.wrote(outcome.output);
+    return outcome;
+  }
+
+  /** @returns false when summarize failed; true also where there is none */
+  #summarize(input: InputOutcome, map: StageOutcome, reduce: StageOutcome, output: readonly Pair[]): boolean {
+    this.#progress.enter('SUMMARIZE', 1, 0);
+    const failed =
+      this.#has('summarize') &&
+      this.#task.invoke({
+        stage: 'SUMMARIZE',
+        entryPoint: 'summarize',
+        context: summaryContext(input, map, reduce, output),
+      }).failed;
+    this.#progress.processed(1, 0);
+    return !failed;
+  }
+
+  #has(entryPoint: string): boolean {
+    return typeof this.#entryPoints[entryPoint] === 'function';
+  }
+}
+
+/** retryCount 0 to 3 and exitOnError; without them an uncaught error is not retried (Oracle help section_1517279521). */
+function configurationOf(config: unknown): Configuration {
+  const { retryCount, exitOnError } = (config ?? {}) as Record<string, unknown>;
+  const retries = typeof retryCount === 'number' ? Math.min(3, Math.max(0, Math.trunc(retryCount))) : 0;
+  return { retryCount: retries, exitOnError: exitOnError === true };
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { types } from 'node:util';
+import vm from 'node:vm';
+import { NetSuiteError } from '../account/errors';
+
+/** Constructors of a script's own realm, so that what scripts are given is an instance of what they see. */
+export interface RealmIntrinsics {
+  Object: ObjectConstructor;
+  Array: ArrayConstructor;
+  Date: DateConstructor;
+  Error: ErrorConstructor;
+  Function: FunctionConstructor;
+  SuiteScriptError: new (fields: SuiteScriptErrorFields) => Error;
+  relay(host: (receiver: unknown, values: unknown[]) => unknown, name: string): (...values: unknown[]) => unknown;
+}
+
+export interface SuiteScriptErrorFields {
+  name: string;
+  message: string;
+  id: string;
+  stack: unknown;
+  cause: unknown;
+  notifyOff: boolean;
+}
+
+/** True for objects that scripts made, or that were made in their realm for them. */
+export function belongsTo(intrinsics: RealmIntrinsics, value: unknown): boolean {
+  return value instanceof intrinsics.Object;
+}
+
+const BOOTSTRAP_FILE = path.join(__dirname, 'realm-bootstrap.js');
+const bootstrap = new vm.Script(readFileSync(BOOTSTRAP_FILE, 'utf8'), { filename: 'realm-bootstrap.js' });
+
+const TASK = Symbol.for('suitescript.task');
+const runTask = new vm.Script(
+  `{ const key = Symbol.for('suitescript.task'); const task = globalThis[key]; delete globalThis[key]; task(); }`,
+  { filename: 'suitescript-task.js' },
+);
+
+/** One `vm` context: the globals a single execution sees. */
+export class Realm {
+  readonly intrinsics: RealmIntrinsics;
+  readonly #global: Record<PropertyKey, unknown> = {};
+  readonly #context: vm.Context;
+
+  /** @param now the account's clock, milliseconds since 1970 UTC */
+  constructor(now: () => number) {
+    // 'afterEvaluate': promises of an async entry point settle before run() returns, inside its time limit.
+    this.#context = vm.createContext(this.#global, { microtaskMode: 'afterEvaluate' });
+    this.intrinsics = bootstrap.runInContext(this.#context)(now);
+  }
+
+  setGlobal(name: string, value: unknown): void {
+    Object.defineProperty(this.#global, name, { value, writable: true, configurable: true });
+  }
+
+  evaluate(script: vm.Script): void {
+    script.runInContext(this.#context);
+  }
+
+  /**
+   * Runs `task` and every promise job it leaves behind, for at most `seconds` of real time.
+   * @throws NetSuiteError SSS_TIME_LIMIT_EXCEEDED
+   */
+  run<T>(task: () => T | PromiseLike<T>, seconds: number): T | undefined {
+    const outcome = new Outcome<T>(this.intrinsics);
+    this.#global[TASK] = () => outcome.follow(task);
+    try {
+      runTask.runInContext(this.#context, { timeout: Math.ceil(seconds * 1000) });
+    } catch (error) {
+      if (isTimeout(error)) throw new NetSuiteError('SSS_TIME_LIMIT_EXCEEDED', 'Script Execution Time Exceeded.');
+      throw error;
+    }
+    return outcome.result();
+  }
+}
+
+/** What a task ended with: a value, an error, or a promise that settles later. */
+class Outcome<T> {
+  #state: 'pending' | 'returned' | 'threw' = 'pending';
+  #value: T | undefined;
+  #error: unknown;
+  readonly #relay: RealmIntrinsics['relay'];
+
+  constructor(intrinsics: RealmIntrinsics) {
+    this.#relay = intrinsics.relay;
+  }
+
+  follow(task: () => T | PromiseLike<T>): void {
+    try {
+      const value = task();
+      if (isThenable<T>(value)) {
+        // Functions of the script's realm: a promise job runs in the queue of its callback's realm.
+        value.then(
+          this.#relay((_, [settled]) => this.#returned(settled as T), 'fulfilled'),
+          this.#relay((_, [error]) => this.#threw(error), 'rejected'),
+        );
+      } else this.#returned(value);
+    } catch (error) {
+      this.#threw(error);
+    }
+  }
+
+  result(): T | undefined {
+    if (this.#state === 'threw') throw this.#error;
+    if (this.#state === 'pending') {
+      throw new NetSuiteError('UNEXPECTED_ERROR', 'The entry point returned a promise that never settles.');
+    }
+    return this.#value;
+  }
+
+  #returned(value: T): void {
+    this.#state = 'returned';
+    this.#value = value;
+  }
+
+  #threw(error: unknown): void {
+    this.#state = 'threw';
+    this.#error = error;
+  }
+}
+
+function isThenable<T>(value: unknown): value is PromiseLike<T> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}
+
+function isTimeout(error: unknown): boolean {
+  return types.isNativeError(error) && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}

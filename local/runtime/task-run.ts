@@ -1,0 +1,188 @@
+import type { Account } from '../account/account';
+import type { ScriptInstanceHandle } from '../modules/module';
+import { ScriptExecution } from './execution';
+import { addUsage, type CallUsage } from './governance';
+import { type ScriptInstance, saveProgress } from './instances';
+import { errorRecord, serializeError } from './script-error';
+import { ScriptLog } from './script-log';
+import { LIMITS, type MapReduceStage } from './script-types';
+import type { ScriptDeployment, ScriptRecord } from './scripts';
+import { parameterValues } from './scripts';
+import { runtimeTables } from './tables';
+
+/** Name of a stage in reports: a Map/Reduce stage, or EXECUTE for a scheduled script. */
+export type StageName = MapReduceStage | 'EXECUTE';
+
+/** What a stage used, over all its invocations. */
+export interface StageUsage {
+  stage: StageName;
+  invocations: number;
+  units: number;
+  /** Most units used by one invocation. */
+  maxUnits: number;
+  /** Units one invocation may use. */
+  limit: number;
+  seconds: number;
+  byCall: Record<string, CallUsage>;
+}
+
+export interface TaskError {
+  stage: StageName;
+  key?: string;
+  executionNo: number;
+  name: string;
+  message: string;
+}
+
+/** How one invocation of an entry point ended. */
+export interface Invocation {
+  execution: ScriptExecution;
+  /** What it returned, as the script made it. */
+  result: unknown;
+  failed: boolean;
+  error: unknown;
+  units: number;
+  seconds: number;
+}
+
+interface InvocationOptions {
+  stage: StageName;
+  entryPoint: string;
+  context: object;
+  key?: string;
+  executionNo?: number;
+}
+
+/** One run of an instance: makes its executions, and keeps what each of them used. */
+export class TaskRun {
+  readonly log: ScriptLog;
+  readonly errors: TaskError[] = [];
+  readonly #stages = new Map<StageName, StageUsage>();
+  readonly #parameters: Record<string, unknown>;
+  readonly #handle: ScriptInstanceHandle;
+
+  constructor(
+    readonly account: Account,
+    readonly instance: ScriptInstance,
+    readonly script: ScriptRecord,
+    readonly deployment: ScriptDeployment,
+  ) {
+    this.log = new ScriptLog(account, {
+      taskId: instance.taskId,
+      scriptId: script.id,
+      deploymentId: deployment.id,
+      level: deployment.logLevel,
+    });
+    this.#parameters = parameterValues(script, deployment, instance.parameters);
+    this.#handle = instanceHandle(this);
+  }
+
+  get stages(): StageUsage[] {
+    return [...this.#stages.values()];
+  }
+
+  /** A fresh execution with the limits of an entry point. */
+  execution(entryPoint: string): ScriptExecution {
+    const { account, script, deployment, instance } = this;
+    return new ScriptExecution({
+      account,
+      actor: instance.actor,
+      script: {
+        id: script.id,
+        internalId: script.internalId,
+        deploymentId: deployment.id,
+        type: script.type.header,
+        parameters: this.#parameters,
+        file: script.file,
+      },
+      executionContext: script.type.executionContext,
+      limits: LIMITS[entryPoint] ?? { units: 0, seconds: 0 },
+      log: this.log,
+      instance: this.#handle,
+    });
+  }
+
+  /** Calls an entry point in a fresh execution and records it; an uncaught error is logged and kept. */
+  invoke(options: InvocationOptions): Invocation {
+    const execution = this.execution(options.entryPoint);
+    const started = performance.now();
+    let result: unknown;
+    let error: unknown;
+    let failed = false;
+    try {
+      result = execution.run(options.entryPoint, options.context);
+    } catch (thrown) {
+      failed = true;
+      error = thrown;
+    }
+    const invocation: Invocation = {
+      execution,
+      result,
+      failed,
+      error,
+      units: execution.governance.used,
+      seconds: (performance.now() - started) / 1000,
+    };
+    this.#record(options, invocation);
+    if (failed) this.fail(options.stage, error, options.key, options.executionNo);
+    return invocation;
+  }
+
+  /** Keeps and logs an error nobody caught. */
+  fail(stage: StageName, error: unknown, key?: string, executionNo = 1): void {
+    const { name, message } = errorRecord(error);
+    this.errors.push(
+      key === undefined ? { stage, executionNo, name, message } : { stage, key, executionNo, name, message },
+    );
+    this.log.write('ERROR', name, serializeError(error));
+  }
+
+  #record(options: InvocationOptions, { execution, units, seconds, failed, error }: Invocation): void {
+    const { limit } = execution.governance;
+    const byCall = execution.governance.byCall();
+    const usage = this.#stage(options.stage, limit);
+    usage.invocations += 1;
+    usage.units += units;
+    usage.maxUnits = Math.max(usage.maxUnits, units);
+    usage.seconds += seconds;
+    addUsage(usage.byCall, byCall);
+    runtimeTables(this.account).run(
+      `INSERT INTO sys_execution (taskid, stage, key, executionno, units, unitlimit, seconds, bycall, error)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      this.instance.taskId,
+      options.stage,
+      options.key ?? null,
+      options.executionNo ?? 1,
+      units,
+      limit,
+      seconds,
+      JSON.stringify(byCall),
+      failed ? serializeError(error) : null,
+    );
+  }
+
+  #stage(stage: StageName, limit: number): StageUsage {
+    let usage = this.#stages.get(stage);
+    if (usage === undefined) {
+      usage = { stage, invocations: 0, units: 0, maxUnits: 0, limit, seconds: 0, byCall: {} };
+      this.#stages.set(stage, usage);
+    }
+    return usage;
+  }
+}
+
+function instanceHandle({ account, instance, script, log }: TaskRun): ScriptInstanceHandle {
+  let percentComplete = script.type.header === 'ScheduledScript' ? 0 : undefined;
+  return {
+    get logLevel() {
+      return log.level;
+    },
+    get percentComplete() {
+      return percentComplete;
+    },
+    set percentComplete(value) {
+      percentComplete = value;
+      saveProgress(account, instance.taskId, null, { ...instance.progress, percentComplete: value ?? 0 });
+    },
+  };
+}
