@@ -1,6 +1,6 @@
 import { NotSupportedError } from '../../errors';
 import { refusal } from '../refusal';
-import type { SuiteqlColumn } from '../schema';
+import type { SuiteqlColumn, SuiteqlContext } from '../schema';
 import type { Translation } from '../translate/translation';
 import { asText, isTime, quoteName, type Typed } from '../translate/typed';
 import type { FunctionTable } from './function';
@@ -20,29 +20,21 @@ function displayed(value: Typed, translation: Translation): Typed {
       throw new NotSupportedError(`SuiteQL BUILTIN.DF of a ${column.type} column (${column.name})`);
     return asText(value, translation);
   }
-  const names = targetOf(column.display, translation);
-  if (column.type === 'MULTISELECT')
-    return {
-      sql:
-        `(SELECT group_concat("name", ', ') FROM (SELECT ${names.name} AS "name" FROM json_each('[' || ${value.sql} || ']') AS "ids" ` +
-        `JOIN ${names.table} AS "names" ON ${names.key} = "ids"."value"))`,
-      type: 'TEXT',
-    };
-  return {
-    sql: `(SELECT ${names.name} FROM ${names.table} AS "names" WHERE ${names.key} = ${value.sql})`,
-    type: 'TEXT',
-  };
+  return { sql: displayName(column, value.sql, translation.context), type: 'TEXT' };
 }
 
-/** Names are shown also to a role that may not view the records they belong to. */
-function targetOf(
-  display: NonNullable<SuiteqlColumn['display']>,
-  translation: Translation,
-): { table: string; key: string; name: string } {
-  const storage = translation.context.table(display.table)?.storage ?? display.table;
-  return {
-    table: quoteName(storage),
-    key: `"names".${quoteName(display.key)}`,
-    name: `"names".${quoteName(display.name)}`,
-  };
+/**
+ * The name or names of what a list column points to, in SQL. They are shown also to a role that may not view the
+ * records they belong to.
+ */
+export function displayName(column: SuiteqlColumn, value: string, context: SuiteqlContext): string {
+  if (column.display === undefined) return value;
+  const table = quoteName(context.table(column.display.table)?.storage ?? column.display.table);
+  const key = `"names".${quoteName(column.display.key)}`;
+  const name = `"names".${quoteName(column.display.name)}`;
+  if (column.type !== 'MULTISELECT') return `(SELECT ${name} FROM ${table} AS "names" WHERE ${key} = ${value})`;
+  return (
+    `(SELECT group_concat("name", ', ') FROM (SELECT ${name} AS "name" FROM json_each('[' || ${value} || ']') AS "ids" ` +
+    `JOIN ${table} AS "names" ON ${key} = "ids"."value"))`
+  );
 }
