@@ -152,6 +152,8 @@ export class LocalAccount implements Account {
   }
 
   close(): void {
+    // SQLite keeps the connection half open while statements live: put everything into the file before.
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.database.close();
   }
 }

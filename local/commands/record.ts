@@ -8,7 +8,7 @@ const SHAPE = `
 --values takes one JSON object, or - to read it from standard input:
   body fields by their id; select fields take internal ids, multi-selects lists of them,
   dates "2026-01-31" or ISO 8601 texts;
-  sublists as lists of lines; an address as an object in its line:
+  sublists as lists of lines (the currency sublist as "currencylist"); an address as an object in its line:
 
   {"companyname": "Aiko & Co", "email": "buyer@example.com", "currency": 1,
    "addressbook": [{"label": "Main", "defaultbilling": true, "defaultshipping": true,

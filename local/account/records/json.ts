@@ -1,5 +1,5 @@
 import type { Account } from '../account';
-import type { FieldDefinition, RecordType } from '../catalogue/definition';
+import type { FieldDefinition, RecordType, SublistDefinition } from '../catalogue/definition';
 import { UserError } from '../errors';
 import type { FieldValue, RecordDocument, SublistLine } from './document';
 import { scriptFields, subrecordFields } from './lines';
@@ -7,7 +7,8 @@ import { scriptFields, subrecordFields } from './lines';
 /**
  * A record as JSON: body fields by id, sublists as arrays of lines, a line's subrecord as an object in it:
  * {"companyname":"Aiko","addressbook":[{"label":"Main","defaultbilling":true,"addressbookaddress":{"addr1":"1 Road"}}]}.
- * Dates are 'YYYY-MM-DD' or ISO 8601 texts.
+ * Dates are 'YYYY-MM-DD' or ISO 8601 texts. A sublist called like a body field has "list" after its name, as in
+ * SuiteTalk: currencylist.
  */
 export type RecordJson = { [name: string]: unknown };
 
@@ -19,15 +20,16 @@ export function applyJson(account: Account, document: RecordDocument, json: Reco
   const type = typeOf(account, document.type);
   const fields = scriptFields(type.fields);
   for (const [name, value] of Object.entries(json)) {
-    const sublist = type.sublists.find((candidate) => candidate.id === name);
+    const sublist = type.sublists.find((candidate) => jsonName(type, candidate) === name);
     const field = fields.find((candidate) => candidate.id === name);
-    if (Array.isArray(value) && sublist !== undefined && (field === undefined || value.every(isObject))) {
-      document.sublists[name] = value.map((line) => lineOf(account, type, name, line));
+    if (sublist !== undefined) {
+      if (!Array.isArray(value)) throw new UserError(`${name} must be a list of lines.`);
+      document.sublists[sublist.id] = value.map((line) => lineOf(account, sublist, line));
     } else if (field !== undefined) {
       document.values[name] = jsonValue(field, value);
     } else if (name !== 'id' && name !== 'type') {
       throw new UserError(
-        `${type.id} has no field or sublist ${name}. Its fields: ${ids(fields)}; sublists: ${ids(type.sublists)}.`,
+        `${type.id} has no field or sublist ${name}. Its fields: ${ids(fields)}; sublists: ${type.sublists.map((candidate) => jsonName(type, candidate)).join(', ') || 'none'}.`,
       );
     }
   }
@@ -41,7 +43,7 @@ export function toJson(account: Account, document: RecordDocument): RecordJson {
   for (const sublist of type.sublists) {
     const lines = document.sublists[sublist.id] ?? [];
     if (lines.length === 0) continue;
-    json[sublist.id] = lines.map((line) => {
+    json[jsonName(type, sublist)] = lines.map((line) => {
       const lineJson: RecordJson =
         sublist.key === undefined ? {} : { [sublist.key.field]: line.values[sublist.key.field] };
       assignFilled(lineJson, scriptFields(sublist.fields), line.values);
@@ -56,6 +58,10 @@ export function toJson(account: Account, document: RecordDocument): RecordJson {
   return json;
 }
 
+function jsonName(type: RecordType, sublist: SublistDefinition): string {
+  return type.fields.some((field) => field.id === sublist.id) ? `${sublist.id}list` : sublist.id;
+}
+
 function assignFilled(json: RecordJson, fields: readonly FieldDefinition[], values: Record<string, FieldValue>): void {
   for (const field of fields) {
     const value = values[field.id] ?? null;
@@ -64,9 +70,8 @@ function assignFilled(json: RecordJson, fields: readonly FieldDefinition[], valu
   }
 }
 
-function lineOf(account: Account, type: RecordType, sublistId: string, given: unknown): SublistLine {
-  const sublist = type.sublists.find((candidate) => candidate.id === sublistId);
-  if (sublist === undefined || !isObject(given)) throw new UserError(`Each line of ${sublistId} must be an object.`);
+function lineOf(account: Account, sublist: SublistDefinition, given: unknown): SublistLine {
+  if (!isObject(given)) throw new UserError(`Each line of ${sublist.id} must be an object.`);
   const line: SublistLine = { values: {}, subrecords: {} };
   const fields = scriptFields(sublist.fields);
   for (const [name, value] of Object.entries(given)) {
@@ -78,7 +83,7 @@ function lineOf(account: Account, type: RecordType, sublistId: string, given: un
     } else if (field !== undefined) {
       line.values[name] = jsonValue(field, value);
     } else {
-      throw new UserError(`A line of ${sublistId} has no field ${name}. Its fields: ${ids(fields)}.`);
+      throw new UserError(`A line of ${sublist.id} has no field ${name}. Its fields: ${ids(fields)}.`);
     }
   }
   return line;

@@ -65,10 +65,11 @@ function onePrimarySubsidiary(draft: Draft): void {
   if (!lines.some((line) => String(line.values.subsidiary) === primary)) {
     lines.unshift({ values: { subsidiary: primary }, subrecords: {} });
   }
-  const currency = draft.account.features.has('MULTICURRENCY') ? draft.value('currency') : null;
+  const currencies = draft.account.features.has('MULTICURRENCY');
   for (const line of lines) {
     line.values.isprimesub = String(line.values.subsidiary) === primary;
-    line.values.primarycurrency ??= currency;
+    if (currencies) line.values.primarycurrency ??= draft.value('currency');
+    else delete line.values.primarycurrency;
   }
   draft.sublists.submachine = lines;
 }
