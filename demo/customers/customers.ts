@@ -1,0 +1,161 @@
+import {
+  de,
+  en,
+  en_US,
+  es,
+  Faker,
+  fr,
+  generateMersenne53Randomizer,
+  it,
+  ja,
+  ko,
+  type LocaleDefinition,
+  nl,
+  sv,
+  zh_CN,
+} from '@faker-js/faker';
+import { CATEGORIES, type Currency, mappedCurrencies, SHIP_ITEMS, TERMS } from '../lists';
+import { addressesOf } from './addresses';
+import type { DemoContact, DemoCustomer } from './customer';
+import { withFault } from './faulty';
+import { type Language, MARKETS, type Market, type Place } from './markets';
+import { domainName, shopName } from './names';
+
+const SEED = 20260;
+
+const LOCALES: Record<Language, LocaleDefinition[]> = {
+  en: [en_US, en],
+  fr: [fr, en],
+  de: [de, en],
+  it: [it, en],
+  es: [es, en],
+  sv: [sv, en],
+  nl: [nl, en],
+  ja: [ja, en],
+  ko: [ko, en],
+  zh: [zh_CN, en],
+};
+
+const randomizer = generateMersenne53Randomizer();
+
+const fakers = Object.fromEntries(
+  Object.entries(LOCALES).map(([language, locale]) => [language, new Faker({ locale, randomizer })]),
+) as Record<Language, Faker>;
+
+/** JOOR takes this many characters of a buyer's name and of an addressee (Bulk Connection page). */
+const NAME = 50;
+
+/**
+ * The demo customers, the same every time: customer n does not depend on how many there are. Of 100, 80 are enabled,
+ * 5 of them with faults and 8 of them excluded for another reason.
+ */
+export function* demoCustomers(count: number): Generator<DemoCustomer> {
+  for (let index = 0; index < count; index += 1) yield demoCustomer(index);
+}
+
+function demoCustomer(index: number): DemoCustomer {
+  const customer = kindOf(index, soundCustomer(index));
+  return index % 20 === 7 ? withFault(customer, Math.floor(index / 20)) : customer;
+}
+
+/** Those that are not exported, each for its own reason. */
+function kindOf(index: number, customer: DemoCustomer): DemoCustomer {
+  switch (index % 50) {
+    case 11:
+      return { ...customer, inactive: true };
+    case 21:
+      return { ...customer, stage: 'prospect' };
+    case 31:
+      return { ...customer, stage: 'lead' };
+    case 41:
+      return { ...customer, subsidiary: 'Atelier Nord Outlet LLC' };
+    case 4:
+    case 29:
+      return { ...customer, stage: 'prospect', enabled: false };
+    case 14:
+      return { ...customer, stage: 'lead', enabled: false };
+    case 39:
+      return { ...customer, inactive: true, enabled: false };
+    default:
+      return { ...customer, enabled: index % 5 !== 4 };
+  }
+}
+
+function soundCustomer(index: number): DemoCustomer {
+  const parent = parentOf(index);
+  const { market, place } = placeOf(parent ?? index);
+  const faker = fakers[market.language];
+  const departmentStore = index % 12 === 0;
+  const parentName = parent === null ? null : soundCustomer(parent).companyName;
+  randomizer.seed([SEED, index]);
+  const store = shortened(
+    parentName === null
+      ? shopName(faker, market.language, place.city, departmentStore)
+      : `${parentName}, ${faker.helpers.arrayElement(market.places).city}`,
+  );
+  const person =
+    index % 12 === 7 ? { first: faker.person.firstName(), last: shortened(faker.person.lastName()) } : null;
+  const domain = domainName(store, `store${index + 1}`);
+  const phone = faker.helpers.replaceSymbols(market.phone);
+  const priceLevel = person === null || market.country !== 'US' ? market.priceLevel : 'Retail';
+  return {
+    entityId: `C${10001 + index}`,
+    companyName: person === null ? store : '',
+    person,
+    stage: 'customer',
+    inactive: false,
+    enabled: true,
+    parent,
+    subsidiary: market.subsidiary,
+    email: `buying@${domain}`,
+    altEmail: `accounts@${domain}`,
+    phone,
+    category: departmentStore
+      ? 'Department Store'
+      : market.priceLevel === 'Distributor'
+        ? 'Distributor'
+        : faker.helpers.arrayElement(CATEGORIES.filter(({ name }) => name !== 'Department Store')).name,
+    salesRep: market.salesRep,
+    term: faker.helpers.arrayElement(TERMS).name,
+    priceLevel,
+    currencies: currenciesOf(faker, market.currency, mappedCurrencies(priceLevel)),
+    shipItem: faker.datatype.boolean(0.8) ? faker.helpers.arrayElement(SHIP_ITEMS).name : null,
+    addresses: addressesOf(faker, market, place, person === null ? store : `${person.first} ${person.last}`),
+    contacts: contactsOf(faker, domain, phone),
+  };
+}
+
+/** Every twelfth customer is a sub-customer of the department store five before it. */
+function parentOf(index: number): number | null {
+  return index % 12 === 5 ? index - 5 : null;
+}
+
+function placeOf(index: number): { market: Market; place: Place } {
+  randomizer.seed([SEED, index, 0]);
+  const market = fakers.en.helpers.weightedArrayElement(MARKETS.map((value) => ({ value, weight: value.share })));
+  return { market, place: fakers.en.helpers.arrayElement(market.places) };
+}
+
+function currenciesOf(faker: Faker, primary: Currency, mapped: readonly Currency[]): Currency[] {
+  const others = mapped.filter((currency) => currency !== primary);
+  return faker.datatype.boolean(0.2) ? [primary, faker.helpers.arrayElement(others)] : [primary];
+}
+
+function contactsOf(faker: Faker, domain: string, phone: string): DemoContact[] {
+  const titles = faker.helpers.arrayElements(['Buyer', 'Owner', 'Store Manager', 'Accounts Payable'], {
+    min: 0,
+    max: 2,
+  });
+  return titles.map((title, index) => ({
+    first: faker.person.firstName(),
+    last: faker.person.lastName(),
+    title,
+    email: `${title.toLowerCase().replace(' ', '.')}@${domain}`,
+    phone,
+    primary: index === 0,
+  }));
+}
+
+function shortened(name: string): string {
+  return [...name].slice(0, NAME).join('').trim();
+}
