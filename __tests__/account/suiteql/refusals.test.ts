@@ -40,6 +40,8 @@ describe('what SuiteQL does not run (Oracle help article_0824094533 and section_
     ['SELECT id FROM customer c, term c', /name c/],
     ["SELECT 'a' + 1 FROM DUAL", /ORA-01722/],
     ['SELECT 1 / 0 FROM DUAL', /ORA-01476/],
+    ['SELECT MAX(COUNT(*)) FROM customer', /aggregate/],
+    ['SELECT (SELECT label FROM customerAddressbook ab WHERE ab.entity = c.id) FROM customer c', /ORA-01427/],
     ["SELECT CASE WHEN 1 = 1 THEN 1 ELSE 'a' END FROM DUAL", /ORA-00932/],
     ["SELECT TO_DATE('2026-02-30', 'YYYY-MM-DD') FROM DUAL", /ORA-01839/],
   ])('%s', (sql, message) => {

@@ -121,7 +121,13 @@ function isCurrent({ name, table, visible }: Dependency, context: SuiteqlContext
 
 function asNetSuiteError(error: unknown): unknown {
   if (error instanceof NetSuiteError || error instanceof NotSupportedError) return error;
-  return error instanceof OracleError ? refusal(`${error.message}.`) : error;
+  if (error instanceof OracleError) return refusal(`${error.message}.`);
+  // What SQLite itself does not take, such as an aggregate function within another, Oracle does not take either.
+  return isSqliteError(error) ? refusal(`${error.message}.`) : error;
+}
+
+function isSqliteError(error: unknown): error is { message: string } {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 }
 
 /** Dates are shown in the account's date format, without their time (docs/assumptions.md). */

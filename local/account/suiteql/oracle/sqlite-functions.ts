@@ -25,6 +25,10 @@ const FUNCTIONS: Record<string, (...values: never[]) => Value> = {
     if (right === 0) throw new OracleError('ORA-01476: divisor is equal to zero');
     return left / right;
   },
+  ora_single: (rows: Value, value: Value) => {
+    if (Number(rows) > 1) throw new OracleError('ORA-01427: single-row subquery returns more than one row');
+    return value;
+  },
   ora_round: (value: number, digits: number) => roundAway(value, digits),
   ora_trunc: (value: number, digits: number) => shift(Math.trunc(shift(value, digits)), -digits),
   ora_mod: (value: number, by: number) => (by === 0 ? value : value % by),
@@ -72,7 +76,7 @@ const FUNCTIONS: Record<string, (...values: never[]) => Value> = {
 };
 
 /** Take a null argument after the first. */
-const NULL_TOLERANT = new Set(['ora_replace', 'ora_glob', 'ora_regexp_replace']);
+const NULL_TOLERANT = new Set(['ora_single', 'ora_replace', 'ora_glob', 'ora_regexp_replace']);
 
 const registered = new WeakSet<DatabaseSync>();
 

@@ -6,7 +6,7 @@ import { translateCondition } from './condition';
 import { translateQuery } from './query';
 import type { Scope } from './scope';
 import type { Translation } from './translation';
-import { asLocal, asNumber, asText, comparable, isTime, quoteText, type Typed, unified } from './typed';
+import { asLocal, asNumber, asText, comparable, isTime, quoteName, quoteText, type Typed, unified } from './typed';
 
 /** Translates one expression of a clause that sees `scope`. */
 export function translateExpression(expression: Expression, scope: Scope, translation: Translation): Typed {
@@ -41,7 +41,10 @@ export function translateExpression(expression: Expression, scope: Scope, transl
       const [column] = columns;
       if (column === undefined || columns.length > 1)
         throw refusal('A sub-query that stands for a value selects one column.');
-      return { sql: `(${sql})`, type: column.type, ...(column.column && { column: column.column }) };
+      // SQLite would take the first of several rows; Oracle stops with ORA-01427.
+      const name = quoteName(column.name);
+      const single = `(SELECT ora_single(count(*), max(${name})) FROM (SELECT * FROM (${sql}) LIMIT 2))`;
+      return { sql: single, type: column.type, ...(column.column && { column: column.column }) };
     }
   }
 }
