@@ -17,8 +17,8 @@ export interface PageComparison {
 }
 
 /**
- * Rebuilds the selected customers and compares them with what JOOR has. Writes nothing. About 70 units for a page of
- * up to 2,000 customers.
+ * Rebuilds the selected customers and compares them with what JOOR has. Writes nothing. About 60 units for a page of
+ * up to 2,500 customers.
  */
 export function comparePage(settings: Settings, selection: Selection, requested: boolean): PageComparison {
   const { system } = settings;

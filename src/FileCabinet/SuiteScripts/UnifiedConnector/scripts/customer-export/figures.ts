@@ -103,7 +103,8 @@ export function figuresOf(totals: Totals, stages: StageUnits) {
   const looked = totals.sent + totals.failed + totals.deferred + totals.excluded + totals.unchanged;
   const inCommon = share(stages.getInputData + stages.map, looked) + share(units.shared, totals.written);
   const sending = share(units.sending, totals.sent);
-  const each = (own: number, count: number, extra: number) => (count === 0 ? null : own / count + inCommon + extra);
+  const each = (own: number, count: number, extra: number) =>
+    count === 0 ? null : rounded(own / count + inCommon + extra);
   return {
     byStage: stages,
     perFirstSend: each(units.firstSend, customers.firstSend, sending),
@@ -113,5 +114,7 @@ export function figuresOf(totals: Totals, stages: StageUnits) {
     reasons: totals.reasons,
   };
 }
+
+const rounded = (units: number): number => Math.round(units * 100) / 100;
 
 const share = (units: number, customers: number): number => (customers === 0 ? 0 : units / customers);
