@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import { createStoppedClock } from '../../../local/account/clock';
+import { deploy } from '../../../local/account/deploy';
+import { type LocalAccount, openAccount } from '../../../local/account/open';
+import type { Actor, FieldValue, RecordDocument } from '../../../local/account/records/document';
+import { readProject } from '../../../local/account/sdf/read';
+import { runSuiteql } from '../../../local/account/suiteql/run';
+import { type JoorHandle, startJoor } from '../../../local/joor/start';
+import { type ExecutionReport, runScript } from '../../../local/runtime/run';
+import {
+  CUSTOMER,
+  CUSTOMER_EXPORT,
+  EXTERNAL_SYSTEM,
+  LISTS,
+  VALUE_MAP,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+
+const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
+const TOKEN = 'test-token';
+
+/** A company with the connector deployed, one External System, and a JOOR of its own: what every test starts from. */
+export interface Company {
+  account: LocalAccount;
+  joor: JoorHandle;
+  /** Internal id of the External System. */
+  systemId: number;
+  /** Makes a customer without a fault, changed as asked. */
+  addCustomer(changes?: CustomerChanges): number;
+  edit(type: string, id: number, values: Record<string, FieldValue>): void;
+  run(parameters?: Record<string, unknown>, options?: { deployment?: string; role?: string }): ExecutionReport;
+  query(sql: string, ...params: (string | number)[]): Record<string, unknown>[];
+  /** Sync States by customer id, with the fields most tests look at. */
+  states(): Record<number, { state: string; reason: string; tries: number }>;
+  stop(): Promise<void>;
+}
+
+export interface CustomerChanges extends Record<string, FieldValue | Record<string, FieldValue>[] | undefined> {
+  addresses?: Record<string, FieldValue>[];
+}
+
+export const ADDRESS = {
+  label: 'Flagship',
+  addr1: '12 rue des Archives',
+  city: 'Paris',
+  zip: '75004',
+  country: 'FR',
+};
+
+/** Deploys dist/ and sets up one External System that may send. `features` are those that are on. */
+export async function openCompany(options: { features?: string[] } = {}): Promise<Company> {
+  const joor = await startJoor({ tokens: [TOKEN] });
+  const account = openAccount({
+    clock: createStoppedClock(Date.now()),
+    ...(options.features ? { features: options.features } : {}),
+  });
+  const { project, findings } = readProject(join(__dirname, '../../../dist'));
+  if (!project) throw new Error(`dist/ cannot be read: ${JSON.stringify(findings)}. Run npm run build.`);
+  deploy(project, account);
+  account.secrets.set('custsecret_joor', TOKEN);
+  const query = (sql: string, ...params: (string | number)[]) => mapped(account, sql, params);
+  const create = (type: string, values: Record<string, FieldValue>) => {
+    const document = account.records.create(type, ADMINISTRATOR);
+    Object.assign(document.values, values);
+    return account.records.save(document, ADMINISTRATOR);
+  };
+  const list = (id: string, name: string) => String(query(`SELECT id FROM ${id} WHERE name = ?`, name)[0]?.id);
+
+  const systemId = create(EXTERNAL_SYSTEM.type, {
+    name: 'JOOR',
+    [EXTERNAL_SYSTEM.environment]: list(LISTS.environment.id, LISTS.environment.sandbox),
+    [EXTERNAL_SYSTEM.baseUrl]: `${joor.url}/v2`,
+    [EXTERNAL_SYSTEM.secret]: 'custsecret_joor',
+    [EXTERNAL_SYSTEM.accountId]: account.settings.accountId,
+    [EXTERNAL_SYSTEM.upload]: true,
+    [EXTERNAL_SYSTEM.update]: true,
+  });
+  const has = (feature: string) => account.features.has(feature);
+  const priceLevel = has('MULTPRICE') ? String(create('pricelevel', { name: 'Wholesale' })) : '';
+  const term = String(create('term', { name: 'Net 30' }));
+  create(VALUE_MAP.type, {
+    [VALUE_MAP.kind]: list(LISTS.valueMapKind.id, LISTS.valueMapKind.priceLevel),
+    [VALUE_MAP.netsuiteId]: priceLevel,
+    [VALUE_MAP.currency]: 'USD',
+    [VALUE_MAP.joorName]: 'Wholesale',
+  });
+  create(VALUE_MAP.type, {
+    [VALUE_MAP.kind]: list(LISTS.valueMapKind.id, LISTS.valueMapKind.term),
+    [VALUE_MAP.netsuiteId]: term,
+    [VALUE_MAP.joorName]: 'Net 30',
+    [VALUE_MAP.joorCode]: 'net30',
+  });
+  create(VALUE_MAP.type, {
+    [VALUE_MAP.kind]: list(LISTS.valueMapKind.id, LISTS.valueMapKind.warehouse),
+    [VALUE_MAP.joorName]: 'Main Warehouse',
+    [VALUE_MAP.joorCode]: 'MAIN',
+  });
+  await joor.admin('/admin/setup', {
+    warehouses: [{ name: 'Main Warehouse', code: 'MAIN' }],
+    priceTypes: [{ label: 'Wholesale', currency: 'USD', retailCurrency: 'USD' }],
+    paymentMethods: [{ name: 'Net 30', code: 'net30' }],
+  });
+
+  let number = 0;
+  return {
+    account,
+    joor,
+    systemId,
+    addCustomer: ({ addresses = [ADDRESS], ...changes } = {}) => {
+      number += 1;
+      const document = account.records.create('customer', ADMINISTRATOR);
+      Object.assign(document.values, {
+        companyname: `Boutique ${number}`,
+        email: `buyer${number}@boutique.example`,
+        terms: term,
+        ...(has('MULTPRICE') ? { pricelevel: priceLevel } : {}),
+        [CUSTOMER.externalSystems]: [String(systemId)],
+        ...changes,
+      });
+      setAddresses(document, addresses);
+      return account.records.save(document, ADMINISTRATOR);
+    },
+    edit: (type, id, values) => {
+      const document = account.records.load(type, id, ADMINISTRATOR);
+      Object.assign(document.values, values);
+      account.records.save(document, ADMINISTRATOR);
+    },
+    run: (parameters = {}, { deployment = CUSTOMER_EXPORT.deployments.onDemand, role } = {}) =>
+      runScript(account, { script: CUSTOMER_EXPORT.script, deployment, parameters, ...(role ? { role } : {}) }),
+    query,
+    states: () =>
+      Object.fromEntries(
+        query(
+          `SELECT custrecord_uc_ss_customer_id AS customer, custrecord_uc_ss_state AS state,
+             custrecord_uc_ss_reason AS reason, custrecord_uc_ss_tries AS tries FROM customrecord_uc_sync_state`,
+        ).map((row) => [
+          Number(row.customer),
+          { state: String(row.state), reason: String(row.reason), tries: Number(row.tries ?? 0) },
+        ]),
+      ),
+    stop: async () => {
+      await joor.stop();
+      account.close();
+    },
+  };
+}
+
+function mapped(account: LocalAccount, sql: string, params: (string | number)[]): Record<string, unknown>[] {
+  const { columns, rows } = runSuiteql(sql, params, account.suiteql('administrator'));
+  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column.name, row[index]])));
+}
+
+function setAddresses(document: RecordDocument, addresses: Record<string, FieldValue>[]): void {
+  document.sublists.addressbook = addresses.map(({ label, defaultbilling, defaultshipping, ...address }, index) => ({
+    values: {
+      label: label ?? '',
+      defaultbilling: defaultbilling ?? index === 0,
+      defaultshipping: defaultshipping ?? index === 0,
+    },
+    subrecords: { addressbookaddress: address },
+  }));
+}
+
+/** Customer codes of every bulk POST that JOOR got, in order. */
+export async function postedCodes({ joor }: Company): Promise<string[][]> {
+  const requests = await joor.requests();
+  return requests
+    .filter(({ method }) => method === 'POST')
+    .map(({ body }) => {
+      const { bulk_connections } = JSON.parse(String(body)) as {
+        bulk_connections: { connection: { customer_code: string }[] };
+      };
+      return bulk_connections.connection.map(({ customer_code }) => customer_code);
+    });
+}

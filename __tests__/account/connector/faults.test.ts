@@ -1,0 +1,175 @@
+import {
+  BATCH,
+  CUSTOMER_EXPORT,
+  EXTERNAL_SYSTEM,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Company, openCompany, postedCodes } from './company';
+
+let company: Company;
+
+beforeEach(async () => {
+  company = await openCompany();
+});
+
+afterEach(() => company.stop());
+
+const fault = (rule: object) =>
+  company.joor.admin('/admin/faults', { method: 'POST', path: '/v2/bulk-connection', times: 1, ...rule });
+
+const accountState = () =>
+  company.query(
+    `SELECT custrecord_uc_as_watermark_time AS watermark, custrecord_uc_as_pause_cause AS pausecause,
+       custrecord_uc_as_pause_reason AS pausereason, custrecord_uc_as_credits_spent AS spent
+     FROM customrecord_uc_account_state`,
+  )[0];
+
+describe('When JOOR does not take a batch', () => {
+  test('429 defers to the next window: no try, nothing lost, the watermark stays', async () => {
+    const id = company.addCustomer();
+    await fault({ status: 429 });
+    company.run();
+    expect(company.states()).toEqual({});
+    expect(accountState()).toMatchObject({ watermark: null, spent: 300 });
+    company.run();
+    expect(await postedCodes(company)).toHaveLength(1);
+    company.account.clock.advance(301_000);
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+    expect(accountState()?.watermark).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+  });
+
+  test('a 5xx is tried again when due, and the queue says so meanwhile', async () => {
+    const id = company.addCustomer();
+    await fault({ status: 503 });
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state: 'Retrying', tries: 1 });
+    company.account.clock.advance(60_000);
+    company.run();
+    expect(await postedCodes(company)).toHaveLength(1);
+    company.account.clock.advance(5 * 60_000);
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted', tries: 0 });
+    const [failed] = company.query('SELECT custrecord_uc_fr_status AS status FROM customrecord_uc_failed_record');
+    expect(failed).toEqual({ status: 'Resolved' });
+  });
+
+  test('a lost answer leaves a new customer Unknown until a person asks, a connected one is sent again', async () => {
+    const connected = company.addCustomer();
+    company.run();
+    company.account.clock.advance(60_000);
+    const fresh = company.addCustomer();
+    company.edit('customer', connected, { phone: '1' });
+    await fault({ drop: true, when: 'after' });
+    company.run();
+    expect(company.states()).toMatchObject({ [connected]: { state: 'Unknown' }, [fresh]: { state: 'Unknown' } });
+    company.run();
+    expect(company.states()).toMatchObject({ [connected]: { state: 'Accepted' }, [fresh]: { state: 'Unknown' } });
+    company.run({ custscript_uc_ids: String(fresh) });
+    expect(company.states()[fresh]).toMatchObject({ state: 'Accepted' });
+  });
+
+  test('401 pauses the External System with a sentence, and going on loses nobody', async () => {
+    const id = company.addCustomer();
+    company.account.secrets.set('custsecret_joor', 'wrong');
+    company.run();
+    expect(accountState()).toMatchObject({ pausecause: 'authorisation', watermark: null });
+    expect(accountState()?.pausereason).toContain('JOOR did not accept the token');
+    company.run();
+    expect(await company.joor.requests()).toHaveLength(1);
+    company.account.secrets.set('custsecret_joor', 'test-token');
+    const [state] = company.query('SELECT id FROM customrecord_uc_account_state');
+    company.edit('customrecord_uc_account_state', Number(state?.id), { custrecord_uc_as_pause_cause: '' });
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+  });
+
+  test('a refusal puts the batch into the queue in JOOR’s words and is not repeated', async () => {
+    const id = company.addCustomer();
+    await fault({ status: 400, body: '{"bulk_connections":{"response":{"code":3,"comment":"bad label"}}}' });
+    company.run();
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state: 'Failed', reason: expect.stringContaining('bad label') });
+    expect(await postedCodes(company)).toHaveLength(1);
+  });
+
+  test('a JOOR that cannot be reached loses nothing', async () => {
+    const id = company.addCustomer();
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.baseUrl]: 'http://127.0.0.1:9/v2' });
+    const report = company.run();
+    expect(report.errors).toEqual([]);
+    expect(['Retrying', 'Unknown']).toContain(company.states()[id]?.state);
+  });
+});
+
+describe('A run that broke off', () => {
+  test('between intent and answer leaves its customers Unknown, with a sentence', () => {
+    const id = company.addCustomer();
+    const batch = company.account.records.create(BATCH.type, { userId: -5, role: 'administrator' });
+    Object.assign(batch.values, {
+      name: 'broken off',
+      [BATCH.system]: String(company.systemId),
+      [BATCH.status]: 'Intent',
+      [BATCH.customers]: JSON.stringify([{ id, code: String(id), fingerprint: 'f' }]),
+    });
+    company.account.records.save(batch, { userId: -5, role: 'administrator' });
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state: 'Unknown', reason: expect.stringContaining('broke off') });
+    expect(company.query(`SELECT ${BATCH.status} AS status FROM ${BATCH.type}`)).toEqual([{ status: 'Unknown' }]);
+  });
+});
+
+describe('One sender', () => {
+  test('a run leaves while an earlier one is unfinished, and its request stays due', async () => {
+    company.run();
+    const id = company.addCustomer();
+    const other = company.addCustomer();
+    const [scheduled] = CUSTOMER_EXPORT.deployments.scheduled;
+    company.account.database.exec(
+      `INSERT INTO scheduledscriptinstance (taskid, scriptid, deploymentid, status, mapreducestage, percentcomplete, datecreated)
+       VALUES ('other', '${CUSTOMER_EXPORT.script}', '${scheduled}', 'PROCESSING', 'REDUCE', 0, '2020-01-01 00:00:00')`,
+    );
+    company.run({ custscript_uc_ids: String(id) });
+    expect(await company.joor.requests()).toEqual([]);
+    company.account.database.exec("UPDATE scheduledscriptinstance SET status = 'COMPLETE' WHERE taskid = 'other'");
+    company.run({}, { deployment: scheduled });
+    expect((await postedCodes(company)).flat().sort()).toEqual([String(id), String(other)].sort());
+    const runs = company.query(
+      'SELECT custrecord_uc_run_kind AS kind, custrecord_uc_run_status AS status FROM customrecord_uc_run ORDER BY id',
+    );
+    expect(runs).toContainEqual({ kind: 'Request', status: 'Finished' });
+  });
+});
+
+describe('What stops an External System before anything is read', () => {
+  test('being confirmed in another NetSuite account', async () => {
+    company.addCustomer();
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.accountId]: 'TSTDRV_OTHER' });
+    company.run();
+    expect(await company.joor.requests()).toEqual([]);
+    expect(accountState()).toMatchObject({ pausecause: 'configuration' });
+    expect(accountState()?.pausereason).toContain('was confirmed in NetSuite account TSTDRV_OTHER');
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, {
+      [EXTERNAL_SYSTEM.accountId]: company.account.settings.accountId,
+    });
+    company.run();
+    expect(await postedCodes(company)).toHaveLength(1);
+  });
+
+  test('a count far below the last good one: nobody is marked as gone', async () => {
+    const ids = Array.from({ length: 30 }, () => company.addCustomer());
+    company.run();
+    company.account.clock.advance(60_000);
+    for (const id of ids.slice(5)) company.edit('customer', id, { custentity_uc_external_systems: [] });
+    company.run();
+    expect(accountState()).toMatchObject({ pausecause: 'count' });
+    expect(Object.values(company.states()).filter(({ state }) => state !== 'Accepted')).toEqual([]);
+  });
+
+  test('a role that lacks a permission: the run stops and names it', async () => {
+    const id = company.addCustomer();
+    company.run();
+    const report = company.run({ custscript_uc_compare_all: true }, { role: 'customrole_uc_user' });
+    expect(report.errors.map(({ message }) => message).join()).toContain('lacks the permission Lists > Employees');
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+  });
+});
