@@ -1,12 +1,16 @@
 import { Command } from 'commander';
 import { NetSuiteError, NotSupportedError, UserError } from './account/errors';
 import { command as deploy } from './commands/deploy';
+import { command as query } from './commands/query';
 import { command as record } from './commands/record';
+import { command as run } from './commands/run';
 import { command as secret } from './commands/secret';
 
 const program = new Command('local')
   .description('A NetSuite account on this machine')
   .addCommand(deploy())
+  .addCommand(run())
+  .addCommand(query())
   .addCommand(record())
   .addCommand(secret());
 

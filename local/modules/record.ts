@@ -2,8 +2,9 @@ import type { RecordType } from '../account/catalogue/definition';
 import { STANDARD_RECORDS } from '../account/catalogue/standard-records';
 import { NetSuiteError, NotSupportedError } from '../account/errors';
 import type { FieldValue, RecordDocument } from '../account/records/document';
+import type { Options } from './arguments';
 import type { Execution, ModuleFactory } from './module';
-import { type Options, optionsOf } from './record/arguments';
+import { optionsOf } from './record/arguments';
 import { Record as RecordObject, type RecordOwner } from './record/record-object';
 import TYPES from './record/types.json';
 

@@ -1,28 +1,17 @@
-import { NetSuiteError } from '../../account/errors';
-
-/** Options of one call, whichever way they were given. */
-export type Options = Readonly<Record<string, unknown>>;
+import { optionsOf as givenOptions, type Options, required } from '../arguments';
 
 /**
- * Reads the arguments of a SuiteScript call: one options object, or the values in the order of `names`.
- * @throws NetSuiteError SSS_MISSING_REQD_ARGUMENT for a name of `required` that is not given
+ * Arguments of a call, given as one options object or by position.
+ * @throws NetSuiteError SSS_MISSING_REQD_ARGUMENT for a name of `mandatory` that is not given
  */
 export function optionsOf(
   call: string,
   given: readonly unknown[],
   names: readonly string[],
-  required: readonly string[] = names,
+  mandatory: readonly string[] = names,
 ): Options {
-  const [first] = given;
-  const isOptions = given.length === 1 && typeof first === 'object' && first !== null && !Array.isArray(first);
-  const options: Options = isOptions
-    ? (first as Options)
-    : Object.fromEntries(names.map((name, index) => [name, given[index]]));
-  for (const name of required) {
-    if (options[name] === undefined || options[name] === null) {
-      throw new NetSuiteError('SSS_MISSING_REQD_ARGUMENT', `${call}: Missing a required argument: ${name}`);
-    }
-  }
+  const options = givenOptions(given, names);
+  for (const name of mandatory) required(options, name, call);
   return options;
 }
 

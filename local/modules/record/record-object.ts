@@ -1,9 +1,10 @@
 import type { Account } from '../../account/account';
 import type { RecordType } from '../../account/catalogue/definition';
-import { NetSuiteError } from '../../account/errors';
+import { NetSuiteError, NotSupportedError } from '../../account/errors';
 import type { FieldValue, RecordDocument, SublistLine } from '../../account/records/document';
 import { scriptFields } from '../../account/records/lines';
-import { idOf, type Options, optionsOf } from './arguments';
+import { type Options, required } from '../arguments';
+import { idOf, optionsOf } from './arguments';
 import { Body, type Subrecord } from './body';
 import { Field } from './field';
 import { Sublist } from './sublist-object';
@@ -236,7 +237,8 @@ export class Record extends Body {
     if (options.line !== undefined && options[instance] !== undefined) {
       throw new NetSuiteError('MUTUALLY_EXCLUSIVE_ARGUMENTS', `You cannot use both line and ${instance}.`);
     }
-    optionsOf(`Record.${call}`, [options], [], ['line']);
+    if (options[instance] !== undefined) throw new NotSupportedError(`N/record.Record.${call} with ${instance}`);
+    required(options, 'line', `Record.${call}`);
     return { sublistId: idOf(options, 'sublistId'), line: Number(options.line) };
   }
 
