@@ -92,7 +92,8 @@ abstract class ScriptTask {
   }
 
   /** The deployment asked for, or an idle one. Only Not Scheduled ones can be submitted (Oracle help section_1508887826). */
-  #deployment({ id, deployments }: ScriptRecord): ScriptDeployment {
+  #deployment(script: ScriptRecord): ScriptDeployment {
+    const { id, deployments } = script;
     const submittable = deployments.filter(({ status, isDeployed }) => isDeployed && status === 'NOTSCHEDULED');
     if (this.deploymentId !== undefined && this.deploymentId !== null && this.deploymentId !== '') {
       const wanted = String(this.deploymentId).toLowerCase();
@@ -103,7 +104,7 @@ abstract class ScriptTask {
       const reason = existing.isDeployed ? `its status is ${existing.status}, not NOTSCHEDULED` : 'it is not deployed';
       throw refused(`${wanted} cannot be submitted: ${reason}`);
     }
-    const idle = submittable.find((deployment) => !hasUnfinishedInstance(this.#execution.account, deployment.id));
+    const idle = submittable.find((deployment) => !hasUnfinishedInstance(this.#execution.account, script, deployment));
     const chosen = idle ?? submittable[0];
     if (chosen === undefined) throw refused(`${id} has no deployment with the status NOTSCHEDULED`);
     return chosen;

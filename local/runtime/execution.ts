@@ -17,7 +17,7 @@ export interface ExecutionOptions {
   script: Execution['script'];
   executionContext: string;
   limits: Limits;
-  log: ScriptLog;
+  log: Pick<ScriptLog, 'write'>;
   instance: ScriptInstanceHandle;
 }
 
@@ -33,7 +33,7 @@ export class ScriptExecution implements Execution {
   readonly instance: ScriptInstanceHandle;
   readonly governance: UsageMeter;
   readonly #limits: Limits;
-  readonly #log: ScriptLog;
+  readonly #log: Pick<ScriptLog, 'write'>;
   readonly #realm: Realm;
   readonly #membrane: Membrane;
   readonly #loader: AmdLoader;

@@ -35,7 +35,7 @@ export function createInstance(
   parameters: Readonly<Record<string, unknown>>,
   actor: Actor,
 ): string {
-  if (hasUnfinishedInstance(account, deployment.id)) {
+  if (hasUnfinishedInstance(account, script, deployment)) {
     const mapReduce = script.type.header === 'MapReduceScript';
     throw new NetSuiteError(
       mapReduce ? 'MAP_REDUCE_ALREADY_RUNNING' : 'FAILED_TO_SUBMIT_JOB_REQUEST_1',
@@ -95,11 +95,11 @@ export function pendingTasks(account: Account): string[] {
     .map((row) => String(row.taskid));
 }
 
-export function hasUnfinishedInstance(account: Account, deploymentId: string): boolean {
+export function hasUnfinishedInstance(account: Account, script: ScriptRecord, deployment: ScriptDeployment): boolean {
   failAbandoned(account);
   const marks = UNFINISHED.map(() => '?').join(', ');
-  const sql = `SELECT 1 AS found FROM scheduledscriptinstance WHERE deploymentid = ? AND status IN (${marks})`;
-  return runtimeTables(account).get(sql, deploymentId, ...UNFINISHED) !== undefined;
+  const sql = `SELECT 1 AS found FROM scheduledscriptinstance WHERE scriptid = ? AND deploymentid = ? AND status IN (${marks})`;
+  return runtimeTables(account).get(sql, script.id, deployment.id, ...UNFINISHED) !== undefined;
 }
 
 export function startInstance(account: Account, taskId: string): void {

@@ -168,7 +168,7 @@ function openTask(
 function requireDeployment(account: Account, script: ScriptRecord, id: string | undefined): ScriptDeployment {
   const runnable = script.deployments.filter((deployment) => deployment.isDeployed && deployment.status !== 'TESTING');
   if (id === undefined) {
-    const idle = runnable.filter((deployment) => !hasUnfinishedInstance(account, deployment.id));
+    const idle = runnable.filter((deployment) => !hasUnfinishedInstance(account, script, deployment));
     const chosen = idle.find((deployment) => deployment.status === 'NOTSCHEDULED') ?? idle[0];
     if (chosen !== undefined) return chosen;
     throw new UserError(`${script.id} has no deployment that can run: each is not deployed, in Testing, or running.`);

@@ -36,7 +36,8 @@ export class ScriptLog {
     this.#account = account;
     this.#owner = owner;
     const raised = runtimeTables(account).get(
-      'SELECT level FROM sys_log_level WHERE deploymentid = ?',
+      'SELECT level FROM sys_log_level WHERE scriptid = ? AND deploymentid = ?',
+      owner.scriptId,
       owner.deploymentId,
     );
     this.#level = raised === undefined ? owner.level : higher(raised.level as LogLevel, owner.level);
@@ -69,7 +70,8 @@ export class ScriptLog {
     if (next === undefined) return false;
     this.#level = next;
     runtimeTables(this.#account).run(
-      'INSERT OR REPLACE INTO sys_log_level (deploymentid, level) VALUES (?, ?)',
+      'INSERT OR REPLACE INTO sys_log_level (scriptid, deploymentid, level) VALUES (?, ?, ?)',
+      this.#owner.scriptId,
       this.#owner.deploymentId,
       next,
     );

@@ -47,7 +47,12 @@ CREATE TABLE IF NOT EXISTS sys_script_log (
 );
 CREATE INDEX IF NOT EXISTS sys_script_log_task ON sys_script_log (taskid);
 CREATE INDEX IF NOT EXISTS sys_script_log_at ON sys_script_log (at);
-CREATE TABLE IF NOT EXISTS sys_log_level (deploymentid TEXT PRIMARY KEY, level TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS sys_log_level (
+  scriptid TEXT NOT NULL,
+  deploymentid TEXT NOT NULL,
+  level TEXT NOT NULL,
+  PRIMARY KEY (scriptid, deploymentid)
+);
 CREATE TABLE IF NOT EXISTS sys_cache (
   owner TEXT NOT NULL,
   name TEXT NOT NULL,

@@ -1,0 +1,183 @@
+import { runScript } from '../../../local/runtime/run';
+import { deployScript, emptyAccount, errorOf, runCode, writeFile } from './account';
+
+/** Runs a scheduled script whose whole file is given. */
+function runFile(source: string, files: Record<string, string> = {}) {
+  const account = emptyAccount();
+  for (const [path, content] of Object.entries(files)) writeFile(account, path, content);
+  deployScript(account, source, { scheduled: true });
+  return runScript(account, { script: 'customscript_test' });
+}
+
+const HEADER = '/**\n * @NApiVersion 2.1\n * @NScriptType ScheduledScript\n */\n';
+const ENTRY = (dependency: string, use: string) =>
+  `${HEADER}define([${JSON.stringify(dependency)}], (m) => ({ execute() { log.audit('result', ${use}); } }));`;
+
+describe('Modules of a script (Oracle help section_4387168953)', () => {
+  const library = `define(['exports', './other', 'module'], (exports, other, module) => {
+    exports.word = () => other.word + ' from ' + module.id;
+  });`;
+  const other = "define({ word: 'hello' });";
+  const files = { '/SuiteScripts/lib/library.js': library, '/SuiteScripts/lib/other.js': other };
+
+  test.each(['./lib/library', './lib/library.js', '/SuiteScripts/lib/library', 'SuiteScripts/lib/library.js'])(
+    'are found by the path %s',
+    (path) => {
+      const report = runFile(ENTRY(path, 'm.word()'), files);
+      expect(report.errors).toEqual([]);
+      expect(report.logs[0]?.details).toBe('hello from /SuiteScripts/lib/library.js');
+    },
+  );
+
+  test('may be named, and may ask for require', () => {
+    const report = runFile(
+      `${HEADER}define('named', ['require'], (require) => ({
+        execute() { log.audit('result', require('./lib/other').word); } }));`,
+      files,
+    );
+    expect(report.logs[0]?.details).toBe('hello');
+  });
+
+  test('are the same object for everyone in one execution, and new in the next', () => {
+    const counter = 'define(() => { let n = 0; return { next: () => ++n }; });';
+    const source = `${HEADER}define(['./counter', './user'], (c, user) => ({
+      execute() { user.use(); log.audit('result', c.next()); } }));`;
+    const account = emptyAccount();
+    writeFile(account, '/SuiteScripts/counter.js', counter);
+    writeFile(account, '/SuiteScripts/user.js', "define(['./counter'], (c) => ({ use: () => c.next() }));");
+    deployScript(account, source, { scheduled: true });
+    const first = runScript(account, { script: 'customscript_test' });
+    const second = runScript(account, { script: 'customscript_test' });
+    expect([first, second].map((report) => report.logs[0]?.details)).toEqual(['2', '2']);
+  });
+
+  test.each([
+    ['a missing module', ENTRY('./nowhere', 'm'), 'MODULE_DOES_NOT_EXIST', '/SuiteScripts/nowhere'],
+    ['an N module that NetSuite does not have', ENTRY('N/nowhere', 'm'), 'MODULE_DOES_NOT_EXIST', 'N/nowhere'],
+    ['a circle', ENTRY('./a', 'm'), 'CIRCULAR_MODULE_DEPENDENCY', '/SuiteScripts/a.js -> /SuiteScripts/b.js'],
+    ['two modules in one file', `${ENTRY('./ok', 'm')} define({});`, 'MULTIPLE_DEFINE', 'more than once'],
+    ['no module', `${HEADER}const x = 1;`, 'MISSING_DEFINE', 'does not call define'],
+    ['a syntax error', `${HEADER}define(() => {\n  const = 2;\n});`, 'SYNTAX_ERROR', 'customscript_test.js, line 6'],
+    ['no header', '/* nothing */ define(() => ({ execute() {} }));', 'INVALID_API_VERSION', '@NApiVersion'],
+    [
+      'an unknown API version',
+      ENTRY('./ok', 'm').replace('2.1', '3.0'),
+      'INVALID_API_VERSION',
+      'Valid are 2.0, 2.x, 2.X, 2.1',
+    ],
+    [
+      'a header of another script type',
+      ENTRY('./ok', 'm').replace('ScheduledScript', 'Suitelet'),
+      'WRONG_SCRIPT_TYPE',
+      'needs ScheduledScript',
+    ],
+    [
+      'no script type',
+      ENTRY('./ok', 'm').replace('@NScriptType ScheduledScript', ''),
+      'MISSING_SCRIPT_TYPE',
+      '@NScriptType ScheduledScript',
+    ],
+    ['no entry point', `${HEADER}define(() => ({ run() {} }));`, 'MISSING_ENTRY_POINT', 'execute'],
+  ])('%s is refused by a clear sentence', (_what, source, name, sentence) => {
+    const report = runFile(source, {
+      '/SuiteScripts/a.js': "define(['./b'], () => ({}));",
+      '/SuiteScripts/b.js': "define(['./a'], () => ({}));",
+      '/SuiteScripts/ok.js': 'define({});',
+    });
+    expect(report.status).toBe('FAILED');
+    expect(report.errors).toEqual([expect.objectContaining({ name, message: expect.stringContaining(sentence) })]);
+  });
+});
+
+describe('N/* while define() callbacks run', () => {
+  test.each(['m.getCurrentScript()', 'm.ContextType.MAP_REDUCE', "log.debug('a', 'b')"])(
+    '%s throws SUITESCRIPT_API_UNAVAILABLE_IN_DEFINE',
+    (use) => {
+      const report = runFile(`${HEADER}define(['N/runtime'], (m) => { ${use}; return { execute() {} }; });`);
+      expect(report.errors[0]?.name).toBe('SUITESCRIPT_API_UNAVAILABLE_IN_DEFINE');
+    },
+  );
+});
+
+describe('Globals', () => {
+  test.each([
+    'fetch',
+    'URL',
+    'URLSearchParams',
+    'setTimeout',
+    'setInterval',
+    'Buffer',
+    'process',
+    'console',
+    'window',
+    'module',
+    'structuredClone',
+    'TextEncoder',
+    'WebAssembly',
+  ])('there is no %s', (name) => {
+    expect(errorOf(name)).toBe('ReferenceError');
+  });
+
+  test('require loads no module of Node', () => {
+    expect(errorOf("require('fs')")).toBe('MODULE_DOES_NOT_EXIST');
+  });
+
+  test('Date is the account clock, and everything given to a script is of its own realm', () => {
+    const { results } = runCode(
+      `log.audit('result', new Date().toISOString() + ' ' + Date.now());
+       const found = format.parse({ value: '1/15/2026', type: format.Type.DATE });
+       log.audit('result', (found instanceof Date) + ' ' + (runtime.getCurrentScript().bundleIds instanceof Array));`,
+      ['N/format', 'N/runtime'],
+    );
+    expect(results).toEqual(['2026-01-15T20:04:05.000Z 1768507445000', 'true true']);
+  });
+});
+
+describe('What the local account does not implement', () => {
+  test.each([
+    ['sftp.createConnection({})', 'N/sftp', 'N/sftp.createConnection'],
+    ['https.requestRestlet({})', 'N/https', 'N/https.requestRestlet'],
+    ['https.get.promise({})', 'N/https', 'N/https.get.promise'],
+    ['runtime.getCurrentUser().department', 'N/runtime', 'N/runtime.User.department'],
+    ['https.Method.TRACE', 'N/https', 'N/https.Method.TRACE'],
+    ['util.isArray([])', 'N/log', 'N/util.isArray'],
+  ])('%s throws, by name', (code, module, name) => {
+    const { report } = runCode(code, [module]);
+    expect(report.errors[0]).toMatchObject({
+      name: 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT',
+      message: `not supported by the local account: ${name}`,
+    });
+  });
+});
+
+describe('Errors as scripts see them', () => {
+  test('NetSuite errors are SuiteScriptErrors of the realm, with a stack of script lines', () => {
+    const { results } = runCode(
+      `try { https.get({}) } catch (e) {
+         const { stack, ...rest } = JSON.parse(JSON.stringify(e));
+         log.audit('result', rest);
+         log.audit('result', (e instanceof Error) + ' ' + stack[0].includes('/SuiteScripts/customscript_test.js'));
+       }`,
+      ['N/https'],
+    );
+    expect(JSON.parse(results[0] ?? '')).toEqual({
+      type: 'error.SuiteScriptError',
+      name: 'SSS_MISSING_REQD_ARGUMENT',
+      message: 'https.get: Missing a required argument: url',
+      id: '',
+      notifyOff: false,
+    });
+    expect(results[1]).toBe('true true');
+  });
+
+  test('async entry points are awaited, and their errors are theirs', () => {
+    const done = runFile(
+      `${HEADER}define([], () => ({ async execute() { await null; await 1; log.audit('result', 'after'); } }));`,
+    );
+    expect(done.logs.map(({ details }) => details)).toEqual(['after']);
+    const failed = runFile(
+      `${HEADER}define([], () => ({ async execute() { await null; throw new Error('late'); } }));`,
+    );
+    expect(failed.errors[0]).toMatchObject({ name: 'Error', message: 'late' });
+  });
+});
