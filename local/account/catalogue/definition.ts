@@ -14,7 +14,7 @@ export interface FieldDefinition {
   mandatory?: boolean;
   /** May be changed by record.submitFields (inline editing). */
   submitFields?: boolean;
-  /** Set by the account only; whatever a script writes there is left out on save, as NetSuite does. */
+  /** Set by the account only; whatever a script writes there is left out on save (docs/assumptions.md). */
   readOnly?: boolean;
   defaultValue?: FieldValue;
   /** Column in SuiteQL where it is not called as the field is. */
