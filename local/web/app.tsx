@@ -1,0 +1,63 @@
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { NetSuiteError, NotSupportedError } from '../account/errors';
+import { ErrorPage } from './error-page';
+import { executionRoutes } from './executions/routes';
+import { STYLES } from './layout/styles';
+import { NotFound } from './not-found';
+import { overviewRoutes } from './overview/routes';
+import { queryRoutes } from './query/routes';
+import { recordRoutes } from './records/routes';
+import type { Site } from './site';
+
+/** The account's web pages. */
+export function webApp(site: Site): Hono {
+  const app = new Hono();
+  // A page open in the same browser must be able neither to post here nor to read, also not under a name of its own.
+  app.use(async (c, next) => {
+    const { host = '', origin } = c.req.header();
+    const local = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
+    if (!local || (c.req.method !== 'GET' && origin !== undefined && origin !== `http://${host}`)) {
+      return c.text('The local account answers only to pages of its own on this machine.', 403);
+    }
+    return next();
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      strictTransportSecurity: false,
+    }),
+  );
+  app.get('/app/style.css', (c) =>
+    c.body(STYLES, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    }),
+  );
+  app.get('/favicon.ico', (c) => c.body(null, 204));
+  app.route('/', overviewRoutes(site));
+  app.route('/', executionRoutes(site));
+  app.route('/', queryRoutes(site));
+  app.route('/', recordRoutes(site));
+  app.notFound((c) => {
+    const message = `There is no page at ${c.req.path}.`;
+    return c.html(<ErrorPage site={site} title="Page not found" message={message} />, 404);
+  });
+  app.onError((error, c) => {
+    if (error instanceof NotFound)
+      return c.html(<ErrorPage site={site} title="Not found" message={error.message} />, 404);
+    if (error instanceof NetSuiteError || error instanceof NotSupportedError) {
+      return c.html(<ErrorPage site={site} title={error.name} message={error.message} />, 422);
+    }
+    process.emitWarning(error);
+    const message = 'Something in the local account went wrong; the terminal it was started in says what.';
+    return c.html(<ErrorPage site={site} title="Unexpected error" message={message} />, 500);
+  });
+  return app;
+}

@@ -1,0 +1,59 @@
+import type { Account } from '../../account/account';
+import type { RecordType } from '../../account/catalogue/definition';
+import { listAddress } from '../records/addresses';
+
+export interface NavigationGroup {
+  title: string;
+  links: { href: string; label: string }[];
+}
+
+const HOME: NavigationGroup = { title: 'Home', links: [{ href: '/', label: 'Overview' }] };
+
+const CUSTOMIZATION: NavigationGroup = {
+  title: 'Customization',
+  links: [
+    { href: '/app/scripting/executions', label: 'Script Executions' },
+    { href: '/app/query', label: 'SuiteQL Query' },
+  ],
+};
+
+/** Standard types people work with come first; the lists behind select fields follow. */
+const RELATIONSHIPS: readonly string[] = ['customer', 'lead', 'prospect', 'contact', 'employee'];
+
+/** Types that have no list of their own: addresses belong to their owners' pages. */
+const WITHOUT_LIST: readonly string[] = ['address'];
+
+/** The record types with a list, by the group they stand under. */
+export function navigation(account: Account): NavigationGroup[] {
+  const types = account.catalogue.types().filter((type) => !WITHOUT_LIST.includes(type.id));
+  const group = (title: string, chosen: typeof types): NavigationGroup => ({
+    title,
+    links: chosen.map((type) => ({ href: listAddress(account, type), label: listTitle(type) })),
+  });
+  const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, 'en');
+  const standard = types.filter((type) => type.kind === 'standard');
+  const groups = [
+    HOME,
+    group(
+      'Relationships',
+      RELATIONSHIPS.flatMap((id) => standard.find((type) => type.id === id) ?? []),
+    ),
+    group('Custom Records', types.filter((type) => type.kind === 'customrecord').sort(byLabel)),
+    CUSTOMIZATION,
+    group('Lists', standard.filter((type) => !RELATIONSHIPS.includes(type.id)).sort(byLabel)),
+    group('Custom Lists', types.filter((type) => type.kind === 'customlist').sort(byLabel)),
+  ];
+  return groups.filter((candidate) => candidate.links.length > 0);
+}
+
+/** Customer -> Customers, Category -> Categories, Status -> Statuses, Batch -> Batches. */
+export function plural(label: string): string {
+  if (/[^aeiou]y$/i.test(label)) return `${label.slice(0, -1)}ies`;
+  if (/(us|ss|x|ch|sh)$/i.test(label)) return `${label}es`;
+  return /s$/i.test(label) ? label : `${label}s`;
+}
+
+/** Title of a type's list. A custom list is called what it is called. */
+export function listTitle(type: RecordType): string {
+  return type.kind === 'customlist' ? type.label : plural(type.label);
+}

@@ -1,0 +1,49 @@
+import type { Account } from '../../account/account';
+import type { RecordType } from '../../account/catalogue/definition';
+
+const CUSTOMER = '/app/common/entity/custjob.nl';
+const CUSTOMER_LIST = '/app/common/entity/custjoblist.nl';
+const ENTRY = '/app/common/custom/custrecordentry.nl';
+const ENTRY_LIST = '/app/common/custom/custrecordentrylist.nl';
+
+/** Addresses of pages that NetSuite has at the same place. */
+export const PATHS = { CUSTOMER, CUSTOMER_LIST, ENTRY, ENTRY_LIST } as const;
+
+/** Address of a record type's list. */
+export function listAddress(account: Account, type: RecordType): string {
+  if (type.table === 'customer') {
+    return type.id === 'customer' ? CUSTOMER_LIST : `${CUSTOMER_LIST}?stage=${type.id}`;
+  }
+  const recordTypeId = customRecordTypeId(account, type);
+  return recordTypeId === undefined ? `/app/record/${type.id}` : `${ENTRY_LIST}?rectype=${recordTypeId}`;
+}
+
+/** Address of a record's page; undefined for types whose records have none (countries, list values, ...). */
+export function recordAddress(account: Account, type: RecordType, id: string | number): string | undefined {
+  if (!type.scriptable) return undefined;
+  if (type.table === 'customer') return `${CUSTOMER}?id=${id}`;
+  const recordTypeId = customRecordTypeId(account, type);
+  return recordTypeId === undefined ? `/app/record/${type.id}/${id}` : `${ENTRY}?rectype=${recordTypeId}&id=${id}`;
+}
+
+/** Address of the form for a new record. */
+export function newAddress(account: Account, type: RecordType): string {
+  if (type.table === 'customer') return type.id === 'customer' ? CUSTOMER : `${CUSTOMER}?stage=${type.id}`;
+  const recordTypeId = customRecordTypeId(account, type);
+  return recordTypeId === undefined ? `/app/record/${type.id}/new` : `${ENTRY}?rectype=${recordTypeId}`;
+}
+
+/** The same address with parameters added or, where they are '' or undefined, taken away. */
+export function withParameters(address: string, changes: Record<string, string | number | undefined>): string {
+  const [path = '', query = ''] = address.split('?');
+  const parameters = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined || value === '') parameters.delete(name);
+    else parameters.set(name, String(value));
+  }
+  return parameters.size === 0 ? path : `${path}?${parameters}`;
+}
+
+function customRecordTypeId(account: Account, type: RecordType): number | undefined {
+  return type.kind === 'customrecord' ? account.object(type.id)?.internalId : undefined;
+}
