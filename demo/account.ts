@@ -29,6 +29,7 @@ export interface DemoAccountOptions {
 
 export interface DemoAccount {
   account: LocalAccount;
+  file: string;
   /** Internal id of the External System. */
   systemId: number;
   /** Whether the account was filled now, and did not hold data before. */
@@ -42,11 +43,13 @@ export interface DemoAccount {
  */
 export function openDemoAccount(options: DemoAccountOptions): DemoAccount {
   const project = builtProject();
-  const account = openAccount({ file: options.file ?? freshFile(), settings: options.file ? {} : COMPANY_SETTINGS });
+  const file = options.file ?? freshFile();
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const account = openAccount({ file });
   try {
     deploy(project, account);
     account.secrets.set(SECRET, options.token);
-    return { account, ...fillOnce(account, options) };
+    return { account, file, ...fillOnce(account, options) };
   } catch (error) {
     account.close();
     throw error;
@@ -65,10 +68,7 @@ function builtProject(): SdfProject {
   return project;
 }
 
-const COMPANY_SETTINGS = { companyName: 'Atelier Nord (demo)' };
-
 function freshFile(): string {
-  mkdirSync(path.dirname(DEMO_FILE), { recursive: true });
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(DEMO_FILE + suffix, { force: true });
   return DEMO_FILE;
 }
@@ -92,6 +92,7 @@ function fillOnce(account: LocalAccount, options: DemoAccountOptions): { systemI
 /** All of it or nothing: a demo account that was left half filled is filled at the next start. */
 function fill(account: LocalAccount, { customers, baseUrl, onProgress }: DemoAccountOptions): number {
   return inTransaction(account, () => {
+    account.setSettings({ companyName: 'Atelier Nord (demo)' });
     const lists = fillLists(account);
     const systemId = fillExternalSystem(account, lists, baseUrl);
     fillMaps(account, lists, systemId);

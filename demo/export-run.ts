@@ -1,0 +1,158 @@
+import { UserError } from '../local/account/errors';
+import type { LocalAccount } from '../local/account/open';
+import { runSuiteql } from '../local/account/suiteql/run';
+import { type ExecutionReport, maxShareOfLimit, type ProgressListener, runScript } from '../local/runtime/run';
+import {
+  ACCOUNT_STATE,
+  BATCH,
+  CUSTOMER_EXPORT,
+  FAILED_RECORD,
+  RUN,
+} from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type DemoAccount, readNumbers } from './account';
+import { type CountByReason, type RunFigures, rounded } from './figures';
+import { ADMINISTRATOR } from './fill-lists';
+import type { DemoJoor } from './joor';
+import { readStanding } from './standing';
+
+/** A run with what a person wants to know of it. */
+export interface ExportRun {
+  figures: RunFigures;
+  /** Customers that were not exported, by the sentence that says why. */
+  excludedByReason: CountByReason;
+  deferredByReason: CountByReason;
+  stages: ExecutionReport['stages'];
+  /** The first of the Failed Record Queue. */
+  failedRecords: { name: string; errorMsg: string }[];
+  /** Why the run reached nobody, as a sentence; null where it did, or where nothing was to be sent. */
+  trouble: string | null;
+}
+
+const NAMES: Record<string, string> = {
+  GET_INPUT: 'getInputData',
+  MAP: 'map',
+  REDUCE: 'reduce',
+  SUMMARIZE: 'summarize',
+};
+
+const SHOWN_FAILURES = 5;
+
+/** Runs the on-demand deployment of the export to its end, and reads from the account what it did. */
+export async function runExport(
+  { account, systemId }: DemoAccount,
+  joor: DemoJoor,
+  compareAll: boolean,
+  onProgress: ProgressListener,
+): Promise<ExportRun> {
+  const requestsBefore = await joor.countRequests();
+  const lastBatch = lastId(account, BATCH.type);
+  const lastRun = lastId(account, RUN.type);
+  const started = performance.now();
+  const report = runScript(account, {
+    script: CUSTOMER_EXPORT.script,
+    deployment: CUSTOMER_EXPORT.deployments.onDemand,
+    parameters: compareAll ? { [CUSTOMER_EXPORT.parameters.compareAll]: true } : {},
+    onProgress,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (report.status === 'FAILED')
+    throw new UserError(`The export failed: ${report.errors[0]?.message ?? 'see its log'}`);
+
+  const { excludedByReason, ...standing } = readStanding(account, systemId, lastBatch);
+  const run = readRun(account, lastRun);
+  // A customer whose change had to wait may still stand as accepted, with the values before it.
+  const waiting = Math.max(0, run.deferred - standing.deferred);
+  const [batches = 0, credits = 0] = readBatches(account, lastBatch);
+  const requests = await joor.countRequests();
+  const figures: RunFigures = {
+    ...standing,
+    deferred: standing.deferred + waiting,
+    unchanged: standing.unchanged - waiting,
+    batches,
+    // Each batch is one request; a JOOR that keeps no list of them cannot say more.
+    joor: { requests: requests === null ? batches : requests - (requestsBefore ?? 0), credits },
+    units: {
+      total: report.stages.reduce((sum, { units }) => sum + units, 0),
+      perFirstSend: run.perFirstSend,
+      perUpdate: run.perUpdate,
+      perFailed: run.perFailed,
+      byStage: Object.fromEntries(report.stages.map(({ stage, units }) => [NAMES[stage] ?? stage, units])),
+    },
+    maxShareOfLimit: rounded(maxShareOfLimit(report), 4),
+    seconds: rounded(seconds, 1),
+  };
+  return {
+    figures,
+    excludedByReason,
+    deferredByReason: Object.fromEntries(
+      Object.entries(run.reasons).filter(([reason]) => excludedByReason[reason] === undefined),
+    ),
+    stages: report.stages,
+    failedRecords: readFailedRecords(account, systemId),
+    trouble: figures.sent === 0 ? readTrouble(account, systemId, lastBatch, joor) : null,
+  };
+}
+
+interface RecordedRun {
+  deferred: number;
+  perFirstSend: number | null;
+  perUpdate: number | null;
+  perFailed: number | null;
+  reasons: CountByReason;
+}
+
+/** The Run record that the export left; it leaves none where it found everything as it was. */
+function readRun(account: LocalAccount, lastRun: number): RecordedRun {
+  const [row] = rowsOf(account, `SELECT ${RUN.deferred}, ${RUN.figures} FROM ${RUN.type} WHERE id > ? ORDER BY id`, [
+    lastRun,
+  ]);
+  if (!row) return { deferred: 0, perFirstSend: null, perUpdate: null, perFailed: null, reasons: {} };
+  const figures = JSON.parse(String(row[1])) as Omit<RecordedRun, 'deferred'>;
+  const cost = (units: number | null) => (units === null ? null : rounded(units, 2));
+  return {
+    deferred: Number(row[0]),
+    perFirstSend: cost(figures.perFirstSend),
+    perUpdate: cost(figures.perUpdate),
+    perFailed: cost(figures.perFailed),
+    reasons: figures.reasons,
+  };
+}
+
+function readBatches(account: LocalAccount, lastBatch: number): number[] {
+  const [row = []] = rowsOf(account, `SELECT COUNT(*), SUM(${BATCH.credits}) FROM ${BATCH.type} WHERE id > ?`, [
+    lastBatch,
+  ]);
+  return row.map((value) => Number(value ?? 0));
+}
+
+function readFailedRecords(account: LocalAccount, systemId: number): ExportRun['failedRecords'] {
+  return rowsOf(
+    account,
+    `SELECT ${FAILED_RECORD.recordName}, ${FAILED_RECORD.errorMsg} FROM ${FAILED_RECORD.type}
+     WHERE ${FAILED_RECORD.system} = ? AND ${FAILED_RECORD.status} = 'Open' ORDER BY id`,
+    [systemId],
+  )
+    .slice(0, SHOWN_FAILURES)
+    .map(([name, errorMsg]) => ({ name: String(name ?? ''), errorMsg: String(errorMsg) }));
+}
+
+/** A pause of the External System, or JOOR's answer to the first batch of a run that reached nobody. */
+function readTrouble(account: LocalAccount, systemId: number, lastBatch: number, joor: DemoJoor): string | null {
+  const [pause] = rowsOf(
+    account,
+    `SELECT ${ACCOUNT_STATE.pauseReason} FROM ${ACCOUNT_STATE.type}
+     WHERE ${ACCOUNT_STATE.system} = ? AND ${ACCOUNT_STATE.pauseCause} IS NOT NULL`,
+    [systemId],
+  );
+  if (pause) return `Nothing was sent to ${joor.baseUrl}: ${pause[0]}`;
+  const [batch] = rowsOf(account, `SELECT ${BATCH.reply} FROM ${BATCH.type} WHERE id > ? ORDER BY id`, [lastBatch]);
+  if (!batch) return null;
+  return `No customer reached JOOR at ${joor.baseUrl}: ${String(batch[0]).replace(/\s+/g, ' ').slice(0, 300)}`;
+}
+
+const lastId = (account: LocalAccount, type: string): number =>
+  readNumbers(account, `SELECT MAX(id) FROM ${type}`)[0] ?? 0;
+
+function rowsOf(account: LocalAccount, sql: string, params: (string | number)[]): (string | number | null)[][] {
+  return runSuiteql(sql, params, account.suiteql(ADMINISTRATOR.role)).rows;
+}

@@ -1,0 +1,103 @@
+import { UserError } from '../local/account/errors';
+import { startJoor } from '../local/joor/start';
+import { joorSetup } from './joor-setup';
+
+/** The JOOR that a demo sends to. */
+export interface DemoJoor {
+  /** Address of the API, e.g. http://127.0.0.1:8081/v2. */
+  baseUrl: string;
+  /** Address of its pages; null where it has none for us to show. */
+  pages: string | null;
+  token: string;
+  /** What was found and done there, in a sentence. */
+  note: string;
+  /** How many requests its API has had; null where it does not tell. */
+  countRequests(): Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+const TOKEN = 'atelier-nord-demo-token';
+/** Where the local JOOR is shown while the demo is served. */
+export const DEFAULT_JOOR_PORT = 8081;
+/** JOOR matches a new customer code within days; the demo's, so that both can be seen, after this many seconds. */
+const MATCH_SECONDS = 60;
+const ANSWER_MS = 10_000;
+
+/**
+ * Starts a local JOOR, set up for the demo customers.
+ * @throws UserError where the port cannot be used
+ */
+export async function startDemoJoor(port: number): Promise<DemoJoor> {
+  const settings = { matchDelay: MATCH_SECONDS };
+  const joor = await startJoor({ port, tokens: [TOKEN], settings }).catch((error: unknown) => {
+    throw error instanceof UserError ? new UserError(error.message.replace('--port', '--joor-port')) : error;
+  });
+  await joor.admin('/admin/setup', joorSetup());
+  return {
+    baseUrl: `${joor.url}/v2`,
+    pages: joor.url,
+    token: TOKEN,
+    note: `A local JOOR runs at ${joor.url}; it matches a new customer code after ${MATCH_SECONDS} seconds.`,
+    countRequests: async () => (await joor.requests()).length,
+    stop: () => joor.stop(),
+  };
+}
+
+/**
+ * Connects to a JOOR that is already running. A local JOOR that nobody has set up is set up for the demo customers;
+ * nothing else about it is changed, and nothing at all about another JOOR.
+ * @throws UserError without a token, or where nothing answers
+ */
+export async function connectJoor(address: string, token: string | undefined): Promise<DemoJoor> {
+  const url = address.replace(/\/+$/, '').replace(/\/v2$/, '');
+  if (!URL.canParse(url) || !/^https?:\/\//.test(url)) {
+    throw new UserError(`${address} is not the address of a JOOR: give one such as http://127.0.0.1:8081 with --joor.`);
+  }
+  if (!token) {
+    throw new UserError(`Sending to ${url} needs its token: set the environment variable UC_JOOR_TOKEN.`);
+  }
+  const accounts = await localAccounts(url);
+  return {
+    baseUrl: `${url}/v2`,
+    pages: accounts ? url : null,
+    token,
+    note: accounts
+      ? await setUpOnce(url, accounts)
+      : `${url} is no local JOOR: it has to be set up for the customers sent.`,
+    countRequests: async () => (accounts ? lines(await (await call(`${url}/admin/requests`)).text()) : null),
+    stop: async () => {},
+  };
+}
+
+interface AccountView {
+  setup: { name: string; priceTypes: unknown[] };
+}
+
+/** The accounts of a local JOOR as its administrator sees them; null for any other JOOR. */
+async function localAccounts(url: string): Promise<AccountView[] | null> {
+  const response = await call(`${url}/admin/accounts`);
+  if (!response.ok || !response.headers.get('content-type')?.includes('json')) return null;
+  const { accounts } = (await response.json()) as { accounts?: AccountView[] };
+  return Array.isArray(accounts) ? accounts : null;
+}
+
+/** The administrator's calls do not tell which account a token opens, so only a JOOR with one account is set up. */
+async function setUpOnce(url: string, accounts: AccountView[]): Promise<string> {
+  const [account] = accounts;
+  if (account === undefined || accounts.length > 1 || account.setup.priceTypes.length > 0) {
+    return `The local JOOR at ${url} keeps its own set-up.`;
+  }
+  const response = await call(`${url}/admin/setup`, { method: 'POST', body: JSON.stringify(joorSetup()) });
+  if (!response.ok) throw new UserError(`The local JOOR at ${url} cannot be set up: ${await response.text()}`);
+  return `The local JOOR at ${url} was not set up yet and is now, for the demo customers.`;
+}
+
+async function call(url: string, init: RequestInit = {}): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
+  } catch {
+    throw new UserError(`No JOOR answers at ${new URL(url).origin}: start one with npm run joor, or correct --joor.`);
+  }
+}
+
+const lines = (text: string): number => text.split('\n').filter((line) => line !== '').length;

@@ -1,0 +1,31 @@
+import type { LocalAccount } from '../local/account/open';
+import { startWeb } from '../local/web/start';
+import type { DemoJoor } from './joor';
+
+/** Where the account's pages are shown. */
+export const DEFAULT_PAGES_PORT = 8080;
+
+export interface Serving {
+  /** Says where to look, and waits for Ctrl-C. */
+  untilStopped(joor: DemoJoor, output: NodeJS.WriteStream): Promise<void>;
+}
+
+/**
+ * Serves the account's pages on 127.0.0.1; they answer as soon as no script is running.
+ * @throws UserError where the port cannot be used
+ */
+export async function serve(account: LocalAccount, port: number): Promise<Serving> {
+  const web = await startWeb(account, { port });
+  return {
+    async untilStopped(joor, output) {
+      output.write(`The NetSuite account: ${web.url}\n`);
+      if (joor.pages) output.write(`JOOR's connections and jobs: ${joor.pages}\n`);
+      output.write('Press Ctrl-C to end.\n');
+      await new Promise<void>((resolve) => {
+        process.once('SIGINT', () => resolve());
+        process.once('SIGTERM', () => resolve());
+      });
+      await web.stop();
+    },
+  };
+}
