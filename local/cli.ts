@@ -5,6 +5,7 @@ import { command as query } from './commands/query';
 import { command as record } from './commands/record';
 import { command as run } from './commands/run';
 import { command as secret } from './commands/secret';
+import { command as serve } from './commands/serve';
 
 const program = new Command('local')
   .description('A NetSuite account on this machine')
@@ -12,7 +13,8 @@ const program = new Command('local')
   .addCommand(run())
   .addCommand(query())
   .addCommand(record())
-  .addCommand(secret());
+  .addCommand(secret())
+  .addCommand(serve());
 
 program.parseAsync().catch((error: unknown) => {
   process.exitCode = 1;
