@@ -6,7 +6,7 @@ export interface ChunkResult {
   /** Customers by kind of write, for the cost of each. */
   customers: { firstSend: number; update: number; failed: number };
   /** Units by kind of write; `shared` is what all customers of the chunk have in common. */
-  units: { shared: number; sending: number; firstSend: number; update: number; failed: number };
+  units: { shared: number; sending: number; firstSend: number; update: number; failed: number; other: number };
   batches: number;
   credits: number;
   /** Customers deferred without a trace in their Sync State: the watermark must not pass them. */

@@ -22,7 +22,7 @@ export interface Sending {
   first: boolean;
 }
 
-type Cost = 'firstSend' | 'update' | 'failed' | 'shared';
+type Cost = 'firstSend' | 'update' | 'failed' | 'other';
 
 /** Long Text takes this many characters from a script (Oracle help, section_N2842731). */
 const MAX_LONG_TEXT = 100_000;
@@ -32,14 +32,14 @@ export class CustomerRecorder {
   readonly result: ChunkResult = {
     counts: { sent: 0, failed: 0, deferred: 0, excluded: 0, unchanged: 0 },
     customers: { firstSend: 0, update: 0, failed: 0 },
-    units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0 },
+    units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0, other: 0 },
     batches: 0,
     credits: 0,
     unrecorded: 0,
     failedByCode: {},
     reasons: {},
   };
-  private cost: Cost = 'shared';
+  private cost: Cost = 'other';
 
   constructor(
     private readonly systemId: number,
@@ -49,7 +49,7 @@ export class CustomerRecorder {
   /** Attributes units to the customer recorded last. */
   charge(units: number): void {
     this.result.units[this.cost] += units;
-    this.cost = 'shared';
+    this.cost = 'other';
   }
 
   private count(outcome: Outcome, reason = ''): void {
@@ -132,8 +132,9 @@ export class CustomerRecorder {
       sentAt: this.now,
       batch: batchId,
     });
-    this.cost = sending.first ? 'firstSend' : 'update';
-    this.result.customers[this.cost] += 1;
+    const cost = sending.first ? 'firstSend' : 'update';
+    this.cost = cost;
+    this.result.customers[cost] += 1;
     this.count('sent');
   }
 

@@ -47,7 +47,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
     credits: 0,
     written: 0,
     customers: { firstSend: 0, update: 0, failed: 0 },
-    units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0 },
+    units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0, other: 0 },
     failedByCode: {},
     reasons: {},
   };
