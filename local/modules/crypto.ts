@@ -8,7 +8,7 @@ import { createSecretKey, SecretKey } from './secret-key';
 /** crypto.HashAlg: the four of Oracle's own stubs for N/crypto. */
 export const HASH_ALGORITHMS = { SHA1: 'SHA1', SHA256: 'SHA256', SHA512: 'SHA512', MD5: 'MD5' } as const;
 
-/** Default of `digest` is HEX, of `update` UTF_8 (Oracle help section_4361202882). */
+/** Default of `digest` is HEX, of `update` UTF_8 (Oracle help section_456370178222). */
 class Digest {
   readonly #digest: Hash | Hmac;
   readonly #type: string;

@@ -32,11 +32,14 @@ export const MODULES: Readonly<Record<string, ModuleFactory>> = {
   'N/task': task,
 };
 
-/** What else NetSuite has (Oracle help section_4220488571). Loading it works; using a member is refused by name. */
+/** What else NetSuite has (Oracle help chapter_4220488571). Loading it works; using a member is refused by name. */
 const OTHER_MODULES = new Set([
   'N/action',
   'N/auth',
   'N/certificateControl',
+  'N/commerce/promising',
+  'N/commerce/webstore/order',
+  'N/commerce/webstore/shopper',
   'N/compress',
   'N/config',
   'N/crypto/certificate',

@@ -2,7 +2,7 @@ import { NetSuiteError } from '../account/errors';
 import { optionsOf } from './arguments';
 import type { LogLevel, ModuleFactory } from './module';
 
-/** Title of an entry that was given none (Oracle help section_4574548135). */
+/** Title of an entry that was given none: docs/assumptions.md. */
 const UNTITLED = 'Untitled';
 
 export const log: ModuleFactory = (execution) => {

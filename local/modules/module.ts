@@ -19,6 +19,8 @@ export interface ScriptInstanceHandle {
   readonly logLevel: LogLevel;
   /** % Complete of a scheduled script; undefined for every other type. */
   percentComplete: number | undefined;
+  /** Puts the same deployment into the queue again, as soon as this instance is finished. */
+  resubmit(parameters: Readonly<Record<string, unknown>>): void;
 }
 
 /** What an N/* module is given: the one execution it serves. */

@@ -17,7 +17,7 @@ export function secretValue(account: Account, id: string): string {
   return value;
 }
 
-/** Key material for hashes, which scripts hold and cannot read (Oracle help section_4362545084). */
+/** A handle to key material that stays in the account: scripts hold it and cannot read what it points to. */
 export class SecretKey {
   readonly #account: Account;
   readonly #id: string;
@@ -29,8 +29,12 @@ export class SecretKey {
     this.#encoding = encoding;
   }
 
-  get guid(): string {
-    return this.#id;
+  get guid(): string | undefined {
+    return SECRET_ID.test(this.#id) ? undefined : this.#id;
+  }
+
+  get secret(): string | undefined {
+    return SECRET_ID.test(this.#id) ? this.#id : undefined;
   }
 
   get encoding(): Encoding {
@@ -38,7 +42,7 @@ export class SecretKey {
   }
 
   toJSON(): Options {
-    return { guid: this.guid, encoding: this.encoding };
+    return { guid: this.guid, secret: this.secret, encoding: this.encoding };
   }
 
   toString(): string {

@@ -75,11 +75,12 @@ abstract class ScriptTask {
   abstract get taskType(): keyof typeof TASK_TYPES;
 
   /**
-   * @returns the task id
+   * @returns the task id; null when a script submits the deployment it runs in, which happens once it is finished
+   *   (Oracle help section_460871520995)
    * @throws NetSuiteError FAILED_TO_SUBMIT_JOB_REQUEST_1 when no deployment can be submitted,
    *   MAP_REDUCE_ALREADY_RUNNING when the one asked for is not finished
    */
-  submit(): string {
+  submit(): string | null {
     const { account, actor, governance } = this.#execution;
     const id = required({ scriptId: this.scriptId }, 'scriptId', `${this.taskType}.submit`);
     governance.charge('task.submit', UNITS);
@@ -88,6 +89,11 @@ abstract class ScriptTask {
     const deployment = this.#deployment(script);
     const parameters = (this.params ?? {}) as Record<string, unknown>;
     parameterValues(script, deployment, parameters);
+    const { instance, script: current } = this.#execution;
+    if (instance !== undefined && current.id === script.id && current.deploymentId === deployment.id) {
+      instance.resubmit(parameters);
+      return null;
+    }
     return createInstance(account, script, deployment, parameters, actor);
   }
 

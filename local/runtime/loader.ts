@@ -23,7 +23,7 @@ interface LoaderOptions {
 const compiled = new Map<string, { source: Buffer; script: vm.Script }>();
 
 /**
- * SuiteScript's AMD loader (Oracle help section_4387168953): one define() per file, dependencies by relative path,
+ * SuiteScript's AMD loader (Oracle help section_4387811519, section_4430268304): one define() per file, dependencies by relative path,
  * by File Cabinet path or as N/*, with or without '.js'.
  */
 export class AmdLoader {
@@ -129,7 +129,7 @@ export class AmdLoader {
     this.#definitions.push({ dependencies: dependencies ?? [], factory });
   }
 
-  /** require(id) for what is loaded or can be; require([ids], callback) as Oracle help section_4387779044 shows it. */
+  /** require(id) for what is loaded or can be; require([ids], callback) as Oracle help section_4387813188 shows it. */
   #requireFrom(from: string): ScriptFunction {
     return this.#relay('require', ([wanted, callback]) => {
       if (!Array.isArray(wanted)) return this.#dependency(String(wanted), from);

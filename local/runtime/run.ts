@@ -85,6 +85,7 @@ function work(task: TaskRun, onProgress: ProgressListener = () => {}): Execution
   startInstance(account, instance.taskId);
   const outcome = execute(task, onProgress);
   finishInstance(account, instance.taskId, outcome.status);
+  if (task.resubmission !== undefined) createInstance(account, script, deployment, task.resubmission, instance.actor);
   return {
     taskId: instance.taskId,
     scriptId: script.id,
@@ -111,7 +112,7 @@ function execute(task: TaskRun, onProgress: ProgressListener): { status: 'COMPLE
   }
 }
 
-/** scriptContext.InvocationType of scheduled scripts (Oracle help section_4387782711). */
+/** scriptContext.InvocationType of scheduled scripts (Oracle help section_4407982532). */
 const INVOCATION_TYPES = {
   SCHEDULED: 'SCHEDULED',
   ON_DEMAND: 'ON_DEMAND',

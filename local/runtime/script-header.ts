@@ -9,7 +9,7 @@ export interface ScriptHeader {
 const API_VERSIONS = ['2.0', '2.x', '2.X', '2.1'];
 
 /**
- * Reads the JSDoc tags of a script file's first comment (Oracle help section_4387175355). They count only when the
+ * Reads the JSDoc tags of a script file's first comment (Oracle help chapter_4387175355). They count only when the
  * comment comes before any code.
  * @throws NetSuiteError naming the file and what is missing
  */

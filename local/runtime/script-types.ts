@@ -18,7 +18,7 @@ export interface ScriptType {
   required: readonly (readonly string[])[];
 }
 
-/** The script types that run here (Oracle help section_4387799088). */
+/** The script types that run here (Oracle help section_4685231336, section_1506710570). */
 export const SCRIPT_TYPES: readonly ScriptType[] = [
   {
     object: 'mapreducescript',

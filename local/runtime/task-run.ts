@@ -57,6 +57,8 @@ interface InvocationOptions {
 export class TaskRun {
   readonly log: ScriptLog;
   readonly errors: TaskError[] = [];
+  /** Parameters of the next instance, when the script has submitted its own deployment. */
+  resubmission: Readonly<Record<string, unknown>> | undefined;
   readonly #stages = new Map<StageName, StageUsage>();
   readonly #parameters: Record<string, unknown>;
   readonly #handle: ScriptInstanceHandle;
@@ -171,7 +173,8 @@ export class TaskRun {
   }
 }
 
-function instanceHandle({ account, instance, script, log }: TaskRun): ScriptInstanceHandle {
+function instanceHandle(task: TaskRun): ScriptInstanceHandle {
+  const { account, instance, script, log } = task;
   let percentComplete = script.type.header === 'ScheduledScript' ? 0 : undefined;
   return {
     get logLevel() {
@@ -183,6 +186,9 @@ function instanceHandle({ account, instance, script, log }: TaskRun): ScriptInst
     set percentComplete(value) {
       percentComplete = value;
       saveProgress(account, instance.taskId, null, { ...instance.progress, percentComplete: value ?? 0 });
+    },
+    resubmit(parameters) {
+      task.resubmission = parameters;
     },
   };
 }

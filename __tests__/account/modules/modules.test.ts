@@ -178,7 +178,7 @@ describe('N/file', () => {
   });
 });
 
-describe('N/format in the formats and the time zone of the account (Oracle help section_4388721627)', () => {
+describe('N/format in the formats and the time zone of the account (Oracle help section_4388843892)', () => {
   const NOW = `new Date(${START})`;
 
   test.each([

@@ -106,7 +106,7 @@ describe('Time (Oracle help section_161591009480)', () => {
       executionContext: 'SCHEDULED',
       limits: { units: 10, seconds: 0.1 },
       log: { write: () => {} },
-      instance: { logLevel: 'DEBUG', percentComplete: 0 },
+      instance: { logLevel: 'DEBUG', percentComplete: 0, resubmit: () => {} },
     });
     expect(() => execution.run('execute', {})).toThrow(expect.objectContaining({ name: 'SSS_TIME_LIMIT_EXCEEDED' }));
   });

@@ -13,7 +13,7 @@ const HEADER = '/**\n * @NApiVersion 2.1\n * @NScriptType ScheduledScript\n */\n
 const ENTRY = (dependency: string, use: string) =>
   `${HEADER}define([${JSON.stringify(dependency)}], (m) => ({ execute() { log.audit('result', ${use}); } }));`;
 
-describe('Modules of a script (Oracle help section_4387168953)', () => {
+describe('Modules of a script (Oracle help section_4430268304)', () => {
   const library = `define(['exports', './other', 'module'], (exports, other, module) => {
     exports.word = () => other.word + ' from ' + module.id;
   });`;

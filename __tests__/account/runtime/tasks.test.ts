@@ -76,13 +76,18 @@ describe('task.create().submit() (Oracle help section_453639770507, section_1508
     expect(report?.logs[0]?.details).toBe('["deployed",5,true,"2026-01-02T00:00:00.000Z",null]');
   });
 
-  test('a map/reduce may submit its own script again only when it is done', () => {
+  test('a script that submits its own deployment gets no task id, and runs again once it is finished', () => {
     const source = mapReduce(
-      `function getInputData() { try { task.create({ taskType: 'MAP_REDUCE', scriptId: 'customscript_work', deploymentId: 'customdeploy_1' }).submit(); } catch (e) { log.audit('result', e.name); } return []; } function map() {}`,
-      ['N/task'],
+      `function getInputData() {
+         const again = runtime.getCurrentScript().getParameter('custscript_n');
+         if (again === null) log.audit('result', task.create({ taskType: 'MAP_REDUCE', scriptId: 'customscript_work', deploymentId: 'customdeploy_1', params: { custscript_n: 1 } }).submit() === null);
+         return [];
+       } function map() {}`,
+      ['N/task', 'N/runtime'],
     );
-    const account = accountWithWork([idle()], source);
-    expect(runScript(account, { script: 'customscript_work' }).logs[0]?.details).toBe('MAP_REDUCE_ALREADY_RUNNING');
+    const account = accountWithWork([idle()], source, TYPES);
+    expect(runScript(account, { script: 'customscript_work' }).logs[0]?.details).toBe('true');
+    expect(runQueued(account).map(({ status }) => status)).toEqual(['COMPLETE']);
   });
 });
 

@@ -20,7 +20,7 @@ export interface FileFields {
   encoding: string;
 }
 
-/** file.File (Oracle help section_4205693274). */
+/** file.File, with the errors of Oracle's stubs for N/file. */
 export class File {
   readonly #account: Account;
   readonly #governance: Governance;
