@@ -49,5 +49,10 @@ export interface Execution {
   toScript<T>(value: T): T;
 }
 
-/** Builds one module for one execution. The runtime wraps it: unknown members throw NotSupportedError, NetSuiteErrors reach the script as SuiteScriptErrors of its realm. */
+/**
+ * Builds one module for one execution. The runtime carries values across: functions get host copies of arrays, dates
+ * and plain objects, callbacks they may simply call, and their own objects where a script hands one back. What they
+ * return reaches the script as data or, where it has methods, as an object that refuses unknown members by name. Keep
+ * what scripts must not see in #private members. NetSuiteErrors become SuiteScriptErrors of the script's realm.
+ */
 export type ModuleFactory = (execution: Execution) => Record<string, unknown>;
