@@ -43,7 +43,7 @@ export function reportOf({ figures, excludedByReason, deferredByReason, stages, 
       ['each failed', units.perFailed ?? '-', '', ''],
     ],
   );
-  const sent = `${figures.batches} batches in ${joor.requests} requests for ${joor.credits} JOOR credits.`;
+  const sent = `JOOR: batches ${figures.batches}, requests ${joor.requests}, credits ${joor.credits}.`;
   return [customers, causes, cost, sent, ...failures(failedRecords)].join('\n');
 }
 
