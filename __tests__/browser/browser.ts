@@ -29,7 +29,7 @@ const WELL_KNOWN = [
 const CHANNELS = ['chrome', 'chromium', 'msedge'];
 
 const REMEDY =
-  'No browser was found for the browser tests: install Google Chrome or Chromium, or name its program in the environment variable CHROME_PATH.';
+  'No browser for the browser tests could be started: install Google Chrome or Chromium, or name its program in the environment variable CHROME_PATH.';
 
 /**
  * Starts a headless browser: the one that comes with @sparticuz/chromium on Linux x64, an installed one elsewhere.
@@ -54,15 +54,14 @@ export async function launchBrowser(): Promise<Browser> {
 
 async function launchPackaged(): Promise<Browser> {
   const folder = await unpackedBrowser();
-  return chromium.launch({
-    executablePath: path.join(folder, 'chromium'),
-    args: ARGUMENTS,
-    env: {
-      ...process.env,
-      LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'),
-      FONTCONFIG_PATH: path.join(folder, 'fonts'),
-    },
-  });
+  const libraries = [path.join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  try {
+    return await chromium.launch({ executablePath: path.join(folder, 'chromium'), args: ARGUMENTS, env });
+  } catch (error) {
+    // Not every Linux can run it: it is made for glibc.
+    throw new Error(REMEDY, { cause: error });
+  }
 }
 
 /**

@@ -31,6 +31,8 @@ export function webApp(site: Site): Hono {
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },
+      // Without a referrer a browser would post the forms of these pages with the origin "null".
+      referrerPolicy: 'same-origin',
       strictTransportSecurity: false,
     }),
   );

@@ -41,8 +41,7 @@ export function ExecutionTable({ site, executions }: { site: Site; executions: r
       <thead>
         <tr>
           <th scope="col">Created</th>
-          <th scope="col">Script</th>
-          <th scope="col">Deployment</th>
+          <th scope="col">Script and deployment</th>
           <th scope="col">Status</th>
           <th scope="col" class="num">
             Duration
@@ -71,9 +70,8 @@ export function ExecutionTable({ site, executions }: { site: Site; executions: r
             </td>
             <td>
               <code>{execution.scriptId}</code>
-            </td>
-            <td>
-              <code>{execution.deploymentId}</code>
+              <br />
+              <code class="under">{execution.deploymentId}</code>
             </td>
             <td>
               <Status execution={execution} />

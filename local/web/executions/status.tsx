@@ -36,10 +36,11 @@ export function percent(share: number): string {
   return `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)}%`;
 }
 
-/** From start to end: 4.2 s, 3 min 10 s; '' while it runs or has not begun. */
+/** From start to end, which NetSuite keeps to the second; '' while it runs or has not begun. */
 export function duration({ started, ended }: Execution): string {
   if (started === null || ended === null) return '';
-  return seconds((ended.getTime() - started.getTime()) / 1000);
+  const time = (ended.getTime() - started.getTime()) / 1000;
+  return time < 1 ? 'under 1 s' : seconds(time);
 }
 
 export function seconds(time: number): string {

@@ -8,9 +8,10 @@ import type { Site } from '../site';
 
 const amounts = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** True for null, '' and an empty multi-select: what a page shows a dash for. */
+/** True where there is nothing to see: null, '' or spaces, an empty multi-select. Pages show a dash for it. */
 export function isBlank(value: FieldValue | undefined): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  if (typeof value === 'string') return value.trim() === '';
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
 /** A field's value as a record page shows it: selects are links to their records, long text keeps its lines. */

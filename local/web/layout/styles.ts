@@ -52,9 +52,9 @@ button.danger { background: var(--card); border-color: var(--bad); color: var(--
 .tabs { display: flex; flex-wrap: wrap; gap: .3rem .4rem; list-style: none; padding: 0; margin: 0 0 1.1rem; }
 .tabs a { display: block; padding: .2rem .75rem; border: 1px solid var(--line); border-radius: 99px; background: var(--card); text-decoration: none; font-size: .88rem; }
 .tabs a:hover { border-color: var(--accent); } .tabs span { color: var(--soft); font-variant-numeric: tabular-nums; }
-dl.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: .9rem 1.6rem; margin: 0; padding: 1.1rem; }
+dl.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: .9rem 1.6rem; margin: 0; padding: 1.1rem; }
 dl.fields > div { min-width: 0; } dl.fields > .wide { grid-column: 1 / -1; }
-dt, .field > label, .field > legend, .label { font-size: .82rem; color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; min-height: 1.5em; }
+dt, .field > label, .field > legend { font-size: .82rem; color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; min-height: 1.5em; }
 .none { color: var(--soft); } .lines { white-space: pre-line; }
 ul.values { margin: 0; padding: 0; list-style: none; }
 section.long { margin: 0; max-height: 22rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--page); border: 1px solid var(--line); border-radius: 7px; padding: .6rem .75rem;
@@ -67,7 +67,9 @@ tbody tr:last-child > * { border-bottom: 0; } tbody tr:hover { background: color
 thead th { font-size: .8rem; font-weight: 600; color: var(--soft); white-space: nowrap; background: color-mix(in srgb, var(--page) 60%, var(--card)); }
 thead th a { color: inherit; text-decoration: none; } thead th a:hover { color: var(--accent); text-decoration: underline; } th[aria-sort] a { color: var(--accent); }
 tbody th { font-weight: 600; }
-td > .cut { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; min-width: 8rem; max-width: 26rem; overflow-wrap: anywhere; }
+td > .cut { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; min-width: 18rem; max-width: 36rem; overflow-wrap: anywhere; }
+.under { color: var(--soft); } .short, td code { white-space: nowrap; }
+td a, dd a { text-decoration: none; } td a:hover, dd a:hover { text-decoration: underline; }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } time { font-variant-numeric: tabular-nums; white-space: nowrap; }
 code { font: .9em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .tools { display: flex; gap: .6rem; flex-wrap: wrap; align-items: end; margin-bottom: .9rem; }
@@ -100,7 +102,7 @@ details > summary { cursor: pointer; padding: .75rem 1.1rem; color: var(--soft);
 .task { margin: 0; padding: 0 1.1rem 1.1rem; color: var(--soft); } .repeat { color: var(--soft); font-weight: 400; }
 .detail { white-space: pre-wrap; overflow-wrap: anywhere; min-width: 14rem; }
 .query { display: grid; gap: .75rem; margin-bottom: 1.25rem; }
-.form-card { padding: 0; min-width: 0; } .form-card > legend { float: left; width: 100%; padding: .75rem 1.1rem; border-bottom: 1px solid var(--line); font-size: 1.05rem; font-weight: 650; } .form-card > .form { clear: both; }
+.form-card { padding: 0; min-width: 0; margin-inline: 0; } .form-card > legend { float: left; width: 100%; padding: .75rem 1.1rem; border-bottom: 1px solid var(--line); font-size: 1.05rem; font-weight: 650; } .form-card > .form { clear: both; }
 .delete { margin-top: 2.5rem; } .delete p { margin: 0 0 .75rem; }
 @media (max-width: 860px) {
   .frame { display: block; } main { padding: 1rem 1rem 3rem; } .bar { padding: .65rem 1rem; } .menu { display: block; } .place { display: none; }

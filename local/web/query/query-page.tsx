@@ -2,6 +2,7 @@ import type { SuiteqlResult } from '../../account/suiteql/schema';
 import { Layout } from '../layout/layout';
 import { Banner, Empty, format, Heading, TableBox } from '../layout/parts';
 import { withParameters } from '../records/addresses';
+import { CellText } from '../records/list-page';
 import type { Site } from '../site';
 
 export const QUERY = '/app/query';
@@ -63,8 +64,10 @@ function Result({ result, total, milliseconds }: Extract<Outcome, { result: unkn
       <TableBox caption="Result">
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th scope="col">{column.name}</th>
+            {columns.map((column, index) => (
+              <th scope="col" class={typeof rows[0]?.[index] === 'number' ? 'num' : undefined}>
+                {column.name}
+              </th>
             ))}
           </tr>
         </thead>
@@ -73,7 +76,7 @@ function Result({ result, total, milliseconds }: Extract<Outcome, { result: unkn
             <tr>
               {row.map((value) => (
                 <td class={typeof value === 'number' ? 'num' : undefined}>
-                  {value === null ? <span class="none">–</span> : <div class="cut">{String(value)}</div>}
+                  {value === null ? <span class="none">–</span> : <CellText text={String(value)} />}
                 </td>
               ))}
             </tr>

@@ -19,13 +19,15 @@ export function childLists(site: Site, type: RecordType, id: string): ChildList[
   const { account } = site;
   // Fields point at leads and prospects as customers.
   const target = type.table === 'customer' ? 'customer' : type.id;
-  return account.catalogue.referrers(target).flatMap(({ type: child, field, sublist }) => {
+  const lists = account.catalogue.referrers(target).flatMap(({ type: child, field, sublist }) => {
     if (sublist !== undefined || !child.scriptable || field.script === false) return [];
     const by = { field, id };
     if (child.kind !== 'customrecord' && countRecords(site, child, by) === 0) return [];
     const listing = listRecords(site, child, { by, limit: SHOWN, sort: '-internalid' });
     return [{ type: child, field, listing, address: narrowedAddress(site, child, field, id) }];
   });
+  const rank = ({ type: child }: ChildList) => (child.kind === 'customrecord' ? 0 : 1);
+  return lists.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Address of a list narrowed down to the records whose field holds an id. */

@@ -126,7 +126,7 @@ export function RecordTable({ site, type, listing, caption, address }: RecordTab
                     : undefined;
               return (
                 <td class={column?.numeric ? 'num' : undefined}>
-                  {href === undefined ? <div class="cut">{cell.text}</div> : <a href={href}>{cell.text || row.id}</a>}
+                  <CellText text={href === undefined ? cell.text : cell.text || row.id} href={href} />
                 </td>
               );
             })}
@@ -135,6 +135,15 @@ export function RecordTable({ site, type, listing, caption, address }: RecordTab
       </tbody>
     </TableBox>
   );
+}
+
+const SHORT = 40;
+const LONGEST = 400;
+
+/** Short texts keep to one line, long ones are cut. */
+export function CellText({ text, href }: { text: string; href?: string }) {
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return <div class={cut.length <= SHORT ? 'short' : 'cut'}>{href === undefined ? cut : <a href={href}>{cut}</a>}</div>;
 }
 
 function ColumnHeading({ column, sort, address }: { column: ListColumn; sort: string; address?: string }) {

@@ -129,7 +129,7 @@ function ChildCard({ site, child }: { site: Site; child: ChildList }) {
   const shown = listing.rows.length;
   const all = <a href={address}>{`Show all ${format(listing.total)}`}</a>;
   return (
-    <Card title={title} note={<p>{listing.total > shown ? all : `${type.label} · ${field.label}`}</p>}>
+    <Card title={title} note={listing.total > shown && <p>{all}</p>}>
       {shown === 0 ? (
         <Empty title="None">{`No ${type.label} names this record as its ${field.label}.`}</Empty>
       ) : (
@@ -139,9 +139,8 @@ function ChildCard({ site, child }: { site: Site; child: ChildList }) {
   );
 }
 
-/** A type whose name says it all, with the field where it points here by more than one. */
 function childTitle({ type, field }: ChildList): string {
-  return type.kind === 'customrecord' ? plural(type.label) : `${plural(type.label)}: ${field.label}`;
+  return `${plural(type.label)}: ${field.label}`;
 }
 
 function anchorOf(title: string): string {
