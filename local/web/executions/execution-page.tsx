@@ -43,7 +43,7 @@ export function ExecutionPage(props: ExecutionPageProps) {
       <Card title="Stages" note="Share: most units of one invocation, of what it may use">
         <StageTable stages={stages} />
       </Card>
-      <Card title="Units by call" note="Calls that cost nothing are counted too">
+      <Card title="Units by call" note="Governed calls, the dearest first">
         <CallTable calls={calls} />
       </Card>
       {failures.length > 0 && (
@@ -139,7 +139,7 @@ function StageTable({ stages }: { stages: StageTotals[] }) {
 }
 
 function CallTable({ calls }: { calls: CallTotals[] }) {
-  if (calls.length === 0) return <Empty title="No calls">The script called no module.</Empty>;
+  if (calls.length === 0) return <Empty title="No calls">The script made no governed call.</Empty>;
   return (
     <TableBox caption="Units by call">
       <thead>

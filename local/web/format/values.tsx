@@ -63,11 +63,21 @@ function plainText(site: Site, field: FieldDefinition, value: FieldValue): Child
 }
 
 function SelectText({ site, field, id }: { site: Site; field: FieldDefinition; id: string }) {
-  if (field.options !== undefined) return <>{field.options[id] ?? id}</>;
   const target = field.select === undefined ? undefined : site.account.catalogue.type(field.select);
-  const name = target === undefined ? '' : nameOf(site, target, id);
-  const address = target && name !== '' ? recordAddress(site.account, target, id) : undefined;
-  return address === undefined ? <span>{name || id}</span> : <a href={address}>{name}</a>;
+  const stored = target === undefined ? '' : nameOf(site, target, id);
+  const address = target && stored !== '' ? recordAddress(site.account, target, id) : undefined;
+  return address === undefined ? <span>{optionName(site, field, id)}</span> : <a href={address}>{stored}</a>;
+}
+
+/** Users that every account has without an employee record. */
+const ACCOUNT_USERS: Readonly<Record<string, string>> = { '-4': '-System-', '-5': 'Administrator' };
+
+/** What a select field shows for a value; the value itself where nothing is known about it. */
+export function optionName(site: Site, field: FieldDefinition, id: string): string {
+  if (field.options !== undefined) return field.options[id] ?? id;
+  const target = field.select === undefined ? undefined : site.account.catalogue.type(field.select);
+  const user = field.select === 'employee' ? ACCOUNT_USERS[id] : undefined;
+  return user ?? ((target && nameOf(site, target, id)) || id);
 }
 
 /** What a record is called in selects and headings; '' where it has no name or is not there. */

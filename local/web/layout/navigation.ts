@@ -18,7 +18,7 @@ const CUSTOMIZATION: NavigationGroup = {
 };
 
 /** Standard types people work with come first; the lists behind select fields follow. */
-const RELATIONSHIPS: readonly string[] = ['customer', 'lead', 'prospect', 'contact', 'employee'];
+export const RELATIONSHIPS: readonly string[] = ['customer', 'lead', 'prospect', 'contact', 'employee'];
 
 /** Types that have no list of their own: addresses belong to their owners' pages. */
 const WITHOUT_LIST: readonly string[] = ['address'];

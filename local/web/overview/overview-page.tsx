@@ -2,7 +2,7 @@ import type { RecordType } from '../../account/catalogue/definition';
 import type { Execution } from '../executions/executions';
 import { EXECUTIONS, ExecutionTable } from '../executions/executions-page';
 import { Layout } from '../layout/layout';
-import { listTitle } from '../layout/navigation';
+import { listTitle, RELATIONSHIPS } from '../layout/navigation';
 import { Badge, Empty, format, Heading, TableBox } from '../layout/parts';
 import { listAddress } from '../records/addresses';
 import type { Site } from '../site';
@@ -20,7 +20,10 @@ interface OverviewPageProps {
 export function OverviewPage({ site, counts, scripts, executions }: OverviewPageProps) {
   const { companyName, accountId, timeZone } = site.account.settings;
   const custom = counts.filter(({ type }) => type.kind === 'customrecord');
-  const standard = counts.filter(({ type, count }) => type.kind === 'standard' && (type.scriptable || count > 0));
+  const rank = ({ id }: RecordType) => (RELATIONSHIPS.includes(id) ? RELATIONSHIPS.indexOf(id) : RELATIONSHIPS.length);
+  const standard = counts
+    .filter(({ type, count }) => type.kind === 'standard' && (type.scriptable || count > 0))
+    .sort((a, b) => rank(a.type) - rank(b.type));
   return (
     <Layout site={site} title="Overview" section="/">
       <Heading title={companyName} lead={`Account ${accountId} · ${timeZone}`} />

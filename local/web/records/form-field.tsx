@@ -1,5 +1,5 @@
 import type { FieldDefinition } from '../../account/catalogue/definition';
-import { nameOf } from '../format/values';
+import { nameOf, optionName } from '../format/values';
 import type { Site } from '../site';
 import { listAddress } from './addresses';
 import { FIELD_PREFIX } from './form';
@@ -123,8 +123,7 @@ function Control({ site, field, text, id, described }: ControlProps) {
 /** A value that is no longer on offer (an inactive record) stays to be chosen. */
 function withPresent(options: Option[], site: Site, field: FieldDefinition, value: string): Option[] {
   if (value === '' || options.some((option) => option.value === value)) return options;
-  const target = field.select === undefined ? undefined : site.account.catalogue.type(field.select);
-  return [...options, { value, text: (target && nameOf(site, target, value)) || value }];
+  return [...options, { value, text: optionName(site, field, value) }];
 }
 
 interface ReferenceProps {

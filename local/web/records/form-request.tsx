@@ -34,7 +34,8 @@ export class FormRequest {
 
   async post(): Promise<Response> {
     const { site, c, type } = this;
-    const body = await c.req.formData();
+    // What is no form has no token either, and is answered like a form without one.
+    const body = await c.req.formData().catch(() => new FormData());
     const deleting = body.get('_action') === 'delete';
     const stored = formTexts(site, type, this.document);
     const texts = deleting ? stored : { ...stored, ...postedTexts(site, type, body) };

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { RecordType } from '../../account/catalogue/definition';
 import { csvOf } from '../csv';
-import { nameOf } from '../format/values';
+import { nameOf, optionName } from '../format/values';
 import { listTitle } from '../layout/navigation';
 import { pageNumber } from '../layout/parts';
 import { NotFound } from '../not-found';
@@ -95,8 +95,7 @@ function showList(site: Site, c: Context, type: RecordType): Response | Promise<
     q: filter,
     page: page === 1 ? '' : page,
   });
-  const target = by && site.account.catalogue.type(by.field.select ?? '');
-  const words = by && `${by.field.label}: ${(target && nameOf(site, target, by.id)) || by.id} · ${listing.total} found`;
+  const words = by && `${by.field.label}: ${optionName(site, by.field, by.id)} · ${listing.total} found`;
   return c.html(
     <ListPage site={site} type={type} listing={listing} filter={filter} page={page} by={words} address={address} />,
   );
