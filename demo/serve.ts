@@ -1,5 +1,6 @@
 import type { LocalAccount } from '../local/account/open';
 import { startWeb } from '../local/web/start';
+import { FAILED_RECORD } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { DemoJoor } from './joor';
 
 /** Where the account's pages are shown. */
@@ -18,7 +19,9 @@ export async function serve(account: LocalAccount, port: number): Promise<Servin
   const web = await startWeb(account, { port });
   return {
     async untilStopped(joor, output) {
+      const failed = account.object(FAILED_RECORD.type)?.internalId;
       output.write(`The NetSuite account: ${web.url}\n`);
+      output.write(`The Failed Records: ${web.url}/app/common/custom/custrecordentrylist.nl?rectype=${failed}\n`);
       if (joor.pages) output.write(`JOOR's connections and jobs: ${joor.pages}\n`);
       output.write('Press Ctrl-C to end.\n');
       await new Promise<void>((resolve) => {

@@ -10,6 +10,7 @@ const named = (customer: DemoCustomer, companyName: string): DemoCustomer => ({
   ...customer,
   companyName,
   person: null,
+  addresses: customer.addresses.map((address) => ({ ...address, addressee: companyName })),
 });
 
 const firstAddress = (customer: DemoCustomer, change: Partial<DemoAddress>): DemoCustomer => ({
@@ -44,9 +45,10 @@ const SINGLE: Record<FaultCode, Fault> = {
   address_missing: (customer) => ({ ...named(customer, 'Missing Address Boutique'), addresses: [] }),
   address_label_missing: (customer) => withoutLabel(named(customer, 'Missing Label Boutique')),
   address_label_duplicate: (customer) => {
-    const [address] = customer.addresses;
+    const renamed = named(customer, 'Duplicate Label Boutique');
+    const [address] = renamed.addresses;
     const twin = address ? [{ ...address, defaultBilling: false, defaultShipping: false }] : [];
-    return { ...named(customer, 'Duplicate Label Boutique'), addresses: [...customer.addresses, ...twin] };
+    return { ...renamed, addresses: [...renamed.addresses, ...twin] };
   },
   address_incomplete: (customer) => withoutZip(named(customer, 'Incomplete Address Boutique')),
   value_too_long: (customer) =>

@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import type { RunFigures } from '../../../demo/figures';
+
+const ROOT = path.join(__dirname, '..', '..', '..');
+const TSX = require.resolve('tsx/cli');
+
+export interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `npm start -- --once ...` as a process of its own, on the project as built. */
+export function runDemo(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const command = [TSX, path.join(ROOT, 'demo', 'start.ts'), '--once', ...args];
+    const env = { ...process.env, UC_JOOR_TOKEN: '', ...environment };
+    execFile(process.execPath, command, { cwd: ROOT, env }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });
+    });
+  });
+}
+
+/** The figures on the last line of standard output: one run, or several with --runs. */
+export function figuresOf({ stdout }: Ended): RunFigures[] {
+  const printed = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as RunFigures | RunFigures[];
+  return [printed].flat();
+}

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openExistingAccount } from '../../../local/account/open';
+import { runSuiteql } from '../../../local/account/suiteql/run';
+import { startJoor } from '../../../local/joor/start';
+import { figuresOf, runDemo } from './demo';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'demo-'));
+const fileIn = (name: string) => path.join(folder, name);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A port on which nothing answers: it was free a moment ago. */
+async function closedPort(): Promise<number> {
+  const server: Server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+describe('a mistake is answered by one sentence that names the fix', () => {
+  test.each([
+    ['--customers 0', /--customers .*whole number from 1/],
+    ['--customers many', /--customers .*whole number from 1/],
+    ['--runs 4', /--runs .*whole number from 1 to 3/],
+    ['--joor http://127.0.0.1:8081', /set the environment variable UC_JOOR_TOKEN/],
+    ['--joor 127.0.0.1', /is not the address of a JOOR/],
+  ])('%s', async (args, sentence) => {
+    const { code, stdout, stderr } = await runDemo(args.split(' '));
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
+    expect(code).toBe(1);
+  });
+
+  test('a JOOR that does not answer', async () => {
+    const url = `http://127.0.0.1:${await closedPort()}`;
+    const { code, stderr } = await runDemo(['--joor', url], { UC_JOOR_TOKEN: 'any' });
+    expect(stderr).toBe(`No JOOR answers at ${url}: start one with npm run joor, or correct --joor.\n`);
+    expect(code).toBe(1);
+  });
+
+  test('a corrupt account file, which stays as it was', async () => {
+    const file = fileIn('corrupt.db');
+    writeFileSync(file, 'no database');
+    const { code, stderr } = await runDemo(['--account', file]);
+    expect(stderr).toMatch(/corrupt\.db is not an account file/);
+    expect(stderr).not.toMatch(/\n {4}at /);
+    expect(code).toBe(1);
+  });
+});
+
+describe('a run that reaches nobody', () => {
+  test.each([
+    ['JOOR is down', { status: 503 }, 'joor_unavailable', /No customer reached JOOR at .*HTTP 503/],
+    ['JOOR hangs up', { drop: true }, 'unknown_outcome', /No customer reached JOOR at /],
+  ])(
+    '%s: the figures are printed, the customers stand in the queue, and the exit code tells',
+    async (name, fault, cause, sentence) => {
+      const joor = await startJoor({ tokens: ['token'] });
+      await joor.admin('/admin/faults', { method: 'POST', times: 100, ...fault });
+      const file = fileIn(`${name}.db`);
+      const args = ['--json', '--customers', '20', '--account', file, '--joor', joor.url];
+      const ended = await runDemo(args, { UC_JOOR_TOKEN: 'token' });
+      await joor.stop();
+      const [figures] = figuresOf(ended);
+      expect(figures).toMatchObject({ customers: 20, sent: 0, failed: 15 });
+      expect(figures?.failedByCode[cause]).toBe(14);
+      expect(ended.stderr).toMatch(sentence);
+      expect(ended.code).toBe(1);
+    },
+    60_000,
+  );
+
+  test('a token that JOOR does not know: the customers are deferred', async () => {
+    const joor = await startJoor({ tokens: ['token'] });
+    const args = ['--json', '--customers', '20', '--account', fileIn('token.db'), '--joor', joor.url];
+    const ended = await runDemo(args, { UC_JOOR_TOKEN: 'another' });
+    await joor.stop();
+    expect(figuresOf(ended)).toEqual([expect.objectContaining({ sent: 0, deferred: 14 })]);
+    expect(ended.stderr).toMatch(/Nothing was sent to .*JOOR did not accept the token/);
+    expect(ended.code).toBe(1);
+  }, 60_000);
+});
+
+test('the demo customers are the same every time, however many there are', async () => {
+  await Promise.all([
+    runDemo(['--customers', '30', '--account', fileIn('a.db')]),
+    runDemo(['--customers', '40', '--account', fileIn('b.db')]),
+  ]);
+  const [a = [], b = []] = ['a.db', 'b.db'].map((name) => customersIn(fileIn(name)));
+  expect(a).toHaveLength(30);
+  expect(b).toHaveLength(40);
+  expect(b.slice(0, 30)).toEqual(a);
+}, 60_000);
+
+/** Customers with their addresses, each as one line of text, in the order of entry. */
+function customersIn(file: string): string[] {
+  const account = openExistingAccount(file);
+  const read = (sql: string) => runSuiteql(sql, [], account.suiteql('administrator')).rows;
+  const addresses = read(
+    `SELECT ab.entity, ab.label, a.addressee, a.addr1, a.city, a.zip FROM customerAddressbook ab
+     JOIN customerAddressbookEntityAddress a ON a.nkey = ab.addressbookaddress ORDER BY ab.internalid`,
+  );
+  const customers = read(
+    'SELECT id, entityid, altname, email, phone, BUILTIN.DF(terms), BUILTIN.DF(pricelevel) FROM customer ORDER BY id',
+  ).map(([id, ...values]) =>
+    JSON.stringify([values, addresses.filter(([entity]) => entity === id).map((row) => row.slice(1))]),
+  );
+  account.close();
+  return customers;
+}
