@@ -69,7 +69,7 @@ describe('A customer becomes a JOOR connection (bulk-connection-postput)', () =>
   });
 
   test('without e-mail there is no buyer, and without a map the term’s own name is the payment method', () => {
-    const { connection, faults } = build({ email: '', term: { id: 9, name: 'Prepaid' } });
+    const { connection, faults } = build({ email: '', term: { id: 9, name: 'Prepaid', inactive: false } });
     expect(faults).toEqual([]);
     expect(connection.buyers).toBeUndefined();
     expect(connection.billing?.payment_methods).toEqual([{ payment_method_name: 'Prepaid' }]);

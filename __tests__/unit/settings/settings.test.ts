@@ -12,7 +12,23 @@ const values = {
   update: false,
   subsidiaries: '1, 3',
   codeSource: '',
+  codeField: '',
   batchSize: null,
+  interval: null,
+  stages: '',
+  ruleField: '',
+  ruleValues: '',
+  subCustomers: '',
+  format: '',
+  fieldNames: '',
+  company: false,
+  buyers: '',
+  doorField: '',
+  locationField: '',
+  groupPrices: false,
+  priceTypes: '',
+  strictAddresses: false,
+  tooLong: '',
 };
 
 describe('An External System', () => {
@@ -20,11 +36,31 @@ describe('An External System', () => {
     expect(readExternalSystem(values, 'TSTDRV1')).toEqual({
       faults: [],
       system: {
-        ...values,
+        id: 1,
+        name: 'JOOR',
         baseUrl: 'https://api.jooraccess.com/v2',
+        secret: 'custsecret_joor',
+        confirmedAccountId: 'TSTDRV1',
+        upload: false,
+        update: false,
         subsidiaries: [1, 3],
         codeSource: 'internal-id',
+        codeField: '',
         batchSize: 100,
+        interval: 0,
+        stages: ['customer'],
+        rule: null,
+        subCustomers: 'own',
+        format: 'json',
+        fieldNames: 'table',
+        companyFromParent: false,
+        buyers: 'customer',
+        doorField: '',
+        locationField: '',
+        groupPrices: false,
+        knownPriceTypes: [],
+        strictAddresses: false,
+        tooLong: 'block',
       },
     });
   });
@@ -37,12 +73,40 @@ describe('An External System', () => {
 
   test('tells all its faults at once', () => {
     const { faults } = readExternalSystem(
-      { ...values, baseUrl: 'joor', secret: 's3cret', confirmedAccountId: '', batchSize: 500, subsidiaries: 'UK' },
+      {
+        ...values,
+        baseUrl: 'joor',
+        secret: 's3cret',
+        confirmedAccountId: '',
+        batchSize: 500,
+        subsidiaries: 'UK',
+        interval: 5,
+        stages: 'Partner',
+        ruleField: 'password',
+        codeSource: 'Chosen Field',
+        codeField: 'salary',
+        doorField: 'id) --',
+        locationField: 'owner',
+        priceTypes: 'Wholesale',
+      },
       'TSTDRV1',
     );
-    expect(
-      faults.map((sentence) => /Base URL|API Secret|confirmed|Customers per|Subsidiaries/.exec(sentence)?.[0]),
-    ).toEqual(['Base URL', 'API Secret', 'confirmed', 'Customers per', 'Subsidiaries']);
+    const named = [
+      'Base URL',
+      'API Secret ID',
+      'not confirmed',
+      'Customers per Request',
+      'Interval',
+      'Subsidiaries',
+      'Stages',
+      'Selection Values',
+      'Customer Code Field',
+      'Selection Field,',
+      'Door Field',
+      'Customer Location Field',
+      'JOOR Price Types',
+    ];
+    expect(faults.map((sentence, index) => sentence.includes(named[index] ?? '-'))).toEqual(named.map(() => true));
   });
 });
 

@@ -10,7 +10,7 @@ import { tooLong } from '../joor/lengths';
 import { type Fault, fault } from '../joor/rule-sheet';
 import type { Features } from '../netsuite/features';
 import type { ExternalSystem } from '../settings/external-system';
-import { type FieldMap, MAPPABLE_FIELDS } from '../settings/field-map';
+import type { FieldMap } from '../settings/field-map';
 import type { ValueMap } from '../settings/value-map';
 import { addressRoles } from './address-roles';
 import { checkCustomer } from './check-customer';
@@ -41,7 +41,7 @@ export function buildConnection(
     customer_group_name: groupOf(source, mapping.valueMap).name,
     customer_group_code: groupOf(source, mapping.valueMap).code,
     customer_phone: source.phone,
-    sales_rep_code: mapping.valueMap.find('sales-rep', source.salesRep)[0]?.joorCode,
+    sales_rep_code: mapping.valueMap.find('sales-rep', source.salesRep?.id ?? null)[0]?.joorCode,
     ...mappedFields(source, mapping.fieldMap),
     buyers: buyersOf(source),
     shipping: shippingOf(source, mapping.valueMap),
@@ -69,6 +69,7 @@ function mapTexts(value: unknown): unknown {
 }
 
 function customerCode(customer: Customer, system: ExternalSystem): string {
+  if (system.codeSource === 'field') return customer.codeFieldValue;
   return system.codeSource === 'customer-id' ? customer.entityId : String(customer.id);
 }
 
@@ -78,11 +79,24 @@ function groupOf(customer: Customer, valueMap: ValueMap): { name?: string; code?
   return line ? { name: line.joorName, code: line.joorCode } : { name: customer.category.name };
 }
 
+const TEXT_TARGETS = [
+  'customer_alias',
+  'company_number_name',
+  'company_number_code',
+  'customer_group_name',
+  'customer_group_code',
+  'customer_phone',
+  'customer_contact',
+  'customer_contact_email',
+  'sales_rep_code',
+] as const;
+
 function mappedFields(customer: Customer, fieldMap: FieldMap): Partial<JoorConnection> {
   const fields: Partial<JoorConnection> = {};
-  for (const joorField of MAPPABLE_FIELDS) {
-    const source = fieldMap[joorField];
-    if (source) fields[joorField] = 'fixed' in source ? cleanText(source.fixed) : customer.mapped[source.column];
+  for (const target of TEXT_TARGETS) {
+    const source = fieldMap[target];
+    if (!source || 'addressColumn' in source) continue;
+    fields[target] = 'fixed' in source ? cleanText(source.fixed) : customer.mapped[source.column];
   }
   return fields;
 }
@@ -95,7 +109,7 @@ function buyersOf(customer: Customer): JoorConnection['buyers'] {
 
 function shippingOf(customer: Customer, valueMap: ValueMap): JoorConnection['shipping'] {
   const methods: JoorShippingMethod[] = valueMap
-    .find('ship-item', customer.shipItem)
+    .find('ship-item', customer.shipItem?.id ?? null)
     .map((line) => withoutEmpty({ shipping_method_name: line.joorName, shipping_method_code: line.joorCode }));
   return withoutEmpty({
     shipping_addresses: addressRoles(customer.addresses).shipping.map(shippingAddress),

@@ -11,25 +11,54 @@ export interface Customer {
   stage: string;
   /** Whether the External System in question is selected on the customer. */
   selected: boolean;
-  /** Internal ids; empty in an account without subsidiaries. */
+  /** Internal ids; read only where the External System names subsidiaries. */
   subsidiaries: number[];
-  term: Choice | null;
-  priceLevel: Choice | null;
-  category: Choice | null;
-  /** Internal id of the employee. */
-  salesRep: number | null;
-  shipItem: number | null;
+  parent: Parent | null;
+  term: ListValue | null;
+  priceLevel: ListValue | null;
+  category: ListValue | null;
+  salesRep: SalesRep | null;
+  shipItem: ListValue | null;
   /** ISO codes, the primary currency first; empty in an account without multiple currencies. */
   currencies: string[];
+  /** Price levels for pricing groups, where the External System sends them. */
+  groupPriceLevels: ListValue[];
+  /** The primary contact first. */
+  contacts: Contact[];
   addresses: Address[];
+  /** Value of the field that the customer code is taken from; empty where it is not a chosen field. */
+  codeFieldValue: string;
+  /** Internal ids and names of the Selection Field's values. */
+  ruleValues: string[];
   /** Values of the columns that the Field Map names. */
   mapped: Record<string, string>;
 }
 
-/** A selected list value: internal id and name. */
-export interface Choice {
+/** A selected list value. */
+export interface ListValue {
   id: number;
   name: string;
+  inactive: boolean;
+}
+
+export interface Parent {
+  id: number;
+  entityId: string;
+  name: string;
+}
+
+export interface SalesRep extends ListValue {
+  email: string;
+}
+
+export interface Contact {
+  id: number;
+  name: string;
+  title: string;
+  email: string;
+  phone: string;
+  fax: string;
+  primary: boolean;
 }
 
 export interface Address {
@@ -48,4 +77,6 @@ export interface Address {
   zip: string;
   /** ISO 3166 alpha-2, as NetSuite stores it. */
   country: string;
+  /** Values of the columns that settings name: door, customer location, Field Map. */
+  mapped: Record<string, string>;
 }

@@ -9,8 +9,8 @@ export function exclusionReason(customer: Customer | undefined, system: External
   if (!customer) return 'The customer does not exist in NetSuite, or this role may not see it.';
   if (!customer.selected) return `${system.name} is not selected under External Systems on the customer.`;
   if (customer.inactive) return 'The customer is inactive.';
-  if (customer.stage.toLowerCase() !== 'customer') {
-    return `The record is a ${customer.stage.toLowerCase() || 'record without a stage'}, not yet a customer.`;
+  if (!system.stages.includes(customer.stage.toLowerCase())) {
+    return `The record is a ${customer.stage.toLowerCase() || 'record without a stage'}; ${system.name} takes ${system.stages.join(', ')} only.`;
   }
   if (system.subsidiaries.length > 0 && !customer.subsidiaries.some((id) => system.subsidiaries.includes(id))) {
     return `None of the customer's subsidiaries belongs to ${system.name}.`;

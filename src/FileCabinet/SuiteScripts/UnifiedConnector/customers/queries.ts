@@ -1,21 +1,29 @@
 import type { Features } from '../netsuite/features';
 import { CUSTOMER } from '../netsuite/ids';
 import type { KeysetQuery } from '../netsuite/suiteql';
+import type { ExternalSystem } from '../settings/external-system';
+import { type FieldMap, mappedAddressColumns, mappedColumns } from '../settings/field-map';
 
 /** Which customers: exactly these (at most 1,000: the limit of an IN list), or all enabled ones in a range of ids. */
 export type Selection = { ids: number[] } | { from: number; to: number };
 
 export const MAX_SELECTED_IDS = 1000;
 
+/** What decides which tables and columns are read. */
+export interface ReadPlan {
+  system: ExternalSystem;
+  fieldMap: FieldMap;
+  features: Features;
+}
+
+/** Primary Contact, as every account has it. */
+const PRIMARY_CONTACT_ROLE = -10;
+
 const SELECTED = CUSTOMER.externalSystemsTable;
 
 /** One row per customer. Tables and columns that the account's features do not bring are not named. */
-export function customersQuery(
-  selection: Selection,
-  systemId: number,
-  features: Features,
-  mappedColumns: readonly string[],
-): KeysetQuery {
+export function customersQuery(selection: Selection, plan: ReadPlan): KeysetQuery {
+  const { system, features } = plan;
   const columns = [
     'c.id',
     'c.entityid',
@@ -28,49 +36,66 @@ export function customersQuery(
     'c.phone',
     'c.isinactive',
     'c.searchstage',
-    'c.shippingitem',
-    'c.terms AS termid',
-    't.name AS termname',
-    'c.category AS categoryid',
-    'cc.name AS categoryname',
     'm.maptwo AS selected',
+    'p.id AS parentid',
+    'p.entityid AS parententityid',
+    'p.altname AS parentname',
+    ...listValue('term', 'c.terms', 't', 'name'),
+    ...listValue('category', 'c.category', 'cc', 'name'),
+    ...listValue('shipitem', 'c.shippingitem', 'si', 'itemid'),
+    ...listValue('salesrep', features.teamSelling ? 'st.employee' : 'c.salesrep', 'e', 'entityid'),
+    'e.email AS salesrepemail',
   ];
   const joins = [
     `LEFT JOIN ${SELECTED} m ON m.mapone = c.id AND m.maptwo = ?`,
+    'LEFT JOIN customer p ON p.id = c.parent AND p.id <> c.id',
     'LEFT JOIN term t ON t.id = c.terms',
     'LEFT JOIN customercategory cc ON cc.id = c.category',
+    'LEFT JOIN shipitem si ON si.id = c.shippingitem',
   ];
+  if (features.teamSelling) {
+    joins.push("LEFT JOIN customerSalesTeam st ON st.customer = c.id AND st.isprimary = 'T'");
+    joins.push('LEFT JOIN employee e ON e.id = st.employee');
+  } else joins.push('LEFT JOIN employee e ON e.id = c.salesrep');
   if (features.priceLevels) {
-    columns.push('c.pricelevel AS pricelevelid', 'pl.name AS pricelevelname');
+    columns.push(...listValue('pricelevel', 'c.pricelevel', 'pl', 'name'));
     joins.push('LEFT JOIN pricelevel pl ON pl.id = c.pricelevel');
   }
   if (features.multipleCurrencies) {
     columns.push('cur.symbol AS currency');
     joins.push('LEFT JOIN currency cur ON cur.id = c.currency');
   }
-  if (features.teamSelling) {
-    columns.push('st.employee AS salesrep');
-    joins.push("LEFT JOIN customerSalesTeam st ON st.customer = c.id AND st.isprimary = 'T'");
-  } else columns.push('c.salesrep');
-  mappedColumns.forEach((column, index) => {
+  if (system.codeSource === 'field') columns.push(`c.${system.codeField} AS codefield`);
+  if (system.rule) columns.push(`c.${system.rule.field} AS ruleid`, `BUILTIN.DF(c.${system.rule.field}) AS rulename`);
+  mappedColumns(plan.fieldMap).forEach((column, index) => {
     columns.push(`c.${column} AS mapped${index}`);
   });
   const where = selectionCondition('c.id', selection);
   const enabled = 'ids' in selection ? '' : ' AND m.maptwo IS NOT NULL';
   return {
     sql: `SELECT ${columns.join(', ')} FROM customer c ${joins.join(' ')} WHERE ${where.sql}${enabled}`,
-    params: [systemId, ...where.params],
+    params: [system.id, ...where.params],
     key: [{ column: 'c.id', alias: 'id' }],
   };
 }
 
+/** Id, name and inactive flag of a list value, under aliases that begin with `alias`. */
+function listValue(alias: string, idColumn: string, table: string, nameColumn: string): string[] {
+  return [
+    `${idColumn} AS ${alias}id`,
+    `${table}.${nameColumn} AS ${alias}name`,
+    `${table}.isinactive AS ${alias}inactive`,
+  ];
+}
+
 /** One row per address of the selected customers. */
-export function addressesQuery(selection: Selection, systemId: number): KeysetQuery {
-  const enabled = enabledJoin('ab.entity', selection, systemId);
+export function addressesQuery(selection: Selection, plan: ReadPlan): KeysetQuery {
+  const enabled = enabledJoin('ab.entity', selection, plan.system.id);
   const where = selectionCondition('ab.entity', selection);
+  const mapped = addressColumns(plan).map((column, index) => `, a.${column} AS mapped${index}`);
   return {
     sql: `SELECT ab.entity, ab.internalid, ab.label, ab.defaultbilling, ab.defaultshipping, a.addressee, a.attention,
-        a.addrphone, a.addr1, a.addr2, a.addr3, a.city, a.state, a.zip, a.country
+        a.addrphone, a.addr1, a.addr2, a.addr3, a.city, a.state, a.zip, a.country${mapped.join('')}
       FROM customerAddressbook ab ${enabled.sql}
         LEFT JOIN customerAddressbookEntityAddress a ON a.nkey = ab.addressbookaddress
       WHERE ${where.sql}`,
@@ -78,6 +103,29 @@ export function addressesQuery(selection: Selection, systemId: number): KeysetQu
     key: [
       { column: 'ab.entity', alias: 'entity' },
       { column: 'ab.internalid', alias: 'internalid' },
+    ],
+  };
+}
+
+/** Address columns that settings name, each once. */
+export function addressColumns({ system, fieldMap }: ReadPlan): string[] {
+  const flags = [system.doorField, system.locationField].filter((column) => column !== '' && column !== '*');
+  return [...new Set([...flags, ...mappedAddressColumns(fieldMap)])];
+}
+
+/** One row per contact of the selected customers. */
+export function contactsQuery(selection: Selection, systemId: number): KeysetQuery {
+  const enabled = enabledJoin('r.company', selection, systemId);
+  const where = selectionCondition('r.company', selection);
+  return {
+    sql: `SELECT r.company AS entity, ct.id AS contactid, ct.firstname, ct.lastname, ct.entityid, ct.title, ct.email,
+        ct.phone, ct.fax, CASE WHEN r.role = ${PRIMARY_CONTACT_ROLE} THEN 'T' ELSE 'F' END AS isprimary
+      FROM companyContactRelationship r ${enabled.sql} JOIN contact ct ON ct.id = r.contact
+      WHERE ct.isinactive = 'F' AND ${where.sql}`,
+    params: [...enabled.params, ...where.params],
+    key: [
+      { column: 'r.company', alias: 'entity' },
+      { column: 'ct.id', alias: 'contactid' },
     ],
   };
 }
@@ -102,11 +150,27 @@ export function currenciesQuery(selection: Selection, systemId: number): KeysetQ
   const where = selectionCondition('b.customer', selection);
   return {
     sql: `SELECT b.customer AS entity, b.currency AS currencyid, cur.symbol
-      FROM customercurrencybalance b ${enabled.sql} JOIN currency cur ON cur.id = b.currency WHERE ${where.sql}`,
+      FROM customerCurrencyBalance b ${enabled.sql} JOIN currency cur ON cur.id = b.currency WHERE ${where.sql}`,
     params: [...enabled.params, ...where.params],
     key: [
       { column: 'b.customer', alias: 'entity' },
       { column: 'b.currency', alias: 'currencyid' },
+    ],
+  };
+}
+
+/** One row per price level that a selected customer has for a pricing group (multiple price levels). */
+export function groupPriceLevelsQuery(selection: Selection, systemId: number): KeysetQuery {
+  const enabled = enabledJoin('g.customer', selection, systemId);
+  const where = selectionCondition('g.customer', selection);
+  return {
+    sql: `SELECT g.customer AS entity, g."group" AS groupid, pl.id AS pricelevelid, pl.name AS pricelevelname,
+        pl.isinactive AS pricelevelinactive
+      FROM customerGroupPricing g ${enabled.sql} JOIN pricelevel pl ON pl.id = g.level WHERE ${where.sql}`,
+    params: [...enabled.params, ...where.params],
+    key: [
+      { column: 'g.customer', alias: 'entity' },
+      { column: 'g."group"', alias: 'groupid' },
     ],
   };
 }

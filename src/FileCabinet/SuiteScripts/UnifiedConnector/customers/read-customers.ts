@@ -1,42 +1,69 @@
-import type { Features } from '../netsuite/features';
-import { flag, id, type Row, readAll, text } from '../netsuite/suiteql';
-import type { Address, Choice, Customer } from './customer';
-import { addressesQuery, currenciesQuery, customersQuery, type Selection, subsidiariesQuery } from './queries';
+import { flag, id, type KeysetQuery, type Row, readAll, text } from '../netsuite/suiteql';
+import { mappedColumns } from '../settings/field-map';
+import type { Address, Contact, Customer, ListValue } from './customer';
+import {
+  addressColumns,
+  addressesQuery,
+  contactsQuery,
+  currenciesQuery,
+  customersQuery,
+  groupPriceLevelsQuery,
+  type ReadPlan,
+  type Selection,
+  subsidiariesQuery,
+} from './queries';
 
 /**
- * Reads the selected customers with their addresses, subsidiaries and currencies, set-wise: 10 units for every
- * 5,000 rows begun of each of the four. Ids that do not exist are simply not in the answer.
+ * Reads the selected customers with their addresses, contacts, currencies and, where the External System asks for
+ * them, subsidiaries and price levels of pricing groups. Set-wise: 10 units for every 5,000 rows begun of each. Ids
+ * that do not exist are simply not in the answer.
  */
-export function readCustomers(
-  selection: Selection,
-  systemId: number,
-  features: Features,
-  mappedColumns: readonly string[],
-): Map<number, Customer> {
+export function readCustomers(selection: Selection, plan: ReadPlan): Map<number, Customer> {
+  const { system, features } = plan;
+  const columns = mappedColumns(plan.fieldMap);
   const customers = new Map<number, Customer>();
-  for (const row of readAll(customersQuery(selection, systemId, features, mappedColumns))) {
-    const customer = customerOf(row, mappedColumns);
+  for (const row of readAll(customersQuery(selection, plan))) {
+    const customer = customerOf(row, columns);
     customers.set(customer.id, customer);
   }
   if (customers.size === 0) return customers;
-  for (const row of readAll(addressesQuery(selection, systemId))) {
-    customers.get(Number(row.entity))?.addresses.push(addressOf(row));
-  }
-  if (features.subsidiaries) {
-    for (const row of readAll(subsidiariesQuery(selection, systemId))) {
-      customers.get(Number(row.entity))?.subsidiaries.push(Number(row.subsidiary));
+  const forEachRow = (query: KeysetQuery, add: (customer: Customer, row: Row) => void) => {
+    for (const row of readAll(query)) {
+      const customer = customers.get(Number(row.entity));
+      if (customer) add(customer, row);
     }
+  };
+  const ofAddress = addressColumns(plan);
+  forEachRow(addressesQuery(selection, plan), ({ addresses }, row) => {
+    addresses.push(addressOf(row, ofAddress));
+  });
+  forEachRow(contactsQuery(selection, system.id), ({ contacts }, row) => {
+    const contact = contactOf(row);
+    if (contact.primary) contacts.unshift(contact);
+    else contacts.push(contact);
+  });
+  if (features.subsidiaries && system.subsidiaries.length > 0) {
+    forEachRow(subsidiariesQuery(selection, system.id), ({ subsidiaries }, row) => {
+      subsidiaries.push(Number(row.subsidiary));
+    });
   }
   if (features.multipleCurrencies) {
-    for (const row of readAll(currenciesQuery(selection, systemId))) {
-      const currencies = customers.get(Number(row.entity))?.currencies;
-      if (currencies && !currencies.includes(text(row.symbol))) currencies.push(text(row.symbol));
-    }
+    forEachRow(currenciesQuery(selection, system.id), ({ currencies }, row) => {
+      if (!currencies.includes(text(row.symbol))) currencies.push(text(row.symbol));
+    });
+  }
+  if (features.priceLevels && system.groupPrices) {
+    forEachRow(groupPriceLevelsQuery(selection, system.id), ({ groupPriceLevels }, row) => {
+      const level = listValueOf(row, 'pricelevel');
+      if (level && !groupPriceLevels.some((known) => known.id === level.id)) groupPriceLevels.push(level);
+    });
   }
   return customers;
 }
 
-function customerOf(row: Row, mappedColumns: readonly string[]): Customer {
+function customerOf(row: Row, columns: readonly string[]): Customer {
+  const parentId = id(row.parentid);
+  const salesRep = listValueOf(row, 'salesrep');
   return {
     id: Number(row.id),
     entityId: text(row.entityid),
@@ -47,14 +74,22 @@ function customerOf(row: Row, mappedColumns: readonly string[]): Customer {
     stage: text(row.searchstage),
     selected: row.selected !== null,
     subsidiaries: [],
-    term: choice(row.termid, row.termname),
-    priceLevel: choice(row.pricelevelid, row.pricelevelname),
-    category: choice(row.categoryid, row.categoryname),
-    salesRep: id(row.salesrep),
-    shipItem: id(row.shippingitem),
+    parent:
+      parentId === null
+        ? null
+        : { id: parentId, entityId: text(row.parententityid), name: text(row.parentname) || text(row.parententityid) },
+    term: listValueOf(row, 'term'),
+    priceLevel: listValueOf(row, 'pricelevel'),
+    category: listValueOf(row, 'category'),
+    salesRep: salesRep && { ...salesRep, email: text(row.salesrepemail) },
+    shipItem: listValueOf(row, 'shipitem'),
     currencies: text(row.currency) === '' ? [] : [text(row.currency)],
+    groupPriceLevels: [],
+    contacts: [],
     addresses: [],
-    mapped: Object.fromEntries(mappedColumns.map((column, index) => [column, text(row[`mapped${index}`])])),
+    codeFieldValue: text(row.codefield),
+    ruleValues: [...text(row.ruleid).split(','), ...text(row.rulename).split(',')].map((value) => value.trim()),
+    mapped: mappedOf(row, columns),
   };
 }
 
@@ -65,12 +100,27 @@ function nameOf(row: Row): string {
   return text(row.companyname) || text(row.altname);
 }
 
-function choice(key: Row[string] | undefined, name: Row[string] | undefined): Choice | null {
-  const value = id(key);
-  return value === null ? null : { id: value, name: text(name) };
+function listValueOf(row: Row, alias: string): ListValue | null {
+  const value = id(row[`${alias}id`]);
+  return value === null
+    ? null
+    : { id: value, name: text(row[`${alias}name`]), inactive: flag(row[`${alias}inactive`]) };
 }
 
-function addressOf(row: Row): Address {
+function contactOf(row: Row): Contact {
+  const name = [text(row.firstname), text(row.lastname)].filter((part) => part !== '').join(' ');
+  return {
+    id: Number(row.contactid),
+    name: name || text(row.entityid),
+    title: text(row.title),
+    email: text(row.email),
+    phone: text(row.phone),
+    fax: text(row.fax),
+    primary: flag(row.isprimary),
+  };
+}
+
+function addressOf(row: Row, columns: readonly string[]): Address {
   return {
     id: Number(row.internalid),
     label: text(row.label),
@@ -86,5 +136,10 @@ function addressOf(row: Row): Address {
     state: text(row.state),
     zip: text(row.zip),
     country: text(row.country),
+    mapped: mappedOf(row, columns),
   };
+}
+
+function mappedOf(row: Row, columns: readonly string[]): Record<string, string> {
+  return Object.fromEntries(columns.map((column, index) => [column, text(row[`mapped${index}`])]));
 }

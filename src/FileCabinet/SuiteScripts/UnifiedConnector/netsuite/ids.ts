@@ -10,7 +10,23 @@ export const EXTERNAL_SYSTEM = {
   update: 'custrecord_uc_es_update',
   subsidiaries: 'custrecord_uc_es_subsidiaries',
   codeSource: 'custrecord_uc_es_code_source',
+  codeField: 'custrecord_uc_es_code_field',
   batchSize: 'custrecord_uc_es_batch_size',
+  interval: 'custrecord_uc_es_interval',
+  stages: 'custrecord_uc_es_stages',
+  ruleField: 'custrecord_uc_es_rule_field',
+  ruleValues: 'custrecord_uc_es_rule_values',
+  subCustomers: 'custrecord_uc_es_sub_customers',
+  format: 'custrecord_uc_es_format',
+  fieldNames: 'custrecord_uc_es_field_names',
+  company: 'custrecord_uc_es_company',
+  buyers: 'custrecord_uc_es_buyers',
+  doorField: 'custrecord_uc_es_door_field',
+  locationField: 'custrecord_uc_es_location_field',
+  groupPrices: 'custrecord_uc_es_group_prices',
+  priceTypes: 'custrecord_uc_es_price_types',
+  strictAddresses: 'custrecord_uc_es_strict_addresses',
+  tooLong: 'custrecord_uc_es_too_long',
 } as const;
 
 export const ACCOUNT_STATE = {
@@ -36,6 +52,7 @@ export const SYNC_STATE = {
   state: 'custrecord_uc_ss_state',
   reason: 'custrecord_uc_ss_reason',
   codes: 'custrecord_uc_ss_codes',
+  warnings: 'custrecord_uc_ss_warnings',
   fingerprintSent: 'custrecord_uc_ss_fingerprint_sent',
   fingerprintChecked: 'custrecord_uc_ss_fingerprint_checked',
   payload: 'custrecord_uc_ss_payload',
@@ -121,7 +138,17 @@ export const FIELD_MAP = {
 /** Names of list values, as the lists' XML gives them. List values are read by name: the account gives the internal ids. */
 export const LISTS = {
   environment: { id: 'customlist_uc_environment', sandbox: 'Sandbox', production: 'Production' },
-  codeSource: { id: 'customlist_uc_code_source', internalId: 'Internal ID', customerId: 'Customer ID' },
+  codeSource: {
+    id: 'customlist_uc_code_source',
+    internalId: 'Internal ID',
+    customerId: 'Customer ID',
+    field: 'Chosen Field',
+  },
+  subCustomers: { id: 'customlist_uc_sub_customers', own: 'Own Connection', parent: 'Addresses of Parent' },
+  format: { id: 'customlist_uc_format', json: 'JSON', xml: 'XML' },
+  fieldNames: { id: 'customlist_uc_field_names', table: 'Field Table', examples: 'Examples' },
+  buyers: { id: 'customlist_uc_buyers', customer: 'Customer', contacts: 'Contacts' },
+  tooLong: { id: 'customlist_uc_too_long', block: 'Block', wrap: 'Wrap', cut: 'Cut' },
   valueMapKind: {
     id: 'customlist_uc_value_map_kind',
     priceLevel: 'Price Level',

@@ -1,4 +1,5 @@
 import { LISTS } from '../netsuite/ids';
+import { isAddressField, isCustomerField } from './fields';
 
 /** A JOOR account to connect, as the administrator set it up. */
 export interface ExternalSystem {
@@ -15,12 +16,34 @@ export interface ExternalSystem {
   update: boolean;
   /** Internal ids; empty: every subsidiary. */
   subsidiaries: number[];
-  codeSource: 'internal-id' | 'customer-id';
+  codeSource: 'internal-id' | 'customer-id' | 'field';
+  /** Customer field that holds the code, with codeSource 'field'. */
+  codeField: string;
   /** Customers per request, 1 to 100. */
   batchSize: number;
+  /** Least minutes between two looks for changes; 0: every run looks. */
+  interval: number;
+  /** Lower case: customer, prospect, lead. */
+  stages: string[];
+  /** Only customers with one of `values` in `field`, by name or internal id; null: all. */
+  rule: { field: string; values: string[] } | null;
+  subCustomers: 'own' | 'parent';
+  format: 'json' | 'xml';
+  fieldNames: 'table' | 'examples';
+  companyFromParent: boolean;
+  buyers: 'customer' | 'contacts';
+  /** Checkbox field of the address; '*': every shipping address is a door; '': none. */
+  doorField: string;
+  /** Checkbox field of the address; '': no address is a customer location. */
+  locationField: string;
+  groupPrices: boolean;
+  /** Price types that JOOR has; empty: not known. */
+  knownPriceTypes: { label: string; currency: string }[];
+  strictAddresses: boolean;
+  tooLong: 'block' | 'wrap' | 'cut';
 }
 
-/** An External System as its record holds it, before it is known to be right. */
+/** An External System as its record holds it, before it is known to be right. List values by name. */
 export interface ExternalSystemValues {
   id: number;
   name: string;
@@ -30,12 +53,32 @@ export interface ExternalSystemValues {
   upload: boolean;
   update: boolean;
   subsidiaries: string;
-  /** Name of the list value; empty: the internal id. */
   codeSource: string;
+  codeField: string;
   batchSize: number | null;
+  interval: number | null;
+  stages: string;
+  ruleField: string;
+  ruleValues: string;
+  subCustomers: string;
+  format: string;
+  fieldNames: string;
+  company: boolean;
+  buyers: string;
+  doorField: string;
+  locationField: string;
+  groupPrices: boolean;
+  priceTypes: string;
+  strictAddresses: boolean;
+  tooLong: string;
 }
 
 export const MAX_BATCH_SIZE = 100;
+
+/** The three scheduled deployments repeat every 15 minutes each: no interval may promise less. */
+export const MIN_INTERVAL = 15;
+
+const STAGES = ['customer', 'prospect', 'lead'];
 
 /**
  * Reads the settings and tells every fault at once, each a sentence that names the field and the fix. With any
@@ -45,43 +88,123 @@ export function readExternalSystem(
   values: ExternalSystemValues,
   accountId: string,
 ): { system: ExternalSystem; faults: string[] } {
+  const stages = listOf(values.stages.toLowerCase());
+  const ruleValues = listOf(values.ruleValues);
+  const knownPriceTypes = priceTypesOf(values.priceTypes);
+  const system: ExternalSystem = {
+    id: values.id,
+    name: values.name,
+    baseUrl: values.baseUrl.replace(/\/+$/, ''),
+    secret: values.secret,
+    confirmedAccountId: values.confirmedAccountId,
+    upload: values.upload,
+    update: values.update,
+    subsidiaries: listOf(values.subsidiaries).map(Number),
+    codeSource: codeSourceOf(values.codeSource),
+    codeField: values.codeField.trim().toLowerCase(),
+    batchSize: values.batchSize ?? MAX_BATCH_SIZE,
+    interval: values.interval ?? 0,
+    stages: stages.length > 0 ? stages : ['customer'],
+    rule: values.ruleField === '' ? null : { field: values.ruleField.trim().toLowerCase(), values: ruleValues },
+    subCustomers: values.subCustomers === LISTS.subCustomers.parent ? 'parent' : 'own',
+    format: values.format === LISTS.format.xml ? 'xml' : 'json',
+    fieldNames: values.fieldNames === LISTS.fieldNames.examples ? 'examples' : 'table',
+    companyFromParent: values.company,
+    buyers: values.buyers === LISTS.buyers.contacts ? 'contacts' : 'customer',
+    doorField: values.doorField.trim().toLowerCase(),
+    locationField: values.locationField.trim().toLowerCase(),
+    groupPrices: values.groupPrices,
+    knownPriceTypes: knownPriceTypes.found,
+    strictAddresses: values.strictAddresses,
+    tooLong: values.tooLong === LISTS.tooLong.wrap ? 'wrap' : values.tooLong === LISTS.tooLong.cut ? 'cut' : 'block',
+  };
+  const faults = [
+    ...connectionFaults(values, accountId),
+    ...selectionFaults(system, values),
+    ...fieldFaults(system),
+    ...knownPriceTypes.faults,
+  ];
+  return { system, faults: faults.map((fault) => `External System "${values.name}" ${fault}`) };
+}
+
+function connectionFaults(values: ExternalSystemValues, accountId: string): string[] {
   const faults: string[] = [];
-  const name = `External System "${values.name}"`;
   if (!/^https?:\/\/[^\s/]+(\/\S*)?$/.test(values.baseUrl)) {
-    faults.push(`${name}: Base URL "${values.baseUrl}" is not an address. Enter https://api.jooraccess.com/v2.`);
+    faults.push(`has the Base URL "${values.baseUrl}", which is no address. Enter https://api.jooraccess.com/v2.`);
   }
   if (!/^custsecret[0-9a-z_]+$/.test(values.secret)) {
-    faults.push(`${name}: API Secret ID "${values.secret}" is not the id of an API Secret. Enter custsecret_...`);
+    faults.push(`has the API Secret ID "${values.secret}", which is not the id of an API Secret. Enter custsecret_...`);
   }
   if (values.confirmedAccountId !== accountId) {
     faults.push(
       values.confirmedAccountId
-        ? `${name} was confirmed in NetSuite account ${values.confirmedAccountId}, and this is ${accountId}. Check its settings and enter ${accountId} in Confirmed in Account.`
-        : `${name} is not confirmed. Check its settings and enter ${accountId} in Confirmed in Account.`,
+        ? `was confirmed in NetSuite account ${values.confirmedAccountId}, and this is ${accountId}. Check its settings and enter ${accountId} in Confirmed in Account.`
+        : `is not confirmed. Check its settings and enter ${accountId} in Confirmed in Account.`,
     );
   }
-  const batchSize = values.batchSize ?? MAX_BATCH_SIZE;
-  if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > MAX_BATCH_SIZE) {
-    faults.push(`${name}: Customers per Request is ${batchSize}. Enter a whole number from 1 to ${MAX_BATCH_SIZE}.`);
+  return faults;
+}
+
+function selectionFaults(system: ExternalSystem, values: ExternalSystemValues): string[] {
+  const faults: string[] = [];
+  if (!Number.isInteger(system.batchSize) || system.batchSize < 1 || system.batchSize > MAX_BATCH_SIZE) {
+    faults.push(`has ${system.batchSize} in Customers per Request. Enter a whole number from 1 to ${MAX_BATCH_SIZE}.`);
   }
-  const subsidiaries = values.subsidiaries.split(/[\s,]+/).filter((part) => part !== '');
-  const wrong = subsidiaries.filter((part) => !/^\d+$/.test(part));
-  if (wrong.length > 0) {
-    faults.push(`${name}: Subsidiaries holds ${wrong.join(', ')}. Enter internal ids separated by commas.`);
+  if (system.interval !== 0 && !(Number.isInteger(system.interval) && system.interval >= MIN_INTERVAL)) {
+    faults.push(`has ${system.interval} in Interval. Enter ${MIN_INTERVAL} minutes or more, or nothing.`);
   }
+  const wrongIds = listOf(values.subsidiaries).filter((part) => !/^\d+$/.test(part));
+  if (wrongIds.length > 0) {
+    faults.push(`has ${wrongIds.join(', ')} in Subsidiaries. Enter internal ids separated by commas.`);
+  }
+  const wrongStages = system.stages.filter((stage) => !STAGES.includes(stage));
+  if (wrongStages.length > 0) {
+    faults.push(`has ${wrongStages.join(', ')} in Stages. Enter Customer, Prospect or Lead, separated by commas.`);
+  }
+  if (system.rule && system.rule.values.length === 0) {
+    faults.push('has a Selection Field but no Selection Values. Enter at least one value.');
+  }
+  return faults;
+}
+
+function fieldFaults(system: ExternalSystem): string[] {
+  const faults: string[] = [];
+  const customerField = (label: string, field: string) => {
+    if (!isCustomerField(field)) faults.push(`has "${field}" in ${label}, which is not the id of a customer field.`);
+  };
+  const addressField = (label: string, field: string) => {
+    if (!isAddressField(field)) faults.push(`has "${field}" in ${label}, which is not the id of an address field.`);
+  };
+  if (system.codeSource === 'field') customerField('Customer Code Field', system.codeField);
+  if (system.rule) customerField('Selection Field', system.rule.field);
+  if (system.doorField !== '' && system.doorField !== '*') addressField('Door Field', system.doorField);
+  if (system.locationField !== '') addressField('Customer Location Field', system.locationField);
+  return faults;
+}
+
+function codeSourceOf(name: string): ExternalSystem['codeSource'] {
+  if (name === LISTS.codeSource.customerId) return 'customer-id';
+  return name === LISTS.codeSource.field ? 'field' : 'internal-id';
+}
+
+/** Parts of a text that holds one value per line or values separated by commas. */
+function listOf(text: string): string[] {
+  return text
+    .split(/[\r\n,]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Lines "label | currency". The label is taken letter by letter, for JOOR compares it so. */
+function priceTypesOf(text: string): { found: { label: string; currency: string }[]; faults: string[] } {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const found = lines.map((line) => {
+    const at = line.lastIndexOf('|');
+    return { label: line.slice(0, at).replace(/ $/, ''), currency: line.slice(at + 1).trim(), line, at };
+  });
+  const wrong = found.filter(({ at, label, currency }) => at < 1 || label === '' || !/^[A-Z]{3}$/.test(currency));
   return {
-    system: {
-      id: values.id,
-      name: values.name,
-      baseUrl: values.baseUrl.replace(/\/+$/, ''),
-      secret: values.secret,
-      confirmedAccountId: values.confirmedAccountId,
-      upload: values.upload,
-      update: values.update,
-      subsidiaries: subsidiaries.map(Number),
-      codeSource: values.codeSource === LISTS.codeSource.customerId ? 'customer-id' : 'internal-id',
-      batchSize,
-    },
-    faults,
+    found: found.map(({ label, currency }) => ({ label, currency })),
+    faults: wrong.map(({ line }) => `has the line "${line}" in JOOR Price Types. Write label | currency.`),
   };
 }

@@ -1,22 +1,7 @@
-/** Customer fields that a Field Map line may name. Custom entity fields (custentity_...) are allowed besides. */
-const STANDARD_FIELDS = [
-  'accountnumber',
-  'altemail',
-  'altname',
-  'companyname',
-  'email',
-  'entityid',
-  'entitytitle',
-  'externalid',
-  'fax',
-  'firstname',
-  'lastname',
-  'phone',
-  'url',
-] as const;
+import { ADDRESS_FIELD_NAMES, CUSTOMER_FIELD_NAMES, isAddressField, isCustomerField } from './fields';
 
-/** JOOR fields of a customer that hold one text and may be filled by a Field Map line. */
-export const MAPPABLE_FIELDS = [
+/** JOOR fields of the customer that a Field Map line may fill. */
+export const CUSTOMER_TARGETS = [
   'customer_alias',
   'company_number_name',
   'company_number_code',
@@ -26,9 +11,24 @@ export const MAPPABLE_FIELDS = [
   'customer_contact',
   'customer_contact_email',
   'sales_rep_code',
+  'discount_amount',
+  'discount_line_item_level',
+  'warehouse_name',
+  'warehouse_code',
 ] as const;
 
-export type MappableField = (typeof MAPPABLE_FIELDS)[number];
+/** JOOR fields of an address that a Field Map line may fill. */
+export const ADDRESS_TARGETS = [
+  'shipping_name',
+  'shipping_phone',
+  'shipping_email',
+  'billing_name',
+  'billing_phone',
+  'location_phone',
+] as const;
+
+export type CustomerTarget = (typeof CUSTOMER_TARGETS)[number];
+export type AddressTarget = (typeof ADDRESS_TARGETS)[number];
 
 export interface FieldMapLine {
   /** null: for every External System. */
@@ -38,14 +38,14 @@ export interface FieldMapLine {
   fixedValue: string;
 }
 
-/** What fills a JOOR field: a column of the customer, or always the same text. */
-export type FieldSource = { column: string } | { fixed: string };
+/** What fills a JOOR field: a column of the customer, a column of the address, or always the same text. */
+export type FieldSource = { column: string } | { addressColumn: string } | { fixed: string };
 
-export type FieldMap = Partial<Record<MappableField, FieldSource>>;
+export type FieldMap = Partial<Record<CustomerTarget | AddressTarget, FieldSource>>;
 
 /**
- * The Field Map of one External System. Only whitelisted names pass, so that nothing an administrator types
- * becomes part of a query unseen. Every line that cannot be used is told in a sentence.
+ * The Field Map of one External System. Only whitelisted names pass. Every line that cannot be used is told in a
+ * sentence. Lines of the External System go before lines for all.
  */
 export function readFieldMap(
   lines: readonly FieldMapLine[],
@@ -56,25 +56,48 @@ export function readFieldMap(
   const shared = lines.filter((line) => line.systemId === null);
   const own = lines.filter((line) => line.systemId === systemId);
   for (const line of [...shared, ...own]) {
-    const joorField = MAPPABLE_FIELDS.find((name) => name === line.joorField);
-    const column = line.netsuiteField.toLowerCase();
-    if (!joorField) {
-      faults.push(`Field Map: "${line.joorField}" cannot be mapped. Use one of ${MAPPABLE_FIELDS.join(', ')}.`);
-    } else if (column === '') {
-      fieldMap[joorField] = { fixed: line.fixedValue };
-    } else if (STANDARD_FIELDS.some((name) => name === column) || /^custentity[0-9a-z_]+$/.test(column)) {
-      fieldMap[joorField] = { column };
-    } else {
+    const target = [...CUSTOMER_TARGETS, ...ADDRESS_TARGETS].find((name) => name === line.joorField);
+    if (!target) {
       faults.push(
-        `Field Map: "${line.netsuiteField}" cannot fill ${joorField}. Use a custom entity field or one of ${STANDARD_FIELDS.join(', ')}.`,
+        `Field Map: "${line.joorField}" cannot be mapped. Use one of ${[...CUSTOMER_TARGETS, ...ADDRESS_TARGETS].join(', ')}.`,
       );
+      continue;
     }
+    const source = sourceOf(
+      line,
+      ADDRESS_TARGETS.some((name) => name === target),
+    );
+    if (typeof source === 'string') faults.push(source);
+    else fieldMap[target] = source;
   }
   return { fieldMap, faults };
+}
+
+/** The source of a line, or the sentence that says why it has none. */
+function sourceOf(line: FieldMapLine, ofAddress: boolean): FieldSource | string {
+  const field = line.netsuiteField.toLowerCase();
+  if (field === '') return { fixed: line.fixedValue };
+  if (field.startsWith('address.')) {
+    const column = field.slice('address.'.length);
+    if (!ofAddress)
+      return `Field Map: ${line.joorField} belongs to the customer and cannot take "${line.netsuiteField}".`;
+    if (isAddressField(column)) return { addressColumn: column };
+    return `Field Map: "${line.netsuiteField}" cannot fill ${line.joorField}. Use address.FIELD with a custom address field or one of ${ADDRESS_FIELD_NAMES}.`;
+  }
+  if (isCustomerField(field)) return { column: field };
+  return `Field Map: "${line.netsuiteField}" cannot fill ${line.joorField}. Use a custom entity field or one of ${CUSTOMER_FIELD_NAMES}.`;
 }
 
 /** Customer columns that the map reads, each once. */
 export function mappedColumns(fieldMap: FieldMap): string[] {
   const columns = Object.values(fieldMap).flatMap((source) => ('column' in source ? [source.column] : []));
+  return [...new Set(columns)].sort();
+}
+
+/** Address columns that the map reads, each once. */
+export function mappedAddressColumns(fieldMap: FieldMap): string[] {
+  const columns = Object.values(fieldMap).flatMap((source) =>
+    'addressColumn' in source ? [source.addressColumn] : [],
+  );
   return [...new Set(columns)].sort();
 }

@@ -1,7 +1,7 @@
 import * as runtime from 'N/runtime';
-import { EXTERNAL_SYSTEM, FIELD_MAP, LISTS, VALUE_MAP } from '../netsuite/ids';
-import { flag, id, type Row, readAll, readFew, text } from '../netsuite/suiteql';
-import { type ExternalSystem, readExternalSystem } from './external-system';
+import { EXTERNAL_SYSTEM as F, FIELD_MAP, LISTS, VALUE_MAP } from '../netsuite/ids';
+import { flag, id, type Row, readAll, readFew, text, type Value } from '../netsuite/suiteql';
+import { type ExternalSystem, type ExternalSystemValues, readExternalSystem } from './external-system';
 import { type FieldMap, readFieldMap } from './field-map';
 import { ValueMap, type ValueMapKind, type ValueMapLine } from './value-map';
 
@@ -23,20 +23,49 @@ const KINDS: Record<string, ValueMapKind> = {
   [LISTS.valueMapKind.warehouse]: 'warehouse',
 };
 
+/** Columns of an External System, by the name of the value they give. */
+const TEXTS = {
+  baseUrl: F.baseUrl,
+  secret: F.secret,
+  confirmedAccountId: F.accountId,
+  subsidiaries: F.subsidiaries,
+  codeField: F.codeField,
+  stages: F.stages,
+  ruleField: F.ruleField,
+  ruleValues: F.ruleValues,
+  doorField: F.doorField,
+  locationField: F.locationField,
+  priceTypes: F.priceTypes,
+} as const;
+const CHECKBOXES = {
+  upload: F.upload,
+  update: F.update,
+  company: F.company,
+  groupPrices: F.groupPrices,
+  strictAddresses: F.strictAddresses,
+} as const;
+const CHOICES = {
+  codeSource: F.codeSource,
+  subCustomers: F.subCustomers,
+  format: F.format,
+  fieldNames: F.fieldNames,
+  buyers: F.buyers,
+  tooLong: F.tooLong,
+} as const;
+const NUMBERS = { batchSize: F.batchSize, interval: F.interval } as const;
+
 /** Active External Systems with their maps. Costs 30 units, 10 where there is no External System. */
 export function readSettings(): Settings[] {
-  const systems = readFew(
-    `SELECT id, name, ${EXTERNAL_SYSTEM.baseUrl} AS baseurl, ${EXTERNAL_SYSTEM.secret} AS secret,
-       ${EXTERNAL_SYSTEM.accountId} AS accountid, ${EXTERNAL_SYSTEM.upload} AS upload,
-       ${EXTERNAL_SYSTEM.update} AS canupdate, ${EXTERNAL_SYSTEM.subsidiaries} AS subsidiaries,
-       BUILTIN.DF(${EXTERNAL_SYSTEM.codeSource}) AS codesource, ${EXTERNAL_SYSTEM.batchSize} AS batchsize
-     FROM ${EXTERNAL_SYSTEM.type} WHERE isinactive = 'F' ORDER BY id`,
-  );
+  const columns = [
+    ...Object.values({ ...TEXTS, ...CHECKBOXES, ...NUMBERS }),
+    ...Object.values(CHOICES).map((field) => `BUILTIN.DF(${field}) AS ${field}`),
+  ];
+  const systems = readFew(`SELECT id, name, ${columns.join(', ')} FROM ${F.type} WHERE isinactive = 'F' ORDER BY id`);
   if (systems.length === 0) return [];
   const valueMapLines = readValueMapLines();
   const fieldMapLines = readFieldMapLines();
   return systems.map((row) => {
-    const { system, faults } = readExternalSystem(externalSystemValues(row), runtime.accountId);
+    const { system, faults } = readExternalSystem(valuesOf(row), runtime.accountId);
     const fieldMap = readFieldMap(fieldMapLines, system.id);
     return {
       system,
@@ -47,18 +76,16 @@ export function readSettings(): Settings[] {
   });
 }
 
-function externalSystemValues(row: Row) {
+function valuesOf(row: Row): ExternalSystemValues {
+  const of = <K extends string, T>(fields: Readonly<Record<K, string>>, read: (value: Value | undefined) => T) =>
+    Object.fromEntries(Object.entries<string>(fields).map(([key, field]) => [key, read(row[field])])) as Record<K, T>;
   return {
     id: Number(row.id),
     name: text(row.name),
-    baseUrl: text(row.baseurl),
-    secret: text(row.secret),
-    confirmedAccountId: text(row.accountid),
-    upload: flag(row.upload),
-    update: flag(row.canupdate),
-    subsidiaries: text(row.subsidiaries),
-    codeSource: text(row.codesource),
-    batchSize: id(row.batchsize),
+    ...of(TEXTS, text),
+    ...of(CHECKBOXES, flag),
+    ...of(CHOICES, text),
+    ...of(NUMBERS, id),
   };
 }
 

@@ -2,7 +2,6 @@ import type { Selection } from '../customers/queries';
 import { readCustomers } from '../customers/read-customers';
 import { accountFeatures } from '../netsuite/features';
 import { sha256 } from '../netsuite/hash';
-import { mappedColumns } from '../settings/field-map';
 import type { Settings } from '../settings/read-settings';
 import { decide, type Outcome } from './decide';
 import { readSyncStates } from './sync-state-store';
@@ -18,12 +17,12 @@ export interface PageComparison {
 
 /**
  * Rebuilds the selected customers and compares them with what JOOR has. Writes nothing. About 60 units for a page of
- * up to 2,500 customers.
+ * up to 3,000 customers.
  */
 export function comparePage(settings: Settings, selection: Selection, requested: boolean): PageComparison {
   const { system } = settings;
   const mapping = { ...settings, features: accountFeatures() };
-  const customers = readCustomers(selection, system.id, mapping.features, mappedColumns(settings.fieldMap));
+  const customers = readCustomers(selection, mapping);
   const states = readSyncStates(selection, system.id);
   const comparison: PageComparison = {
     due: [],

@@ -3,7 +3,6 @@ import * as runtime from 'N/runtime';
 import { readCustomers } from '../customers/read-customers';
 import { accountFeatures } from '../netsuite/features';
 import { sha256 } from '../netsuite/hash';
-import { mappedColumns } from '../settings/field-map';
 import type { Settings } from '../settings/read-settings';
 import type { ChunkResult } from './chunk-result';
 import { type Decision, decide } from './decide';
@@ -24,7 +23,7 @@ export function exportChunk(settings: Settings, customerIds: number[], requested
   const mapping = { ...settings, features: accountFeatures() };
   const selection = { ids: customerIds };
   const meter = unitMeter();
-  const customers = readCustomers(selection, system.id, mapping.features, mappedColumns(settings.fieldMap));
+  const customers = readCustomers(selection, mapping);
   const states = readSyncStates(selection, system.id);
   const failedRecords = states.size === 0 ? new Map<number, never>() : readFailedRecords(system.id, [...states.keys()]);
   const recorder = new CustomerRecorder(system.id, new Date());

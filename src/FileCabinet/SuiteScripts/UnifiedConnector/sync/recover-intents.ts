@@ -1,5 +1,6 @@
 import { readCustomers } from '../customers/read-customers';
 import { accountFeatures } from '../netsuite/features';
+import type { Settings } from '../settings/read-settings';
 import { markUnknown, readOpenIntents } from './batch-store';
 import { openFailedRecord, readFailedRecords } from './failed-record-store';
 import { STATES } from './states';
@@ -10,11 +11,12 @@ import { readSyncStates, writeSyncState } from './sync-state-store';
  * twice without someone knowing. Customers whose outcome was recorded before the break keep it. Costs 10 units where
  * there is none.
  */
-export function recoverIntents(systemId: number): number {
+export function recoverIntents(settings: Settings): number {
+  const systemId = settings.system.id;
   const batches = readOpenIntents(systemId);
   for (const batch of batches) {
     const ids = batch.customers.map(({ id }) => id);
-    const names = readCustomers({ ids }, systemId, accountFeatures(), []);
+    const names = readCustomers({ ids }, { ...settings, features: accountFeatures() });
     const states = readSyncStates({ ids }, systemId);
     const failedRecords = readFailedRecords(systemId, ids);
     const now = new Date();

@@ -17,7 +17,7 @@ function exportWork({ chunk }: Extract<Work, { type: 'chunk' }>, isRestarted: bo
   const settings = readSettings().find(({ system }) => system.id === chunk.systemId);
   if (!settings) return null;
   // The interrupted invocation may have sent its batch without recording the answer.
-  if (isRestarted) recoverIntents(chunk.systemId);
+  if (isRestarted) recoverIntents(settings);
   return {
     type: 'exported',
     systemId: chunk.systemId,
