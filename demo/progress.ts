@@ -12,7 +12,7 @@ export class Step {
     private readonly stream: NodeJS.WriteStream,
   ) {
     const format = `${title.padEnd(26)} {bar} {value}/{total} {unit}`;
-    this.bar = stream.isTTY ? new SingleBar({ format, stream, hideCursor: true, barsize: 30 }, Presets.rect) : null;
+    this.bar = stream.isTTY ? new SingleBar({ format, stream, barsize: 30, gracefulExit: false }, Presets.rect) : null;
   }
 
   /** `done` of `total` units, e.g. "customers". */
