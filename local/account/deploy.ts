@@ -27,6 +27,7 @@ const OBJECT_TYPES = new Set([
   'customrecordtype',
   'entitycustomfield',
   'mapreducescript',
+  'othercustomfield',
   'portlet',
   'restlet',
   'role',

@@ -1,7 +1,7 @@
 import type { DeployedObject } from '../account';
 import type { SuiteqlColumn, SuiteqlTable } from '../suiteql/schema';
 import { customField } from './custom-fields';
-import { appliesTo, customListType, customRecordType } from './custom-records';
+import { appliesTo, customListType, customRecordType, FIELD_OBJECTS } from './custom-records';
 import { columnOf, type FieldDefinition, type RecordType, type SublistDefinition } from './definition';
 import { FIELD_TYPES } from './field-types';
 import { STANDARD_RECORDS } from './standard-records';
@@ -31,11 +31,11 @@ export function mapTableOf(table: string, fieldId: string): string {
 
 /** Every record type there could be, whatever features are on: what storage is made for. */
 export function allRecordTypes(objects: readonly DeployedObject[]): RecordType[] {
-  const entityFields = objects
-    .filter((object) => object.type === 'entitycustomfield')
+  const customFields = objects
+    .filter((object) => FIELD_OBJECTS.has(object.type))
     .map((object) => ({ types: appliesTo(object.root), definition: customField(object.root) }));
   const standard = STANDARD_RECORDS.map((type) => {
-    const added = entityFields.filter((entry) => entry.types.includes(type.id)).map((entry) => entry.definition);
+    const added = customFields.filter((entry) => entry.types.includes(type.id)).map((entry) => entry.definition);
     return added.length === 0 ? type : { ...type, fields: [...type.fields, ...added] };
   });
   const custom = objects.flatMap((object) => {

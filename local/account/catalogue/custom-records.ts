@@ -1,7 +1,8 @@
+import { NotSupportedError } from '../errors';
 import type { SdfElement } from '../sdf/project';
 import { customField } from './custom-fields';
 import { type FieldDefinition, field, type RecordType, select } from './definition';
-import { ENTITY_TAGS } from './standard-records';
+import { ENTITY_TAGS, OTHER_RECORDS } from './standard-records';
 import { children, flagOf, scriptIdOf, textOf } from './xml';
 
 /** A deployed customrecordtype as a record type: its table is its script id. */
@@ -61,7 +62,25 @@ export function customListType(root: SdfElement): RecordType {
   };
 }
 
-/** Record types that an entitycustomfield applies to. */
+/** Objects that are one custom field each, of standard records. */
+export const FIELD_OBJECTS: ReadonlySet<string> = new Set(['entitycustomfield', 'othercustomfield']);
+
+/**
+ * Record types that a field object of its own (entitycustomfield, othercustomfield) applies to.
+ * @throws NotSupportedError for a <rectype> the local account has no record of
+ */
 export function appliesTo(root: SdfElement): string[] {
+  if (root.name === 'othercustomfield') return [otherRecord(root)];
   return Object.entries(ENTITY_TAGS).flatMap(([tag, types]) => (flagOf(root, tag, false) ? types : []));
+}
+
+function otherRecord(root: SdfElement): string {
+  const number = textOf(root, 'rectype');
+  const type = OTHER_RECORDS[number];
+  if (type === undefined) throw new NotSupportedError(`rectype ${number || '(empty)'} of ${scriptIdOf(root)}`);
+  // A subrecord's multi-select would need a table of its values of its own.
+  if (type === 'address' && textOf(root, 'fieldtype') === 'MULTISELECT') {
+    throw new NotSupportedError(`the MULTISELECT field ${scriptIdOf(root)} on addresses`);
+  }
+  return type;
 }

@@ -46,3 +46,9 @@ export const ENTITY_TAGS: Readonly<Record<string, readonly string[]>> = {
   appliestocontact: ['contact'],
   appliestoemployee: ['employee'],
 };
+
+/** Record types that othercustomfield's <rectype> names: Oracle help section_156598344417. */
+export const OTHER_RECORDS: Readonly<Record<string, string>> = {
+  '-103': 'location',
+  '-289': 'address',
+};

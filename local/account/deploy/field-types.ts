@@ -1,5 +1,5 @@
 import { mapTableOf, storageOf } from '../catalogue/catalogue';
-import { appliesTo } from '../catalogue/custom-records';
+import { appliesTo, FIELD_OBJECTS } from '../catalogue/custom-records';
 import { children, scriptIdOf, textOf } from '../catalogue/xml';
 import { quote } from '../database';
 import { UserError } from '../errors';
@@ -11,7 +11,7 @@ import type { SdfElement } from '../sdf/project';
  * @throws UserError when the field holds data
  */
 export function changedFieldTypes(account: LocalAccount, before: SdfElement, after: SdfElement): void {
-  if (before.name === 'entitycustomfield') {
+  if (FIELD_OBJECTS.has(before.name)) {
     const types = new Set([...appliesTo(before), ...appliesTo(after)]);
     const tables = new Set(
       [...types].map((type) => account.catalogue.type(type)?.table).filter((table) => table !== undefined),

@@ -139,6 +139,10 @@ function writeSubrecord(
     if (field === undefined) throw new NotSupportedError(`field ${id} of ${definition.type}`);
     values[id] = coerce(field, value);
   }
+  for (const field of fields) {
+    if (key === null && field.defaultValue !== undefined) values[field.id] ??= coerce(field, field.defaultValue);
+    if (field.mandatory && field.id !== 'country' && isEmpty(values[field.id])) throw missing(field);
+  }
   // NetSuite fills in the account's own country where none is given.
   if (isEmpty(values.country)) values.country = 'US';
   for (const field of fields) checkReferences(account, field, values[field.id] ?? null);

@@ -54,6 +54,8 @@ function adviseOn(value: string, values: ReadonlySet<string>): string {
 const SYSTEM_IDS = new Map([
   ['permkey', { form: /^((ADMI|LIST|TRAN|REPO|REGT|GRAP)_[A-Z0-9_]+|ADMINDOCS|\[.+\])$/, example: 'LIST_CUSTJOB' }],
   ['permittedrole', { form: /^([A-Z_][A-Z0-9_]*|\[.+\])$/, example: 'ADMINISTRATOR' }],
+  // A record by its number: Oracle help section_156598344417.
+  ['rectype', { form: /^-\d+$/, example: '-289' }],
   ['recordtype', { form: /^([A-Z][A-Z0-9_]*|-?\d+|\[.+\])$/, example: 'CUSTOMER' }],
 ]);
 
