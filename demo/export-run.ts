@@ -1,7 +1,7 @@
-import { UserError } from '../local/account/errors';
 import type { LocalAccount } from '../local/account/open';
 import { runSuiteql } from '../local/account/suiteql/run';
 import { type ExecutionReport, maxShareOfLimit, type ProgressListener, runScript } from '../local/runtime/run';
+import { UserError } from '../local/user-error';
 import {
   ACCOUNT_STATE,
   BATCH,

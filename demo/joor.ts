@@ -1,5 +1,5 @@
-import { UserError } from '../local/account/errors';
 import { startJoor } from '../local/joor/start';
+import { UserError } from '../local/user-error';
 import { joorSetup } from './joor-setup';
 
 /** The JOOR that a demo sends to. */

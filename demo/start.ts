@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { UserError } from '../local/account/errors';
+import { UserError } from '../local/user-error';
 import { type DemoAccount, openDemoAccount } from './account';
 import { editCustomers } from './edit-customers';
 import { type ExportRun, runExport } from './export-run';

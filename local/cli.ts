@@ -1,11 +1,12 @@
 import { Command } from 'commander';
-import { NetSuiteError, NotSupportedError, UserError } from './account/errors';
+import { NetSuiteError, NotSupportedError } from './account/errors';
 import { command as deploy } from './commands/deploy';
 import { command as query } from './commands/query';
 import { command as record } from './commands/record';
 import { command as run } from './commands/run';
 import { command as secret } from './commands/secret';
 import { command as serve } from './commands/serve';
+import { UserError } from './user-error';
 
 const program = new Command('local')
   .description('A NetSuite account on this machine')

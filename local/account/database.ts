@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
-import { UserError } from './errors';
+import { UserError } from '../user-error';
 
 /** Marks an SQLite file as a local account ('JLNS'), so that no foreign database is ever written to. */
 const APPLICATION_ID = 0x4a4c4e53;

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { UserError } from '../user-error';
 import { children, textOf } from './catalogue/xml';
 import { inTransaction } from './database';
 import { changedFieldTypes } from './deploy/field-types';
 import { deployInstances } from './deploy/instances';
 import { deployListValues } from './deploy/list-values';
 import { withKept } from './deploy/merge';
-import { NotSupportedError, UserError } from './errors';
+import { NotSupportedError } from './errors';
 import type { LocalAccount } from './open';
 import type { SdfObject, SdfProject } from './sdf/project';
 

@@ -12,14 +12,6 @@ export class NetSuiteError extends Error {
   }
 }
 
-/**
- * A mistake of the person at the keyboard (a wrong id, an unreadable file, a port in use). Commands print
- * its message as one sentence, without a stack trace, and end with exit code 1.
- */
-export class UserError extends Error {
-  override readonly name = 'UserError';
-}
-
 /** What the local account does not implement. Always thrown, never swallowed: no call is a silent no-op. */
 export class NotSupportedError extends Error {
   override readonly name = 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT';

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
+import { UserError } from '../user-error';
 import type { Account, AccountSettings, DeployedObject, Role } from './account';
 import { SYSTEM_TABLES } from './account-tables';
 import { type AccountTable, allRecordTypes, Catalogue } from './catalogue/catalogue';
 import { type Clock, createClock } from './clock';
 import { inTransaction, openDatabase, Statements } from './database';
-import { NetSuiteError, UserError } from './errors';
+import { NetSuiteError } from './errors';
 import { createFileCabinet } from './files';
 import { DeployedObjects } from './objects';
 import { createOutbox } from './outbox';

@@ -1,6 +1,6 @@
+import { UserError } from '../user-error';
 import type { Account } from './account';
 import type { Statements } from './database';
-import { UserError } from './errors';
 
 /** API Secrets (Setup > Company > API Secrets): ids can be listed, values only be used. Oracle help section_160216498405. */
 export function createSecrets(statements: Statements): Account['secrets'] {

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { type DeployReport, deploy } from '../account/deploy';
-import { UserError } from '../account/errors';
 import type { Finding } from '../account/sdf/project';
 import { readProject } from '../account/sdf/read';
 import { validateProject } from '../account/sdf/validate';
+import { UserError } from '../user-error';
 import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
 
 /** `deploy [--project DIR]`: validates an SDF project and deploys it; the account is made when it is not there. */

@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import { UserError } from '../account/errors';
 import type { LocalAccount } from '../account/open';
 import { runSuiteql } from '../account/suiteql/run';
 import type { SuiteqlResult } from '../account/suiteql/schema';
+import { UserError } from '../user-error';
 import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
 
 interface Options extends AccountOptions {

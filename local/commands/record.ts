@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { UserError } from '../account/errors';
 import { applyJson, type RecordJson, toJson } from '../account/records/json';
+import { UserError } from '../user-error';
 import { type AccountOptions, ADMINISTRATOR, print, withAccount, withAccountOptions } from './account-option';
 
 const SHAPE = `

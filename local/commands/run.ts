@@ -1,8 +1,9 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import { NotSupportedError, UserError } from '../account/errors';
+import { NotSupportedError } from '../account/errors';
 import { openExistingAccount } from '../account/open';
 import { type ExecutionReport, maxShareOfLimit, runScript } from '../runtime/run';
+import { UserError } from '../user-error';
 
 interface Options {
   account: string;

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { UserError } from '../account/errors';
+import { UserError } from '../user-error';
 import type { Json } from './json';
 import { DEFAULT_TOKEN, serveJoor } from './server';
 import { readSettings, type Settings, SWITCHES } from './settings';

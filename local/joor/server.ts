@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { UserError } from '../account/errors';
+import { UserError } from '../user-error';
 import { adminApp } from './admin';
 import { deliver } from './delivery';
 import { Joor } from './joor';

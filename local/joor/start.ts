@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
-import { UserError } from '../account/errors';
+import { UserError } from '../user-error';
 import type { RequestLine } from './joor';
 import type { Json } from './json';
 import type { JoorOptions } from './server';

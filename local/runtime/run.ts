@@ -1,5 +1,6 @@
 import type { Account } from '../account/account';
-import { NetSuiteError, UserError } from '../account/errors';
+import { NetSuiteError } from '../account/errors';
+import { UserError } from '../user-error';
 import {
   createInstance,
   findInstance,

@@ -1,7 +1,8 @@
 import type { Account, DeployedObject } from '../account/account';
-import { NetSuiteError, UserError } from '../account/errors';
+import { NetSuiteError } from '../account/errors';
 import type { SdfElement } from '../account/sdf/project';
 import type { LogLevel } from '../modules/module';
+import { UserError } from '../user-error';
 import { type ScriptType, scriptTypeOf } from './script-types';
 
 export interface ScriptDeployment {

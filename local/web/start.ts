@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Account } from '../account/account';
-import { UserError } from '../account/errors';
+import { UserError } from '../user-error';
 import { webApp } from './app';
 import { createSite } from './site';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { UserError } from '../../../local/account/errors';
 import { readProject } from '../../../local/account/sdf/read';
 import { parseXml, XmlFault } from '../../../local/account/sdf/xml';
+import { UserError } from '../../../local/user-error';
 import { soundProject, writeProject } from './project-folder';
 
 describe('readProject', () => {

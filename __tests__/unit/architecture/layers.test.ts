@@ -90,7 +90,7 @@ describe('The layers of the design', () => {
       violations('local/joor', (file, source) => {
         if (!source.startsWith('.')) return null;
         const path = target(file, source);
-        return path.startsWith('local/joor/') || path === 'local/account/errors'
+        return path.startsWith('local/joor/') || path === 'local/user-error'
           ? null
           : 'local/joor is JOOR and nothing else.';
       }),

@@ -1,8 +1,8 @@
+import { UserError } from '../../user-error';
 import { mapTableOf, storageOf } from '../catalogue/catalogue';
 import { appliesTo, FIELD_OBJECTS } from '../catalogue/custom-records';
 import { children, scriptIdOf, textOf } from '../catalogue/xml';
 import { quote } from '../database';
-import { UserError } from '../errors';
 import type { LocalAccount } from '../open';
 import type { SdfElement } from '../sdf/project';
 

@@ -1,8 +1,8 @@
+import { UserError } from '../../user-error';
 import { storageOf } from '../catalogue/catalogue';
 import type { FieldDefinition } from '../catalogue/definition';
 import { children, referencedScriptId, scriptIdOf } from '../catalogue/xml';
 import { quote } from '../database';
-import { UserError } from '../errors';
 import type { LocalAccount } from '../open';
 import type { Actor, FieldValue } from '../records/document';
 import type { SdfElement, SdfObject } from '../sdf/project';

@@ -1,6 +1,6 @@
+import { UserError } from '../../user-error';
 import type { Account } from '../account';
 import type { FieldDefinition, RecordType, SublistDefinition } from '../catalogue/definition';
-import { UserError } from '../errors';
 import type { FieldValue, RecordDocument, SublistLine } from './document';
 import { scriptFields, subrecordFields } from './lines';
 

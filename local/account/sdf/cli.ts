@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { UserError } from '../errors';
+import { UserError } from '../../user-error';
 import type { Finding } from './project';
 import { validateProject } from './validate';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors';
+import { UserError } from '../../user-error';
 import { type DeployPaths, resolveDeployPaths } from './deploy-paths';
 import type { Finding, SdfElement, SdfObject, SdfProject } from './project';
 import { parseXml, XmlFault } from './xml';
