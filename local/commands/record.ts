@@ -19,9 +19,11 @@ view prints the same shape, so that what it printed can be edited and sent back.
 
 type ValueOptions = AccountOptions & { values: string };
 
-/** `record create|edit|view|delete TYPE [ID] [--values JSON]`. */
+/** `record create|edit|view|delete TYPE [ID] [--values JSON]`, `record merge TYPE INTO FROM`. */
 export function command(): Command {
-  const record = new Command('record').description('create, edit, view or delete a record').addHelpText('after', SHAPE);
+  const record = new Command('record')
+    .description('create, edit, view, delete or merge records')
+    .addHelpText('after', SHAPE);
   withAccountOptions(record.command('create <type>'))
     .description('create a record')
     .requiredOption('--values <json>', 'field values and sublists (see record --help)')
@@ -58,6 +60,14 @@ export function command(): Command {
       withAccount(options, (account) => {
         const deleted = account.records.delete(type, internalId(id), ADMINISTRATOR);
         print(options, { type, id: deleted }, `Deleted ${type} ${deleted}.`);
+      }),
+    );
+  withAccountOptions(record.command('merge <type> <into> <from>'))
+    .description('merge the record FROM into INTO, as NetSuite merges duplicates; FROM is deleted')
+    .action((type: string, into: string, from: string, options: AccountOptions) =>
+      withAccount(options, (account) => {
+        const id = account.records.merge(type, internalId(into), internalId(from), ADMINISTRATOR);
+        print(options, { type, id, merged: internalId(from) }, `Merged ${type} ${from} into ${id}.`);
       }),
     );
   return record;

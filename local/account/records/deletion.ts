@@ -1,8 +1,8 @@
 import type { Account } from '../account';
 import { mapTableOf, type Referrer, storageOf } from '../catalogue/catalogue';
-import { columnOf, type RecordType } from '../catalogue/definition';
-import { quote } from '../database';
-import { NetSuiteError } from '../errors';
+import { columnOf, type FieldDefinition, type RecordType } from '../catalogue/definition';
+import { quote, type SqlValue } from '../database';
+import { dependentRecords } from './dependent-records';
 import { deleteLines } from './lines';
 
 /**
@@ -22,7 +22,7 @@ export function deleteRecord(account: Account, type: RecordType, id: number): vo
 }
 
 /** Fields point at leads and prospects as customers. */
-function selectTargetOf(type: RecordType): string {
+export function selectTargetOf(type: RecordType): string {
   return type.table === 'customer' ? 'customer' : type.id;
 }
 
@@ -54,19 +54,18 @@ function releaseMultiSelect(account: Account, { type, field }: Referrer, id: num
   if (holders.length > 0 && field.onParentDelete !== 'SET_NULL') throw dependentRecords();
   for (const { mapone } of holders) {
     statements.run(`DELETE FROM ${map} WHERE mapone = ? AND maptwo = ?`, mapone ?? null, id);
-    statements.run(
-      `UPDATE ${quote(storageOf(type.table))} SET ${quote(columnOf(field))} =
-         (SELECT group_concat(maptwo, ', ') FROM (SELECT maptwo FROM ${map} WHERE mapone = ? ORDER BY maptwo))
-       WHERE ${quote(type.key)} = ?`,
-      mapone ?? null,
-      mapone ?? null,
-    );
+    multiSelectText(account, type, field, mapone ?? null);
   }
 }
 
-function dependentRecords(): NetSuiteError {
-  return new NetSuiteError(
-    'THIS_RECORD_CANNOT_BE_DELETED_BECAUSE_IT_HAS_DEPENDENT_RECORDS',
-    'This record cannot be deleted because it has dependent records',
+/** Writes the text column of a multi-select anew from its map. */
+export function multiSelectText(account: Account, type: RecordType, field: FieldDefinition, id: SqlValue): void {
+  const map = quote(storageOf(mapTableOf(type.table, field.id)));
+  account.statements.run(
+    `UPDATE ${quote(storageOf(type.table))} SET ${quote(columnOf(field))} =
+       (SELECT group_concat(maptwo, ', ') FROM (SELECT maptwo FROM ${map} WHERE mapone = ? ORDER BY maptwo))
+     WHERE ${quote(type.key)} = ?`,
+    id,
+    id,
   );
 }

@@ -52,4 +52,9 @@ export interface RecordStore {
     options?: { ignoreMandatoryFields?: boolean },
   ): number;
   delete(type: string, id: number, actor: Actor): number;
+  /**
+   * Merges `from` into `into`, as NetSuite's duplicate merge: empty fields and lists of `into` are filled, what pointed
+   * at `from` points at `into`, and `from` is deleted.
+   */
+  merge(type: string, into: number, from: number, actor: Actor): number;
 }

@@ -32,6 +32,8 @@ export interface RecordRules {
   beforeWrite?(draft: Draft): void;
   /** Follows up in other tables. */
   afterWrite?(draft: Draft): void;
+  /** Refuses a deletion that NetSuite refuses whatever points at the record. */
+  beforeDelete?(account: Account, id: number): void;
 }
 
 const RULES: Readonly<Record<string, RecordRules>> = {

@@ -7,6 +7,7 @@ import { VERSION_COLUMN } from '../storage';
 import { deleteRecord } from './deletion';
 import type { Actor, FieldValue, RecordDocument, RecordStore, SublistLine } from './document';
 import { insertRow, readFields, readLines, scriptFields, updateRow, writeLines } from './lines';
+import { checkMerge, mergedDocument, moveReferences } from './merge';
 import { checkReferences, checkUnique, displayText } from './references';
 import { type Draft, rulesOf } from './rules';
 import { coerce, fromStored, isEmpty, storedKey, timestamp, toStored } from './values';
@@ -94,8 +95,22 @@ export class LocalRecordStore implements RecordStore {
     this.require(definition, actor, LEVEL.full);
     return inTransaction(this.account, () => {
       this.row(definition, id);
+      rulesOf(definition).beforeDelete?.(this.account, id);
       deleteRecord(this.account, definition, id);
       return id;
+    });
+  }
+
+  merge(type: string, into: number, from: number, actor: Actor): number {
+    const definition = this.type(type);
+    this.require(definition, actor, LEVEL.full);
+    const source = this.load(type, from, actor);
+    checkMerge(this.account, definition, this.load(type, into, actor), source);
+    return inTransaction(this.account, () => {
+      moveReferences(this.account, definition, into, from);
+      const merged = mergedDocument(definition, this.load(type, into, actor), source);
+      deleteRecord(this.account, definition, from);
+      return this.save(merged, actor, { ignoreMandatoryFields: true });
     });
   }
 

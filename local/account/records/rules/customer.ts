@@ -1,4 +1,5 @@
 import { NetSuiteError } from '../../errors';
+import { dependentRecords } from '../dependent-records';
 import type { SublistLine } from '../document';
 import type { Draft, RecordRules } from '../rules';
 import { timestamp } from '../values';
@@ -29,6 +30,16 @@ export const customerRules: RecordRules = {
   afterWrite(draft) {
     defaultAddressColumns(draft);
     primaryContactColumn(draft);
+  },
+
+  /** Oracle help section_1515598204: a customer of several subsidiaries cannot be deleted. */
+  beforeDelete(account, id) {
+    if (!account.features.has('SUBSIDIARIES')) return;
+    const row = account.statements.get(
+      'SELECT count(*) AS count FROM customersubsidiaryrelationship WHERE entity = ?',
+      id,
+    );
+    if (Number(row?.count) > 1) throw dependentRecords();
   },
 };
 
