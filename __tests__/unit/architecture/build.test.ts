@@ -24,7 +24,10 @@ describe('The built SDF project', () => {
 
   test('only entry points carry @NScriptType, and only they', () => {
     const entries = files().filter(({ code }) => code.includes('@NScriptType'));
-    expect(entries.map(({ file }) => file)).toEqual([join('scripts', 'customer-export', 'customer-export.js')]);
+    expect(entries.map(({ file }) => file)).toEqual([
+      join('scripts', 'configuration', 'configuration.js'),
+      join('scripts', 'customer-export', 'customer-export.js'),
+    ]);
   });
 
   test('each file is one readable AMD module', () => {

@@ -27,6 +27,13 @@ export const EXTERNAL_SYSTEM = {
   priceTypes: 'custrecord_uc_es_price_types',
   strictAddresses: 'custrecord_uc_es_strict_addresses',
   tooLong: 'custrecord_uc_es_too_long',
+  compared: 'custrecord_uc_es_compared',
+  reserve: 'custrecord_uc_es_reserve',
+  sweepHours: 'custrecord_uc_es_sweep_hours',
+  alertRecipients: 'custrecord_uc_es_alert_recipients',
+  alertSender: 'custrecord_uc_es_alert_sender',
+  quietHours: 'custrecord_uc_es_quiet_hours',
+  retentionDays: 'custrecord_uc_es_retention_days',
 } as const;
 
 export const ACCOUNT_STATE = {
@@ -40,6 +47,9 @@ export const ACCOUNT_STATE = {
   pauseReason: 'custrecord_uc_as_pause_reason',
   goodCount: 'custrecord_uc_as_good_count',
   heartbeat: 'custrecord_uc_as_heartbeat',
+  sweepPosition: 'custrecord_uc_as_sweep_position',
+  sweepStarted: 'custrecord_uc_as_sweep_started',
+  alerts: 'custrecord_uc_as_alerts',
 } as const;
 
 export const SYNC_STATE = {
@@ -60,6 +70,10 @@ export const SYNC_STATE = {
   tries: 'custrecord_uc_ss_tries',
   nextDue: 'custrecord_uc_ss_next_due',
   sentAt: 'custrecord_uc_ss_sent_at',
+  fingerprintVerified: 'custrecord_uc_ss_fingerprint_verified',
+  verifiedAt: 'custrecord_uc_ss_verified_at',
+  eta: 'custrecord_uc_ss_eta',
+  goneAddresses: 'custrecord_uc_ss_gone_addresses',
   batch: 'custrecord_uc_ss_batch',
 } as const;
 
@@ -74,7 +88,9 @@ export const BATCH = {
   progress: 'custrecord_uc_ba_progress',
   reply: 'custrecord_uc_ba_reply',
   credits: 'custrecord_uc_ba_credits',
+  newCount: 'custrecord_uc_ba_new_count',
   sentAt: 'custrecord_uc_ba_sent_at',
+  finishedAt: 'custrecord_uc_ba_finished_at',
 } as const;
 
 export const FAILED_RECORD = {
@@ -92,6 +108,8 @@ export const FAILED_RECORD = {
   failedAt: 'custrecord_uc_fr_failed_at',
   closedAt: 'custrecord_uc_fr_closed_at',
   closedBy: 'custrecord_uc_fr_closed_by',
+  dismissReason: 'custrecord_uc_fr_dismiss_reason',
+  history: 'custrecord_uc_fr_history',
 } as const;
 
 export const RUN = {
@@ -107,6 +125,8 @@ export const RUN = {
   deferred: 'custrecord_uc_run_deferred',
   excluded: 'custrecord_uc_run_excluded',
   unchanged: 'custrecord_uc_run_unchanged',
+  verified: 'custrecord_uc_run_verified',
+  foundBySweep: 'custrecord_uc_run_found_by_sweep',
   batches: 'custrecord_uc_run_batches',
   credits: 'custrecord_uc_run_credits',
   units: 'custrecord_uc_run_units',
@@ -178,6 +198,15 @@ export const CUSTOMER_EXPORT = {
     onDemand: 'customdeploy_uc_customer_export_now',
   },
   parameters: { ids: 'custscript_uc_ids', compareAll: 'custscript_uc_compare_all' },
+} as const;
+
+export const CONFIGURATION = {
+  script: 'customscript_uc_configuration',
+  deployments: {
+    export: 'customdeploy_uc_configuration_export',
+    import: 'customdeploy_uc_configuration_import',
+  },
+  parameters: { file: 'custscript_uc_configuration_file', deleteOthers: 'custscript_uc_delete_others' },
 } as const;
 
 export const ROLES = { administrator: 'customrole_uc_administrator', user: 'customrole_uc_user' } as const;

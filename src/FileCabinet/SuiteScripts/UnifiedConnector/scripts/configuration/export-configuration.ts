@@ -1,0 +1,38 @@
+import * as file from 'N/file';
+import * as log from 'N/log';
+import { configurationFaults } from '../../settings/configuration-check';
+import { configurationOf, readStoredConfiguration } from '../../settings/configuration-store';
+
+/** Internal id of the SuiteScripts folder, the same in every account. */
+const SUITESCRIPTS_FOLDER = -15;
+
+const FILE_NAME = 'unified-connector-configuration.json';
+
+/** Writes the whole configuration to one file and says where it is. About 50 units. */
+export function exportConfiguration(): void {
+  const configuration = configurationOf(readStoredConfiguration());
+  for (const system of configuration.externalSystems) {
+    if (system.secret.startsWith('custsecret')) continue;
+    // Somebody may have entered the token itself.
+    system.secret = '';
+  }
+  const written = file.create({
+    name: FILE_NAME,
+    fileType: file.Type.JSON,
+    folder: SUITESCRIPTS_FOLDER,
+    contents: `${JSON.stringify(configuration, null, 2)}\n`,
+  });
+  written.save();
+  const { externalSystems, valueMap, fieldMap } = configuration;
+  log.audit({
+    title: 'Configuration exported',
+    details: `/SuiteScripts/${FILE_NAME}: ${externalSystems.length} External Systems, ${valueMap.length} Value Map lines, ${fieldMap.length} Field Map lines.`,
+  });
+  const faults = configurationFaults(configuration, []);
+  if (faults.length > 0) {
+    log.error({
+      title: 'The exported configuration has faults: an import would refuse it',
+      details: faults.join('\n'),
+    });
+  }
+}
