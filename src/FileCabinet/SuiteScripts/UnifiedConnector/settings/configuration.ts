@@ -78,6 +78,13 @@ const EXTERNAL_SYSTEM_KEYS = {
   priceTypes: longText(EXTERNAL_SYSTEM.priceTypes),
   strictAddresses: checkbox(EXTERNAL_SYSTEM.strictAddresses),
   tooLong: choice(EXTERNAL_SYSTEM.tooLong, LISTS.tooLong),
+  compared: textArea(EXTERNAL_SYSTEM.compared),
+  reserve: number(EXTERNAL_SYSTEM.reserve),
+  sweepHours: number(EXTERNAL_SYSTEM.sweepHours),
+  alertRecipients: textArea(EXTERNAL_SYSTEM.alertRecipients),
+  alertSender: text(EXTERNAL_SYSTEM.alertSender),
+  quietHours: text(EXTERNAL_SYSTEM.quietHours),
+  retentionDays: number(EXTERNAL_SYSTEM.retentionDays),
 } as const;
 
 const VALUE_MAP_KEYS = {
