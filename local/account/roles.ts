@@ -28,9 +28,21 @@ export function roleOf(account: Pick<Account, 'object'>, id: string): Role | und
       const record = account.object(permission);
       return record?.type === 'customrecordtype'
         ? customRecordLevel(record, object.scriptId, permissions)
-        : (permissions.get(permission) ?? 0);
+        : standardLevel(permission, permissions);
     },
   };
+}
+
+/**
+ * The Records Catalog asks LIST_EMPLOYEE_RECORD for employees, which Employees includes, and LIST_ADDRESS for addresses,
+ * which is none of the permissions a role is given (Oracle help chapter_N3236764): it comes with Customers unless the
+ * role names it (docs/assumptions.md, NetSuite: records).
+ */
+function standardLevel(permission: string, given: ReadonlyMap<string, Level>): Level {
+  const level = given.get(permission) ?? 0;
+  if (permission === 'LIST_EMPLOYEE') return level > 0 ? level : (given.get('LIST_EMPLOYEE_RECORD') ?? 0);
+  if (permission === 'LIST_ADDRESS' && !given.has(permission)) return given.get('LIST_CUSTJOB') ?? 0;
+  return level;
 }
 
 /** <accesstype> decides who reaches a custom record: everybody, its own list, or the Custom Record Entries permission. */

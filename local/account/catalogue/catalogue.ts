@@ -109,7 +109,7 @@ export class Catalogue {
         ...this.columns(sublist.fields),
       ];
       if (sublist.key !== undefined) columns.push({ name: sublist.key.column, type: 'INTEGER' });
-      this.addTable(sublist.table, type.permission, columns);
+      this.addTable(sublist.table, sublist.permission ?? type.permission, columns);
     }
   }
 

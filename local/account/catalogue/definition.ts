@@ -52,6 +52,8 @@ export interface SublistDefinition {
   feature?: string;
   /** SuiteQL's name of the table its lines stand in. */
   table: string;
+  /** Permission its table needs, where it is another than the record's. */
+  permission?: string;
   /** Column holding the record's id. */
   parent: string;
   /** Column (and sequence) of a line's own id, where lines have one; `field` is what SuiteScript calls it. */
@@ -74,7 +76,10 @@ export interface RecordType {
   textKey?: boolean;
   /** Record types of one sequence share their internal ids. */
   sequence: string;
-  /** Permission a role needs: a permission key, or a custom record's script id. */
+  /**
+   * Permission a role needs: a permission key (as the Records Catalog gives it), a custom record's script id, or ''
+   * for none.
+   */
   permission: string;
   /** As in NetSuite's refusals: 'Lists -> Customers'. */
   permissionLabel: string;

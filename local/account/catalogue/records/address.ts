@@ -6,8 +6,8 @@ export const address = standardRecord({
   label: 'Address',
   table: 'customerAddressbookEntityAddress',
   key: 'nkey',
-  permission: 'LIST_CUSTJOB',
-  permissionLabel: 'Lists -> Customers',
+  permission: 'LIST_ADDRESS',
+  permissionLabel: 'Lists -> Address',
   nameColumn: 'addrtext',
   scriptable: false,
   fields: [

@@ -6,8 +6,8 @@ export const customerStatus = standardRecord({
   label: 'Customer Status',
   table: 'entitystatus',
   key: 'key',
-  permission: 'LIST_CUSTOMERSTATUS',
-  permissionLabel: 'Lists -> Customer Status',
+  permission: '',
+  permissionLabel: '',
   scriptable: false,
   fields: [
     field('name', 'TEXT', 'Customer Status', { mandatory: true }),

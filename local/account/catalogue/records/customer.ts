@@ -171,6 +171,7 @@ const contactroles: SublistDefinition = {
   id: 'contactroles',
   label: 'Contacts',
   table: 'companyContactRelationship',
+  permission: 'LIST_CONTACT',
   parent: 'company',
   fields: [
     select('contact', 'contact', 'Contact', { mandatory: true, onParentDelete: 'SET_NULL' }),

@@ -3,8 +3,8 @@ import { field, standardRecord } from '../definition';
 export const paymentMethod = standardRecord({
   id: 'paymentmethod',
   label: 'Payment Method',
-  permission: 'LIST_PAYMETHODS',
-  permissionLabel: 'Lists -> Payment Methods',
+  permission: 'ADMI_ACCOUNTINGLIST',
+  permissionLabel: 'Setup -> Accounting Lists',
   fields: [
     field('name', 'TEXT', 'Payment Method', { mandatory: true, unique: true }),
     field('isonline', 'CHECKBOX', 'Display in Web Site'),

@@ -3,8 +3,8 @@ import { field, standardRecord } from '../definition';
 export const priceLevel = standardRecord({
   id: 'pricelevel',
   label: 'Price Level',
-  permission: 'LIST_ACCOUNTINGOTHERLIST',
-  permissionLabel: 'Lists -> Other Lists',
+  permission: 'ADMI_ACCOUNTINGLIST',
+  permissionLabel: 'Setup -> Accounting Lists',
   feature: 'MULTPRICE',
   modified: 'lastmodifieddate',
   fields: [

@@ -3,8 +3,8 @@ import { field, standardRecord } from '../definition';
 export const pricingGroup = standardRecord({
   id: 'pricinggroup',
   label: 'Pricing Group',
-  permission: 'LIST_ACCOUNTINGOTHERLIST',
-  permissionLabel: 'Lists -> Other Lists',
+  permission: 'ADMI_ACCOUNTINGLIST',
+  permissionLabel: 'Setup -> Accounting Lists',
   feature: 'MULTPRICE',
   fields: [
     field('name', 'TEXT', 'Pricing Group', { mandatory: true, unique: true }),

@@ -3,8 +3,8 @@ import { field, standardRecord } from '../definition';
 export const salesRole = standardRecord({
   id: 'salesrole',
   label: 'Sales Role',
-  permission: 'LIST_CRMOTHERLIST',
-  permissionLabel: 'Lists -> CRM Lists',
+  permission: 'LIST_SALESROLE',
+  permissionLabel: 'Lists -> Sales Roles',
   fields: [
     field('name', 'TEXT', 'Sales Role', { mandatory: true, unique: true }),
     field('isinactive', 'CHECKBOX', 'Inactive'),

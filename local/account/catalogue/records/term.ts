@@ -4,8 +4,8 @@ import { field, standardRecord } from '../definition';
 export const term = standardRecord({
   id: 'term',
   label: 'Term',
-  permission: 'LIST_ACCOUNTINGOTHERLIST',
-  permissionLabel: 'Lists -> Other Lists',
+  permission: 'ADMI_ACCOUNTINGLIST',
+  permissionLabel: 'Setup -> Accounting Lists',
   fields: [
     field('name', 'TEXT', 'Terms', { mandatory: true, unique: true }),
     field('daysuntilnetdue', 'INTEGER', 'Days Till Net Due'),
