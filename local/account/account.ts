@@ -1,5 +1,5 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
-import type { AccountTable, Catalogue } from './catalogue/catalogue';
+import type { Catalogue } from './catalogue/catalogue';
 import type { Clock } from './clock';
 import type { Statements } from './database';
 import type { RecordStore } from './records/document';
@@ -53,8 +53,15 @@ export interface Account {
   readonly files: {
     /** Text of a File Cabinet file by path, undefined when there is none. */
     read(path: string): Buffer | undefined;
+    /** @returns the internal id; folders on the way are made */
     write(path: string, content: Buffer): number;
     list(folder?: string): { id: number; path: string; size: number }[];
+    /** @returns false when there is no such file */
+    delete(path: string): boolean;
+    /** Internal id of a folder by path ('/SuiteScripts/Reports'), which is made when it is not there. */
+    folderId(path: string): number;
+    /** Path of a folder by internal id; undefined when there is none. */
+    folderPath(id: number): string | undefined;
   };
   readonly secrets: {
     /** Script ids (custsecret_x) only; values cannot be listed. */
@@ -70,8 +77,6 @@ export interface Account {
   };
   role(id: string): Role | undefined;
   suiteql(roleId: string): SuiteqlContext;
-  /** Adds a table that SuiteQL shows and somebody else keeps (scheduledscriptinstance, ...). Again on every opening. */
-  registerTable(table: AccountTable): void;
   /** Replaces the features that are on. */
   setFeatures(features: readonly string[]): void;
   setSettings(changes: Partial<AccountSettings>): void;

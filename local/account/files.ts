@@ -1,9 +1,40 @@
+import { posix } from 'node:path';
 import type { Account } from './account';
 import type { Clock } from './clock';
 import { nextId, type Statements } from './database';
+import { timestamp } from './records/values';
 
-/** The File Cabinet: files by their path ('/SuiteScripts/x.js'). */
+/** Internal ids of the folders every account has. */
+const STANDARD_FOLDERS: Readonly<Record<string, number>> = {
+  Images: -4,
+  SuiteScripts: -15,
+  SuiteBundles: -16,
+  SuiteApps: -19,
+};
+
+/** The File Cabinet: files by their path ('/SuiteScripts/x.js'), in folders that are records. */
 export function createFileCabinet(statements: Statements, clock: Clock): Account['files'] {
+  for (const [name, id] of Object.entries(STANDARD_FOLDERS)) {
+    statements.run('INSERT OR IGNORE INTO mediaitemfolder (id, name) VALUES (?, ?)', id, name);
+  }
+
+  function folderId(path: string): number {
+    const name = posix.basename(path);
+    const above = posix.dirname(path);
+    const parent = above === '/' || above === '.' ? null : folderId(above);
+    const known = statements.get('SELECT id FROM mediaitemfolder WHERE name = ? AND parent IS ?', name, parent);
+    if (known !== undefined) return Number(known.id);
+    const id = nextId(statements, 'folder');
+    statements.run(
+      'INSERT INTO mediaitemfolder (id, name, parent, lastmodifieddate) VALUES (?, ?, ?, ?)',
+      id,
+      name,
+      parent,
+      timestamp(clock.now()),
+    );
+    return id;
+  }
+
   return {
     read(path) {
       const row = statements.get('SELECT content FROM sys_file WHERE path = ?', path) as
@@ -14,6 +45,7 @@ export function createFileCabinet(statements: Statements, clock: Clock): Account
     write(path, content) {
       const known = statements.get('SELECT id FROM sys_file WHERE path = ?', path);
       const id = known === undefined ? nextId(statements, 'file') : Number(known.id);
+      folderId(posix.dirname(path));
       statements.run(
         `INSERT INTO sys_file (id, path, content, size, modified) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (id) DO UPDATE SET content = excluded.content, size = excluded.size, modified = excluded.modified`,
@@ -31,5 +63,16 @@ export function createFileCabinet(statements: Statements, clock: Clock): Account
         .all('SELECT id, path, size FROM sys_file WHERE substr(path, 1, ?) = ? ORDER BY path', prefix.length, prefix)
         .map((row) => ({ id: Number(row.id), path: String(row.path), size: Number(row.size) }));
     },
+    delete: (path) => statements.run('DELETE FROM sys_file WHERE path = ?', path) > 0,
+    folderId,
+    folderPath: (id) => folderPath(statements, id),
   };
+}
+
+/** Path of a folder, through its parents. */
+export function folderPath(statements: Statements, id: number): string | undefined {
+  const row = statements.get('SELECT name, parent FROM mediaitemfolder WHERE id = ?', id);
+  if (row === undefined) return undefined;
+  const parent = row.parent === null ? '' : folderPath(statements, Number(row.parent));
+  return parent === undefined ? undefined : `${parent}/${row.name}`;
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { RUNTIME_TABLES } from '../runtime/tables';
 import { UserError } from '../user-error';
 import type { Account, AccountSettings, DeployedObject, Role } from './account';
 import { SYSTEM_TABLES } from './account-tables';
-import { type AccountTable, allRecordTypes, Catalogue } from './catalogue/catalogue';
+import { allRecordTypes, Catalogue } from './catalogue/catalogue';
 import { type Clock, createClock } from './clock';
 import { inTransaction, openDatabase, Statements } from './database';
 import { NetSuiteError } from './errors';
@@ -61,7 +62,6 @@ export class LocalAccount implements Account {
   private currentSettings: AccountSettings;
   private currentFeatures: Set<string>;
   private currentCatalogue: Catalogue;
-  private readonly registered = new Map<string, AccountTable>();
   private readonly roles = new Map<string, Role>();
 
   constructor(options: OpenOptions) {
@@ -71,6 +71,7 @@ export class LocalAccount implements Account {
     const { statements } = this;
     [this.currentSettings, this.currentFeatures, this.deployed] = inTransaction(this, () => {
       this.database.exec(SYSTEM_TABLES);
+      this.database.exec(RUNTIME_TABLES);
       const fresh = statements.get('SELECT 1 AS found FROM sys_setting') === undefined;
       const settings = storedSettings(statements, options.settings);
       const features = storedFeatures(statements, options.features ?? (fresh ? DEFAULT_FEATURES : undefined));
@@ -131,14 +132,10 @@ export class LocalAccount implements Account {
     return role;
   }
 
-  registerTable(table: AccountTable): void {
-    this.registered.set(table.name.toLowerCase(), table);
-  }
-
   suiteql(roleId: string): SuiteqlContext {
     const role = this.role(roleId);
     if (role === undefined) throw new NetSuiteError('INVALID_ROLE', `There is no role ${roleId}.`);
-    const tableOf = (name: string) => this.catalogue.table(name) ?? this.registered.get(name.toLowerCase());
+    const tableOf = (name: string) => this.catalogue.table(name);
     return {
       database: this.database,
       table: tableOf,

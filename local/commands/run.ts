@@ -1,43 +1,37 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import { NotSupportedError } from '../account/errors';
-import { openExistingAccount } from '../account/open';
+import type { LocalAccount } from '../account/open';
 import { type ExecutionReport, maxShareOfLimit, runScript } from '../runtime/run';
 import { UserError } from '../user-error';
+import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
 
-interface Options {
-  account: string;
+interface Options extends AccountOptions {
   deployment?: string;
   param: Record<string, string>;
   role?: string;
-  json?: boolean;
 }
 
 /** `run SCRIPTID`: runs a deployment to its end and prints stages, units and log. Exit code 1 when the script failed. */
 export function command(): Command {
-  return new Command('run')
+  return withAccountOptions(new Command('run'))
     .description('run a script as its schedule would, and print what each stage used')
     .argument('<scriptid>', 'script id of the script record, e.g. customscript_x')
     .option('--deployment <id>', 'script id of the deployment; the first that can run without it')
     .option('--param <name=value>', 'a script parameter; repeat it for more', collect, {})
     .option('--role <id>', 'script id of the role whose permissions apply; administrator without it')
-    .option('--account <file>', 'the account file', 'account.db')
-    .option('--json', 'print the report as one JSON object')
-    .action((script: string, options: Options) => {
-      const report = run(script, options);
-      process.stdout.write(options.json ? `${JSON.stringify(asJson(report))}\n` : asText(report));
+    .action(async (script: string, options: Options) => {
+      const report = await withAccount(options, (account) => run(account, script, options));
+      print(options, asJson(report), asText(report));
       if (report.status === 'FAILED' || report.errors.length > 0) process.exitCode = 1;
     });
 }
 
-function run(script: string, { account: file, deployment, param, role }: Options): ExecutionReport {
-  const account = openExistingAccount(file);
+function run(account: LocalAccount, script: string, { deployment, param, role }: Options): ExecutionReport {
   try {
     return runScript(account, { script, deployment, role, parameters: param });
   } catch (error) {
     throw error instanceof NotSupportedError ? new UserError(error.message) : error;
-  } finally {
-    account.close();
   }
 }
 
@@ -66,7 +60,7 @@ function asText(report: ExecutionReport): string {
       ({ at, level, title, details }) => `${new Date(at).toISOString()} ${level} ${title}: ${details}`,
     ),
   ];
-  return `${lines.join('\n')}\n`;
+  return lines.join('\n');
 }
 
 function collect(given: string, values: Record<string, string>): Record<string, string> {

@@ -1,16 +1,20 @@
 import path from 'node:path';
+import type { Account } from '../account/account';
 import { NetSuiteError, NotSupportedError } from '../account/errors';
 import { type Options, oneOf, optionsOf, required, requiredString } from './arguments';
 import { File } from './file/file-object';
-import { folderOf } from './file/folders';
-import { FILE_ENCODINGS, FILE_TYPES, isTextType, typeOfName } from './file/types';
+import { folderOf, folderPath } from './file/folders';
+import { CONFLICT_RESOLUTIONS, FILE_ENCODINGS, FILE_TYPES, isTextType, typeOfName } from './file/types';
 import type { Execution, ModuleFactory } from './module';
 
 const LOAD_UNITS = 10;
+const COPY_UNITS = 20;
+const DELETE_UNITS = 20;
 
 export const file: ModuleFactory = (execution) => ({
   Type: FILE_TYPES,
   Encoding: FILE_ENCODINGS,
+  NameConflictResolution: CONFLICT_RESOLUTIONS,
   create(...values: unknown[]): File {
     const options = optionsOf(values, ['name', 'fileType', 'contents', 'description', 'folder', 'encoding']);
     return createFile(execution, options);
@@ -20,7 +24,52 @@ export const file: ModuleFactory = (execution) => ({
     execution.governance.charge('file.load', LOAD_UNITS);
     return loadFile(execution, id);
   },
+  copy(...values: unknown[]): File {
+    return copyFile(execution, optionsOf(values, ['folder', 'id', 'conflictResolution']));
+  },
+  /** @returns the internal id of the file that was */
+  delete(...values: unknown[]): number {
+    const id = required(optionsOf(values, ['id']), 'id', 'file.delete');
+    execution.governance.charge('file.delete', DELETE_UNITS);
+    const found = findFile(execution.account, id);
+    execution.account.files.delete(found.path);
+    return found.id;
+  },
 });
+
+/** Oracle help section_161167269293; the ways of resolving a conflict: section_161167377495. */
+function copyFile(execution: Execution, options: Options): File {
+  const { account } = execution;
+  const id = required(options, 'id', 'file.copy');
+  const folder = folderPath(account, Number(required(options, 'folder', 'file.copy')));
+  const resolution = oneOf(
+    options.conflictResolution ?? CONFLICT_RESOLUTIONS.FAIL,
+    CONFLICT_RESOLUTIONS,
+    'conflictResolution',
+    'file.copy',
+  );
+  execution.governance.charge('file.copy', COPY_UNITS);
+  const found = findFile(account, id);
+  const wanted = path.posix.join(folder, path.posix.basename(found.path));
+  const taken = (target: string) => account.files.read(target) !== undefined;
+  if (taken(wanted) && resolution === CONFLICT_RESOLUTIONS.FAIL) {
+    throw new NetSuiteError(
+      'A_FILE_WITH_THE_SAME_NAME_ALREADY_EXISTS_IN_THE_SELECTED_FOLDER',
+      'A file with the same name already exists in the selected folder.',
+    );
+  }
+  const target = resolution === CONFLICT_RESOLUTIONS.RENAME_TO_UNIQUE ? uniqueName(wanted, taken) : wanted;
+  account.files.write(target, account.files.read(found.path) ?? Buffer.alloc(0));
+  return loadFile(execution, target);
+}
+
+/** 'file.txt', or where that is taken 'file (1).txt', 'file (2).txt', ... */
+function uniqueName(wanted: string, taken: (target: string) => boolean): string {
+  const { dir, name, ext } = path.posix.parse(wanted);
+  let target = wanted;
+  for (let number = 1; taken(target); number += 1) target = path.posix.join(dir, `${name} (${number})${ext}`);
+  return target;
+}
 
 function createFile({ account, governance }: Execution, options: Options): File {
   const name = requiredString(options, 'name', 'file.create');
@@ -39,26 +88,28 @@ function createFile({ account, governance }: Execution, options: Options): File 
   });
 }
 
-/** By internal id, or by path from the top of the File Cabinet, with or without a leading slash. */
 function loadFile({ account, governance }: Execution, id: unknown): File {
-  const byId = typeof id === 'number' || /^\d+$/.test(String(id));
-  const found = byId
-    ? account.files.list().find((candidate) => candidate.id === Number(id))
-    : account.files.list(path.posix.dirname(absolute(id))).find((candidate) => candidate.path === absolute(id));
-  const content = found === undefined ? undefined : account.files.read(found.path);
-  if (found === undefined || content === undefined) {
-    if (byId) throw new NetSuiteError('INSUFFICIENT_PERMISSION', `You do not have access to the media item ${id}.`);
-    throw new NetSuiteError('RCRD_DSNT_EXIST', `That record does not exist. path: ${id}`);
-  }
+  const found = findFile(account, id);
   return new File(account, governance, {
     id: found.id,
     name: path.posix.basename(found.path),
     fileType: typeOfName(found.path),
-    content,
-    folder: folderOf(found.path),
+    content: account.files.read(found.path) ?? Buffer.alloc(0),
+    folder: folderOf(account, found.path),
     path: found.path,
     encoding: FILE_ENCODINGS.UTF_8,
   });
+}
+
+/** By internal id, or by path from the top of the File Cabinet, with or without a leading slash. */
+function findFile(account: Account, id: unknown): { id: number; path: string } {
+  const byId = typeof id === 'number' || /^\d+$/.test(String(id));
+  const found = byId
+    ? account.files.list().find((candidate) => candidate.id === Number(id))
+    : account.files.list(path.posix.dirname(absolute(id))).find((candidate) => candidate.path === absolute(id));
+  if (found !== undefined) return found;
+  if (byId) throw new NetSuiteError('INSUFFICIENT_PERMISSION', `You do not have access to the media item ${id}.`);
+  throw new NetSuiteError('RCRD_DSNT_EXIST', `That record does not exist. path: ${id}`);
 }
 
 function absolute(id: unknown): string {

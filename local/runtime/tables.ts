@@ -1,7 +1,8 @@
 import type { Account } from '../account/account';
-import { Statements } from '../account/database';
+import type { Statements } from '../account/database';
 
-const SCHEMA = `
+/** Made with the account, so that scheduledscriptinstance can be queried before anything has run. */
+export const RUNTIME_TABLES = `
 CREATE TABLE IF NOT EXISTS scheduledscriptinstance (
   taskid TEXT PRIMARY KEY,
   scriptid TEXT NOT NULL,
@@ -63,15 +64,7 @@ CREATE TABLE IF NOT EXISTS sys_cache (
 );
 `;
 
-const statements = new WeakMap<Account['database'], Statements>();
-
-/** Statements over the tables the runtime keeps in an account: instances, executions, logs, caches. Creates them when needed. */
+/** Statements over the tables the runtime keeps in an account: instances, executions, logs, caches. */
 export function runtimeTables(account: Account): Statements {
-  let known = statements.get(account.database);
-  if (known === undefined) {
-    account.database.exec(SCHEMA);
-    known = new Statements(account.database);
-    statements.set(account.database, known);
-  }
-  return known;
+  return account.statements;
 }

@@ -57,11 +57,3 @@ test('a feature switched off and on again finds its data as it was', () => {
   account.setFeatures(DEFAULT_FEATURES);
   expect(account.records.load('customer', id, ADMINISTRATOR).sublists.submachine).toHaveLength(1);
 });
-
-test('registered tables are shown to roles that have their permission', () => {
-  const account = newAccount();
-  account.registerTable({ name: 'Mine', storage: 'sys_mail', columns: [], permission: 'ADMI_X' });
-  const context = account.suiteql('administrator');
-  const table = context.table('mine');
-  expect(table && context.mayView(table)).toBe(true);
-});

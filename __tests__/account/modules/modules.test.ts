@@ -141,6 +141,37 @@ describe('N/file', () => {
     expect(account.files.read('/SuiteScripts/a.csv')?.toString()).toBe('one\ntwo\nthree\n');
   });
 
+  test('files are saved into folders that scripts make, copied and deleted there', () => {
+    const account = emptyAccount();
+    const { results, report } = runCode(
+      `const folder = record.create({ type: record.Type.FOLDER });
+       folder.setValue('name', 'Reports');
+       folder.setValue('parent', -15);
+       const reports = folder.save();
+       const id = file.create({ name: 'a.txt', fileType: 'PLAINTEXT', contents: 'x', folder: reports }).save();
+       const copy = file.copy({ id, folder: -15 });
+       const { RENAME_TO_UNIQUE } = file.NameConflictResolution;
+       const renamed = file.copy({ id, folder: -15, conflictResolution: RENAME_TO_UNIQUE });
+       log.audit('result', [file.load(id).folder === reports, copy.path, renamed.path, renamed.getContents()]);
+       log.audit('result', [file.delete({ id }) === id]);`,
+      ['N/file', 'N/record'],
+      account,
+    );
+    expect(JSON.parse(results[0] ?? '')).toEqual([true, 'SuiteScripts/a.txt', 'SuiteScripts/a (1).txt', 'x']);
+    expect(JSON.parse(results[1] ?? '')).toEqual([true]);
+    expect(account.files.read('/SuiteScripts/Reports/a.txt')).toBeUndefined();
+    expect(report.stages[0]?.byCall).toMatchObject({
+      'file.copy': { calls: 2, units: 40 },
+      'file.delete': { calls: 1, units: 20 },
+    });
+  });
+
+  test('a copy onto a file of the same name fails unless told otherwise', () => {
+    const code = `const id = file.create({ name: 'a.txt', fileType: 'PLAINTEXT', contents: 'x', folder: -15 }).save();
+      file.copy({ id, folder: -15 })`;
+    expect(errorOf(code, ['N/file'])).toBe('A_FILE_WITH_THE_SAME_NAME_ALREADY_EXISTS_IN_THE_SELECTED_FOLDER');
+  });
+
   test('create and getContents are free, load costs 10 and save 20', () => {
     const { report } = runCode(
       "file.create({ name: 'a.txt', fileType: 'PLAINTEXT', contents: 'x', folder: -15 }).save(); file.load('SuiteScripts/a.txt').getContents();",
@@ -172,7 +203,9 @@ describe('N/file', () => {
       'YOU_CANNOT_WRITE_TO_A_FILE_AFTER_YOU_BEGAN_READING_FROM_IT',
     ],
     ["file.create({ name: 'a', fileType: 'CSV' }).size = 3", 'READ_ONLY_PROPERTY'],
-    ['file.copy({ id: 1, folder: 2 })', 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
+    ['file.copy({ id: 1, folder: 2 })', 'INVALID_KEY_OR_REF'],
+    ["file.copy({ id: 1, folder: -15, conflictResolution: 'ASK' })", 'SSS_INVALID_TYPE_ARG'],
+    ['file.delete({ id: 987654 })', 'INSUFFICIENT_PERMISSION'],
   ])('%s throws %s', (code, name) => {
     expect(errorOf(code, ['N/file'])).toBe(name);
   });

@@ -8,6 +8,7 @@ import { customer, lead, prospect } from './records/customer';
 import { customerCategory } from './records/customer-category';
 import { customerStatus } from './records/customer-status';
 import { employee } from './records/employee';
+import { folder } from './records/folder';
 import { location } from './records/location';
 import { paymentMethod } from './records/payment-method';
 import { priceLevel } from './records/price-level';
@@ -28,6 +29,7 @@ export const STANDARD_RECORDS: readonly RecordType[] = [
   customerCategory,
   customerStatus,
   employee,
+  folder,
   lead,
   location,
   paymentMethod,

@@ -5,6 +5,7 @@ import type { FieldValue, SublistLine } from './document';
 import { contactRules } from './rules/contact';
 import { customerRules } from './rules/customer';
 import { employeeRules } from './rules/employee';
+import { folderRules } from './rules/folder';
 
 /** A record on its way into the store. */
 export interface Draft {
@@ -40,6 +41,7 @@ const RULES: Readonly<Record<string, RecordRules>> = {
   contact: contactRules,
   customer: customerRules,
   employee: employeeRules,
+  mediaItemFolder: folderRules,
 };
 
 /** Rules of a record type, by its table (leads and prospects are customers). */

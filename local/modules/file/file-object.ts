@@ -92,7 +92,7 @@ export class File {
       throw new NetSuiteError('SSS_MISSING_REQD_ARGUMENT', 'File.save: Missing a required argument: folder');
     }
     this.#governance.charge('File.save', SAVE_UNITS);
-    const target = path.posix.join(folderPath(folder), name);
+    const target = path.posix.join(folderPath(this.#account, folder), name);
     this.#fields.id = this.#account.files.write(target, content);
     this.#fields.path = target;
     return this.#fields.id;

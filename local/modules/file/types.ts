@@ -65,6 +65,14 @@ export const FILE_ENCODINGS = {
   BIG5: 'Big5',
 } as const;
 
+/** file.NameConflictResolution: Oracle help section_161167377495. */
+export const CONFLICT_RESOLUTIONS = {
+  FAIL: 'FAIL',
+  OVERWRITE: 'OVERWRITE',
+  OVERWRITE_CONTENT_AND_ATTRIBUTES: 'OVERWRITE_CONTENT_AND_ATTRIBUTES',
+  RENAME_TO_UNIQUE: 'RENAME_TO_UNIQUE',
+} as const;
+
 export function isTextType(type: string): boolean {
   return type in TEXT_TYPES;
 }
