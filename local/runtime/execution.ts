@@ -6,6 +6,7 @@ import type { Execution, LogLevel, ScriptInstanceHandle } from '../modules/modul
 import { UsageMeter } from './governance';
 import { AmdLoader } from './loader';
 import { Membrane } from './membrane';
+import type { InvocationWatch } from './moments';
 import { Realm } from './realm';
 import { toScriptError } from './script-error';
 import type { ScriptLog } from './script-log';
@@ -19,6 +20,8 @@ export interface ExecutionOptions {
   limits: Limits;
   log: Pick<ScriptLog, 'write'>;
   instance: ScriptInstanceHandle;
+  /** Follows the execution's moments, where somebody asked for them. */
+  watch?: InvocationWatch | undefined;
 }
 
 /**
@@ -33,6 +36,7 @@ export class ScriptExecution implements Execution {
   readonly instance: ScriptInstanceHandle;
   readonly governance: UsageMeter;
   readonly #limits: Limits;
+  readonly #watch: InvocationWatch | undefined;
   readonly #log: Pick<ScriptLog, 'write'>;
   readonly #realm: Realm;
   readonly #membrane: Membrane;
@@ -45,11 +49,18 @@ export class ScriptExecution implements Execution {
     this.script = options.script;
     this.executionContext = options.executionContext;
     this.instance = options.instance;
-    this.governance = new UsageMeter(options.limits.units);
+    this.#watch = options.watch;
+    this.governance = new UsageMeter(options.limits.units, (call) => this.#watch?.charged(call));
     this.#limits = options.limits;
     this.#log = options.log;
     this.#realm = new Realm(() => this.account.clock.now());
-    this.#membrane = new Membrane(this.#realm.intrinsics, () => this.#checkDefineScope());
+    this.#membrane = new Membrane(this.#realm.intrinsics, {
+      check: () => {
+        this.#watch?.check();
+        this.#checkDefineScope();
+      },
+      through: (call) => (this.#watch === undefined ? call() : this.#watch.through(call)),
+    });
     this.#loader = new AmdLoader({
       realm: this.#realm,
       read: (path) => this.account.files.read(path),

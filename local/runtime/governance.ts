@@ -12,7 +12,11 @@ export class UsageMeter implements Governance {
   #used = 0;
   #paused = 0;
 
-  constructor(readonly limit: number) {}
+  /** @param onCall told every call that costs units, before it takes effect */
+  constructor(
+    readonly limit: number,
+    private readonly onCall: (call: string) => void = () => {},
+  ) {}
 
   get used(): number {
     return this.#used;
@@ -33,6 +37,7 @@ export class UsageMeter implements Governance {
     if (units > 0 && this.#used > this.limit) {
       throw new NetSuiteError('SSS_USAGE_LIMIT_EXCEEDED', 'Script Execution Usage Limit Exceeded');
     }
+    if (units > 0) this.onCall(call);
   }
 
   byCall(): Record<string, CallUsage> {

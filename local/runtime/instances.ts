@@ -102,14 +102,26 @@ export function hasUnfinishedInstance(account: Account, script: ScriptRecord, de
   return runtimeTables(account).get(sql, script.id, deployment.id, ...UNFINISHED) !== undefined;
 }
 
-export function startInstance(account: Account, taskId: string): void {
+/** @returns false when the instance is not waiting any more: somebody else has started it */
+export function startInstance(account: Account, taskId: string): boolean {
   const tables = runtimeTables(account);
-  tables.run(
-    `UPDATE scheduledscriptinstance SET status = 'PROCESSING', startdate = ? WHERE taskid = ?`,
+  const started = tables.run(
+    `UPDATE scheduledscriptinstance SET status = 'PROCESSING', startdate = ? WHERE taskid = ? AND status = 'PENDING'`,
     timestamp(account),
     taskId,
   );
+  if (started === 0) return false;
   tables.run('UPDATE sys_task SET process = ? WHERE taskid = ?', process.pid, taskId);
+  return true;
+}
+
+export function setStatus(account: Account, taskId: string, status: InstanceStatus): void {
+  runtimeTables(account).run('UPDATE scheduledscriptinstance SET status = ? WHERE taskid = ?', status, taskId);
+}
+
+/** Nobody works on the instance any more. It keeps its status until another one is submitted. */
+export function abandonInstance(account: Account, taskId: string): void {
+  runtimeTables(account).run('UPDATE sys_task SET process = NULL WHERE taskid = ?', taskId);
 }
 
 /** Writes stage and progress to the rows that searches and task.checkStatus read. */
@@ -142,10 +154,10 @@ export function finishInstance(account: Account, taskId: string, status: 'COMPLE
 function failAbandoned(account: Account): void {
   const rows = runtimeTables(account).all(
     `SELECT i.taskid, t.process FROM scheduledscriptinstance i JOIN sys_task t ON t.taskid = i.taskid
-     WHERE i.status = 'PROCESSING'`,
+     WHERE i.status IN ('PROCESSING', 'RETRY', 'RESTART')`,
   );
   for (const row of rows) {
-    if (!isRunning(Number(row.process))) finishInstance(account, String(row.taskid), 'FAILED');
+    if (row.process === null || !isRunning(Number(row.process))) finishInstance(account, String(row.taskid), 'FAILED');
   }
 }
 

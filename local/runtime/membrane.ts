@@ -17,21 +17,28 @@ const LANGUAGE_KEYS = new Set([
 
 type HostFunction = (this: unknown, ...values: unknown[]) => unknown;
 
+/** What a script's way to the host is subject to. */
+export interface Access {
+  /** Called before any member of an API object is touched; may throw a NetSuiteError. */
+  check(): void;
+  /** Calls a function of the host. */
+  through<T>(call: () => T): T;
+}
+
 /**
  * Carries values between the host and a script's realm. Data is copied; objects with behaviour (modules, records,
  * result sets) become proxies of the realm that refuse unknown members by name; functions are wrapped both ways.
  */
 export class Membrane {
   readonly #intrinsics: RealmIntrinsics;
-  readonly #checkAccess: () => void;
+  readonly #access: Access;
   /** Host object or function -> what stands for it in the realm, and back. */
   readonly #inScript = new WeakMap<object, object>();
   readonly #inHost = new WeakMap<object, object>();
 
-  /** @param checkAccess called before any member of an API object is touched; may throw a NetSuiteError */
-  constructor(intrinsics: RealmIntrinsics, checkAccess: () => void) {
+  constructor(intrinsics: RealmIntrinsics, access: Access) {
     this.#intrinsics = intrinsics;
-    this.#checkAccess = checkAccess;
+    this.#access = access;
   }
 
   /** @param name what error messages call the value: 'N/query.runSuiteQL' */
@@ -71,12 +78,10 @@ export class Membrane {
   /** Calls a host function for a script: arguments and result carried over, errors as the realm's. */
   call(host: HostFunction, receiver: unknown, values: unknown[], name: string): unknown {
     try {
-      this.#checkAccess();
+      this.#access.check();
+      const given = values.map((value) => this.toHost(value));
       return this.toScript(
-        host.apply(
-          receiver,
-          values.map((value) => this.toHost(value)),
-        ),
+        this.#access.through(() => host.apply(receiver, given)),
         name,
       );
     } catch (error) {
@@ -128,7 +133,7 @@ export class Membrane {
 
   #guarded<T>(action: () => T): T {
     try {
-      this.#checkAccess();
+      this.#access.check();
       return action();
     } catch (error) {
       throw toScriptError(error, this.#intrinsics);

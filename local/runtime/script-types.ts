@@ -59,6 +59,9 @@ export function scriptTypeOf(objectType: string): ScriptType | undefined {
 
 export type MapReduceStage = 'GET_INPUT' | 'MAP' | 'SHUFFLE' | 'REDUCE' | 'SUMMARIZE';
 
+/** Name of a stage in reports: a Map/Reduce stage, or EXECUTE for a scheduled script. */
+export type StageName = MapReduceStage | 'EXECUTE';
+
 /**
  * Limits of one invocation by entry point: units from Oracle help section_N3351480 and section_4480364878,
  * time from section_161591009480.

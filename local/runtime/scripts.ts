@@ -13,6 +13,8 @@ export interface ScriptDeployment {
   isDeployed: boolean;
   logLevel: LogLevel;
   concurrencyLimit: number;
+  /** Keys a map or reduce job processes before it saves what became of them. */
+  bufferSize: number;
   yieldAfterMinutes: number;
   /** Parameter values as the XML has them, by lower-case id. */
   values: Record<string, string>;
@@ -116,6 +118,7 @@ function readDeployment(element: SdfElement, parameters: readonly ScriptParamete
     isDeployed: text(element, 'isdeployed') !== 'F',
     logLevel: (text(element, 'loglevel') ?? 'DEBUG') as LogLevel,
     concurrencyLimit: Number(text(element, 'concurrencylimit') ?? 1),
+    bufferSize: Number(text(element, 'buffersize') ?? 1),
     yieldAfterMinutes: Number(text(element, 'yieldaftermins') ?? 60),
     values,
   };

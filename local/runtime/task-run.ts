@@ -1,17 +1,16 @@
 import type { Account } from '../account/account';
+import { NetSuiteError } from '../account/errors';
 import type { ScriptInstanceHandle } from '../modules/module';
 import { ScriptExecution } from './execution';
 import { addUsage, type CallUsage } from './governance';
-import { type ScriptInstance, saveProgress } from './instances';
+import { type ScriptInstance, saveProgress, setStatus } from './instances';
+import { type InvocationPoint, InvocationWatch, type MomentListener, type Steps } from './moments';
 import { errorRecord, serializeError } from './script-error';
 import { ScriptLog } from './script-log';
-import { LIMITS, type MapReduceStage } from './script-types';
+import { LIMITS, type StageName } from './script-types';
 import type { ScriptDeployment, ScriptRecord } from './scripts';
 import { parameterValues } from './scripts';
 import { runtimeTables } from './tables';
-
-/** Name of a stage in reports: a Map/Reduce stage, or EXECUTE for a scheduled script. */
-export type StageName = MapReduceStage | 'EXECUTE';
 
 /** What a stage used, over all its invocations. */
 export interface StageUsage {
@@ -40,6 +39,8 @@ export interface Invocation {
   /** What it returned, as the script made it. */
   result: unknown;
   failed: boolean;
+  /** True when a restart of the application server interrupted it: it failed with SSS_APP_SERVER_RESTART. */
+  restarted: boolean;
   error: unknown;
   units: number;
   seconds: number;
@@ -49,8 +50,10 @@ interface InvocationOptions {
   stage: StageName;
   entryPoint: string;
   context: object;
+  /** Number of the key within its stage; 0 where there is none. */
+  index?: number;
   key?: string;
-  executionNo?: number;
+  executionNo: number;
 }
 
 /** One run of an instance: makes its executions, and keeps what each of them used. */
@@ -59,6 +62,8 @@ export class TaskRun {
   readonly errors: TaskError[] = [];
   /** Parameters of the next instance, when the script has submitted its own deployment. */
   resubmission: Readonly<Record<string, unknown>> | undefined;
+  /** True between a restart of the application server and the next invocation. */
+  #interrupted = false;
   readonly #stages = new Map<StageName, StageUsage>();
   readonly #parameters: Record<string, unknown>;
   readonly #handle: ScriptInstanceHandle;
@@ -68,6 +73,7 @@ export class TaskRun {
     readonly instance: ScriptInstance,
     readonly script: ScriptRecord,
     readonly deployment: ScriptDeployment,
+    readonly onMoment?: MomentListener | undefined,
   ) {
     this.log = new ScriptLog(account, {
       taskId: instance.taskId,
@@ -84,7 +90,7 @@ export class TaskRun {
   }
 
   /** A fresh execution with the limits of an entry point. */
-  execution(entryPoint: string): ScriptExecution {
+  execution(entryPoint: string, watch?: InvocationWatch): ScriptExecution {
     const { account, script, deployment, instance } = this;
     return new ScriptExecution({
       account,
@@ -101,42 +107,61 @@ export class TaskRun {
       limits: LIMITS[entryPoint] ?? { units: 0, seconds: 0 },
       log: this.log,
       instance: this.#handle,
+      watch,
     });
   }
 
-  /** Calls an entry point in a fresh execution and records it; an uncaught error is logged and kept. */
-  invoke(options: InvocationOptions): Invocation {
-    const execution = this.execution(options.entryPoint);
+  /**
+   * Calls an entry point in a fresh execution and records it; an uncaught error is logged and kept.
+   * @throws what the listener threw
+   */
+  *invoke(options: InvocationOptions): Steps<Invocation> {
+    const point = pointOf(this.instance.taskId, options);
+    yield point;
+    if (this.#interrupted) setStatus(this.account, this.instance.taskId, 'PROCESSING');
+    this.#interrupted = false;
+    const watch = this.onMoment && new InvocationWatch(this.onMoment, point);
+    const execution = this.execution(options.entryPoint, watch);
     const started = performance.now();
     let result: unknown;
     let error: unknown;
     let failed = false;
     try {
+      watch?.reach('start');
       result = execution.run(options.entryPoint, options.context);
+      watch?.reach('end');
     } catch (thrown) {
       failed = true;
       error = thrown;
     }
-    const invocation: Invocation = {
-      execution,
-      result,
-      failed,
-      error,
-      units: execution.governance.used,
-      seconds: (performance.now() - started) / 1000,
-    };
+    if (watch?.broken?.by === 'crash') throw watch.broken.error;
+    const restarted = watch?.broken !== undefined;
+    if (restarted) {
+      failed = true;
+      error = new NetSuiteError('SSS_APP_SERVER_RESTART', 'The application server was restarted.');
+    }
+    const { used: units } = execution.governance;
+    const invocation = { execution, result, failed, restarted, error, units, seconds: secondsSince(started) };
     this.#record(options, invocation);
-    if (failed) this.fail(options.stage, error, options.key, options.executionNo);
+    if (restarted) {
+      this.#interrupted = true;
+      setStatus(this.account, this.instance.taskId, 'RESTART');
+      this.#keep(options.stage, error, options.key, options.executionNo);
+    } else if (failed) this.fail(options.stage, error, options.key, options.executionNo);
     return invocation;
   }
 
   /** Keeps and logs an error nobody caught. */
   fail(stage: StageName, error: unknown, key?: string, executionNo = 1): void {
+    this.#keep(stage, error, key, executionNo);
+    this.log.write('ERROR', errorRecord(error).name, serializeError(error));
+  }
+
+  #keep(stage: StageName, error: unknown, key: string | undefined, executionNo: number): void {
     const { name, message } = errorRecord(error);
     this.errors.push(
       key === undefined ? { stage, executionNo, name, message } : { stage, key, executionNo, name, message },
     );
-    this.log.write('ERROR', name, serializeError(error));
   }
 
   #record(options: InvocationOptions, { execution, units, seconds, failed, error }: Invocation): void {
@@ -154,7 +179,7 @@ export class TaskRun {
       this.instance.taskId,
       options.stage,
       options.key ?? null,
-      options.executionNo ?? 1,
+      options.executionNo,
       units,
       limit,
       seconds,
@@ -171,6 +196,14 @@ export class TaskRun {
     }
     return usage;
   }
+}
+
+function pointOf(taskId: string, { stage, index = 0, key, executionNo }: InvocationOptions): InvocationPoint {
+  return key === undefined ? { taskId, stage, index, executionNo } : { taskId, stage, index, key, executionNo };
+}
+
+function secondsSince(started: number): number {
+  return (performance.now() - started) / 1000;
 }
 
 function instanceHandle(task: TaskRun): ScriptInstanceHandle {

@@ -162,8 +162,8 @@ describe('Uncaught errors (Oracle help section_1517279521)', () => {
     expect(report.logs.filter(({ title }) => title === 'try').map(({ details }) => details)).toEqual([
       'a 1  false',
       'bad 1  false',
-      'bad 2 1 false',
-      'bad 3 1,2 false',
+      'bad 2 1 true',
+      'bad 3 1,2 true',
       'c 1  false',
     ]);
     expect(JSON.parse(results(report)[1] ?? '')[1]).toEqual(['1', 3, 'FAILED']);
@@ -259,6 +259,20 @@ describe('Hard and soft limits (Oracle help section_4480364878, section_15186455
     expect(JSON.parse(results(report)[1] ?? '')).toEqual([
       ['0', 1, 'COMPLETE'],
       ['1', 1, 'FAILED'],
+      ['2', 0, 'PENDING'],
+    ]);
+  });
+
+  test('the pair that went over its units is retried as configured, and pending jobs are cancelled all the same', () => {
+    const report = runMapReduce(
+      `function getInputData() { return [1, 2, 3]; }
+       function map(context) { if (context.value === '2' && context.executionNo === 1) { ${SPEND('1001')} } } ${SUMMARIZE}
+       const config = { retryCount: 1 };`,
+      { modules: ['N/cache'] },
+    );
+    expect(JSON.parse(results(report)[1] ?? '')).toEqual([
+      ['0', 1, 'COMPLETE'],
+      ['1', 2, 'COMPLETE'],
       ['2', 0, 'PENDING'],
     ]);
   });

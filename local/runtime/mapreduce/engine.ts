@@ -1,10 +1,11 @@
+import type { Steps } from '../moments';
 import { serializeError } from '../script-error';
-
-import type { TaskRun } from '../task-run';
+import type { Invocation, TaskRun } from '../task-run';
+import { type Configuration, configurationOf } from './configuration';
 import { inputPairs } from './input';
 import { type Group, groupSize, type Pair, PersistedData, shuffle, sizeOf } from './pairs';
 import { type ProgressListener, ProgressReport } from './progress-report';
-import { type Configuration, runStage, type StageOutcome } from './stage';
+import { runStage, type StageOutcome } from './stage';
 import { emptyStage, type InputOutcome, summaryContext } from './summary';
 
 export interface MapReduceOutcome {
@@ -17,7 +18,7 @@ export interface MapReduceOutcome {
  * bridgehead_4387802529). The status is FAILED when getInputData or summarize failed, or a stage was left early:
  * docs/assumptions.md.
  */
-export function runMapReduce(task: TaskRun, onProgress: ProgressListener): MapReduceOutcome {
+export function runMapReduce(task: TaskRun, onProgress: ProgressListener): Steps<MapReduceOutcome> {
   return new MapReduceRun(task, onProgress).run();
 }
 
@@ -36,23 +37,23 @@ class MapReduceRun {
     this.#configuration = configurationOf(probe.toHost(this.#entryPoints.config));
   }
 
-  run(): MapReduceOutcome {
-    const { input, pairs } = this.#getInputData();
+  *run(): Steps<MapReduceOutcome> {
+    const { input, pairs } = yield* this.#getInputData();
     const hasMap = this.#has('map');
     const hasReduce = this.#has('reduce');
     let map = emptyStage(input.dateCreated);
     let reduce = emptyStage(input.dateCreated);
     if (input.error === null && hasMap)
-      map = this.#stage(
+      map = yield* this.#stage(
         'MAP',
         pairs.map(({ key, value }) => ({ key, values: [value] })),
       );
     if (input.error === null && hasReduce && !map.exits) {
       this.#progress.enter('SHUFFLE', 0, 0);
-      reduce = this.#stage('REDUCE', shuffle(hasMap ? map.output : pairs));
+      reduce = yield* this.#stage('REDUCE', shuffle(hasMap ? map.output : pairs));
     }
     const output = hasReduce ? reduce.output : map.output;
-    const summarized = this.#summarize(input, map, reduce, output);
+    const summarized = yield* this.#summarize(input, map, reduce, output);
     const cutShort = [map, reduce].some((stage) => stage.exits || stage.keys.some(({ state }) => state === 'PENDING'));
     return {
       status: input.error !== null || cutShort || !summarized ? 'FAILED' : 'COMPLETE',
@@ -60,14 +61,10 @@ class MapReduceRun {
     };
   }
 
-  #getInputData(): { input: InputOutcome; pairs: Pair[] } {
+  *#getInputData(): Steps<{ input: InputOutcome; pairs: Pair[] }> {
     this.#progress.enter('GET_INPUT', 1, 0);
     const dateCreated = new Date(this.#task.account.clock.now());
-    const invocation = this.#task.invoke({
-      stage: 'GET_INPUT',
-      entryPoint: 'getInputData',
-      context: { isRestarted: false },
-    });
+    const invocation = yield* this.#once('GET_INPUT', 'getInputData', (isRestarted) => ({ isRestarted }));
     const input: InputOutcome = { dateCreated, seconds: invocation.seconds, usage: invocation.units, error: null };
     let pairs: Pair[] = [];
     if (invocation.failed) input.error = serializeError(invocation.error);
@@ -84,17 +81,18 @@ class MapReduceRun {
     return { input, pairs };
   }
 
-  #stage(stage: 'MAP' | 'REDUCE', groups: Group[]): StageOutcome {
-    const sizes = groups.map(groupSize);
-    let pendingSize = sizes.reduce((sum, size) => sum + size, 0);
+  *#stage(stage: 'MAP' | 'REDUCE', groups: Group[]): Steps<StageOutcome> {
+    let processed = 0;
+    let pendingSize = groups.reduce((sum, group) => sum + groupSize(group), 0);
     this.#progress.enter(stage, groups.length, pendingSize);
-    const outcome = runStage(this.#task, {
+    const outcome = yield* runStage(this.#task, {
       stage,
       groups,
       configuration: this.#configuration,
       persisted: this.#persisted,
-      onProcessed: (processed) => {
-        pendingSize -= sizes[processed - 1] ?? 0;
+      onProcessed: (group) => {
+        processed += 1;
+        pendingSize -= groupSize(group);
         this.#progress.processed(processed, pendingSize);
       },
     });
@@ -103,27 +101,35 @@ class MapReduceRun {
   }
 
   /** @returns false when summarize failed; true also where there is none */
-  #summarize(input: InputOutcome, map: StageOutcome, reduce: StageOutcome, output: readonly Pair[]): boolean {
+  *#summarize(input: InputOutcome, map: StageOutcome, reduce: StageOutcome, output: readonly Pair[]): Steps<boolean> {
     this.#progress.enter('SUMMARIZE', 1, 0);
-    const failed =
-      this.#has('summarize') &&
-      this.#task.invoke({
-        stage: 'SUMMARIZE',
-        entryPoint: 'summarize',
-        context: summaryContext(input, map, reduce, output),
-      }).failed;
+    let failed = false;
+    if (this.#has('summarize')) {
+      const summary = summaryContext(input, map, reduce, output);
+      ({ failed } = yield* this.#once('SUMMARIZE', 'summarize', (isRestarted) => ({ ...summary, isRestarted })));
+    }
     this.#progress.processed(1, 0);
     return !failed;
+  }
+
+  /** getInputData and summarize run again from the beginning after every restart (Oracle help section_1517279626). */
+  *#once(
+    stage: 'GET_INPUT' | 'SUMMARIZE',
+    entryPoint: string,
+    context: (isRestarted: boolean) => object,
+  ): Steps<Invocation> {
+    for (let executionNo = 1; ; executionNo += 1) {
+      const invocation = yield* this.#task.invoke({
+        stage,
+        entryPoint,
+        context: context(executionNo > 1),
+        executionNo,
+      });
+      if (!invocation.restarted) return invocation;
+    }
   }
 
   #has(entryPoint: string): boolean {
     return typeof this.#entryPoints[entryPoint] === 'function';
   }
-}
-
-/** retryCount 0 to 3 and exitOnError; without them an uncaught error is not retried (Oracle help section_1517279521). */
-function configurationOf(config: unknown): Configuration {
-  const { retryCount, exitOnError } = (config ?? {}) as Record<string, unknown>;
-  const retries = typeof retryCount === 'number' ? Math.min(3, Math.max(0, Math.trunc(retryCount))) : 0;
-  return { retryCount: retries, exitOnError: exitOnError === true };
 }

@@ -1,7 +1,7 @@
 import { saveProgress } from '../instances';
 import { NO_PROGRESS, type TaskProgress } from '../progress';
-import type { MapReduceStage } from '../script-types';
-import type { StageName, TaskRun } from '../task-run';
+import type { MapReduceStage, StageName } from '../script-types';
+import type { TaskRun } from '../task-run';
 import { type Pair, sizeOf } from './pairs';
 
 /** How far a stage is, for whoever shows it while it runs. */

@@ -1,14 +1,9 @@
-import { NetSuiteError } from '../../account/errors';
+import type { Steps } from '../moments';
 import { errorRecord, serializeError } from '../script-error';
-import type { TaskRun } from '../task-run';
-import { iteration } from './iteration';
-import { type Group, groupSize, makePair, type Pair, type PersistedData, sizeOf } from './pairs';
-
-/** `config` of the entry script. */
-export interface Configuration {
-  retryCount: number;
-  exitOnError: boolean;
-}
+import type { Invocation, TaskRun } from '../task-run';
+import type { Configuration } from './configuration';
+import { type Group, groupSize, type Pair, type PersistedData, sizeOf } from './pairs';
+import { type StageError, stageContext } from './stage-context';
 
 export type CompletionState = 'COMPLETE' | 'FAILED' | 'PENDING';
 
@@ -17,9 +12,6 @@ export interface KeyOutcome {
   executions: number;
   state: CompletionState;
 }
-
-/** [key, serialised error, executionNo] */
-export type StageError = readonly [string, string, number];
 
 export interface StageOutcome {
   keys: KeyOutcome[];
@@ -40,7 +32,8 @@ interface StageOptions {
   groups: readonly Group[];
   configuration: Configuration;
   persisted: PersistedData;
-  onProcessed(processed: number): void;
+  /** Told every key that is marked complete or failed. */
+  onProcessed(group: Group): void;
 }
 
 /** Units after which a job yields (Oracle help section_1518645558). */
@@ -51,125 +44,184 @@ interface Job {
   units: number;
   /** Account time, milliseconds. */
   since: number;
-  /** A job that went over a hard limit takes no more pairs, nor does one that would have to yield after that. */
+  /** A job that went over a hard limit takes no more keys, nor does one that would have to yield after that. */
   ended: boolean;
 }
 
-/** Runs a map or reduce stage: one fresh execution per key, with retries, yields and hard limits. */
-export function runStage(task: TaskRun, options: StageOptions): StageOutcome {
-  const { groups, configuration, persisted } = options;
-  const { clock } = task.account;
-  const concurrency = Math.min(task.deployment.concurrencyLimit, groups.length);
-  const jobs = Array.from({ length: concurrency }, (): Job => ({ units: 0, since: clock.now(), ended: false }));
-  const outcome: StageOutcome = {
-    keys: groups.map(({ key }) => ({ key, executions: 0, state: 'PENDING' })),
-    errors: [],
-    output: [],
-    dateCreated: new Date(clock.now()),
-    seconds: 0,
-    usage: 0,
-    concurrency,
-    yields: 0,
-    exits: false,
-  };
-  let cancelled = false;
-  let turn = 0;
-  for (const [index, group] of groups.entries()) {
-    const running = jobs.filter((job) => !job.ended);
-    const job = running[turn++ % running.length];
-    const key = outcome.keys[index];
-    if (job === undefined || key === undefined || outcome.exits) break;
-    const error = processGroup(task, options, group, key, outcome, job);
-    persisted.release(groupSize(group));
-    options.onProcessed(index + 1);
-    if (error === 'SSS_USAGE_LIMIT_EXCEEDED') {
-      // Jobs that are processing go on; pending ones, the successors of yielding jobs among them, are cancelled.
-      cancelled = true;
-      job.ended = true;
-    } else if (job.units > YIELD_UNITS || clock.now() - job.since > task.deployment.yieldAfterMinutes * 60_000) {
-      if (cancelled) job.ended = true;
-      else {
-        outcome.yields += 1;
-        job.units = 0;
-        job.since = clock.now();
-      }
-    }
-    outcome.exits = persisted.exceeded || (error !== undefined && configuration.exitOnError);
-  }
-  return outcome;
+/** A key with what became of it; what it wrote is output once it is marked complete. */
+interface Work {
+  index: number;
+  group: Group;
+  key: KeyOutcome;
+  errors: StageError[];
+  written: Pair[];
 }
 
-/** Processes one key, retrying as configured. @returns the code of the last error, undefined when it went well */
-function processGroup(
-  task: TaskRun,
-  { stage, configuration, persisted }: StageOptions,
-  group: Group,
-  key: KeyOutcome,
-  outcome: StageOutcome,
-  job: Job,
-): string | undefined {
-  const errors: StageError[] = [];
-  let last: string | undefined;
-  for (let executionNo = 1; executionNo <= 1 + configuration.retryCount; executionNo += 1) {
-    const written: Pair[] = [];
-    const invocation = task.invoke({
+/** Runs a map or reduce stage: one fresh execution per key, with retries, restarts, yields and hard limits. */
+export function runStage(task: TaskRun, options: StageOptions): Steps<StageOutcome> {
+  return new StageRun(task, options).run();
+}
+
+class StageRun {
+  readonly #task: TaskRun;
+  readonly #options: StageOptions;
+  readonly #outcome: StageOutcome;
+  readonly #works: Work[];
+  readonly #jobs: Job[];
+  /** True once a hard limit was passed: jobs that are processing go on, pending ones are cancelled. */
+  #cancelled = false;
+
+  constructor(task: TaskRun, options: StageOptions) {
+    const { groups } = options;
+    this.#task = task;
+    this.#options = options;
+    this.#works = groups.map((group, index) => ({
+      index,
+      group,
+      key: { key: group.key, executions: 0, state: 'PENDING' },
+      errors: [],
+      written: [],
+    }));
+    const now = task.account.clock.now();
+    const concurrency = Math.min(task.deployment.concurrencyLimit, groups.length);
+    this.#jobs = Array.from({ length: concurrency }, () => ({ units: 0, since: now, ended: false }));
+    this.#outcome = {
+      keys: this.#works.map(({ key }) => key),
+      errors: [],
+      output: [],
+      dateCreated: new Date(now),
+      seconds: 0,
+      usage: 0,
+      concurrency,
+      yields: 0,
+      exits: false,
+    };
+  }
+
+  /** Jobs take turns; each takes as many keys at once as its buffer holds. */
+  *run(): Steps<StageOutcome> {
+    const { bufferSize } = this.#task.deployment;
+    for (let next = 0, turn = 0; next < this.#works.length && !this.#outcome.exits; next += bufferSize, turn += 1) {
+      const running = this.#jobs.filter((job) => !job.ended);
+      const job = running[turn % running.length];
+      if (job === undefined) break;
+      yield* this.#process(job, this.#works.slice(next, next + bufferSize));
+    }
+    return this.#outcome;
+  }
+
+  /** Processes the keys a job has flagged, and saves them together: a restart repeats what is not saved. */
+  *#process(job: Job, flagged: readonly Work[]): Steps<void> {
+    let waiting = [...flagged];
+    let unsaved: Work[] = [];
+    for (let work = waiting.shift(); work !== undefined; work = waiting.shift()) {
+      const invocation = yield* this.#invoke(work, job);
+      if (invocation.restarted) {
+        waiting = [...unsaved, work, ...waiting].filter((key) => this.#restart(key, invocation));
+        unsaved = [];
+        continue;
+      }
+      if (invocation.failed) this.#fail(work, invocation);
+      if (overUnits(invocation)) this.#cancelled = job.ended = true;
+      if (this.#options.persisted.exceeded) this.#outcome.exits = true;
+      else if (invocation.failed && this.#mayRetry(work)) {
+        waiting.unshift(work);
+        continue;
+      } else if (invocation.failed && this.#options.configuration.exitOnError) this.#outcome.exits = true;
+      unsaved.push(work);
+      if (this.#mustYield(job)) {
+        this.#save(unsaved);
+        unsaved = [];
+        this.#yield(job);
+      }
+      if (job.ended || this.#outcome.exits) break;
+    }
+    this.#save(unsaved);
+  }
+
+  *#invoke(work: Work, job: Job): Steps<Invocation> {
+    const { stage, persisted } = this.#options;
+    const { group, key, errors } = work;
+    const executionNo = key.executions + 1;
+    work.written = [];
+    const invocation = yield* this.#task.invoke({
       stage,
       entryPoint: stage === 'MAP' ? 'map' : 'reduce',
-      context: stageContext(stage, group, executionNo, errors, (pair) => {
-        persisted.add(sizeOf(pair));
-        written.push(pair);
-      }),
+      index: work.index,
       key: group.key,
       executionNo,
+      context: stageContext(stage, {
+        group,
+        executionNo,
+        errors,
+        write: (pair) => {
+          persisted.add(sizeOf(pair));
+          work.written.push(pair);
+        },
+      }),
     });
     key.executions = executionNo;
+    key.state = invocation.failed ? 'FAILED' : 'COMPLETE';
     job.units += invocation.units;
-    outcome.usage += invocation.units;
-    outcome.seconds += invocation.seconds;
-    if (!invocation.failed) {
-      outcome.output.push(...written);
-      key.state = 'COMPLETE';
-      return undefined;
-    }
-    for (const pair of written) persisted.release(sizeOf(pair));
-    const error: StageError = [group.key, serializeError(invocation.error), executionNo];
-    errors.push(error);
-    outcome.errors.push(error);
-    key.state = 'FAILED';
-    last = errorRecord(invocation.error).name;
-    if (persisted.exceeded) return last;
+    this.#outcome.usage += invocation.units;
+    this.#outcome.seconds += invocation.seconds;
+    return invocation;
   }
-  return last;
+
+  /** What an invocation wrote before its error is discarded. */
+  #fail(work: Work, invocation: Invocation): void {
+    const error: StageError = [work.group.key, serializeError(invocation.error), work.key.executions];
+    work.errors.push(error);
+    this.#outcome.errors.push(error);
+    for (const pair of work.written) this.#options.persisted.release(sizeOf(pair));
+    work.written = [];
+  }
+
+  /** An uncaught error is retried only as configured (Oracle help section_1517279521). */
+  #mayRetry({ key }: Work): boolean {
+    return key.executions <= (this.#options.configuration.retryCount ?? 0);
+  }
+
+  /**
+   * NetSuite cannot tell which of the flagged keys was being processed: each counts as executed, and without
+   * retryCount each is processed again (Oracle help section_1517279521, section_1517279626).
+   * @returns true when the key is to be processed again
+   */
+  #restart(work: Work, invocation: Invocation): boolean {
+    const { retryCount } = this.#options.configuration;
+    work.key.executions = Math.max(1, work.key.executions);
+    work.key.state = 'FAILED';
+    this.#fail(work, invocation);
+    if (retryCount === undefined || work.key.executions <= retryCount) return true;
+    this.#save([work]);
+    return false;
+  }
+
+  #save(works: readonly Work[]): void {
+    for (const { group, written } of works) {
+      this.#outcome.output.push(...written);
+      this.#options.persisted.release(groupSize(group));
+      this.#options.onProcessed(group);
+    }
+  }
+
+  #mustYield({ units, since }: Job): boolean {
+    const { account, deployment } = this.#task;
+    return units > YIELD_UNITS || account.clock.now() - since > deployment.yieldAfterMinutes * 60_000;
+  }
+
+  /** The job ends and a new one takes its place, unless pending jobs are being cancelled. */
+  #yield(job: Job): void {
+    if (this.#cancelled) {
+      job.ended = true;
+      return;
+    }
+    this.#outcome.yields += 1;
+    job.units = 0;
+    job.since = this.#task.account.clock.now();
+  }
 }
 
-function stageContext(
-  stage: 'MAP' | 'REDUCE',
-  group: Group,
-  executionNo: number,
-  errors: readonly StageError[],
-  write: (pair: Pair) => void,
-): object {
-  const previous = [...errors];
-  const context = {
-    isRestarted: false,
-    executionNo,
-    errors: iteration(() => previous),
-    key: group.key,
-    write(first: unknown, ...rest: unknown[]) {
-      const { key, value } = writeArguments(first, rest);
-      if (key === undefined || key === null || value === undefined || value === null) {
-        const missing = key === undefined || key === null ? 'key' : 'value';
-        throw new NetSuiteError('SSS_MISSING_REQD_ARGUMENT', `context.write: Missing a required argument: ${missing}`);
-      }
-      write(makePair(key, value));
-    },
-  };
-  return stage === 'MAP' ? { ...context, value: group.values[0] } : { ...context, values: group.values };
-}
-
-/** write(key, value), or write({ key, value }). */
-function writeArguments(first: unknown, rest: readonly unknown[]): { key: unknown; value: unknown } {
-  if (rest.length > 0) return { key: first, value: rest[0] };
-  const options = (typeof first === 'object' && first !== null ? first : { key: first }) as Record<string, unknown>;
-  return { key: options.key, value: options.value };
+function overUnits({ failed, error }: Invocation): boolean {
+  return failed && errorRecord(error).name === 'SSS_USAGE_LIMIT_EXCEEDED';
 }

@@ -26,10 +26,9 @@ export function emptyStage(dateCreated: Date): StageOutcome {
   };
 }
 
-/** The context of summarize (Oracle help section_4483900159 and its neighbours). `output` is what the last stage wrote. */
+/** The context of summarize but for isRestarted (Oracle help section_4483900159 and its neighbours). `output` is what the last stage wrote. */
 export function summaryContext(input: InputOutcome, map: StageOutcome, reduce: StageOutcome, output: readonly Pair[]) {
   return {
-    isRestarted: false,
     dateCreated: input.dateCreated,
     seconds: input.seconds + map.seconds + reduce.seconds,
     usage: input.usage + map.usage + reduce.usage,
