@@ -1,12 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { transformSync } from 'esbuild';
-import { type RenderedChunk, rollup } from 'rollup';
+import { buildSync, transformSync } from 'esbuild';
+import { type Plugin, type RenderedChunk, rollup } from 'rollup';
 import site from './site.json';
 
 const root = join(__dirname, '..');
 const scripts = join(root, 'src/FileCabinet/SuiteScripts');
 const entries = join(scripts, 'UnifiedConnector/scripts');
+const vendor = join(scripts, 'UnifiedConnector/vendor');
 const dist = join(root, 'dist');
 
 /**
@@ -53,6 +54,7 @@ async function bundleScripts(): Promise<void> {
     input: entryPoints(entries),
     external: /^N(\/|$)/,
     plugins: [
+      packages(),
       {
         name: 'typescript',
         resolveId(source, importer) {
@@ -85,6 +87,38 @@ async function bundleScripts(): Promise<void> {
   await bundle.close();
 }
 
+/** npm packages that the connector uses: each becomes one readable file under vendor/, headed by its licence. */
+function packages(): Plugin {
+  const files = new Map<string, string>();
+  return {
+    name: 'packages',
+    resolveId(source) {
+      if (source.startsWith('.') || source.startsWith('/')) return null;
+      const file = join(vendor, `${source.split('/').pop()}.js`);
+      files.set(file, source);
+      return file;
+    },
+    load(id) {
+      const source = files.get(id);
+      if (source === undefined) return null;
+      // Named one by one, for a CommonJS package has no exports that a bundler could tell.
+      const names = Object.keys(require(source));
+      const bundled = buildSync({
+        stdin: { contents: `export { ${names.join(', ')} } from '${source}';`, resolveDir: root },
+        bundle: true,
+        format: 'esm',
+        platform: 'neutral',
+        // The package's own modules, not what it minified for browsers.
+        mainFields: ['module', 'main'],
+        target: 'es2022',
+        banner: { js: `/*\n${readFileSync(join(root, 'node_modules', source, 'LICENSE'), 'utf8')}*/` },
+        write: false,
+      });
+      return bundled.outputFiles[0]?.text ?? null;
+    },
+  };
+}
+
 /** Script entry points: files whose first comment carries @NScriptType. */
 function entryPoints(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -98,7 +132,7 @@ function firstComment(file: string): string {
 
 /** NetSuite reads the tags only from the first comment of a file (Oracle help, bridgehead_4387808822). */
 function header(chunk: RenderedChunk): string {
-  const own = chunk.facadeModuleId ? firstComment(chunk.facadeModuleId) : '';
+  const own = chunk.isEntry && chunk.facadeModuleId ? firstComment(chunk.facadeModuleId) : '';
   return own.includes('@NApiVersion') ? own : '/**\n * @NApiVersion 2.1\n */';
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readAnswer, readRequestError } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/reply';
 
 const job = {
@@ -12,6 +14,21 @@ const body = (code: number, jobs: object[] = [job], comment?: string) =>
 describe("JOOR's answer to a bulk-connection POST", () => {
   test('the documented reply is acceptance into a job, nothing more', () => {
     expect(readAnswer({ code: 200, body: body(0) })).toEqual({ kind: 'accepted', jobId: '4', jobStatus: 'queued' });
+  });
+
+  test.each(['json', 'xml'])('the documented %s reply reads the same', (format) => {
+    const reply = readFileSync(join(__dirname, `../../fixtures/joor/bulk-connection-reply.${format}`), 'utf8');
+    expect(readAnswer({ code: 200, body: reply })).toEqual({ kind: 'accepted', jobId: '4', jobStatus: 'queued' });
+    expect(readAnswer({ code: 200, body: reply.slice(0, -20) }).kind).toBe('unknown');
+  });
+
+  test('an XML refusal says comment and log id', () => {
+    const xml =
+      '<bulk_connections><response><code>12</code><comment>no label &lt;A&gt;</comment><log_id>9</log_id></response></bulk_connections>';
+    expect(readAnswer({ code: 200, body: xml })).toMatchObject({
+      kind: 'refused',
+      message: expect.stringMatching(/no label <A>.*log id is 9/),
+    });
   });
 
   test('an error code in the body is a refusal even under HTTP 200', () => {

@@ -3,10 +3,11 @@ import * as https from 'N/https';
 import type { ExternalSystem } from '../settings/external-system';
 import type { JoorConnection } from './connection';
 import { type PostOutcome, readAnswer, readRequestError } from './reply';
+import { writeConnectionsXml } from './xml';
 
 /**
- * Sends connections to JOOR as one background job. Costs 10 units and 5 credits; never raises: whatever happens
- * is an outcome. `reply` is JOOR's answer as it came, for support.
+ * Sends connections to JOOR as one background job, in the format of the External System. Costs 10 units and 5 credits;
+ * never raises: whatever happens is an outcome. `reply` is JOOR's answer as it came, for support.
  */
 export function postConnections(
   system: ExternalSystem,
@@ -16,17 +17,23 @@ export function postConnections(
     const response = https.post({
       url: `${system.baseUrl}/bulk-connection`,
       headers: {
-        Accept: 'application/json',
-        'Content-Type': 'application/json',
+        Accept: `application/${system.format}`,
+        'Content-Type': `application/${system.format}`,
         Authorization: authorization(system.secret) as unknown as string,
       },
-      body: JSON.stringify({ bulk_connections: { connection: connections } }),
+      body: bodyOf(connections, system.format),
     });
     return { outcome: readAnswer(response), reply: `HTTP ${response.code}\n${response.body}` };
   } catch (error) {
     const { name, message } = error as { name?: string; message?: string };
     return { outcome: readRequestError({ name, message }), reply: `${name ?? 'Error'}: ${message ?? ''}` };
   }
+}
+
+function bodyOf(connections: readonly JoorConnection[], format: ExternalSystem['format']): string {
+  return format === 'xml'
+    ? writeConnectionsXml(connections)
+    : JSON.stringify({ bulk_connections: { connection: connections } });
 }
 
 /**

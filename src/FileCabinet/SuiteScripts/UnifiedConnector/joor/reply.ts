@@ -1,3 +1,5 @@
+import { parseXml, XmlElement } from '@rgrove/parse-xml';
+
 /** What became of a POST, as far as the answer tells. */
 export type PostOutcome =
   | { kind: 'accepted'; jobId: string; jobStatus: string }
@@ -18,7 +20,7 @@ export interface Answer {
 /** N/https errors after which the request certainly never reached JOOR. */
 const NEVER_SENT = ['SSS_UNKNOWN_HOST', 'SSS_INVALID_HOST_CERT', 'SSS_INVALID_URL', 'SSS_CONNECTION_REFUSED'];
 
-/** Reads JOOR's answer to a bulk-connection POST. */
+/** Reads JOOR's answer to a bulk-connection POST, be it JSON or XML. */
 export function readAnswer(answer: Answer): PostOutcome {
   const { code, body } = answer;
   if (code === 401 || code === 403) {
@@ -48,17 +50,38 @@ export function readRequestError(error: { name?: string; message?: string }): Po
 
 interface BulkReply {
   response?: { code?: number | string; comment?: string; log_id?: string | number };
-  bulk_connections_jobs?: { bulk_connections_job_id?: number; status?: string }[];
+  bulk_connections_jobs?: { bulk_connections_job_id?: number | string; status?: string }[];
 }
 
+/** The reply in a readable answer; null: it is none, or only a part of one. */
 function parse(body: string): BulkReply | null {
   try {
+    if (body.trimStart().startsWith('<')) return parseXmlReply(body);
     const parsed = JSON.parse(body) as { bulk_connections?: BulkReply } | null;
     return parsed?.bulk_connections ?? null;
   } catch {
     return null;
   }
 }
+
+function parseXmlReply(body: string): BulkReply | null {
+  const { root } = parseXml(body);
+  if (root?.name !== 'bulk_connections') return null;
+  const response = child(root, 'response');
+  const jobs = child(root, 'bulk_connections_jobs');
+  return {
+    ...(response ? { response: textsOf(response) } : {}),
+    bulk_connections_jobs: jobs ? childrenOf(jobs).map(textsOf) : [],
+  };
+}
+
+const childrenOf = (element: XmlElement): XmlElement[] => element.children.filter((node) => node instanceof XmlElement);
+
+const child = (element: XmlElement, name: string): XmlElement | undefined =>
+  childrenOf(element).find((each) => each.name === name);
+
+const textsOf = (element: XmlElement): Record<string, string> =>
+  Object.fromEntries(childrenOf(element).map((each) => [each.name, each.text.trim()]));
 
 function refusal(code: number, response: BulkReply['response'], body: string): string {
   const comment = response?.comment ?? excerpt(body);
