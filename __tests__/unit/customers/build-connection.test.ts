@@ -14,7 +14,7 @@ describe('A customer becomes a JOOR connection (bulk-connection-postput)', () =>
       address_1: '12 rue des Archives',
       city: 'Paris',
       postal_code: '75004',
-      country: 'FR',
+      country: 'France',
     };
     const as = (side: string) =>
       Object.fromEntries([
@@ -23,12 +23,14 @@ describe('A customer becomes a JOOR connection (bulk-connection-postput)', () =>
       ]);
     expect(build()).toEqual({
       faults: [],
+      warnings: [],
       connection: {
         customer_name: 'Boutique Élan',
         customer_code: '7',
         customer_group_name: 'Specialty',
         customer_group_code: 'SPC',
         customer_phone: '+33 1 40 00 00 00',
+        customer_contact_email: 'buyer@elan.example',
         sales_rep_code: 'AB',
         buyers: [{ buyer_name: 'Boutique Élan', buyer_email: 'buyer@elan.example' }],
         shipping: {

@@ -1,5 +1,5 @@
-import type { Mapping } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/build-connection';
 import type { Address, Customer } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/customer';
+import type { Mapping } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/mapping';
 import { ValueMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
 
 /** A customer without a fault, to be varied by tests. */
@@ -27,6 +27,7 @@ export function customer(changes: Partial<Customer> = {}): Customer {
     codeFieldValue: '',
     ruleValues: [],
     mapped: {},
+    shown: {},
     ...changes,
   };
 }

@@ -14,6 +14,8 @@ export interface Customer {
   /** Internal ids; read only where the External System names subsidiaries. */
   subsidiaries: number[];
   parent: Parent | null;
+  /** The customer with whose connection this one is sent, where sub-customers are addresses of their parent. */
+  sentWith?: { id: number; name: string } | null;
   term: ListValue | null;
   priceLevel: ListValue | null;
   category: ListValue | null;
@@ -30,8 +32,10 @@ export interface Customer {
   codeFieldValue: string;
   /** Internal ids and names of the Selection Field's values. */
   ruleValues: string[];
-  /** Values of the columns that the Field Map names. */
+  /** Values of the columns that the Field Map names, as NetSuite stores them: the internal id where it is a list. */
   mapped: Record<string, string>;
+  /** The same as NetSuite shows them, for columns that fill a text at JOOR. */
+  shown: Record<string, string>;
 }
 
 /** A selected list value. */
@@ -45,6 +49,8 @@ export interface Parent {
   id: number;
   entityId: string;
   name: string;
+  /** As the customer's own, for the parent. */
+  codeFieldValue: string;
 }
 
 export interface SalesRep extends ListValue {
@@ -63,6 +69,8 @@ export interface Contact {
 
 export interface Address {
   id: number;
+  /** Name of the sub-customer that the address belongs to, where it is sent with its parent. */
+  subCustomer?: string;
   label: string;
   defaultBilling: boolean;
   defaultShipping: boolean;

@@ -2,7 +2,7 @@ import type { Features } from '../netsuite/features';
 import { CUSTOMER } from '../netsuite/ids';
 import type { KeysetQuery } from '../netsuite/suiteql';
 import type { ExternalSystem } from '../settings/external-system';
-import { type FieldMap, mappedAddressColumns, mappedColumns } from '../settings/field-map';
+import { type FieldMap, mappedAddressColumns, mappedColumns, shownColumns } from '../settings/field-map';
 
 /** Which customers: exactly these (at most 1,000: the limit of an IN list), or all enabled ones in a range of ids. */
 export type Selection = { ids: number[] } | { from: number; to: number };
@@ -65,10 +65,15 @@ export function customersQuery(selection: Selection, plan: ReadPlan): KeysetQuer
     columns.push('cur.symbol AS currency');
     joins.push('LEFT JOIN currency cur ON cur.id = c.currency');
   }
-  if (system.codeSource === 'field') columns.push(`c.${system.codeField} AS codefield`);
+  if (system.codeSource === 'field') {
+    columns.push(`c.${system.codeField} AS codefield`, `p.${system.codeField} AS parentcodefield`);
+  }
   if (system.rule) columns.push(`c.${system.rule.field} AS ruleid`, `BUILTIN.DF(c.${system.rule.field}) AS rulename`);
   mappedColumns(plan.fieldMap).forEach((column, index) => {
     columns.push(`c.${column} AS mapped${index}`);
+  });
+  shownColumns(plan.fieldMap).forEach((column, index) => {
+    columns.push(`BUILTIN.DF(c.${column}) AS shown${index}`);
   });
   const where = selectionCondition('c.id', selection);
   const enabled = 'ids' in selection ? '' : ' AND m.maptwo IS NOT NULL';

@@ -17,7 +17,10 @@ export const CUSTOMER_TARGETS = [
   'warehouse_code',
 ] as const;
 
-/** JOOR fields of an address that a Field Map line may fill. */
+/**
+ * JOOR fields of an address that a Field Map line may fill. billing_address and shipping_address are JOOR's nodes: the
+ * line names the checkbox of the address that marks it as the one or the other.
+ */
 export const ADDRESS_TARGETS = [
   'shipping_name',
   'shipping_phone',
@@ -25,6 +28,8 @@ export const ADDRESS_TARGETS = [
   'billing_name',
   'billing_phone',
   'location_phone',
+  'billing_address',
+  'shipping_address',
 ] as const;
 
 export type CustomerTarget = (typeof CUSTOMER_TARGETS)[number];
@@ -92,6 +97,15 @@ function sourceOf(line: FieldMapLine, ofAddress: boolean): FieldSource | string 
 export function mappedColumns(fieldMap: FieldMap): string[] {
   const columns = Object.values(fieldMap).flatMap((source) => ('column' in source ? [source.column] : []));
   return [...new Set(columns)].sort();
+}
+
+/**
+ * Customer columns that fill a text at JOOR, each once: they are read as NetSuite shows them, for a list stores internal
+ * ids.
+ */
+export function shownColumns(fieldMap: FieldMap): string[] {
+  const { discount_amount: _amount, discount_line_item_level: _level, ...texts } = fieldMap;
+  return mappedColumns(texts);
 }
 
 /** Address columns that the map reads, each once. */

@@ -1,0 +1,216 @@
+import { buildConnection } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/build-connection';
+import type { Customer } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/customer';
+import type { Mapping } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/mapping';
+import { type FaultCode, RULES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
+import type { ExternalSystem } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/external-system';
+import { ValueMap, type ValueMapLine } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
+import { address, customer, mapping } from './demo-customer';
+
+interface Case {
+  customer?: Partial<Customer>;
+  system?: Partial<ExternalSystem>;
+  mapping?: Partial<Mapping>;
+  /** Another code that comes with it. */
+  and?: FaultCode[];
+}
+
+const line = { systemId: null, currency: '', joorName: '', joorCode: '', retailCurrency: '' };
+const lines = (...extra: (Partial<ValueMapLine> & Pick<ValueMapLine, 'kind' | 'netsuiteId'>)[]) => ({
+  valueMap: new ValueMap(
+    extra.map((each) => ({ ...line, ...each })),
+    1,
+  ),
+});
+const priceLevel = { kind: 'price-level', netsuiteId: '5', currency: 'EUR', joorName: 'Europe' } as const;
+const rep = { kind: 'sales-rep', netsuiteId: '11', joorCode: 'AB' } as const;
+const LONG = 'The Old Customs House on the Quay, Entrance by the Courtyard';
+
+/** A customer for each code of the sheet. */
+const CASES: Record<FaultCode, Case> = {
+  customer_name_missing: { customer: { name: '' } },
+  customer_code_missing: { customer: { entityId: '' }, system: { codeSource: 'customer-id' } },
+  payment_term_missing: { customer: { term: null } },
+  price_level_missing: { customer: { priceLevel: null } },
+  price_level_inactive: { customer: { priceLevel: { id: 5, name: 'Wholesale EU', inactive: true } } },
+  currency_missing: { customer: { currencies: [] } },
+  currency_unknown: { mapping: lines({ ...priceLevel, retailCurrency: 'EURO' }, rep) },
+  price_type_unmapped: { customer: { currencies: ['JPY'] } },
+  price_type_unknown: { system: { knownPriceTypes: [{ label: 'europe', currency: 'EUR' }] } },
+  address_missing: { customer: { addresses: [] } },
+  address_label_missing: { customer: { addresses: [address({ label: '' })] } },
+  address_label_duplicate: { customer: { addresses: [address(), address({ id: 71 })] } },
+  address_incomplete: { customer: { addresses: [address({ city: '' })] } },
+  country_unknown: { customer: { addresses: [address({ country: 'AN' })] } },
+  state_unknown: { customer: { addresses: [address({ country: 'US', state: 'Califrnia' })] } },
+  email_invalid: { customer: { email: 'buyer@elan' } },
+  sales_rep_code_ambiguous: { mapping: lines(priceLevel, rep, { ...rep, joorCode: 'AB2' }) },
+  sales_rep_code_shared: { mapping: lines(priceLevel, rep, { ...rep, netsuiteId: '12' }) },
+  discount_invalid: {
+    customer: { mapped: { custentity_discount: '4,5' } },
+    mapping: { fieldMap: { discount_amount: { column: 'custentity_discount' } } },
+    and: ['discount_missing'],
+  },
+  discount_level_invalid: {
+    mapping: { fieldMap: { discount_amount: { fixed: '4' }, discount_line_item_level: { fixed: 'line' } } },
+    and: ['discount_missing'],
+  },
+  value_too_long: { customer: { addresses: [address({ address1: LONG })] } },
+  customer_group_missing: { customer: { category: null } },
+  sales_rep_code_missing: { customer: { salesRep: null } },
+  sales_rep_email_missing: { customer: { salesRep: { id: 11, name: 'Ana Bell', email: '', inactive: false } } },
+  contact_without_email: {
+    customer: {
+      contacts: [{ id: 1, name: 'Kim Lee', title: '', email: '', phone: '', fax: '', primary: true }],
+    },
+    system: { buyers: 'contacts' },
+  },
+  discount_missing: { mapping: { fieldMap: { discount_amount: { fixed: '' } } } },
+  term_inactive: { customer: { term: { id: 2, name: 'Net 30', inactive: true } } },
+  sales_rep_inactive: {
+    customer: { salesRep: { id: 11, name: 'Ana Bell', email: 'ana@brand.example', inactive: true } },
+  },
+  category_inactive: { customer: { category: { id: 3, name: 'Specialty', inactive: true } } },
+  ship_item_inactive: { customer: { shipItem: { id: 21, name: 'UPS Ground', inactive: true } } },
+  price_label_spaces: { mapping: lines({ ...priceLevel, joorName: 'Europe ' }, rep) },
+  value_wrapped: { customer: { addresses: [address({ address1: LONG })] }, system: { tooLong: 'wrap' } },
+  value_cut: { customer: { addresses: [address({ address1: LONG })] }, system: { tooLong: 'cut' } },
+};
+
+function check({ customer: changes = {}, system = {}, mapping: settings = {} }: Case) {
+  const each = mapping(settings);
+  each.system = { ...each.system, ...system };
+  return buildConnection(customer(changes), each, '');
+}
+
+const messages = (each: Case) => [...check(each).faults, ...check(each).warnings].map(({ message }) => message);
+
+describe('Every code of the rule sheet', () => {
+  test.each(Object.entries(CASES) as [FaultCode, Case][])('%s', (code, each) => {
+    const { faults, warnings } = check(each);
+    const expected = [code, ...(each.and ?? [])];
+    const severity = (wanted: string) => expected.filter((one) => RULES[one].severity === wanted);
+    expect(faults.map((one) => one.code)).toEqual(severity('fault'));
+    expect(warnings.map((one) => one.code)).toEqual(severity('warning'));
+    for (const { message, field, fix } of [...faults, ...warnings]) {
+      expect(message).toMatch(/^[^:]+: .+[.?]$/);
+      expect([field, fix].every((part) => part !== '')).toBe(true);
+    }
+  });
+
+  test('a customer without fault or doubt has neither', () => {
+    expect(check({})).toMatchObject({ faults: [], warnings: [] });
+  });
+
+  test('the titles that JOOR’s page for NetSuite lists are JOOR’s words (customers-netsuite)', () => {
+    const titles = [RULES.address_label_missing, RULES.address_incomplete, RULES.price_level_missing];
+    expect(titles.map(({ title }) => title)).toEqual([
+      'Missing address label',
+      'Incomplete address',
+      'Missing price level',
+    ]);
+  });
+
+  test('all faults are told at once', () => {
+    const { faults } = check({
+      customer: {
+        name: '',
+        term: null,
+        priceLevel: null,
+        addresses: [address({ label: '', country: 'XQ', city: '' }), address({ country: 'JP', state: 'Tokio' })],
+      },
+    });
+    expect(faults.map(({ code }) => code)).toEqual([
+      'customer_name_missing',
+      'payment_term_missing',
+      'price_level_missing',
+      'address_label_missing',
+      'address_incomplete',
+      'country_unknown',
+      'state_unknown',
+    ]);
+  });
+});
+
+describe('Addresses', () => {
+  const missing = (changes: Parameters<typeof address>[0], strictAddresses = false) =>
+    check({ customer: { addresses: [address(changes)] }, system: { strictAddresses } }).faults.map(
+      ({ field }) => field,
+    );
+
+  test.each(['US', 'CA', 'JP', 'AU'])('%s needs state and zip, for customer locations too', (country) => {
+    expect(missing({ country, state: '', zip: '' })).toEqual(['Address > State, Zip']);
+  });
+
+  test('France needs a zip and no state, Hong Kong neither', () => {
+    expect(missing({ country: 'FR', state: '', zip: '' })).toEqual(['Address > Zip']);
+    expect(missing({ country: 'HK', state: '', zip: '' })).toEqual([]);
+  });
+
+  test('with Strict Addresses city, state and zip are needed everywhere (customers-netsuite)', () => {
+    expect(missing({ country: 'HK', city: '', state: '', zip: '' }, true)).toEqual(['Address > City, State, Zip']);
+  });
+
+  test('country and state are sent in one form, however they were entered', () => {
+    const sent = (changes: Parameters<typeof address>[0]) => {
+      const { connection, faults } = check({ customer: { addresses: [address(changes)] } });
+      const [one] = connection.billing?.billing_addresses ?? [];
+      return [faults.length, one?.billing_country, one?.billing_state];
+    };
+    expect(sent({ country: 'US', state: 'NJ' })).toEqual([0, 'United States', 'NJ']);
+    expect(sent({ country: 'usa', state: 'New jersey' })).toEqual([0, 'United States', 'NJ']);
+    expect(sent({ country: 'CA', state: 'Québec' })).toEqual([0, 'Canada', 'QC']);
+    expect(sent({ country: 'JP', state: '27' })).toEqual([0, 'Japan', 'Osaka']);
+    expect(sent({ country: 'IC', state: 'Las Palmas' })).toEqual([0, 'Spain', 'Las Palmas']);
+  });
+
+  test('labels that differ are different addresses, whatever the case', () => {
+    expect(missing({ label: 'Paris' })).toEqual([]);
+    const addresses = [address({ label: 'Store' }), address({ id: 71, label: 'STORE' })];
+    expect(check({ customer: { addresses } }).faults).toEqual([]);
+  });
+});
+
+describe('Near misses are shown', () => {
+  const known = (label: string, ...pairs: [string, string][]): Case => ({
+    mapping: lines({ ...priceLevel, joorName: label }, rep),
+    system: { knownPriceTypes: pairs.map(([name, currency]) => ({ label: name, currency })) },
+  });
+
+  test('of a label: case, spaces, a letter, another currency', () => {
+    const nearest = (label: string) =>
+      `Price type not known at JOOR: "${label}" in EUR is not among the JOOR Price Types of the External System.`;
+    expect(messages(known('Wholesale ', ['Wholesale', 'EUR']))).toEqual([
+      `${nearest('Wholesale ')} Did you mean "Wholesale"?`,
+    ]);
+    expect(messages(known('wholesale', ['Wholesale', 'EUR']))).toEqual([
+      `${nearest('wholesale')} Did you mean "Wholesale"?`,
+    ]);
+    expect(messages(known('Wholsale', ['Wholesale', 'EUR'], ['Retail', 'EUR']))).toEqual([
+      `${nearest('Wholsale')} Did you mean "Wholesale"?`,
+    ]);
+    expect(messages(known('Wholesale', ['Wholesale', 'USD']))).toEqual([`${nearest('Wholesale')} JOOR has it in USD.`]);
+    expect(messages(known('Wholesale ', ['Wholesale ', 'EUR']))).toEqual([]);
+  });
+
+  test('of a state and a country', () => {
+    expect(messages({ customer: { addresses: [address({ country: 'US', state: 'New Yrok' })] } })).toEqual([
+      'Unknown state: Address "Paris" has the state "New Yrok", which United States does not have. Did you mean "New York"?',
+    ]);
+    expect(messages({ customer: { addresses: [address({ country: 'Frnace' })] } })).toEqual([
+      'Unknown country: Address "Paris" has the country "Frnace", which is not an ISO code nor an English country name. Did you mean "France"?',
+    ]);
+  });
+});
+
+test.each([
+  ['buyer@shop.example', true],
+  ["o'neil+joor@mail.shop.example", true],
+  ['購買@会社.example', true],
+  ['buyer@shop', false],
+  ['buyer shop@shop.example', false],
+  ['buyer@shop..example', false],
+  ['.buyer@shop.example', false],
+  ['a@b.example, c@d.example', false],
+])('the e-mail address %s: %s', (email, right) => {
+  expect(check({ customer: { email } }).faults.map(({ code }) => code)).toEqual(right ? [] : ['email_invalid']);
+});

@@ -1,0 +1,27 @@
+import type { AddressTarget, CustomerTarget, FieldMap } from '../../settings/field-map';
+import type { Address, Customer } from '../customer';
+import { cleanText } from '../text';
+
+/** What the Field Map gives for a field of the customer; undefined: the map leaves it to its default source. */
+export function customerValue(fieldMap: FieldMap, target: CustomerTarget, customer: Customer): string | undefined {
+  const source = fieldMap[target];
+  if (!source || 'addressColumn' in source) return undefined;
+  return 'fixed' in source ? cleanText(source.fixed) : columnOf(customer, source.column);
+}
+
+/** What the Field Map gives for a field of an address; undefined: the map leaves it to its default source. */
+export function addressValue(
+  fieldMap: FieldMap,
+  target: AddressTarget,
+  customer: Customer,
+  address: Address,
+): string | undefined {
+  const source = fieldMap[target];
+  if (!source) return undefined;
+  if ('fixed' in source) return cleanText(source.fixed);
+  return 'column' in source ? columnOf(customer, source.column) : (address.mapped[source.addressColumn] ?? '');
+}
+
+/** The value as NetSuite shows it, where it was read so. */
+const columnOf = (customer: Customer, column: string): string =>
+  customer.shown[column] ?? customer.mapped[column] ?? '';
