@@ -102,7 +102,7 @@ function packages(): Plugin {
       const source = files.get(id);
       if (source === undefined) return null;
       // Named one by one, for a CommonJS package has no exports that a bundler could tell.
-      const names = Object.keys(require(source));
+      const names = Object.keys(require(source)).filter((name) => name !== '__esModule');
       const bundled = buildSync({
         stdin: { contents: `export { ${names.join(', ')} } from '${source}';`, resolveDir: root },
         bundle: true,
@@ -111,12 +111,19 @@ function packages(): Plugin {
         // The package's own modules, not what it minified for browsers.
         mainFields: ['module', 'main'],
         target: 'es2022',
-        banner: { js: `/*\n${readFileSync(join(root, 'node_modules', source, 'LICENSE'), 'utf8')}*/` },
+        banner: { js: `/*\n${licenceOf(join(root, 'node_modules', source))}*/` },
         write: false,
       });
       return bundled.outputFiles[0]?.text ?? null;
     },
   };
+}
+
+/** The package's licence, which has to travel with its code. */
+function licenceOf(folder: string): string {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+  if (!file) throw new Error(`${folder} has no licence file.`);
+  return readFileSync(join(folder, file), 'utf8');
 }
 
 /** Script entry points: files whose first comment carries @NScriptType. */

@@ -26,7 +26,7 @@ const withoutZip = (customer: DemoCustomer): DemoCustomer =>
   firstAddress(customer, { city: 'Portland', state: '', zip: '', country: 'US' });
 
 /** One way to lack what JOOR needs for every fault of the rule sheet. */
-const SINGLE: Record<FaultCode, Fault> = {
+const SINGLE: Partial<Record<FaultCode, Fault>> = {
   customer_name_missing: (customer, nth) => ({
     ...named(customer, INVISIBLE),
     entityId: `Missing Name Boutique ${nth + 1}`,

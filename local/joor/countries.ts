@@ -1,5 +1,5 @@
 /**
- * The countries of ISO 3166-1: alpha-2 code, alpha-3 code, English names (several are in use for some). JOOR asks for
+ * The countries of ISO 3166-1, and Kosovo: alpha-2 code, alpha-3 code, English names (several are in use for some). JOOR asks for
  * a "Country name ... in English or in ISO Code format" (Bulk Connection POST/PUT) without listing either.
  */
 const COUNTRIES = `
@@ -32,7 +32,7 @@ BL BLM St. Barthélemy|Saint Barthélemy|Saint Barthelemy|St. Barthelemy
 BM BMU Bermuda
 BN BRN Brunei|Brunei Darussalam
 BO BOL Bolivia|Bolivia, Plurinational State of
-BQ BES Caribbean Netherlands
+BQ BES Caribbean Netherlands|Bonaire, Sint Eustatius and Saba
 BR BRA Brazil
 BS BHS Bahamas
 BT BTN Bhutan
@@ -42,9 +42,9 @@ BY BLR Belarus
 BZ BLZ Belize
 CA CAN Canada
 CC CCK Cocos (Keeling) Islands|Cocos Islands
-CD COD Congo - Kinshasa|Congo, The Democratic Republic of the
+CD COD Congo - Kinshasa|Congo, The Democratic Republic of the|Democratic Republic of the Congo
 CF CAF Central African Republic
-CG COG Congo - Brazzaville|Congo
+CG COG Congo - Brazzaville|Congo|Republic of the Congo
 CH CHE Switzerland
 CI CIV Côte d’Ivoire|Cote d'Ivoire|Ivory Coast
 CK COK Cook Islands
@@ -74,8 +74,8 @@ ES ESP Spain
 ET ETH Ethiopia
 FI FIN Finland
 FJ FJI Fiji
-FK FLK Falkland Islands
-FM FSM Micronesia
+FK FLK Falkland Islands|Falkland Islands (Malvinas)
+FM FSM Micronesia|Micronesia, Federated States of
 FO FRO Faroe Islands
 FR FRA France
 GA GAB Gabon
@@ -92,13 +92,13 @@ GN GIN Guinea
 GP GLP Guadeloupe
 GQ GNQ Equatorial Guinea
 GR GRC Greece
-GS SGS South Georgia & South Sandwich Islands|South Georgia and South Sandwich Islands
+GS SGS South Georgia & South Sandwich Islands|South Georgia and South Sandwich Islands|South Georgia and the South Sandwich Islands
 GT GTM Guatemala
 GU GUM Guam
 GW GNB Guinea-Bissau
 GY GUY Guyana
 HK HKG Hong Kong SAR|Hong Kong
-HM HMD Heard & McDonald Islands|Heard and McDonald Islands
+HM HMD Heard & McDonald Islands|Heard and McDonald Islands|Heard Island and McDonald Islands
 HN HND Honduras
 HR HRV Croatia
 HT HTI Haiti
@@ -143,7 +143,7 @@ MA MAR Morocco
 MC MCO Monaco
 MD MDA Moldova|Moldova, Republic of
 ME MNE Montenegro
-MF MAF St. Martin|Saint Martin
+MF MAF St. Martin|Saint Martin|Saint Martin (French part)
 MG MDG Madagascar
 MH MHL Marshall Islands
 MK MKD North Macedonia|Macedonia
@@ -183,9 +183,9 @@ PH PHL Philippines
 PK PAK Pakistan
 PL POL Poland
 PM SPM St. Pierre & Miquelon|St. Pierre and Miquelon|Saint Pierre and Miquelon
-PN PCN Pitcairn Islands
+PN PCN Pitcairn Islands|Pitcairn
 PR PRI Puerto Rico
-PS PSE Palestinian Territories|Palestine, State of
+PS PSE Palestinian Territories|Palestine, State of|Palestine
 PT PRT Portugal
 PW PLW Palau
 PY PRY Paraguay
@@ -213,7 +213,7 @@ SR SUR Suriname
 SS SSD South Sudan
 ST STP São Tomé & Príncipe|São Tomé and Príncipe|Sao Tome and Principe
 SV SLV El Salvador
-SX SXM Sint Maarten
+SX SXM Sint Maarten|Sint Maarten (Dutch part)
 SY SYR Syria|Syrian Arab Republic
 SZ SWZ Eswatini|Swaziland
 TC TCA Turks & Caicos Islands|Turks and Caicos Islands
@@ -234,19 +234,20 @@ TW TWN Taiwan|Taiwan, Province of China
 TZ TZA Tanzania|Tanzania, United Republic of
 UA UKR Ukraine
 UG UGA Uganda
-UM UMI U.S. Outlying Islands
+UM UMI U.S. Outlying Islands|United States Minor Outlying Islands
 US USA United States|United States of America
 UY URY Uruguay
 UZ UZB Uzbekistan
-VA VAT Vatican City|Holy See
-VC VCT St. Vincent & Grenadines|St. Vincent and Grenadines|Saint Vincent and Grenadines
+VA VAT Vatican City|Holy See|Holy See (Vatican City State)
+VC VCT St. Vincent & Grenadines|St. Vincent and Grenadines|Saint Vincent and Grenadines|Saint Vincent and the Grenadines
 VE VEN Venezuela|Venezuela, Bolivarian Republic of
-VG VGB British Virgin Islands
-VI VIR U.S. Virgin Islands
+VG VGB British Virgin Islands|Virgin Islands, British
+VI VIR U.S. Virgin Islands|Virgin Islands, U.S.
 VN VNM Vietnam|Viet Nam
 VU VUT Vanuatu
 WF WLF Wallis & Futuna|Wallis and Futuna
 WS WSM Samoa
+XK XKX Kosovo
 YE YEM Yemen
 YT MYT Mayotte
 ZA ZAF South Africa

@@ -1,69 +1,66 @@
-import { STATE_COUNTRIES } from '../joor/connection';
-import { type Fault, fault } from '../joor/rule-sheet';
-import type { Features } from '../netsuite/features';
-import type { Address, Customer } from './customer';
-import { hasPostalCodes } from './postal-codes';
+import { bySeverity, type Fault, type FaultCode, type Findings, fault } from '../joor/rule-sheet';
+import { checkAddresses } from './check-addresses';
+import { checkSalesRep } from './check-sales-rep';
+import type { Customer, ListValue } from './customer';
+import type { Mapping } from './mapping';
 
-/** Everything that the customer lacks before it can become a JOOR connection, all at once. */
-export function checkCustomer(customer: Customer, features: Features): Fault[] {
-  const faults: Fault[] = [];
-  if (customer.name === '') faults.push(fault('customer_name_missing', 'Company Name', 'The customer has no name.'));
-  if (!customer.term) faults.push(fault('payment_term_missing', 'Terms', 'The customer has no payment term.'));
+/**
+ * Everything that the customer lacks before it can become a JOOR connection, and everything about it that is doubtful,
+ * all at once. The customer's texts are clean.
+ */
+export function checkCustomer(customer: Customer, mapping: Mapping): Findings {
+  const found: Fault[] = [];
+  const { features, system } = mapping;
+  if (customer.name === '') found.push(fault('customer_name_missing', 'Company Name', 'The customer has no name.'));
+  if (!customer.term) found.push(fault('payment_term_missing', 'Terms', 'The customer has no payment term.'));
   if (features.priceLevels && !customer.priceLevel) {
-    faults.push(fault('price_level_missing', 'Price Level', 'The customer has no price level.'));
+    found.push(fault('price_level_missing', 'Price Level', 'The customer has no price level.'));
   }
   if (features.multipleCurrencies && customer.currencies.length === 0) {
-    faults.push(fault('currency_missing', 'Primary Currency', 'The customer has no currency.'));
+    found.push(fault('currency_missing', 'Primary Currency', 'The customer has no currency.'));
   }
-  if (customer.addresses.length === 0) {
-    faults.push(fault('address_missing', 'Address', 'The customer has no address.'));
+  found.push(...checkAddresses(customer.addresses, system.strictAddresses));
+  found.push(...inactiveValues(customer), ...checkSalesRep(customer.salesRep, mapping));
+  return bySeverity(found);
+}
+
+/**
+ * An inactive price level is a fault: the brand no longer prices with it, so the retailer would see no price. The
+ * other values still have their counterpart at JOOR, so they are sent with a warning.
+ */
+function inactiveValues(customer: Customer): Fault[] {
+  const found: Fault[] = [];
+  const look = (value: ListValue | null, code: FaultCode, field: string, sentence: (name: string) => string) => {
+    if (value?.inactive) found.push(fault(code, field, sentence(`"${value.name}" is inactive`)));
+  };
+  for (const level of [customer.priceLevel, ...customer.groupPriceLevels.filter(isOther(customer.priceLevel))]) {
+    look(level, 'price_level_inactive', 'Price Level', (what) => `Price level ${what}.`);
   }
-  customer.addresses.forEach((address, index) => {
-    faults.push(...checkAddress(address, index));
-  });
-  return [...faults, ...duplicateLabels(customer.addresses)];
+  look(
+    customer.term,
+    'term_inactive',
+    'Terms',
+    (what) => `Payment term ${what}; its payment method is sent all the same.`,
+  );
+  look(
+    customer.salesRep,
+    'sales_rep_inactive',
+    'Sales Rep',
+    (what) => `Sales rep ${what}; the code is sent all the same.`,
+  );
+  look(
+    customer.category,
+    'category_inactive',
+    'Category',
+    (what) => `Category ${what}; it is sent as customer group all the same.`,
+  );
+  look(
+    customer.shipItem,
+    'ship_item_inactive',
+    'Shipping Item',
+    (what) => `Shipping item ${what}; its shipping methods are sent all the same.`,
+  );
+  return found;
 }
 
-function checkAddress(address: Address, index: number): Fault[] {
-  const faults: Fault[] = [];
-  const name = addressName(address, index);
-  if (address.label === '') {
-    faults.push(fault('address_label_missing', 'Address > Label', `${name} has no label.`));
-  }
-  const missing = missingParts(address);
-  if (missing.length > 0) {
-    faults.push(fault('address_incomplete', `Address > ${missing.join(', ')}`, `${name} has no ${words(missing)}.`));
-  }
-  return faults;
-}
-
-function missingParts(address: Address): string[] {
-  const missing: string[] = [];
-  if (address.city === '') missing.push('City');
-  if (address.country === '') missing.push('Country');
-  if (address.state === '' && STATE_COUNTRIES.includes(address.country)) missing.push('State');
-  if (address.zip === '' && address.country !== '' && hasPostalCodes(address.country)) missing.push('Zip');
-  return missing;
-}
-
-function addressName(address: Address, index: number): string {
-  if (address.label !== '') return `Address "${address.label}"`;
-  const known = [address.addressee, address.address1, address.city].filter((part) => part !== '').join(', ');
-  return known === '' ? `Address ${index + 1}` : `Address ${index + 1} (${known})`;
-}
-
-function duplicateLabels(addresses: readonly Address[]): Fault[] {
-  const counts = new Map<string, number>();
-  for (const { label } of addresses) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .map(([label, count]) =>
-      fault('address_label_duplicate', 'Address > Label', `${count} addresses have the label "${label}".`),
-    );
-}
-
-function words(parts: readonly string[]): string {
-  const names = parts.map((part) => part.toLowerCase());
-  const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', no ')} and no ${last}`;
-}
+const isOther = (than: ListValue | null) => (value: ListValue) => value.id !== than?.id;

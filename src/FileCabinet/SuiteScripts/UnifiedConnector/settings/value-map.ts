@@ -37,4 +37,11 @@ export class ValueMap {
   find(kind: ValueMapKind, netsuiteId: number | null): readonly ValueMapLine[] {
     return this.lines.get(`${kind}/${netsuiteId ?? ''}`) ?? [];
   }
+
+  /** Internal ids of the values that have a code, each once. */
+  idsWithCode(kind: ValueMapKind, joorCode: string): string[] {
+    const lines = [...this.lines.values()].flat();
+    const ids = lines.filter((line) => line.kind === kind && line.joorCode === joorCode).map((line) => line.netsuiteId);
+    return [...new Set(ids)];
+  }
 }

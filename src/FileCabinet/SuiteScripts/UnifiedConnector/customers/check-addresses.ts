@@ -1,0 +1,78 @@
+import { countryNames, countryProblem, findCountry, hasPostalCodes } from '../joor/countries';
+import { didYouMean, nearMisses } from '../joor/near-miss';
+import { type Fault, fault } from '../joor/rule-sheet';
+import { findState, requiresState, stateNames } from '../joor/states';
+import type { Address } from './customer';
+
+/**
+ * Faults of all addresses. A label, a city and a country are always needed, a state in the countries that JOOR names,
+ * a zip where the country has postal codes (which the four countries that need one for a customer location have).
+ * `strict`: city, state and zip everywhere, as JOOR's page for NetSuite says.
+ */
+export function checkAddresses(addresses: readonly Address[], strict: boolean): Fault[] {
+  if (addresses.length === 0) return [fault('address_missing', 'Address', 'The customer has no address.')];
+  return [
+    ...addresses.flatMap((address, index) => checkAddress(address, addressName(address, index), strict)),
+    ...duplicateLabels(addresses),
+  ];
+}
+
+function checkAddress(address: Address, name: string, strict: boolean): Fault[] {
+  const faults: Fault[] = [];
+  if (address.label === '') faults.push(fault('address_label_missing', 'Address > Label', `${name} has no label.`));
+  const missing = missingParts(address, strict);
+  if (missing.length > 0) {
+    faults.push(fault('address_incomplete', `Address > ${missing.join(', ')}`, `${name} has no ${words(missing)}.`));
+  }
+  return [...faults, ...unknownPlaces(address, name)];
+}
+
+function missingParts(address: Address, strict: boolean): string[] {
+  const country = findCountry(address.country)?.code ?? '';
+  const missing: string[] = [];
+  if (address.city === '') missing.push('City');
+  if (address.country === '') missing.push('Country');
+  if (address.state === '' && (strict || requiresState(country))) missing.push('State');
+  if (address.zip === '' && (strict || (country !== '' && hasPostalCodes(country)))) missing.push('Zip');
+  return missing;
+}
+
+function unknownPlaces({ country, state }: Address, name: string): Fault[] {
+  if (country === '') return [];
+  const known = findCountry(country);
+  if (!known) {
+    const misses = didYouMean(nearMisses(country, countryNames()));
+    const detail = `${name} has the country "${country}", which ${countryProblem(country)}.${misses}`;
+    return [fault('country_unknown', 'Address > Country', detail)];
+  }
+  if (state === '' || findState(known.code, state) !== undefined) return [];
+  const misses = didYouMean(nearMisses(state, stateNames(known.code)));
+  const detail = `${name} has the state "${state}", which ${known.name} does not have.${misses}`;
+  return [fault('state_unknown', 'Address > State', detail)];
+}
+
+function addressName(address: Address, index: number): string {
+  const owner = address.subCustomer === undefined ? '' : ` of sub-customer ${address.subCustomer}`;
+  if (address.label !== '') return `Address "${address.label}"${owner}`;
+  const known = [address.addressee, address.address1, address.city].filter((part) => part !== '').join(', ');
+  return known === '' ? `Address ${index + 1}${owner}` : `Address ${index + 1} (${known})${owner}`;
+}
+
+function duplicateLabels(addresses: readonly Address[]): Fault[] {
+  const byLabel = new Map<string, Address[]>();
+  for (const address of addresses) byLabel.set(address.label, [...(byLabel.get(address.label) ?? []), address]);
+  return [...byLabel].flatMap(([label, same]) => {
+    if (label === '' || same.length < 2) return [];
+    const owners = new Set(same.flatMap(({ subCustomer }) => subCustomer ?? []));
+    const whose = owners.size === 0 ? '' : `, of sub-customers too (${[...owners].join(', ')})`;
+    const detail = `${same.length} addresses have the label "${label}"${whose}.`;
+    return fault('address_label_duplicate', 'Address > Label', detail);
+  });
+}
+
+/** "city", "city and no zip", "city, no state and no zip". */
+function words(parts: readonly string[]): string {
+  const names = parts.map((part) => part.toLowerCase());
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', no ')} and no ${last}`;
+}

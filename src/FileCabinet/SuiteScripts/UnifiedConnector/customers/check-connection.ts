@@ -1,0 +1,84 @@
+import type { JoorConnection, JoorPriceType } from '../joor/connection';
+import { isEmail } from '../joor/email';
+import { CURRENCIES } from '../joor/iso/currencies';
+import { didYouMean, nearMisses } from '../joor/near-miss';
+import { bySeverity, type Fault, type Findings, fault } from '../joor/rule-sheet';
+import type { ExternalSystem } from '../settings/external-system';
+import type { Mapping } from './mapping';
+import { cleanText } from './text';
+
+const currencies = new Set(CURRENCIES.trim().split(/\s+/));
+
+/** What is wrong or doubtful with the values that would be sent, whatever field or map they come from. */
+export function checkConnection(connection: JoorConnection, { system, fieldMap }: Mapping): Findings {
+  const found = [
+    ...wrongEmails(connection),
+    ...(connection.price_types ?? []).flatMap((priceType) => checkPriceType(priceType, system.knownPriceTypes)),
+  ];
+  const missing = 'and the customer has none.';
+  if (!connection.customer_group_name) {
+    found.push(fault('customer_group_missing', 'Category', `JOOR highly recommends a customer group, ${missing}`));
+  }
+  if (!connection.sales_rep_code) {
+    found.push(fault('sales_rep_code_missing', 'Sales Rep', `JOOR highly recommends a sales rep code, ${missing}`));
+  }
+  if ((fieldMap.discount_amount || fieldMap.discount_line_item_level) && !connection.discounts) {
+    found.push(fault('discount_missing', 'Discount', `The Field Map maps a discount, ${missing}`));
+  }
+  return bySeverity(found);
+}
+
+/** Every text of the connection in a field whose name ends with email. */
+function wrongEmails(connection: JoorConnection): Fault[] {
+  const wrong = new Map<string, string>();
+  const look = (node: object) => {
+    for (const [field, value] of Object.entries(node)) {
+      if (typeof value === 'object' && value !== null) look(value);
+      else if (field.endsWith('email') && typeof value === 'string' && !isEmail(value)) {
+        wrong.set(value, EMAIL_NAMES[field] ?? field);
+      }
+    }
+  };
+  look(connection);
+  return [...wrong].map(([value, name]) =>
+    fault('email_invalid', 'Email', `Email of the ${name} is "${value}", which is not an e-mail address.`),
+  );
+}
+
+const EMAIL_NAMES: Readonly<Record<string, string>> = {
+  customer_email: 'customer',
+  customer_contact_email: 'contact',
+  buyer_email: 'buyer',
+  shipping_email: 'shipping address',
+};
+
+function checkPriceType(priceType: JoorPriceType, known: ExternalSystem['knownPriceTypes']): Fault[] {
+  const label = priceType.price_type_label;
+  const currency = priceType.price_type_currency_code;
+  const wrong = [...new Set([currency, priceType.price_type_retail_currency_code])].filter(
+    (code) => !currencies.has(code),
+  );
+  if (wrong.length > 0) {
+    return wrong.map((code) => fault('currency_unknown', 'Currency', `"${code}" is not a currency code of ISO 4217.`));
+  }
+  if (known.length === 0) return oddSpaces(label);
+  if (known.some((pair) => pair.label === label && pair.currency === currency)) return [];
+  const what = `"${label}" in ${currency} is not among the JOOR Price Types of the External System.`;
+  return [fault('price_type_unknown', 'Value Map > JOOR Name', `${what}${nearPriceTypes(label, currency, known)}`)];
+}
+
+/** JOOR's own labels are not known here, so a label with spaces at its ends may be right. */
+function oddSpaces(label: string): Fault[] {
+  const clean = cleanText(label);
+  if (clean === label) return [];
+  const detail = `"${label}" is not "${clean}": JOOR compares price labels letter by letter.`;
+  return [fault('price_label_spaces', 'Value Map > JOOR Name', detail)];
+}
+
+function nearPriceTypes(label: string, currency: string, known: ExternalSystem['knownPriceTypes']): string {
+  const labels = known.filter((pair) => pair.currency === currency).map((pair) => pair.label);
+  const misses = nearMisses(label, labels);
+  if (misses.length > 0) return didYouMean(misses);
+  const elsewhere = known.filter((pair) => pair.label === label).map((pair) => pair.currency);
+  return elsewhere.length === 0 ? '' : ` JOOR has it in ${elsewhere.join(', ')}.`;
+}

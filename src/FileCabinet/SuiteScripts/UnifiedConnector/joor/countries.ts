@@ -1,0 +1,73 @@
+import { COUNTRIES } from './iso/countries';
+import { WITHOUT_POSTAL_CODES } from './iso/without-postal-codes';
+
+export interface Country {
+  /** ISO 3166-1 alpha-2. */
+  code: string;
+  /** English name, the form that is sent. */
+  name: string;
+}
+
+/**
+ * Codes that NetSuite's country list or older data hold and ISO 3166-1 does not, with the country they belong to
+ * today. Kosovo (XK) has no ISO code either, but a name.
+ */
+const SUCCESSORS: Readonly<Record<string, string>> = {
+  EA: 'ES', // Ceuta and Melilla
+  IC: 'ES', // Canary Islands
+  TP: 'TL',
+  UK: 'GB',
+  ZR: 'CD',
+};
+
+/** States that no longer exist and were followed by several: only the brand knows which one is meant. */
+const DISSOLVED: Readonly<Record<string, string>> = {
+  AN: 'the Netherlands Antilles, which no longer exist: choose Curaçao, Sint Maarten or Bonaire, Sint Eustatius and Saba',
+  CS: 'Serbia and Montenegro, which no longer exist as one: choose Serbia or Montenegro',
+};
+
+const byCode = new Map<string, Country>();
+const byName = new Map<string, Country>();
+for (const line of COUNTRIES.trim().split('\n')) {
+  const code = line.slice(0, 2);
+  const names = line.slice(3).split('|');
+  const country = { code, name: names[0] ?? code };
+  byCode.set(code, country);
+  // Two states are called Congo: a name that two share is nobody's.
+  for (const name of names) {
+    const shared = (byName.get(folded(name)) ?? country).code !== code;
+    byName.set(folded(name), shared ? { code: '', name } : country);
+  }
+}
+
+const withoutPostalCodes = new Set(WITHOUT_POSTAL_CODES.trim().split(/\s+/));
+
+/** The country that a code or an English name stands for; undefined: none, or more than one. */
+export function findCountry(text: string): Country | undefined {
+  const code = text.toUpperCase();
+  const country = byCode.get(SUCCESSORS[code] ?? code) ?? byName.get(folded(text));
+  return country?.code ? country : undefined;
+}
+
+/** What is wrong with a country that is not found, as the second half of a sentence. */
+export function countryProblem(text: string): string {
+  const dissolved = DISSOLVED[text.toUpperCase()];
+  return dissolved ? `stands for ${dissolved}` : 'is not an ISO code nor an English country name';
+}
+
+/** Names of all countries, to look for near misses. */
+export const countryNames = (): string[] => [...byCode.values()].map(({ name }) => name);
+
+/** Whether a country, by its alpha-2 code, has postal codes. */
+export const hasPostalCodes = (code: string): boolean => !withoutPostalCodes.has(code);
+
+/** One form for names that differ in case, accents and punctuation only. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
