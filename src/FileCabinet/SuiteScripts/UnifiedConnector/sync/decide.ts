@@ -24,11 +24,11 @@ export type Decision =
   /** Nothing to send and nothing to write. */
   | { action: 'none'; outcome: Outcome; reason: string }
   | { action: 'exclude'; reason: string; checked: string }
-  | { action: 'fail'; faults: Fault[]; connection: JoorConnection; checked: string }
-  | { action: 'hold'; reason: string; connection: JoorConnection; checked: string }
+  | { action: 'fail'; faults: Fault[]; warnings: Fault[]; connection: JoorConnection; checked: string }
+  | { action: 'hold'; reason: string; warnings: Fault[]; connection: JoorConnection; checked: string }
   /** The values are again those that JOOR has. */
-  | { action: 'settle'; connection: JoorConnection; fingerprint: string }
-  | { action: 'send'; connection: JoorConnection; fingerprint: string; first: boolean };
+  | { action: 'settle'; warnings: Fault[]; connection: JoorConnection; fingerprint: string }
+  | { action: 'send'; warnings: Fault[]; connection: JoorConnection; fingerprint: string; first: boolean };
 
 export interface DecisionInput {
   /** undefined: the customer is gone. */
@@ -45,14 +45,14 @@ export function decide(input: DecisionInput): Decision {
   const { customer, known, mapping, hash } = input;
   const reason = exclusionReason(customer, mapping.system);
   if (reason !== null || !customer) return decideExcluded(reason ?? '', input);
-  const { connection, faults } = buildConnection(customer, mapping, known?.customerCode ?? '');
+  const { connection, faults, warnings } = buildConnection(customer, mapping, known?.customerCode ?? '');
   if (faults.length > 0) {
     const checked = hash(canonical(['fail', faults]));
     return known?.state === STATES.failed && known.fingerprintChecked === checked
       ? { action: 'none', outcome: 'failed', reason: '' }
-      : { action: 'fail', faults, connection, checked };
+      : { action: 'fail', faults, warnings, connection, checked };
   }
-  return decideSend(connection, hash(canonical(connection)), input);
+  return decideSend(connection, warnings, input);
 }
 
 function decideExcluded(reason: string, { customer, known, hash }: DecisionInput): Decision {
@@ -65,15 +65,17 @@ function decideExcluded(reason: string, { customer, known, hash }: DecisionInput
     : { action: 'exclude', reason, checked };
 }
 
-function decideSend(connection: JoorConnection, fingerprint: string, input: DecisionInput): Decision {
+/** Warnings are no part of the fingerprint: they are written with the customer and never cause a send themselves. */
+function decideSend(connection: JoorConnection, warnings: Fault[], input: DecisionInput): Decision {
   const { known, mapping, hash, requested } = input;
+  const fingerprint = hash(canonical(connection));
   const state = known?.state ?? '';
   const first = !known?.fingerprintSent;
   const seen = known?.fingerprintChecked === fingerprint;
   if (known?.fingerprintSent === fingerprint) {
     if (state === STATES.accepted) return { action: 'none', outcome: 'unchanged', reason: '' };
     if (state === STATES.excluded || state === STATES.onHold || state === STATES.failed) {
-      return { action: 'settle', connection, fingerprint };
+      return { action: 'settle', warnings, connection, fingerprint };
     }
   }
   if (!requested) {
@@ -89,9 +91,9 @@ function decideSend(connection: JoorConnection, fingerprint: string, input: Deci
       return { action: 'none', outcome: 'deferred', reason: '' };
     }
     const reason = `${off} Customers to JOOR is switched off in ${mapping.system.name}: this is what would be sent.`;
-    return { action: 'hold', reason, connection, checked };
+    return { action: 'hold', reason, warnings, connection, checked };
   }
-  return { action: 'send', connection, fingerprint, first };
+  return { action: 'send', warnings, connection, fingerprint, first };
 }
 
 /** Codes of the addresses in a connection, each once: what JOOR will hold for the customer. */

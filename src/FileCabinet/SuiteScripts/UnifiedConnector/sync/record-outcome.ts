@@ -1,5 +1,5 @@
 import type { JoorConnection } from '../joor/connection';
-import { errorMessage } from '../joor/rule-sheet';
+import { errorMessage, type Fault } from '../joor/rule-sheet';
 import type { ChunkResult } from './chunk-result';
 import { addressCodes, type Decision, type Outcome } from './decide';
 import { type ErrorClass, type FailedRecord, openFailedRecord, resolveFailedRecord } from './failed-record-store';
@@ -18,6 +18,7 @@ export interface ChunkCustomer {
 /** What is about to be sent for a customer, and whether JOOR gets it for the first time. */
 export interface Sending {
   connection: JoorConnection;
+  warnings: Fault[];
   fingerprint: string;
   first: boolean;
 }
@@ -83,6 +84,7 @@ export class CustomerRecorder {
           state: STATES.onHold,
           reason: decision.reason,
           codes: '',
+          warnings: warningsOf(decision),
           fingerprintChecked: decision.checked,
           payload: payloadOf(decision.connection),
         });
@@ -93,6 +95,7 @@ export class CustomerRecorder {
           state: STATES.accepted,
           reason: 'The values are those that JOOR accepted last.',
           codes: '',
+          warnings: warningsOf(decision),
           fingerprintChecked: decision.fingerprint,
         });
         this.count('unchanged');
@@ -105,6 +108,7 @@ export class CustomerRecorder {
           errorMessage(decision.faults),
           {
             state: STATES.failed,
+            warnings: warningsOf(decision),
             fingerprintChecked: decision.checked,
           },
         );
@@ -122,6 +126,7 @@ export class CustomerRecorder {
       state: STATES.accepted,
       reason: `JOOR accepted it as part of job ${jobId}.`,
       codes: '',
+      warnings: warningsOf(sending),
       customerCode: sending.connection.customer_code,
       fingerprintSent: sending.fingerprint,
       fingerprintChecked: sending.fingerprint,
@@ -210,6 +215,8 @@ export class CustomerRecorder {
     }
   }
 }
+
+const warningsOf = ({ warnings }: { warnings: Fault[] }): string => errorMessage(warnings).slice(0, MAX_LONG_TEXT);
 
 /** The payload as text; one too long for the field is described instead of cut. */
 function payloadOf(connection: JoorConnection): string {

@@ -16,6 +16,7 @@ export interface SyncStateChange {
   state: State;
   reason: string;
   codes?: string;
+  warnings?: string;
   customerName?: string;
   customerCode?: string;
   fingerprintSent?: string;
@@ -32,6 +33,7 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   state: F.state,
   reason: F.reason,
   codes: F.codes,
+  warnings: F.warnings,
   customerName: F.customerName,
   customerCode: F.customerCode,
   fingerprintSent: F.fingerprintSent,
