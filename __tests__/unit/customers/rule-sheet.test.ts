@@ -194,7 +194,7 @@ describe('Near misses are shown', () => {
 
   test('of a state and a country', () => {
     expect(messages({ customer: { addresses: [address({ country: 'US', state: 'New Yrok' })] } })).toEqual([
-      'Unknown state: Address "Paris" has the state "New Yrok", which United States does not have. Did you mean "New York"?',
+      'Unknown state: Address "Paris" has the state "New Yrok", which is unknown in United States. Did you mean "New York"?',
     ]);
     expect(messages({ customer: { addresses: [address({ country: 'Frnace' })] } })).toEqual([
       'Unknown country: Address "Paris" has the country "Frnace", which is not an ISO code nor an English country name. Did you mean "France"?',

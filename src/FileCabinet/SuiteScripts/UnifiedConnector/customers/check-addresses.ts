@@ -47,7 +47,7 @@ function unknownPlaces({ country, state }: Address, name: string): Fault[] {
   }
   if (state === '' || findState(known.code, state) !== undefined) return [];
   const misses = didYouMean(nearMisses(state, stateNames(known.code)));
-  const detail = `${name} has the state "${state}", which ${known.name} does not have.${misses}`;
+  const detail = `${name} has the state "${state}", which is unknown in ${known.name}.${misses}`;
   return [fault('state_unknown', 'Address > State', detail)];
 }
 

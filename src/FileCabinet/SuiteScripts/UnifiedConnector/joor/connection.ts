@@ -159,6 +159,3 @@ export const MAX_LENGTH: Readonly<Record<string, number>> = {
   price_type_label: 50,
   price_type_retail_currency_code: 50,
 };
-
-/** Countries in which JOOR requires a state on billing and shipping addresses. */
-export const STATE_COUNTRIES: readonly string[] = ['US', 'CA', 'JP', 'AU'];

@@ -113,7 +113,8 @@ export const RULES = {
     title: 'Unknown country',
     severity: 'fault',
     field: 'Address > Country',
-    example: 'Address "Store" has the country "AN", which stands for the Netherlands Antilles, which no longer exist.',
+    example:
+      'Address "Store" has the country "CS", which stands for Serbia and Montenegro, which no longer exist as one: choose Serbia or Montenegro.',
     fix: 'Select the country on the Address tab of the customer.',
   },
   state_unknown: {
@@ -121,7 +122,7 @@ export const RULES = {
     severity: 'fault',
     field: 'Address > State',
     example:
-      'Address "Store" has the state "Califronia", which United States does not have. Did you mean "California"?',
+      'Address "Store" has the state "Califronia", which is unknown in United States. Did you mean "California"?',
     fix: 'Enter code or English name of the state, province or prefecture on the Address tab of the customer.',
   },
   email_invalid: {
