@@ -9,6 +9,7 @@ import { validateProject } from '../local/account/sdf/validate';
 import { runSuiteql } from '../local/account/suiteql/run';
 import { UserError } from '../local/user-error';
 import { EXTERNAL_SYSTEM } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { demoCustomers } from './customers/customers';
 import { fillCustomers } from './fill-customers';
 import { ADMINISTRATOR, fillLists } from './fill-lists';
 import { fillExternalSystem, fillMaps, SECRET } from './fill-settings';
@@ -96,7 +97,7 @@ function fill(account: LocalAccount, { customers, baseUrl, onProgress }: DemoAcc
     const lists = fillLists(account);
     const systemId = fillExternalSystem(account, lists, baseUrl);
     fillMaps(account, lists, systemId);
-    fillCustomers(account, lists, systemId, customers, onProgress);
+    fillCustomers(account, lists, systemId, demoCustomers(customers), onProgress);
     return systemId;
   });
 }

@@ -2,19 +2,18 @@ import type { LocalAccount } from '../local/account/open';
 import type { SublistLine } from '../local/account/records/document';
 import { CUSTOMER } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { DemoAddress, DemoContact, DemoCustomer } from './customers/customer';
-import { demoCustomers } from './customers/customers';
 import { ADMINISTRATOR, createRecord, type ListIds } from './fill-lists';
 
-/** Enters `count` demo customers with their contacts; the enabled ones are for the External System. */
+/** Enters customers with their contacts; the enabled ones are for the External System. */
 export function fillCustomers(
   account: LocalAccount,
   lists: ListIds,
   systemId: number,
-  count: number,
+  customers: Iterable<DemoCustomer>,
   onProgress: (done: number) => void,
 ): void {
   const ids: number[] = [];
-  for (const customer of demoCustomers(count)) {
+  for (const customer of customers) {
     const parent = customer.parent === null ? null : (ids[customer.parent] ?? null);
     const id = saveCustomer(account, lists, systemId, customer, parent);
     for (const contact of customer.contacts) saveContact(account, id, lists.subsidiaries[customer.subsidiary], contact);

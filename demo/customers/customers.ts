@@ -53,6 +53,11 @@ export function* demoCustomers(count: number): Generator<DemoCustomer> {
   for (let index = 0; index < count; index += 1) yield demoCustomer(index);
 }
 
+/** Customers without a fault, all enabled, from number `from` on; each has its parent among them. */
+export function* soundCustomers(count: number, from = 0): Generator<DemoCustomer> {
+  for (let index = from; index < from + count; index += 1) yield soundCustomer(index);
+}
+
 function demoCustomer(index: number): DemoCustomer {
   const customer = kindOf(index, soundCustomer(index));
   return index % 20 === 7 ? withFault(customer, Math.floor(index / 20)) : customer;

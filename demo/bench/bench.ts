@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { measureCases } from './cases';
+import { measureGrowth } from './growth';
+import { startBenchJoor } from './joor';
+import { caseTable, growthTable, ratiosOf, ratioTable, targetTable } from './report';
+import { SWEEP_SIZE } from './targets';
+
+const program = new Command('bench')
+  .description('Measures the export beside a naive design, on one local account and one local JOOR.')
+  .option('--customers <n>', 'customers of the first load; a tenth as many are edited', wholeNumber, 10_000)
+  .option('--json', 'print the figures as one JSON object on the last line')
+  .action(bench);
+
+async function bench({ customers, json }: { customers: number; json?: true }): Promise<void> {
+  const output = json ? process.stderr : process.stdout;
+  const say = (text: string) => output.write(`${text}\n`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  try {
+    const cases = await casesOf(folder, customers, (title) => say(`- ${title}`));
+    const growth = [];
+    for (const size of [Math.ceil(customers / 10), customers, customers * 5]) {
+      say(`- growth: first load of ${size}`);
+      growth.push(await measureGrowth(folder, size));
+    }
+    say(`\n${caseTable(cases)}\n\n${targetTable(cases)}\n\n${ratioTable(cases)}\n\n${growthTable(growth)}`);
+    if (customers < SWEEP_SIZE)
+      say(`\nThe targets are for ${SWEEP_SIZE} customers: fewer share what a run costs anyway.`);
+    if (json) process.stdout.write(`${JSON.stringify({ ...cases, ratios: ratiosOf(cases), growth })}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function casesOf(folder: string, customers: number, onStep: (title: string) => void) {
+  const joor = await startBenchJoor();
+  try {
+    return await measureCases(path.join(folder, 'cases.db'), customers, joor, onStep);
+  } finally {
+    await joor.stop();
+  }
+}
+
+function wholeNumber(text: string): number {
+  const value = /^\d+$/.test(text) ? Number(text) : 0;
+  if (value >= 1 && value <= 1_000_000) return value;
+  throw new InvalidArgumentError('It is a whole number from 1 to 1000000.');
+}
+
+program.parseAsync().catch((error: Error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
