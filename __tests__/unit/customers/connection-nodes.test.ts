@@ -2,7 +2,7 @@ import { buildConnection } from '../../../src/FileCabinet/SuiteScripts/UnifiedCo
 import type { Customer } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/customer';
 import type { Mapping } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/mapping';
 import type { ExternalSystem } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/external-system';
-import type { FieldMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/field-map';
+import { type FieldMap, readFieldMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/field-map';
 import { ValueMap, type ValueMapLine } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
 import { address, customer, mapping } from './demo-customer';
 
@@ -80,6 +80,57 @@ describe('Buyers', () => {
     ]);
     expect(warnings.map(({ message }) => message)).toEqual([
       'Contact without e-mail: Contact "Ana Bell" is not sent as a buyer.',
+    ]);
+  });
+});
+
+describe('The Field Map', () => {
+  test('gives the customer its name, the buyer its fields and the methods, from fields of the customer', () => {
+    const columns = ['name', 'buyer', 'mail', 'title', 'phone', 'fax', 'pay', 'ship'];
+    const shown = Object.fromEntries(columns.map((name) => [`custentity_${name}`, `${name}@elan.example`]));
+    const from = (name: string) => ({ column: `custentity_${name}` });
+    const { connection } = build(
+      { shown },
+      {
+        fieldMap: {
+          customer_name: from('name'),
+          buyer_name: from('buyer'),
+          buyer_email: from('mail'),
+          buyer_title: from('title'),
+          buyer_phone: from('phone'),
+          buyer_fax: from('fax'),
+          payment_method_code: from('pay'),
+          shipping_method_name: from('ship'),
+          billing_address_2: { fixed: 'Accounts Payable' },
+        },
+      },
+    );
+    expect(connection.customer_name).toBe('name@elan.example');
+    expect(connection.buyers).toEqual([
+      {
+        buyer_name: 'buyer@elan.example',
+        buyer_title: 'title@elan.example',
+        buyer_email: 'mail@elan.example',
+        buyer_phone: 'phone@elan.example',
+        buyer_fax: 'fax@elan.example',
+      },
+    ]);
+    expect(connection.billing?.payment_methods).toEqual([{ payment_method_code: 'pay@elan.example' }]);
+    expect(connection.shipping?.shipping_methods).toEqual([{ shipping_method_name: 'ship@elan.example' }]);
+    expect(connection.billing?.billing_addresses?.[0]?.billing_address_2).toBe('Accounts Payable');
+    expect(connection.shipping?.shipping_addresses?.[0]).not.toHaveProperty('shipping_address_2');
+  });
+
+  test('an empty mapped method leaves the methods of term and ship item', () => {
+    const fieldMap: FieldMap = { payment_method_code: { column: 'custentity_pay' } };
+    const { connection } = build({ shown: { custentity_pay: '' } }, { fieldMap });
+    expect(connection.billing?.payment_methods).toHaveLength(2);
+  });
+
+  test('takes only a checkbox of the address for billing_address and shipping_address', () => {
+    const line = { systemId: null, joorField: 'billing_address', netsuiteField: 'category', fixedValue: '' };
+    expect(readFieldMap([line], 1).faults).toEqual([
+      'Field Map: billing_address takes address.FIELD with the checkbox that marks such addresses, not "category".',
     ]);
   });
 });

@@ -27,10 +27,10 @@ export function buildConnection(
   mapping: Mapping,
   sentCode: string,
 ): Findings & { connection: JoorConnection } {
-  const source = cleaned(customer) as Customer;
-  const { fieldMap, valueMap, system } = mapping;
+  const { fieldMap, system } = mapping;
+  const source = named(cleaned(customer) as Customer, fieldMap);
   const roles = addressRoles(source.addresses, mapping);
-  const buyers = buyersOf(source, system);
+  const buyers = buyersOf(source, mapping);
   const prices = priceTypesOf(source, mapping);
   const discounts = discountsOf(source, fieldMap);
   const connection = withoutEmpty({
@@ -45,11 +45,11 @@ export function buildConnection(
     buyers: buyers.buyers,
     shipping: withoutEmpty({
       shipping_addresses: roles.shipping.map((address) => shippingAddress(address, source, mapping)),
-      shipping_methods: shippingMethodsOf(source, valueMap),
+      shipping_methods: shippingMethodsOf(source, mapping),
     }),
     billing: withoutEmpty({
       billing_addresses: roles.billing.map((address) => billingAddress(address, source, mapping)),
-      payment_methods: paymentMethodsOf(source, valueMap),
+      payment_methods: paymentMethodsOf(source, mapping),
     }),
     customer_locations: roles.locations.map((address) => customerLocation(address, source, mapping)),
     price_types: prices.priceTypes,
@@ -83,6 +83,11 @@ function cleaned(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]));
 }
+
+const named = (customer: Customer, fieldMap: Mapping['fieldMap']): Customer => ({
+  ...customer,
+  name: customerValue(fieldMap, 'customer_name', customer) ?? customer.name,
+});
 
 /** JOOR takes one rep code; the Value Map gives the rep's. */
 function repCode({ salesRep }: Customer, { valueMap }: Mapping): string | undefined {

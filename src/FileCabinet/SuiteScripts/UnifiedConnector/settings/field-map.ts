@@ -2,6 +2,7 @@ import { ADDRESS_FIELD_NAMES, CUSTOMER_FIELD_NAMES, isAddressField, isCustomerFi
 
 /** JOOR fields of the customer that a Field Map line may fill. */
 export const CUSTOMER_TARGETS = [
+  'customer_name',
   'customer_alias',
   'company_number_name',
   'company_number_code',
@@ -11,25 +12,42 @@ export const CUSTOMER_TARGETS = [
   'customer_contact',
   'customer_contact_email',
   'sales_rep_code',
+  'buyer_name',
+  'buyer_title',
+  'buyer_email',
+  'buyer_phone',
+  'buyer_fax',
+  'shipping_method_name',
+  'shipping_method_code',
+  'payment_method_name',
+  'payment_method_code',
   'discount_amount',
   'discount_line_item_level',
   'warehouse_name',
   'warehouse_code',
 ] as const;
 
+/** JOOR's nodes of addresses: a Field Map line names the checkbox of the address that marks it as the one or the other. */
+const ROLE_TARGETS = ['billing_address', 'shipping_address'] as const;
+
 /**
- * JOOR fields of an address that a Field Map line may fill. billing_address and shipping_address are JOOR's nodes: the
- * line names the checkbox of the address that marks it as the one or the other.
+ * JOOR fields of an address that a Field Map line may fill. Code, city, state, zip and country always are the
+ * address's own, which the rules look at.
  */
 export const ADDRESS_TARGETS = [
   'shipping_name',
   'shipping_phone',
   'shipping_email',
+  'shipping_address_1',
+  'shipping_address_2',
   'billing_name',
   'billing_phone',
+  'billing_address_1',
+  'billing_address_2',
   'location_phone',
-  'billing_address',
-  'shipping_address',
+  'location_address_1',
+  'location_address_2',
+  ...ROLE_TARGETS,
 ] as const;
 
 export type CustomerTarget = (typeof CUSTOMER_TARGETS)[number];
@@ -81,6 +99,9 @@ export function readFieldMap(
 /** The source of a line, or the sentence that says why it has none. */
 function sourceOf(line: FieldMapLine, ofAddress: boolean): FieldSource | string {
   const field = line.netsuiteField.toLowerCase();
+  if (ROLE_TARGETS.some((name) => name === line.joorField) && !field.startsWith('address.')) {
+    return `Field Map: ${line.joorField} takes address.FIELD with the checkbox that marks such addresses, not "${line.netsuiteField || line.fixedValue}".`;
+  }
   if (field === '') return { fixed: line.fixedValue };
   if (field.startsWith('address.')) {
     const column = field.slice('address.'.length);

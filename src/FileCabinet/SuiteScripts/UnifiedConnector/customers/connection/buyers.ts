@@ -1,17 +1,27 @@
 import type { JoorBuyer } from '../../joor/connection';
 import { type Fault, fault } from '../../joor/rule-sheet';
-import type { ExternalSystem } from '../../settings/external-system';
 import type { Customer } from '../customer';
+import type { Mapping } from '../mapping';
+import { customerValue } from './mapped-value';
 import { withoutEmpty } from './without-empty';
 
 /**
  * By default the buyer is the customer's own name and e-mail (api-docs.jooraccess.com/v2.0/docs/customers-netsuite);
  * by setting, each contact. JOOR takes no buyer without name and e-mail.
  */
-export function buyersOf(customer: Customer, system: ExternalSystem): { buyers: JoorBuyer[]; warnings: Fault[] } {
+export function buyersOf(
+  customer: Customer,
+  { system, fieldMap }: Mapping,
+): { buyers: JoorBuyer[]; warnings: Fault[] } {
   if (system.buyers === 'contacts') return contactsAsBuyers(customer);
-  const complete = customer.name !== '' && customer.email !== '';
-  return { buyers: complete ? [{ buyer_name: customer.name, buyer_email: customer.email }] : [], warnings: [] };
+  const buyer = withoutEmpty({
+    buyer_name: customerValue(fieldMap, 'buyer_name', customer) ?? customer.name,
+    buyer_title: customerValue(fieldMap, 'buyer_title', customer),
+    buyer_email: customerValue(fieldMap, 'buyer_email', customer) ?? customer.email,
+    buyer_phone: customerValue(fieldMap, 'buyer_phone', customer),
+    buyer_fax: customerValue(fieldMap, 'buyer_fax', customer),
+  });
+  return { buyers: buyer.buyer_name && buyer.buyer_email ? [buyer] : [], warnings: [] };
 }
 
 function contactsAsBuyers({ contacts }: Customer): { buyers: JoorBuyer[]; warnings: Fault[] } {
