@@ -4,6 +4,7 @@ import { command as deploy } from './commands/deploy';
 import { command as query } from './commands/query';
 import { command as record } from './commands/record';
 import { command as run } from './commands/run';
+import { command as schedule } from './commands/schedule';
 import { command as secret } from './commands/secret';
 import { command as serve } from './commands/serve';
 import { UserError } from './user-error';
@@ -12,6 +13,7 @@ const program = new Command('local')
   .description('A NetSuite account on this machine')
   .addCommand(deploy())
   .addCommand(run())
+  .addCommand(schedule())
   .addCommand(query())
   .addCommand(record())
   .addCommand(secret())

@@ -3,6 +3,7 @@ import { NetSuiteError } from '../account/errors';
 import type { SdfElement } from '../account/sdf/project';
 import type { LogLevel } from '../modules/module';
 import { UserError } from '../user-error';
+import { type Recurrence, readRecurrence } from './recurrence';
 import { type ScriptType, scriptTypeOf } from './script-types';
 
 export interface ScriptDeployment {
@@ -16,6 +17,8 @@ export interface ScriptDeployment {
   /** Keys a map or reduce job processes before it saves what became of them. */
   bufferSize: number;
   yieldAfterMinutes: number;
+  /** When it starts, if its status is SCHEDULED. */
+  recurrence: Recurrence | undefined;
   /** Parameter values as the XML has them, by lower-case id. */
   values: Record<string, string>;
 }
@@ -86,7 +89,8 @@ export function parameterValues(
   );
 }
 
-function readScript(object: DeployedObject, type: ScriptType): ScriptRecord {
+/** A deployed script object as a script record of that type. */
+export function readScript(object: DeployedObject, type: ScriptType): ScriptRecord {
   const { root } = object;
   const parameters = childrenOf(root, 'scriptcustomfields').map((field) => ({
     id: (field.attributes.scriptid ?? '').toLowerCase(),
@@ -120,6 +124,7 @@ function readDeployment(element: SdfElement, parameters: readonly ScriptParamete
     concurrencyLimit: Number(text(element, 'concurrencylimit') ?? 1),
     bufferSize: Number(text(element, 'buffersize') ?? 1),
     yieldAfterMinutes: Number(text(element, 'yieldaftermins') ?? 60),
+    recurrence: readRecurrence(element.children.find((child) => child.name === 'recurrence')),
     values,
   };
 }
