@@ -323,13 +323,14 @@ describe('Discount', () => {
     ['12.5 %', 'FALSE', { amount: 12.5, line_item_level: false }],
     ['0', '', { amount: 0 }],
     ['100', '', { amount: 100 }],
+    ['.5', '', { amount: 0.5 }],
   ])('"%s" with level "%s"', (amount, level, node) => {
     const { connection, faults } = discount(amount, level);
     expect(faults).toEqual([]);
     expect(connection.discounts).toEqual([node]);
   });
 
-  test.each(['4,5', '1,250', '-4', '100.5', 'four', '4 4', '1e1', '.5'])('"%s" is refused, not guessed', (amount) => {
+  test.each(['4,5', '1,250', '-4', '100.5', 'four', '4 4', '1e1', '.'])('"%s" is refused, not guessed', (amount) => {
     const { connection, faults } = discount(amount, 'T');
     expect(faults.map(({ code }) => code)).toEqual(['discount_invalid']);
     expect(faults[0]?.message).toContain(`"${amount}"`);
@@ -359,6 +360,9 @@ describe('Warehouses', () => {
     ]);
     expect(warehouses({ mapped: { custentity_from: '9' }, shown: { custentity_from: 'Rotterdam' } })).toEqual([
       { warehouse_name: 'Rotterdam' },
+    ]);
+    expect(warehouses({ mapped: { custentity_from: '8' }, shown: { custentity_from: '8' } })).toEqual([
+      { warehouse_name: '8' },
     ]);
   });
 

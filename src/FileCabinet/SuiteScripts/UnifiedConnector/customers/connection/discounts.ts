@@ -35,7 +35,7 @@ export function discountsOf(customer: Customer, fieldMap: FieldMap): { discounts
 
 /** A percentage such as 4, 4.0 or 4%; null: it is none. */
 function readPercent(text: string): number | null {
-  if (!/^\d{1,3}(\.\d{1,6})?\s?%?$/.test(text)) return null;
+  if (!/^(\d{1,3}(\.\d{1,6})?|\.\d{1,6})\s?%?$/.test(text)) return null;
   const amount = Number.parseFloat(text);
   return amount <= 100 ? amount : null;
 }

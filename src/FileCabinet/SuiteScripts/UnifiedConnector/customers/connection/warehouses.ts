@@ -1,4 +1,5 @@
 import type { JoorWarehouse } from '../../joor/connection';
+import type { FieldSource } from '../../settings/field-map';
 import type { Customer } from '../customer';
 import type { Mapping } from '../mapping';
 import { customerValue } from './mapped-value';
@@ -11,9 +12,7 @@ import { filledNodes } from './without-empty';
  */
 export function warehousesOf(customer: Customer, { fieldMap, valueMap }: Mapping): JoorWarehouse[] {
   for (const target of ['warehouse_code', 'warehouse_name'] as const) {
-    const source = fieldMap[target];
-    const location = source && 'column' in source ? Number(customer.mapped[source.column]) : 0;
-    const lines = location > 0 ? valueMap.find('warehouse', location) : [];
+    const lines = valueMap.find('warehouse', locationOf(customer, fieldMap[target]));
     if (lines.length > 0) return filledNodes(lines.map(nodeOf));
   }
   const own = filledNodes([
@@ -23,6 +22,13 @@ export function warehousesOf(customer: Customer, { fieldMap, valueMap }: Mapping
     },
   ]);
   return own.length > 0 ? own : filledNodes(valueMap.find('warehouse', null).map(nodeOf));
+}
+
+/** Internal id of the location that a mapped list field holds; 0: none. A text that looks like an id is no location. */
+function locationOf({ mapped, shown }: Customer, source: FieldSource | undefined): number {
+  if (!source || !('column' in source)) return 0;
+  const stored = mapped[source.column] ?? '';
+  return stored === (shown[source.column] ?? stored) ? 0 : Number(stored);
 }
 
 const nodeOf = (line: { joorName: string; joorCode: string }): JoorWarehouse => ({
