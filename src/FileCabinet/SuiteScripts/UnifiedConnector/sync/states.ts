@@ -14,11 +14,30 @@ export const STATES = {
   needsAttention: 'Needs Attention',
   /** JOOR took it into a job. */
   accepted: 'Accepted',
+  /** JOOR took it, and has not connected its customer code yet. */
+  waiting: 'Waiting for JOOR',
+  /** Read back from JOOR: what the reply carries agrees with what was sent. */
+  inSync: 'In Sync',
+  /** Read back from JOOR: it differs although it was sent once more. */
+  differs: 'Differs in JOOR',
 } as const;
 
 export type State = (typeof STATES)[keyof typeof STATES];
 
-const { excluded, onHold, failed, retrying, unknown, needsAttention, accepted } = STATES;
+const { excluded, onHold, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, differs } = STATES;
+
+/** After a send that JOOR took, or a read-back, anything but giving up can follow. */
+const ANY_BUT_NEEDS_ATTENTION = [
+  excluded,
+  onHold,
+  failed,
+  retrying,
+  unknown,
+  accepted,
+  waiting,
+  inSync,
+  differs,
+] as const;
 
 /** Every legal transition; '' is a customer without a Sync State. */
 const TRANSITIONS: Record<State | '', readonly State[]> = {
@@ -27,10 +46,13 @@ const TRANSITIONS: Record<State | '', readonly State[]> = {
   [onHold]: [excluded, onHold, failed, retrying, unknown, accepted],
   [failed]: [excluded, onHold, failed, retrying, unknown, accepted],
   [retrying]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
-  // JOOR may hold a version that NetSuite does not know of: only sending again settles it.
-  [unknown]: [excluded, failed, retrying, unknown, needsAttention, accepted],
+  // JOOR may hold a version that NetSuite does not know of: sending again or reading back settles it.
+  [unknown]: [excluded, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, differs],
   [needsAttention]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
-  [accepted]: [excluded, onHold, failed, retrying, unknown, accepted],
+  [accepted]: ANY_BUT_NEEDS_ATTENTION,
+  [waiting]: ANY_BUT_NEEDS_ATTENTION,
+  [inSync]: ANY_BUT_NEEDS_ATTENTION,
+  [differs]: ANY_BUT_NEEDS_ATTENTION,
 };
 
 export function assertTransition(from: State | '', to: State): void {
@@ -42,3 +64,7 @@ export function assertTransition(from: State | '', to: State): void {
 /** States in which the customer stands in the Failed Record Queue. */
 export const isQueued = (state: State | ''): boolean =>
   state === failed || state === retrying || state === unknown || state === needsAttention;
+
+/** States in which JOOR took the version whose fingerprint was sent last, so that an equal one is not sent again. */
+export const isTaken = (state: State | ''): boolean =>
+  state === accepted || state === waiting || state === inSync || state === differs;
