@@ -16,7 +16,9 @@ function displayed(value: Typed, translation: Translation): Typed {
   const { column } = value;
   if (column === undefined) throw refusal('BUILTIN.DF takes a column of a table.');
   if (column.display === undefined) {
-    if (isTime(value.type) || column.type === 'CHECKBOX')
+    if (column.type === 'CHECKBOX')
+      return { sql: `CASE ${value.sql} WHEN 'T' THEN 'Yes' WHEN 'F' THEN 'No' END`, type: 'TEXT' };
+    if (isTime(value.type))
       throw new NotSupportedError(`SuiteQL BUILTIN.DF of a ${column.type} column (${column.name})`);
     return asText(value, translation);
   }
