@@ -6,7 +6,7 @@ import type { Actor, FieldValue, RecordDocument } from '../../../local/account/r
 import { readProject } from '../../../local/account/sdf/read';
 import { runSuiteql } from '../../../local/account/suiteql/run';
 import { type JoorHandle, startJoor } from '../../../local/joor/start';
-import { type ExecutionReport, runScript } from '../../../local/runtime/run';
+import { type ExecutionReport, type ProgressListener, runScript } from '../../../local/runtime/run';
 import {
   CUSTOMER,
   CUSTOMER_EXPORT,
@@ -26,8 +26,21 @@ export interface Company {
   systemId: number;
   /** Makes a customer without a fault, changed as asked. */
   addCustomer(changes?: CustomerChanges): number;
+  /** Adds lines to a list of a customer: salesteam, submachine ... */
+  addLines(id: number, sublist: string, lines: Record<string, FieldValue>[]): void;
+  /** Makes contacts of a customer. */
+  addContacts(id: number, contacts: Record<string, FieldValue>[]): void;
+  /** Makes a record of any type. */
+  create(type: string, values: Record<string, FieldValue>): number;
+  /** Internal id of the value of a custom list, as text. */
+  list(id: string, name: string): string;
+  /** Deploys another project besides the connector: a brand's own fields, roles ... */
+  deployAlso(folder: string): void;
   edit(type: string, id: number, values: Record<string, FieldValue>): void;
-  run(parameters?: Record<string, unknown>, options?: { deployment?: string; role?: string }): ExecutionReport;
+  run(
+    parameters?: Record<string, unknown>,
+    options?: { deployment?: string; role?: string; onProgress?: ProgressListener },
+  ): ExecutionReport;
   query(sql: string, ...params: (string | number)[]): Record<string, unknown>[];
   /** Sync States by customer id, with the fields most tests look at. */
   states(): Record<number, { state: string; reason: string; tries: number }>;
@@ -47,16 +60,20 @@ export const ADDRESS = {
 };
 
 /** Deploys dist/ and sets up one External System that may send. `features` are those that are on. */
-export async function openCompany(options: { features?: string[] } = {}): Promise<Company> {
-  const joor = await startJoor({ tokens: [TOKEN] });
+export async function openCompany(options: { features?: string[]; tokens?: string[] } = {}): Promise<Company> {
+  const { tokens = [TOKEN] } = options;
+  const joor = await startJoor({ tokens });
   const account = openAccount({
     clock: createStoppedClock(Date.now()),
     ...(options.features ? { features: options.features } : {}),
   });
-  const { project, findings } = readProject(join(__dirname, '../../../dist'));
-  if (!project) throw new Error(`dist/ cannot be read: ${JSON.stringify(findings)}. Run npm run build.`);
-  deploy(project, account);
-  account.secrets.set('custsecret_joor', TOKEN);
+  const deployAlso = (folder: string) => {
+    const { project, findings } = readProject(join(__dirname, '../../..', folder));
+    if (!project) throw new Error(`${folder}/ cannot be read: ${JSON.stringify(findings)}. Run npm run build.`);
+    deploy(project, account);
+  };
+  deployAlso('dist');
+  account.secrets.set('custsecret_joor', tokens[0] ?? '');
   const query = (sql: string, ...params: (string | number)[]) => mapped(account, sql, params);
   const create = (type: string, values: Record<string, FieldValue>) => {
     const document = account.records.create(type, ADMINISTRATOR);
@@ -105,6 +122,22 @@ export async function openCompany(options: { features?: string[] } = {}): Promis
     account,
     joor,
     systemId,
+    create,
+    list,
+    deployAlso,
+    addLines: (id, sublist, lines) => {
+      const document = account.records.load('customer', id, ADMINISTRATOR);
+      document.sublists[sublist] = [
+        ...(document.sublists[sublist] ?? []),
+        ...lines.map((values) => ({ values, subrecords: {} })),
+      ];
+      account.records.save(document, ADMINISTRATOR);
+    },
+    addContacts: (id, contacts) => {
+      const shared: Record<string, FieldValue> = { company: String(id) };
+      if (has('SUBSIDIARIES')) shared.subsidiary = '1';
+      for (const contact of contacts) create('contact', { ...shared, ...contact });
+    },
     addCustomer: ({ addresses = [ADDRESS], ...changes } = {}) => {
       number += 1;
       const document = account.records.create('customer', ADMINISTRATOR);
@@ -124,8 +157,8 @@ export async function openCompany(options: { features?: string[] } = {}): Promis
       Object.assign(document.values, values);
       account.records.save(document, ADMINISTRATOR);
     },
-    run: (parameters = {}, { deployment = CUSTOMER_EXPORT.deployments.onDemand, role } = {}) =>
-      runScript(account, { script: CUSTOMER_EXPORT.script, deployment, parameters, ...(role ? { role } : {}) }),
+    run: (parameters = {}, { deployment = CUSTOMER_EXPORT.deployments.onDemand, ...options } = {}) =>
+      runScript(account, { script: CUSTOMER_EXPORT.script, deployment, parameters, ...options }),
     query,
     states: () =>
       Object.fromEntries(
@@ -160,15 +193,30 @@ function setAddresses(document: RecordDocument, addresses: Record<string, FieldV
   }));
 }
 
+/** A connection as JOOR's page shows it, as far as tests look into it. */
+export interface PostedConnection {
+  customer_name: string;
+  customer_code: string;
+  buyers?: object[];
+  shipping?: { shipping_addresses?: { shipping_code: string }[] };
+}
+
+/** Every connection that JOOR got in bulk POSTs, in order. */
+export async function postedConnections(company: Company): Promise<PostedConnection[]> {
+  return (await posts(company)).flat();
+}
+
 /** Customer codes of every bulk POST that JOOR got, in order. */
-export async function postedCodes({ joor }: Company): Promise<string[][]> {
+export async function postedCodes(company: Company): Promise<string[][]> {
+  return (await posts(company)).map((connections) => connections.map(({ customer_code }) => customer_code));
+}
+
+async function posts({ joor }: Company): Promise<PostedConnection[][]> {
   const requests = await joor.requests();
   return requests
     .filter(({ method }) => method === 'POST')
     .map(({ body }) => {
-      const { bulk_connections } = JSON.parse(String(body)) as {
-        bulk_connections: { connection: { customer_code: string }[] };
-      };
-      return bulk_connections.connection.map(({ customer_code }) => customer_code);
+      const { bulk_connections } = JSON.parse(String(body)) as { bulk_connections: { connection: PostedConnection[] } };
+      return bulk_connections.connection;
     });
 }

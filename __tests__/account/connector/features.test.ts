@@ -1,21 +1,60 @@
 import { DEFAULT_FEATURES } from '../../../local/account/settings';
-import { openCompany, postedCodes } from './company';
+import { openCompany, postedConnections } from './company';
 
 const OPTIONAL = ['SUBSIDIARIES', 'MULTICURRENCY', 'MULTPRICE', 'LOCATIONS', 'TEAMSELLING'];
 
 describe('The export passes in accounts as they are', () => {
-  test.each([...OPTIONAL.map((feature) => [feature, [feature]] as const), ['all of them', OPTIONAL] as const])(
-    'without %s',
-    async (_, off) => {
-      const company = await openCompany({ features: DEFAULT_FEATURES.filter((name) => !off.includes(name)) });
-      try {
-        const id = company.addCustomer();
-        const report = company.run();
-        expect(report.errors).toEqual([]);
-        expect(await postedCodes(company)).toEqual([[String(id)]]);
-      } finally {
-        await company.stop();
+  test.each([
+    ['with every feature', []],
+    ...OPTIONAL.map((feature) => [`without ${feature}`, [feature]] as const),
+    ['without all of them', OPTIONAL],
+  ] as const)('%s', async (_, off) => {
+    const company = await openCompany({
+      features: DEFAULT_FEATURES.filter((name) => !off.some((each) => each === name)),
+    });
+    try {
+      const has = (feature: string) => company.account.features.has(feature);
+      const rep = String(
+        company.create('employee', { firstname: 'Ana', lastname: 'Bell', email: 'ana@brand.example' }),
+      );
+      const id = company.addCustomer({
+        companyname: 'Café Élan',
+        email: 'buyer@elan.example',
+        ...(has('TEAMSELLING') ? {} : { salesrep: rep }),
+      });
+      if (has('TEAMSELLING'))
+        company.addLines(id, 'salesteam', [{ employee: rep, isprimary: true, contribution: 100 }]);
+      company.create('customrecord_uc_value_map', {
+        custrecord_uc_vm_kind: company.list('customlist_uc_value_map_kind', 'Sales Rep'),
+        custrecord_uc_vm_netsuite_id: rep,
+        custrecord_uc_vm_joor_code: 'AB',
+      });
+      const first = company.run();
+      expect(first.errors).toEqual([]);
+      expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+      const posted = await postedConnections(company);
+      expect(posted).toHaveLength(1);
+      expect(posted[0]).toMatchObject({
+        customer_name: 'Café Élan',
+        customer_code: String(id),
+        sales_rep_code: 'AB',
+        price_types: [{ price_type_label: 'Wholesale', price_type_currency_code: 'USD' }],
+        billing: {
+          billing_addresses: [{ billing_code: 'Flagship', billing_city: 'Paris' }],
+          payment_methods: [{ payment_method_code: 'net30' }],
+        },
+        shipping: { shipping_addresses: [{ shipping_code: 'Flagship' }] },
+      });
+
+      company.account.clock.advance(60_000);
+      for (const parameters of [{}, { custscript_uc_compare_all: true }]) {
+        const again = company.run(parameters);
+        expect(again.errors).toEqual([]);
+        expect(await postedConnections(company)).toHaveLength(1);
       }
-    },
-  );
+      expect(company.query('SELECT COUNT(*) AS runs FROM customrecord_uc_run')).toEqual([{ runs: 1 }]);
+    } finally {
+      await company.stop();
+    }
+  });
 });

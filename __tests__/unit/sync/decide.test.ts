@@ -77,13 +77,26 @@ describe('What is done with a customer', () => {
   });
 
   test.each([
-    ['gone', undefined, 'does not exist'],
     ['not selected', customer({ selected: false }), 'is not selected'],
     ['inactive', customer({ inactive: true }), 'inactive'],
     ['a lead', customer({ stage: 'Lead' }), 'is a lead'],
   ])('one that is %s leaves with its reason', (_, subject, reason) => {
     const decision = decide({ customer: subject, known: known(), mapping: mapping(), hash, requested: false });
     expect(decision).toMatchObject({ action: 'exclude', reason: expect.stringContaining(reason) });
+  });
+
+  test('one that was deleted or merged leaves with its reason', () => {
+    const gone = { customer: undefined, mapping: mapping(), hash, requested: false };
+    expect(decide({ ...gone, known: known({ gone: true }) })).toMatchObject({
+      action: 'exclude',
+      reason: expect.stringContaining('no longer exists'),
+    });
+  });
+
+  test('one that merely cannot be read stays as it is', () => {
+    const unread = { customer: undefined, mapping: mapping(), hash, requested: false };
+    expect(decide({ ...unread, known: known() })).toMatchObject({ action: 'none', outcome: 'deferred' });
+    expect(decide({ ...unread, known: undefined })).toMatchObject({ action: 'none', outcome: 'excluded' });
   });
 
   test('one of another subsidiary is excluded', () => {

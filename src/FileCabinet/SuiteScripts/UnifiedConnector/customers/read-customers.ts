@@ -1,9 +1,7 @@
 import { flag, id, type KeysetQuery, type Row, readAll, text } from '../netsuite/suiteql';
-import { mappedColumns } from '../settings/field-map';
-import type { Address, Contact, Customer, ListValue } from './customer';
+import { type FieldMap, mappedColumns, shownColumns } from '../settings/field-map';
+import type { Contact, Customer, ListValue } from './customer';
 import {
-  addressColumns,
-  addressesQuery,
   contactsQuery,
   currenciesQuery,
   customersQuery,
@@ -12,18 +10,19 @@ import {
   type Selection,
   subsidiariesQuery,
 } from './queries';
+import { readAddresses, valuesOf } from './read-addresses';
+import { addSubCustomers } from './read-sub-customers';
 
 /**
  * Reads the selected customers with their addresses, contacts, currencies and, where the External System asks for
- * them, subsidiaries and price levels of pricing groups. Set-wise: 10 units for every 5,000 rows begun of each. Ids
- * that do not exist are simply not in the answer.
+ * them, subsidiaries, price levels of pricing groups and addresses of sub-customers. Set-wise: 10 units for every
+ * 5,000 rows begun of each. Ids that do not exist are simply not in the answer.
  */
 export function readCustomers(selection: Selection, plan: ReadPlan): Map<number, Customer> {
   const { system, features } = plan;
-  const columns = mappedColumns(plan.fieldMap);
   const customers = new Map<number, Customer>();
   for (const row of readAll(customersQuery(selection, plan))) {
-    const customer = customerOf(row, columns);
+    const customer = customerOf(row, plan.fieldMap);
     customers.set(customer.id, customer);
   }
   if (customers.size === 0) return customers;
@@ -33,10 +32,7 @@ export function readCustomers(selection: Selection, plan: ReadPlan): Map<number,
       if (customer) add(customer, row);
     }
   };
-  const ofAddress = addressColumns(plan);
-  forEachRow(addressesQuery(selection, plan), ({ addresses }, row) => {
-    addresses.push(addressOf(row, ofAddress));
-  });
+  readAddresses(selection, plan, (customerId, address) => customers.get(customerId)?.addresses.push(address));
   forEachRow(contactsQuery(selection, system.id), ({ contacts }, row) => {
     const contact = contactOf(row);
     if (contact.primary) contacts.unshift(contact);
@@ -58,10 +54,11 @@ export function readCustomers(selection: Selection, plan: ReadPlan): Map<number,
       if (level && !groupPriceLevels.some((known) => known.id === level.id)) groupPriceLevels.push(level);
     });
   }
+  if (system.subCustomers === 'parent') addSubCustomers(customers, plan);
   return customers;
 }
 
-function customerOf(row: Row, columns: readonly string[]): Customer {
+function customerOf(row: Row, fieldMap: FieldMap): Customer {
   const parentId = id(row.parentid);
   const salesRep = listValueOf(row, 'salesrep');
   return {
@@ -77,7 +74,12 @@ function customerOf(row: Row, columns: readonly string[]): Customer {
     parent:
       parentId === null
         ? null
-        : { id: parentId, entityId: text(row.parententityid), name: text(row.parentname) || text(row.parententityid) },
+        : {
+            id: parentId,
+            entityId: text(row.parententityid),
+            name: text(row.parentname) || text(row.parententityid),
+            codeFieldValue: text(row.parentcodefield),
+          },
     term: listValueOf(row, 'term'),
     priceLevel: listValueOf(row, 'pricelevel'),
     category: listValueOf(row, 'category'),
@@ -89,7 +91,8 @@ function customerOf(row: Row, columns: readonly string[]): Customer {
     addresses: [],
     codeFieldValue: text(row.codefield),
     ruleValues: [...text(row.ruleid).split(','), ...text(row.rulename).split(',')].map((value) => value.trim()),
-    mapped: mappedOf(row, columns),
+    mapped: valuesOf(row, 'mapped', mappedColumns(fieldMap)),
+    shown: valuesOf(row, 'shown', shownColumns(fieldMap)),
   };
 }
 
@@ -118,28 +121,4 @@ function contactOf(row: Row): Contact {
     fax: text(row.fax),
     primary: flag(row.isprimary),
   };
-}
-
-function addressOf(row: Row, columns: readonly string[]): Address {
-  return {
-    id: Number(row.internalid),
-    label: text(row.label),
-    defaultBilling: flag(row.defaultbilling),
-    defaultShipping: flag(row.defaultshipping),
-    addressee: text(row.addressee),
-    attention: text(row.attention),
-    phone: text(row.addrphone),
-    address1: text(row.addr1),
-    address2: text(row.addr2),
-    address3: text(row.addr3),
-    city: text(row.city),
-    state: text(row.state),
-    zip: text(row.zip),
-    country: text(row.country),
-    mapped: mappedOf(row, columns),
-  };
-}
-
-function mappedOf(row: Row, columns: readonly string[]): Record<string, string> {
-  return Object.fromEntries(columns.map((column, index) => [column, text(row[`mapped${index}`])]));
 }

@@ -18,11 +18,14 @@ export interface AccountState {
   pauseReason: string;
   /** Enabled customers when they were last counted; null before. */
   goodCount: number | null;
+  /** Since changes were last looked for; null: never. */
+  minutesSinceLook: number | null;
 }
 
 const SELECT = `SELECT id, ${F.system} AS systemid, ${F.watermarkTime} AS watermarktime, ${F.watermarkId} AS watermarkid,
     ${F.windowStart} AS windowstart, ${F.creditsSpent} AS creditsspent, ${F.pauseCause} AS pausecause,
-    ${F.pauseReason} AS pausereason, ${F.goodCount} AS goodcount FROM ${F.type}`;
+    ${F.pauseReason} AS pausereason, ${F.goodCount} AS goodcount,
+    ROUND((SYSDATE - ${F.heartbeat}) * 1440) AS minutessincelook FROM ${F.type}`;
 
 /** The Account State of every External System by its id. Costs 10 units. */
 export function readAccountStates(): Map<number, AccountState> {
@@ -50,6 +53,7 @@ export function createAccountState(systemId: number, systemName: string): Accoun
     pauseCause: '',
     pauseReason: '',
     goodCount: null,
+    minutesSinceLook: null,
   };
 }
 
@@ -65,9 +69,14 @@ export function recordCredits(state: AccountState, window: CreditWindow): void {
   submit(state.id, { [F.windowStart]: startedAt, [F.creditsSpent]: window.spent });
 }
 
-/** Records a run: the watermark only where everything up to it is recorded. Costs 2 units. */
-export function recordRun(accountStateId: number, watermark: Watermark | null, goodCount: number, now: Date): void {
-  const values: Record<string, record.FieldValue> = { [F.goodCount]: goodCount, [F.heartbeat]: now };
+/** Records a look for changes, made at `lookedAt`, with everything up to the watermark recorded. Costs 2 units. */
+export function recordLook(
+  accountStateId: number,
+  watermark: Watermark | null,
+  goodCount: number,
+  lookedAt: Date,
+): void {
+  const values: Record<string, record.FieldValue> = { [F.goodCount]: goodCount, [F.heartbeat]: lookedAt };
   if (watermark) {
     values[F.watermarkTime] = watermark.modified;
     values[F.watermarkId] = watermark.id;
@@ -90,5 +99,6 @@ function accountStateOf(row: Row): AccountState {
     pauseCause: text(row.pausecause) as PauseCause | '',
     pauseReason: text(row.pausereason),
     goodCount: id(row.goodcount),
+    minutesSinceLook: id(row.minutessincelook),
   };
 }

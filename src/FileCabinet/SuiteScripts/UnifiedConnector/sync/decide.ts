@@ -1,6 +1,7 @@
-import { buildConnection, type Mapping } from '../customers/build-connection';
+import { buildConnection } from '../customers/build-connection';
 import type { Customer } from '../customers/customer';
 import { exclusionReason } from '../customers/eligibility';
+import type { Mapping } from '../customers/mapping';
 import type { JoorConnection } from '../joor/connection';
 import type { Fault } from '../joor/rule-sheet';
 import { canonical, type Hash } from './fingerprint';
@@ -15,6 +16,8 @@ export interface KnownState {
   fingerprintChecked: string;
   /** Whether the time of the next try has come. */
   due: boolean;
+  /** Whether NetSuite emptied the reference to the customer, as a deletion does, or moved it, as a merge does. */
+  gone?: boolean;
 }
 
 /** How a customer is counted in the Run. */
@@ -40,10 +43,16 @@ export interface DecisionInput {
   requested: boolean;
 }
 
+/** An empty read decides nothing: without NetSuite's own sign of a deletion nobody leaves. */
+const UNREADABLE = 'The customer exists and cannot be read. Check the permissions and restrictions of the role.';
+
+const GONE = 'The customer no longer exists in NetSuite: it was deleted, or merged into another one.';
+
 /** What is to be done with one customer: the same answer for the same values, whoever asks. */
 export function decide(input: DecisionInput): Decision {
   const { customer, known, mapping, hash } = input;
-  const reason = exclusionReason(customer, mapping.system);
+  if (!customer && known && !known.gone) return { action: 'none', outcome: 'deferred', reason: UNREADABLE };
+  const reason = known?.gone && !customer ? GONE : exclusionReason(customer, mapping.system);
   if (reason !== null || !customer) return decideExcluded(reason ?? '', input);
   const { connection, faults, warnings } = buildConnection(customer, mapping, known?.customerCode ?? '');
   if (faults.length > 0) {

@@ -209,7 +209,9 @@ export class CustomerRecorder {
 
   private write(customer: ChunkCustomer, change: SyncStateChange): void {
     const known = customer.state;
-    writeSyncState(known, customer.id, this.systemId, { ...change, customerName: customer.name.slice(0, 300) });
+    // A customer that is gone keeps the name that it had.
+    const name = customer.name === '' ? {} : { customerName: customer.name.slice(0, 300) };
+    writeSyncState(known, customer.id, this.systemId, { ...change, ...name });
     if (known && isQueued(known.state) && !isQueued(change.state)) {
       resolveFailedRecord(customer.failedRecord, this.now);
     }

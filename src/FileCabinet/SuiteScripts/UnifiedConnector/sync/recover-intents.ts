@@ -23,7 +23,9 @@ export function recoverIntents(settings: Settings): number {
     for (const { id, code, fingerprint } of batch.customers) {
       const known = states.get(id);
       if (known?.state === STATES.accepted && known.fingerprintSent === fingerprint) continue;
-      const customerName = names.get(id)?.name ?? '';
+      // A customer that was deleted since leaves by its Sync State; no new row can refer to it.
+      const customerName = names.get(id)?.name;
+      if (customerName === undefined) continue;
       const next = known?.fingerprintSent
         ? 'JOOR has this customer, so it is sent again by itself.'
         : 'Look in JOOR whether it is there, then press RESYNC.';

@@ -1,7 +1,7 @@
 import * as record from 'N/record';
 import { type Selection, selectionCondition } from '../customers/queries';
 import { SYNC_STATE as F } from '../netsuite/ids';
-import { readAll, text } from '../netsuite/suiteql';
+import { id, readAll, text } from '../netsuite/suiteql';
 import type { KnownState } from './decide';
 import { assertTransition, STATES, type State } from './states';
 
@@ -52,7 +52,8 @@ export function readSyncStates(selection: Selection, systemId: number): Map<numb
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.state} AS state, s.${F.customerCode} AS customercode,
         s.${F.fingerprintSent} AS fingerprintsent, s.${F.fingerprintChecked} AS fingerprintchecked,
-        s.${F.tries} AS tries, CASE WHEN s.${F.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due
+        s.${F.tries} AS tries, s.${F.customer} AS customer,
+        CASE WHEN s.${F.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due
       FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
     params: [systemId, ...where.params],
     key: [{ column: 's.id', alias: 'id' }],
@@ -69,6 +70,7 @@ export function readSyncStates(selection: Selection, systemId: number): Map<numb
         fingerprintChecked: text(row.fingerprintchecked),
         tries: Number(row.tries ?? 0),
         due: row.due === 'T',
+        gone: id(row.customer) !== Number(row.customerid),
       },
     ]),
   );
@@ -76,20 +78,23 @@ export function readSyncStates(selection: Selection, systemId: number): Map<numb
 
 /**
  * Customers that are due though they did not change: the next try has come, the outcome is unknown though JOOR has
- * them, or the switch that held them is on again. Costs 10 units for every 5,000 begun.
+ * them, the switch that held them is on again, or the customer was deleted or merged into another one. Costs 10 units
+ * for every 5,000 begun.
  */
 export function readDueCustomers(systemId: number, switches: { upload: boolean; update: boolean }): number[] {
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
       WHERE s.${F.system} = ? AND ((s.${F.state} = ? AND s.${F.nextDue} <= SYSDATE)
         OR (s.${F.state} IN (?, ?) AND s.${F.fingerprintSent} IS NOT NULL)
-        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL))`,
+        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL)
+        OR (s.${F.state} <> ? AND (s.${F.customer} IS NULL OR s.${F.customer} <> s.${F.customerId})))`,
     params: [
       systemId,
       STATES.retrying,
       STATES.unknown,
       switches.update ? STATES.onHold : STATES.unknown,
       switches.upload ? STATES.onHold : '-',
+      STATES.excluded,
     ],
     key: [{ column: 's.id', alias: 'id' }],
   });

@@ -26,6 +26,10 @@ export interface SystemFacts {
   before: Watermark | null;
   after: Watermark | null;
   goodCount: number;
+  /** When changes were looked for, in ISO 8601. */
+  lookedAt: string;
+  /** Whether the time of the look is recorded where nothing else moved: the External System has an interval. */
+  hasInterval: boolean;
 }
 
 /** What summarize needs to know of the run. */

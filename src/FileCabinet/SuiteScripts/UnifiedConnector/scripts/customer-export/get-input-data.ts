@@ -1,12 +1,22 @@
 import * as log from 'N/log';
 import * as runtime from 'N/runtime';
 import { MAX_SELECTED_IDS } from '../../customers/queries';
-import { countEnabled, readEnabledCustomers, readLeavers } from '../../customers/read-changes';
+import { type ChangedCustomer, countEnabled, readEnabledCustomers, readLeavers } from '../../customers/read-changes';
+import { missingColumns } from '../../customers/read-columns';
+import { readEnabledRelatives } from '../../customers/read-sub-customers';
+import { accountFeatures, type Features } from '../../netsuite/features';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
 import { mustYieldToAnotherRun } from '../../netsuite/other-runs';
-import { missingPermission } from '../../netsuite/permissions';
+import { requireAddresses, requirePermissions } from '../../netsuite/permissions';
+import type { ExternalSystem } from '../../settings/external-system';
 import { readSettings, type Settings } from '../../settings/read-settings';
-import { type AccountState, createAccountState, readAccountStates, recordPause } from '../../sync/account-state-store';
+import {
+  type AccountState,
+  createAccountState,
+  readAccountStates,
+  recordLook,
+  recordPause,
+} from '../../sync/account-state-store';
 import { shrunkenCount } from '../../sync/count-check';
 import { recoverIntents } from '../../sync/recover-intents';
 import { type Request, RUN_KIND, readIds, readRequests, saveRequest } from '../../sync/run-store';
@@ -28,11 +38,11 @@ export function getInputData(): Item[] {
     log.audit({ title: 'Left to another run', details: { requested: ids.length } });
     return [];
   }
+  const features = accountFeatures();
+  requirePermissions(features);
   const settings = readSettings();
   if (settings.length === 0) return [];
-  const permission = missingPermission();
-  if (permission)
-    throw new Error(`This role lacks the permission ${permission}. Nothing was read and nothing changed.`);
+  requireAddresses();
 
   const requests = readRequests();
   const run: RunFacts = {
@@ -47,7 +57,8 @@ export function getInputData(): Item[] {
       return [];
     }
     const state = states.get(own.system.id) ?? createAccountState(own.system.id, own.system.name);
-    return dueOf(own, state, requestedIds(own.system.id, ids, requests), ids.length > 0, compareAll, run);
+    const requested = requestedIds(own.system.id, ids, requests);
+    return dueOf({ settings: own, features, state, requested, onlyRequested: ids.length > 0, compareAll }, run);
   });
   return items.length === 0 && run.messages.length === 0 && run.requests.length === 0
     ? []
@@ -65,63 +76,100 @@ function requestedIds(systemId: number, ids: readonly number[], requests: readon
   return [...new Set([...ids, ...waiting.flatMap(({ customerIds }) => customerIds)])];
 }
 
-/** What is due for one External System. With ids in the script parameter, exactly those. */
-function dueOf(
-  settings: Settings,
-  state: AccountState,
-  requested: number[],
-  onlyRequested: boolean,
-  compareAll: boolean,
-  run: RunFacts,
-): Item[] {
+interface Question {
+  settings: Settings;
+  features: Features;
+  state: AccountState;
+  requested: number[];
+  /** The ids are those of the script parameter: exactly these, nothing else that is due. */
+  onlyRequested: boolean;
+  compareAll: boolean;
+}
+
+/** What is due for one External System. */
+function dueOf(question: Question, run: RunFacts): Item[] {
+  const { settings, state, requested, onlyRequested } = question;
   const systemId = settings.system.id;
   const enabled = countEnabled(systemId);
-  const stop = stopReason(settings, state, enabled);
+  const stop = stopReason(question, enabled);
   recordPause(state, stop?.cause ?? '', stop?.reason ?? '');
   if (stop) {
     if (stop.reason !== state.pauseReason || onlyRequested) run.messages.push(stop.reason);
     return [];
   }
   recoverIntents(settings);
-  const pages = idPages(systemId, requested, true);
-  if (onlyRequested) return pages.map((page) => ({ type: 'page', page }));
+  const asked = pageItems(idPages(systemId, requested, true));
+  if (onlyRequested) return asked;
+  const due = readDueCustomers(systemId, settings.system).filter((id) => !requested.includes(id));
+  const tooEarly = state.minutesSinceLook !== null && state.minutesSinceLook < settings.system.interval;
+  if (tooEarly && !question.compareAll) return [...asked, ...pageItems(idPages(systemId, due, false))];
+  return [...asked, ...changesOf(question, due, enabled)];
+}
 
-  const all = compareAll || state.watermark === null;
-  const since = all || state.watermark === null ? null : deltaStart(state.watermark);
-  const changed = readEnabledCustomers(systemId, since);
-  const others = [...readLeavers(systemId, since), ...readDueCustomers(systemId, settings.system)];
-  pages.push(
-    ...(all
-      ? rangePages(
-          systemId,
-          changed.map(({ id }) => id),
-        )
-      : []),
-  );
+/** Pages of what changed since the last look and of `due`, and where the watermark stands when they are recorded. */
+function changesOf({ settings, state, requested, compareAll }: Question, due: number[], enabled: number): Item[] {
+  const { system } = settings;
+  const since = compareAll || state.watermark === null ? null : deltaStart(state.watermark);
+  const lookedAt = new Date();
+  const changed = readEnabledCustomers(system.id, since);
+  const leavers = readLeavers(system.id, since);
   const listed = new Set(requested);
-  const ids = [...(all ? [] : changed.map(({ id }) => id)), ...others].filter((id) => !listed.has(id));
-  pages.push(...idPages(systemId, [...new Set(ids)], false));
+  const ids = new Set([...leavers, ...due]);
+  if (since !== null) for (const id of affectedIds(system, changed, leavers)) ids.add(id);
+  const pages = [
+    ...(since === null ? rangePages(system.id, idsOf(changed)) : []),
+    ...idPages(
+      system.id,
+      [...ids].filter((id) => !listed.has(id)),
+      false,
+    ),
+  ];
   const after = changed.reduce(later, state.watermark);
-  if (pages.length === 0) return [];
+  if (pages.length === 0 && requested.length === 0) {
+    if (system.interval > 0) recordLook(state.id, state.watermark, enabled, lookedAt);
+    return [];
+  }
   return [
-    ...pages.map((page): Item => ({ type: 'page', page })),
+    ...pageItems(pages),
     {
       type: 'system',
-      system: { systemId, accountStateId: state.id, before: state.watermark, after, goodCount: enabled },
+      system: {
+        systemId: system.id,
+        accountStateId: state.id,
+        before: state.watermark,
+        after,
+        goodCount: enabled,
+        lookedAt: lookedAt.toISOString(),
+        hasInterval: system.interval > 0,
+      },
     },
   ];
 }
 
+/** The changed customers, and those whose connection changes with them. */
+function affectedIds(
+  system: ExternalSystem,
+  changed: readonly ChangedCustomer[],
+  leavers: readonly number[],
+): number[] {
+  const ids = idsOf(changed);
+  return system.subCustomers === 'parent' ? [...ids, ...readEnabledRelatives([...ids, ...leavers], system.id)] : ids;
+}
+
+const idsOf = (customers: readonly ChangedCustomer[]): number[] => customers.map(({ id }) => id);
+
 function stopReason(
-  settings: Settings,
-  state: AccountState,
+  { settings, features, state }: Question,
   enabled: number,
 ): { cause: 'configuration' | 'count' | 'authorisation'; reason: string } | null {
-  if (settings.faults.length > 0) return { cause: 'configuration', reason: settings.faults.join('\n') };
+  const faults = settings.faults.length > 0 ? settings.faults : missingColumns({ ...settings, features });
+  if (faults.length > 0) return { cause: 'configuration', reason: faults.join('\n') };
   if (state.pauseCause === 'authorisation') return { cause: 'authorisation', reason: state.pauseReason };
   const shrunken = shrunkenCount(settings.system.name, state.goodCount, enabled);
   return shrunken ? { cause: 'count', reason: shrunken } : null;
 }
+
+const pageItems = (pages: readonly Page[]): Item[] => pages.map((page) => ({ type: 'page', page }));
 
 function idPages(systemId: number, ids: readonly number[], requested: boolean): Page[] {
   return slices(ids, MAX_SELECTED_IDS).map((part) => ({ systemId, selection: { ids: part }, requested }));

@@ -1,6 +1,6 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
-import { recordRun } from '../../sync/account-state-store';
+import { recordLook } from '../../sync/account-state-store';
 import { closeRequest, RUN_KIND, RUN_STATUS, saveRun } from '../../sync/run-store';
 import type { Note } from './contract';
 import { figuresOf, somethingHappened, totalsOf } from './figures';
@@ -17,7 +17,7 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   const totals = totalsOf(notes);
   const messages = [...totals.messages, ...errors];
   const complete = errors.length === 0 && totals.unrecorded === 0;
-  if (complete) moveWatermarks(notes);
+  if (errors.length === 0) moveWatermarks(notes);
   if (!somethingHappened(totals) && messages.length === 0) return;
   for (const runId of totals.requests) {
     if (complete) closeRequest(runId, messages.join('\n'));
@@ -75,10 +75,13 @@ function messageOf(text: string): string {
 }
 
 function moveWatermarks(notes: readonly Note[]): void {
+  const unrecorded = new Set(
+    notes.flatMap((note) => (note.type === 'exported' && note.result.unrecorded > 0 ? [note.systemId] : [])),
+  );
   for (const note of notes) {
-    if (note.type !== 'system') continue;
-    const { accountStateId, before, after, goodCount } = note.system;
+    if (note.type !== 'system' || unrecorded.has(note.system.systemId)) continue;
+    const { accountStateId, before, after, goodCount, lookedAt, hasInterval } = note.system;
     const moved = after !== null && (before?.modified !== after.modified || before.id !== after.id);
-    if (moved) recordRun(accountStateId, after, goodCount, new Date());
+    if (moved || hasInterval) recordLook(accountStateId, after, goodCount, new Date(lookedAt));
   }
 }

@@ -1,0 +1,106 @@
+import { inTransaction } from '../../../local/account/database';
+import { maxShareOfLimit } from '../../../local/runtime/run';
+import { CUSTOMER, EXTERNAL_SYSTEM } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { ADDRESS, type Company, openCompany, postedConnections } from './company';
+
+/** A page of SuiteQL has at most this many rows, and says nothing of the rest (Oracle help, section_157960542026). */
+const PAGE = 5000;
+
+let company: Company;
+
+beforeEach(async () => {
+  company = await openCompany();
+});
+
+afterEach(() => company.stop());
+
+const addresses = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => ({
+    ...ADDRESS,
+    label: `Door ${from + index}`,
+    addr1: `${from + index} rue des Archives`,
+    defaultbilling: from + index === 0,
+    defaultshipping: from + index === 0,
+  }));
+const codesAtJoor = async () => {
+  const posts = await postedConnections(company);
+  return posts.map(({ shipping }) => shipping?.shipping_addresses?.map((each) => each.shipping_code));
+};
+
+describe('One customer', () => {
+  test('with 500 addresses and 200 contacts arrives complete, and unchanged is not sent again', async () => {
+    const id = company.addCustomer({ addresses: addresses(500) });
+    company.addContacts(
+      id,
+      Array.from({ length: 200 }, (_, index) => ({ firstname: `Buyer ${index}`, email: `b${index}@elan.example` })),
+    );
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, {
+      [EXTERNAL_SYSTEM.buyers]: company.list('customlist_uc_buyers', 'Contacts'),
+    });
+    const report = company.run();
+    expect(report.errors).toEqual([]);
+    expect(maxShareOfLimit(report)).toBeLessThan(0.5);
+    const [codes] = await codesAtJoor();
+    expect(new Set(codes).size).toBe(500);
+    const [connection] = await postedConnections(company);
+    expect(connection?.buyers).toHaveLength(200);
+    company.account.clock.advance(60_000);
+    company.run({ custscript_uc_compare_all: true });
+    expect(await postedConnections(company)).toHaveLength(1);
+  });
+
+  test('with 6,000 addresses, more than a page of SuiteQL has rows, arrives complete', async () => {
+    const id = company.addCustomer({ addresses: addresses(6000) });
+    const report = company.run();
+    expect(report.errors).toEqual([]);
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+    const [codes] = await codesAtJoor();
+    expect(new Set(codes).size).toBe(6000);
+    company.account.clock.advance(60_000);
+    company.run({ custscript_uc_compare_all: true });
+    expect(await postedConnections(company)).toHaveLength(1);
+  });
+});
+
+describe('A page of SuiteQL filled exactly', () => {
+  test.each([PAGE - 1, PAGE, PAGE + 1])('%i addresses of several customers: none is lost', async (count) => {
+    company.addCustomer({ addresses: addresses(count - 2) });
+    company.addCustomer({ addresses: addresses(2) });
+    expect(company.run().errors).toEqual([]);
+    const codes = await codesAtJoor();
+    expect(codes.map((each) => new Set(each).size)).toEqual([count - 2, 2]);
+  });
+
+  test('4,999, 5,000 and 5,001 customers: each gets its state', () => {
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.upload]: false });
+    const add = (count: number) =>
+      inTransaction(company.account, () => {
+        for (let each = 0; each < count; each += 1) company.addCustomer();
+      });
+    const held = () =>
+      Number(
+        company.query(
+          "SELECT COUNT(*) AS n FROM customrecord_uc_sync_state WHERE custrecord_uc_ss_state = 'On Hold'",
+        )[0]?.n,
+      );
+    add(PAGE - 1);
+    for (const count of [PAGE - 1, PAGE, PAGE + 1]) {
+      const report = company.run({ custscript_uc_compare_all: true });
+      expect(report.errors).toEqual([]);
+      expect(held()).toBe(count);
+      add(1);
+    }
+  });
+});
+
+describe('Names', () => {
+  test.each(['Café Élan', '東京ブティック', 'Boutique 👗🇫🇷', 'Ko\u0308ln & <Sons> "Ltd"', 'متجر الرياض'])(
+    '%s arrives as it is written',
+    async (name) => {
+      company.addCustomer({ companyname: name, [CUSTOMER.externalSystems]: [String(company.systemId)] });
+      company.run();
+      const [connection] = await postedConnections(company);
+      expect(connection?.customer_name).toBe(name.normalize('NFC'));
+    },
+  );
+});
