@@ -17,7 +17,7 @@ afterEach(() => company.stop());
 const addresses = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => ({
     ...ADDRESS,
-    label: `Door ${from + index}`,
+    label: `Door ${from + index}, rue des Archives`,
     addr1: `${from + index} rue des Archives`,
     defaultbilling: from + index === 0,
     defaultshipping: from + index === 0,

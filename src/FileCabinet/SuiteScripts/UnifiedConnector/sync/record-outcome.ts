@@ -131,7 +131,7 @@ export class CustomerRecorder {
       fingerprintSent: sending.fingerprint,
       fingerprintChecked: sending.fingerprint,
       payload: payloadOf(sending.connection),
-      addressCodes: JSON.stringify(addressCodes(sending.connection)),
+      addressCodes: addressCodesOf(sending.connection),
       tries: 0,
       nextDue: null,
       sentAt: this.now,
@@ -225,4 +225,10 @@ function payloadOf(connection: JoorConnection): string {
   const payload = JSON.stringify(connection);
   if (payload.length <= MAX_LONG_TEXT) return payload;
   return `The payload has ${payload.length} characters and is too long to be kept here.`;
+}
+
+/** The address codes as JSON; nothing where they are too long for the field, for a part would look like the whole. */
+function addressCodesOf(connection: JoorConnection): string {
+  const codes = JSON.stringify(addressCodes(connection));
+  return codes.length <= MAX_LONG_TEXT ? codes : '';
 }
