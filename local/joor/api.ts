@@ -67,7 +67,7 @@ function postConnections({ joor, account, request, now }: Call): Reply {
   const invalid = settings.refuseInvalid ? findInvalid(records, account, settings) : undefined;
   if (invalid) return refuse(settings.refusedStatus, invalid);
   const job = account.receive(records, now);
-  const reply = jobReply(job);
+  const reply = { ...jobReply(job), job: job.id };
   account.advance(now, settings.instant);
   return reply;
 }

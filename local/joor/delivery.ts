@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ApiRequest, answer } from './api';
 import type { FaultRule } from './faults';
-import type { Joor } from './joor';
+import type { Joor, RequestLine } from './joor';
 import type { Answer } from './reply';
 
 /** The body as sent, or null as soon as it is longer than `limit` bytes; the rest is read and thrown away. */
@@ -44,9 +44,10 @@ export async function deliver(joor: Joor, incoming: IncomingMessage, outgoing: S
   const target = incoming.url ?? '/';
   const [path = '/', query = ''] = target.split(/\?(.*)/s);
   const method = incoming.method ?? 'GET';
-  const line = { at: new Date(joor.clock.now()).toISOString(), method, path: target, body: '', code: 0 };
-  joor.requests.push(line);
   const rule = joor.faults.meet(method, path);
+  const at = new Date(joor.clock.now()).toISOString();
+  const line: RequestLine = { at, method, path: target, body: '', code: 0, job: null, fault: rule?.id ?? null };
+  joor.requests.push(line);
   const body = await readBody(incoming, joor.settings.bodyLimit);
   if (body) line.body = Buffer.from(body).toString('utf8');
   if (rule?.delay) await sleep(rule.delay);
@@ -55,6 +56,7 @@ export async function deliver(joor: Joor, incoming: IncomingMessage, outgoing: S
   const request: ApiRequest = { method, path, query: new URLSearchParams(query), headers, body };
   const spoils = rule !== undefined && (rule.drop || rule.status !== undefined || rule.body !== undefined);
   const given = spoils && rule.when === 'before' ? undefined : answer(joor, request);
+  line.job = given?.job ?? null;
   if (rule?.drop) {
     outgoing.destroy();
     return;

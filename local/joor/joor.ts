@@ -14,6 +14,10 @@ export interface RequestLine {
   body: string;
   /** HTTP status answered; 0 where no answer was sent. */
   code: number;
+  /** Job that the request became; null where it became none. */
+  job: number | null;
+  /** Fault that was set for it and acted on it; null where none did. */
+  fault: number | null;
 }
 
 /** The state of one local JOOR: its accounts by token, and everything an administrator can turn. */

@@ -11,6 +11,8 @@ export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** Job that the request became. */
+  job?: number;
 }
 
 /** A reply's content: the name of its root element and what is in it. */
@@ -20,6 +22,8 @@ export interface Reply {
   content: JsonObject;
   /** JSON leaves the root out, as the page of Connection DELETE shows. */
   rootless?: boolean;
+  /** Job that the request became. */
+  job?: number;
 }
 
 /** Code 0 is the only one that JOOR documents; any other means that the request was not carried out. */
@@ -117,5 +121,10 @@ export function deletedReply(code: string): Reply {
 export function writeReply(reply: Reply, format: Format, headers: Record<string, string> = {}): Answer {
   const whole = { [reply.root]: reply.content };
   const body = format === 'xml' ? writeXml(whole) : JSON.stringify(reply.rootless ? reply.content : whole);
-  return { status: reply.status, headers: { 'content-type': `application/${format}`, ...headers }, body };
+  return {
+    status: reply.status,
+    headers: { 'content-type': `application/${format}`, ...headers },
+    body,
+    job: reply.job,
+  };
 }

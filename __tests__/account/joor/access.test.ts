@@ -105,8 +105,16 @@ describe('the administrator', () => {
     await joor.call('POST', '/v2/bulk-connection?x=1', { 'content-type': 'application/json' }, '{"é"');
     await joor.call('GET', JOB, { authorization: 'OAuth2 wrong' });
     expect(await joor.handle.requests()).toEqual([
-      { at: '2026-03-02T09:00:00.000Z', method: 'POST', path: '/v2/bulk-connection?x=1', body: '{"é"', code: 400 },
-      { at: '2026-03-02T09:00:00.000Z', method: 'GET', path: JOB, body: '', code: 401 },
+      {
+        at: '2026-03-02T09:00:00.000Z',
+        method: 'POST',
+        path: '/v2/bulk-connection?x=1',
+        body: '{"é"',
+        code: 400,
+        job: null,
+        fault: null,
+      },
+      { at: '2026-03-02T09:00:00.000Z', method: 'GET', path: JOB, body: '', code: 401, job: null, fault: null },
     ]);
   });
 

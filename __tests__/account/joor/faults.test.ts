@@ -57,6 +57,19 @@ describe('faults', () => {
     expect(await jobs()).toBe(1);
   });
 
+  test('the history of requests tells the job that each became and the fault that acted on it', async () => {
+    await fault({ times: 1, drop: true, when: 'after', after: 1 });
+    await fault({ times: 1, drop: true, after: 2 });
+    await joor.post([minimal('A')]);
+    await expect(joor.post([minimal('B')])).rejects.toThrow();
+    await expect(joor.post([minimal('C')])).rejects.toThrow();
+    expect((await joor.handle.requests()).map(({ job, fault: by }) => [job, by])).toEqual([
+      [1, null],
+      [2, 1],
+      [null, 2],
+    ]);
+  });
+
   test('delay', async () => {
     await fault({ delay: 120 });
     const start = performance.now();
