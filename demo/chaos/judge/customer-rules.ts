@@ -1,0 +1,80 @@
+import type { Customer, Evidence, StateRow } from './evidence';
+import { differences, requestOf, type Sending, taken } from './sendings';
+import { isExcluded, isInSync, meaningOf } from './states';
+import type { Rule, Violation } from './verdict';
+
+/** Where a customer stands: equal to JOOR, explained by a state or the pause, outside, or against a rule. */
+export type Standing =
+  | { kind: 'equal' }
+  | { kind: 'explained'; by: string }
+  | { kind: 'outside' }
+  | { kind: 'violation'; violation: Violation };
+
+/** Compares a customer as it is now with what JOOR took last, and with what its Sync State says of that. */
+export function standingOf(
+  customer: Customer,
+  state: StateRow | undefined,
+  own: readonly Sending[],
+  evidence: Evidence,
+): Standing {
+  const last = taken(own).at(-1);
+  if (!customer.enabled) return standingOfLeaver(customer, state, last, evidence);
+  if (state && isExcluded(state.state)) {
+    return against('false-exclusion', customer, `is enabled, and its Sync State says "Excluded": ${state.reason}`);
+  }
+  const difference = last ? differences(customer.values, last.connection.values) : 'JOOR never took it';
+  if (difference !== '') return standingOfDifferent(customer, state, last, difference, evidence);
+  if (!state)
+    return against('state-missing', customer, `was taken with ${last && requestOf(last)}, without a Sync State.`);
+  return isInSync(state.state) && last ? standingInSync(customer, last, evidence) : { kind: 'equal' };
+}
+
+function standingOfLeaver(
+  customer: Customer,
+  state: StateRow | undefined,
+  last: Sending | undefined,
+  { pause }: Evidence,
+): Standing {
+  if (!last) return { kind: 'outside' };
+  if (state && meaningOf(state.state) !== 'claim') return { kind: 'explained', by: state.state };
+  if (pause !== '') return { kind: 'explained', by: 'Paused' };
+  const said = state ? `its Sync State is "${state.state}"` : 'it has no Sync State';
+  return against('leaver-unexplained', customer, `is not enabled, JOOR took it with ${requestOf(last)}, and ${said}.`);
+}
+
+function standingOfDifferent(
+  customer: Customer,
+  state: StateRow | undefined,
+  last: Sending | undefined,
+  difference: string,
+  { pause }: Evidence,
+): Standing {
+  if (state && meaningOf(state.state) !== 'claim') return { kind: 'explained', by: state.state };
+  if (pause !== '') return { kind: 'explained', by: 'Paused' };
+  const found = `${difference} (last taken: ${last ? requestOf(last) : 'none'})`;
+  if (!state) return against('change-lost', customer, `has no Sync State: ${found}.`);
+  return against('false-claim', customer, `is "${state.state}": ${found}.`);
+}
+
+function standingInSync(customer: Customer, last: Sending, { readBacks, held }: Evidence): Standing {
+  const { code } = last.connection;
+  if (!readBacks.some((read) => read.code === code && read.number > last.post.number)) {
+    return against('in-sync-not-read-back', customer, `is "In sync" and was not read back after ${requestOf(last)}.`);
+  }
+  const connection = held.find((each) => each.code === code);
+  if (connection?.state !== 'connected') {
+    const found = connection ? `is ${connection.state}` : 'is not there';
+    return against('in-sync-differs', customer, `is "In sync", and its connection in JOOR ${found}.`);
+  }
+  const difference = differences(customer.values, connection.values);
+  return difference === ''
+    ? { kind: 'equal' }
+    : against('in-sync-differs', customer, `is "In sync", and ${difference}.`);
+}
+
+function against(rule: Rule, customer: Customer, found: string): Standing {
+  return {
+    kind: 'violation',
+    violation: { rule, customer: customer.id, sentence: `Customer ${customer.id} ${found}` },
+  };
+}

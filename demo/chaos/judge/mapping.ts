@@ -1,0 +1,17 @@
+import type { RecordDocument } from '../../../local/account/records/document';
+import type { JsonObject } from '../../../local/joor/json';
+import type { Values } from './evidence';
+
+/** How the customers judged and their connections are read: chosen by whoever fills the account. */
+export interface JudgeMapping {
+  /** What tells the customer of a connection apart, other than its code. */
+  key(connection: JsonObject): string;
+  /** A number that grows with every change of the customer; null where the connection carries none. */
+  version(connection: JsonObject): number | null;
+  /** What a connection says. */
+  sent(connection: JsonObject): Values;
+  /** What the connection of a customer is to say. */
+  expected(customer: RecordDocument): Values;
+  /** Whether a customer is to be in JOOR. */
+  enabled(customer: RecordDocument): boolean;
+}

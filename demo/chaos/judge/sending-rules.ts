@@ -1,0 +1,84 @@
+import type { Customer, Evidence } from './evidence';
+import { groupBy, requestOf, type Sending, taken } from './sendings';
+import type { Violation } from './verdict';
+
+/** What the requests alone show: values sent twice, codes doubled or shared, older versions after newer ones. */
+export function judgeSendings(evidence: Evidence, sendings: readonly Sending[]): Violation[] {
+  const customers = new Map(evidence.customers.map((customer) => [customer.key, customer]));
+  const byKey = groupBy(sendings, ({ connection }) => connection.key);
+  const byCode = groupBy(sendings, ({ connection }) => connection.code);
+  return [
+    ...[...byKey].flatMap(([key, own]) => {
+      const customer = customers.get(key);
+      if (!customer) return [foreign(key, own)];
+      return [...twoCodes(customer, own), ...stale(customer, own)];
+    }),
+    ...[...byCode].flatMap(([code, own]) => [...shared(code, own), ...sentTwice(code, own, evidence, customers)]),
+  ];
+}
+
+function foreign(key: string, own: readonly Sending[]): Violation {
+  const [first] = own;
+  const sentence = `JOOR got a connection "${first?.connection.code}" (${key}) with ${first && requestOf(first)}, and no customer has it.`;
+  return { rule: 'foreign-code', customer: null, sentence };
+}
+
+function twoCodes({ id }: Customer, own: readonly Sending[]): Violation[] {
+  const codes = [...groupBy(taken(own), ({ connection }) => connection.code)];
+  if (codes.length < 2) return [];
+  const list = codes.map(([code, [first]]) => `"${code}" (${first && requestOf(first)})`).join(' and ');
+  return [{ rule: 'two-codes', customer: id, sentence: `Customer ${id} was sent under the codes ${list}.` }];
+}
+
+/** Orders both by request and by job: a request may be taken later than one that was made after it. */
+function stale({ id }: Customer, own: readonly Sending[]): Violation[] {
+  const found = olderAfterNewer(own) ?? olderAfterNewer(taken(own));
+  if (!found) return [];
+  const { older, newer } = found;
+  const sentence = `Customer ${id}: version ${older.connection.version} was sent with ${requestOf(older)}, after version ${newer.connection.version} with ${requestOf(newer)}.`;
+  return [{ rule: 'stale-over-newer', customer: id, sentence }];
+}
+
+function olderAfterNewer(own: readonly Sending[]): { older: Sending; newer: Sending } | null {
+  let newest: Sending | null = null;
+  for (const sending of own) {
+    const { version } = sending.connection;
+    if (version === null) continue;
+    const highest = newest?.connection.version ?? null;
+    if (newest && highest !== null && version < highest) return { older: sending, newer: newest };
+    newest = sending;
+  }
+  return null;
+}
+
+function shared(code: string, own: readonly Sending[]): Violation[] {
+  const keys = [...groupBy(own, ({ connection }) => connection.key)];
+  if (keys.length < 2) return [];
+  const list = keys.map(([key, [first]]) => `${key} (${first && requestOf(first)})`).join(' and ');
+  return [{ rule: 'shared-code', customer: null, sentence: `The code "${code}" was sent for ${list}.` }];
+}
+
+function sentTwice(
+  code: string,
+  own: readonly Sending[],
+  { rejections }: Evidence,
+  customers: ReadonlyMap<string, Customer>,
+): Violation[] {
+  return own.slice(1).flatMap((next, index): Violation[] => {
+    const before = own[index];
+    if (!before) return [];
+    const sameRequest = before.post === next.post;
+    const rejected = rejections.some((each) => each.code === code && each.job === before.post.job);
+    const same = before.connection.text === next.connection.text && outcomeKnown(before) && !rejected;
+    if (!sameRequest && !same) return [];
+    const customer = customers.get(next.connection.key)?.id ?? null;
+    const sentence = sameRequest
+      ? `Customer ${customer} (code ${code}) stands twice in ${requestOf(next)}.`
+      : `Customer ${customer} (code ${code}) was sent with ${requestOf(next)} as it had been with ${requestOf(before)}, which JOOR had answered with job ${before.post.job}.`;
+    return [{ rule: 'sent-twice', customer, sentence }];
+  });
+}
+
+/** JOOR took it, and its answer reached the sender as it was. */
+const outcomeKnown = ({ post }: Sending): boolean =>
+  post.job !== null && !post.disturbed && post.status >= 200 && post.status < 300;

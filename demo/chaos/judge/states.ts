@@ -1,0 +1,22 @@
+/** What a state promises: that JOOR took the customer's values, that it stands in the queue, or a reason only. */
+export type Meaning = 'claim' | 'queue' | 'reason';
+
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  accepted: 'claim',
+  'in sync': 'claim',
+  'waiting for joor': 'claim',
+  failed: 'queue',
+  retrying: 'queue',
+  unknown: 'queue',
+  'needs attention': 'queue',
+  'differs in joor': 'reason',
+  'on hold': 'reason',
+  excluded: 'reason',
+};
+
+/** undefined for a state that the design does not name. */
+export const meaningOf = (state: string): Meaning | undefined => MEANINGS[state.toLowerCase()];
+
+export const isInSync = (state: string): boolean => state.toLowerCase() === 'in sync';
+
+export const isExcluded = (state: string): boolean => state.toLowerCase() === 'excluded';
