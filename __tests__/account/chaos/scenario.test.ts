@@ -1,0 +1,18 @@
+import { playScenario } from '../../../demo/chaos/scenario';
+
+const options = { customers: 10, rounds: 8 };
+
+test.each([3, 14, 1021])('after calm the promise holds: seed %i', async (seed) => {
+  const { log, evidence, verdict } = await playScenario({ ...options, seed });
+  expect({ log, violations: verdict.violations }).toEqual({ log, violations: [] });
+  expect(evidence.pause).toBe('');
+  expect(evidence.posts.some(({ disturbed }) => disturbed)).toBe(true);
+  expect(verdict.equal).toBeGreaterThan(0);
+});
+
+test('the same seed makes the same scenario', async () => {
+  const again = { ...options, seed: 5, rounds: 3 };
+  const [first, second] = [await playScenario(again), await playScenario(again)];
+  expect(second.log).toEqual(first.log);
+  expect(second.evidence.states).toEqual(first.evidence.states);
+});
