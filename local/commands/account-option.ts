@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { type LocalAccount, openAccount, openExistingAccount } from '../account/open';
 import type { Actor } from '../account/records/document';
+import { hostUserEvents } from '../runtime/user-events';
 
 const DEFAULT_FILE = path.join('.local', 'account.db');
 
-/** Whoever types a command is an administrator of the account. */
-export const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
+/** Whoever types a command is an administrator of the account, and does what they could do in a browser. */
+export const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator', context: 'USERINTERFACE' };
 
 export interface AccountOptions {
   account: string;
@@ -28,6 +29,7 @@ export async function withAccount<T>(
 ): Promise<T> {
   if (options.create) mkdirSync(path.dirname(path.resolve(options.account)), { recursive: true });
   const account = options.create ? openAccount({ file: options.account }) : openExistingAccount(options.account);
+  hostUserEvents(account);
   try {
     return await work(account);
   } finally {

@@ -2,13 +2,14 @@ import { NetSuiteError } from '../account/errors';
 import { type Options, oneOf, optionsOf, required, wrongType } from './arguments';
 import { HASH_ALGORITHMS } from './crypto';
 import { ENCODINGS } from './encode/encodings';
+import { REDIRECT_TYPES } from './http/redirect-type';
 import { ClientResponse } from './https/client-response';
 import { outboundSettings, send } from './https/outbound';
 import { createSecureString, SecureString } from './https/secure-string';
 import type { Execution, ModuleFactory } from './module';
 import { createSecretKey, secretValue } from './secret-key';
 
-const METHODS = {
+export const METHODS = {
   GET: 'GET',
   POST: 'POST',
   PUT: 'PUT',
@@ -55,6 +56,7 @@ export const https: ModuleFactory = (execution) => {
   return {
     Method: METHODS,
     Encoding: ENCODINGS,
+    RedirectType: REDIRECT_TYPES,
     HashAlg: HASH_ALGORITHMS,
     get: withoutBody('GET', 'get'),
     delete: withoutBody('DELETE', 'delete'),

@@ -5,14 +5,19 @@ import { encode } from './encode';
 import { error } from './error';
 import { file } from './file';
 import { format } from './format';
+import { http } from './http';
 import { https } from './https';
 import { log } from './log';
 import type { ModuleFactory } from './module';
 import { query } from './query';
 import { record } from './record';
+import { redirect } from './redirect';
 import { runtime } from './runtime';
 import { search } from './search';
 import { task } from './task';
+import { message } from './ui/message';
+import { serverWidget } from './ui/serverWidget';
+import { url } from './url';
 
 /** The modules of the local account. */
 export const MODULES: Readonly<Record<string, ModuleFactory>> = {
@@ -23,13 +28,18 @@ export const MODULES: Readonly<Record<string, ModuleFactory>> = {
   'N/error': error,
   'N/file': file,
   'N/format': format,
+  'N/http': http,
   'N/https': https,
   'N/log': log,
   'N/query': query,
   'N/record': record,
+  'N/redirect': redirect,
   'N/runtime': runtime,
   'N/search': search,
   'N/task': task,
+  'N/ui/message': message,
+  'N/ui/serverWidget': serverWidget,
+  'N/url': url,
 };
 
 /** What else NetSuite has (Oracle help chapter_4220488571). Loading it works; using a member is refused by name. */
@@ -51,7 +61,6 @@ const OTHER_MODULES = new Set([
   'N/datasetLink',
   'N/documentCapture',
   'N/format/i18n',
-  'N/http',
   'N/https/clientCertificate',
   'N/keyControl',
   'N/llm',
@@ -62,7 +71,6 @@ const OTHER_MODULES = new Set([
   'N/plugin',
   'N/portlet',
   'N/recordContext',
-  'N/redirect',
   'N/render',
   'N/sftp',
   'N/sso',
@@ -72,9 +80,6 @@ const OTHER_MODULES = new Set([
   'N/translation',
   'N/ui',
   'N/ui/dialog',
-  'N/ui/message',
-  'N/ui/serverWidget',
-  'N/url',
   'N/util',
   'N/workbook',
   'N/workflow',

@@ -36,7 +36,9 @@ export const record: ModuleFactory = (execution) => {
       const options = optionsOf('record.create', given, ['type', 'isDynamic', 'defaultValues'], ['type']);
       const type = typeOf(execution, options);
       charge('create', type, 'read');
-      return open(type, account.records.create(type.id, actor, valuesOf(options.defaultValues)), options);
+      const document = account.records.create(type.id, actor, valuesOf(options.defaultValues));
+      account.records.events?.loaded('create', document, actor);
+      return open(type, document, options);
     },
 
     load(...given: unknown[]): RecordObject {
@@ -47,7 +49,9 @@ export const record: ModuleFactory = (execution) => {
         throw new NotSupportedError('N/record.load with defaultValues');
       }
       charge('load', type, 'read');
-      return open(type, account.records.load(type.id, idOf(options), actor), options);
+      const document = account.records.load(type.id, idOf(options), actor);
+      account.records.events?.loaded('edit', document, actor);
+      return open(type, document, options);
     },
 
     copy(...given: unknown[]): RecordObject {
@@ -57,6 +61,7 @@ export const record: ModuleFactory = (execution) => {
       charge('copy', type, 'read');
       const document = copyOf(type, account.records.load(type.id, idOf(options), actor));
       Object.assign(document.values, valuesOf(options.defaultValues));
+      account.records.events?.loaded('copy', document, actor);
       return open(type, document, options);
     },
 

@@ -1,6 +1,7 @@
 import type { Account } from '../account/account';
 import { NetSuiteError, NotSupportedError } from '../account/errors';
 import type { Actor } from '../account/records/document';
+import { ACCOUNT_USERS } from '../account/users';
 import { optionsOf, required } from './arguments';
 import type { Execution, ModuleFactory } from './module';
 import { CONTEXT_TYPES } from './runtime/context-types';
@@ -18,7 +19,7 @@ export const runtime: ModuleFactory = (execution) => {
   const { account } = execution;
   const script = new Script(execution);
   const user = new User(execution);
-  const session = new Session();
+  const session = new Session(execution.actor.visit?.session);
   return {
     ContextType: CONTEXT_TYPES,
     EnvType: ENVIRONMENTS,
@@ -121,7 +122,7 @@ class User {
   }
 
   get name(): string {
-    return String(this.#employee('entityid') ?? '-System-');
+    return String(this.#employee('entityid') ?? ACCOUNT_USERS[this.id] ?? '-System-');
   }
 
   get email(): string {
@@ -177,9 +178,13 @@ class User {
   }
 }
 
-/** Key and value pairs of the user's session; a scheduled execution has a session of its own. */
+/** Key and value pairs of the user's session; an execution that no browser waits for has one of its own. */
 class Session {
-  readonly #values = new Map<string, string>();
+  readonly #values: Map<string, string>;
+
+  constructor(values = new Map<string, string>()) {
+    this.#values = values;
+  }
 
   get(...values: unknown[]): string | null {
     return this.#values.get(String(required(optionsOf(values, ['name']), 'name', 'Session.get'))) ?? null;

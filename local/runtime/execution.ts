@@ -45,7 +45,7 @@ export class ScriptExecution implements Execution {
 
   constructor(options: ExecutionOptions) {
     this.account = options.account;
-    this.actor = options.actor;
+    this.actor = { ...options.actor, context: options.actor.context ?? options.executionContext };
     this.script = options.script;
     this.executionContext = options.executionContext;
     this.instance = options.instance;

@@ -9,6 +9,7 @@ import { requireScriptType } from './script-header';
 import { type LogEntry, taskLog } from './script-log';
 import { findScript } from './scripts';
 import { type StageUsage, type TaskError, TaskRun } from './task-run';
+import { hostUserEvents } from './user-events';
 
 /** What a run of an instance did and used. */
 export interface ExecutionReport {
@@ -45,6 +46,7 @@ export class InstanceRun {
 
   constructor(account: Account, taskId: string, listeners: RunListeners) {
     this.taskId = taskId;
+    hostUserEvents(account);
     this.#steps = work(openTask(account, taskId, listeners.onMoment), listeners.onProgress ?? (() => {}));
   }
 

@@ -72,4 +72,8 @@ export const LIMITS: Readonly<Record<string, Limits>> = {
   reduce: { units: 5_000, seconds: 900 },
   summarize: { units: 10_000, seconds: 3_600 },
   execute: { units: 10_000, seconds: 3_600 },
+  beforeLoad: { units: 1_000, seconds: 300 },
+  beforeSubmit: { units: 1_000, seconds: 300 },
+  afterSubmit: { units: 1_000, seconds: 300 },
+  onRequest: { units: 1_000, seconds: 300 },
 };

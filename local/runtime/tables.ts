@@ -54,6 +54,22 @@ CREATE TABLE IF NOT EXISTS sys_log_level (
   level TEXT NOT NULL,
   PRIMARY KEY (scriptid, deploymentid)
 );
+CREATE TABLE IF NOT EXISTS sys_script_call (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  scriptid TEXT NOT NULL,
+  deploymentid TEXT NOT NULL,
+  entrypoint TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  userid INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  context TEXT NOT NULL,
+  units INTEGER NOT NULL,
+  unitlimit INTEGER NOT NULL,
+  seconds REAL NOT NULL,
+  bycall TEXT NOT NULL,
+  error TEXT
+);
 CREATE TABLE IF NOT EXISTS sys_cache (
   owner TEXT NOT NULL,
   name TEXT NOT NULL,

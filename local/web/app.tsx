@@ -3,12 +3,16 @@ import { secureHeaders } from 'hono/secure-headers';
 import { NetSuiteError, NotSupportedError } from '../account/errors';
 import { ErrorPage } from './error-page';
 import { executionRoutes } from './executions/routes';
+import { fileRoutes } from './files/routes';
 import { STYLES } from './layout/styles';
+import { loginRoutes, requireLogin } from './login/routes';
 import { NotFound } from './not-found';
 import { overviewRoutes } from './overview/routes';
 import { queryRoutes } from './query/routes';
 import { recordRoutes } from './records/routes';
 import type { Site } from './site';
+import { suiteletRoutes } from './suitelets/routes';
+import { allowScripts } from './widgets/content-policy';
 
 /** The account's web pages. */
 export function webApp(site: Site): Hono {
@@ -22,6 +26,8 @@ export function webApp(site: Site): Hono {
     }
     return next();
   });
+  app.use((c, next) => site.sessions.within(c, next));
+  app.use(allowScripts);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -43,6 +49,14 @@ export function webApp(site: Site): Hono {
     }),
   );
   app.get('/favicon.ico', (c) => c.body(null, 204));
+  app.use(requireLogin(site));
+  app.use('/app/scripting/*', (_c, next) => {
+    if (!site.isAdministrator) throw new NetSuiteError('INSUFFICIENT_PERMISSION', 'This page is for administrators.');
+    return next();
+  });
+  app.route('/', loginRoutes(site));
+  app.route('/', suiteletRoutes(site));
+  app.route('/', fileRoutes(site));
   app.route('/', overviewRoutes(site));
   app.route('/', executionRoutes(site));
   app.route('/', queryRoutes(site));

@@ -1,23 +1,45 @@
 import type { Account } from '../account/account';
+import type { RecordType } from '../account/catalogue/definition';
 import { Statements } from '../account/database';
-import type { Actor } from '../account/records/document';
+import { NetSuiteError } from '../account/errors';
+import { hostUserEvents } from '../runtime/user-events';
 import { AccountDates } from './format/dates';
 import { registerListFunctions } from './records/list-functions';
-import { Sessions } from './sessions';
+import { Sessions, type Visitor } from './sessions';
 
 /** What every page works with: the account behind it, statements over its tables, its date formats and the sessions. */
-export interface Site {
-  readonly account: Account;
+export class Site {
   readonly statements: Statements;
   readonly dates: AccountDates;
-  readonly sessions: Sessions;
-}
+  readonly sessions = new Sessions();
 
-/** Whoever sits at the browser is an administrator of the account, as at the command line. */
-export const VISITOR: Actor = { userId: -5, role: 'administrator' };
+  constructor(readonly account: Account) {
+    this.statements = new Statements(account.database);
+    this.dates = new AccountDates(account);
+    registerListFunctions(account.database, this.dates);
+    hostUserEvents(account);
+  }
 
-export function createSite(account: Account): Site {
-  const dates = new AccountDates(account);
-  registerListFunctions(account.database, dates);
-  return { account, statements: new Statements(account.database), dates, sessions: new Sessions() };
+  /** Whoever made the request that is being answered. */
+  get visitor(): Visitor {
+    return this.sessions.visitor;
+  }
+
+  /** Whether the visitor's role sees records of a type. */
+  mayView(type: RecordType): boolean {
+    return type.permission === '' || (this.account.role(this.visitor.role)?.level(type.permission) ?? 0) > 0;
+  }
+
+  /** @throws NetSuiteError INSUFFICIENT_PERMISSION, in NetSuite's words */
+  requireView(type: RecordType): void {
+    if (this.mayView(type)) return;
+    throw new NetSuiteError(
+      'INSUFFICIENT_PERMISSION',
+      `Permission Violation: You need the '${type.permissionLabel}' permission to access this page. Please contact your account administrator.`,
+    );
+  }
+
+  get isAdministrator(): boolean {
+    return this.visitor.role === 'administrator';
+  }
 }

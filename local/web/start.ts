@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Account } from '../account/account';
 import { UserError } from '../user-error';
 import { webApp } from './app';
-import { createSite } from './site';
+import { Site } from './site';
 
 const HOST = '127.0.0.1';
 
@@ -23,7 +23,7 @@ export async function startWeb(account: Account, { port = 0 }: { port?: number }
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new UserError(`Port ${port} is not a port: choose a whole number from 1 to 65535 with --port.`);
   }
-  const server = createServer(getRequestListener(webApp(createSite(account)).fetch));
+  const server = createServer(getRequestListener(webApp(new Site(account)).fetch));
   const url = `http://${HOST}:${await listen(server, port)}`;
   const stop = () =>
     new Promise<void>((resolve, reject) => {

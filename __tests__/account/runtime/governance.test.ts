@@ -83,6 +83,10 @@ describe('Time (Oracle help section_161591009480)', () => {
       ['reduce', 900],
       ['summarize', 3600],
       ['execute', 3600],
+      ['beforeLoad', 300],
+      ['beforeSubmit', 300],
+      ['afterSubmit', 300],
+      ['onRequest', 300],
     ]);
   });
 

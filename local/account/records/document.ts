@@ -31,6 +31,43 @@ export interface Actor {
   userId: number;
   /** Script id of the role: 'administrator' or 'customrole_x'. */
   role: string;
+  /**
+   * What the writing is part of, as runtime.executionContext names it ('USERINTERFACE', 'MAPREDUCE'); USEREVENT inside a
+   * user event. Without one it is the account's own work, which no user event hears of.
+   */
+  context?: string;
+  /** The browser visit that waits for what comes of it. */
+  visit?: Visit;
+}
+
+/** A browser's stay in the account. */
+export interface Visit {
+  /** What scripts keep in runtime.getCurrentSession(). */
+  readonly session: Map<string, string>;
+  /** Where the browser goes next, once a script has said so. */
+  redirectTo?: string | undefined;
+}
+
+/** A write on its way into the store, as user events see it. */
+export interface Submission {
+  type: 'create' | 'edit' | 'xedit' | 'delete';
+  /** What is written: the whole record, of an xedit only the fields it names; of a delete the record as it was. */
+  newRecord: RecordDocument;
+  /** The record as it was; null when it is created. */
+  oldRecord: RecordDocument | null;
+  actor: Actor;
+}
+
+/** Who hears of writes: user events. */
+export interface RecordEvents {
+  /** Whether anybody listens: spares reading the record where nobody does. */
+  listens(recordType: string, type: Submission['type'], actor: Actor): boolean;
+  /** Before the write, outside of its transaction. May change newRecord; what it throws refuses the write. */
+  beforeSubmit(submission: Submission): void;
+  /** After the write, which stays whatever this throws. */
+  afterSubmit(submission: Submission): void;
+  /** A script has read or begun a record. Changes to newRecord stay when the record is new. */
+  loaded(type: 'create' | 'edit' | 'copy', newRecord: RecordDocument, actor: Actor): void;
 }
 
 /**
@@ -39,6 +76,8 @@ export interface Actor {
  * Saving stamps lastmodifieddate (also for submitFields: docs/assumptions.md) and enforces field lengths.
  */
 export interface RecordStore {
+  /** User events, once a runtime has brought them. */
+  events?: RecordEvents;
   /** A new, unsaved document with defaults set. */
   create(type: string, actor: Actor, defaults?: Record<string, FieldValue>): RecordDocument;
   load(type: string, id: number, actor: Actor): RecordDocument;

@@ -5,17 +5,20 @@ import { inTransaction, nextId, quote, type Row, type SqlValue } from '../databa
 import { NetSuiteError, NotSupportedError } from '../errors';
 import { VERSION_COLUMN } from '../storage';
 import { deleteRecord } from './deletion';
-import type { Actor, FieldValue, RecordDocument, RecordStore, SublistLine } from './document';
+import type { Actor, FieldValue, RecordDocument, RecordEvents, RecordStore, SublistLine } from './document';
 import { insertRow, readFields, readLines, scriptFields, updateRow, writeLines } from './lines';
 import { checkMerge, mergedDocument, moveReferences } from './merge';
 import { checkReferences, checkUnique, displayText } from './references';
 import { type Draft, rulesOf } from './rules';
+import { submit } from './submission';
 import { coerce, fromStored, isEmpty, storedKey, timestamp, toStored } from './values';
 
 const LEVEL = { view: 1, create: 2, edit: 3, full: 4 } as const;
 
 /** The account's records. See RecordStore for what is promised. */
 export class LocalRecordStore implements RecordStore {
+  events?: RecordEvents;
+
   constructor(private readonly account: Account) {}
 
   create(type: string, actor: Actor, defaults: Record<string, FieldValue> = {}): RecordDocument {
@@ -58,15 +61,8 @@ export class LocalRecordStore implements RecordStore {
   save(document: RecordDocument, actor: Actor, options: { ignoreMandatoryFields?: boolean } = {}): number {
     const definition = this.type(document.type);
     this.require(definition, actor, document.id === null ? LEVEL.create : LEVEL.edit);
-    return inTransaction(this.account, () => {
-      const draft = this.draft(definition, document.id, document.values, document.sublists);
-      const stored = draft.previous?.[VERSION_COLUMN];
-      if (definition.optimisticLocking && document.version !== undefined && stored !== document.version) {
-        throw new NetSuiteError('RCRD_HAS_BEEN_CHANGED', 'Record has been changed');
-      }
-      this.write(draft, actor, options.ignoreMandatoryFields === true);
-      return draft.id;
-    });
+    const type = document.id === null ? 'create' : 'edit';
+    return submit(this, type, { ...document, type: definition.id }, actor, this.writing(definition, actor, options));
   }
 
   submitFields(
@@ -84,21 +80,22 @@ export class LocalRecordStore implements RecordStore {
         throw new NotSupportedError(`record.submitFields of ${definition.id}.${fieldId}, which has no inline editing`);
       }
     }
-    return inTransaction(this.account, () => {
-      this.write(this.draft(definition, id, values, {}), actor, options.ignoreMandatoryFields === true);
-      return id;
-    });
+    const document = { type: definition.id, id, values, texts: {}, sublists: {} };
+    return submit(this, 'xedit', document, actor, this.writing(definition, actor, options));
   }
 
   delete(type: string, id: number, actor: Actor): number {
     const definition = this.type(type);
     this.require(definition, actor, LEVEL.full);
-    return inTransaction(this.account, () => {
-      this.row(definition, id);
-      rulesOf(definition).beforeDelete?.(this.account, id);
-      deleteRecord(this.account, definition, id);
-      return id;
-    });
+    this.row(definition, id);
+    const document = { type: definition.id, id, values: {}, texts: {}, sublists: {} };
+    const write = () =>
+      inTransaction(this.account, () => {
+        rulesOf(definition).beforeDelete?.(this.account, id);
+        deleteRecord(this.account, definition, id);
+        return id;
+      });
+    return submit(this, 'delete', document, actor, { typed: (untouched) => untouched, write });
   }
 
   merge(type: string, into: number, from: number, actor: Actor): number {
@@ -110,7 +107,35 @@ export class LocalRecordStore implements RecordStore {
       moveReferences(this.account, definition, into, from);
       const merged = mergedDocument(definition, this.load(type, into, actor), source);
       deleteRecord(this.account, definition, from);
-      return this.save(merged, actor, { ignoreMandatoryFields: true });
+      return this.store(definition, merged, actor, { ignoreMandatoryFields: true });
+    });
+  }
+
+  private writing(definition: RecordType, actor: Actor, options: { ignoreMandatoryFields?: boolean }) {
+    return {
+      typed: (document: RecordDocument): RecordDocument => {
+        const values = Object.entries(document.values);
+        const typed = values.map(([id, value]) => [id, coerce(this.field(definition, id), value)] as const);
+        return { ...document, values: Object.fromEntries(typed) };
+      },
+      write: (document: RecordDocument) => this.store(definition, document, actor, options),
+    };
+  }
+
+  private store(
+    definition: RecordType,
+    document: RecordDocument,
+    actor: Actor,
+    options: { ignoreMandatoryFields?: boolean },
+  ): number {
+    return inTransaction(this.account, () => {
+      const draft = this.draft(definition, document.id, document.values, document.sublists);
+      const stored = draft.previous?.[VERSION_COLUMN];
+      if (definition.optimisticLocking && document.version !== undefined && stored !== document.version) {
+        throw new NetSuiteError('RCRD_HAS_BEEN_CHANGED', 'Record has been changed');
+      }
+      this.write(draft, actor, options.ignoreMandatoryFields === true);
+      return draft.id;
     });
   }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Account } from '../../account/account';
 import { NetSuiteError, NotSupportedError } from '../../account/errors';
+import { fileAddress } from '../../account/page-addresses';
 import { optionsOf, required } from '../arguments';
 import type { Governance } from '../module';
 import { folderPath } from './folders';
@@ -55,6 +56,11 @@ export class File {
 
   get path(): string | undefined {
     return this.#fields.path?.replace(/^\//, '');
+  }
+
+  /** Address within the account; undefined until it is saved. */
+  get url(): string | undefined {
+    return this.#fields.id === undefined ? undefined : fileAddress(this.#account, this.#fields.id);
   }
 
   get size(): number {

@@ -82,3 +82,27 @@ export function typeOfName(name: string): string {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return Object.entries(ENDINGS).find(([, endings]) => endings.includes(ending))?.[0] ?? 'PLAINTEXT';
 }
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  CSV: 'text/csv',
+  GIFIMAGE: 'image/gif',
+  HTMLDOC: 'text/html',
+  ICON: 'image/x-icon',
+  JAVASCRIPT: 'text/javascript',
+  JPGIMAGE: 'image/jpeg',
+  JSON: 'application/json',
+  PDF: 'application/pdf',
+  PJPGIMAGE: 'image/jpeg',
+  PLAINTEXT: 'text/plain',
+  PNGIMAGE: 'image/png',
+  STYLESHEET: 'text/css',
+  SVG: 'image/svg+xml',
+  XMLDOC: 'text/xml',
+  ZIP: 'application/zip',
+};
+
+/** Content-Type of a file of that type. */
+export function mediaTypeOf(type: string): string {
+  const mediaType = MEDIA_TYPES[type] ?? (isTextType(type) ? 'text/plain' : 'application/octet-stream');
+  return isTextType(type) ? `${mediaType}; charset=utf-8` : mediaType;
+}

@@ -2,8 +2,9 @@ import type { Child } from 'hono/jsx';
 import { storageOf } from '../../account/catalogue/catalogue';
 import { columnOf, type FieldDefinition, type RecordType } from '../../account/catalogue/definition';
 import { quote } from '../../account/database';
+import { recordAddress } from '../../account/page-addresses';
 import type { FieldValue } from '../../account/records/document';
-import { recordAddress } from '../records/addresses';
+import { ACCOUNT_USERS } from '../../account/users';
 import type { Site } from '../site';
 
 const amounts = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -68,9 +69,6 @@ function SelectText({ site, field, id }: { site: Site; field: FieldDefinition; i
   const address = target && stored !== '' ? recordAddress(site.account, target, id) : undefined;
   return address === undefined ? <span>{optionName(site, field, id)}</span> : <a href={address}>{stored}</a>;
 }
-
-/** Users that every account has without an employee record. */
-const ACCOUNT_USERS: Readonly<Record<string, string>> = { '-4': '-System-', '-5': 'Administrator' };
 
 /** What a select field shows for a value; the value itself where nothing is known about it. */
 export function optionName(site: Site, field: FieldDefinition, id: string): string {

@@ -1,5 +1,7 @@
 import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
+import { LOGIN } from '../login/address';
+import { visitorNames } from '../login/users';
 import type { Site } from '../site';
 import { navigation } from './navigation';
 import { STYLE_ADDRESS } from './styles';
@@ -15,10 +17,12 @@ interface LayoutProps {
   /** Address of the navigation entry that this page belongs to. */
   section?: string;
   crumbs?: readonly Crumb[];
+  /** Without navigation. */
+  bare?: boolean;
 }
 
 /** Every page: header with the account, navigation, breadcrumbs and the main part. */
-export function Layout({ site, title, section, crumbs = [], children }: PropsWithChildren<LayoutProps>) {
+export function Layout({ site, title, section, crumbs = [], bare = false, children }: PropsWithChildren<LayoutProps>) {
   const { companyName, accountId } = site.account.settings;
   return (
     <>
@@ -35,9 +39,11 @@ export function Layout({ site, title, section, crumbs = [], children }: PropsWit
             Skip to main content
           </a>
           <header class="bar">
-            <button type="button" class="menu" popovertarget="navigation">
-              Menu
-            </button>
+            {!bare && (
+              <button type="button" class="menu" popovertarget="navigation">
+                Menu
+              </button>
+            )}
             <a class="brand" href="/">
               {companyName}
             </a>
@@ -45,24 +51,10 @@ export function Layout({ site, title, section, crumbs = [], children }: PropsWit
               <span class="label">Account</span> {accountId}
             </span>
             <span class="place">Local account</span>
+            {site.sessions.isSignedIn && <VisitorLink site={site} />}
           </header>
-          <div class="frame">
-            <nav id="navigation" aria-label="Main" popover="auto">
-              {navigation(site.account).map((group) => (
-                <section>
-                  <h2>{group.title}</h2>
-                  <ul>
-                    {group.links.map(({ href, label }) => (
-                      <li>
-                        <a href={href} aria-current={section === href ? 'page' : undefined}>
-                          {label}
-                        </a>
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              ))}
-            </nav>
+          <div class={bare ? 'frame bare' : 'frame'}>
+            {!bare && <Navigation site={site} section={section} />}
             <main id="main" tabindex={-1}>
               {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
               {children}
@@ -71,6 +63,41 @@ export function Layout({ site, title, section, crumbs = [], children }: PropsWit
         </body>
       </html>
     </>
+  );
+}
+
+function Navigation({ site, section }: Pick<LayoutProps, 'site' | 'section'>) {
+  return (
+    <nav id="navigation" aria-label="Main" popover="auto">
+      {navigation(site).map((group) => (
+        <section>
+          <h2>{group.title}</h2>
+          <ul>
+            {group.links.map(({ href, label }) => (
+              <li>
+                {href === undefined ? (
+                  <span title="The local account has no such page">{label}</span>
+                ) : (
+                  <a href={href} aria-current={section === href ? 'page' : undefined}>
+                    {label}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+/** Who is signed in, and the way to another user or role. */
+function VisitorLink({ site }: { site: Site }) {
+  const { user, role } = visitorNames(site);
+  return (
+    <a class="visitor" href={LOGIN} aria-label={`${user}, ${role}: change role or log out`}>
+      <b>{user}</b> {role}
+    </a>
   );
 }
 

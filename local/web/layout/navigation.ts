@@ -1,21 +1,23 @@
-import type { Account } from '../../account/account';
 import type { RecordType } from '../../account/catalogue/definition';
-import { listAddress } from '../records/addresses';
+import { listAddress } from '../../account/page-addresses';
+import type { Site } from '../site';
+import { centerMenus } from './center-menus';
+
+export interface NavigationLink {
+  /** Undefined for what the local account has no page for. */
+  href: string | undefined;
+  label: string;
+}
 
 export interface NavigationGroup {
   title: string;
-  links: { href: string; label: string }[];
+  links: NavigationLink[];
 }
 
 const HOME: NavigationGroup = { title: 'Home', links: [{ href: '/', label: 'Overview' }] };
 
-const CUSTOMIZATION: NavigationGroup = {
-  title: 'Customization',
-  links: [
-    { href: '/app/scripting/executions', label: 'Script Executions' },
-    { href: '/app/query', label: 'SuiteQL Query' },
-  ],
-};
+const EXECUTIONS: NavigationLink = { href: '/app/scripting/executions', label: 'Script Executions' };
+const QUERY: NavigationLink = { href: '/app/query', label: 'SuiteQL Query' };
 
 /** Standard types people work with come first; the lists behind select fields follow. */
 export const RELATIONSHIPS: readonly string[] = ['customer', 'lead', 'prospect', 'contact', 'employee'];
@@ -23,9 +25,10 @@ export const RELATIONSHIPS: readonly string[] = ['customer', 'lead', 'prospect',
 /** Types that have no list of their own: addresses belong to their owners' pages. */
 const WITHOUT_LIST: readonly string[] = ['address'];
 
-/** The record types with a list, by the group they stand under. */
-export function navigation(account: Account): NavigationGroup[] {
-  const types = account.catalogue.types().filter((type) => !WITHOUT_LIST.includes(type.id));
+/** What the visitor's role sees: the menus of its center, and the record types with a list, by their groups. */
+export function navigation(site: Site): NavigationGroup[] {
+  const { account } = site;
+  const types = account.catalogue.types().filter((type) => !WITHOUT_LIST.includes(type.id) && site.mayView(type));
   const group = (title: string, chosen: typeof types): NavigationGroup => ({
     title,
     links: chosen.map((type) => ({ href: listAddress(account, type), label: listTitle(type) })),
@@ -34,12 +37,13 @@ export function navigation(account: Account): NavigationGroup[] {
   const standard = types.filter((type) => type.kind === 'standard');
   const groups = [
     HOME,
+    ...centerMenus(site),
     group(
       'Relationships',
       RELATIONSHIPS.flatMap((id) => standard.find((type) => type.id === id) ?? []),
     ),
     group('Custom Records', types.filter((type) => type.kind === 'customrecord').sort(byLabel)),
-    CUSTOMIZATION,
+    { title: 'Customization', links: site.isAdministrator ? [EXECUTIONS, QUERY] : [QUERY] },
     group('Lists', standard.filter((type) => !RELATIONSHIPS.includes(type.id)).sort(byLabel)),
     group('Custom Lists', types.filter((type) => type.kind === 'customlist').sort(byLabel)),
   ];

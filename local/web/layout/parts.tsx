@@ -1,5 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
-import { withParameters } from '../records/addresses';
+import { withParameters } from '../../account/page-addresses';
 
 export type Tone = 'good' | 'waiting' | 'bad' | 'off';
 

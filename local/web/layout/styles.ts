@@ -20,13 +20,15 @@ main:focus-visible { outline: none; }
 .brand { color: inherit; text-decoration: none; font-weight: 650; font-size: 1.1rem; }
 .account { color: var(--bar-soft); font-variant-numeric: tabular-nums; } .account .label { font-size: .85em; }
 .place { margin-left: auto; font-size: .78rem; color: var(--bar-soft); border: 1px solid color-mix(in srgb, var(--bar-soft) 50%, transparent); border-radius: 99px; padding: .05rem .7rem; }
+.visitor { color: inherit; text-decoration: none; font-size: .88rem; line-height: 1.25; } .visitor b { display: block; font-weight: 600; } .visitor:hover { text-decoration: underline; }
 .menu { display: none; font: inherit; color: inherit; background: transparent; border: 1px solid var(--bar-soft); border-radius: 6px; padding: .2rem .75rem; cursor: pointer; }
-.frame { display: grid; grid-template-columns: 15rem minmax(0, 1fr); align-items: start; }
+.frame { display: grid; grid-template-columns: 15rem minmax(0, 1fr); align-items: start; } .frame.bare { display: block; }
 #navigation { display: block; position: static; width: auto; margin: 0; border: 0; padding: 1rem .75rem 2rem; background: transparent; color: inherit; overflow: visible; }
 #navigation h2 { font-size: .72rem; letter-spacing: .07em; text-transform: uppercase; color: var(--soft); margin: 1rem .75rem .25rem; }
 #navigation section:first-child h2 { margin-top: .25rem; }
 #navigation ul { list-style: none; margin: 0; padding: 0; }
 #navigation a { display: block; padding: .28rem .75rem; border-radius: 6px; color: var(--ink); text-decoration: none; overflow-wrap: anywhere; }
+#navigation li > span { display: block; padding: .28rem .75rem; color: var(--soft); }
 #navigation a:hover { background: var(--tint); }
 #navigation a[aria-current] { background: var(--tint); color: var(--accent); font-weight: 600; box-shadow: inset 3px 0 var(--accent); }
 main { padding: 1.25rem 2rem 4rem 1.25rem; max-width: 100rem; min-width: 0; }
@@ -104,6 +106,13 @@ details > summary { cursor: pointer; padding: .75rem 1.1rem; color: var(--soft);
 .query { display: grid; gap: .75rem; margin-bottom: 1.25rem; }
 .form-card { padding: 0; min-width: 0; margin-inline: 0; } .form-card > legend { float: left; width: 100%; padding: .75rem 1.1rem; border-bottom: 1px solid var(--line); font-size: 1.05rem; font-weight: 650; } .form-card > .form { clear: both; }
 .delete { margin-top: 2.5rem; } .delete p { margin: 0 0 .75rem; }
+.banner.information { background: var(--tint); border-color: var(--accent); color: var(--accent); } .banner.warning { background: var(--wait-bg); border-color: var(--wait); color: var(--wait); }
+.login { max-width: 26rem; display: grid; gap: 1rem; } .frame.bare main { margin-inline: auto; }
+.field .label { font-size: .82rem; color: var(--soft); } .field.html { display: block; } .field.start { grid-column-start: 1; } .field[hidden] { display: none; } .form.single { grid-template-columns: minmax(0, 40rem); }
+#main_form > .form, #main_form > .group, #main_form > .sublist { background: var(--card); border: 1px solid var(--line); border-radius: 10px; margin: 0 0 1.1rem; } .card > .body > .form { padding: 0; }
+.group { min-width: 0; border: 1px solid var(--line); border-radius: 10px; margin: 0 0 1.1rem; padding: 0; } .group > legend { font-weight: 650; margin-left: .8rem; padding: 0 .35rem; } .group.plain { border-color: transparent; }
+.sublist { padding: 1.1rem; } .sublist > h3 { margin-bottom: .6rem; } .sublist .buttons { margin-bottom: .6rem; } .card > .body > .sublist { padding: 0; } .card > .added { padding: 0 1.1rem 1.1rem; } .card > .added > .form { padding: 0; }
+button:disabled { opacity: .55; cursor: default; }
 @media (max-width: 860px) {
   .frame { display: block; } main { padding: 1rem 1rem 3rem; } .bar { padding: .65rem 1rem; } .menu { display: block; } .place { display: none; }
   #navigation:not(:popover-open) { display: none; }

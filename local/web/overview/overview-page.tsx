@@ -1,10 +1,10 @@
 import type { RecordType } from '../../account/catalogue/definition';
+import { listAddress } from '../../account/page-addresses';
 import type { Execution } from '../executions/executions';
 import { EXECUTIONS, ExecutionTable } from '../executions/executions-page';
 import { Layout } from '../layout/layout';
 import { listTitle, RELATIONSHIPS } from '../layout/navigation';
 import { Badge, Empty, format, Heading, TableBox } from '../layout/parts';
-import { listAddress } from '../records/addresses';
 import type { Site } from '../site';
 import type { DeployedScript } from './scripts';
 

@@ -11,7 +11,7 @@ export function overviewRoutes(site: Site): Hono {
   return new Hono().get('/', (c) => {
     const counts = site.account.catalogue
       .types()
-      .filter((type) => type.id !== 'address')
+      .filter((type) => type.id !== 'address' && site.mayView(type))
       .map((type) => ({ type, count: countRecords(site, type) }));
     const scripts = deployedScripts(site.account);
     return c.html(<OverviewPage site={site} counts={counts} scripts={scripts} executions={executions(site, LATEST)} />);

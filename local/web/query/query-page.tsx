@@ -1,7 +1,7 @@
+import { withParameters } from '../../account/page-addresses';
 import type { SuiteqlResult } from '../../account/suiteql/schema';
 import { Layout } from '../layout/layout';
 import { Banner, Empty, format, Heading, TableBox } from '../layout/parts';
-import { withParameters } from '../records/addresses';
 import { CellText } from '../records/list-page';
 import type { Site } from '../site';
 

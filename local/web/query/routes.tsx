@@ -3,7 +3,7 @@ import { NetSuiteError, NotSupportedError } from '../../account/errors';
 import { countSuiteql, runSuiteql } from '../../account/suiteql/run';
 import { csvOf } from '../csv';
 import { csvResponse } from '../responses';
-import { type Site, VISITOR } from '../site';
+import type { Site } from '../site';
 import { type Outcome, QUERY, QueryPage } from './query-page';
 
 const MOST_ROWS = 1000;
@@ -13,7 +13,7 @@ export function queryRoutes(site: Site): Hono {
     const query = (c.req.query('q') ?? '').trim();
     if (query === '') return c.html(<QueryPage site={site} query="" outcome={undefined} />);
     if (c.req.query('csv') === 'T') {
-      const { columns, rows } = runSuiteql(query, [], site.account.suiteql(VISITOR.role));
+      const { columns, rows } = runSuiteql(query, [], site.account.suiteql(site.visitor.role));
       return csvResponse(
         c,
         'SuiteQL',
@@ -29,7 +29,7 @@ export function queryRoutes(site: Site): Hono {
 }
 
 function run(site: Site, query: string): Outcome {
-  const context = site.account.suiteql(VISITOR.role);
+  const context = site.account.suiteql(site.visitor.role);
   const started = performance.now();
   try {
     const result = runSuiteql(query, [], context, { limit: MOST_ROWS });

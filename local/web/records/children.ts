@@ -1,6 +1,6 @@
 import type { FieldDefinition, RecordType } from '../../account/catalogue/definition';
+import { listAddress, withParameters } from '../../account/page-addresses';
 import type { Site } from '../site';
-import { listAddress, withParameters } from './addresses';
 import { countRecords, type Listing, listRecords } from './listing';
 
 /** Records of one type that point at a record with one of their fields. */
@@ -20,7 +20,7 @@ export function childLists(site: Site, type: RecordType, id: string): ChildList[
   // Fields point at leads and prospects as customers.
   const target = type.table === 'customer' ? 'customer' : type.id;
   const lists = account.catalogue.referrers(target).flatMap(({ type: child, field, sublist }) => {
-    if (sublist !== undefined || !child.scriptable || field.script === false) return [];
+    if (sublist !== undefined || !child.scriptable || field.script === false || !site.mayView(child)) return [];
     const by = { field, id };
     if (child.kind !== 'customrecord' && countRecords(site, child, by) === 0) return [];
     const listing = listRecords(site, child, { by, limit: SHOWN, sort: '-internalid' });

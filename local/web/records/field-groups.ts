@@ -92,13 +92,18 @@ export function editableGroups(site: Site, type: RecordType): FieldGroup[] {
   return fieldGroups(site, type)
     .map(({ title, fields }) => ({
       title,
-      fields: fields.filter((field) => !field.readOnly && (facts.get(field.id)?.display ?? 'NORMAL') === 'NORMAL'),
+      fields: fields.filter(
+        (field) =>
+          !field.readOnly && field.type !== 'INLINEHTML' && (facts.get(field.id)?.display ?? 'NORMAL') === 'NORMAL',
+      ),
     }))
     .filter((group) => group.fields.length > 0);
 }
 
 function isShown(field: FieldDefinition, facts: FieldFacts | undefined): boolean {
-  return field.script !== false && field.stored !== false && facts?.display !== 'HIDDEN';
+  // An INLINEHTML field shows what user events fill in, stored or not.
+  const hasContent = field.stored !== false || field.type === 'INLINEHTML';
+  return field.script !== false && hasContent && facts?.display !== 'HIDDEN';
 }
 
 function titleOf(type: RecordType, field: FieldDefinition, facts: FieldFacts | undefined): string {

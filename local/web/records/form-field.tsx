@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../../account/catalogue/definition';
+import { listAddress } from '../../account/page-addresses';
 import { nameOf, optionName } from '../format/values';
 import type { Site } from '../site';
-import { listAddress } from './addresses';
 import { FIELD_PREFIX } from './form';
 import { countOptions, type Option, selectOptions } from './options';
 
@@ -10,13 +10,15 @@ interface FormFieldProps {
   field: FieldDefinition;
   text: string | string[];
   help: string;
+  /** Seen, not to be changed. */
+  locked?: boolean;
 }
 
 /** More options than this are not offered as a list: the internal id is typed instead. */
 const MOST_OPTIONS = 500;
 
 /** A field of a form with its label and help. */
-export function FormField({ site, field, text, help }: FormFieldProps) {
+export function FormField({ site, field, text, help, locked }: FormFieldProps) {
   const id = FIELD_PREFIX + field.id;
   const described = help === '' ? undefined : `${id}_help`;
   const note = described && (
@@ -34,6 +36,15 @@ export function FormField({ site, field, text, help }: FormFieldProps) {
       )}
     </>
   );
+  if (locked) {
+    return (
+      <fieldset class="field" disabled aria-describedby={described}>
+        <legend>{marked}</legend>
+        <LockedText site={site} field={field} text={text} />
+        {note}
+      </fieldset>
+    );
+  }
   if (field.type === 'MULTISELECT') {
     return (
       <fieldset class="field" aria-describedby={described}>
@@ -61,6 +72,13 @@ export function FormField({ site, field, text, help }: FormFieldProps) {
       {note}
     </div>
   );
+}
+
+function LockedText({ site, field, text }: Pick<FormFieldProps, 'site' | 'field' | 'text'>) {
+  if (field.type === 'CHECKBOX') return <span>{text === 'T' ? 'Yes' : 'No'}</span>;
+  const isSelect = field.select !== undefined || field.options !== undefined;
+  const texts = [text].flat().map((value) => (isSelect && value !== '' ? optionName(site, field, value) : value));
+  return <span class="lines">{texts.join(', ')}</span>;
 }
 
 interface ControlProps {

@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
 import type { RecordType } from '../../account/catalogue/definition';
 import { NetSuiteError, NotSupportedError } from '../../account/errors';
+import { listAddress, recordAddress, withParameters } from '../../account/page-addresses';
 import type { RecordDocument } from '../../account/records/document';
+import type { FormModel } from '../../modules/ui/widgets/model';
 import { nameOf } from '../format/values';
 import { NotFound } from '../not-found';
 import { TOKEN_FIELD } from '../sessions';
-import { type Site, VISITOR } from '../site';
-import { listAddress, recordAddress, withParameters } from './addresses';
+import type { Site } from '../site';
+import { recordForm } from '../widgets/record-form';
 import { changedValues, type FormTexts, formTexts, postedTexts } from './form';
 import { type FormError, FormPage } from './form-page';
 import { loadRecord } from './load';
@@ -25,11 +27,14 @@ export class FormRequest {
   ) {
     if (!type.scriptable) throw new NotFound(`A ${type.label} has no form.`);
     const { records } = site.account;
-    this.document = id ? loadRecord(site, type, id) : records.create(type.id, VISITOR);
+    this.document = id ? loadRecord(site, type, id) : records.create(type.id, site.visitor);
   }
 
-  get(): Reply {
-    return this.form(formTexts(this.site, this.type, this.document), this.document.version);
+  async get(): Promise<Response> {
+    const form = await this.page();
+    const { redirectTo } = this.site.visitor.visit;
+    if (redirectTo !== undefined) return this.c.redirect(redirectTo, 302);
+    return this.show(form, formTexts(this.site, this.type, this.document), this.document.version);
   }
 
   async post(): Promise<Response> {
@@ -40,15 +45,16 @@ export class FormRequest {
     const stored = formTexts(site, type, this.document);
     const texts = deleting ? stored : { ...stored, ...postedTexts(site, type, body) };
     const version = deleting || !body.has('_version') ? this.document.version : Number(body.get('_version'));
-    if (!site.sessions.accepts(c, body.get(TOKEN_FIELD))) {
+    if (!site.sessions.accepts(body.get(TOKEN_FIELD))) {
       const message = 'Nothing was saved, and what you entered is still here. Please try again.';
-      return this.form(texts, version, { title: 'Your session had ended', message }, 403);
+      return this.again(texts, version, { title: 'Your session had ended', message }, 403);
     }
     try {
-      return c.redirect(deleting ? this.remove() : this.save(changedValues(site, type, stored, texts), version), 303);
+      const next = deleting ? this.remove() : this.save(changedValues(site, type, stored, texts), version);
+      return c.redirect(site.visitor.visit.redirectTo ?? next, 303);
     } catch (error) {
       if (!(error instanceof NetSuiteError || error instanceof NotSupportedError)) throw error;
-      return this.form(texts, version, { title: error.name, message: error.message }, 422);
+      return this.again(texts, version, { title: error.name, message: error.message }, 422);
     }
   }
 
@@ -58,7 +64,7 @@ export class FormRequest {
     const isNew = document.id === null;
     const id = site.account.records.save(
       { ...document, values: isNew ? { ...document.values, ...values } : values, sublists: {}, version },
-      VISITOR,
+      site.visitor,
     );
     return withParameters(recordAddress(site.account, type, id) ?? '/', { saved: 'T' });
   }
@@ -66,15 +72,42 @@ export class FormRequest {
   private remove(): string {
     const { site, type, document } = this;
     if (document.id === null) throw new NotFound('A record that is not saved cannot be deleted.');
-    site.account.records.delete(type.id, document.id, VISITOR);
+    site.account.records.delete(type.id, document.id, site.visitor);
     return listAddress(site.account, type);
   }
 
-  private form(texts: FormTexts, version: number | undefined, error?: FormError, status: 200 | 403 | 422 = 200): Reply {
-    const { site, c, type } = this;
+  /** The form again, with what was entered and why it was not saved. */
+  private async again(
+    texts: FormTexts,
+    version: number | undefined,
+    error: FormError,
+    status: 403 | 422,
+  ): Promise<Response> {
+    return this.show(await this.page(), texts, version, error, status);
+  }
+
+  private page(): Promise<FormModel> {
+    const { site, c, type, document } = this;
+    const isNew = document.id === null;
+    const title = isNew ? `New ${type.label}` : this.name;
+    return recordForm(site, c, { type: isNew ? 'create' : 'edit', recordType: type, document, title });
+  }
+
+  private get name(): string {
     const { id } = this.document;
-    const token = site.sessions.token(c);
-    const name = id === null ? '' : nameOf(site, type, id);
-    return c.html(<FormPage {...{ site, type, id, name, texts, version, token, error }} />, status);
+    return id === null ? '' : nameOf(this.site, this.type, id);
+  }
+
+  private show(
+    form: FormModel,
+    texts: FormTexts,
+    version: number | undefined,
+    error?: FormError,
+    status: 200 | 403 | 422 = 200,
+  ): Reply {
+    const { site, c, type, name } = this;
+    const { id } = this.document;
+    const token = site.sessions.token();
+    return c.html(<FormPage {...{ site, type, id, name, form, texts, version, token, error }} />, status);
   }
 }

@@ -1,9 +1,9 @@
 import type { RecordType } from '../../account/catalogue/definition';
+import { listAddress, newAddress, recordAddress, withParameters } from '../../account/page-addresses';
 import { Layout } from '../layout/layout';
 import { listTitle } from '../layout/navigation';
 import { Empty, format, Heading, Pager, TableBox } from '../layout/parts';
 import type { Site } from '../site';
-import { listAddress, newAddress, recordAddress, withParameters } from './addresses';
 import type { ListColumn } from './list-columns';
 import type { Listing } from './listing';
 

@@ -1,12 +1,18 @@
+import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
-import type { RecordType } from '../../account/catalogue/definition';
-import type { RecordDocument } from '../../account/records/document';
+import type { FieldDefinition, RecordType } from '../../account/catalogue/definition';
+import { listAddress, recordAddress, withParameters } from '../../account/page-addresses';
+import type { FieldValue, RecordDocument } from '../../account/records/document';
+import type { FormModel } from '../../modules/ui/widgets/model';
 import { FieldText } from '../format/values';
 import { Layout } from '../layout/layout';
 import { listTitle, plural } from '../layout/navigation';
 import { Banner, Empty, format, Heading } from '../layout/parts';
 import type { Site } from '../site';
-import { listAddress, recordAddress, withParameters } from './addresses';
+import { WidgetButtons } from '../widgets/buttons';
+import { ContainerView, isFilled, scriptTabs, TabViews } from '../widgets/form-view';
+import { Messages } from '../widgets/messages';
+import { hasButton, isHiddenIn } from '../widgets/record-form';
 import { type ChildList, childLists } from './children';
 import { type FieldGroup, fieldGroups } from './field-groups';
 import { RecordTable } from './list-page';
@@ -16,6 +22,8 @@ interface RecordPageProps {
   site: Site;
   type: RecordType;
   document: RecordDocument;
+  /** The page's form, as user events left it. */
+  form: FormModel;
   /** What the record is called. */
   name: string;
   /** Whether it has just been saved. */
@@ -23,16 +31,18 @@ interface RecordPageProps {
 }
 
 /** A record with all its fields, its sublists, and the records that point at it. */
-export function RecordPage({ site, type, document, name, saved }: RecordPageProps) {
+export function RecordPage({ site, type, document, form, name, saved }: RecordPageProps) {
   const id = String(document.id);
   const list = listAddress(site.account, type);
   const groups = fieldGroups(site, type);
   const main = groups.filter((group) => group.title !== 'System Information');
   const system = groups.filter((group) => group.title === 'System Information');
   const children = childLists(site, type, id);
+  const added = scriptTabs(form, undefined);
   const title = name || `${type.label} ${id}`;
   const tabs = [
     ...main.map((group) => ({ title: group.title, count: undefined })),
+    ...added.map((tab) => ({ title: tab.label, count: undefined })),
     ...type.sublists.map((sublist) => ({ title: sublist.label, count: document.sublists[sublist.id]?.length ?? 0 })),
     ...children.map((child) => ({ title: childTitle(child), count: child.listing.total })),
     ...system.map((group) => ({ title: group.title, count: undefined })),
@@ -45,10 +55,14 @@ export function RecordPage({ site, type, document, name, saved }: RecordPageProp
       crumbs={[{ label: listTitle(type), href: list }, { label: title }]}
     >
       {saved && <Banner tone="confirmation" title="Confirmation">{`${type.label} successfully saved.`}</Banner>}
+      <Messages messages={form.messages} />
       <Heading title={title} lead={type.label}>
-        <a class="button primary" href={withParameters(recordAddress(site.account, type, id) ?? '', { e: 'T' })}>
-          Edit
-        </a>
+        {hasButton(form, 'edit') && (
+          <a class="button primary" href={withParameters(recordAddress(site.account, type, id) ?? '', { e: 'T' })}>
+            {form.buttons.find((button) => button.id === 'edit')?.label}
+          </a>
+        )}
+        <WidgetButtons buttons={form.buttons} />
       </Heading>
       {tabs.length > 2 && (
         <nav aria-label="On this page">
@@ -64,9 +78,12 @@ export function RecordPage({ site, type, document, name, saved }: RecordPageProp
           </ul>
         </nav>
       )}
-      {main.map((group) => (
-        <FieldCard site={site} group={group} document={document} />
-      ))}
+      <div id="main_form" data-client-script={form.clientScript} data-record-type={type.id} data-record-id={id}>
+        {main.map((group, index) => (
+          <FieldCard site={site} group={group} document={document} form={form} first={index === 0} />
+        ))}
+        <TabViews account={site.account} form={form} tabs={added} />
+      </div>
       {type.sublists.map((sublist) => (
         <Card title={sublist.label}>
           <SublistTable site={site} sublist={sublist} lines={document.sublists[sublist.id] ?? []} />
@@ -76,7 +93,7 @@ export function RecordPage({ site, type, document, name, saved }: RecordPageProp
         <ChildCard site={site} child={child} />
       ))}
       {system.map((group) => (
-        <FieldCard site={site} group={group} document={document} />
+        <FieldCard site={site} group={group} document={document} form={form} first={false} />
       ))}
     </Layout>
   );
@@ -97,7 +114,17 @@ function Card({ title, note, children }: PropsWithChildren<{ title: string; note
 
 const WIDE: readonly string[] = ['CLOBTEXT', 'RICHTEXT', 'INLINEHTML'];
 
-function FieldCard({ site, group, document }: { site: Site; group: FieldGroup; document: RecordDocument }) {
+interface FieldCardProps {
+  site: Site;
+  group: FieldGroup;
+  document: RecordDocument;
+  form: FormModel;
+  /** Whether it is the main part, in which scripts put what they name no tab for. */
+  first: boolean;
+}
+
+function FieldCard({ site, group, document, form, first }: FieldCardProps) {
+  const tab = first ? '' : form.tabs.find(({ native, label }) => native && label === group.title)?.id;
   return (
     <Card title={group.title}>
       <dl class="fields">
@@ -107,19 +134,36 @@ function FieldCard({ site, group, document }: { site: Site; group: FieldGroup; d
             <dd>{document.id}</dd>
           </div>
         )}
-        {group.fields.map((field) => {
-          const value = document.values[field.id] ?? null;
-          return (
-            <div class={WIDE.includes(field.type) && value !== null ? 'wide' : undefined}>
-              <dt>{field.label}</dt>
-              <dd>
-                <FieldText site={site} field={field} value={value} />
-              </dd>
-            </div>
-          );
-        })}
+        {group.fields
+          .filter((field) => !isHiddenIn(form, field.id))
+          .map((field) => (
+            <RecordField site={site} field={field} value={document.values[field.id] ?? null} form={form} />
+          ))}
       </dl>
+      {tab !== undefined && isFilled(form, tab) && (
+        <div class="added">
+          <ContainerView account={site.account} form={form} id={tab} />
+        </div>
+      )}
     </Card>
+  );
+}
+
+function RecordField(props: { site: Site; field: FieldDefinition; value: FieldValue; form: FormModel }) {
+  const { site, field, value, form } = props;
+  const shown = form.fields.find((candidate) => candidate.id === field.id);
+  if (shown?.type === 'INLINEHTML' && shown.value !== undefined) {
+    return <div class="wide html">{raw(String(shown.value))}</div>;
+  }
+  // Not stored and not filled in: there is nothing to show.
+  if (field.stored === false) return null;
+  return (
+    <div class={WIDE.includes(field.type) && value !== null ? 'wide' : undefined}>
+      <dt>{shown?.label ?? field.label}</dt>
+      <dd>
+        <FieldText site={site} field={field} value={value} />
+      </dd>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { RecordType } from '../../account/catalogue/definition';
+import { PATHS, withParameters } from '../../account/page-addresses';
 import { csvOf } from '../csv';
 import { nameOf, optionName } from '../format/values';
 import { listTitle } from '../layout/navigation';
@@ -7,7 +8,7 @@ import { pageNumber } from '../layout/parts';
 import { NotFound } from '../not-found';
 import { csvResponse } from '../responses';
 import type { Site } from '../site';
-import { PATHS, withParameters } from './addresses';
+import { recordForm } from '../widgets/record-form';
 import { FormRequest } from './form-request';
 import { ListPage, PAGE_SIZE } from './list-page';
 import { type ListQuery, listRecords } from './listing';
@@ -58,16 +59,19 @@ function idOf(c: Context): string | undefined {
 }
 
 /** The record's page; its form with `e=T` or without an id. */
-function showRecord(site: Site, c: Context, type: RecordType, id: string | undefined): Response | Promise<Response> {
+async function showRecord(site: Site, c: Context, type: RecordType, id: string | undefined): Promise<Response> {
   if (id === undefined || id === '' || c.req.query('e') === 'T') return new FormRequest(site, c, type, id).get();
   const document = loadRecord(site, type, id);
   const name = nameOf(site, type, document.id ?? id);
-  return c.html(
-    <RecordPage site={site} type={type} document={document} name={name} saved={c.req.query('saved') === 'T'} />,
-  );
+  const form = await recordForm(site, c, { type: 'view', recordType: type, document, title: name });
+  const { redirectTo } = site.visitor.visit;
+  if (redirectTo !== undefined) return c.redirect(redirectTo, 302);
+  const saved = c.req.query('saved') === 'T';
+  return c.html(<RecordPage site={site} type={type} document={document} form={form} name={name} saved={saved} />);
 }
 
 function showList(site: Site, c: Context, type: RecordType): Response | Promise<Response> {
+  site.requireView(type);
   const filter = (c.req.query('q') ?? '').trim();
   const by = narrowing(c, type);
   const query: ListQuery = { filter, by, sort: c.req.query('sort') };

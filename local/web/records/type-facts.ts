@@ -8,6 +8,8 @@ export interface FieldFacts {
   help: string;
   /** Title of the subtab it stands on; '' for the main part. */
   subtab: string;
+  /** Script id of the subtab; '' for the main part. */
+  subtabId: string;
   /** NORMAL, DISABLED, INLINE, HIDDEN, ... */
   display: string;
   showInList: boolean;
@@ -27,6 +29,7 @@ function factsOf(account: Account, element: SdfElement, root: SdfElement | undef
   return {
     help: textOf(element, 'help'),
     subtab: subtabTitle(account, textOf(element, 'subtab'), root),
+    subtabId: referencedScriptId(textOf(element, 'subtab'))?.toLowerCase() ?? '',
     display: textOf(element, 'displaytype') || 'NORMAL',
     showInList: flagOf(element, 'showinlist', false),
   };

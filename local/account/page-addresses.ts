@@ -1,13 +1,25 @@
-import type { Account } from '../../account/account';
-import type { RecordType } from '../../account/catalogue/definition';
+import type { Account } from './account';
+import type { RecordType } from './catalogue/definition';
 
 const CUSTOMER = '/app/common/entity/custjob.nl';
 const CUSTOMER_LIST = '/app/common/entity/custjoblist.nl';
 const ENTRY = '/app/common/custom/custrecordentry.nl';
 const ENTRY_LIST = '/app/common/custom/custrecordentrylist.nl';
+const SUITELET = '/app/site/hosting/scriptlet.nl';
+const MEDIA = '/core/media/media.nl';
 
 /** Addresses of pages that NetSuite has at the same place. */
-export const PATHS = { CUSTOMER, CUSTOMER_LIST, ENTRY, ENTRY_LIST } as const;
+export const PATHS = { CUSTOMER, CUSTOMER_LIST, ENTRY, ENTRY_LIST, SUITELET, MEDIA } as const;
+
+/** Address of a Suitelet's deployment, by internal id of its script and number of the deployment. */
+export function suiteletAddress(account: Account, scriptId: number, deploymentNumber: number): string {
+  return `${SUITELET}?script=${scriptId}&deploy=${deploymentNumber}&compid=${account.settings.accountId}`;
+}
+
+/** Address of a File Cabinet file. */
+export function fileAddress(account: Account, id: number): string {
+  return `${MEDIA}?id=${id}&c=${account.settings.accountId}`;
+}
 
 /** Address of a record type's list. */
 export function listAddress(account: Account, type: RecordType): string {

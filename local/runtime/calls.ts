@@ -1,0 +1,71 @@
+import type { Account } from '../account/account';
+import type { EntryPointCall } from './entry-point-call';
+import type { ScriptExecution } from './execution';
+import { serializeError } from './script-error';
+import { runtimeTables } from './tables';
+
+/** One call of an entry point of a user event or Suitelet. */
+export interface ScriptCall {
+  id: number;
+  at: Date;
+  scriptId: string;
+  deploymentId: string;
+  entryPoint: string;
+  subject: string;
+  userId: number;
+  role: string;
+  /** What triggered it, as runtime.executionContext names it. */
+  context: string;
+  units: number;
+  limit: number;
+  seconds: number;
+  /** The error nobody caught, serialised; null when it ended well. */
+  error: string | null;
+}
+
+export function recordCall(
+  account: Account,
+  call: EntryPointCall,
+  { governance }: ScriptExecution,
+  seconds: number,
+  failure: unknown,
+): void {
+  runtimeTables(account).run(
+    `INSERT INTO sys_script_call (at, scriptid, deploymentid, entrypoint, subject, userid, role, context, units,
+       unitlimit, seconds, bycall, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    account.clock.now(),
+    call.script.id,
+    call.deployment.id,
+    call.entryPoint,
+    call.subject,
+    call.actor.userId,
+    call.actor.role,
+    call.executionContext,
+    governance.used,
+    governance.limit,
+    seconds,
+    JSON.stringify(governance.byCall()),
+    failure === undefined ? null : serializeError(failure),
+  );
+}
+
+/** The latest calls, the last one first. */
+export function latestCalls(account: Account, limit: number): ScriptCall[] {
+  return runtimeTables(account)
+    .all('SELECT * FROM sys_script_call ORDER BY id DESC LIMIT ?', limit)
+    .map((row) => ({
+      id: Number(row.id),
+      at: new Date(Number(row.at)),
+      scriptId: String(row.scriptid),
+      deploymentId: String(row.deploymentid),
+      entryPoint: String(row.entrypoint),
+      subject: String(row.subject),
+      userId: Number(row.userid),
+      role: String(row.role),
+      context: String(row.context),
+      units: Number(row.units),
+      limit: Number(row.unitlimit),
+      seconds: Number(row.seconds),
+      error: row.error === null ? null : String(row.error),
+    }));
+}

@@ -1,0 +1,67 @@
+import type { Account, DeployedObject } from '../account/account';
+import { children, flagOf, referencedScriptId, textOf } from '../account/catalogue/xml';
+import type { Actor } from '../account/records/document';
+import type { SdfElement } from '../account/sdf/project';
+import type { ScriptType } from './script-types';
+import { readScript, type ScriptDeployment, type ScriptRecord } from './scripts';
+
+/** A deployment of a script that pages and saves call, with what its XML says besides. */
+export interface PageDeployment {
+  script: ScriptRecord;
+  deployment: ScriptDeployment;
+  element: SdfElement;
+  /** Number of the deployment within its script, from 1: its id in addresses. */
+  number: number;
+}
+
+const USER_EVENT: ScriptType = {
+  object: 'usereventscript',
+  header: 'UserEventScript',
+  executionContext: 'USEREVENT',
+  entryPoints: ['beforeLoad', 'beforeSubmit', 'afterSubmit'],
+  required: [['beforeLoad', 'beforeSubmit', 'afterSubmit']],
+};
+
+const SUITELET: ScriptType = {
+  object: 'suitelet',
+  header: 'Suitelet',
+  executionContext: 'SUITELET',
+  entryPoints: ['onRequest'],
+  required: [['onRequest']],
+};
+
+const read = new WeakMap<DeployedObject, PageDeployment[]>();
+
+/** Deployments of user events, in the order of their scripts' internal ids. */
+export function userEventDeployments(account: Account): PageDeployment[] {
+  return deploymentsOf(account, USER_EVENT);
+}
+
+export function suiteletDeployments(account: Account): PageDeployment[] {
+  return deploymentsOf(account, SUITELET);
+}
+
+/** The role a deployment runs with when a person triggers it: its own, or the person's (Oracle help chapter_N2997500). */
+export function roleOf({ element }: PageDeployment, actor: Actor): string {
+  const role = textOf(element, 'runasrole');
+  return role === '' ? actor.role : (referencedScriptId(role) ?? role).toLowerCase();
+}
+
+function deploymentsOf(account: Account, type: ScriptType): PageDeployment[] {
+  return account.objects(type.object).flatMap((object) => {
+    let deployments = read.get(object);
+    if (deployments === undefined) {
+      deployments = flagOf(object.root, 'isinactive', false) ? [] : readDeployments(object, type);
+      read.set(object, deployments);
+    }
+    return deployments;
+  });
+}
+
+function readDeployments(object: DeployedObject, type: ScriptType): PageDeployment[] {
+  const script = readScript(object, type);
+  return children(object.root, 'scriptdeployments', 'scriptdeployment').flatMap((element, index) => {
+    const deployment = script.deployments[index];
+    return deployment === undefined ? [] : [{ script, deployment, element, number: index + 1 }];
+  });
+}

@@ -1,0 +1,183 @@
+import type { Account } from '../account/account';
+import { referencedScriptId, textOf } from '../account/catalogue/xml';
+import { NetSuiteError } from '../account/errors';
+import type { Actor, RecordDocument, RecordEvents, Submission } from '../account/records/document';
+import type { ServerRequest } from '../modules/http/server-request';
+import { Record as RecordObject } from '../modules/record/record-object';
+import { Form } from '../modules/ui/widgets/form';
+import { emptyForm, type FormModel } from '../modules/ui/widgets/model';
+import { isInAudience, selected } from './audience';
+import { callEntryPoint } from './entry-point-call';
+import { type PageDeployment, roleOf, userEventDeployments } from './page-scripts';
+
+/** context.UserEventType (Oracle help section_4490073437). */
+const USER_EVENT_TYPES = Object.fromEntries(
+  [
+    'APPROVE',
+    'CANCEL',
+    'CHANGEPASSWORD',
+    'COPY',
+    'CREATE',
+    'DELETE',
+    'DROPSHIP',
+    'EDIT',
+    'EDITFORECAST',
+    'EMAIL',
+    'MARKCOMPLETE',
+    'ORDERITEMS',
+    'PACK',
+    'PAYBILLS',
+    'PRINT',
+    'QUICKVIEW',
+    'REASSIGN',
+    'REJECT',
+    'SAVESUBMIT',
+    'SHIP',
+    'SPECIALORDER',
+    'TRANSFORM',
+    'VIEW',
+    'XEDIT',
+  ].map((name) => [name, name.toLowerCase()]),
+);
+
+const USER_INTERFACE = 'USERINTERFACE';
+const INSIDE_USER_EVENT = 'USEREVENT';
+
+/** A record page on its way to a browser, or a record on its way to a script. */
+export interface Loading {
+  type: 'create' | 'edit' | 'view' | 'copy';
+  newRecord: RecordDocument;
+  form: FormModel;
+  /** What the browser asked; undefined where a script reads the record. */
+  request?: ServerRequest | undefined;
+}
+
+/** Lets the account's user event scripts hear of what happens to its records, from now on. */
+export function hostUserEvents(account: Account): void {
+  account.records.events ??= new UserEvents(account);
+}
+
+/**
+ * Runs beforeLoad of a record page.
+ * @returns whether any script ran
+ * @throws NetSuiteError with what a script threw: the page is not shown
+ */
+export function beforeLoad(account: Account, loading: Loading, actor: Actor): boolean {
+  const { newRecord, type, form, request } = loading;
+  let ran = false;
+  for (const deployment of listening(account, newRecord.type, type, actor)) {
+    const called = call(account, deployment, 'beforeLoad', newRecord, actor, (file) => ({
+      type,
+      UserEventType: USER_EVENT_TYPES,
+      newRecord: recordOf(account, newRecord),
+      form: new Form(account, file, form),
+      request,
+    }));
+    ran ||= called;
+  }
+  return ran;
+}
+
+class UserEvents implements RecordEvents {
+  constructor(private readonly account: Account) {}
+
+  listens(recordType: string, type: Submission['type'], actor: Actor): boolean {
+    return listening(this.account, recordType, type, actor).length > 0;
+  }
+
+  beforeSubmit(submission: Submission): void {
+    this.submit('beforeSubmit', submission);
+  }
+
+  afterSubmit(submission: Submission): void {
+    this.submit('afterSubmit', { ...submission, newRecord: frozen(submission.newRecord) });
+  }
+
+  loaded(type: 'create' | 'edit' | 'copy', newRecord: RecordDocument, actor: Actor): void {
+    const shown = type === 'edit' ? structuredClone(newRecord) : newRecord;
+    beforeLoad(this.account, { type, newRecord: shown, form: emptyForm('', true) }, actor);
+  }
+
+  private submit(entryPoint: 'beforeSubmit' | 'afterSubmit', submission: Submission): void {
+    const { account } = this;
+    const { type, newRecord, oldRecord, actor } = submission;
+    for (const deployment of listening(account, newRecord.type, type, actor)) {
+      call(account, deployment, entryPoint, newRecord, actor, () => ({
+        type,
+        UserEventType: USER_EVENT_TYPES,
+        newRecord: recordOf(account, newRecord),
+        oldRecord: oldRecord === null ? null : recordOf(account, frozen(oldRecord)),
+      }));
+    }
+  }
+}
+
+/** Deployments that an event of a record reaches: none from inside a user event (Oracle help section_1512409310). */
+function listening(account: Account, recordType: string, type: string, actor: Actor): PageDeployment[] {
+  const { context } = actor;
+  if (context === undefined || context === INSIDE_USER_EVENT) return [];
+  return userEventDeployments(account).filter(({ deployment, element }) => {
+    const record = textOf(element, 'recordtype');
+    const contexts = selected(element, 'executioncontext');
+    const event = textOf(element, 'eventtype').toLowerCase();
+    return (
+      deployment.isDeployed &&
+      (referencedScriptId(record) ?? record).toLowerCase() === recordType &&
+      (contexts.length === 0 || contexts.includes(context)) &&
+      (event === '' || event === type) &&
+      isInAudience(account, element, actor)
+    );
+  });
+}
+
+function call(
+  account: Account,
+  page: PageDeployment,
+  entryPoint: string,
+  { type, id }: RecordDocument,
+  actor: Actor,
+  context: (file: string) => object,
+): boolean {
+  const { script, deployment } = page;
+  const executionContext = actor.context ?? USER_INTERFACE;
+  // What one script triggers in another runs with the first one's role (Oracle help chapter_N2997500).
+  const role = executionContext === USER_INTERFACE ? roleOf(page, actor) : actor.role;
+  return callEntryPoint(
+    account,
+    {
+      script,
+      deployment,
+      entryPoint,
+      actor: { ...actor, role, context: INSIDE_USER_EVENT },
+      executionContext,
+      subject: id === null ? `new ${type}` : `${type} ${id}`,
+    },
+    () => context(script.file),
+  );
+}
+
+function recordOf(account: Account, document: RecordDocument): RecordObject {
+  const type = account.catalogue.type(document.type);
+  if (type === undefined) {
+    throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${document.type.toUpperCase()}] is invalid.`);
+  }
+  const save = (): never => {
+    throw new NetSuiteError('SSS_INVALID_API_USAGE', 'Invalid API usage. The record of a user event saves itself.');
+  };
+  return new RecordObject({ account, save }, type, document, false);
+}
+
+/** A copy that cannot be written: oldRecord, and newRecord after the write. */
+function frozen(document: RecordDocument): RecordDocument {
+  const copy = structuredClone(document);
+  for (const lines of Object.values(copy.sublists)) {
+    for (const line of lines) {
+      for (const subrecord of Object.values(line.subrecords)) Object.freeze(subrecord);
+      Object.freeze(line.values);
+    }
+    Object.freeze(lines);
+  }
+  Object.freeze(copy.values);
+  Object.freeze(copy.sublists);
+  return copy;
+}

@@ -1,0 +1,44 @@
+import { type Context, Hono } from 'hono';
+import { NetSuiteError } from '../../account/errors';
+import { PATHS } from '../../account/page-addresses';
+import { isInAudience } from '../../runtime/audience';
+import type { PageDeployment } from '../../runtime/page-scripts';
+import { findSuitelet, runSuitelet } from '../../runtime/suitelets';
+import { ErrorPage } from '../error-page';
+import type { Site } from '../site';
+import { holdsScripts } from '../widgets/content-policy';
+import { receivedRequest } from './request';
+import { SuiteletPage } from './suitelet-page';
+
+/** Suitelets at the address they have in NetSuite. */
+export function suiteletRoutes(site: Site): Hono {
+  return new Hono().all(PATHS.SUITELET, async (c) => {
+    const page = findSuitelet(site.account, c.req.query('script') ?? '', c.req.query('deploy') ?? '');
+    if (page === undefined) {
+      const message = 'That Suitelet is invalid, disabled, or no longer exists.';
+      return c.html(<ErrorPage site={site} title="Error" message={message} />, 404);
+    }
+    if (!isInAudience(site.account, page.element, site.visitor)) {
+      const message = 'You do not have privileges to view this page.';
+      return c.html(<ErrorPage site={site} title="Error" message={message} />, 403);
+    }
+    return answer(site, c, page);
+  });
+}
+
+async function answer(site: Site, c: Context, page: PageDeployment): Promise<Response> {
+  const { visitor, account } = site;
+  const request = await receivedRequest(c);
+  try {
+    const reply = runSuitelet(account, page, request, visitor);
+    holdsScripts(c, reply.headers);
+    if (reply.redirectTo !== undefined) return c.redirect(reply.redirectTo, 302);
+    if (reply.page !== undefined) return c.html(<SuiteletPage site={site} page={page} form={reply.page} />);
+    c.header('Content-Type', 'text/html; charset=utf-8');
+    return c.body(new Uint8Array(reply.content), 200);
+  } catch (error) {
+    if (!(error instanceof NetSuiteError)) throw error;
+    // Where it failed stands in the execution log, not on the page.
+    return c.html(<ErrorPage site={site} title={error.name} message={error.message} />, 500);
+  }
+}
