@@ -18,23 +18,22 @@ const MOST_CYCLES = 10;
 
 /**
  * Resumes a paused External System, then runs the schedule until a whole cycle of waits changes nothing.
- * @returns runs made
- * @throws Error where something still changes after ten cycles
+ * @returns what still changes after ten cycles; empty where nothing does
  */
-export async function untilCalm(company: Company): Promise<number> {
+export async function untilCalm(company: Company): Promise<string> {
   const [deployment] = CUSTOMER_EXPORT.deployments.scheduled;
   resume(company);
   let before = await snapshot(company);
-  for (let cycle = 1; cycle <= MOST_CYCLES; cycle += 1) {
+  for (let cycle = 0; cycle < MOST_CYCLES; cycle += 1) {
     for (const wait of WAITS) {
       await company.advance(wait);
       runScript(company.account, { script: CUSTOMER_EXPORT.script, deployment });
     }
     const after = await snapshot(company);
-    if (after === before) return cycle * WAITS.length;
+    if (after === before) return '';
     before = after;
   }
-  throw new Error(`Something still changes after ${MOST_CYCLES * WAITS.length} runs without faults: ${before}`);
+  return before;
 }
 
 /** What an administrator does once the cause is gone. */

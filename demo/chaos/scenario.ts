@@ -68,10 +68,10 @@ class Scenario {
   async play(): Promise<ScenarioResult> {
     for (let made = 0; made < this.options.customers; made += 1) this.note(this.desk.create());
     for (let round = 0; round < this.options.rounds; round += 1) await this.playRound();
-    await this.calmDown();
+    const unrest = await this.calmDown();
     const { account, joor, systemId } = this.company;
     const mapping = scenarioMapping(systemId);
-    const evidence = { ...readAccount(account, this.desk.known, mapping), ...(await readJoor(joor, mapping)) };
+    const evidence = { ...readAccount(account, this.desk.known, mapping), ...(await readJoor(joor, mapping)), unrest };
     return { log: this.log, evidence, verdict: judge(evidence) };
   }
 
@@ -139,11 +139,12 @@ class Scenario {
     await this.company.advance(this.chance.number(0, most * MINUTE));
   }
 
-  private async calmDown(): Promise<void> {
+  private async calmDown(): Promise<string> {
     await clearFaults(this.company.joor);
     await this.company.joor.admin('/admin/settings', { credits: 300 });
     this.note('calm');
-    const runs = await untilCalm(this.company);
-    this.note(`nothing changes any more after ${runs} runs`);
+    const unrest = await untilCalm(this.company);
+    if (unrest === '') this.note('nothing changes any more');
+    return unrest;
   }
 }

@@ -13,6 +13,7 @@ export class History {
     failedRecords: [],
     openIntents: [],
     pause: '',
+    unrest: '',
     posts: [],
     readBacks: [],
     held: [],

@@ -141,6 +141,13 @@ const BROKEN: Record<Rule, Record<string, () => History>> = {
     'Sync States': () => clean().state(1, 'Accepted'),
     'open Failed Records': () => clean().customer(4, 1).state(4, 'Failed').failedRecord(4).failedRecord(4),
   },
+  'never-calm': {
+    'a row': () => {
+      const history = clean();
+      history.evidence.unrest = '[[101, "Retrying"]]';
+      return history;
+    },
+  },
   'intent-left-open': {
     'a batch': () => {
       const history = clean();
@@ -156,6 +163,16 @@ describe.each(Object.keys(RULES) as Rule[])('%s', (rule) => {
     expect(violations.map((violation) => violation.rule)).toEqual([rule]);
     expect(violations[0]?.sentence).toMatch(/^[A-Z].*\.$/);
   });
+});
+
+test('an older version that JOOR took late is told with both jobs', () => {
+  const history = clean()
+    .customer(4, 2)
+    .post({ 4: 1 }, { ...LOST, job: 9 })
+    .post({ 4: 2 }, { job: 8 });
+  expect(judge(history.state(4, 'Accepted').evidence).violations[0]?.sentence).toMatch(
+    /^Customer 4: version 1 \(request 4 at .*, job 9\) was taken by JOOR after version 2 \(request 5 at .*, job 8\)\.$/,
+  );
 });
 
 test('a sentence names the customer, what differs, and the request', () => {

@@ -1,6 +1,9 @@
 import { playScenario } from '../../../demo/chaos/scenario';
 
-const options = { customers: 10, rounds: 8 };
+/** A scenario takes two to five seconds, as the machine allows. */
+jest.setTimeout(60_000);
+
+const options = { customers: 8, rounds: 6 };
 
 test.each([3, 14, 1021])('after calm the promise holds: seed %i', async (seed) => {
   const { log, evidence, verdict } = await playScenario({ ...options, seed });
@@ -11,7 +14,7 @@ test.each([3, 14, 1021])('after calm the promise holds: seed %i', async (seed) =
 });
 
 test('the same seed makes the same scenario', async () => {
-  const again = { ...options, seed: 5, rounds: 3 };
+  const again = { ...options, seed: 5, rounds: 2 };
   const [first, second] = [await playScenario(again), await playScenario(again)];
   expect(second.log).toEqual(first.log);
   expect(second.evidence.states).toEqual(first.evidence.states);

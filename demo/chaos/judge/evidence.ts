@@ -78,6 +78,8 @@ export interface Evidence {
   openIntents: string[];
   /** Why the External System is paused; empty where it is not. */
   pause: string;
+  /** What still changed when waiting for calm was given up; empty where nothing did. */
+  unrest: string;
   posts: Post[];
   readBacks: ReadBack[];
   held: HeldConnection[];

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence';
 import { judgeRows } from './row-rules';
 import { judgeSendings } from './sending-rules';
 import { groupBy, sendingsOf } from './sendings';
-import type { Verdict } from './verdict';
+import type { Verdict, Violation } from './verdict';
 
 /**
  * Proves or refutes, after calm, that nothing was lost, doubled, overwritten by an older version, left unexplained or
@@ -15,7 +15,7 @@ export function judge(evidence: Evidence): Verdict {
   const byKey = groupBy(sendings, ({ connection }) => connection.key);
   const states = new Map(evidence.states.map((row) => [row.customerId, row]));
   const verdict: Verdict = {
-    violations: [...judgeSendings(evidence, sendings), ...judgeRows(evidence)],
+    violations: [...judgeCalm(evidence), ...judgeSendings(evidence, sendings), ...judgeRows(evidence)],
     equal: 0,
     explained: {},
     outside: 0,
@@ -32,4 +32,9 @@ export function judge(evidence: Evidence): Verdict {
     } else verdict[standing.kind] += 1;
   }
   return verdict;
+}
+
+function judgeCalm({ unrest }: Evidence): Violation[] {
+  if (unrest === '') return [];
+  return [{ rule: 'never-calm', customer: null, sentence: `Without faults and edits this still changed: ${unrest}.` }];
 }

@@ -32,10 +32,13 @@ function twoCodes({ id }: Customer, own: readonly Sending[]): Violation[] {
 
 /** Orders both by request and by job: a request may be taken later than one that was made after it. */
 function stale({ id }: Customer, own: readonly Sending[]): Violation[] {
-  const found = olderAfterNewer(own) ?? olderAfterNewer(taken(own));
+  const sent = olderAfterNewer(own);
+  const found = sent ?? olderAfterNewer(taken(own));
   if (!found) return [];
-  const { older, newer } = found;
-  const sentence = `Customer ${id}: version ${older.connection.version} was sent with ${requestOf(older)}, after version ${newer.connection.version} with ${requestOf(newer)}.`;
+  const [older, newer] = [found.older, found.newer].map(
+    (sending) => `version ${sending.connection.version} (${requestOf(sending)}, job ${sending.post.job ?? 'none'})`,
+  );
+  const sentence = `Customer ${id}: ${older} was ${sent ? 'sent' : 'taken by JOOR'} after ${newer}.`;
   return [{ rule: 'stale-over-newer', customer: id, sentence }];
 }
 

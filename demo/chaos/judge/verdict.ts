@@ -18,6 +18,7 @@ export const RULES = {
   'queue-row-left-open': 'A Failed Record is closed once its customer waits for nothing.',
   'doubled-row': 'A customer has one Sync State and at most one open Failed Record.',
   'intent-left-open': 'What became of every batch is recorded.',
+  'never-calm': 'Without faults and edits, everything comes to rest.',
 } as const;
 
 export type Rule = keyof typeof RULES;
