@@ -20,12 +20,13 @@ async function bench({ customers, json }: { customers: number; json?: true }): P
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   try {
     const cases = await casesOf(folder, customers, (title) => say(`- ${title}`));
+    say(`\n${caseTable(cases)}\n\n${targetTable(cases)}\n\n${ratioTable(cases)}\n`);
     const growth = [];
     for (const size of [Math.ceil(customers / 10), customers, customers * 5]) {
       say(`- growth: first load of ${size}`);
       growth.push(await measureGrowth(folder, size));
     }
-    say(`\n${caseTable(cases)}\n\n${targetTable(cases)}\n\n${ratioTable(cases)}\n\n${growthTable(growth)}`);
+    say(`\n${growthTable(growth)}`);
     if (customers < SWEEP_SIZE)
       say(`\nThe targets are for ${SWEEP_SIZE} customers: fewer share what a run costs anyway.`);
     if (json) process.stdout.write(`${JSON.stringify({ ...cases, ratios: ratiosOf(cases), growth })}\n`);
