@@ -305,6 +305,9 @@ describe('errors and limits', () => {
         error: null,
       },
     ]);
+    const { text } = await visitor.get('/app/scripting/executions');
+    const table = /<caption>User events and Suitelets<\/caption>.*?<\/table>/s.exec(text)?.[0];
+    expect(table).toMatch(/customdeploy_1.*onRequest.*GET.*SUITELET.*>10<.*>1\.0%</s);
   });
 
   test('more than 1,000 units end it', async () => {

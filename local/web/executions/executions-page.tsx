@@ -1,7 +1,9 @@
+import type { ScriptCall } from '../../runtime/calls';
 import { Moment } from '../format/values';
 import { Layout } from '../layout/layout';
 import { Empty, format, Heading, Pager, TableBox } from '../layout/parts';
 import type { Site } from '../site';
+import { CallTable } from './call-table';
 import type { Execution } from './executions';
 import { duration, percent, Status } from './status';
 
@@ -11,12 +13,14 @@ export const PAGE_SIZE = 50;
 interface ExecutionsPageProps {
   site: Site;
   executions: Execution[];
+  /** The latest calls of user events and Suitelets. */
+  calls: ScriptCall[];
   page: number;
   total: number;
 }
 
 /** All runs of scripts. */
-export function ExecutionsPage({ site, executions, page, total }: ExecutionsPageProps) {
+export function ExecutionsPage({ site, executions, calls, page, total }: ExecutionsPageProps) {
   const lead = `${format(total)} ${total === 1 ? 'run' : 'runs'} of a script deployment`;
   return (
     <Layout site={site} title="Script Executions" section={EXECUTIONS} crumbs={[{ label: 'Script Executions' }]}>
@@ -29,6 +33,12 @@ export function ExecutionsPage({ site, executions, page, total }: ExecutionsPage
         <>
           <ExecutionTable site={site} executions={executions} />
           <Pager address={`${EXECUTIONS}?page=${page}`} page={page} size={PAGE_SIZE} total={total} unit="runs" />
+        </>
+      )}
+      {calls.length > 0 && (
+        <>
+          <h2 class="section calls">User Events and Suitelets</h2>
+          <CallTable site={site} calls={calls} />
         </>
       )}
     </Layout>

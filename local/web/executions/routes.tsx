@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { latestCalls } from '../../runtime/calls';
 import { taskLog } from '../../runtime/script-log';
 import { pageNumber } from '../layout/parts';
 import { NotFound } from '../not-found';
@@ -7,13 +8,16 @@ import { ExecutionPage, LOG_PAGE_SIZE, MOST_FAILURES } from './execution-page';
 import { callTotals, countExecutions, execution, executions, failures, stageTotals } from './executions';
 import { EXECUTIONS, ExecutionsPage, executionAddress, PAGE_SIZE } from './executions-page';
 
+const MOST_CALLS = 50;
+
 export function executionRoutes(site: Site): Hono {
   const app = new Hono();
   app.get(EXECUTIONS, (c) => {
     const total = countExecutions(site);
     const page = pageNumber(c.req.query('page'), PAGE_SIZE, total);
     const shown = executions(site, PAGE_SIZE, (page - 1) * PAGE_SIZE);
-    return c.html(<ExecutionsPage site={site} executions={shown} page={page} total={total} />);
+    const calls = page === 1 ? latestCalls(site.account, MOST_CALLS) : [];
+    return c.html(<ExecutionsPage site={site} executions={shown} calls={calls} page={page} total={total} />);
   });
   app.get(`${EXECUTIONS}/:task`, (c) => {
     const task = c.req.param('task');

@@ -95,7 +95,7 @@ function Navigation({ site, section }: Pick<LayoutProps, 'site' | 'section'>) {
 function VisitorLink({ site }: { site: Site }) {
   const { user, role } = visitorNames(site);
   return (
-    <a class="visitor" href={LOGIN} aria-label={`${user}, ${role}: change role or log out`}>
+    <a class="visitor" href={LOGIN} title="Change role or log out">
       <b>{user}</b> {role}
     </a>
   );

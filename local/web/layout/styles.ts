@@ -107,14 +107,15 @@ details > summary { cursor: pointer; padding: .75rem 1.1rem; color: var(--soft);
 .form-card { padding: 0; min-width: 0; margin-inline: 0; } .form-card > legend { float: left; width: 100%; padding: .75rem 1.1rem; border-bottom: 1px solid var(--line); font-size: 1.05rem; font-weight: 650; } .form-card > .form { clear: both; }
 .delete { margin-top: 2.5rem; } .delete p { margin: 0 0 .75rem; }
 .banner.information { background: var(--tint); border-color: var(--accent); color: var(--accent); } .banner.warning { background: var(--wait-bg); border-color: var(--wait); color: var(--wait); }
-.login { max-width: 26rem; display: grid; gap: 1rem; } .frame.bare main { margin-inline: auto; }
+.login { max-width: 26rem; display: grid; gap: 1rem; padding: 1.1rem; } .frame.bare main { margin-inline: auto; } .frame.bare .login, .frame.bare:has(.login) .heading { margin-inline: auto; max-width: 26rem; } .calls { margin-top: 1.75rem; }
 .field .label { font-size: .82rem; color: var(--soft); } .field.html { display: block; } .field.start { grid-column-start: 1; } .field[hidden] { display: none; } .form.single { grid-template-columns: minmax(0, 40rem); }
 #main_form > .form, #main_form > .group, #main_form > .sublist { background: var(--card); border: 1px solid var(--line); border-radius: 10px; margin: 0 0 1.1rem; } .card > .body > .form { padding: 0; }
+#main_form > .form:not(:has(> :not(.html))) { background: none; border: 0; padding: 0; }
 .group { min-width: 0; border: 1px solid var(--line); border-radius: 10px; margin: 0 0 1.1rem; padding: 0; } .group > legend { font-weight: 650; margin-left: .8rem; padding: 0 .35rem; } .group.plain { border-color: transparent; }
-.sublist { padding: 1.1rem; } .sublist > h3 { margin-bottom: .6rem; } .sublist .buttons { margin-bottom: .6rem; } .card > .body > .sublist { padding: 0; } .card > .added { padding: 0 1.1rem 1.1rem; } .card > .added > .form { padding: 0; }
+.sublist { padding: 1.1rem; } .sublist > h3 { margin-bottom: .6rem; } .sublist .buttons { margin-bottom: .6rem; } .card > .body > .sublist { padding: 0; } .card > .added { padding: 0 1.1rem 1.1rem; } .card > .added > .form { padding: 0; } .form-card > .added { clear: both; padding-top: 1.1rem; }
 button:disabled { opacity: .55; cursor: default; }
 @media (max-width: 860px) {
-  .frame { display: block; } main { padding: 1rem 1rem 3rem; } .bar { padding: .65rem 1rem; } .menu { display: block; } .place { display: none; }
+  .frame { display: block; } main { padding: 1rem 1rem 3rem; } .bar { padding: .65rem 1rem; } .menu { display: block; } .place { display: none; } .visitor { margin-left: auto; }
   #navigation:not(:popover-open) { display: none; }
   #navigation:popover-open { position: fixed; inset: 0 auto 0 0; width: min(19rem, 88vw); height: 100dvh; overflow-y: auto; background: var(--card); box-shadow: 0 0 40px #0007; }
   #navigation::backdrop { background: #0006; }

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import type { PropsWithChildren } from 'hono/jsx';
 import type { RecordType } from '../../account/catalogue/definition';
 import { listAddress, newAddress, recordAddress } from '../../account/page-addresses';
 import type { FieldModel, FormModel } from '../../modules/ui/widgets/model';
@@ -79,7 +80,9 @@ export function FormPage({ site, type, id, name, form, texts, version, token, er
         <input type="hidden" name={FIELDS_FIELD} value={posted.map((field) => field.id).join(',')} />
         {version !== undefined && <input type="hidden" name="_version" value={version} />}
         <Heading title={title} lead={id === null ? undefined : `Edit ${type.label}`}>
-          <FormButtons form={form} cancel={id === null ? list : address} />
+          <FormButtons form={form} cancel={id === null ? list : address}>
+            <WidgetButtons buttons={form.buttons} />
+          </FormButtons>
         </Heading>
         <p class="lead section">
           Fields marked <span class="required">*</span> are required.
@@ -148,7 +151,8 @@ function nativeTab(form: FormModel, title: string): string | undefined {
   return form.tabs.find(({ native, label }) => native && label === title)?.id;
 }
 
-function FormButtons({ form, cancel }: { form: FormModel; cancel: string }) {
+/** Save and Cancel, above and below the form; buttons of scripts, whose ids are unique, above only. */
+function FormButtons({ form, cancel, children }: PropsWithChildren<{ form: FormModel; cancel: string }>) {
   return (
     <div class="buttons">
       {hasButton(form, 'submitter') && (
@@ -156,7 +160,7 @@ function FormButtons({ form, cancel }: { form: FormModel; cancel: string }) {
           Save
         </button>
       )}
-      <WidgetButtons buttons={form.buttons} />
+      {children}
       <a class="button" href={cancel}>
         Cancel
       </a>

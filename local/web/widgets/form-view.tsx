@@ -19,7 +19,7 @@ export function FormView({ account, form, action }: FormProps & { action: string
   return (
     <>
       <Messages messages={form.messages} />
-      <form id="main_form" method="post" action={action} data-client-script={form.clientScript}>
+      <form method="post" id="main_form" action={action} data-client-script={form.clientScript}>
         <input type="hidden" name={BOXES_FIELD} value={boxes(form).join(',')} />
         <input type="hidden" name={MULTISELECTS_FIELD} value={multiSelects(form).join(',')} />
         <Heading title={form.title}>

@@ -1,0 +1,135 @@
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { deploy } from '../../local/account/deploy';
+import { type LocalAccount, openAccount } from '../../local/account/open';
+import { readProject } from '../../local/account/sdf/read';
+import { startWeb, type WebHandle } from '../../local/web/start';
+import { ADMINISTRATOR, save } from '../account/web/account';
+import { launchBrowser } from './browser';
+
+jest.setTimeout(60_000);
+
+const PROJECT = path.join(__dirname, '..', 'fixtures', 'page-project');
+
+let account: LocalAccount;
+let web: WebHandle;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let customer: number;
+let unreachable: number;
+let complaints: string[];
+
+beforeAll(async () => {
+  const { project, findings } = readProject(PROJECT);
+  if (project === null) throw new Error(findings[0]?.message);
+  account = openAccount({ settings: { companyName: 'Fashion & Co', accountId: 'TSTDRV42' } });
+  deploy(project, account);
+  customer = save(account, 'customer', { companyname: 'Élan <script>alert(1)</script>', entityid: 'C1', phone: '1' });
+  unreachable = save(account, 'customer', { companyname: 'Zebra', entityid: 'C2' });
+  save(account, 'employee', { entityid: 'Ana Clerk', firstname: 'Ana', lastname: 'Clerk', subsidiary: '1' });
+  web = await startWeb(account);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await web?.stop();
+  account?.close();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ baseURL: web.url });
+  page = await context.newPage();
+  complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+const menu = () => page.getByRole('navigation', { name: 'Main' });
+
+test('from the menu to a Suitelet’s form, filled in, posted, and back with its message', async () => {
+  await page.goto('/');
+  await menu().getByRole('link', { name: 'Call Sheet' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Call Sheet');
+  // Scripts in INLINEHTML run, as on NetSuite's own pages.
+  expect(await page.title()).toContain('ready');
+  expect(await page.getByLabel('Caller').inputValue()).toBe('Administrator');
+  await page.getByLabel('Caller').fill('Ana <b>');
+  await page.getByLabel('Day').selectOption('Tuesday');
+  await page.getByRole('row', { name: /C1/ }).getByRole('checkbox', { name: 'Call' }).check();
+  await page.getByRole('button', { name: 'Mark', exact: true }).click();
+  expect(await page.getByRole('status').textContent()).toBe('SavedAna <b>: 1 on tue marked');
+  await page.getByRole('link', { name: /C1/ }).click();
+  expect(page.url()).toContain('custjob.nl');
+  expect(complaints).toEqual([]);
+});
+
+test('buttons and pages say what a client script is called, for the browser', async () => {
+  await page.goto('/app/site/hosting/scriptlet.nl?script=customscript_desk&deploy=customdeploy_desk');
+  expect(await page.locator('#main_form').getAttribute('data-client-script')).toBe('/SuiteScripts/Desk/desk_client.js');
+  expect(await page.getByRole('button', { name: 'Print' }).getAttribute('data-function-name')).toBe('print');
+});
+
+test('a record page shows what its user event adds, and refuses what it refuses', async () => {
+  await page.goto(`/app/common/entity/custjob.nl?id=${unreachable}`);
+  expect(await page.getByRole('alert').textContent()).toContain('This customer cannot be called.');
+  await page.goto(`/app/common/entity/custjob.nl?id=${customer}`);
+  expect(await page.getByText('Can be called').isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByText('Delete this Customer').click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('Empty the telephone number first.');
+  expect(account.records.load('customer', customer, ADMINISTRATOR).values.entityid).toBe('C1');
+  expect(complaints.filter((text) => !text.includes('422'))).toEqual([]);
+});
+
+test('the user and role can be changed, and the menu follows', async () => {
+  await page.goto('/');
+  expect(await menu().getByRole('link', { name: 'Desk Settings' }).isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Administrator Administrator' }).click();
+  await page.getByLabel('User').selectOption('Ana Clerk');
+  await page.getByLabel('Role').selectOption('Desk Clerk');
+  await page.getByRole('button', { name: 'Switch' }).click();
+  expect(await page.getByRole('link', { name: 'Ana Clerk Desk Clerk' }).isVisible()).toBe(true);
+  expect(await menu().getByRole('link', { name: 'Desk Settings' }).count()).toBe(0);
+  await menu().getByRole('link', { name: 'Call Sheet' }).click();
+  expect(await page.getByLabel('Caller').inputValue()).toBe('Ana Clerk');
+  expect(complaints).toEqual([]);
+});
+
+test('after logging out every page asks to log in, and goes on from there', async () => {
+  await page.goto('/app/login/secure/changerole.nl');
+  await page.getByRole('button', { name: 'Log Out' }).click();
+  await page.goto(`/app/common/entity/custjob.nl?id=${customer}`);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Log In');
+  await page.getByRole('button', { name: 'Log In' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('C1');
+});
+
+test('a Suitelet’s form can be filled in with the keyboard alone', async () => {
+  await page.goto('/app/site/hosting/scriptlet.nl?script=customscript_desk&deploy=customdeploy_desk');
+  await page.getByLabel('Caller').focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.name')).toBe('day');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.name')).toBe('note');
+});
+
+test.each(['/app/site/hosting/scriptlet.nl?script=customscript_desk&deploy=1', '/app/login/secure/changerole.nl'])(
+  'no page scrolls sideways in a narrow window: %s',
+  async (address) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  },
+);
