@@ -47,7 +47,7 @@ const ROWS: Readonly<Record<string, readonly Record<string, SqlValue>[]>> = {
 /** Fills the tables of a fresh account. */
 export function seedAccount(statements: Statements): void {
   for (const [table, rows] of Object.entries(ROWS)) for (const row of rows) insert(statements, table, row);
-  for (const [id, name] of countries()) insert(statements, 'country', { id, name });
+  for (const [id, name] of [...countries(), ...NETSUITE_COUNTRIES]) insert(statements, 'country', { id, name });
   for (const [table, rows] of Object.entries(ROWS)) {
     const last = Math.max(...rows.map((row) => Number(row.id ?? row.key)));
     while (last > 0 && nextId(statements, table) < last);
@@ -77,6 +77,17 @@ function countries(): [string, string][] {
   );
   return found;
 }
+
+/**
+ * What NetSuite's list has beside ISO 3166 (Oracle help, "Country Enumerations", section_N3785183); the two states that
+ * ended are still selected on old addresses.
+ */
+const NETSUITE_COUNTRIES: readonly [string, string][] = [
+  ['AN', 'Netherlands Antilles (Deprecated)'],
+  ['CS', 'Serbia and Montenegro (Deprecated)'],
+  ['EA', 'Ceuta and Melilla'],
+  ['IC', 'Canary Islands'],
+];
 
 /** Codes CLDR names that are no ISO 3166 country: groups, withdrawn and pseudo regions. */
 const NOT_COUNTRIES = new Set(

@@ -16,7 +16,7 @@ test('a fresh account is a OneWorld account with its root subsidiary, base curre
     { name: 'Base Price' },
     { name: 'Online Price' },
   ]);
-  expect(account.statements.get('SELECT count(*) AS n FROM country')).toMatchObject({ n: 250 });
+  expect(account.statements.get('SELECT count(*) AS n FROM country')).toMatchObject({ n: 254 });
 });
 
 test('a file keeps records, settings and features over reopening', () => {
