@@ -10,61 +10,70 @@ import { runSuiteql } from '../local/account/suiteql/run';
 import { UserError } from '../local/user-error';
 import { EXTERNAL_SYSTEM } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { demoCustomers } from './customers/customers';
-import { fillCustomers } from './fill-customers';
-import { ADMINISTRATOR, fillLists } from './fill-lists';
-import { fillExternalSystem, fillMaps, SECRET } from './fill-settings';
+import { fillCustomers, type SystemIds } from './fill-customers';
+import { ADMINISTRATOR, fillLists, retireLists } from './fill-lists';
+import { fillExternalSystem, fillMaps } from './fill-settings';
+import { SYSTEMS } from './systems';
 
 const DEMO_FILE = path.join('.local', 'demo.db');
 const PROJECT = 'dist';
+/** The fields that the brand keeps on its customers. */
+const BRAND_PROJECT = path.join('demo', 'brand');
 
 export interface DemoAccountOptions {
   /** Account file to use as it is; without one, a fresh demo account takes the place of the last. */
   file?: string;
   /** Customers to fill a fresh account with. */
   customers: number;
-  /** Address of the JOOR API, and the token that opens it. */
+  /** Address of the JOOR API, and the tokens of its accounts, one for each External System that may send. */
   baseUrl: string;
-  token: string;
+  tokens: readonly string[];
   onProgress(done: number): void;
 }
 
 export interface DemoAccount {
   account: LocalAccount;
   file: string;
-  /** Internal id of the External System. */
-  systemId: number;
+  /** The External Systems that may send, the main one first. */
+  systems: SystemInUse[];
   /** Whether the account was filled now, and did not hold data before. */
   filled: boolean;
 }
 
+export interface SystemInUse {
+  /** Internal id. */
+  id: number;
+  name: string;
+}
+
 /**
  * Opens the demo account, deploys the connector to it, fills it if it holds nothing yet, and points its External
- * System to the given JOOR.
+ * Systems to the given JOOR: in the order of their ids, each takes one token. Those for which there is none are inactive.
  * @throws UserError where the project is not built, or the file is no account or another one's
  */
 export function openDemoAccount(options: DemoAccountOptions): DemoAccount {
-  const project = builtProject();
+  const projects = [checkedProject(PROJECT), checkedProject(BRAND_PROJECT)];
   const file = options.file ?? freshFile();
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const account = openAccount({ file });
   try {
-    deploy(project, account);
-    account.secrets.set(SECRET, options.token);
-    return { account, file, ...fillOnce(account, options) };
+    for (const project of projects) deploy(project, account);
+    const filled = fillOnce(account, options);
+    return { account, file, filled, systems: useTokens(account, options) };
   } catch (error) {
     account.close();
     throw error;
   }
 }
 
-function builtProject(): SdfProject {
-  if (!existsSync(path.join(PROJECT, 'manifest.xml'))) {
-    throw new UserError(`There is no built project in ${PROJECT}/: run npm run build.`);
+function checkedProject(folder: string): SdfProject {
+  if (!existsSync(path.join(folder, 'manifest.xml'))) {
+    throw new UserError(`There is no built project in ${folder}/: run npm run build.`);
   }
-  const [finding] = validateProject(PROJECT);
-  const { project } = readProject(PROJECT);
+  const [finding] = validateProject(folder);
+  const { project } = readProject(folder);
   if (finding || project === null) {
-    throw new UserError(`${PROJECT}/ cannot be deployed: run npm run validate -- --project ${PROJECT} to see why.`);
+    throw new UserError(`${folder}/ cannot be deployed: run npm run validate -- --project ${folder} to see why.`);
   }
   return project;
 }
@@ -74,39 +83,53 @@ function freshFile(): string {
   return DEMO_FILE;
 }
 
-function fillOnce(account: LocalAccount, options: DemoAccountOptions): { systemId: number; filled: boolean } {
-  const systems = readNumbers(account, `SELECT id FROM ${EXTERNAL_SYSTEM.type} WHERE isinactive = 'F' ORDER BY id`);
-  const [systemId] = systems;
-  if (systemId !== undefined && systems.length === 1) {
-    pointTo(account, systemId, options.baseUrl);
-    return { systemId, filled: false };
-  }
+/** Whether the account held nothing and was filled. */
+function fillOnce(account: LocalAccount, options: DemoAccountOptions): boolean {
+  const systems = readNumbers(account, `SELECT id FROM ${EXTERNAL_SYSTEM.type}`).length;
+  if (systems > 0 && systems <= SYSTEMS.length) return false;
   const [customers = 0] = readNumbers(account, 'SELECT COUNT(*) FROM customer');
-  if (systems.length > 1 || customers > 0) {
+  if (systems > 0 || customers > 0) {
     throw new UserError(
-      `${options.file} holds an account with ${customers} customers and ${systems.length} External Systems: the demo needs one with one External System, or an empty one. Name another file with --account.`,
+      `${options.file} holds an account with ${customers} customers and ${systems} External Systems: the demo needs one with 1 to ${SYSTEMS.length} External Systems, or an empty one. Name another file with --account.`,
     );
   }
-  return { systemId: fill(account, options), filled: true };
+  fill(account, options);
+  return true;
 }
 
 /** All of it or nothing: a demo account that was left half filled is filled at the next start. */
-function fill(account: LocalAccount, { customers, baseUrl, onProgress }: DemoAccountOptions): number {
-  return inTransaction(account, () => {
+function fill(account: LocalAccount, { customers, baseUrl, onProgress }: DemoAccountOptions): void {
+  inTransaction(account, () => {
     account.setSettings({ companyName: 'Atelier Nord (demo)' });
     const lists = fillLists(account);
-    const systemId = fillExternalSystem(account, lists, baseUrl);
-    fillMaps(account, lists, systemId);
-    fillCustomers(account, lists, systemId, demoCustomers(customers), onProgress);
-    return systemId;
+    const systems: SystemIds = {};
+    for (const system of SYSTEMS) {
+      const id = fillExternalSystem(account, lists, baseUrl, system);
+      fillMaps(account, lists, id, system);
+      systems[system.name] = id;
+    }
+    fillCustomers(account, lists, systems, demoCustomers(customers), onProgress);
+    retireLists(account, lists);
   });
 }
 
-function pointTo(account: LocalAccount, systemId: number, baseUrl: string): void {
-  const system = account.records.load(EXTERNAL_SYSTEM.type, systemId, ADMINISTRATOR);
-  if (system.values[EXTERNAL_SYSTEM.baseUrl] === baseUrl) return;
-  system.values[EXTERNAL_SYSTEM.baseUrl] = baseUrl;
-  account.records.save(system, ADMINISTRATOR);
+/** Gives each External System its token as the API Secret that it names, and the address of JOOR. */
+function useTokens(account: LocalAccount, { baseUrl, tokens }: DemoAccountOptions): SystemInUse[] {
+  const ids = readNumbers(account, `SELECT id FROM ${EXTERNAL_SYSTEM.type} ORDER BY id`);
+  return ids.flatMap((id, index) => {
+    const token = tokens[index];
+    const system = account.records.load(EXTERNAL_SYSTEM.type, id, ADMINISTRATOR);
+    const { values } = system;
+    const inactive = token === undefined;
+    if (values[EXTERNAL_SYSTEM.baseUrl] !== baseUrl || (values.isinactive === true) !== inactive) {
+      values[EXTERNAL_SYSTEM.baseUrl] = baseUrl;
+      values.isinactive = inactive;
+      account.records.save(system, ADMINISTRATOR);
+    }
+    if (token === undefined) return [];
+    account.secrets.set(String(values[EXTERNAL_SYSTEM.secret]), token);
+    return [{ id, name: String(values.name) }];
+  });
 }
 
 /** The first column of a query, as numbers. */

@@ -9,23 +9,34 @@ import {
   FAILED_RECORD,
   RUN,
 } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type DemoAccount, readNumbers } from './account';
+import { type DemoAccount, readNumbers, type SystemInUse } from './account';
 import { type CountByReason, type RunFigures, rounded } from './figures';
 import { ADMINISTRATOR } from './fill-lists';
 import type { DemoJoor } from './joor';
-import { readStanding } from './standing';
+import { readStanding, type Standing } from './standing';
 
 /** A run with what a person wants to know of it. */
 export interface ExportRun {
   figures: RunFigures;
+  bySystem: Standing['bySystem'];
   /** Customers that were not exported, by the sentence that says why. */
   excludedByReason: CountByReason;
   deferredByReason: CountByReason;
+  warningsByTitle: CountByReason;
   stages: ExecutionReport['stages'];
   /** The first of the Failed Record Queue. */
-  failedRecords: { name: string; errorMsg: string }[];
-  /** Why the run reached nobody, as a sentence; null where it did, or where nothing was to be sent. */
+  failedRecords: FailedRecord[];
+  /** Those that are almost right: the connector shows what was probably meant. */
+  nearMisses: FailedRecord[];
+  /** Why the run did not reach JOOR, as a sentence; null where it did, or where nothing was to be sent. */
   trouble: string | null;
+}
+
+export interface FailedRecord {
+  name: string;
+  /** Name of the External System. */
+  system: string;
+  errorMsg: string;
 }
 
 const NAMES: Record<string, string> = {
@@ -36,10 +47,11 @@ const NAMES: Record<string, string> = {
 };
 
 const SHOWN_FAILURES = 5;
+const SHOWN_NEAR_MISSES = 3;
 
 /** Runs the on-demand deployment of the export to its end, and reads from the account what it did. */
 export async function runExport(
-  { account, systemId }: DemoAccount,
+  { account, systems }: DemoAccount,
   joor: DemoJoor,
   compareAll: boolean,
   onProgress: ProgressListener,
@@ -58,10 +70,11 @@ export async function runExport(
   if (report.status === 'FAILED')
     throw new UserError(`The export failed: ${report.errors[0]?.message ?? 'see its log'}`);
 
-  const { excludedByReason, ...standing } = readStanding(account, systemId, lastBatch);
+  const { excludedByReason, warningsByTitle, bySystem, ...standing } = readStanding(account, systems, lastBatch);
   const run = readRun(account, lastRun);
   // A customer whose change had to wait may still stand as accepted, with the values before it.
-  const waiting = Math.max(0, run.deferred - standing.deferred);
+  const deferred = Object.values(bySystem).reduce((sum, outcomes) => sum + outcomes.deferred, 0);
+  const waiting = Math.min(standing.unchanged, Math.max(0, run.deferred - deferred));
   const [batches = 0, credits = 0] = readBatches(account, lastBatch);
   const requests = await joor.countRequests();
   const figures: RunFigures = {
@@ -81,15 +94,19 @@ export async function runExport(
     maxShareOfLimit: rounded(maxShareOfLimit(report), 4),
     seconds: rounded(seconds, 1),
   };
+  const queue = readFailedRecords(account, systems);
   return {
     figures,
+    bySystem,
     excludedByReason,
+    warningsByTitle,
     deferredByReason: Object.fromEntries(
       Object.entries(run.reasons).filter(([reason]) => excludedByReason[reason] === undefined),
     ),
     stages: report.stages,
-    failedRecords: readFailedRecords(account, systemId),
-    trouble: figures.sent === 0 ? readTrouble(account, systemId, lastBatch, joor) : null,
+    failedRecords: queue.slice(0, SHOWN_FAILURES),
+    nearMisses: nearMissesOf(queue).slice(0, SHOWN_NEAR_MISSES),
+    trouble: readTrouble(account, systems, figures.sent === 0 ? lastBatch : null, joor),
   };
 }
 
@@ -125,26 +142,45 @@ function readBatches(account: LocalAccount, lastBatch: number): number[] {
   return row.map((value) => Number(value ?? 0));
 }
 
-function readFailedRecords(account: LocalAccount, systemId: number): ExportRun['failedRecords'] {
+function readFailedRecords(account: LocalAccount, systems: readonly SystemInUse[]): FailedRecord[] {
+  const names = new Map(systems.map(({ id, name }) => [id, name]));
   return rowsOf(
     account,
-    `SELECT ${FAILED_RECORD.recordName}, ${FAILED_RECORD.errorMsg} FROM ${FAILED_RECORD.type}
-     WHERE ${FAILED_RECORD.system} = ? AND ${FAILED_RECORD.status} = 'Open' ORDER BY id`,
-    [systemId],
-  )
-    .slice(0, SHOWN_FAILURES)
-    .map(([name, errorMsg]) => ({ name: String(name ?? ''), errorMsg: String(errorMsg) }));
+    `SELECT ${FAILED_RECORD.recordName}, ${FAILED_RECORD.system}, ${FAILED_RECORD.errorMsg} FROM ${FAILED_RECORD.type}
+     WHERE ${FAILED_RECORD.status} = 'Open' ORDER BY id`,
+    [],
+  ).flatMap(([name, systemId, errorMsg]) => {
+    const system = names.get(Number(systemId));
+    return system === undefined ? [] : [{ name: String(name ?? ''), system, errorMsg: String(errorMsg) }];
+  });
 }
 
-/** A pause of the External System, or JOOR's answer to the first batch of a run that reached nobody. */
-function readTrouble(account: LocalAccount, systemId: number, lastBatch: number, joor: DemoJoor): string | null {
-  const [pause] = rowsOf(
-    account,
-    `SELECT ${ACCOUNT_STATE.pauseReason} FROM ${ACCOUNT_STATE.type}
-     WHERE ${ACCOUNT_STATE.system} = ? AND ${ACCOUNT_STATE.pauseCause} IS NOT NULL`,
-    [systemId],
+/** Each kind once: the first of a message. */
+function nearMissesOf(queue: readonly FailedRecord[]): FailedRecord[] {
+  const found = queue.filter(({ errorMsg }) => errorMsg.includes('Did you mean'));
+  return found.filter(({ errorMsg }, index) => found.findIndex((each) => each.errorMsg === errorMsg) === index);
+}
+
+/**
+ * Pauses of the External Systems, or, where the batches after `lastBatch` reached nobody, JOOR's answer to the first of
+ * them.
+ */
+function readTrouble(
+  account: LocalAccount,
+  systems: readonly SystemInUse[],
+  lastBatch: number | null,
+  joor: DemoJoor,
+): string | null {
+  const pauses = systems.flatMap(({ id }) =>
+    rowsOf(
+      account,
+      `SELECT ${ACCOUNT_STATE.pauseReason} FROM ${ACCOUNT_STATE.type}
+       WHERE ${ACCOUNT_STATE.system} = ? AND ${ACCOUNT_STATE.pauseCause} IS NOT NULL`,
+      [id],
+    ),
   );
-  if (pause) return `Nothing was sent to ${joor.baseUrl}: ${pause[0]}`;
+  if (pauses.length > 0) return pauses.map(([reason]) => `Nothing was sent to ${joor.baseUrl}: ${reason}`).join('\n');
+  if (lastBatch === null) return null;
   const [batch] = rowsOf(account, `SELECT ${BATCH.reply} FROM ${BATCH.type} WHERE id > ? ORDER BY id`, [lastBatch]);
   if (!batch) return null;
   return `No customer reached JOOR at ${joor.baseUrl}: ${String(batch[0]).replace(/\s+/g, ' ').slice(0, 300)}`;

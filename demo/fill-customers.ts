@@ -1,21 +1,27 @@
 import type { LocalAccount } from '../local/account/open';
-import type { SublistLine } from '../local/account/records/document';
+import type { FieldValue, SublistLine } from '../local/account/records/document';
 import { CUSTOMER } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { BRAND_FIELDS, BRAND_TAGS } from './brand-fields';
 import type { DemoAddress, DemoContact, DemoCustomer } from './customers/customer';
 import { ADMINISTRATOR, createRecord, type ListIds } from './fill-lists';
+import { listValue } from './fill-settings';
+import type { SystemName } from './systems';
 
-/** Enters customers with their contacts; the enabled ones are for the External System. */
+/** Internal ids of the External Systems in the account. */
+export type SystemIds = Partial<Record<SystemName, number>>;
+
+/** Enters customers with their contacts. */
 export function fillCustomers(
   account: LocalAccount,
   lists: ListIds,
-  systemId: number,
+  systems: SystemIds,
   customers: Iterable<DemoCustomer>,
   onProgress: (done: number) => void,
 ): void {
   const ids: number[] = [];
   for (const customer of customers) {
     const parent = customer.parent === null ? null : (ids[customer.parent] ?? null);
-    const id = saveCustomer(account, lists, systemId, customer, parent);
+    const id = saveCustomer(account, lists, systems, customer, parent);
     for (const contact of customer.contacts) saveContact(account, id, lists.subsidiaries[customer.subsidiary], contact);
     ids.push(id);
     onProgress(ids.length);
@@ -25,11 +31,11 @@ export function fillCustomers(
 function saveCustomer(
   account: LocalAccount,
   lists: ListIds,
-  systemId: number,
+  systems: SystemIds,
   customer: DemoCustomer,
   parent: number | null,
 ): number {
-  const { person, term, priceLevel, shipItem, currencies } = customer;
+  const { person, term, category, priceLevel, shipItem, currencies } = customer;
   const [primary] = currencies;
   const record = account.records.create(customer.stage, ADMINISTRATOR, {
     entityid: customer.entityId,
@@ -40,33 +46,54 @@ function saveCustomer(
     email: customer.email,
     altemail: customer.altEmail,
     phone: customer.phone,
-    category: String(lists.categories[customer.category]),
+    fax: customer.fax,
+    category: category === null ? '' : String(lists.categories[category]),
     terms: term === null ? '' : String(lists.terms[term]),
     pricelevel: priceLevel === null ? '' : String(lists.priceLevels[priceLevel]),
     currency: primary === undefined ? '' : String(lists.currencies[primary]),
     shippingitem: shipItem === null ? '' : String(lists.shipItems[shipItem]),
     isinactive: customer.inactive,
-    [CUSTOMER.externalSystems]: customer.enabled ? [String(systemId)] : [],
+    [CUSTOMER.externalSystems]: customer.systems.flatMap((name) =>
+      systems[name] === undefined ? [] : [String(systems[name])],
+    ),
+    ...ownFields(account, lists, customer.own),
   });
   record.sublists.addressbook = customer.addresses.map(addressLine);
-  record.sublists.salesteam = [
-    {
-      values: {
-        employee: String(lists.salesReps[customer.salesRep]),
-        salesrole: '-2',
-        isprimary: true,
-        contribution: 100,
-      },
-      subrecords: {},
-    },
-  ];
-  record.sublists.currency = currencies.map((currency) => ({
-    values: { currency: String(lists.currencies[currency]) },
-    subrecords: {},
-  }));
+  record.sublists.submachine = [customer.subsidiary, ...customer.otherSubsidiaries].map((name) =>
+    line({ subsidiary: String(lists.subsidiaries[name]) }),
+  );
+  if (customer.salesRep) {
+    const employee = String(lists.salesReps[customer.salesRep]);
+    record.sublists.salesteam = [line({ employee, salesrole: '-2', isprimary: true, contribution: 100 })];
+  }
+  if (customer.groupPriceLevel) {
+    const level = String(lists.priceLevels[customer.groupPriceLevel]);
+    record.sublists.grouppricing = [line({ group: String(lists.pricingGroup), level })];
+  }
+  record.sublists.currency = currencies.map((currency) => line({ currency: String(lists.currencies[currency]) }));
   // A customer without a currency, as imports leave them, is one of the faults to be shown.
   return account.records.save(record, ADMINISTRATOR, { ignoreMandatoryFields: primary === undefined });
 }
+
+const line = (values: Record<string, FieldValue>): SublistLine => ({ values, subrecords: {} });
+
+/** Only what is filled: an account without the brand's fields takes every other customer. */
+function ownFields(
+  account: LocalAccount,
+  lists: ListIds,
+  { alias, discount, discountLevel, warehouse, tags }: DemoCustomer['own'],
+): Record<string, FieldValue> {
+  return filled({
+    [BRAND_FIELDS.alias]: alias,
+    [BRAND_FIELDS.discount]: discount,
+    [BRAND_FIELDS.discountLevel]: discountLevel,
+    [BRAND_FIELDS.warehouse]: warehouse && String(lists.locations[warehouse]),
+    [BRAND_FIELDS.tags]: tags?.map((tag) => listValue(account, BRAND_TAGS.list, tag)),
+  });
+}
+
+const filled = (values: Record<string, FieldValue | undefined>): Record<string, FieldValue> =>
+  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, FieldValue] => entry[1] !== undefined));
 
 function addressLine(address: DemoAddress): SublistLine {
   return {
@@ -87,6 +114,11 @@ function addressLine(address: DemoAddress): SublistLine {
         city: address.city,
         state: address.state,
         zip: address.zip,
+        ...filled({
+          [BRAND_FIELDS.door]: address.own?.door,
+          [BRAND_FIELDS.location]: address.own?.location,
+          [BRAND_FIELDS.email]: address.own?.email,
+        }),
       },
     },
   };
@@ -102,5 +134,6 @@ function saveContact(account: LocalAccount, company: number, subsidiary: number,
     subsidiary: String(subsidiary),
     email: contact.email,
     phone: contact.phone,
+    fax: contact.fax,
   });
 }

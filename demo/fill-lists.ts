@@ -5,7 +5,10 @@ import {
   type Category,
   CURRENCIES,
   type Currency,
+  LOCATIONS,
+  type Location,
   PRICE_LEVELS,
+  PRICING_GROUP,
   type PriceLevel,
   SALES_REPS,
   type SalesRep,
@@ -13,6 +16,7 @@ import {
   type ShipItem,
   SUBSIDIARIES,
   type Subsidiary,
+  salesRepEmail,
   TERMS,
   type Term,
 } from './lists';
@@ -29,6 +33,8 @@ export interface ListIds {
   shipItems: Record<ShipItem, number>;
   categories: Record<Category, number>;
   salesReps: Record<SalesRep, number>;
+  locations: Record<Location, number>;
+  pricingGroup: number;
 }
 
 /** Saves a new record. */
@@ -39,17 +45,41 @@ export function createRecord(account: LocalAccount, type: string, values: Record
 /** Enters the lists that customers refer to. */
 export function fillLists(account: LocalAccount): ListIds {
   const currencies = fillCurrencies(account);
+  const subsidiaries = fillSubsidiaries(account, currencies);
   return {
     currencies,
-    subsidiaries: fillSubsidiaries(account, currencies),
+    subsidiaries,
     priceLevels: idsBy(PRICE_LEVELS, 'name', ({ name }) => createRecord(account, 'pricelevel', { name })),
     terms: idsBy(TERMS, 'name', ({ name, days }) => createRecord(account, 'term', { name, daysuntilnetdue: days })),
     shipItems: idsBy(SHIP_ITEMS, 'name', ({ name }) => createRecord(account, 'shipitem', { itemid: name })),
     categories: idsBy(CATEGORIES, 'name', ({ name }) => createRecord(account, 'customercategory', { name })),
-    salesReps: idsBy(SALES_REPS, 'code', ({ first, last, email }) =>
-      createRecord(account, 'employee', { firstname: first, lastname: last, email, issalesrep: true }),
+    salesReps: idsBy(SALES_REPS, 'name', (rep) => createRecord(account, 'employee', employeeOf(rep))),
+    locations: idsBy(LOCATIONS, 'name', ({ name, subsidiary }) =>
+      createRecord(account, 'location', { name, subsidiary: String(subsidiaries[subsidiary]) }),
     ),
+    pricingGroup: createRecord(account, 'pricinggroup', { name: PRICING_GROUP }),
   };
+}
+
+function employeeOf(rep: (typeof SALES_REPS)[number]): Record<string, FieldValue> {
+  const [firstname = '', lastname = ''] = rep.name.split(' ');
+  return { firstname, lastname, email: 'withoutEmail' in rep ? '' : salesRepEmail(rep.name), issalesrep: true };
+}
+
+/** Makes those list values inactive that the brand no longer uses; customers keep them. */
+export function retireLists(account: LocalAccount, lists: ListIds): void {
+  const retire = <N extends string>(
+    type: string,
+    values: readonly { name: N; retired?: true }[],
+    ids: Record<N, number>,
+  ) => {
+    for (const { name, retired } of values) if (retired) updateRecord(account, type, ids[name], { isinactive: true });
+  };
+  retire('pricelevel', PRICE_LEVELS, lists.priceLevels);
+  retire('term', TERMS, lists.terms);
+  retire('shipitem', SHIP_ITEMS, lists.shipItems);
+  retire('customercategory', CATEGORIES, lists.categories);
+  retire('employee', SALES_REPS, lists.salesReps);
 }
 
 /** The first currency is the one that a fresh account has. */

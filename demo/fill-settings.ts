@@ -7,42 +7,59 @@ import {
   VALUE_MAP,
 } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { createRecord, type ListIds } from './fill-lists';
-import {
-  CATEGORIES,
-  COMPANY,
-  type Currency,
-  PRICE_LEVELS,
-  SALES_REPS,
-  SHIP_ITEMS,
-  SUBSIDIARIES,
-  TERMS,
-  WAREHOUSE,
-} from './lists';
+import { priceTypesAtJoor } from './joor-setup';
+import { CATEGORIES, LOCATIONS, SALES_REPS, SHIP_ITEMS, TERMS, WAREHOUSE } from './lists';
+import { type DemoSystem, MAIN } from './systems';
 
-/** Script id of the API Secret that holds the JOOR token. */
-export const SECRET = 'custsecret_joor_token';
+/** Script id of the API Secret that holds the token of the main JOOR account. */
+export const SECRET = MAIN.secret;
 
-/** Enters the External System; with Customer ID as code, JOOR shows the numbers that the brand's people know. */
-export function fillExternalSystem(account: LocalAccount, lists: ListIds, baseUrl: string): number {
-  const onJoor = SUBSIDIARIES.filter((subsidiary) => subsidiary.onJoor).map(({ name }) => lists.subsidiaries[name]);
+/** Enters an External System; with Customer ID as code, JOOR shows the numbers that the brand's people know. */
+export function fillExternalSystem(
+  account: LocalAccount,
+  lists: ListIds,
+  baseUrl: string,
+  system: DemoSystem = MAIN,
+): number {
+  const choices = system.choices.map(([field, list, value]) => [field, listValue(account, list, value)]);
+  const priceTypes = priceTypesAtJoor(system).map(({ label, currency }) => `${label} | ${currency}`);
   return createRecord(account, EXTERNAL_SYSTEM.type, {
-    name: 'JOOR',
+    name: system.name,
     [EXTERNAL_SYSTEM.environment]: listValue(account, LISTS.environment.id, LISTS.environment.sandbox),
     [EXTERNAL_SYSTEM.baseUrl]: baseUrl,
-    [EXTERNAL_SYSTEM.secret]: SECRET,
+    [EXTERNAL_SYSTEM.secret]: system.secret,
     [EXTERNAL_SYSTEM.accountId]: account.settings.accountId,
     [EXTERNAL_SYSTEM.upload]: true,
     [EXTERNAL_SYSTEM.update]: true,
-    [EXTERNAL_SYSTEM.subsidiaries]: onJoor.join(', '),
+    [EXTERNAL_SYSTEM.subsidiaries]: system.subsidiaries.map((name) => lists.subsidiaries[name]).join(', '),
     [EXTERNAL_SYSTEM.codeSource]: listValue(account, LISTS.codeSource.id, LISTS.codeSource.customerId),
     [EXTERNAL_SYSTEM.batchSize]: 100,
+    [EXTERNAL_SYSTEM.priceTypes]: system.listsPriceTypes ? priceTypes.join('\n') : '',
+    ...Object.fromEntries(choices),
+    ...system.values,
   });
+}
+
+/** Enters what the lists' values are called at JOOR, and the JOOR fields that are filled otherwise than by default. */
+export function fillMaps(
+  account: LocalAccount,
+  lists: ListIds,
+  systemId: number,
+  { prices, fieldMap }: DemoSystem = MAIN,
+): void {
+  fillValueMap(account, lists, systemId, prices);
+  for (const [joorField, source] of Object.entries(fieldMap)) {
+    createRecord(account, FIELD_MAP.type, {
+      [FIELD_MAP.system]: String(systemId),
+      [FIELD_MAP.joorField]: joorField,
+      ...('field' in source ? { [FIELD_MAP.netsuiteField]: source.field } : { [FIELD_MAP.fixedValue]: source.fixed }),
+    });
+  }
 }
 
 type Kind = Exclude<keyof typeof LISTS.valueMapKind, 'id'>;
 
-/** Enters what the lists' values are called at JOOR, and the JOOR fields that are filled otherwise than by default. */
-export function fillMaps(account: LocalAccount, lists: ListIds, systemId: number): void {
+function fillValueMap(account: LocalAccount, lists: ListIds, systemId: number, prices: DemoSystem['prices']): void {
   const add = (kind: Kind, netsuiteId: number | '', values: Record<string, string>) =>
     createRecord(account, VALUE_MAP.type, {
       [VALUE_MAP.system]: String(systemId),
@@ -51,12 +68,12 @@ export function fillMaps(account: LocalAccount, lists: ListIds, systemId: number
       ...values,
     });
   const named = (name: string, code: string) => ({ [VALUE_MAP.joorName]: name, [VALUE_MAP.joorCode]: code });
-  for (const level of PRICE_LEVELS) {
-    for (const [currency, label] of Object.entries(level.labels) as [Currency, string][]) {
-      add('priceLevel', lists.priceLevels[level.name], {
+  for (const { level, label, currencies, retail } of prices) {
+    for (const currency of currencies) {
+      add('priceLevel', lists.priceLevels[level], {
         [VALUE_MAP.currency]: currency,
         [VALUE_MAP.joorName]: label,
-        [VALUE_MAP.retailCurrency]: currency,
+        [VALUE_MAP.retailCurrency]: retail ?? currency,
       });
     }
   }
@@ -65,22 +82,15 @@ export function fillMaps(account: LocalAccount, lists: ListIds, systemId: number
   }
   for (const { name, method } of SHIP_ITEMS) add('shipItem', lists.shipItems[name], named(method.name, method.code));
   for (const { name, code } of CATEGORIES) if (code) add('category', lists.categories[name], named(name, code));
-  for (const { first, last, code } of SALES_REPS)
-    add('salesRep', lists.salesReps[code], named(`${first} ${last}`, code));
+  for (const { name, codes } of SALES_REPS)
+    for (const code of codes) add('salesRep', lists.salesReps[name], named(name, code));
   add('warehouse', '', named(WAREHOUSE.name, WAREHOUSE.code));
-
-  const map = (joorField: string, source: Record<string, string>) =>
-    createRecord(account, FIELD_MAP.type, {
-      [FIELD_MAP.system]: String(systemId),
-      [FIELD_MAP.joorField]: joorField,
-      ...source,
-    });
-  map('customer_contact_email', { [FIELD_MAP.netsuiteField]: 'altemail' });
-  map('company_number_name', { [FIELD_MAP.fixedValue]: COMPANY.name });
-  map('company_number_code', { [FIELD_MAP.fixedValue]: COMPANY.code });
+  for (const { name, warehouse } of LOCATIONS)
+    add('warehouse', lists.locations[name], named(warehouse.name, warehouse.code));
 }
 
-function listValue(account: LocalAccount, list: string, name: string): string {
+/** Internal id of the value of a custom list, as text. */
+export function listValue(account: LocalAccount, list: string, name: string): string {
   const { rows } = runSuiteql(`SELECT id FROM ${list} WHERE name = ?`, [name], account.suiteql('administrator'));
   return String(rows[0]?.[0] ?? '');
 }

@@ -1,35 +1,38 @@
-import type { AccountSetup, Named } from '../local/joor/setup';
-import {
-  CATEGORIES,
-  COMPANY,
-  type Currency,
-  mappedCurrencies,
-  PRICE_LEVELS,
-  SALES_REPS,
-  SHIP_ITEMS,
-  TERMS,
-  WAREHOUSE,
-} from './lists';
+import type { AccountPriceType, AccountSetup, Named } from '../local/joor/setup';
+import { CATEGORIES, COMPANY, LOCATIONS, SALES_REPS, SHIP_ITEMS, salesRepEmail, TERMS, WAREHOUSE } from './lists';
+import { type DemoSystem, MAIN } from './systems';
 
-/** The brand's JOOR account: everything that the demo customers refer to, by the names and codes of the maps. */
-export function joorSetup(): AccountSetup {
+/** A brand's JOOR account: everything that its customers refer to, by the names and codes of the maps. */
+export function joorSetup(system: DemoSystem = MAIN): AccountSetup {
   return {
-    name: 'Atelier Nord',
-    priceTypes: PRICE_LEVELS.flatMap(({ name, labels }) =>
-      mappedCurrencies(name).map((currency) => ({
-        label: (labels as Partial<Record<Currency, string>>)[currency] ?? '',
-        currency,
-        retailCurrency: currency,
-      })),
-    ),
+    name: system.brand,
+    priceTypes: priceTypesAtJoor(system),
     // A term without a mapped method is sent by its own name, and so is a category without a code.
     paymentMethods: TERMS.flatMap(({ name, methods }): Named[] =>
       methods.length > 0 ? [...methods] : [{ name, code: name }],
     ),
     shippingMethods: SHIP_ITEMS.map(({ method }) => method),
-    salesReps: SALES_REPS.map(({ first, last, email, code }) => ({ name: `${first} ${last}`, email, code })),
-    warehouses: [WAREHOUSE],
+    salesReps: salesRepsAtJoor(),
+    warehouses: [WAREHOUSE, ...LOCATIONS.map(({ warehouse }) => warehouse)],
     customerGroups: CATEGORIES.map(({ name, code }) => ({ name, code: code ?? name })),
     companies: [COMPANY],
   };
+}
+
+/** The price types of a JOOR account, each label and currency once. */
+export function priceTypesAtJoor({ prices }: DemoSystem): AccountPriceType[] {
+  const types = prices.flatMap(({ label, atJoor = label, currencies }) =>
+    currencies.map((currency) => ({ label: atJoor, currency, retailCurrency: currency })),
+  );
+  return [...new Map(types.map((type) => [`${type.currency}/${type.label}`, type])).values()];
+}
+
+/** JOOR ties each code to one rep, and each rep to one code: the first is right where the Value Map has more. */
+function salesRepsAtJoor(): AccountSetup['salesReps'] {
+  const byCode = new Map<string, AccountSetup['salesReps'][number]>();
+  for (const { name, codes } of SALES_REPS) {
+    const [code] = codes;
+    if (code !== undefined && !byCode.has(code)) byCode.set(code, { name, email: salesRepEmail(name), code });
+  }
+  return [...byCode.values()];
 }

@@ -1,6 +1,7 @@
 import { startJoor } from '../local/joor/start';
 import { UserError } from '../local/user-error';
 import { joorSetup } from './joor-setup';
+import { SYSTEMS, type SystemName } from './systems';
 
 /** The JOOR that a demo sends to. */
 export interface DemoJoor {
@@ -8,7 +9,8 @@ export interface DemoJoor {
   baseUrl: string;
   /** Address of its pages; null where it has none for us to show. */
   pages: string | null;
-  token: string;
+  /** One for each External System that may send, in the order of SYSTEMS. */
+  tokens: readonly string[];
   /** What was found and done there, in a sentence. */
   note: string;
   /** How many requests its API has had; null where it does not tell. */
@@ -16,7 +18,11 @@ export interface DemoJoor {
   stop(): Promise<void>;
 }
 
-const TOKEN = 'atelier-nord-demo-token';
+const TOKENS: Record<SystemName, string> = {
+  JOOR: 'atelier-nord-demo-token',
+  'JOOR Enfant': 'nord-enfant-demo-token',
+  'JOOR Denim': 'nord-denim-demo-token',
+};
 /** Where the local JOOR is shown while the demo is served. */
 export const DEFAULT_JOOR_PORT = 8081;
 /** JOOR matches a new customer code within days; the demo's, so that both can be seen, after this many seconds. */
@@ -24,19 +30,22 @@ const MATCH_SECONDS = 60;
 const ANSWER_MS = 10_000;
 
 /**
- * Starts a local JOOR, set up for the demo customers.
+ * Starts a local JOOR with an account for each brand, set up for its customers.
  * @throws UserError where the port cannot be used
  */
 export async function startDemoJoor(port: number): Promise<DemoJoor> {
+  const tokens = SYSTEMS.map(({ name }) => TOKENS[name]);
   const settings = { matchDelay: MATCH_SECONDS };
-  const joor = await startJoor({ port, tokens: [TOKEN], settings }).catch((error: unknown) => {
+  const joor = await startJoor({ port, tokens, settings }).catch((error: unknown) => {
     throw error instanceof UserError ? new UserError(error.message.replace('--port', '--joor-port')) : error;
   });
-  await joor.admin('/admin/setup', joorSetup());
+  for (const system of SYSTEMS) {
+    await joor.admin('/admin/setup', { token: TOKENS[system.name], ...joorSetup(system) });
+  }
   return {
     baseUrl: `${joor.url}/v2`,
     pages: joor.url,
-    token: TOKEN,
+    tokens,
     note: `A local JOOR runs at ${joor.url}; it matches a new customer code after ${MATCH_SECONDS} seconds.`,
     countRequests: async () => (await joor.requests()).length,
     stop: () => joor.stop(),
@@ -45,7 +54,8 @@ export async function startDemoJoor(port: number): Promise<DemoJoor> {
 
 /**
  * Connects to a JOOR that is already running. A local JOOR that nobody has set up is set up for the demo customers;
- * nothing else about it is changed, and nothing at all about another JOOR.
+ * nothing else about it is changed, and nothing at all about another JOOR. `token` may hold the tokens of several accounts,
+ * with spaces between them.
  * @throws UserError without a token, or where nothing answers
  */
 export async function connectJoor(address: string, token: string | undefined): Promise<DemoJoor> {
@@ -60,7 +70,7 @@ export async function connectJoor(address: string, token: string | undefined): P
   return {
     baseUrl: `${url}/v2`,
     pages: accounts ? url : null,
-    token,
+    tokens: token.trim().split(/\s+/),
     note: accounts
       ? await setUpOnce(url, accounts)
       : `${url} is no local JOOR: it has to be set up for the customers sent.`,

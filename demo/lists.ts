@@ -1,4 +1,7 @@
-/** The lists of the demo account, and what the demo brand's JOOR account calls their values. */
+/**
+ * The lists of the demo account, and what the demo brand's JOOR accounts call their values. Values that are `retired` become
+ * inactive once customers have them.
+ */
 
 export const CURRENCIES = [
   { symbol: 'USD', name: 'US Dollar', sign: '$', rate: 1 },
@@ -14,31 +17,37 @@ export const CURRENCIES = [
 
 export type Currency = (typeof CURRENCIES)[number]['symbol'];
 
-/** The first is the account's own parent company; the JOOR account does not sell for the last. */
+export const ALL_CURRENCIES: readonly Currency[] = CURRENCIES.map(({ symbol }) => symbol);
+
+/** The first is the account's own parent company; no JOOR account sells for the outlets. */
 export const SUBSIDIARIES = [
-  { name: 'Atelier Nord Inc.', country: 'US', currency: 'USD', onJoor: true },
-  { name: 'Atelier Nord Europe B.V.', country: 'NL', currency: 'EUR', onJoor: true },
-  { name: 'Atelier Nord Asia Ltd.', country: 'HK', currency: 'USD', onJoor: true },
-  { name: 'Atelier Nord Outlet LLC', country: 'US', currency: 'USD', onJoor: false },
+  { name: 'Atelier Nord Inc.', country: 'US', currency: 'USD' },
+  { name: 'Atelier Nord Europe B.V.', country: 'NL', currency: 'EUR' },
+  { name: 'Atelier Nord Asia Ltd.', country: 'HK', currency: 'USD' },
+  { name: 'Atelier Nord Outlet LLC', country: 'US', currency: 'USD' },
+  { name: 'Nord Enfant S.A.S.', country: 'FR', currency: 'EUR' },
+  { name: 'Nord Denim Inc.', country: 'US', currency: 'USD' },
 ] as const;
 
 export type Subsidiary = (typeof SUBSIDIARIES)[number]['name'];
 
-/** Price levels with the JOOR price labels they are mapped to; Friends & Family is mapped to none. */
+/** Price levels; what they are called at JOOR differs from one JOOR account to the other (systems.ts). */
 export const PRICE_LEVELS = [
-  { name: 'Wholesale', labels: { USD: 'WHS', CAD: 'WHS', AUD: 'WHS', GBP: 'WHS', JPY: 'WHS' } },
-  { name: 'Wholesale EU', labels: { EUR: 'WHS EU', SEK: 'WHS EU', GBP: 'WHS EU', USD: 'WHS EU' } },
-  { name: 'Distributor', labels: { USD: 'DIST', EUR: 'DIST', JPY: 'DIST', KRW: 'DIST', CNY: 'DIST' } },
-  { name: 'Retail', labels: { USD: 'RTL', EUR: 'RTL', GBP: 'RTL', CAD: 'RTL' } },
-  { name: 'Friends & Family', labels: {} },
-] as const satisfies readonly { name: string; labels: Partial<Record<Currency, string>> }[];
+  { name: 'Wholesale' },
+  { name: 'Wholesale EU' },
+  { name: 'Distributor' },
+  { name: 'Retail' },
+  { name: 'Friends & Family' },
+  { name: 'Showroom' },
+  { name: 'Trade Show' },
+  { name: 'Wholesale 2019', retired: true },
+  { name: 'Enfant' },
+  { name: 'Enfant Outlet' },
+  { name: 'Denim' },
+  { name: 'Denim Selvedge' },
+] as const;
 
 export type PriceLevel = (typeof PRICE_LEVELS)[number]['name'];
-
-/** The currencies in which a price level has a JOOR price label. */
-export function mappedCurrencies(level: PriceLevel): Currency[] {
-  return Object.keys(PRICE_LEVELS.find(({ name }) => name === level)?.labels ?? {}) as Currency[];
-}
 
 /** Payment terms with their JOOR payment methods; those without methods are sent by their own name. */
 export const TERMS = [
@@ -53,6 +62,7 @@ export const TERMS = [
     ],
   },
   { name: 'Due on Receipt', days: 0, methods: [] },
+  { name: 'Net 45', days: 45, methods: [{ name: 'Net 45 Days', code: 'N45' }], retired: true },
 ] as const;
 
 export type Term = (typeof TERMS)[number]['name'];
@@ -61,6 +71,7 @@ export const SHIP_ITEMS = [
   { name: 'UPS Ground', method: { name: 'Ground', code: 'GRD' } },
   { name: 'DHL Express Worldwide', method: { name: 'Express', code: 'EXP' } },
   { name: "Customer's Own Carrier", method: { name: 'Collect', code: 'COL' } },
+  { name: 'FedEx Economy', method: { name: 'Economy', code: 'ECO' }, retired: true },
 ] as const;
 
 export type ShipItem = (typeof SHIP_ITEMS)[number]['name'];
@@ -72,21 +83,49 @@ export const CATEGORIES = [
   { name: 'Online Retailer', code: 'ONL' },
   { name: 'Distributor', code: 'DIST' },
   { name: 'Concept Store', code: null },
+  { name: 'Trunk Show', code: 'TRK', retired: true },
 ] as const;
 
 export type Category = (typeof CATEGORIES)[number]['name'];
 
+/**
+ * Sales reps with their codes at JOOR. Noor Haddad has one too many, Paul and Paula Weber share theirs, Sam Ito has none;
+ * Ines Duarte has no e-mail address in NetSuite.
+ */
 export const SALES_REPS = [
-  { first: 'Camille', last: 'Laurent', email: 'camille.laurent@ateliernord.example', code: 'CL' },
-  { first: 'Jonas', last: 'Lindqvist', email: 'jonas.lindqvist@ateliernord.example', code: 'JL' },
-  { first: 'Aiko', last: 'Tanaka', email: 'aiko.tanaka@ateliernord.example', code: 'AT' },
-  { first: 'Maya', last: 'Brooks', email: 'maya.brooks@ateliernord.example', code: 'MB' },
+  { name: 'Camille Laurent', codes: ['CL'] },
+  { name: 'Jonas Lindqvist', codes: ['JL'] },
+  { name: 'Aiko Tanaka', codes: ['AT'] },
+  { name: 'Maya Brooks', codes: ['MB'] },
+  { name: 'Noor Haddad', codes: ['NH', 'NHD'] },
+  { name: 'Paul Weber', codes: ['PW'] },
+  { name: 'Paula Weber', codes: ['PW'] },
+  { name: 'Sam Ito', codes: [] },
+  { name: 'Ines Duarte', codes: ['ID'], withoutEmail: true },
+  { name: 'Tom Reed', codes: ['TR'], retired: true },
 ] as const;
 
-export type SalesRep = (typeof SALES_REPS)[number]['code'];
+export type SalesRep = (typeof SALES_REPS)[number]['name'];
+
+/** The address by which JOOR knows a sales rep: maya.brooks@ateliernord.example. */
+export const salesRepEmail = (rep: SalesRep): string => `${rep.toLowerCase().replace(' ', '.')}@ateliernord.example`;
+
+/** Pricing groups of items, for which a customer may have another price level. */
+export const PRICING_GROUP = 'Selvedge';
 
 /** The company number that every customer of the brand has at JOOR. */
 export const COMPANY = { name: 'Atelier Nord', code: 'AN' } as const;
 
 /** The warehouse that every customer of the brand is served from. */
 export const WAREHOUSE = { name: 'Main', code: 'MAIN' } as const;
+
+/** Locations that ship to customers of their own, with their JOOR warehouses. */
+export const LOCATIONS = [
+  { name: 'Rotterdam', subsidiary: 'Nord Enfant S.A.S.', warehouse: { name: 'Rotterdam', code: 'RTM' } },
+  { name: 'Lyon', subsidiary: 'Nord Enfant S.A.S.', warehouse: { name: 'Lyon', code: 'LYS' } },
+] as const satisfies readonly { name: string; subsidiary: Subsidiary; warehouse: object }[];
+
+export type Location = (typeof LOCATIONS)[number]['name'];
+
+/** The values that are in use. */
+export const current = <T extends object>(list: readonly T[]): T[] => list.filter((value) => !('retired' in value));

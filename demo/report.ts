@@ -1,10 +1,11 @@
 import Table from 'cli-table3';
 import { RULES } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
-import type { ExportRun } from './export-run';
+import type { ExportRun, FailedRecord } from './export-run';
 import type { CountByReason } from './figures';
 
 /** What a run did, as tables for a person. */
-export function reportOf({ figures, excludedByReason, deferredByReason, stages, failedRecords }: ExportRun): string {
+export function reportOf(run: ExportRun): string {
+  const { figures, excludedByReason, deferredByReason, stages } = run;
   const { units, joor } = figures;
   const customers = table(
     ['Customers', ''],
@@ -26,6 +27,7 @@ export function reportOf({ figures, excludedByReason, deferredByReason, stages, 
       ...byCount(excludedByReason).map(([reason, count]): Row => [`excluded: ${reason}`, count]),
     ],
   );
+  const warnings = table(['Sent with a warning, or failed with one too', 'customers'], byCount(run.warningsByTitle));
   const cost = table(
     ['Cost', 'units', 'invocations', 'share of limit'],
     [
@@ -44,15 +46,47 @@ export function reportOf({ figures, excludedByReason, deferredByReason, stages, 
     ],
   );
   const sent = `JOOR: batches ${figures.batches}, requests ${joor.requests}, credits ${joor.credits}.`;
-  return [customers, causes, cost, sent, ...failures(failedRecords)].join('\n');
+  const queue = [
+    ...failures('First of the Failed Record Queue:', run.failedRecords),
+    ...failures('Near misses in the Failed Record Queue:', run.nearMisses),
+  ];
+  return [customers, ...systemTable(run.bySystem), causes, warnings, cost, sent, ...queue]
+    .filter((part) => part !== '')
+    .join('\n');
 }
+
+/** The External Systems, where there are several. */
+function systemTable(bySystem: ExportRun['bySystem']): string[] {
+  const systems = Object.entries(bySystem);
+  if (systems.length < 2) return [];
+  return [
+    table(
+      ['External System', 'sent', 'unchanged', 'failed', 'deferred', 'excluded'],
+      systems.map(
+        ([name, outcomes]): Row => [
+          name,
+          outcomes.sent,
+          outcomes.unchanged,
+          outcomes.failed,
+          outcomes.deferred,
+          outcomes.excluded,
+        ],
+      ),
+    ),
+  ];
+}
+
+/** Characters of the first column before it is wrapped. */
+const MAX_WIDTH = 90;
 
 type Row = (string | number)[];
 
 function table(head: string[], rows: Row[]): string {
   const numbers = head.slice(1).map(() => 'right' as const);
   const style = { head: [], border: [], compact: true };
-  const made = new Table({ head, colAligns: ['left', ...numbers], style });
+  const widest = Math.max(...[head, ...rows].map(([first = '']) => String(first).length));
+  const colWidths = [Math.min(widest, MAX_WIDTH) + 2];
+  const made = new Table({ head, colAligns: ['left', ...numbers], colWidths, wordWrap: true, style });
   made.push(...rows);
   return rows.length === 0 ? '' : made.toString();
 }
@@ -62,13 +96,13 @@ const byCount = (counts: CountByReason): [string, number][] => Object.entries(co
 const titleOf = (code: string): string =>
   code in RULES ? RULES[code as keyof typeof RULES].title : code.replaceAll('_', ' ');
 
-function failures(records: ExportRun['failedRecords']): string[] {
+function failures(title: string, records: readonly FailedRecord[]): string[] {
   if (records.length === 0) return [];
   return [
-    '\nFirst of the Failed Record Queue:',
-    ...records.map(({ name, errorMsg }) => {
+    `\n${title}`,
+    ...records.map(({ name, system, errorMsg }) => {
       const shown = name.replace(/\u200b/g, '').trim() || '(no name)';
-      return `  ${shown}\n${errorMsg.replace(/^/gm, '    ')}`;
+      return `  ${shown}, for ${system}\n${errorMsg.replace(/^/gm, '    ')}`;
     }),
   ];
 }

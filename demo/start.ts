@@ -7,6 +7,7 @@ import { connectJoor, DEFAULT_JOOR_PORT, type DemoJoor, startDemoJoor } from './
 import { Step, stageProgress } from './progress';
 import { reportOf } from './report';
 import { DEFAULT_PAGES_PORT, serve } from './serve';
+import { SYSTEMS } from './systems';
 
 interface Options {
   account?: string;
@@ -35,7 +36,7 @@ const program = new Command('start')
   )
   .option('--edit <n>', 'customers edited before the third run', wholeNumber(0, 1_000_000), 5)
   .option('--account <file>', 'account file to use as it is, filled when it is not there (default: a fresh one)')
-  .option('--joor <url>', 'send to a JOOR already running there, with the token in UC_JOOR_TOKEN')
+  .option('--joor <url>', 'send to a JOOR already running there, with the tokens in UC_JOOR_TOKEN')
   .addOption(port('--port <n>', "port of the account's pages", DEFAULT_PAGES_PORT))
   .addOption(port('--joor-port <n>', 'port of the local JOOR while it is served', DEFAULT_JOOR_PORT))
   .action(start);
@@ -75,7 +76,7 @@ function openAccount(options: Options, joor: DemoJoor, output: NodeJS.WriteStrea
     file: options.account,
     customers: options.customers,
     baseUrl: joor.baseUrl,
-    token: joor.token,
+    tokens: joor.tokens,
     onProgress: (done) => step.update(done, options.customers, 'customers'),
   });
   step.finish(
@@ -83,6 +84,10 @@ function openAccount(options: Options, joor: DemoJoor, output: NodeJS.WriteStrea
       ? `the connector and ${options.customers} customers are in ${demo.file}`
       : `the connector is in ${demo.file}, whose data was kept as it is`,
   );
+  if (joor.tokens.length < SYSTEMS.length) {
+    const active = demo.systems.map(({ name }) => name).join(', ');
+    output.write(`There are tokens for ${active} only: the other External Systems are inactive.\n`);
+  }
   return demo;
 }
 
@@ -95,7 +100,7 @@ async function exportAll(
   const runs: ExportRun[] = [];
   for (const [index, title] of RUNS.slice(0, options.runs ?? 1).entries()) {
     if (index === 2) {
-      const edited = editCustomers(demo.account, demo.systemId, options.edit);
+      const edited = editCustomers(demo.account, demo.systems[0]?.id ?? 0, options.edit);
       output.write(`Edited ${edited.length} customers that JOOR has accepted.\n`);
     }
     const step = new Step(title, output);

@@ -42,7 +42,7 @@ export function fillAccount(
     const lists = fillLists(account);
     const systemId = fillExternalSystem(account, lists, joor.baseUrl);
     fillMaps(account, lists, systemId);
-    fillCustomers(account, lists, systemId, soundCustomers(count), onProgress);
+    fillCustomers(account, lists, { JOOR: systemId }, soundCustomers(count), onProgress);
     return { account, lists, systemId };
   });
 }
@@ -51,6 +51,6 @@ export function fillAccount(
 export function addFaulty({ account, lists, systemId }: BenchAccount, from: number, count: number): void {
   inTransaction(account, () => {
     const customers = [...soundCustomers(count, from)].map((customer) => ({ ...customer, parent: null, term: null }));
-    fillCustomers(account, lists, systemId, customers, () => {});
+    fillCustomers(account, lists, { JOOR: systemId }, customers, () => {});
   });
 }

@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker';
-import type { DemoAddress } from './customer';
+import type { DemoAddress, DemoCustomer } from './customer';
 import type { Language, Market, Place } from './markets';
 
 /** What the first, second, ... address of a customer is called. */
@@ -7,6 +7,9 @@ const LABELS = ['Main Store', 'Accounts Payable', 'Warehouse', 'Flagship', 'Show
 
 /** JOOR takes this many characters of an address line (Bulk Connection page). */
 const LINE = 50;
+
+/** An address line that is too long for JOOR, and short enough for two lines. */
+export const LONG_LINE = 'The Old Customs House on the Quay, Entrance by the Courtyard behind the Fountain';
 
 /** Streets in scripts that faker writes without them. */
 const STREETS: Partial<Record<Language, readonly string[]>> = {
@@ -34,6 +37,12 @@ export function addressesOf(faker: Faker, market: Market, home: Place, addressee
     attention: index === 1 ? 'Accounts Payable' : '',
     phone: faker.datatype.boolean(0.6) ? faker.helpers.replaceSymbols(market.phone) : '',
   }));
+}
+
+/** The customer with a change of its first address. */
+export function firstAddress(customer: DemoCustomer, change: Partial<DemoAddress>): DemoCustomer {
+  const addresses = customer.addresses.map((address, index) => (index === 0 ? { ...address, ...change } : address));
+  return { ...customer, addresses };
 }
 
 function place(faker: Faker, market: Market, { city, state = '', zip = '' }: Place) {

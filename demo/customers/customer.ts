@@ -1,4 +1,6 @@
-import type { Category, Currency, PriceLevel, SalesRep, ShipItem, Subsidiary, Term } from '../lists';
+import type { Tag } from '../brand-fields';
+import type { Category, Currency, Location, PriceLevel, SalesRep, ShipItem, Subsidiary, Term } from '../lists';
+import type { SystemName } from '../systems';
 
 /** A customer of the demo account; list values are named, not numbered. */
 export interface DemoCustomer {
@@ -8,23 +10,35 @@ export interface DemoCustomer {
   person: { first: string; last: string } | null;
   stage: 'lead' | 'prospect' | 'customer';
   inactive: boolean;
-  /** Whether the JOOR account is selected under External Systems. */
-  enabled: boolean;
+  /** What is selected under External Systems. */
+  systems: SystemName[];
   /** Position of the parent among the demo customers. */
   parent: number | null;
   subsidiary: Subsidiary;
+  otherSubsidiaries: Subsidiary[];
   email: string;
   altEmail: string;
   phone: string;
-  category: Category;
-  salesRep: SalesRep;
+  fax: string;
+  category: Category | null;
+  salesRep: SalesRep | null;
   term: Term | null;
   priceLevel: PriceLevel | null;
+  /** Price level for the pricing group. */
+  groupPriceLevel: PriceLevel | null;
   /** The primary currency first. */
   currencies: Currency[];
   shipItem: ShipItem | null;
   addresses: DemoAddress[];
   contacts: DemoContact[];
+  /** Values of the brand's own fields. */
+  own: {
+    alias?: string;
+    discount?: string;
+    discountLevel?: string;
+    warehouse?: Location;
+    tags?: readonly Tag[];
+  };
 }
 
 export interface DemoAddress {
@@ -41,6 +55,8 @@ export interface DemoAddress {
   state: string;
   zip: string;
   country: string;
+  /** Values of the brand's own fields. */
+  own?: { door?: boolean; location?: boolean; email?: string };
 }
 
 export interface DemoContact {
@@ -49,5 +65,6 @@ export interface DemoContact {
   title: string;
   email: string;
   phone: string;
+  fax: string;
   primary: boolean;
 }

@@ -14,12 +14,15 @@ import {
   sv,
   zh_CN,
 } from '@faker-js/faker';
-import { CATEGORIES, type Currency, mappedCurrencies, SHIP_ITEMS, TERMS } from '../lists';
+import { CATEGORIES, type Currency, current, SHIP_ITEMS, TERMS } from '../lists';
+import { mappedCurrencies } from '../systems';
 import { addressesOf } from './addresses';
 import type { DemoContact, DemoCustomer } from './customer';
+import { withDoubt } from './doubtful';
 import { withFault } from './faulty';
 import { type Language, MARKETS, type Market, type Place } from './markets';
 import { domainName, shopName } from './names';
+import { DENIM_COUNTRIES, denimCustomer, ENFANT_COUNTRIES, enfantCustomer, enfantToo } from './sister-brands';
 
 const SEED = 20260;
 
@@ -46,8 +49,9 @@ const fakers = Object.fromEntries(
 const NAME = 50;
 
 /**
- * The demo customers, the same every time: customer n does not depend on how many there are. Of 100, 80 are enabled,
- * 5 of them with faults and 8 of them excluded for another reason.
+ * The demo customers, the same every time: customer n does not depend on how many there are. Of 100, 80 are enabled for
+ * the main JOOR account, 5 of them with faults, 5 with warnings and 8 excluded for another reason; 4 are enabled for the
+ * accounts of the sister brands only.
  */
 export function* demoCustomers(count: number): Generator<DemoCustomer> {
   for (let index = 0; index < count; index += 1) yield demoCustomer(index);
@@ -59,8 +63,13 @@ export function* soundCustomers(count: number, from = 0): Generator<DemoCustomer
 }
 
 function demoCustomer(index: number): DemoCustomer {
+  const nth = Math.floor(index / 50);
+  if (index % 50 === 19) return enfantCustomer(soundCustomer(index, ENFANT_COUNTRIES), nth, index);
+  if (index % 50 === 44) return denimCustomer(soundCustomer(index, DENIM_COUNTRIES), nth);
   const customer = kindOf(index, soundCustomer(index));
-  return index % 20 === 7 ? withFault(customer, Math.floor(index / 20)) : customer;
+  if (index % 20 === 7) return withFault(customer, Math.floor(index / 20));
+  if (index % 20 === 13) return withDoubt(customer, Math.floor(index / 20));
+  return index % 10 === 6 ? enfantToo(customer) : customer;
 }
 
 /** Those that are not exported, each for its own reason. */
@@ -76,19 +85,20 @@ function kindOf(index: number, customer: DemoCustomer): DemoCustomer {
       return { ...customer, subsidiary: 'Atelier Nord Outlet LLC' };
     case 4:
     case 29:
-      return { ...customer, stage: 'prospect', enabled: false };
+      return { ...customer, stage: 'prospect', systems: [] };
     case 14:
-      return { ...customer, stage: 'lead', enabled: false };
+      return { ...customer, stage: 'lead', systems: [] };
     case 39:
-      return { ...customer, inactive: true, enabled: false };
+      return { ...customer, inactive: true, systems: [] };
     default:
-      return { ...customer, enabled: index % 5 !== 4 };
+      return index % 5 === 4 ? { ...customer, systems: [] } : customer;
   }
 }
 
-function soundCustomer(index: number): DemoCustomer {
-  const parent = parentOf(index);
-  const { market, place } = placeOf(parent ?? index);
+/** `countries` are those that the customer may come from; such a customer has no parent. */
+function soundCustomer(index: number, countries?: readonly string[]): DemoCustomer {
+  const parent = countries ? null : parentOf(index);
+  const { market, place } = placeOf(parent ?? index, countries);
   const faker = fakers[market.language];
   const departmentStore = index % 12 === 0;
   const parentName = parent === null ? null : soundCustomer(parent).companyName;
@@ -109,24 +119,28 @@ function soundCustomer(index: number): DemoCustomer {
     person,
     stage: 'customer',
     inactive: false,
-    enabled: true,
+    systems: ['JOOR'],
     parent,
     subsidiary: market.subsidiary,
+    otherSubsidiaries: [],
     email: `buying@${domain}`,
     altEmail: `accounts@${domain}`,
     phone,
+    fax: '',
     category: departmentStore
       ? 'Department Store'
       : market.priceLevel === 'Distributor'
         ? 'Distributor'
-        : faker.helpers.arrayElement(CATEGORIES.filter(({ name }) => name !== 'Department Store')).name,
+        : faker.helpers.arrayElement(current(CATEGORIES).filter(({ name }) => name !== 'Department Store')).name,
     salesRep: market.salesRep,
-    term: faker.helpers.arrayElement(TERMS).name,
+    term: faker.helpers.arrayElement(current(TERMS)).name,
     priceLevel,
+    groupPriceLevel: null,
     currencies: currenciesOf(faker, market.currency, mappedCurrencies(priceLevel)),
-    shipItem: faker.datatype.boolean(0.8) ? faker.helpers.arrayElement(SHIP_ITEMS).name : null,
+    shipItem: faker.datatype.boolean(0.8) ? faker.helpers.arrayElement(current(SHIP_ITEMS)).name : null,
     addresses: addressesOf(faker, market, place, person === null ? store : `${person.first} ${person.last}`),
     contacts: contactsOf(faker, domain, phone),
+    own: {},
   };
 }
 
@@ -135,9 +149,10 @@ function parentOf(index: number): number | null {
   return index % 12 === 5 ? index - 5 : null;
 }
 
-function placeOf(index: number): { market: Market; place: Place } {
+function placeOf(index: number, countries?: readonly string[]): { market: Market; place: Place } {
   randomizer.seed([SEED, index, 0]);
-  const market = fakers.en.helpers.weightedArrayElement(MARKETS.map((value) => ({ value, weight: value.share })));
+  const markets = MARKETS.filter(({ country }) => countries?.includes(country) ?? true);
+  const market = fakers.en.helpers.weightedArrayElement(markets.map((value) => ({ value, weight: value.share })));
   return { market, place: fakers.en.helpers.arrayElement(market.places) };
 }
 
@@ -157,6 +172,7 @@ function contactsOf(faker: Faker, domain: string, phone: string): DemoContact[] 
     title,
     email: `${title.toLowerCase().replace(' ', '.')}@${domain}`,
     phone,
+    fax: '',
     primary: index === 0,
   }));
 }

@@ -1,5 +1,6 @@
 import type { FaultCode } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
-import type { DemoAddress, DemoCustomer } from './customer';
+import { firstAddress, LONG_LINE } from './addresses';
+import type { DemoCustomer } from './customer';
 
 /** A zero-width space, as it comes with names pasted from a web page: the field looks empty and is not. */
 const INVISIBLE = '\u200b';
@@ -13,11 +14,6 @@ const named = (customer: DemoCustomer, companyName: string): DemoCustomer => ({
   addresses: customer.addresses.map((address) => ({ ...address, addressee: companyName })),
 });
 
-const firstAddress = (customer: DemoCustomer, change: Partial<DemoAddress>): DemoCustomer => ({
-  ...customer,
-  addresses: customer.addresses.map((address, index) => (index === 0 ? { ...address, ...change } : address)),
-});
-
 /** NetSuite fills an empty label with Address 1; only an address without either has none. */
 const withoutLabel = (customer: DemoCustomer): DemoCustomer =>
   firstAddress(customer, { label: '', address1: '', address2: 'Corner of Market and Third' });
@@ -25,7 +21,10 @@ const withoutLabel = (customer: DemoCustomer): DemoCustomer =>
 const withoutZip = (customer: DemoCustomer): DemoCustomer =>
   firstAddress(customer, { city: 'Portland', state: '', zip: '', country: 'US' });
 
-/** One way to lack what JOOR needs for every fault of the rule sheet. */
+/**
+ * One way to get every fault of the rule sheet that the settings of the main External System allow; the others are of
+ * the sister brands' customers.
+ */
 const SINGLE: Partial<Record<FaultCode, Fault>> = {
   customer_name_missing: (customer, nth) => ({
     ...named(customer, INVISIBLE),
@@ -37,7 +36,12 @@ const SINGLE: Partial<Record<FaultCode, Fault>> = {
   }),
   payment_term_missing: (customer) => ({ ...named(customer, 'Missing Terms Boutique'), term: null }),
   price_level_missing: (customer) => ({ ...named(customer, 'Missing Price Level Boutique'), priceLevel: null }),
+  price_level_inactive: (customer) => ({
+    ...named(customer, 'Last Price List Boutique'),
+    priceLevel: 'Wholesale 2019',
+  }),
   currency_missing: (customer) => ({ ...named(customer, 'Missing Currency Boutique'), currencies: [] }),
+  currency_unknown: (customer) => ({ ...named(customer, 'Wrong Retail Currency Boutique'), priceLevel: 'Trade Show' }),
   price_type_unmapped: (customer) => ({
     ...named(customer, 'Unmapped Price Level Boutique'),
     priceLevel: 'Friends & Family',
@@ -51,10 +55,28 @@ const SINGLE: Partial<Record<FaultCode, Fault>> = {
     return { ...renamed, addresses: [...renamed.addresses, ...twin] };
   },
   address_incomplete: (customer) => withoutZip(named(customer, 'Incomplete Address Boutique')),
-  value_too_long: (customer) =>
-    firstAddress(named(customer, 'Long Address Boutique'), {
-      address1: 'The Old Customs House on the Quay, Entrance by the Courtyard behind the Fountain',
+  country_unknown: (customer, nth) =>
+    firstAddress(named(customer, 'Former Country Boutique'), {
+      ...(nth % 2 === 0 ? { city: 'Willemstad', country: 'AN' } : { city: 'Novi Sad', country: 'CS' }),
+      state: '',
     }),
+  state_unknown: (customer) =>
+    firstAddress(named(customer, 'Misspelt State Boutique'), {
+      city: 'Los Angeles',
+      state: 'Califrnia',
+      zip: '90012',
+      country: 'US',
+    }),
+  email_invalid: (customer) => ({ ...named(customer, 'Wrong E-mail Boutique'), email: 'buyer@shop' }),
+  sales_rep_code_ambiguous: (customer) => ({
+    ...named(customer, 'Rep with Two Codes Boutique'),
+    salesRep: 'Noor Haddad',
+  }),
+  sales_rep_code_shared: (customer, nth) => ({
+    ...named(customer, 'Rep with Shared Code Boutique'),
+    salesRep: nth % 2 === 0 ? 'Paul Weber' : 'Paula Weber',
+  }),
+  value_too_long: (customer) => firstAddress(named(customer, 'Long Address Boutique'), { address1: LONG_LINE }),
 };
 
 /** Customers with several faults at once: each is told. */
@@ -66,7 +88,7 @@ const COMBINED: readonly Fault[] = [
   (customer) => ({ ...customer, priceLevel: 'Retail', currencies: ['KRW'] }),
 ];
 
-const FAULTS: readonly Fault[] = [...Object.values(SINGLE), ...COMBINED];
+const FAULTS: readonly Fault[] = [...COMBINED, ...Object.values(SINGLE)];
 
 /** The customer with what one of the known faults makes of it; `nth` counts the faulty customers from 0. */
 export function withFault(customer: DemoCustomer, nth: number): DemoCustomer {

@@ -22,9 +22,9 @@ export interface Place {
   zip?: string;
 }
 
-const AMERICA = { subsidiary: 'Atelier Nord Inc.', priceLevel: 'Wholesale', salesRep: 'MB' } as const;
+const AMERICA = { subsidiary: 'Atelier Nord Inc.', priceLevel: 'Wholesale', salesRep: 'Maya Brooks' } as const;
 const EUROPE = { subsidiary: 'Atelier Nord Europe B.V.', priceLevel: 'Wholesale EU', currency: 'EUR' } as const;
-const ASIA = { subsidiary: 'Atelier Nord Asia Ltd.', priceLevel: 'Distributor', salesRep: 'AT' } as const;
+const ASIA = { subsidiary: 'Atelier Nord Asia Ltd.', priceLevel: 'Distributor', salesRep: 'Aiko Tanaka' } as const;
 
 export const MARKETS: readonly Market[] = [
   {
@@ -85,7 +85,7 @@ export const MARKETS: readonly Market[] = [
     share: 9,
     language: 'en',
     currency: 'GBP',
-    salesRep: 'CL',
+    salesRep: 'Camille Laurent',
     phone: '+44 20 7946 0###',
     places: [
       { city: 'London', zip: 'SW3 #LX' },
@@ -99,7 +99,7 @@ export const MARKETS: readonly Market[] = [
     country: 'FR',
     share: 9,
     language: 'fr',
-    salesRep: 'CL',
+    salesRep: 'Camille Laurent',
     phone: '+33 1 99 00 ## ##',
     places: [
       { city: 'Paris', zip: '7500#' },
@@ -113,7 +113,7 @@ export const MARKETS: readonly Market[] = [
     country: 'IT',
     share: 7,
     language: 'it',
-    salesRep: 'CL',
+    salesRep: 'Camille Laurent',
     phone: '+39 02 5550 ####',
     places: [
       { city: 'Milano', state: 'MI', zip: '201##' },
@@ -127,7 +127,7 @@ export const MARKETS: readonly Market[] = [
     country: 'DE',
     share: 7,
     language: 'de',
-    salesRep: 'JL',
+    salesRep: 'Jonas Lindqvist',
     phone: '+49 30 23125 ###',
     places: [
       { city: 'Berlin', zip: '101##' },
@@ -141,7 +141,7 @@ export const MARKETS: readonly Market[] = [
     country: 'ES',
     share: 4,
     language: 'es',
-    salesRep: 'CL',
+    salesRep: 'Camille Laurent',
     phone: '+34 91 555 ## ##',
     places: [
       { city: 'Madrid', state: 'Madrid', zip: '280##' },
@@ -155,7 +155,7 @@ export const MARKETS: readonly Market[] = [
     share: 3,
     language: 'sv',
     currency: 'SEK',
-    salesRep: 'JL',
+    salesRep: 'Jonas Lindqvist',
     phone: '+46 8 465 00# ##',
     places: [
       { city: 'Stockholm', zip: '114 ##' },
@@ -168,7 +168,7 @@ export const MARKETS: readonly Market[] = [
     country: 'NL',
     share: 3,
     language: 'nl',
-    salesRep: 'JL',
+    salesRep: 'Jonas Lindqvist',
     phone: '+31 20 555 ####',
     places: [
       { city: 'Amsterdam', zip: '101# AB' },

@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { RunFigures } from '../../../demo/figures';
+import { joorSetup } from '../../../demo/joor-setup';
+import { SYSTEMS } from '../../../demo/systems';
+import { openExistingAccount } from '../../../local/account/open';
+import { runSuiteql } from '../../../local/account/suiteql/run';
+import { CONNECTION, type Node } from '../../../local/joor/fields';
+import { type JoorHandle, startJoor } from '../../../local/joor/start';
+import { RULES, type Severity } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
+import { FAILED_RECORD, SYNC_STATE } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Ended, figuresOf, runDemo } from './demo';
+
+const CUSTOMERS = 500;
+
+const TOKENS = ['main', 'enfant', 'denim'];
+
+interface Connection {
+  account: number;
+  customerCode: string;
+  data: Record<string, unknown>;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'demo-'));
+const file = path.join(folder, 'demo.db');
+let joor: JoorHandle;
+let ended: Ended;
+let runs: RunFigures[];
+let bodies: string[];
+let connections: Connection[];
+
+/** Starts the demo with these tokens, on an account of its own. */
+function runWith(tokens: readonly string[], ...args: string[]): Promise<Ended> {
+  return runDemo(['--json', '--joor', joor.url, ...args], { UC_JOOR_TOKEN: tokens.join(' ') });
+}
+
+const first = (): RunFigures => runs[0] as RunFigures;
+
+beforeAll(async () => {
+  joor = await startJoor({ tokens: TOKENS });
+  for (const [index, system] of SYSTEMS.entries()) {
+    await joor.admin('/admin/setup', { token: TOKENS[index], ...joorSetup(system) });
+  }
+  ended = await runWith(TOKENS, '--customers', String(CUSTOMERS), '--runs', '2', '--account', file);
+  runs = figuresOf(ended);
+  bodies = (await joor.requests()).map(({ body }) => body);
+  await joor.admin('/admin/run-jobs', {});
+  ({ connections } = (await joor.admin('/admin/connections')) as unknown as { connections: Connection[] });
+}, 120_000);
+
+afterAll(async () => {
+  await joor.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Every text of a column in the account. */
+function column(name: string, type: string): string[] {
+  const account = openExistingAccount(file);
+  const sql = `SELECT ${name} FROM ${type} WHERE ${name} IS NOT NULL`;
+  const { rows } = runSuiteql(sql, [], account.suiteql('administrator'));
+  account.close();
+  return rows.map(([value]) => String(value));
+}
+
+const rulesOf = (severity: Severity) => Object.entries(RULES).filter(([, rule]) => rule.severity === severity);
+
+const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
+
+describe('There is a customer for every rule', () => {
+  test('every fault stands in the Failed Record Queue, and no other', () => {
+    const codes = column(FAILED_RECORD.codes, FAILED_RECORD.type).flatMap((text) => text.split(', '));
+    expect(sorted(codes)).toEqual(sorted(rulesOf('fault').map(([code]) => code)));
+    expect(Object.keys(first().failedByCode).sort()).toEqual(sorted(codes));
+  });
+
+  test('every warning stands in a Sync State, and no other', () => {
+    const warnings = column(SYNC_STATE.warnings, SYNC_STATE.type).flatMap((text) => text.split('\n'));
+    const titles = sorted(warnings.map((warning) => warning.slice(0, warning.indexOf(':'))));
+    expect(titles).toEqual(sorted(rulesOf('warning').map(([, { title }]) => title)));
+    for (const title of titles) expect(ended.stderr).toContain(title);
+  });
+
+  test('most customers are as they should be', () => {
+    expect(first().failed).toBeGreaterThan(CUSTOMERS * 0.05);
+    expect(first().failed).toBeLessThan(CUSTOMERS * 0.07);
+  });
+});
+
+/** The table's fields that no connection has a value for, as shipping.shipping_addresses.shipping_name. */
+function missing(node: Node, nodes: readonly Record<string, unknown>[], at = ''): string[] {
+  const fields = node.fields
+    .filter(({ name }) => nodes.every((each) => (each[name] ?? '') === ''))
+    .map(({ name }) => at + name);
+  const inner = node.nodes.flatMap((child) => {
+    const found = nodes.flatMap((each) => (each[child.name] ?? []) as Record<string, unknown>[]);
+    return missing(child, found, `${at}${child.name}.`);
+  });
+  return [...fields, ...inner];
+}
+
+describe('Every field of JOOR’s table', () => {
+  test('is held by a JOOR account after the run, except JOOR’s own number of an address', () => {
+    const data = connections.map((connection) => connection.data);
+    expect(missing(CONNECTION, data)).toEqual(['customer_locations.location_address_id']);
+  });
+
+  test('is missed where nobody has it', () => {
+    const data = connections.map((connection) => ({ ...connection.data, discounts: [{ amount: 1 }], buyers: [] }));
+    expect(missing(CONNECTION, data)).toEqual(
+      expect.arrayContaining(['discounts.line_item_level', 'buyers.buyer_name', 'buyers.buyer_fax']),
+    );
+  });
+});
+
+describe('Several External Systems in one account', () => {
+  test('each sends to its own JOOR account, which takes every customer', () => {
+    const held = (account: number) => connections.filter((connection) => connection.account === account).length;
+    for (const [index, { name }] of SYSTEMS.entries()) {
+      const [, sent = ''] = new RegExp(`│ ${name} +│ +(\\d+) │`).exec(ended.stderr) ?? [];
+      expect(Number(sent)).toBeGreaterThan(0);
+      expect(`${name}: ${held(index + 1)}`).toBe(`${name}: ${sent}`);
+    }
+  });
+
+  test('one of them in XML, the others in JSON', () => {
+    expect(bodies.filter((body) => body.startsWith('<')).length).toBeGreaterThan(0);
+    expect(bodies.filter((body) => body.startsWith('{')).length).toBeGreaterThan(0);
+  });
+
+  test('a customer in two of them has one code and is counted once', () => {
+    const { customers, sent, failed, deferred, excluded, unchanged } = first();
+    expect(new Set(connections.map(({ customerCode }) => customerCode)).size).toBe(sent);
+    expect(connections.length).toBeGreaterThan(sent);
+    expect(customers).toBe(CUSTOMERS);
+    expect(sent + failed + deferred + excluded + unchanged).toBe(CUSTOMERS);
+  });
+
+  test('the second run compares every customer of each and sends none', () => {
+    expect(runs[1]).toMatchObject({ sent: 0, unchanged: first().sent, joor: { requests: 0, credits: 0 } });
+  });
+
+  test('the report shows what was probably meant', () => {
+    expect(ended.stderr).toContain('Did you mean "California"?');
+    expect(ended.stderr).toContain('Did you mean "Wholesale"?');
+  });
+
+  test('one that JOOR refuses defers its own customers and no others, and the sentence says so', async () => {
+    const [main = '', , denim = ''] = TOKENS;
+    const refused = await runWith([main, 'unknown', denim], '--customers', '200', '--account', `${file}.refused`);
+    const [figures] = figuresOf(refused);
+    expect(figures?.sent).toBeGreaterThan(100);
+    expect(figures?.deferred).toBeGreaterThan(0);
+    expect(refused.stderr).toMatch(/Nothing was sent to .*JOOR did not accept the token/);
+    expect(refused.code).toBe(1);
+  }, 60_000);
+
+  test('those without a token are inactive, and active again with one', async () => {
+    const [main = ''] = TOKENS;
+    const alone = await runWith([main], '--account', file);
+    expect(figuresOf(alone)[0]).toMatchObject({ customers: CUSTOMERS, enabled: CUSTOMERS * 0.8 });
+    const together = await runWith(TOKENS, '--account', file);
+    expect(figuresOf(together)[0]).toMatchObject({ enabled: first().enabled, unchanged: first().sent });
+  }, 60_000);
+});
