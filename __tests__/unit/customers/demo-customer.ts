@@ -82,6 +82,8 @@ export function mapping(changes: Partial<Mapping> = {}): Mapping {
       knownPriceTypes: [],
       strictAddresses: false,
       tooLong: 'block',
+      compared: [],
+      reserve: 30,
     },
     valueMap: new ValueMap(
       [

@@ -29,6 +29,8 @@ const values = {
   priceTypes: '',
   strictAddresses: false,
   tooLong: '',
+  compared: '',
+  reserve: null,
 };
 
 describe('An External System', () => {
@@ -61,6 +63,8 @@ describe('An External System', () => {
         knownPriceTypes: [],
         strictAddresses: false,
         tooLong: 'block',
+        compared: [],
+        reserve: 30,
       },
     });
   });

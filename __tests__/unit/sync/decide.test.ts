@@ -38,6 +38,14 @@ describe('What is done with a customer', () => {
     expect(decided(known(), customer(), mapping(), true)).toMatchObject({ action: 'none', outcome: 'unchanged' });
   });
 
+  test.each([STATES.waiting, STATES.inSync, STATES.differs])('an unchanged one that is %s is left alone', (state) => {
+    expect(decided(known({ state, due: true }))).toMatchObject({ action: 'none', outcome: 'unchanged' });
+  });
+
+  test('one that was read back with other values is sent once more', () => {
+    expect(decided(known({ due: true }))).toMatchObject({ action: 'send', first: false, fingerprint });
+  });
+
   test('a changed one is sent as an update', () => {
     expect(decided(known(), customer({ phone: '1' }))).toMatchObject({ action: 'send', first: false });
   });

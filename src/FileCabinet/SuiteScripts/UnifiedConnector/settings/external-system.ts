@@ -41,6 +41,10 @@ export interface ExternalSystem {
   knownPriceTypes: { label: string; currency: string }[];
   strictAddresses: boolean;
   tooLong: 'block' | 'wrap' | 'cut';
+  /** JOOR fields that are compared when a connection is read back; empty: those that JOOR's page shows. */
+  compared: string[];
+  /** Credits of each window that scheduled work leaves to what people ask for. */
+  reserve: number;
 }
 
 /** An External System as its record holds it, before it is known to be right. List values by name. */
@@ -71,9 +75,17 @@ export interface ExternalSystemValues {
   priceTypes: string;
   strictAddresses: boolean;
   tooLong: string;
+  compared: string;
+  reserve: number | null;
 }
 
 export const MAX_BATCH_SIZE = 100;
+
+/** Of the 300 credits of a window: the documented least is one bulk request and a few reads. */
+const DEFAULT_RESERVE = 30;
+
+/** A larger reserve would leave scheduled work less than one bulk request. */
+const MAX_RESERVE = 295;
 
 /** The three scheduled deployments repeat every 15 minutes each: no interval may promise less. */
 export const MIN_INTERVAL = 15;
@@ -117,6 +129,8 @@ export function readExternalSystem(
     knownPriceTypes: knownPriceTypes.found,
     strictAddresses: values.strictAddresses,
     tooLong: values.tooLong === LISTS.tooLong.wrap ? 'wrap' : values.tooLong === LISTS.tooLong.cut ? 'cut' : 'block',
+    compared: listOf(values.compared.toLowerCase()),
+    reserve: values.reserve ?? DEFAULT_RESERVE,
   };
   const faults = [
     ...connectionFaults(values, accountId),
@@ -152,6 +166,9 @@ function selectionFaults(system: ExternalSystem, values: ExternalSystemValues): 
   }
   if (system.interval !== 0 && !(Number.isInteger(system.interval) && system.interval >= MIN_INTERVAL)) {
     faults.push(`has ${system.interval} in Interval. Enter ${MIN_INTERVAL} minutes or more, or nothing.`);
+  }
+  if (!Number.isInteger(system.reserve) || system.reserve < 0 || system.reserve > MAX_RESERVE) {
+    faults.push(`has ${system.reserve} in Credit Reserve. Enter a whole number from 0 to ${MAX_RESERVE}, or nothing.`);
   }
   const wrongIds = listOf(values.subsidiaries).filter((part) => !/^\d+$/.test(part));
   if (wrongIds.length > 0) {

@@ -5,7 +5,7 @@ import type { Mapping } from '../customers/mapping';
 import type { JoorConnection } from '../joor/connection';
 import type { Fault } from '../joor/rule-sheet';
 import { canonical, type Hash } from './fingerprint';
-import { STATES, type State } from './states';
+import { isTaken, STATES, type State } from './states';
 
 /** What is known of a customer in one External System before the run looks at it. */
 export interface KnownState {
@@ -82,13 +82,15 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
   const first = !known?.fingerprintSent;
   const seen = known?.fingerprintChecked === fingerprint;
   if (known?.fingerprintSent === fingerprint) {
-    if (state === STATES.accepted) return { action: 'none', outcome: 'unchanged', reason: '' };
+    // Due though JOOR took it: it was read back with other values than were sent, and goes once more.
+    const resend = state === STATES.accepted && known.due;
+    if (isTaken(state) && !resend) return { action: 'none', outcome: 'unchanged', reason: '' };
     if (state === STATES.excluded || state === STATES.onHold || state === STATES.failed) {
       return { action: 'settle', warnings, connection, fingerprint };
     }
   }
   if (!requested) {
-    if (state === STATES.unknown && first) return { action: 'none', outcome: 'failed', reason: '' };
+    if (state === STATES.unknown && seen && !known?.due) return { action: 'none', outcome: 'failed', reason: '' };
     if (state === STATES.needsAttention && seen) return { action: 'none', outcome: 'failed', reason: '' };
     if (state === STATES.failed && seen) return { action: 'none', outcome: 'failed', reason: '' };
     if (state === STATES.retrying && seen && !known?.due) return { action: 'none', outcome: 'deferred', reason: '' };

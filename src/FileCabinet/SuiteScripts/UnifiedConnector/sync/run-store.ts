@@ -27,6 +27,9 @@ export interface RunResult {
   deferred: number;
   excluded: number;
   unchanged: number;
+  /** Changes that the sweep found and the delta had missed. */
+  foundBySweep: number;
+  verified: number;
   batches: number;
   credits: number;
   units: number;

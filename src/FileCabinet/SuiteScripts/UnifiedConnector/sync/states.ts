@@ -63,7 +63,7 @@ export function assertTransition(from: State | '', to: State): void {
 
 /** States in which the customer stands in the Failed Record Queue. */
 export const isQueued = (state: State | ''): boolean =>
-  state === failed || state === retrying || state === unknown || state === needsAttention;
+  state === failed || state === retrying || state === unknown || state === needsAttention || state === differs;
 
 /** States in which JOOR took the version whose fingerprint was sent last, so that an equal one is not sent again. */
 export const isTaken = (state: State | ''): boolean =>

@@ -9,6 +9,12 @@ export interface SyncState extends KnownState {
   id: number;
   customerId: number;
   tries: number;
+  /** Batch of the last outcome; null: none was sent. */
+  batch: number | null;
+  /** Codes that JOOR was given last, as JSON; read with customers chosen by id only. */
+  addressCodes?: string;
+  /** Codes that JOOR has and NetSuite no longer has, one per line; read with customers chosen by id only. */
+  goneAddresses?: string;
 }
 
 /** The change of a Sync State; fields left out keep their values. */
@@ -21,8 +27,14 @@ export interface SyncStateChange {
   customerCode?: string;
   fingerprintSent?: string;
   fingerprintChecked?: string;
+  /** The version that was read back from JOOR. */
+  fingerprintVerified?: string;
+  verifiedAt?: Date;
+  /** When JOOR is expected to have connected the customer code. */
+  eta?: Date | null;
   payload?: string;
   addressCodes?: string;
+  goneAddresses?: string;
   tries?: number;
   nextDue?: Date | null;
   sentAt?: Date;
@@ -38,8 +50,12 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   customerCode: F.customerCode,
   fingerprintSent: F.fingerprintSent,
   fingerprintChecked: F.fingerprintChecked,
+  fingerprintVerified: F.fingerprintVerified,
+  verifiedAt: F.verifiedAt,
+  eta: F.eta,
   payload: F.payload,
   addressCodes: F.addressCodes,
+  goneAddresses: F.goneAddresses,
   tries: F.tries,
   nextDue: F.nextDue,
   sentAt: F.sentAt,
@@ -49,11 +65,13 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
 /** Sync States of the selected customers by customer id. Costs 10 units for every 5,000 begun. */
 export function readSyncStates(selection: Selection, systemId: number): Map<number, SyncState> {
   const where = selectionCondition(`s.${F.customerId}`, selection);
+  const addresses =
+    'ids' in selection ? `, s.${F.addressCodes} AS addresscodes, s.${F.goneAddresses} AS goneaddresses` : '';
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.state} AS state, s.${F.customerCode} AS customercode,
         s.${F.fingerprintSent} AS fingerprintsent, s.${F.fingerprintChecked} AS fingerprintchecked,
-        s.${F.tries} AS tries, s.${F.customer} AS customer,
-        CASE WHEN s.${F.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due
+        s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
+        CASE WHEN s.${F.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due${addresses}
       FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
     params: [systemId, ...where.params],
     key: [{ column: 's.id', alias: 'id' }],
@@ -69,6 +87,9 @@ export function readSyncStates(selection: Selection, systemId: number): Map<numb
         fingerprintSent: text(row.fingerprintsent),
         fingerprintChecked: text(row.fingerprintchecked),
         tries: Number(row.tries ?? 0),
+        addressCodes: text(row.addresscodes),
+        goneAddresses: text(row.goneaddresses),
+        batch: id(row.batch),
         due: row.due === 'T',
         gone: id(row.customer) !== Number(row.customerid),
       },
@@ -77,22 +98,22 @@ export function readSyncStates(selection: Selection, systemId: number): Map<numb
 }
 
 /**
- * Customers that are due though they did not change: the next try has come, the outcome is unknown though JOOR has
- * them, the switch that held them is on again, or the customer was deleted or merged into another one. Costs 10 units
- * for every 5,000 begun.
+ * Customers that are due though they did not change: the next try has come, JOOR showed other values, the switch that
+ * held them is on again, or the customer was deleted or merged into another one. Costs 10 units for every 5,000 begun.
  */
 export function readDueCustomers(systemId: number, switches: { upload: boolean; update: boolean }): number[] {
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
-      WHERE s.${F.system} = ? AND ((s.${F.state} = ? AND s.${F.nextDue} <= SYSDATE)
-        OR (s.${F.state} IN (?, ?) AND s.${F.fingerprintSent} IS NOT NULL)
+      WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?) AND s.${F.nextDue} <= SYSDATE)
+        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NOT NULL)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL)
         OR (s.${F.state} <> ? AND (s.${F.customer} IS NULL OR s.${F.customer} <> s.${F.customerId})))`,
     params: [
       systemId,
       STATES.retrying,
+      STATES.accepted,
       STATES.unknown,
-      switches.update ? STATES.onHold : STATES.unknown,
+      switches.update ? STATES.onHold : '-',
       switches.upload ? STATES.onHold : '-',
       STATES.excluded,
     ],
@@ -106,7 +127,7 @@ export function readDueCustomers(systemId: number, switches: { upload: boolean; 
  * second Sync State of the same customer and External System impossible.
  */
 export function writeSyncState(
-  known: SyncState | undefined,
+  known: Pick<SyncState, 'id' | 'state'> | undefined,
   customerId: number,
   systemId: number,
   change: SyncStateChange,

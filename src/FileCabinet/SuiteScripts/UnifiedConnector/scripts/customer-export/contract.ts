@@ -1,6 +1,8 @@
 import type { Selection } from '../../customers/queries';
 import type { ChunkResult } from '../../sync/chunk-result';
+import type { Retention } from '../../sync/retention-store';
 import type { RunKind } from '../../sync/run-store';
+import type { VerifyResult } from '../../sync/verify-chunk';
 import type { Watermark } from '../../sync/watermark';
 
 /** Every shape that travels between the stages. Ids travel, payloads never do (200 MB of persisted data at most). */
@@ -8,7 +10,9 @@ import type { Watermark } from '../../sync/watermark';
 /** What getInputData gives to map. */
 export type Item =
   | { type: 'page'; page: Page }
+  | { type: 'verify'; verify: Verify }
   | { type: 'system'; system: SystemFacts }
+  | { type: 'sweep'; sweep: SweepFacts }
   | { type: 'run'; run: RunFacts };
 
 /** Customers to look at, in one invocation of map. */
@@ -17,6 +21,14 @@ export interface Page {
   selection: Selection;
   /** A person asked for exactly these. */
   requested: boolean;
+  /** A page of the sweep: changes before this time, as the database prints it, are those that the delta missed. */
+  missedSince?: string;
+}
+
+/** Customers to read back from JOOR, in one invocation of reduce. */
+export interface Verify {
+  systemId: number;
+  customerIds: number[];
 }
 
 /** What summarize needs to know of an External System: the watermark moves only when everything is recorded. */
@@ -32,6 +44,19 @@ export interface SystemFacts {
   hasInterval: boolean;
 }
 
+/** How far the sweep of an External System is when everything of this run is recorded. */
+export interface SweepFacts {
+  systemId: number;
+  accountStateId: number;
+  /** ISO 8601. */
+  startedAt: string;
+  /** Internal id up to which it has come; null: it is complete. */
+  position: number | null;
+  /** Fingerprint of the settings that customers were compared with. */
+  settings: string;
+  retention: Retention;
+}
+
 /** What summarize needs to know of the run. */
 export interface RunFacts {
   kind: RunKind;
@@ -39,10 +64,16 @@ export interface RunFacts {
   requests: number[];
   /** Sentences for the Run record. */
   messages: string[];
+  /** Account States on which the end of the run is recorded, for alerts about gaps. */
+  watched: number[];
+  /** Every External System pauses when the run is done. */
+  drain: boolean;
+  /** Credits spent on asking for jobs. */
+  credits: number;
 }
 
 /** What map gives to reduce: customers that need work, at most a batch of them, or something for summarize. */
-export type Work = { type: 'chunk'; chunk: Chunk } | { type: 'note'; note: Note };
+export type Work = { type: 'chunk'; chunk: Chunk } | { type: 'verify'; verify: Verify } | { type: 'note'; note: Note };
 
 export interface Chunk {
   systemId: number;
@@ -53,9 +84,11 @@ export interface Chunk {
 /** What reduce gives to summarize. */
 export type Note =
   | { type: 'system'; system: SystemFacts }
+  | { type: 'sweep'; sweep: SweepFacts }
   | { type: 'run'; run: RunFacts }
   | { type: 'compared'; compared: Compared }
-  | { type: 'exported'; systemId: number; result: ChunkResult };
+  | { type: 'exported'; systemId: number; result: ChunkResult }
+  | { type: 'verified'; systemId: number; result: VerifyResult };
 
 /** What map found to need no work. */
 export interface Compared {
@@ -64,6 +97,8 @@ export interface Compared {
   failed: number;
   deferred: number;
   excluded: number;
+  /** Changes that the sweep found and the delta had missed. */
+  foundBySweep: number;
   /** Sentences about customers that were asked for and are not exported. */
   messages: string[];
 }

@@ -1,5 +1,6 @@
 import type { ChunkResult } from '../../sync/chunk-result';
 import type { RunKind } from '../../sync/run-store';
+import type { VerifyResult } from '../../sync/verify-chunk';
 import type { Note, SystemFacts } from './contract';
 
 /** Everything the stages report, added up. */
@@ -7,6 +8,8 @@ export interface Totals {
   kind: RunKind | null;
   requests: number[];
   messages: string[];
+  watched: number[];
+  drain: boolean;
   watermarks: SystemFacts[];
   sent: number;
   failed: number;
@@ -15,6 +18,10 @@ export interface Totals {
   unrecorded: number;
   excluded: number;
   unchanged: number;
+  foundBySweep: number;
+  /** Customers read back, by what it meant. */
+  readBack: VerifyResult['counts'];
+  readBackUnits: VerifyResult['units'];
   batches: number;
   credits: number;
   /** Customers for which a record was written. */
@@ -36,6 +43,8 @@ export function totalsOf(notes: readonly Note[]): Totals {
     kind: null,
     requests: [],
     messages: [],
+    watched: [],
+    drain: false,
     watermarks: [],
     sent: 0,
     failed: 0,
@@ -43,6 +52,9 @@ export function totalsOf(notes: readonly Note[]): Totals {
     unrecorded: 0,
     excluded: 0,
     unchanged: 0,
+    foundBySweep: 0,
+    readBack: { verified: 0, waiting: 0, resent: 0, differs: 0 },
+    readBackUnits: { readBack: 0, shared: 0 },
     batches: 0,
     credits: 0,
     written: 0,
@@ -56,17 +68,31 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.kind = note.run.kind;
       totals.requests.push(...note.run.requests);
       totals.messages.push(...note.run.messages);
+      totals.watched.push(...note.run.watched);
+      totals.drain = note.run.drain;
+      totals.credits += note.run.credits;
     } else if (note.type === 'system') totals.watermarks.push(note.system);
     else if (note.type === 'compared') {
       totals.unchanged += note.compared.unchanged;
+      totals.foundBySweep += note.compared.foundBySweep;
       totals.failed += note.compared.failed;
       totals.deferred += note.compared.deferred;
       totals.excluded += note.compared.excluded;
       totals.messages.push(...note.compared.messages);
-    } else addChunk(totals, note.result);
+    } else if (note.type === 'verified') addReadBack(totals, note.result);
+    else if (note.type === 'exported') addChunk(totals, note.result);
   }
   return totals;
 }
+
+function addReadBack(totals: Totals, { counts, units, credits, message }: VerifyResult): void {
+  add(totals.readBack, counts);
+  add(totals.readBackUnits, units);
+  totals.credits += credits;
+  if (message !== '') totals.messages.push(message);
+}
+
+const readBackCount = ({ readBack }: Totals): number => Object.values(readBack).reduce((sum, count) => sum + count, 0);
 
 function addChunk(totals: Totals, result: ChunkResult): void {
   const { counts } = result;
@@ -84,6 +110,7 @@ function addChunk(totals: Totals, result: ChunkResult): void {
   add(totals.units, result.units);
   add(totals.failedByCode, result.failedByCode);
   add(totals.reasons, result.reasons);
+  totals.messages.push(...result.messages.filter((message) => !totals.messages.includes(message)));
 }
 
 function add(into: Record<string, number>, from: Record<string, number>): void {
@@ -92,14 +119,18 @@ function add(into: Record<string, number>, from: Record<string, number>): void {
 
 /** A run that only found everything as it was leaves no row. */
 export const somethingHappened = (totals: Totals): boolean =>
-  totals.written > 0 || totals.unrecorded > 0 || totals.batches > 0 || totals.requests.length > 0;
+  totals.written > 0 ||
+  totals.unrecorded > 0 ||
+  totals.batches > 0 ||
+  totals.requests.length > 0 ||
+  readBackCount(totals) > 0;
 
 /**
  * Units by stage, and what one customer of each kind cost: its own writes, its share of what all customers of the run
  * have in common, and, where it was sent, its share of the batch.
  */
 export function figuresOf(totals: Totals, stages: StageUnits) {
-  const { customers, units } = totals;
+  const { customers, units, readBackUnits } = totals;
   const looked = totals.sent + totals.failed + totals.deferred + totals.excluded + totals.unchanged;
   const inCommon = share(stages.getInputData + stages.map, looked) + share(units.shared, totals.written);
   const sending = share(units.sending, totals.sent);
@@ -110,6 +141,11 @@ export function figuresOf(totals: Totals, stages: StageUnits) {
     perFirstSend: each(units.firstSend, customers.firstSend, sending),
     perUpdate: each(units.update, customers.update, sending),
     perFailed: each(units.failed, customers.failed, 0),
+    perReadBack:
+      readBackCount(totals) === 0
+        ? null
+        : rounded((readBackUnits.readBack + readBackUnits.shared) / readBackCount(totals)),
+    readBack: totals.readBack,
     failedByCode: totals.failedByCode,
     reasons: totals.reasons,
   };

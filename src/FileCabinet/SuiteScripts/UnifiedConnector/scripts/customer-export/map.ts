@@ -1,17 +1,19 @@
 import type { EntryPoints } from 'N/types';
 import { readSettings } from '../../settings/read-settings';
 import { comparePage } from '../../sync/compare-page';
+import { countMissedByDelta } from '../../sync/read-sweep';
 import type { Item, Note, Page, Work } from './contract';
 
 /** Compares a page of customers with what JOOR has, and passes on those that need work. Writes nothing. */
 export function map(context: EntryPoints.MapReduce.mapContext): void {
   const item = JSON.parse(context.value) as Item;
   if (item.type === 'page') compare(item.page, context);
+  else if (item.type === 'verify') context.write(`verify|${context.key}`, JSON.stringify(item satisfies Work));
   else writeNote(context, `${item.type}|${context.key}`, item);
 }
 
 function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {
-  const { systemId, selection, requested } = page;
+  const { systemId, selection, requested, missedSince } = page;
   const settings = readSettings().find(({ system }) => system.id === systemId);
   if (!settings) return;
   const { due, settled, messages } = comparePage(settings, selection, requested);
@@ -23,7 +25,11 @@ function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {
     };
     context.write(`chunk|${context.key}|${start}`, JSON.stringify(work));
   }
-  writeNote(context, `compared|${context.key}`, { type: 'compared', compared: { systemId, ...settled, messages } });
+  const foundBySweep = missedSince === undefined ? 0 : countMissedByDelta(systemId, due, missedSince);
+  writeNote(context, `compared|${context.key}`, {
+    type: 'compared',
+    compared: { systemId, ...settled, foundBySweep, messages },
+  });
 }
 
 function writeNote(context: EntryPoints.MapReduce.mapContext, key: string, note: Note): void {
