@@ -75,7 +75,7 @@ export async function runExport(
   // A customer whose change had to wait may still stand as accepted, with the values before it.
   const deferred = Object.values(bySystem).reduce((sum, outcomes) => sum + outcomes.deferred, 0);
   const waiting = Math.min(standing.unchanged, Math.max(0, run.deferred - deferred));
-  const [batches = 0, credits = 0] = readBatches(account, lastBatch);
+  const [batches = 0] = readNumbers(account, `SELECT COUNT(*) FROM ${BATCH.type} WHERE id > ?`, [lastBatch]);
   const requests = await joor.countRequests();
   const figures: RunFigures = {
     ...standing,
@@ -83,7 +83,7 @@ export async function runExport(
     unchanged: standing.unchanged - waiting,
     batches,
     // Each batch is one request; a JOOR that keeps no list of them cannot say more.
-    joor: { requests: requests === null ? batches : requests - (requestsBefore ?? 0), credits },
+    joor: { requests: requests === null ? batches : requests - (requestsBefore ?? 0), credits: run.credits },
     units: {
       total: report.stages.reduce((sum, { units }) => sum + units, 0),
       perFirstSend: run.perFirstSend,
@@ -112,6 +112,7 @@ export async function runExport(
 
 interface RecordedRun {
   deferred: number;
+  credits: number;
   perFirstSend: number | null;
   perUpdate: number | null;
   perFailed: number | null;
@@ -120,26 +121,22 @@ interface RecordedRun {
 
 /** The Run record that the export left; it leaves none where it found everything as it was. */
 function readRun(account: LocalAccount, lastRun: number): RecordedRun {
-  const [row] = rowsOf(account, `SELECT ${RUN.deferred}, ${RUN.figures} FROM ${RUN.type} WHERE id > ? ORDER BY id`, [
-    lastRun,
-  ]);
-  if (!row) return { deferred: 0, perFirstSend: null, perUpdate: null, perFailed: null, reasons: {} };
-  const figures = JSON.parse(String(row[1])) as Omit<RecordedRun, 'deferred'>;
+  const [row] = rowsOf(
+    account,
+    `SELECT ${RUN.deferred}, ${RUN.figures}, ${RUN.credits} FROM ${RUN.type} WHERE id > ? ORDER BY id`,
+    [lastRun],
+  );
+  if (!row) return { deferred: 0, credits: 0, perFirstSend: null, perUpdate: null, perFailed: null, reasons: {} };
+  const figures = JSON.parse(String(row[1])) as Omit<RecordedRun, 'deferred' | 'credits'>;
   const cost = (units: number | null) => (units === null ? null : rounded(units, 2));
   return {
     deferred: Number(row[0]),
+    credits: Number(row[2]),
     perFirstSend: cost(figures.perFirstSend),
     perUpdate: cost(figures.perUpdate),
     perFailed: cost(figures.perFailed),
     reasons: figures.reasons,
   };
-}
-
-function readBatches(account: LocalAccount, lastBatch: number): number[] {
-  const [row = []] = rowsOf(account, `SELECT COUNT(*), SUM(${BATCH.credits}) FROM ${BATCH.type} WHERE id > ?`, [
-    lastBatch,
-  ]);
-  return row.map((value) => Number(value ?? 0));
 }
 
 function readFailedRecords(account: LocalAccount, systems: readonly SystemInUse[]): FailedRecord[] {

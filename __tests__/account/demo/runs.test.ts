@@ -35,8 +35,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The connections that were sent; what was only read from JOOR has no body. */
 function connectionsOf(lines: readonly RequestLine[]): JoorConnection[] {
-  return lines.flatMap(
+  const posts = lines.filter(({ method }) => method === 'POST');
+  return posts.flatMap(
     ({ body }) =>
       (JSON.parse(body) as { bulk_connections: { connection: JoorConnection[] } }).bulk_connections.connection,
   );
@@ -99,7 +101,8 @@ test('some customers fail with several faults at once', () => {
 });
 
 test('the second run compares every customer and sends none', () => {
-  expect(runs[1]).toMatchObject({ sent: 0, unchanged: first().sent, joor: { requests: 0, credits: 0 }, batches: 0 });
+  expect(runs[1]).toMatchObject({ sent: 0, unchanged: first().sent, batches: 0 });
+  expect(codesOf(1)).toEqual([]);
   expect(runs[1]?.failedByCode).toEqual(first().failedByCode);
 });
 
@@ -126,9 +129,8 @@ test('the figures agree with the Run records that the export left', () => {
   account.close();
   const { sent, failed, deferred, joor: used } = first();
   expect(rows[0]).toEqual([sent, failed, deferred, used.credits]);
-  // The second run found everything as it was, and leaves no record.
-  expect(rows).toHaveLength(2);
-  expect(rows[1]?.[0]).toBe(EDITED);
+  // The second run sent nobody.
+  expect(rows.map(([count]) => count).filter((count) => count !== 0)).toEqual([sent, EDITED]);
 });
 
 test('a kept account is used as it is: the next start finds nothing to send', async () => {

@@ -137,7 +137,7 @@ describe('Several External Systems in one account', () => {
   });
 
   test('the second run compares every customer of each and sends none', () => {
-    expect(runs[1]).toMatchObject({ sent: 0, unchanged: first().sent, joor: { requests: 0, credits: 0 } });
+    expect(runs[1]).toMatchObject({ sent: 0, unchanged: first().sent, batches: 0 });
   });
 
   test('the report shows what was probably meant', () => {
