@@ -53,7 +53,7 @@ describe('When JOOR does not take a batch', () => {
     expect(failed).toEqual({ status: 'Resolved' });
   });
 
-  test('a lost answer leaves a new customer Unknown until a person asks, a connected one is sent again', async () => {
+  test('a lost answer: a connected customer is sent again, a new one is read back first', async () => {
     const connected = company.addCustomer();
     company.run();
     company.account.clock.advance(60_000);
@@ -63,22 +63,26 @@ describe('When JOOR does not take a batch', () => {
     company.run();
     expect(company.states()).toMatchObject({ [connected]: { state: 'Unknown' }, [fresh]: { state: 'Unknown' } });
     company.run();
-    expect(company.states()).toMatchObject({ [connected]: { state: 'Accepted' }, [fresh]: { state: 'Unknown' } });
-    company.run({ custscript_uc_ids: String(fresh) });
-    expect(company.states()[fresh]).toMatchObject({ state: 'Accepted' });
+    expect(company.states()).toMatchObject({
+      [connected]: { state: 'Accepted' },
+      [fresh]: { state: 'Accepted', reason: expect.stringContaining('so it was sent once more') },
+    });
+    const asked = (await company.joor.requests()).filter(({ path }) =>
+      String(path).includes(`/connection/customer_code/${fresh}`),
+    );
+    expect(asked).toHaveLength(1);
   });
 
-  test('401 pauses the External System with a sentence, and going on loses nobody', async () => {
+  test('401 pauses the External System with a sentence; every run tests the connection, goes on by itself and loses nobody', async () => {
     const id = company.addCustomer();
     company.account.secrets.set('custsecret_joor', 'wrong');
     company.run();
     expect(accountState()).toMatchObject({ pausecause: 'authorisation', watermark: null });
     expect(accountState()?.pausereason).toContain('JOOR did not accept the token');
     company.run();
-    expect(await company.joor.requests()).toHaveLength(1);
+    const methods = (await company.joor.requests()).map(({ method }) => method);
+    expect(methods).toEqual(['POST', 'GET']);
     company.account.secrets.set('custsecret_joor', 'test-token');
-    const [state] = company.query('SELECT id FROM customrecord_uc_account_state');
-    company.edit('customrecord_uc_account_state', Number(state?.id), { custrecord_uc_as_pause_cause: '' });
     company.run();
     expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
   });
@@ -102,7 +106,7 @@ describe('When JOOR does not take a batch', () => {
 });
 
 describe('A run that broke off', () => {
-  test('between intent and answer leaves its customers Unknown, with a sentence', () => {
+  test('between intent and answer: its customers are Unknown, read back, and sent once more', async () => {
     const id = company.addCustomer();
     const batch = company.account.records.create(BATCH.type, { userId: -5, role: 'administrator' });
     Object.assign(batch.values, {
@@ -113,8 +117,16 @@ describe('A run that broke off', () => {
     });
     company.account.records.save(batch, { userId: -5, role: 'administrator' });
     company.run();
-    expect(company.states()[id]).toMatchObject({ state: 'Unknown', reason: expect.stringContaining('broke off') });
-    expect(company.query(`SELECT ${BATCH.status} AS status FROM ${BATCH.type}`)).toEqual([{ status: 'Unknown' }]);
+    expect((await company.joor.requests()).map(({ method }) => method)).toEqual(['GET', 'POST']);
+    expect(company.states()[id]).toMatchObject({
+      state: 'Accepted',
+      reason: expect.stringContaining('so it was sent once more'),
+    });
+    expect(company.query('SELECT custrecord_uc_fr_error_msg AS msg FROM customrecord_uc_failed_record')).toEqual([
+      { msg: expect.stringContaining('A run broke off') },
+    ]);
+    const statuses = company.query(`SELECT ${BATCH.status} AS status FROM ${BATCH.type} ORDER BY id`);
+    expect(statuses).toEqual([{ status: 'Unknown' }, { status: 'Accepted' }]);
   });
 });
 

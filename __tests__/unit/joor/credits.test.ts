@@ -21,4 +21,17 @@ describe('JOOR credits (api-docs.jooraccess.com/docs/rate-limits)', () => {
     expect(credits.canAfford(window, start + 1000, 1)).toBe(false);
     expect(credits.reopensAt(window)).toBe(start + 300_000);
   });
+
+  test('a 429 that says when to come back moves the window there, never beyond a window', () => {
+    const window = credits.usedUp({ startedAt: start, spent: 5 }, start + 1000, 42);
+    expect(credits.reopensAt(window)).toBe(start + 43_000);
+    expect(credits.reopensAt(credits.usedUp({ startedAt: null, spent: 0 }, start, 9999))).toBe(start + 300_000);
+  });
+
+  test('a reserve is left, and the reason names it with the time when credits come back', () => {
+    const window = { startedAt: start, spent: 270 };
+    expect(credits.canAfford(window, start + 1, credits.POST_CREDITS)).toBe(true);
+    expect(credits.canAfford(window, start + 1, credits.POST_CREDITS, 30)).toBe(false);
+    expect(credits.outOfCredits(window, 30)).toMatch(/30 of the Credit Reserve; they come back at 2026-01-05T00:05:00/);
+  });
 });

@@ -44,7 +44,8 @@ describe("JOOR's answer to a bulk-connection POST", () => {
     [500, 'transient'],
     [503, 'transient'],
     [400, 'refused'],
-    [302, 'refused'],
+    [302, 'configuration'],
+    [404, 'configuration'],
   ])('HTTP %i is %s', (code, kind) => {
     expect(readAnswer({ code, body: '<html>' }).kind).toBe(kind);
   });
@@ -57,6 +58,19 @@ describe("JOOR's answer to a bulk-connection POST", () => {
 
   test('a time-out leaves the outcome unknown, a host that was never reached does not', () => {
     expect(readRequestError({ name: 'SSS_REQUEST_TIME_EXCEEDED', message: 'x' }).kind).toBe('unknown');
-    expect(readRequestError({ name: 'SSS_UNKNOWN_HOST', message: 'x' }).kind).toBe('transient');
+    expect(readRequestError({ name: 'SSS_CONNECTION_REFUSED', message: 'x' }).kind).toBe('transient');
+  });
+
+  test.each(['SSS_UNKNOWN_HOST', 'SSS_INVALID_HOST_CERT', 'SSS_INVALID_URL', 'INVALID_SECRET_ID'])(
+    '%s puts it down to the settings',
+    (name) => {
+      expect(readRequestError({ name, message: 'x' }).kind).toBe('configuration');
+    },
+  );
+
+  test('a 429 says when to come back where it carries Retry-After (RFC 9110)', () => {
+    expect(readAnswer({ code: 429, body: '', headers: { 'retry-after': '42' } })).toMatchObject({ retryAfter: 42 });
+    expect(readAnswer({ code: 429, body: '', headers: {} })).toMatchObject({ retryAfter: null });
+    expect(readAnswer({ code: 429, body: '' })).toMatchObject({ retryAfter: null });
   });
 });

@@ -70,11 +70,13 @@ describe('What is done with a customer', () => {
     expect(decided(refused, customer(), mapping(), true)).toMatchObject({ action: 'send' });
   });
 
-  test('one with an unknown outcome is sent again where JOOR has it, and left to a person where it may not', () => {
-    expect(decided(known({ state: STATES.unknown }))).toMatchObject({ action: 'send', first: false });
-    const first = known({ state: STATES.unknown, fingerprintSent: '' });
-    expect(decided(first)).toMatchObject({ action: 'none', outcome: 'failed' });
-    expect(decided(first, customer(), mapping(), true)).toMatchObject({ action: 'send' });
+  test('one with an unknown outcome is sent again when due, changed, or asked for', () => {
+    const unknown = known({ state: STATES.unknown, fingerprintSent: '' });
+    expect(decided(unknown)).toMatchObject({ action: 'none', outcome: 'failed' });
+    expect(decided({ ...unknown, due: true })).toMatchObject({ action: 'send', first: true });
+    expect(decided(unknown, customer({ phone: '1' }))).toMatchObject({ action: 'send', first: true });
+    expect(decided(unknown, customer(), mapping(), true)).toMatchObject({ action: 'send' });
+    expect(decided(known({ state: STATES.unknown, due: true }))).toMatchObject({ action: 'send', first: false });
   });
 
   test('a retry waits for its time, but a change does not', () => {

@@ -2,7 +2,7 @@ import * as encode from 'N/encode';
 import * as https from 'N/https';
 import type { ExternalSystem } from '../settings/external-system';
 import type { JoorConnection } from './connection';
-import { type PostOutcome, readAnswer, readRequestError } from './reply';
+import { type Answer, type PostOutcome, type RequestError, readAnswer, readRequestError } from './reply';
 import { writeConnectionsXml } from './xml';
 
 /**
@@ -27,6 +27,23 @@ export function postConnections(
   } catch (error) {
     const { name, message } = error as { name?: string; message?: string };
     return { outcome: readRequestError({ name, message }), reply: `${name ?? 'Error'}: ${message ?? ''}` };
+  }
+}
+
+/** JOOR's answer to a GET of its API, as it came. Costs 10 units and 1 credit; never raises. */
+export function getFromJoor(system: ExternalSystem, path: string): { answer: Answer } | { error: RequestError } {
+  try {
+    const { code, body, headers } = https.get({
+      url: `${system.baseUrl}${path}`,
+      headers: {
+        Accept: `application/${system.format}`,
+        Authorization: authorization(system.secret) as unknown as string,
+      },
+    });
+    return { answer: { code, body, headers } };
+  } catch (error) {
+    const { name, message } = error as RequestError;
+    return { error: { name, message } };
   }
 }
 

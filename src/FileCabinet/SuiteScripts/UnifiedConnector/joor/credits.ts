@@ -10,24 +10,44 @@ export interface CreditWindow {
 
 export const CREDITS_PER_WINDOW = 300;
 export const POST_CREDITS = 5;
+export const GET_CREDITS = 1;
 const WINDOW_MILLISECONDS = 300_000;
 
-export const canAfford = (window: CreditWindow, now: number, credits: number): boolean =>
-  openWindow(window, now).spent + credits <= CREDITS_PER_WINDOW;
+/** Whether `credits` can be spent so that `reserve` credits of the window are left. */
+export const canAfford = (window: CreditWindow, now: number, credits: number, reserve = 0): boolean =>
+  openWindow(window, now).spent + credits + reserve <= CREDITS_PER_WINDOW;
+
+export const creditsLeft = (window: CreditWindow, now: number): number =>
+  CREDITS_PER_WINDOW - openWindow(window, now).spent;
 
 export function spend(window: CreditWindow, now: number, credits: number): CreditWindow {
   const open = openWindow(window, now);
   return { startedAt: open.startedAt ?? now, spent: open.spent + credits };
 }
 
-/** After a 429: others used up the account's credits, so nothing is left until the window turns. */
-export const usedUp = (window: CreditWindow, now: number): CreditWindow => ({
-  startedAt: openWindow(window, now).startedAt ?? now,
-  spent: CREDITS_PER_WINDOW,
-});
+/**
+ * After a 429: others used up the account's credits, so nothing is left until the window turns. That is when the
+ * answer says (Retry-After in seconds, RFC 9110), else at the end of the window as it was known.
+ */
+export function usedUp(window: CreditWindow, now: number, retryAfter: number | null = null): CreditWindow {
+  const startedAt =
+    retryAfter === null
+      ? (openWindow(window, now).startedAt ?? now)
+      : now - WINDOW_MILLISECONDS + Math.min(retryAfter * 1000, WINDOW_MILLISECONDS);
+  return { startedAt, spent: CREDITS_PER_WINDOW };
+}
 
 /** When the credits come back, in milliseconds since 1970 UTC. */
 export const reopensAt = (window: CreditWindow): number => (window.startedAt ?? 0) + WINDOW_MILLISECONDS;
+
+/** Why nothing can be sent in this window, with the time when it can. */
+export function outOfCredits(window: CreditWindow, reserve: number): string {
+  const spent =
+    reserve === 0
+      ? "JOOR's credits of this window are spent"
+      : `JOOR's credits of this window are spent but for the ${reserve} of the Credit Reserve`;
+  return `${spent}; they come back at ${new Date(reopensAt(window)).toISOString()}.`;
+}
 
 function openWindow(window: CreditWindow, now: number): CreditWindow {
   return window.startedAt === null || now >= reopensAt(window) ? { startedAt: null, spent: 0 } : window;

@@ -5,8 +5,11 @@ export type PostOutcome =
   | { kind: 'accepted'; jobId: string; jobStatus: string }
   /** JOOR says no: an HTTP 4xx, or an error code in the body whatever the HTTP status. */
   | { kind: 'refused'; message: string }
-  | { kind: 'rate-limited'; message: string }
+  /** `retryAfter`: seconds until the credits come back, where the answer says. */
+  | { kind: 'rate-limited'; message: string; retryAfter: number | null }
   | { kind: 'unauthorised'; message: string }
+  /** Nobody was asked, or not JOOR: the Base URL or the API Secret is wrong. */
+  | { kind: 'configuration'; message: string }
   /** Not taken now; sending it again later is right. */
   | { kind: 'transient'; message: string }
   /** JOOR may or may not have taken it. */
@@ -15,10 +18,21 @@ export type PostOutcome =
 export interface Answer {
   code: number;
   body: string;
+  /** By name, in several casings. */
+  headers?: object;
 }
 
+/** What N/https raised instead of an answer. */
+export interface RequestError {
+  name?: string | undefined;
+  message?: string | undefined;
+}
+
+/** N/https errors after which the request certainly never reached JOOR, and the settings are to blame. */
+const WRONG_SETTINGS = ['SSS_UNKNOWN_HOST', 'SSS_INVALID_HOST_CERT', 'SSS_INVALID_URL', 'INVALID_SECRET_ID'];
+
 /** N/https errors after which the request certainly never reached JOOR. */
-const NEVER_SENT = ['SSS_UNKNOWN_HOST', 'SSS_INVALID_HOST_CERT', 'SSS_INVALID_URL', 'SSS_CONNECTION_REFUSED'];
+const NEVER_SENT = ['SSS_CONNECTION_REFUSED'];
 
 /** Reads JOOR's answer to a bulk-connection POST, be it JSON or XML. */
 export function readAnswer(answer: Answer): PostOutcome {
@@ -26,11 +40,17 @@ export function readAnswer(answer: Answer): PostOutcome {
   if (code === 401 || code === 403) {
     return { kind: 'unauthorised', message: `JOOR did not accept the token (HTTP ${code}).` };
   }
-  if (code === 429) return { kind: 'rate-limited', message: 'JOOR has no credits left in this window (HTTP 429).' };
+  if (code === 429) {
+    const message = 'JOOR has no credits left in this window (HTTP 429).';
+    return { kind: 'rate-limited', message, retryAfter: retryAfter(answer) };
+  }
   if (code >= 500) return { kind: 'transient', message: `JOOR had an error of its own (HTTP ${code}).` };
   const reply = parse(body);
+  if (code === 404 && !reply) {
+    return { kind: 'configuration', message: `The Base URL does not lead to JOOR's API (HTTP 404): ${excerpt(body)}` };
+  }
   if (code >= 400) return { kind: 'refused', message: refusal(code, reply?.response, body) };
-  if (code >= 300) return { kind: 'refused', message: `JOOR answered with a redirect (HTTP ${code}). Check Base URL.` };
+  if (code >= 300) return { kind: 'configuration', message: `The Base URL answered with a redirect (HTTP ${code}).` };
   if (!reply) return { kind: 'unknown', message: `JOOR's answer could not be read (HTTP ${code}): ${excerpt(body)}` };
   if (reply.response && Number(reply.response.code) !== 0) {
     return { kind: 'refused', message: refusal(code, reply.response, body) };
@@ -43,9 +63,16 @@ export function readAnswer(answer: Answer): PostOutcome {
 }
 
 /** Reads the error that N/https raised instead of an answer. */
-export function readRequestError(error: { name?: string; message?: string }): PostOutcome {
-  const message = `The request to JOOR failed: ${error.message ?? ''} (${error.name ?? 'no code'}).`;
-  return NEVER_SENT.includes(error.name ?? '') ? { kind: 'transient', message } : { kind: 'unknown', message };
+export function readRequestError({ name = 'no code', message: text = '' }: RequestError): PostOutcome {
+  const message = `The request to JOOR failed: ${text} (${name}).`;
+  if (WRONG_SETTINGS.includes(name)) return { kind: 'configuration', message };
+  return { kind: NEVER_SENT.includes(name) ? 'transient' : 'unknown', message };
+}
+
+/** Seconds that a 429 asks to wait (RFC 9110, Retry-After); null: it does not say. */
+function retryAfter({ headers = {} }: Answer): number | null {
+  const [, value] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'retry-after') ?? [];
+  return /^\d+$/.test(String(value)) ? Number(value) : null;
 }
 
 interface BulkReply {
@@ -63,6 +90,18 @@ function parse(body: string): BulkReply | null {
     return null;
   }
 }
+
+/** Whether a body is an answer of JOOR's API, whatever it says. */
+export function isReadable(body: string): boolean {
+  try {
+    if (body.trimStart().startsWith('<')) return ROOTS.includes(parseXml(body).root?.name ?? '');
+    return ROOTS.some((root) => Object.hasOwn(JSON.parse(body) as object, root));
+  } catch {
+    return false;
+  }
+}
+
+const ROOTS = ['bulk_connections', 'connections'];
 
 function parseXmlReply(body: string): BulkReply | null {
   const { root } = parseXml(body);

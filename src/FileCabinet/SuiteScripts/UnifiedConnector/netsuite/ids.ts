@@ -43,12 +43,16 @@ export const ACCOUNT_STATE = {
   watermarkId: 'custrecord_uc_as_watermark_id',
   windowStart: 'custrecord_uc_as_window_start',
   creditsSpent: 'custrecord_uc_as_credits_spent',
+  lastFailure: 'custrecord_uc_as_last_failure',
+  searchCredits: 'custrecord_uc_as_search_credits',
   pauseCause: 'custrecord_uc_as_pause_cause',
   pauseReason: 'custrecord_uc_as_pause_reason',
   goodCount: 'custrecord_uc_as_good_count',
   heartbeat: 'custrecord_uc_as_heartbeat',
   sweepPosition: 'custrecord_uc_as_sweep_position',
   sweepStarted: 'custrecord_uc_as_sweep_started',
+  sweepSettings: 'custrecord_uc_as_sweep_settings',
+  lastRun: 'custrecord_uc_as_last_run',
   alerts: 'custrecord_uc_as_alerts',
 } as const;
 
@@ -197,7 +201,7 @@ export const CUSTOMER_EXPORT = {
     ],
     onDemand: 'customdeploy_uc_customer_export_now',
   },
-  parameters: { ids: 'custscript_uc_ids', compareAll: 'custscript_uc_compare_all' },
+  parameters: { ids: 'custscript_uc_ids', compareAll: 'custscript_uc_compare_all', drain: 'custscript_uc_drain' },
 } as const;
 
 export const CONFIGURATION = {

@@ -2,10 +2,20 @@ import * as record from 'N/record';
 import type { CreditWindow } from '../joor/credits';
 import { ACCOUNT_STATE as F } from '../netsuite/ids';
 import { id, type Row, readFew, text } from '../netsuite/suiteql';
+import { type Circuit, CLOSED } from './circuit';
 import type { Watermark } from './watermark';
 
-/** What pauses an External System. Only `authorisation` waits for a person; the others end with their cause. */
-export type PauseCause = 'configuration' | 'count' | 'authorisation';
+/**
+ * What pauses an External System. `configuration` and `count` end with their cause, `authorisation`, `connection` and
+ * `outage` with a passed connection test, `deploy` when a person empties Paused By.
+ */
+export type PauseCause = 'configuration' | 'count' | 'authorisation' | 'connection' | 'outage' | 'deploy';
+
+/** Why an External System pauses, with a sentence. */
+export interface Pause {
+  cause: PauseCause;
+  reason: string;
+}
 
 /** Where the export of one External System stands. */
 export interface AccountState {
@@ -14,6 +24,7 @@ export interface AccountState {
   /** null before the first complete run. */
   watermark: Watermark | null;
   window: CreditWindow;
+  circuit: Circuit;
   pauseCause: PauseCause | '';
   pauseReason: string;
   /** Enabled customers when they were last counted; null before. */
@@ -24,8 +35,8 @@ export interface AccountState {
 
 const SELECT = `SELECT id, ${F.system} AS systemid, ${F.watermarkTime} AS watermarktime, ${F.watermarkId} AS watermarkid,
     ${F.windowStart} AS windowstart, ${F.creditsSpent} AS creditsspent, ${F.pauseCause} AS pausecause,
-    ${F.pauseReason} AS pausereason, ${F.goodCount} AS goodcount,
-    ROUND((SYSDATE - ${F.heartbeat}) * 1440) AS minutessincelook FROM ${F.type}`;
+    ${F.pauseReason} AS pausereason, ${F.lastFailure} AS lastfailure, ${F.searchCredits} AS searchcredits,
+    ${F.goodCount} AS goodcount, ROUND((SYSDATE - ${F.heartbeat}) * 1440) AS minutessincelook FROM ${F.type}`;
 
 /** The Account State of every External System by its id. Costs 10 units. */
 export function readAccountStates(): Map<number, AccountState> {
@@ -50,6 +61,7 @@ export function createAccountState(systemId: number, systemName: string): Accoun
     systemId,
     watermark: null,
     window: { startedAt: null, spent: 0 },
+    circuit: CLOSED,
     pauseCause: '',
     pauseReason: '',
     goodCount: null,
@@ -57,16 +69,44 @@ export function createAccountState(systemId: number, systemName: string): Accoun
   };
 }
 
-/** Pauses with a sentence, or goes on (`cause` empty). Costs 2 units, nothing where that is recorded already. */
+/**
+ * Pauses with a sentence, or goes on (`cause` empty); either way failures are counted anew. Costs 2 units, nothing
+ * where that is recorded already.
+ */
 export function recordPause(state: AccountState, cause: PauseCause | '', reason: string): void {
-  if (state.pauseCause === cause && state.pauseReason === reason) return;
-  submit(state.id, { [F.pauseCause]: cause, [F.pauseReason]: reason });
+  const counted = state.circuit.lastFailure !== '' || state.circuit.searchCredits > 0;
+  if (state.pauseCause === cause && state.pauseReason === reason && !counted) return;
+  submit(state.id, {
+    [F.pauseCause]: cause,
+    [F.pauseReason]: reason,
+    [F.lastFailure]: CLOSED.lastFailure,
+    [F.searchCredits]: CLOSED.searchCredits,
+  });
 }
 
 /** Costs 2 units. */
 export function recordCredits(state: AccountState, window: CreditWindow): void {
-  const startedAt = window.startedAt === null ? '' : new Date(window.startedAt).toISOString();
-  submit(state.id, { [F.windowStart]: startedAt, [F.creditsSpent]: window.spent });
+  submit(state.id, windowValues(window));
+}
+
+/** What a batch left: credits, failures in a row, and the pause that follows from them. Costs 2 units. */
+export function recordSending(
+  state: AccountState,
+  { window, circuit, pause }: { window: CreditWindow; circuit: Circuit; pause: Pause | null },
+): void {
+  submit(state.id, {
+    ...windowValues(window),
+    [F.lastFailure]: circuit.lastFailure,
+    [F.searchCredits]: circuit.searchCredits,
+    ...(pause ? { [F.pauseCause]: pause.cause, [F.pauseReason]: pause.reason } : {}),
+  });
+}
+
+function windowValues({ startedAt, spent }: CreditWindow): Record<string, record.FieldValue> {
+  return {
+    [F.windowStart]: startedAt === null ? '' : new Date(startedAt).toISOString(),
+    [F.creditsSpent]: spent,
+  };
 }
 
 /** Records a look for changes, made at `lookedAt`, with everything up to the watermark recorded. Costs 2 units. */
@@ -96,6 +136,7 @@ function accountStateOf(row: Row): AccountState {
     watermark:
       text(row.watermarktime) === '' ? null : { modified: text(row.watermarktime), id: Number(row.watermarkid ?? 0) },
     window: { startedAt: windowStart === '' ? null : Date.parse(windowStart), spent: Number(row.creditsspent ?? 0) },
+    circuit: { lastFailure: text(row.lastfailure), searchCredits: Number(row.searchcredits ?? 0) },
     pauseCause: text(row.pausecause) as PauseCause | '',
     pauseReason: text(row.pausereason),
     goodCount: id(row.goodcount),

@@ -15,4 +15,6 @@ export interface ChunkResult {
   failedByCode: Record<string, number>;
   /** Number of excluded and deferred customers by reason. */
   reasons: Record<string, number>;
+  /** Sentences for the Run record. */
+  messages: string[];
 }

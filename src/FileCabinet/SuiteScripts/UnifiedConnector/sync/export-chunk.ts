@@ -51,7 +51,7 @@ export function exportChunk(settings: Settings, customerIds: number[], requested
     }
     recorder.charge(meter());
   }
-  if (toSend.length > 0) sendBatch(system, toSend, recorder, meter);
+  if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, meter);
   return recorder.result;
 }
 

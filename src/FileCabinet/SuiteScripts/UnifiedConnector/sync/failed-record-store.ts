@@ -2,11 +2,9 @@ import * as record from 'N/record';
 import { selectionCondition } from '../customers/queries';
 import { FAILED_RECORD as F } from '../netsuite/ids';
 import { readAll, text } from '../netsuite/suiteql';
+import type { ErrorClass } from './error-classes';
 
 export const FAILED_RECORD_STATUS = { open: 'Open', resolved: 'Resolved', dismissed: 'Dismissed' } as const;
-
-/** Why a record stands in the Failed Record Queue: decides what helps. */
-export type ErrorClass = 'validation' | 'refused by JOOR' | 'transient' | 'unknown outcome' | 'internal';
 
 export interface FailedRecord {
   id: number;

@@ -2,8 +2,10 @@ import type { JoorConnection } from '../joor/connection';
 import { errorMessage, type Fault } from '../joor/rule-sheet';
 import type { ChunkResult } from './chunk-result';
 import { addressCodes, type Decision, type Outcome } from './decide';
-import { type ErrorClass, type FailedRecord, openFailedRecord, resolveFailedRecord } from './failed-record-store';
-import { MAX_TRIES, nextDue } from './retry';
+import { ERROR_CLASSES, type ErrorClass } from './error-classes';
+import { type FailedRecord, openFailedRecord, resolveFailedRecord } from './failed-record-store';
+import { goneAddresses, goneSentence } from './gone-addresses';
+import { afterFailedTry } from './retry';
 import { isQueued, STATES } from './states';
 import { type SyncState, type SyncStateChange, writeSyncState } from './sync-state-store';
 
@@ -39,6 +41,7 @@ export class CustomerRecorder {
     unrecorded: 0,
     failedByCode: {},
     reasons: {},
+    messages: [],
   };
   private cost: Cost = 'other';
 
@@ -97,13 +100,15 @@ export class CustomerRecorder {
           codes: '',
           warnings: warningsOf(decision),
           fingerprintChecked: decision.fingerprint,
+          payload: payloadOf(decision.connection),
+          nextDue: null,
         });
         this.count('unchanged');
         return;
       case 'fail':
         this.fail(
           customer,
-          'validation',
+          ERROR_CLASSES.validation.errorClass,
           decision.faults.map(({ code }) => code),
           errorMessage(decision.faults),
           {
@@ -118,21 +123,26 @@ export class CustomerRecorder {
   /** Our own fault: the customer stands in the queue, the others go on. */
   recordInternalError(customer: ChunkCustomer, error: Error): void {
     const message = `The connector could not handle this customer: ${error.message}. The script log has the details. Press RESYNC after the cause is removed.`;
-    this.fail(customer, 'internal', ['internal'], message, { state: STATES.failed, fingerprintChecked: '' });
+    const { errorClass, code } = ERROR_CLASSES.internal;
+    this.fail(customer, errorClass, [code], message, { state: STATES.failed, fingerprintChecked: '' });
   }
 
-  recordAccepted(customer: ChunkCustomer, sending: Sending, batchId: number, jobId: string): void {
+  /** JOOR has what would be sent: it was read back after the answer to its first POST was lost. */
+  recordInSync(customer: ChunkCustomer, sending: Sending, change: SyncStateChange): void {
+    this.write(customer, { ...change, ...sentValues(sending), sentAt: this.now });
+    this.count('unchanged');
+  }
+
+  recordAccepted(customer: ChunkCustomer, sending: Sending, batchId: number, jobId: string, note: string): void {
     this.write(customer, {
       state: STATES.accepted,
-      reason: `JOOR accepted it as part of job ${jobId}.`,
+      reason: `JOOR accepted it as part of job ${jobId}. ${note}`.trim(),
       codes: '',
-      warnings: warningsOf(sending),
-      customerCode: sending.connection.customer_code,
-      fingerprintSent: sending.fingerprint,
-      fingerprintChecked: sending.fingerprint,
-      payload: payloadOf(sending.connection),
-      addressCodes: addressCodesOf(sending.connection),
-      tries: 0,
+      ...sentValues(sending),
+      ...goneValues(customer, sending),
+      // The one resend after a read-back that showed other values stays known until the next read-back.
+      tries:
+        customer.state?.state === STATES.accepted && customer.state.fingerprintSent === sending.fingerprint ? 1 : 0,
       nextDue: null,
       sentAt: this.now,
       batch: batchId,
@@ -145,7 +155,8 @@ export class CustomerRecorder {
 
   recordRefused(customer: ChunkCustomer, sending: Sending, batchId: number, message: string): void {
     const text = `${message} Correct the record as JOOR says, then press RESYNC.`;
-    this.fail(customer, 'refused by JOOR', ['refused_by_joor'], text, {
+    const { errorClass, code } = ERROR_CLASSES.refused;
+    this.fail(customer, errorClass, [code], text, {
       state: STATES.failed,
       fingerprintChecked: sending.fingerprint,
       batch: batchId,
@@ -153,28 +164,33 @@ export class CustomerRecorder {
   }
 
   recordTransient(customer: ChunkCustomer, sending: Sending, batchId: number, message: string): void {
-    const tries = (customer.state?.tries ?? 0) + 1;
-    const giveUp = tries >= MAX_TRIES && customer.state?.state === STATES.retrying;
-    const text = giveUp
-      ? `${message} It was tried ${tries} times. Press RESYNC when JOOR works again.`
-      : `${message} It is tried again by itself.`;
-    this.fail(customer, 'transient', ['joor_unavailable'], text, {
-      state: giveUp ? STATES.needsAttention : STATES.retrying,
-      fingerprintChecked: sending.fingerprint,
-      tries,
-      nextDue: giveUp ? null : nextDue(tries, this.now.getTime()),
-      batch: batchId,
-    });
+    this.failedTry(customer, sending, batchId, 'transient', message);
   }
 
   recordUnknown(customer: ChunkCustomer, sending: Sending, batchId: number, message: string): void {
-    const next = sending.first
-      ? 'Look in JOOR whether it is there, then press RESYNC.'
-      : 'JOOR has this customer, so it is sent again by itself.';
-    this.fail(customer, 'unknown outcome', ['unknown_outcome'], `${message} JOOR may or may not have it. ${next}`, {
-      state: STATES.unknown,
-      customerCode: sending.connection.customer_code,
+    this.failedTry(customer, sending, batchId, 'unknown', `${message} JOOR may or may not have it.`);
+  }
+
+  /** A try that may be repeated: the time of the next one, or, after too many, a person. */
+  private failedTry(
+    customer: ChunkCustomer,
+    sending: Sending,
+    batchId: number,
+    kind: 'transient' | 'unknown',
+    message: string,
+  ): void {
+    const { errorClass, code } = ERROR_CLASSES[kind];
+    const { tries, nextDue } = afterFailedTry(kind, customer.state, this.now.getTime());
+    const next = nextDue
+      ? 'It is rebuilt and sent again by itself.'
+      : `It was tried ${tries} times. Press RESYNC when JOOR works again.`;
+    const state = kind === 'unknown' ? STATES.unknown : STATES.retrying;
+    this.fail(customer, errorClass, [code], `${message} ${next}`, {
+      state: nextDue ? state : STATES.needsAttention,
+      ...(kind === 'unknown' ? { customerCode: sending.connection.customer_code } : {}),
       fingerprintChecked: sending.fingerprint,
+      tries,
+      nextDue,
       batch: batchId,
     });
   }
@@ -220,11 +236,30 @@ export class CustomerRecorder {
 
 const warningsOf = ({ warnings }: { warnings: Fault[] }): string => errorMessage(warnings).slice(0, MAX_LONG_TEXT);
 
+const sentValues = (sending: Sending) => ({
+  warnings: warningsOf(sending),
+  customerCode: sending.connection.customer_code,
+  fingerprintSent: sending.fingerprint,
+  fingerprintChecked: sending.fingerprint,
+  payload: payloadOf(sending.connection),
+  addressCodes: addressCodesOf(sending.connection),
+});
+
 /** The payload as text; one too long for the field is described instead of cut. */
 function payloadOf(connection: JoorConnection): string {
   const payload = JSON.stringify(connection);
   if (payload.length <= MAX_LONG_TEXT) return payload;
   return `The payload has ${payload.length} characters and is too long to be kept here.`;
+}
+
+/** Addresses that JOOR keeps although the customer no longer has them, with a sentence beside the warnings. */
+function goneValues({ state }: ChunkCustomer, sending: Sending) {
+  const current = addressCodes(sending.connection);
+  const gone = goneAddresses(state?.goneAddresses ?? '', state?.addressCodes ?? '', current);
+  return {
+    warnings: [warningsOf(sending), goneSentence(gone)].join('\n').trim().slice(0, MAX_LONG_TEXT),
+    goneAddresses: gone.join('\n').slice(0, MAX_LONG_TEXT),
+  };
 }
 
 /** The address codes as JSON; nothing where they are too long for the field, for a part would look like the whole. */

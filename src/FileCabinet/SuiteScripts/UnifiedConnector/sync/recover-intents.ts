@@ -2,6 +2,7 @@ import { readCustomers } from '../customers/read-customers';
 import { accountFeatures } from '../netsuite/features';
 import type { Settings } from '../settings/read-settings';
 import { markUnknown, readOpenIntents } from './batch-store';
+import { ERROR_CLASSES } from './error-classes';
 import { openFailedRecord, readFailedRecords } from './failed-record-store';
 import { STATES } from './states';
 import { readSyncStates, writeSyncState } from './sync-state-store';
@@ -22,15 +23,14 @@ export function recoverIntents(settings: Settings): number {
     const now = new Date();
     for (const { id, code, fingerprint } of batch.customers) {
       const known = states.get(id);
-      if (known?.state === STATES.accepted && known.fingerprintSent === fingerprint) continue;
+      // What became of it was recorded before the break.
+      if (known?.batch === batch.id) continue;
       // A customer that was deleted since leaves by its Sync State; no new row can refer to it.
       const customerName = names.get(id)?.name;
       if (customerName === undefined) continue;
-      const next = known?.fingerprintSent
-        ? 'JOOR has this customer, so it is sent again by itself.'
-        : 'Look in JOOR whether it is there, then press RESYNC.';
-      const reason = `A run broke off while this customer was being sent. JOOR may or may not have it. ${next}`;
-      const codes = 'unknown_outcome';
+      const reason =
+        'A run broke off while this customer was being sent. JOOR may or may not have it. It is rebuilt and sent again by itself.';
+      const { errorClass, code: codes } = ERROR_CLASSES.unknown;
       writeSyncState(known, id, systemId, {
         state: STATES.unknown,
         reason,
@@ -38,11 +38,12 @@ export function recoverIntents(settings: Settings): number {
         customerName,
         customerCode: code,
         fingerprintChecked: fingerprint,
+        nextDue: now,
         batch: batch.id,
       });
       openFailedRecord(
         failedRecords.get(id),
-        { customerId: id, customerName, systemId, errorClass: 'unknown outcome', codes, errorMsg: reason },
+        { customerId: id, customerName, systemId, errorClass, codes, errorMsg: reason },
         now,
       );
     }

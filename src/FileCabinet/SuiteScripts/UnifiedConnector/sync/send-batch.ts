@@ -1,9 +1,13 @@
 import { postConnections } from '../joor/api-client';
-import { type CreditWindow, canAfford, POST_CREDITS, reopensAt, spend, usedUp } from '../joor/credits';
+import { canAfford, GET_CREDITS, outOfCredits, POST_CREDITS, spend, usedUp } from '../joor/credits';
 import type { PostOutcome } from '../joor/reply';
+import { withFix } from '../joor/test-connection';
 import type { ExternalSystem } from '../settings/external-system';
-import { readAccountState, recordCredits, recordPause } from './account-state-store';
+import { type AccountState, type Pause, readAccountState, recordSending } from './account-state-store';
 import { BATCH_STATUS, type BatchStatus, closeBatch, createIntent } from './batch-store';
+import { afterFailure, afterSearch, afterSuccess, type Circuit, maySearch } from './circuit';
+import { ERROR_CLASSES } from './error-classes';
+import { isUncertain, readBackUnknown, type UnknownFinding } from './read-back-unknown';
 import type { ChunkCustomer, CustomerRecorder, Sending } from './record-outcome';
 
 const STATUS: Record<PostOutcome['kind'], BatchStatus> = {
@@ -11,97 +15,201 @@ const STATUS: Record<PostOutcome['kind'], BatchStatus> = {
   refused: BATCH_STATUS.refused,
   'rate-limited': BATCH_STATUS.notSent,
   unauthorised: BATCH_STATUS.notSent,
+  configuration: BATCH_STATUS.notSent,
   transient: BATCH_STATUS.notSent,
   unknown: BATCH_STATUS.unknown,
 };
 
+type NoAnswer = Exclude<UnknownFinding, { kind: 'send' | 'in sync' }>;
+
+type Sendable = ChunkCustomer & { decision: Sending };
+
 /**
- * Sends the customers as one batch: intent first, then the POST, then what became of it. Within JOOR's credits only:
- * without them, and while the External System is paused, the customers are deferred and nothing is written.
+ * Sends the customers of a chunk as one batch, and a batch that JOOR refuses in halves, until the refused customers
+ * stand alone. Within JOOR's credits only: without them, and while the External System is paused, customers are
+ * deferred and nothing is written. The Credit Reserve is for customers that a person asked for.
  */
 export function sendBatch(
   system: ExternalSystem,
-  customers: readonly (ChunkCustomer & { decision: Sending })[],
+  customers: readonly Sendable[],
+  requested: boolean,
   recorder: CustomerRecorder,
   meter: () => number,
 ): void {
-  const { result } = recorder;
   const state = readAccountState(system.id);
-  const refrain = state.pauseCause !== '' ? state.pauseReason : outOfCredits(state.window);
-  if (refrain !== '') {
-    for (const _ of customers) recorder.defer(refrain);
-    result.units.sending += meter();
-    return;
-  }
-
-  const connections = customers.map(({ decision }) => decision.connection);
-  const batchId = createIntent(
-    system.id,
-    `${system.name}: ${customers.length} customers`,
-    customers.map(({ id, decision }) => ({
-      id,
-      code: decision.connection.customer_code,
-      fingerprint: decision.fingerprint,
-    })),
-  );
-  const sentAt = new Date();
-  const { outcome, reply } = postConnections(system, connections);
-  const window =
-    outcome.kind === 'rate-limited'
-      ? usedUp(state.window, sentAt.getTime())
-      : spend(state.window, sentAt.getTime(), POST_CREDITS);
-  closeBatch(batchId, {
-    status: STATUS[outcome.kind],
-    jobId: outcome.kind === 'accepted' ? outcome.jobId : '',
-    jobStatus: outcome.kind === 'accepted' ? outcome.jobStatus : '',
-    reply,
-    credits: POST_CREDITS,
-    sentAt,
-  });
-  recordCredits(state, window);
-  result.batches += 1;
-  result.credits += POST_CREDITS;
-
-  if (outcome.kind === 'unauthorised') recordPause(state, 'authorisation', unauthorised(outcome.message, system));
-  result.units.sending += meter();
-  for (const customer of customers) {
-    recordOutcome(customer, batchId, outcome, recorder);
-    recorder.charge(meter());
-  }
+  const reserve = requested ? 0 : system.reserve;
+  new BatchSender(system, state, reserve, recorder, meter).send(customers, requested);
 }
 
-function recordOutcome(
-  customer: ChunkCustomer & { decision: Sending },
-  batchId: number,
-  outcome: PostOutcome,
-  recorder: CustomerRecorder,
-): void {
-  const sending = customer.decision;
-  switch (outcome.kind) {
-    case 'accepted':
-      recorder.recordAccepted(customer, sending, batchId, outcome.jobId);
-      return;
-    case 'refused':
-      recorder.recordRefused(customer, sending, batchId, outcome.message);
-      return;
-    case 'transient':
-      recorder.recordTransient(customer, sending, batchId, outcome.message);
-      return;
-    case 'unknown':
-      recorder.recordUnknown(customer, sending, batchId, outcome.message);
-      return;
-    case 'rate-limited':
-    case 'unauthorised':
-      // Neither is a try of this customer: it stays due.
-      recorder.defer(outcome.message);
+class BatchSender {
+  private window: AccountState['window'];
+  private circuit: Circuit;
+  private pause: Pause | null = null;
+  /** Why nothing more of this chunk is sent; empty: it is. */
+  private stop: string;
+  private sent = false;
+  private taken = false;
+  private outOfSearch = false;
+  /** What was found out about a customer before it was sent, by its id. */
+  private readonly notes = new Map<number, string>();
+
+  constructor(
+    private readonly system: ExternalSystem,
+    private readonly state: AccountState,
+    private readonly reserve: number,
+    private readonly recorder: CustomerRecorder,
+    private readonly meter: () => number,
+  ) {
+    this.window = state.window;
+    this.circuit = state.circuit;
+    this.stop = state.pauseCause === '' ? '' : state.pauseReason;
+  }
+
+  send(wanted: readonly Sendable[], requested: boolean): void {
+    const customers = requested ? wanted : wanted.filter((customer) => this.mustBeSent(customer));
+    const groups = customers.length > 0 ? [customers] : [];
+    for (let group = groups.pop(); group; group = groups.pop()) {
+      const searching = group.length < customers.length;
+      const reason = this.stop || this.reasonToWait(searching, POST_CREDITS);
+      if (reason !== '') {
+        this.defer(group, reason);
+        continue;
+      }
+      const { outcome, batchId, close } = this.post(group);
+      if (searching) this.circuit = afterSearch(this.circuit);
+      if (outcome.kind === 'refused' && group.length > 1) {
+        close();
+        this.recorder.result.units.sending += this.meter();
+        const half = Math.ceil(group.length / 2);
+        groups.push(group.slice(half), group.slice(0, half));
+        continue;
+      }
+      this.recorder.result.units.sending += this.meter();
+      for (const customer of group) this.record(customer, batchId, outcome);
+      close();
+      this.conclude(outcome);
+    }
+    if (this.outOfSearch && !this.taken) this.fail(ERROR_CLASSES.refused.code, 'JOOR refused every customer tried.');
+    if (this.sent) {
+      recordSending(this.state, { window: this.window, circuit: this.circuit, pause: this.pause });
+    }
+    this.recorder.result.units.sending += this.meter();
+  }
+
+  /** Reads back first where JOOR may have got a new customer already; false: nothing is to be sent now. */
+  private mustBeSent(customer: Sendable): boolean {
+    const { state, decision } = customer;
+    if (!state || !isUncertain(customer, decision)) return true;
+    const reason = this.stop || this.reasonToWait(false, GET_CREDITS);
+    if (reason !== '') {
+      this.recorder.defer(reason);
+      return false;
+    }
+    const finding = readBackUnknown(this.system, state, decision);
+    this.sent = true;
+    this.recorder.result.credits += GET_CREDITS;
+    this.window = this.windowAfter(finding, GET_CREDITS);
+    if (finding.kind === 'send') this.notes.set(customer.id, finding.note);
+    else if (finding.kind === 'in sync') this.recorder.recordInSync(customer, decision, finding.change);
+    else {
+      this.recorder.defer(finding.message);
+      this.conclude(finding);
+    }
+    this.recorder.charge(this.meter());
+    return finding.kind === 'send';
+  }
+
+  private windowAfter(outcome: { kind: string; retryAfter?: number | null }, credits: number): AccountState['window'] {
+    const now = Date.now();
+    return outcome.kind === 'rate-limited'
+      ? usedUp(this.window, now, outcome.retryAfter)
+      : spend(this.window, now, credits);
+  }
+
+  private reasonToWait(searching: boolean, credits: number): string {
+    if (!canAfford(this.window, Date.now(), credits, this.reserve)) return outOfCredits(this.window, this.reserve);
+    if (!searching || maySearch(this.circuit)) return '';
+    this.outOfSearch = true;
+    return 'This run had spent its credits for finding customers that JOOR refuses; the next run goes on.';
+  }
+
+  /** Intent first, then the POST. The batch is closed when its customers are recorded: till then a break shows. */
+  private post(group: readonly Sendable[]): { outcome: PostOutcome; batchId: number; close: () => void } {
+    const batchId = createIntent(
+      this.system.id,
+      `${this.system.name}: ${group.length} customers`,
+      group.map(({ id, decision }) => ({
+        id,
+        code: decision.connection.customer_code,
+        fingerprint: decision.fingerprint,
+      })),
+      group.filter(({ decision }) => decision.first).length,
+    );
+    const sentAt = new Date();
+    const { outcome, reply } = postConnections(
+      this.system,
+      group.map(({ decision }) => decision.connection),
+    );
+    this.sent = true;
+    this.window = this.windowAfter(outcome, POST_CREDITS);
+    this.recorder.result.batches += 1;
+    this.recorder.result.credits += POST_CREDITS;
+    const accepted = outcome.kind === 'accepted' ? outcome : { jobId: '', jobStatus: '' };
+    const close = () =>
+      closeBatch(batchId, {
+        status: STATUS[outcome.kind],
+        jobId: accepted.jobId,
+        jobStatus: accepted.jobStatus,
+        reply,
+        credits: POST_CREDITS,
+        sentAt,
+      });
+    return { outcome, batchId, close };
+  }
+
+  private record(customer: Sendable, batchId: number, outcome: PostOutcome): void {
+    const { recorder } = this;
+    const sending = customer.decision;
+    if (outcome.kind === 'accepted') {
+      recorder.recordAccepted(customer, sending, batchId, outcome.jobId, this.notes.get(customer.id) ?? '');
+    } else if (outcome.kind === 'refused') recorder.recordRefused(customer, sending, batchId, outcome.message);
+    else if (outcome.kind === 'transient') recorder.recordTransient(customer, sending, batchId, outcome.message);
+    else if (outcome.kind === 'unknown') recorder.recordUnknown(customer, sending, batchId, outcome.message);
+    // The others are no try of this customer: it stays due.
+    else recorder.defer(outcome.message);
+    recorder.charge(this.meter());
+  }
+
+  /** What an outcome means for the rest. */
+  private conclude(outcome: PostOutcome | NoAnswer): void {
+    if (outcome.kind === 'accepted') {
+      this.taken = true;
+      this.circuit = afterSuccess(this.circuit);
+    } else if (outcome.kind === 'unauthorised' || outcome.kind === 'configuration') {
+      const cause = outcome.kind === 'unauthorised' ? 'authorisation' : 'connection';
+      this.pauseFor({ cause, reason: withFix(this.system, outcome) });
+    } else if (outcome.kind === 'transient' || outcome.kind === 'unknown') {
+      this.stop = `${outcome.message} The next run goes on.`;
+      this.fail(ERROR_CLASSES[outcome.kind].code, outcome.message);
+    }
+  }
+
+  private fail(code: string, message: string): void {
+    const { circuit, opens } = afterFailure(this.circuit, code);
+    this.circuit = circuit;
+    if (!opens) return;
+    const then =
+      'Two batches in a row failed so. The rest waits until a connection test passes, which every run makes.';
+    this.pauseFor({ cause: 'outage', reason: `${message} ${then}` });
+  }
+
+  private pauseFor(pause: Pause): void {
+    this.pause = pause;
+    this.stop = pause.reason;
+    this.recorder.result.messages.push(`${this.system.name} pauses: ${pause.reason}`);
+  }
+
+  private defer(group: readonly Sendable[], reason: string): void {
+    for (const _ of group) this.recorder.defer(reason);
   }
 }
-
-/** Why nothing can be sent in this window, as a sentence; empty: it can. */
-function outOfCredits(window: CreditWindow): string {
-  if (canAfford(window, Date.now(), POST_CREDITS)) return '';
-  return `JOOR's credits of this window are spent; they come back at ${new Date(reopensAt(window)).toISOString()}.`;
-}
-
-const unauthorised = (message: string, system: ExternalSystem): string =>
-  `${message} Check API Secret ID and Base URL of ${system.name}, then empty Paused By on its Account State.`;

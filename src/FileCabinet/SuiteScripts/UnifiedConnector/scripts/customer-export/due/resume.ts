@@ -1,0 +1,32 @@
+import { canAfford, GET_CREDITS, spend, usedUp } from '../../../joor/credits';
+import { type ConnectionTest, testConnection } from '../../../joor/test-connection';
+import type { ExternalSystem } from '../../../settings/external-system';
+import { type AccountState, type Pause, type PauseCause, recordCredits } from '../../../sync/account-state-store';
+
+/** Pauses that end with a passed connection test. */
+const TESTED: readonly (PauseCause | '')[] = ['authorisation', 'connection', 'outage'];
+
+const CAUSES: Partial<Record<ConnectionTest['verdict'], PauseCause>> = {
+  unauthorised: 'authorisation',
+  configuration: 'connection',
+  unavailable: 'outage',
+};
+
+/**
+ * The pause that lasts; null: none did, or it is over. One that JOOR caused is tested by every run: 12 units and 1
+ * credit, nothing for an External System that is not paused.
+ */
+export function lastingPause(system: ExternalSystem, state: AccountState): Pause | null {
+  const { pauseCause, pauseReason: reason } = state;
+  if (pauseCause === 'deploy') return { cause: pauseCause, reason };
+  if (pauseCause === '' || !TESTED.includes(pauseCause)) return null;
+  const paused = { cause: pauseCause, reason };
+  const now = Date.now();
+  if (!canAfford(state.window, now, GET_CREDITS)) return paused;
+  const test = testConnection(system);
+  state.window = test.verdict === 'rate-limited' ? usedUp(state.window, now) : spend(state.window, now, GET_CREDITS);
+  recordCredits(state, state.window);
+  if (test.verdict === 'fine') return null;
+  const cause = CAUSES[test.verdict];
+  return cause ? { cause, reason: test.sentence } : paused;
+}

@@ -1,0 +1,18 @@
+/**
+ * Codes of addresses that JOOR was given and NetSuite no longer has: those that were gone before, and those that were
+ * sent last, without the ones that are there now.
+ *
+ * @param gone one code per line
+ * @param sentLast JSON list; empty: not known
+ */
+export function goneAddresses(gone: string, sentLast: string, current: readonly string[]): string[] {
+  const before = gone.split('\n').filter((code) => code !== '');
+  const sent = sentLast === '' ? [] : (JSON.parse(sentLast) as string[]);
+  return [...new Set([...before, ...sent])].filter((code) => !current.includes(code));
+}
+
+/** What an administrator is told of them; empty where there is none. */
+export function goneSentence(codes: readonly string[]): string {
+  if (codes.length === 0) return '';
+  return `Gone in NetSuite, still in JOOR: ${codes.join(', ')}. Remove ${codes.length === 1 ? 'it' : 'them'} in JOOR.`;
+}
