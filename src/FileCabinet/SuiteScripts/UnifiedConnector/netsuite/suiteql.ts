@@ -22,9 +22,9 @@ export function readAll(keyset: KeysetQuery): Row[] {
   let after = keyset.key.map(() => 0);
   for (;;) {
     const page = readPage(keyset, after);
-    for (const row of page) rows.push(row);
-    const last = page[page.length - 1];
-    if (!last || page.length < MAX_ROWS) return rows;
+    for (const row of page.rows) rows.push(row);
+    const last = page.rows[page.rows.length - 1];
+    if (!last || page.complete) return rows;
     after = keyset.key.map(({ alias }) => Number(last[alias]));
   }
 }
@@ -36,7 +36,8 @@ export function readFew(sql: string, params: Param[] = []): Row[] {
   return rows;
 }
 
-function readPage({ sql, params, key }: KeysetQuery, after: number[]): Row[] {
+/** The next rows after a key, at most 5,000; `complete`: no more follow. Costs 10 units. */
+export function readPage({ sql, params, key }: KeysetQuery, after: number[]): { rows: Row[]; complete: boolean } {
   const [first, second] = key;
   if (!first) throw new Error('A keyset query needs a key.');
   const [a = 0, b = 0] = after;
@@ -44,9 +45,10 @@ function readPage({ sql, params, key }: KeysetQuery, after: number[]): Row[] {
     ? { sql: `(${first.column} > ? OR (${first.column} = ? AND ${second.column} > ?))`, params: [a, a, b] }
     : { sql: `${first.column} > ?`, params: [a] };
   const order = key.map(({ column }) => column).join(', ');
-  return query
+  const rows = query
     .runSuiteQL({ query: `${sql} AND ${condition.sql} ORDER BY ${order}`, params: [...params, ...condition.params] })
     .asMappedResults() as Row[];
+  return { rows, complete: rows.length < MAX_ROWS };
 }
 
 export const text = (value: Value | undefined): string => (value === null || value === undefined ? '' : String(value));

@@ -3,11 +3,13 @@ import { EXTERNAL_SYSTEM as F, FIELD_MAP, LISTS, VALUE_MAP } from '../netsuite/i
 import { flag, id, type Row, readAll, readFew, text, type Value } from '../netsuite/suiteql';
 import { type ExternalSystem, type ExternalSystemValues, readExternalSystem } from './external-system';
 import { type FieldMap, readFieldMap } from './field-map';
+import { type Operation, readOperation } from './operation';
 import { ValueMap, type ValueMapKind, type ValueMapLine } from './value-map';
 
 /** Everything an administrator set up for one External System. */
 export interface Settings {
   system: ExternalSystem;
+  operation: Operation;
   valueMap: ValueMap;
   fieldMap: FieldMap;
   /** Sentences; with any of them nothing is sent. */
@@ -36,6 +38,7 @@ const TEXTS = {
   doorField: F.doorField,
   locationField: F.locationField,
   priceTypes: F.priceTypes,
+  compared: F.compared,
 } as const;
 const CHECKBOXES = {
   upload: F.upload,
@@ -52,12 +55,19 @@ const CHOICES = {
   buyers: F.buyers,
   tooLong: F.tooLong,
 } as const;
-const NUMBERS = { batchSize: F.batchSize, interval: F.interval } as const;
+const NUMBERS = { batchSize: F.batchSize, interval: F.interval, reserve: F.reserve } as const;
+
+const OPERATION_TEXTS = {
+  alertRecipients: F.alertRecipients,
+  alertSender: F.alertSender,
+  quietHours: F.quietHours,
+} as const;
+const OPERATION_NUMBERS = { sweepHours: F.sweepHours, retentionDays: F.retentionDays } as const;
 
 /** Active External Systems with their maps. Costs 30 units, 10 where there is no External System. */
 export function readSettings(): Settings[] {
   const columns = [
-    ...Object.values({ ...TEXTS, ...CHECKBOXES, ...NUMBERS }),
+    ...Object.values({ ...TEXTS, ...CHECKBOXES, ...NUMBERS, ...OPERATION_TEXTS, ...OPERATION_NUMBERS }),
     ...Object.values(CHOICES).map((field) => `BUILTIN.DF(${field}) AS ${field}`),
   ];
   const systems = readFew(`SELECT id, name, ${columns.join(', ')} FROM ${F.type} WHERE isinactive = 'F' ORDER BY id`);
@@ -65,27 +75,42 @@ export function readSettings(): Settings[] {
   const valueMapLines = readValueMapLines();
   const fieldMapLines = readFieldMapLines();
   return systems.map((row) => {
-    const { system, faults } = readExternalSystem(valuesOf(row), runtime.accountId);
+    const { system, faults } = readExternalSystem(systemValuesOf(row), runtime.accountId);
+    const operation = readOperation(system.name, {
+      ...valuesOf(row, OPERATION_TEXTS, text),
+      ...valuesOf(row, OPERATION_NUMBERS, id),
+    });
     const fieldMap = readFieldMap(fieldMapLines, system.id);
     return {
       system,
+      operation: operation.operation,
       valueMap: new ValueMap(valueMapLines, system.id),
       fieldMap: fieldMap.fieldMap,
-      faults: [...faults, ...fieldMap.faults],
+      faults: [...faults, ...operation.faults, ...fieldMap.faults],
     };
   });
 }
 
-function valuesOf(row: Row): ExternalSystemValues {
-  const of = <K extends string, T>(fields: Readonly<Record<K, string>>, read: (value: Value | undefined) => T) =>
-    Object.fromEntries(Object.entries<string>(fields).map(([key, field]) => [key, read(row[field])])) as Record<K, T>;
+/** The values of `fields` in a row, by name. */
+function valuesOf<K extends string, T>(
+  row: Row,
+  fields: Readonly<Record<K, string>>,
+  read: (value: Value | undefined) => T,
+): Record<K, T> {
+  return Object.fromEntries(Object.entries<string>(fields).map(([key, field]) => [key, read(row[field])])) as Record<
+    K,
+    T
+  >;
+}
+
+function systemValuesOf(row: Row): ExternalSystemValues {
   return {
     id: Number(row.id),
     name: text(row.name),
-    ...of(TEXTS, text),
-    ...of(CHECKBOXES, flag),
-    ...of(CHOICES, text),
-    ...of(NUMBERS, id),
+    ...valuesOf(row, TEXTS, text),
+    ...valuesOf(row, CHECKBOXES, flag),
+    ...valuesOf(row, CHOICES, text),
+    ...valuesOf(row, NUMBERS, id),
   };
 }
 

@@ -38,6 +38,10 @@ export class ValueMap {
     return this.lines.get(`${kind}/${netsuiteId ?? ''}`) ?? [];
   }
 
+  all(): readonly ValueMapLine[] {
+    return [...this.lines.values()].flat();
+  }
+
   /** Internal ids of the values that have a code, each once. */
   idsWithCode(kind: ValueMapKind, joorCode: string): string[] {
     const lines = [...this.lines.values()].flat();

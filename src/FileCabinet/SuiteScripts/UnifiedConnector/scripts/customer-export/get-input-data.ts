@@ -1,9 +1,9 @@
 import * as log from 'N/log';
 import * as runtime from 'N/runtime';
-import { MAX_SELECTED_IDS } from '../../customers/queries';
 import { type ChangedCustomer, countEnabled, readEnabledCustomers, readLeavers } from '../../customers/read-changes';
 import { missingColumns } from '../../customers/read-columns';
 import { readEnabledRelatives } from '../../customers/read-sub-customers';
+import { unknownFields } from '../../joor/compare-connection';
 import { accountFeatures, type Features } from '../../netsuite/features';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
 import { mustYieldToAnotherRun } from '../../netsuite/other-runs';
@@ -13,28 +13,34 @@ import { readSettings, type Settings } from '../../settings/read-settings';
 import {
   type AccountState,
   createAccountState,
+  type Pause,
   readAccountStates,
   recordLook,
   recordPause,
 } from '../../sync/account-state-store';
 import { shrunkenCount } from '../../sync/count-check';
+import { pauseForDeploy } from '../../sync/drain';
 import { recoverIntents } from '../../sync/recover-intents';
 import { type Request, RUN_KIND, readIds, readRequests, saveRequest } from '../../sync/run-store';
+import { sendAlerts } from '../../sync/send-alerts';
 import { readDueCustomers } from '../../sync/sync-state-store';
 import { deltaStart, later } from '../../sync/watermark';
-import type { Item, Page, RunFacts } from './contract';
-
-/** Customers compared by one invocation of map when all are read: about 110 of its 1,000 units. */
-const PAGE_SIZE = 3000;
+import type { Item, RunFacts, SystemFacts } from './contract';
+import { idPages, pageItems, rangePages } from './due/pages';
+import { readBacksOf } from './due/read-back';
+import { lastingPause } from './due/resume';
+import { fullSweep, sweepOf } from './due/sweep';
 
 /** Below this many of its 10,000 units the stage takes up no further External System. */
 const RESERVE = 5000;
 
 /** Finds what is due: requests, changes, retries. Nothing due ends the run at once, without a row. */
 export function getInputData(): Item[] {
-  const { ids, wrong, compareAll } = parameters();
+  const { ids, wrong, compareAll, drain } = parameters();
   if (mustYieldToAnotherRun()) {
     if (ids.length > 0) saveRequest(ids);
+    // The other run sends its batch under way and defers the rest, which stays due.
+    if (drain) pauseForDeploy();
     log.audit({ title: 'Left to another run', details: { requested: ids.length } });
     return [];
   }
@@ -49,7 +55,11 @@ export function getInputData(): Item[] {
     kind: ids.length > 0 ? RUN_KIND.request : compareAll ? RUN_KIND.compareAll : RUN_KIND.scheduled,
     requests: requests.map(({ runId }) => runId),
     messages: wrong.map((part) => `"${part}" is not an internal id. Enter numbers separated by commas.`),
+    credits: 0,
+    watched: [],
+    drain,
   };
+  const runDays = Math.max(...settings.map(({ operation }) => operation.retentionDays));
   const states = readAccountStates();
   const items = settings.flatMap((own) => {
     if (runtime.getCurrentScript().getRemainingUsage() < RESERVE) {
@@ -58,17 +68,22 @@ export function getInputData(): Item[] {
     }
     const state = states.get(own.system.id) ?? createAccountState(own.system.id, own.system.name);
     const requested = requestedIds(own.system.id, ids, requests);
-    return dueOf({ settings: own, features, state, requested, onlyRequested: ids.length > 0, compareAll }, run);
+    return dueOf(
+      { settings: own, features, state, requested, onlyRequested: ids.length > 0, compareAll, runDays },
+      run,
+    );
   });
-  return items.length === 0 && run.messages.length === 0 && run.requests.length === 0
+  return items.length === 0 && run.messages.length === 0 && run.requests.length === 0 && !drain
     ? []
     : [{ type: 'run', run }, ...items];
 }
 
-function parameters(): { ids: number[]; wrong: string[]; compareAll: boolean } {
+function parameters(): { ids: number[]; wrong: string[]; compareAll: boolean; drain: boolean } {
   const script = runtime.getCurrentScript();
   const { ids, wrong } = readIds(String(script.getParameter({ name: CUSTOMER_EXPORT.parameters.ids }) ?? ''));
-  return { ids, wrong, compareAll: script.getParameter({ name: CUSTOMER_EXPORT.parameters.compareAll }) === true };
+  const isTicked = (name: string) => script.getParameter({ name }) === true;
+  const { compareAll, drain } = CUSTOMER_EXPORT.parameters;
+  return { ids, wrong, compareAll: isTicked(compareAll), drain: isTicked(drain) };
 }
 
 function requestedIds(systemId: number, ids: readonly number[], requests: readonly Request[]): number[] {
@@ -84,6 +99,8 @@ interface Question {
   /** The ids are those of the script parameter: exactly these, nothing else that is due. */
   onlyRequested: boolean;
   compareAll: boolean;
+  /** See Retention. */
+  runDays: number;
 }
 
 /** What is due for one External System. */
@@ -93,6 +110,8 @@ function dueOf(question: Question, run: RunFacts): Item[] {
   const enabled = countEnabled(systemId);
   const stop = stopReason(question, enabled);
   recordPause(state, stop?.cause ?? '', stop?.reason ?? '');
+  sendAlerts(settings, state.id, stop);
+  if (settings.operation.alerts) run.watched.push(state.id);
   if (stop) {
     if (stop.reason !== state.pauseReason || onlyRequested) run.messages.push(stop.reason);
     return [];
@@ -102,12 +121,32 @@ function dueOf(question: Question, run: RunFacts): Item[] {
   if (onlyRequested) return asked;
   const due = readDueCustomers(systemId, settings.system).filter((id) => !requested.includes(id));
   const tooEarly = state.minutesSinceLook !== null && state.minutesSinceLook < settings.system.interval;
-  if (tooEarly && !question.compareAll) return [...asked, ...pageItems(idPages(systemId, due, false))];
-  return [...asked, ...changesOf(question, due, enabled)];
+  const changes =
+    tooEarly && !question.compareAll
+      ? { items: pageItems(idPages(systemId, due, false)), changed: 0 }
+      : changesOf(question, due, enabled);
+  const readBacks = readBacksOf(settings.system, state, requested.length + due.length + changes.changed);
+  run.credits += readBacks.credits;
+  return [...asked, ...changes.items, ...readBacks.items, ...sweptOf(question, changes.items)];
 }
 
-/** Pages of what changed since the last look and of `due`, and where the watermark stands when they are recorded. */
-function changesOf({ settings, state, requested, compareAll }: Question, due: number[], enabled: number): Item[] {
+/** The sweep comes after everything that is more urgent. Where all customers are looked at anyway, it is done with that. */
+function sweptOf({ settings, state, compareAll, runDays }: Question, changes: readonly Item[]): Item[] {
+  if (!compareAll && state.watermark !== null) {
+    return sweepOf(settings, state.id, deltaStart(state.watermark), runDays);
+  }
+  return changes.some(({ type }) => type === 'page') ? [fullSweep(settings, state.id, runDays)] : [];
+}
+
+/**
+ * Pages of what changed since the last look and of `due`, and where the watermark stands when they are recorded.
+ * `changed` customers are beyond the watermark as it is: the others were read before.
+ */
+function changesOf(
+  { settings, state, requested, compareAll }: Question,
+  due: number[],
+  enabled: number,
+): { items: Item[]; changed: number } {
   const { system } = settings;
   const since = compareAll || state.watermark === null ? null : deltaStart(state.watermark);
   const lookedAt = new Date();
@@ -127,23 +166,21 @@ function changesOf({ settings, state, requested, compareAll }: Question, due: nu
   const after = changed.reduce(later, state.watermark);
   if (pages.length === 0 && requested.length === 0) {
     if (system.interval > 0) recordLook(state.id, state.watermark, enabled, lookedAt);
-    return [];
+    return { items: [], changed: 0 };
   }
-  return [
-    ...pageItems(pages),
-    {
-      type: 'system',
-      system: {
-        systemId: system.id,
-        accountStateId: state.id,
-        before: state.watermark,
-        after,
-        goodCount: enabled,
-        lookedAt: lookedAt.toISOString(),
-        hasInterval: system.interval > 0,
-      },
-    },
-  ];
+  const facts: SystemFacts = {
+    systemId: system.id,
+    accountStateId: state.id,
+    before: state.watermark,
+    after,
+    goodCount: enabled,
+    lookedAt: lookedAt.toISOString(),
+    hasInterval: system.interval > 0,
+  };
+  return {
+    items: [...pageItems(pages), { type: 'system', system: facts }],
+    changed: changed.filter((customer) => later(state.watermark, customer) === customer).length,
+  };
 }
 
 /** The changed customers, and those whose connection changes with them. */
@@ -158,33 +195,23 @@ function affectedIds(
 
 const idsOf = (customers: readonly ChangedCustomer[]): number[] => customers.map(({ id }) => id);
 
-function stopReason(
-  { settings, features, state }: Question,
-  enabled: number,
-): { cause: 'configuration' | 'count' | 'authorisation'; reason: string } | null {
-  const faults = settings.faults.length > 0 ? settings.faults : missingColumns({ ...settings, features });
+function stopReason({ settings, features, state }: Question, enabled: number): Pause | null {
+  if (state.pauseCause === 'deploy') return { cause: 'deploy', reason: state.pauseReason };
+  const faults = [
+    ...(settings.faults.length > 0 ? settings.faults : missingColumns({ ...settings, features })),
+    ...comparedFaults(settings.system),
+  ];
   if (faults.length > 0) return { cause: 'configuration', reason: faults.join('\n') };
-  if (state.pauseCause === 'authorisation') return { cause: 'authorisation', reason: state.pauseReason };
+  const pause = lastingPause(settings.system, state);
+  if (pause) return pause;
   const shrunken = shrunkenCount(settings.system.name, state.goodCount, enabled);
   return shrunken ? { cause: 'count', reason: shrunken } : null;
 }
 
-const pageItems = (pages: readonly Page[]): Item[] => pages.map((page) => ({ type: 'page', page }));
-
-function idPages(systemId: number, ids: readonly number[], requested: boolean): Page[] {
-  return slices(ids, MAX_SELECTED_IDS).map((part) => ({ systemId, selection: { ids: part }, requested }));
-}
-
-function rangePages(systemId: number, ids: readonly number[]): Page[] {
-  return slices(ids, PAGE_SIZE).map((part) => ({
-    systemId,
-    selection: { from: part[0] ?? 0, to: part[part.length - 1] ?? 0 },
-    requested: false,
-  }));
-}
-
-function slices<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
-    list.slice(index * size, (index + 1) * size),
-  );
+function comparedFaults({ name, compared }: ExternalSystem): string[] {
+  const unknown = unknownFields(compared);
+  if (unknown.length === 0) return [];
+  return [
+    `External System "${name}" has ${unknown.join(', ')} in Fields Compared. Enter names of JOOR's fields such as customer_name, separated by commas.`,
+  ];
 }

@@ -1,7 +1,11 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
 import { recordLook } from '../../sync/account-state-store';
+import { recordRunEnd } from '../../sync/alert-store';
+import { pauseForDeploy } from '../../sync/drain';
+import { removeOld } from '../../sync/retention-store';
 import { closeRequest, RUN_KIND, RUN_STATUS, saveRun } from '../../sync/run-store';
+import { recordSweep } from '../../sync/sweep-store';
 import type { Note } from './contract';
 import { figuresOf, somethingHappened, totalsOf } from './figures';
 
@@ -16,8 +20,11 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   for (const error of errors) log.error({ title: 'Stage failed', details: error });
   const totals = totalsOf(notes);
   const messages = [...totals.messages, ...errors];
+  if (totals.drain) messages.push(pauseForDeploy());
   const complete = errors.length === 0 && totals.unrecorded === 0;
   if (errors.length === 0) moveWatermarks(notes);
+  if (errors.length === 0) moveSweeps(notes);
+  for (const accountStateId of totals.watched) recordRunEnd(accountStateId);
   if (!somethingHappened(totals) && messages.length === 0) return;
   for (const runId of totals.requests) {
     if (complete) closeRequest(runId, messages.join('\n'));
@@ -37,6 +44,8 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
     deferred: totals.deferred,
     excluded: totals.excluded,
     unchanged: totals.unchanged,
+    verified: totals.readBack.verified,
+    foundBySweep: totals.foundBySweep,
     batches: totals.batches,
     credits: totals.credits,
     units: stages.getInputData + stages.map + stages.reduce,
@@ -74,10 +83,23 @@ function messageOf(text: string): string {
   }
 }
 
+/** External Systems of which a customer was deferred without a trace: they are looked at again. */
+const unrecordedSystems = (notes: readonly Note[]): Set<number> =>
+  new Set(notes.flatMap((note) => (note.type === 'exported' && note.result.unrecorded > 0 ? [note.systemId] : [])));
+
+/** Records how far the sweeps have come. Once in each of them, what is old is removed. */
+function moveSweeps(notes: readonly Note[]): void {
+  const unrecorded = unrecordedSystems(notes);
+  for (const note of notes) {
+    if (note.type !== 'sweep' || unrecorded.has(note.sweep.systemId)) continue;
+    const { systemId, accountStateId, position, retention } = note.sweep;
+    recordSweep(accountStateId, note.sweep);
+    if (position === null) removeOld(systemId, retention);
+  }
+}
+
 function moveWatermarks(notes: readonly Note[]): void {
-  const unrecorded = new Set(
-    notes.flatMap((note) => (note.type === 'exported' && note.result.unrecorded > 0 ? [note.systemId] : [])),
-  );
+  const unrecorded = unrecordedSystems(notes);
   for (const note of notes) {
     if (note.type !== 'system' || unrecorded.has(note.system.systemId)) continue;
     const { accountStateId, before, after, goodCount, lookedAt, hasInterval } = note.system;

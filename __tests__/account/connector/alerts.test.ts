@@ -1,0 +1,119 @@
+import {
+  ACCOUNT_STATE,
+  EXTERNAL_SYSTEM,
+  RUN,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Company, openCompany, postedCodes } from './company';
+
+const MINUTE = 60_000;
+
+let company: Company;
+
+beforeEach(async () => {
+  company = await openCompany();
+  company.account.clock.set(Date.parse('2026-11-18T15:00:00Z'));
+  const sender = company.create('employee', { firstname: 'Ana', lastname: 'Bell', email: 'ana@brand.example' });
+  set({
+    [EXTERNAL_SYSTEM.alertRecipients]: 'ana@brand.example, bo@brand.example',
+    [EXTERNAL_SYSTEM.alertSender]: String(sender),
+  });
+});
+
+afterEach(() => company.stop());
+
+const set = (values: Parameters<Company['edit']>[2]) => company.edit(EXTERNAL_SYSTEM.type, company.systemId, values);
+const later = (minutes = 5, parameters: Record<string, unknown> = {}) => {
+  company.account.clock.advance(minutes * MINUTE);
+  const report = company.run(parameters);
+  expect(report.errors).toEqual([]);
+};
+const subjects = () => company.account.outbox.list().map(({ subject }) => subject);
+
+describe('Alerts', () => {
+  test('tell of failures once, to all recipients, and once more when they are over', () => {
+    const faulty = company.addCustomer({ terms: '' });
+    later();
+    later();
+    later();
+    const [mail] = company.account.outbox.list();
+    expect(subjects()).toEqual(['JOOR: 1 customer in the Failed Record Queue (validation)']);
+    expect(mail?.recipients).toEqual(['ana@brand.example', 'bo@brand.example']);
+    expect(mail?.body).toContain('Error Msg says for each of them what is wrong');
+    company.edit('customer', faulty, { isinactive: true });
+    later();
+    later();
+    expect(subjects().slice(1)).toEqual(['Recovered: JOOR: 1 customer in the Failed Record Queue (validation)']);
+  });
+
+  test('tell of a pause with its reason, and of its end', () => {
+    set({ [EXTERNAL_SYSTEM.accountId]: 'OTHER' });
+    later();
+    later();
+    expect(subjects()).toEqual(['JOOR is paused (configuration)']);
+    expect(company.account.outbox.list()[0]?.body).toContain('was confirmed in NetSuite account OTHER');
+    set({ [EXTERNAL_SYSTEM.accountId]: company.account.settings.accountId });
+    later();
+    expect(subjects()[1]).toBe('Recovered: JOOR is paused (configuration)');
+  });
+
+  test('tell of a gap in the runs', () => {
+    later();
+    later(40);
+    expect(subjects()).toEqual([]);
+    later(90);
+    later();
+    expect(subjects()).toEqual(['JOOR: no run for 90 minutes']);
+  });
+
+  test('wait for the end of the quiet hours', () => {
+    const now = company.query(`SELECT TO_CHAR(SYSDATE, 'HH24') AS hour FROM ${EXTERNAL_SYSTEM.type}`)[0];
+    const hour = (offset: number) => `${String((Number(now?.hour) + offset) % 24).padStart(2, '0')}:00`;
+    set({ [EXTERNAL_SYSTEM.quietHours]: `${hour(0)}-${hour(1)}` });
+    company.addCustomer({ terms: '' });
+    later();
+    later();
+    expect(subjects()).toEqual([]);
+    for (const _ of Array(6)) later(10);
+    expect(subjects()).toHaveLength(1);
+  });
+
+  test('that NetSuite does not take stop nothing, and are tried again', async () => {
+    set({ [EXTERNAL_SYSTEM.alertSender]: '999999' });
+    company.addCustomer({ terms: '' });
+    const customer = company.addCustomer();
+    later();
+    later();
+    expect(await postedCodes(company)).toEqual([[String(customer)]]);
+    expect(subjects()).toEqual([]);
+    set({ [EXTERNAL_SYSTEM.alertSender]: '-5' });
+  });
+
+  test('go to nobody where nobody is named', () => {
+    set({ [EXTERNAL_SYSTEM.alertRecipients]: '' });
+    company.addCustomer({ terms: '' });
+    later();
+    later();
+    expect(subjects()).toEqual([]);
+    expect(company.query(`SELECT ${ACCOUNT_STATE.lastRun} AS run FROM ${ACCOUNT_STATE.type}`)).toEqual([{ run: null }]);
+  });
+});
+
+describe('Pause When Done', () => {
+  test('finishes what is due, then pauses until Paused By is emptied', async () => {
+    const first = company.addCustomer();
+    later(5, { custscript_uc_drain: true });
+    expect(await postedCodes(company)).toEqual([[String(first)]]);
+    const messages = company.query(`SELECT ${RUN.message} AS message FROM ${RUN.type}`);
+    expect(messages[0]?.message).toContain('Every External System is paused for a deploy');
+    const second = company.addCustomer();
+    later();
+    later();
+    expect(await postedCodes(company)).toHaveLength(1);
+    expect(subjects()).toEqual(['JOOR is paused (deploy)']);
+    const state = company.query(`SELECT id, ${ACCOUNT_STATE.pauseCause} AS cause FROM ${ACCOUNT_STATE.type}`)[0];
+    expect(state?.cause).toBe('deploy');
+    company.edit(ACCOUNT_STATE.type, Number(state?.id), { [ACCOUNT_STATE.pauseCause]: '' });
+    later();
+    expect((await postedCodes(company))[1]).toEqual([String(second)]);
+  });
+});

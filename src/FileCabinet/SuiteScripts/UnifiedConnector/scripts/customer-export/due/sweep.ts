@@ -1,0 +1,51 @@
+import { sha256 } from '../../../netsuite/hash';
+import type { Settings } from '../../../settings/read-settings';
+import { readNextEnabled, readUnseenLeavers } from '../../../sync/read-sweep';
+import { dueSlice, settingsFingerprint } from '../../../sync/sweep';
+import { readSweepState } from '../../../sync/sweep-store';
+import type { Item } from '../contract';
+import { idPages, pageItems, rangePages } from './pages';
+
+/**
+ * The slice of the sweep that is due: at most 5,000 enabled customers, and with the last of them those that left
+ * unseen. `since` is where the delta starts: older changes are those that it missed. Costs 10 to 30 units.
+ */
+export function sweepOf(settings: Settings, accountStateId: number, since: string, runDays: number): Item[] {
+  const systemId = settings.system.id;
+  const fingerprint = settingsFingerprint(settings, sha256);
+  const hours = settings.operation.sweepHours;
+  const slice = dueSlice(readSweepState(accountStateId), { settings: fingerprint, hours }, Date.now());
+  if (!slice) return [];
+  const { ids, complete } = readNextEnabled(systemId, slice.after);
+  const leavers = complete ? readUnseenLeavers(systemId) : [];
+  const pages = [...rangePages(systemId, ids), ...idPages(systemId, leavers, false)];
+  return [
+    ...pageItems(pages.map((page) => ({ ...page, missedSince: since }))),
+    {
+      type: 'sweep',
+      sweep: {
+        systemId,
+        accountStateId,
+        startedAt: new Date(slice.startedAt).toISOString(),
+        position: complete ? null : (ids[ids.length - 1] ?? null),
+        settings: fingerprint,
+        retention: { days: settings.operation.retentionDays, runDays },
+      },
+    },
+  ];
+}
+
+/** A look at every customer does what a sweep does. */
+export function fullSweep(settings: Settings, accountStateId: number, runDays: number): Item {
+  return {
+    type: 'sweep',
+    sweep: {
+      systemId: settings.system.id,
+      accountStateId,
+      startedAt: new Date().toISOString(),
+      position: null,
+      settings: settingsFingerprint(settings, sha256),
+      retention: { days: settings.operation.retentionDays, runDays },
+    },
+  };
+}

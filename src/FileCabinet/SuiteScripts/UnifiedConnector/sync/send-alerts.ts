@@ -1,0 +1,25 @@
+import { sendMail } from '../netsuite/send-mail';
+import type { Settings } from '../settings/read-settings';
+import { readAlertFacts, recordAlerts } from './alert-store';
+import { type AlertBook, type AlertFacts, alertsDue, causesOf, EMPTY_BOOK, gapOf, isQuiet } from './alerts';
+
+/**
+ * Tells the recipients what began and what is over since they were last told, one mail for each cause. Costs 32 units
+ * and 20 for each mail, nothing where nobody is to be told. A mail that could not be sent is tried again by the next run.
+ */
+export function sendAlerts(
+  { system, operation: { alerts } }: Settings,
+  accountStateId: number,
+  pause: AlertFacts['pause'],
+): void {
+  if (!alerts) return;
+  const { told, facts } = readAlertFacts(accountStateId, system.id);
+  const known = told === '' ? EMPTY_BOOK : (JSON.parse(told) as AlertBook);
+  const quiet = isQuiet(alerts.quiet, facts.now);
+  const gap = gapOf(system.name, { ...facts, pause });
+  const due = alertsDue(known, causesOf(system.name, { ...facts, pause }), gap, { quiet, now: facts.now });
+  const sent = due.mails.every(({ subject, text }) =>
+    sendMail({ author: alerts.sender, recipients: alerts.recipients, subject, body: text }),
+  );
+  recordAlerts(accountStateId, sent ? due.book : known);
+}
