@@ -1,0 +1,74 @@
+import { beginScript } from '../../../local/runtime/run';
+import { CUSTOMER_EXPORT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Company, openCompany, postedCodes, postedConnections } from './company';
+
+let company: Company;
+
+beforeEach(async () => {
+  company = await openCompany();
+});
+
+afterEach(() => company.stop());
+
+jest.setTimeout(60_000);
+
+const MINUTE = 60_000;
+
+const lastName = async (id: number) =>
+  (await postedConnections(company)).filter(({ customer_code }) => customer_code === String(id)).at(-1)?.customer_name;
+
+describe('A change made while a run is under way', () => {
+  test('before any stage or invocation, the newest version is what JOOR got last, each version once', async () => {
+    const id = company.addCustomer();
+    company.run();
+    let chosen = 0;
+    for (let edited = true; edited; chosen += 1) {
+      company.account.clock.advance(MINUTE);
+      company.edit('customer', id, { companyname: `Before ${chosen}` });
+      edited = false;
+      let moment = 0;
+      company.run(
+        {},
+        {
+          onProgress: () => {
+            if (moment === chosen) {
+              company.edit('customer', id, { companyname: `During ${chosen}` });
+              edited = true;
+            }
+            moment += 1;
+          },
+        },
+      );
+      company.account.clock.advance(MINUTE);
+      company.run();
+      expect(await lastName(id)).toBe(`${edited ? 'During' : 'Before'} ${chosen}`);
+    }
+    expect(chosen).toBeGreaterThan(8);
+    const names = (await postedConnections(company)).map(({ customer_name }) => customer_name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('Two deployments started together', () => {
+  test('in either order and at every point, nobody is sent twice and nobody is lost', async () => {
+    const [first, second] = CUSTOMER_EXPORT.deployments.scheduled;
+    for (let lead = 0; lead <= 6; lead += 2) {
+      for (const order of [
+        [first, second],
+        [second, first],
+      ]) {
+        const id = company.addCustomer();
+        const runs = order.map((deployment) =>
+          beginScript(company.account, { script: CUSTOMER_EXPORT.script, deployment }),
+        );
+        for (let step = 0; step < lead; step += 1) runs[0]?.step();
+        for (const run of [...runs].reverse()) while (run.step());
+        company.account.clock.advance(2 * MINUTE);
+        company.run();
+        const posts = (await postedCodes(company)).flat().filter((code) => code === String(id));
+        expect(posts).toHaveLength(1);
+        company.account.clock.advance(5 * MINUTE);
+      }
+    }
+  });
+});
