@@ -42,8 +42,8 @@ export function editCustomers(account: LocalAccount, systemId: number, count: nu
   const accepted = readNumbers(
     account,
     `SELECT ${SYNC_STATE.customerId} FROM ${SYNC_STATE.type}
-     WHERE ${SYNC_STATE.system} = ? AND ${SYNC_STATE.state} = ? ORDER BY ${SYNC_STATE.customerId}`,
-    [systemId, STATES.accepted],
+     WHERE ${SYNC_STATE.system} = ? AND ${SYNC_STATE.state} IN (?, ?, ?) ORDER BY ${SYNC_STATE.customerId}`,
+    [systemId, STATES.accepted, STATES.waiting, STATES.inSync],
   );
   return accepted.slice(0, count).map((id, index) => {
     const customer = account.records.load('customer', id, ADMINISTRATOR);

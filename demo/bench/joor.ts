@@ -16,13 +16,15 @@ export interface BenchJoor {
 }
 
 const TOKEN = 'bench-token';
+/** JOOR matches a new customer code within days; here before the next case. */
+const MATCH_SECONDS = 60;
 
 /** While a script runs nothing is read from connections: one kept alive would be found closed. */
 const dispatcher = new Agent({ pipelining: 0 });
 
 /** Starts a local JOOR with the demo brand's account. */
 export async function startBenchJoor(): Promise<BenchJoor & { stop(): Promise<void> }> {
-  const joor = await startJoor({ tokens: [TOKEN] });
+  const joor = await startJoor({ tokens: [TOKEN], settings: { matchDelay: MATCH_SECONDS } });
   await joor.admin('/admin/setup', joorSetup());
   return { ...joorAt(joor.url), stop: () => joor.stop() };
 }

@@ -23,7 +23,7 @@ export interface Figures {
 }
 
 /** JOOR's credits come back after 300 seconds. */
-const WINDOW_SECONDS = 301;
+export const WINDOW_SECONDS = 301;
 const MOST_RUNS = 1000;
 
 /**
