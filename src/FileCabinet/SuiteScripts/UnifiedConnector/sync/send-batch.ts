@@ -72,6 +72,7 @@ class BatchSender {
       const searching = group.length < customers.length;
       const reason = this.stop || this.reasonToWait(searching, POST_CREDITS);
       if (reason !== '') {
+        if (!searching) this.recorder.result.stop = reason;
         this.defer(group, reason);
         continue;
       }
@@ -185,12 +186,15 @@ class BatchSender {
     if (outcome.kind === 'accepted') {
       this.taken = true;
       this.circuit = afterSuccess(this.circuit);
-    } else if (outcome.kind === 'unauthorised' || outcome.kind === 'configuration') {
+      return;
+    }
+    const { code, retry } = ERROR_CLASSES[outcome.kind];
+    if (outcome.kind === 'unauthorised' || outcome.kind === 'configuration') {
       const cause = outcome.kind === 'unauthorised' ? 'authorisation' : 'connection';
       this.pauseFor({ cause, reason: withFix(this.system, outcome) });
-    } else if (outcome.kind === 'transient' || outcome.kind === 'unknown') {
+    } else if (retry === 'by itself') {
       this.stop = `${outcome.message} The next run goes on.`;
-      this.fail(ERROR_CLASSES[outcome.kind].code, outcome.message);
+      this.fail(code, outcome.message);
     }
   }
 
