@@ -1,8 +1,9 @@
 import * as runtime from 'N/runtime';
 import { EXTERNAL_SYSTEM as F, FIELD_MAP, LISTS, VALUE_MAP } from '../netsuite/ids';
+import { keep, kept } from '../netsuite/run-cache';
 import { flag, id, type Row, readAll, readFew, text, type Value } from '../netsuite/suiteql';
 import { type ExternalSystem, type ExternalSystemValues, readExternalSystem } from './external-system';
-import { type FieldMap, readFieldMap } from './field-map';
+import { type FieldMap, type FieldMapLine, readFieldMap } from './field-map';
 import { type Operation, readOperation } from './operation';
 import { ValueMap, type ValueMapKind, type ValueMapLine } from './value-map';
 
@@ -64,16 +65,42 @@ const OPERATION_TEXTS = {
 } as const;
 const OPERATION_NUMBERS = { sweepHours: F.sweepHours, retentionDays: F.retentionDays } as const;
 
-/** Active External Systems with their maps. Costs 30 units, 10 where there is no External System. */
+/** The records as they were read: what settings are made of. */
+interface SettingsRows {
+  systems: Row[];
+  valueMapLines: ValueMapLine[];
+  fieldMapLines: FieldMapLine[];
+}
+
+const KEPT = 'settings';
+
+/**
+ * Active External Systems with their maps, kept for the later stages of the run. Costs 31 units, 10 where there is no
+ * External System.
+ */
 export function readSettings(): Settings[] {
+  const rows = readRows();
+  if (rows.systems.length > 0) keep(KEPT, JSON.stringify(rows));
+  return settingsOf(rows);
+}
+
+/** The settings that the run began with. Costs 1 unit, 31 where they are not kept any more. */
+export function readSettingsOfRun(): Settings[] {
+  const rows = kept(KEPT);
+  return settingsOf(rows === null ? readRows() : (JSON.parse(rows) as SettingsRows));
+}
+
+function readRows(): SettingsRows {
   const columns = [
     ...Object.values({ ...TEXTS, ...CHECKBOXES, ...NUMBERS, ...OPERATION_TEXTS, ...OPERATION_NUMBERS }),
     ...Object.values(CHOICES).map((field) => `BUILTIN.DF(${field}) AS ${field}`),
   ];
   const systems = readFew(`SELECT id, name, ${columns.join(', ')} FROM ${F.type} WHERE isinactive = 'F' ORDER BY id`);
-  if (systems.length === 0) return [];
-  const valueMapLines = readValueMapLines();
-  const fieldMapLines = readFieldMapLines();
+  if (systems.length === 0) return { systems, valueMapLines: [], fieldMapLines: [] };
+  return { systems, valueMapLines: readValueMapLines(), fieldMapLines: readFieldMapLines() };
+}
+
+function settingsOf({ systems, valueMapLines, fieldMapLines }: SettingsRows): Settings[] {
   return systems.map((row) => {
     const { system, faults } = readExternalSystem(systemValuesOf(row), runtime.accountId);
     const operation = readOperation(system.name, {
@@ -137,7 +164,7 @@ function readValueMapLines(): ValueMapLine[] {
   });
 }
 
-function readFieldMapLines() {
+function readFieldMapLines(): FieldMapLine[] {
   return readFew(
     `SELECT ${FIELD_MAP.system} AS systemid, ${FIELD_MAP.joorField} AS joorfield,
        ${FIELD_MAP.netsuiteField} AS netsuitefield, ${FIELD_MAP.fixedValue} AS fixedvalue

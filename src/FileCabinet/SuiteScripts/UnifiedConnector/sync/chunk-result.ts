@@ -1,5 +1,11 @@
 import type { Outcome } from './decide';
 
+/** Why nothing can be sent, and until when that is certain: milliseconds since 1970 UTC; null: to the end of the run. */
+export interface Stop {
+  reason: string;
+  until: number | null;
+}
+
 /** What one invocation of reduce did. */
 export interface ChunkResult {
   counts: Record<Outcome, number>;
@@ -15,6 +21,8 @@ export interface ChunkResult {
   failedByCode: Record<string, number>;
   /** Number of excluded and deferred customers by reason. */
   reasons: Record<string, number>;
+  /** Why nothing more can be sent for now; null: more can. */
+  stop: Stop | null;
   /** Sentences for the Run record. */
   messages: string[];
 }

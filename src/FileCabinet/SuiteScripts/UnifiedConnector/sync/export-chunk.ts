@@ -55,6 +55,13 @@ export function exportChunk(settings: Settings, customerIds: number[], requested
   return recorder.result;
 }
 
+/** Leaves a whole chunk to a later run, unread. */
+export function deferChunk(systemId: number, customerIds: readonly number[], reason: string): ChunkResult {
+  const recorder = new CustomerRecorder(systemId, new Date());
+  for (const _ of customerIds) recorder.defer(reason);
+  return recorder.result;
+}
+
 /** Units used since the last call. */
 function unitMeter(): () => number {
   const script = runtime.getCurrentScript();

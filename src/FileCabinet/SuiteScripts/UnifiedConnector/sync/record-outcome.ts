@@ -39,6 +39,7 @@ export class CustomerRecorder {
     batches: 0,
     credits: 0,
     unrecorded: 0,
+    stop: null,
     failedByCode: {},
     reasons: {},
     messages: [],

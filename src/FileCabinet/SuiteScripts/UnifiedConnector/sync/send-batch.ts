@@ -1,5 +1,5 @@
 import { postConnections } from '../joor/api-client';
-import { canAfford, GET_CREDITS, outOfCredits, POST_CREDITS, spend, usedUp } from '../joor/credits';
+import { canAfford, GET_CREDITS, outOfCredits, POST_CREDITS, reopensAt, spend, usedUp } from '../joor/credits';
 import type { PostOutcome } from '../joor/reply';
 import { withFix } from '../joor/test-connection';
 import type { ExternalSystem } from '../settings/external-system';
@@ -72,7 +72,9 @@ class BatchSender {
       const searching = group.length < customers.length;
       const reason = this.stop || this.reasonToWait(searching, POST_CREDITS);
       if (reason !== '') {
-        if (!searching) this.recorder.result.stop = reason;
+        if (!searching) {
+          this.recorder.result.stop = { reason, until: this.stop === '' ? reopensAt(this.window) : null };
+        }
         this.defer(group, reason);
         continue;
       }

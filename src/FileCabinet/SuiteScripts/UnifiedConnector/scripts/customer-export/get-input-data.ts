@@ -8,6 +8,7 @@ import { accountFeatures, type Features } from '../../netsuite/features';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
 import { mustYieldToAnotherRun } from '../../netsuite/other-runs';
 import { requireAddresses, requirePermissions } from '../../netsuite/permissions';
+import { forget, stopKey } from '../../netsuite/run-cache';
 import type { ExternalSystem } from '../../settings/external-system';
 import { readSettings, type Settings } from '../../settings/read-settings';
 import {
@@ -66,6 +67,7 @@ export function getInputData(): Item[] {
       run.messages.push(`${own.system.name} waits for the next run: this one had used its units.`);
       return [];
     }
+    forget(stopKey(own.system.id));
     const state = states.get(own.system.id) ?? createAccountState(own.system.id, own.system.name);
     const requested = requestedIds(own.system.id, ids, requests);
     return dueOf(

@@ -1,5 +1,5 @@
 import type { EntryPoints } from 'N/types';
-import { readSettings } from '../../settings/read-settings';
+import { readSettingsOfRun } from '../../settings/read-settings';
 import { comparePage } from '../../sync/compare-page';
 import { countMissedByDelta } from '../../sync/read-sweep';
 import type { Item, Note, Page, Work } from './contract';
@@ -14,7 +14,7 @@ export function map(context: EntryPoints.MapReduce.mapContext): void {
 
 function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {
   const { systemId, selection, requested, missedSince } = page;
-  const settings = readSettings().find(({ system }) => system.id === systemId);
+  const settings = readSettingsOfRun().find(({ system }) => system.id === systemId);
   if (!settings) return;
   const { due, settled, messages } = comparePage(settings, selection, requested);
   const { batchSize } = settings.system;

@@ -1,7 +1,9 @@
 import * as runtime from 'N/runtime';
 import type { EntryPoints } from 'N/types';
-import { readSettings } from '../../settings/read-settings';
-import { exportChunk } from '../../sync/export-chunk';
+import { keep, kept, stopKey } from '../../netsuite/run-cache';
+import { readSettingsOfRun } from '../../settings/read-settings';
+import type { Stop } from '../../sync/chunk-result';
+import { deferChunk, exportChunk } from '../../sync/export-chunk';
 import { recoverIntents } from '../../sync/recover-intents';
 import { verifyChunk } from '../../sync/verify-chunk';
 import type { Note, Work } from './contract';
@@ -21,20 +23,29 @@ function noteOf(work: Work, isRestarted: boolean): Note | null {
 }
 
 function verifyWork({ verify: { systemId, customerIds } }: Extract<Work, { type: 'verify' }>): Note | null {
-  const settings = readSettings().find(({ system }) => system.id === systemId);
+  const settings = readSettingsOfRun().find(({ system }) => system.id === systemId);
   if (!settings) return null;
   const remainingUnits = () => runtime.getCurrentScript().getRemainingUsage();
   return { type: 'verified', systemId, result: verifyChunk(settings, customerIds, remainingUnits) };
 }
 
 function exportWork({ chunk }: Extract<Work, { type: 'chunk' }>, isRestarted: boolean): Note | null {
-  const settings = readSettings().find(({ system }) => system.id === chunk.systemId);
+  const settings = readSettingsOfRun().find(({ system }) => system.id === chunk.systemId);
   if (!settings) return null;
   // The interrupted invocation may have sent its batch without recording the answer.
   if (isRestarted) recoverIntents(settings);
-  return {
-    type: 'exported',
-    systemId: chunk.systemId,
-    result: exportChunk(settings, chunk.customerIds, chunk.requested),
-  };
+  const { systemId, customerIds, requested } = chunk;
+  // Once a chunk found nothing more to be sent in this run, the others need not be read to find the same.
+  const stop = requested ? null : stopOf(systemId);
+  if (stop) return { type: 'exported', systemId, result: deferChunk(systemId, customerIds, stop.reason) };
+  const result = exportChunk(settings, customerIds, requested);
+  if (result.stop && !requested) keep(stopKey(systemId), JSON.stringify(result.stop));
+  return { type: 'exported', systemId, result };
+}
+
+/** What an earlier chunk of the run found to stop sending, while it lasts. */
+function stopOf(systemId: number): Stop | null {
+  const text = kept(stopKey(systemId));
+  const stop = text === null ? null : (JSON.parse(text) as Stop);
+  return stop && (stop.until === null || Date.now() < stop.until) ? stop : null;
 }
