@@ -83,8 +83,8 @@ test('a record page shows what its user event adds, and refuses what it refuses'
   await page.goto(`/app/common/entity/custjob.nl?id=${unreachable}`);
   expect(await page.getByRole('alert').textContent()).toContain('This customer cannot be called.');
   await page.goto(`/app/common/entity/custjob.nl?id=${customer}`);
-  expect(await page.getByText('Can be called').isVisible()).toBe(true);
-  expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(true);
+  await page.getByText('Can be called').waitFor();
+  await page.getByRole('button', { name: 'Print' }).waitFor();
   await page.getByRole('link', { name: 'Edit' }).click();
   await page.getByText('Delete this Customer').click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
@@ -95,12 +95,12 @@ test('a record page shows what its user event adds, and refuses what it refuses'
 
 test('the user and role can be changed, and the menu follows', async () => {
   await page.goto('/');
-  expect(await menu().getByRole('link', { name: 'Desk Settings' }).isVisible()).toBe(true);
+  await menu().getByRole('link', { name: 'Desk Settings' }).waitFor();
   await page.getByRole('link', { name: 'Administrator Administrator' }).click();
   await page.getByLabel('User').selectOption('Ana Clerk');
   await page.getByLabel('Role').selectOption('Desk Clerk');
   await page.getByRole('button', { name: 'Switch' }).click();
-  expect(await page.getByRole('link', { name: 'Ana Clerk Desk Clerk' }).isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Ana Clerk Desk Clerk' }).waitFor();
   expect(await menu().getByRole('link', { name: 'Desk Settings' }).count()).toBe(0);
   await menu().getByRole('link', { name: 'Call Sheet' }).click();
   expect(await page.getByLabel('Caller').inputValue()).toBe('Ana Clerk');
