@@ -214,3 +214,14 @@ test.each([
 ])('the e-mail address %s: %s', (email, right) => {
   expect(check({ customer: { email } }).faults.map(({ code }) => code)).toEqual(right ? [] : ['email_invalid']);
 });
+
+test('one e-mail with two codes is told, though two employees hold it (bulk-connection-postput: 1 to 1)', () => {
+  const twin = { ...rep, netsuiteId: '12', joorCode: 'CD', repEmail: 'ANA@brand.example' };
+  const { faults } = buildConnection(
+    customer(),
+    mapping(lines(priceLevel, { ...rep, repEmail: 'ana@brand.example' }, twin)),
+    '',
+  );
+  expect(faults.map(({ code }) => code)).toEqual(['sales_rep_code_ambiguous']);
+  expect(faults[0]?.message).toContain('(ana@brand.example) has the codes AB and CD');
+});

@@ -8,8 +8,9 @@ import type { Mapping } from './mapping';
  */
 export function checkSalesRep(rep: SalesRep | null, { valueMap, fieldMap }: Mapping): Fault[] {
   if (!rep || fieldMap.sales_rep_code) return [];
-  const codes = [...new Set(valueMap.find('sales-rep', rep.id).map(({ joorCode }) => joorCode))];
-  const [code] = codes;
+  const own = valueMap.find('sales-rep', rep.id).map(({ joorCode }) => joorCode);
+  const codes = [...new Set([...own, ...(rep.email === '' ? [] : valueMap.codesWithEmail(rep.email))])];
+  const [code] = own;
   if (!code) return [];
   const found: Fault[] = [];
   if (rep.email === '') {

@@ -143,12 +143,13 @@ function systemValuesOf(row: Row): ExternalSystemValues {
 
 function readValueMapLines(): ValueMapLine[] {
   return readAll({
-    sql: `SELECT id, ${VALUE_MAP.system} AS systemid, BUILTIN.DF(${VALUE_MAP.kind}) AS kind,
-        ${VALUE_MAP.netsuiteId} AS netsuiteid, ${VALUE_MAP.currency} AS currency, ${VALUE_MAP.joorName} AS joorname,
-        ${VALUE_MAP.joorCode} AS joorcode, ${VALUE_MAP.retailCurrency} AS retailcurrency
-      FROM ${VALUE_MAP.type} WHERE isinactive = 'F'`,
+    sql: `SELECT v.id, v.${VALUE_MAP.system} AS systemid, BUILTIN.DF(v.${VALUE_MAP.kind}) AS kind,
+        v.${VALUE_MAP.netsuiteId} AS netsuiteid, v.${VALUE_MAP.currency} AS currency, v.${VALUE_MAP.joorName} AS joorname,
+        v.${VALUE_MAP.joorCode} AS joorcode, v.${VALUE_MAP.retailCurrency} AS retailcurrency, e.email AS employeeemail
+      FROM ${VALUE_MAP.type} v LEFT JOIN employee e ON TO_CHAR(e.id) = v.${VALUE_MAP.netsuiteId}
+      WHERE v.isinactive = 'F'`,
     params: [],
-    key: [{ column: 'id', alias: 'id' }],
+    key: [{ column: 'v.id', alias: 'id' }],
   }).flatMap((row) => {
     const kind = KINDS[text(row.kind)];
     if (!kind) return [];
@@ -160,6 +161,7 @@ function readValueMapLines(): ValueMapLine[] {
       joorName: text(row.joorname),
       joorCode: text(row.joorcode),
       retailCurrency: text(row.retailcurrency).trim(),
+      repEmail: kind === 'sales-rep' ? text(row.employeeemail) : '',
     };
   });
 }

@@ -12,6 +12,8 @@ export interface ValueMapLine {
   joorCode: string;
   /** Price levels only: ISO code; empty: the same as `currency`. */
   retailCurrency: string;
+  /** Sales reps only: e-mail of the employee. */
+  repEmail?: string;
 }
 
 export class ValueMap {
@@ -40,6 +42,18 @@ export class ValueMap {
 
   all(): readonly ValueMapLine[] {
     return [...this.lines.values()].flat();
+  }
+
+  /** Codes of the sales reps that have an e-mail address, each once. */
+  codesWithEmail(email: string): string[] {
+    const wanted = email.toLowerCase();
+    return [
+      ...new Set(
+        this.all()
+          .filter((line) => line.repEmail?.toLowerCase() === wanted)
+          .map((line) => line.joorCode),
+      ),
+    ];
   }
 
   /** Internal ids of the values that have a code, each once. */
