@@ -55,9 +55,9 @@ test('from the list by a filter to the record, its links, its form, and saved', 
   expect(await page.getByRole('row').count()).toBe(2);
 
   await page.getByRole('link', { name: 'C1', exact: true }).click();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('C1 Élan <script>alert(1)</script>');
+  await page.getByRole('heading', { level: 1, name: 'C1 Élan <script>alert(1)</script>', exact: true }).waitFor();
   await page.getByRole('link', { name: 'Spring' }).click();
-  expect(page.url()).toContain('custrecordentry.nl');
+  await page.waitForURL((url) => url.href.includes('custrecordentry.nl'));
   await page.getByRole('link', { name: 'C1 Élan' }).click();
 
   await page.getByRole('link', { name: 'Edit' }).click();
@@ -136,7 +136,7 @@ test('in a narrow window the navigation opens as a menu', async () => {
   expect(await navigation.isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Menu' }).click();
   await navigation.getByRole('link', { name: 'Visits' }).click();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Visits');
+  await page.getByRole('heading', { level: 1, name: 'Visits', exact: true }).waitFor();
 });
 
 /** Label or text of the element that has the focus. */

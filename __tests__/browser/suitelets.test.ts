@@ -59,7 +59,7 @@ const menu = () => page.getByRole('navigation', { name: 'Main' });
 test('from the menu to a Suitelet’s form, filled in, posted, and back with its message', async () => {
   await page.goto('/');
   await menu().getByRole('link', { name: 'Call Sheet' }).click();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Call Sheet');
+  await page.getByRole('heading', { level: 1, name: 'Call Sheet', exact: true }).waitFor();
   // Scripts in INLINEHTML run, as on NetSuite's own pages.
   expect(await page.title()).toContain('ready');
   expect(await page.getByLabel('Caller').inputValue()).toBe('Administrator');
@@ -69,7 +69,7 @@ test('from the menu to a Suitelet’s form, filled in, posted, and back with its
   await page.getByRole('button', { name: 'Mark', exact: true }).click();
   expect(await page.getByRole('status').textContent()).toBe('SavedAna <b>: 1 on tue marked');
   await page.getByRole('link', { name: /C1/ }).click();
-  expect(page.url()).toContain('custjob.nl');
+  await page.waitForURL((url) => url.href.includes('custjob.nl'));
   expect(complaints).toEqual([]);
 });
 
@@ -111,7 +111,7 @@ test('after logging out every page asks to log in, and goes on from there', asyn
   await page.goto('/app/login/secure/changerole.nl');
   await page.getByRole('button', { name: 'Log Out' }).click();
   await page.goto(`/app/common/entity/custjob.nl?id=${customer}`);
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Log In');
+  await page.getByRole('heading', { level: 1, name: 'Log In', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Log In' }).click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('C1');
 });
