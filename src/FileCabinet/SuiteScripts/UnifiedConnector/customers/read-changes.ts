@@ -33,6 +33,22 @@ export function readEnabledCustomers(systemId: number, since: string | null): Ch
 }
 
 /**
+ * Enabled customers that the first look has still to see: without a Sync State, or saved after it. JOOR's credits may
+ * spread a first look over many runs; this spares the later ones what the earlier ones recorded. Costs 10 units for
+ * every 5,000 begun.
+ */
+export function readUnseenCustomers(systemId: number): number[] {
+  return readAll({
+    sql: `SELECT c.id
+      FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id AND m.maptwo = ?
+        LEFT JOIN ${SYNC_STATE.type} s ON s.${SYNC_STATE.customer} = c.id AND s.${SYNC_STATE.system} = ?
+      WHERE (s.id IS NULL OR c.lastmodifieddate >= s.lastmodified)`,
+    params: [systemId, systemId],
+    key: [{ column: 'c.id', alias: 'id' }],
+  }).map((row) => Number(row.id));
+}
+
+/**
  * Customers that have a Sync State but no longer the External System selected, changed since `since`, by id.
  * Costs 10 units for every 5,000 begun.
  */

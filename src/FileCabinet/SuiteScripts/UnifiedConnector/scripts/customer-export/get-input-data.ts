@@ -1,6 +1,12 @@
 import * as log from 'N/log';
 import * as runtime from 'N/runtime';
-import { type ChangedCustomer, countEnabled, readEnabledCustomers, readLeavers } from '../../customers/read-changes';
+import {
+  type ChangedCustomer,
+  countEnabled,
+  readEnabledCustomers,
+  readLeavers,
+  readUnseenCustomers,
+} from '../../customers/read-changes';
 import { missingColumns } from '../../customers/read-columns';
 import { readEnabledRelatives } from '../../customers/read-sub-customers';
 import { unknownFields } from '../../joor/compare-connection';
@@ -157,8 +163,9 @@ function changesOf(
   const listed = new Set(requested);
   const ids = new Set([...leavers, ...due]);
   if (since !== null) for (const id of affectedIds(system, changed, leavers)) ids.add(id);
+  const looked = since !== null ? [] : compareAll ? idsOf(changed) : readUnseenCustomers(system.id);
   const pages = [
-    ...(since === null ? rangePages(system.id, idsOf(changed)) : []),
+    ...rangePages(system.id, looked),
     ...idPages(
       system.id,
       [...ids].filter((id) => !listed.has(id)),
@@ -166,7 +173,8 @@ function changesOf(
     ),
   ];
   const after = changed.reduce(later, state.watermark);
-  if (pages.length === 0 && requested.length === 0) {
+  const nothingToRecord = state.watermark !== null || after === null;
+  if (pages.length === 0 && requested.length === 0 && nothingToRecord) {
     if (system.interval > 0) recordLook(state.id, state.watermark, enabled, lookedAt);
     return { items: [], changed: 0 };
   }
