@@ -384,3 +384,89 @@ test('a Value Map line without name and code gives no empty node', () => {
   expect(connection.shipping).not.toHaveProperty('shipping_methods');
   expect(connection.billing).not.toHaveProperty('payment_methods');
 });
+
+describe('Code and place of an address by the Field Map', () => {
+  const byField = (target: string, column: string): FieldMap => ({ [target]: { addressColumn: column } });
+  const shop = address({ city: '', mapped: { custrecord_code: 'PAR-01', custrecord_town: 'Paris' } });
+
+  test('fill the role they are named for, and only that', () => {
+    const fieldMap = { ...byField('shipping_code', 'custrecord_code'), billing_city: { fixed: 'Lyon' } };
+    const { connection } = build({ addresses: [address({ mapped: { custrecord_code: 'PAR-01' } })] }, { fieldMap });
+    expect(connection.shipping?.shipping_addresses?.[0]).toMatchObject({
+      shipping_code: 'PAR-01',
+      shipping_city: 'Paris',
+    });
+    expect(connection.billing?.billing_addresses?.[0]).toMatchObject({ billing_code: 'Paris', billing_city: 'Lyon' });
+  });
+
+  test('are what the rules look at: a city that a field gives is not missing', () => {
+    expect(faultCodes({ addresses: [shop] })).toContain('address_incomplete');
+    const fieldMap = { ...byField('shipping_city', 'custrecord_town'), ...byField('billing_city', 'custrecord_town') };
+    expect(faultCodes({ addresses: [shop] }, { fieldMap })).toEqual([]);
+  });
+
+  test('an address that lacks the same in both roles is told once', () => {
+    const fieldMap = byField('shipping_code', 'custrecord_code');
+    expect(faultCodes({ addresses: [{ ...shop, mapped: { custrecord_code: 'Paris' } }] }, { fieldMap })).toEqual([
+      'address_incomplete',
+    ]);
+  });
+
+  test('two addresses that the map gives one code are refused; one address in two roles is not', () => {
+    const addresses = [shop, address({ id: 71, label: 'Lyon', defaultBilling: false, defaultShipping: false })].map(
+      (one) => ({ ...one, city: 'Paris', mapped: { custrecord_code: 'SAME' } }),
+    );
+    expect(faultCodes({ addresses }, { fieldMap: byField('shipping_code', 'custrecord_code') })).toEqual([
+      'address_label_duplicate',
+    ]);
+  });
+
+  test('country is taken by code or name, and an unknown one is a fault', () => {
+    const to = (fixed: string): FieldMap => ({ shipping_country: { fixed }, billing_country: { fixed } });
+    const sent = build({}, { fieldMap: to('BE') }).connection.shipping?.shipping_addresses?.[0]?.shipping_country;
+    expect(sent).toBe('Belgium');
+    expect(faultCodes({}, { fieldMap: to('Atlantis') })).toEqual(['country_unknown']);
+  });
+
+  test('a customer location takes its own', () => {
+    const location = address({ mapped: { custrecord_location: 'T', custrecord_town: 'Nice' } });
+    const { connection } = build(
+      { addresses: [location] },
+      { system: { locationField: 'custrecord_location' }, fieldMap: byField('location_city', 'custrecord_town') },
+    );
+    expect(connection.customer_locations?.[0]?.location_city).toBe('Nice');
+    expect(connection.shipping?.shipping_addresses?.[0]?.shipping_city).toBe('Paris');
+  });
+});
+
+describe('Price types by the Field Map', () => {
+  const shown = (values: Record<string, string>) => ({ shown: values, mapped: values });
+
+  test('a label of the customer goes before the Value Map', () => {
+    const fieldMap: FieldMap = { price_type_label: { column: 'custentity_label' } };
+    const { connection, faults } = build(shown({ custentity_label: 'VIP' }), { fieldMap, lines: [] });
+    expect(faults).toEqual([]);
+    expect(connection.price_types).toEqual([
+      { price_type_currency_code: 'EUR', price_type_label: 'VIP', price_type_retail_currency_code: 'EUR' },
+    ]);
+  });
+
+  test('currency and retail currency can be given', () => {
+    const fieldMap: FieldMap = {
+      price_type_label: { fixed: 'VIP' },
+      price_type_currency_code: { fixed: 'USD' },
+      price_type_retail_currency_code: { fixed: 'GBP' },
+    };
+    expect(build({}, { fieldMap }).connection.price_types).toEqual([
+      { price_type_currency_code: 'USD', price_type_label: 'VIP', price_type_retail_currency_code: 'GBP' },
+    ]);
+  });
+
+  test('a field that is empty on the customer is a fault that names it', () => {
+    const fieldMap: FieldMap = { price_type_label: { column: 'custentity_label' } };
+    const { faults } = build(shown({ custentity_label: '' }), { fieldMap });
+    expect(faults.map(({ code, message }) => [code, message])).toEqual([
+      ['price_type_unmapped', expect.stringContaining('price_type_label')],
+    ]);
+  });
+});

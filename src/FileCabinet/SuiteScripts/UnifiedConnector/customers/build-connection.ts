@@ -15,6 +15,7 @@ import { priceTypesOf } from './connection/price-types';
 import { warehousesOf } from './connection/warehouses';
 import { withoutEmpty } from './connection/without-empty';
 import type { Customer } from './customer';
+import { mappedRoles } from './mapped-address';
 import type { Mapping } from './mapping';
 import { cleanText } from './text';
 
@@ -29,7 +30,7 @@ export function buildConnection(
 ): Findings & { connection: JoorConnection } {
   const { fieldMap, system } = mapping;
   const source = named(cleaned(customer) as Customer, fieldMap);
-  const roles = addressRoles(source.addresses, mapping);
+  const roles = mappedRoles(addressRoles(source.addresses, mapping), source, fieldMap);
   const buyers = buyersOf(source, mapping);
   const prices = priceTypesOf(source, mapping);
   const discounts = discountsOf(source, fieldMap);
@@ -99,8 +100,11 @@ function roleFaults({ addresses }: Customer, { billing, shipping }: AddressRoles
   return [fault('address_missing', 'Address', 'No address of the customer is marked for billing or shipping.')];
 }
 
-/** Addresses that take part, in their own order; all of them where none does, so that they are checked. */
+/** Addresses that take part, as they are sent, in their own order; all of them where none does, so that they are checked. */
 function sentAddresses({ addresses }: Customer, roles: AddressRoles): Customer['addresses'] {
-  const taken = new Set([...roles.billing, ...roles.shipping, ...roles.locations]);
-  return taken.size > 0 ? addresses.filter((address) => taken.has(address)) : addresses;
+  const sent = new Map<number, Set<Customer['addresses'][number]>>();
+  for (const address of [...roles.billing, ...roles.shipping, ...roles.locations]) {
+    sent.set(address.id, (sent.get(address.id) ?? new Set()).add(address));
+  }
+  return sent.size > 0 ? addresses.flatMap(({ id }) => [...(sent.get(id) ?? [])]) : addresses;
 }

@@ -7,14 +7,18 @@ import type { Address } from './customer';
 /**
  * Faults of all addresses. A label, a city and a country are always needed, a state in the countries that JOOR names,
  * a zip where the country has postal codes (which the four countries that need one for a customer location have).
- * `strict`: city, state and zip everywhere, as JOOR's page for NetSuite says.
+ * `strict`: city, state and zip everywhere, as JOOR's page for NetSuite says. An address that the Field Map sends with
+ * other values as billing than as shipping address stands in the list as both; what both lack is told once.
  */
 export function checkAddresses(addresses: readonly Address[], strict: boolean): Fault[] {
   if (addresses.length === 0) return [fault('address_missing', 'Address', 'The customer has no address.')];
-  return [
-    ...addresses.flatMap((address, index) => checkAddress(address, addressName(address, index), strict)),
+  const numbers = new Map<number, number>();
+  for (const { id } of addresses) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+  const faults = [
+    ...addresses.flatMap((address) => checkAddress(address, addressName(address, numbers.get(address.id)), strict)),
     ...duplicateLabels(addresses),
   ];
+  return [...new Map(faults.map((found) => [`${found.code} ${found.field} ${found.message}`, found])).values()];
 }
 
 function checkAddress(address: Address, name: string, strict: boolean): Fault[] {
@@ -51,21 +55,22 @@ function unknownPlaces({ country, state }: Address, name: string): Fault[] {
   return [fault('state_unknown', 'Address > State', detail)];
 }
 
-function addressName(address: Address, index: number): string {
+function addressName(address: Address, number = 0): string {
   const owner = address.subCustomer === undefined ? '' : ` of sub-customer ${address.subCustomer}`;
   if (address.label !== '') return `Address "${address.label}"${owner}`;
   const known = [address.addressee, address.address1, address.city].filter((part) => part !== '').join(', ');
-  return known === '' ? `Address ${index + 1}${owner}` : `Address ${index + 1} (${known})${owner}`;
+  return known === '' ? `Address ${number}${owner}` : `Address ${number} (${known})${owner}`;
 }
 
 function duplicateLabels(addresses: readonly Address[]): Fault[] {
   const byLabel = new Map<string, Address[]>();
   for (const address of addresses) byLabel.set(address.label, [...(byLabel.get(address.label) ?? []), address]);
   return [...byLabel].flatMap(([label, same]) => {
-    if (label === '' || same.length < 2) return [];
+    const count = new Set(same.map(({ id }) => id)).size;
+    if (label === '' || count < 2) return [];
     const owners = new Set(same.flatMap(({ subCustomer }) => subCustomer ?? []));
     const whose = owners.size === 0 ? '' : `, of sub-customers too (${[...owners].join(', ')})`;
-    const detail = `${same.length} addresses have the label "${label}"${whose}.`;
+    const detail = `${count} addresses have the label "${label}"${whose}.`;
     return fault('address_label_duplicate', 'Address > Label', detail);
   });
 }

@@ -25,15 +25,42 @@ export const CUSTOMER_TARGETS = [
   'discount_line_item_level',
   'warehouse_name',
   'warehouse_code',
+  'price_type_label',
+  'price_type_currency_code',
+  'price_type_retail_currency_code',
 ] as const;
 
 /** JOOR's nodes of addresses: a Field Map line names the checkbox of the address that marks it as the one or the other. */
 const ROLE_TARGETS = ['billing_address', 'shipping_address'] as const;
 
-/**
- * JOOR fields of an address that a Field Map line may fill. Code, city, state, zip and country always are the
- * address's own, which the rules look at.
- */
+/** What an address can be at JOOR. */
+export type AddressRole = 'billing' | 'shipping' | 'location';
+
+/** JOOR fields that hold the code and the place of an address, which the rules look at; locations have no code. */
+export const PLACE_TARGETS = {
+  billing: {
+    label: 'billing_code',
+    city: 'billing_city',
+    state: 'billing_state',
+    zip: 'billing_postal_code',
+    country: 'billing_country',
+  },
+  shipping: {
+    label: 'shipping_code',
+    city: 'shipping_city',
+    state: 'shipping_state',
+    zip: 'shipping_postal_code',
+    country: 'shipping_country',
+  },
+  location: {
+    city: 'location_city',
+    state: 'location_state',
+    zip: 'location_zip',
+    country: 'location_country',
+  },
+} as const;
+
+/** JOOR fields of an address that a Field Map line may fill. */
 export const ADDRESS_TARGETS = [
   'shipping_name',
   'shipping_phone',
@@ -47,6 +74,9 @@ export const ADDRESS_TARGETS = [
   'location_phone',
   'location_address_1',
   'location_address_2',
+  ...Object.values(PLACE_TARGETS.billing),
+  ...Object.values(PLACE_TARGETS.shipping),
+  ...Object.values(PLACE_TARGETS.location),
   ...ROLE_TARGETS,
 ] as const;
 

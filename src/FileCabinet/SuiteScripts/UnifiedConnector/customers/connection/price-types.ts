@@ -1,30 +1,40 @@
 import type { JoorPriceType } from '../../joor/connection';
 import { type Fault, fault } from '../../joor/rule-sheet';
+import type { CustomerTarget } from '../../settings/field-map';
 import type { Customer, ListValue } from '../customer';
 import type { Mapping } from '../mapping';
+import { customerValue } from './mapped-value';
 
 /**
  * A price type for each price level and currency of the customer; each pair needs a Value Map line with JOOR's exact
- * label. Two pairs with one label and currency are one price type.
+ * label, or a label from the Field Map. Two pairs with one label and currency are one price type.
  */
 export function priceTypesOf(customer: Customer, mapping: Mapping): { priceTypes: JoorPriceType[]; faults: Fault[] } {
   const found = new Map<string, JoorPriceType>();
   const faults: Fault[] = [];
+  const mapped = (target: CustomerTarget) => customerValue(mapping.fieldMap, target, customer);
+  const label = mapped('price_type_label');
+  const mappedCurrency = mapped('price_type_currency_code');
+  const retailCurrency = mapped('price_type_retail_currency_code');
+  if (label === '') return { priceTypes: [], faults: [emptyOn('price_type_label')] };
+  if (mappedCurrency === '') return { priceTypes: [], faults: [emptyOn('price_type_currency_code')] };
   for (const level of priceLevelsOf(customer, mapping)) {
     const lines = mapping.valueMap.find('price-level', level?.id ?? null);
-    const currencies = mapping.features.multipleCurrencies
+    const ofCustomer = mapping.features.multipleCurrencies
       ? customer.currencies
       : [...new Set(lines.map(({ currency }) => currency))];
+    const currencies = mappedCurrency === undefined ? ofCustomer : [mappedCurrency];
     for (const currency of currencies) {
       const line = lines.find((candidate) => candidate.currency === currency && candidate.joorName !== '');
-      if (!line) {
+      const name = label ?? line?.joorName;
+      if (!name) {
         faults.push(unmapped(level, currency));
         continue;
       }
-      found.set(`${currency}/${line.joorName}`, {
+      found.set(`${currency}/${name}`, {
         price_type_currency_code: currency,
-        price_type_label: line.joorName,
-        price_type_retail_currency_code: line.retailCurrency || currency,
+        price_type_label: name,
+        price_type_retail_currency_code: retailCurrency || line?.retailCurrency || currency,
       });
     }
     if (currencies.length === 0 && !mapping.features.multipleCurrencies) faults.push(unmapped(level, ''));
@@ -45,5 +55,10 @@ function priceLevelsOf(
 function unmapped(priceLevel: ListValue | null, currency: string): Fault {
   const what = [priceLevel ? `Price level "${priceLevel.name}"` : 'The account', currency && `in ${currency}`];
   const detail = `${what.filter((part) => part !== '').join(' ')} has no price label in the Value Map.`;
+  return fault('price_type_unmapped', 'Price Level', detail);
+}
+
+function emptyOn(target: CustomerTarget): Fault {
+  const detail = `The Field Map fills ${target} from a field that is empty on the customer.`;
   return fault('price_type_unmapped', 'Price Level', detail);
 }

@@ -1,0 +1,25 @@
+import type { FieldMap } from '../settings/field-map';
+import { type AddressRole, PLACE_TARGETS } from '../settings/field-map';
+import type { AddressRoles } from './address-roles';
+import { addressValue } from './connection/mapped-value';
+import type { Address, Customer } from './customer';
+
+/** The addresses of each role with the code and place that the Field Map gives them there, so that the rules see them. */
+export function mappedRoles(roles: AddressRoles, customer: Customer, fieldMap: FieldMap): AddressRoles {
+  const mapped = (role: AddressRole, addresses: readonly Address[]) =>
+    addresses.map((address) => mappedAddress(role, address, customer, fieldMap));
+  return {
+    billing: mapped('billing', roles.billing),
+    shipping: mapped('shipping', roles.shipping),
+    locations: mapped('location', roles.locations),
+  };
+}
+
+/** The address itself where the Field Map has no line for its code or place in this role. */
+function mappedAddress(role: AddressRole, address: Address, customer: Customer, fieldMap: FieldMap): Address {
+  const values = Object.entries(PLACE_TARGETS[role]).flatMap(([part, target]) => {
+    const value = addressValue(fieldMap, target, customer, address);
+    return value === undefined ? [] : [[part, value]];
+  });
+  return values.length === 0 ? address : { ...address, ...Object.fromEntries(values) };
+}
