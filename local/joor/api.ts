@@ -15,6 +15,8 @@ export interface ApiRequest {
   headers: Headers;
   /** Null where it is longer than the body limit. */
   body: Uint8Array | null;
+  /** Connections of the body that are taken, by a fault; all where left out. */
+  records?: number;
 }
 
 interface Call {
@@ -66,7 +68,7 @@ function postConnections({ joor, account, request, now }: Call): Reply {
   }
   const invalid = settings.refuseInvalid ? findInvalid(records, account, settings) : undefined;
   if (invalid) return refuse(settings.refusedStatus, invalid);
-  const job = account.receive(records, now);
+  const job = account.receive(records.slice(0, request.records), now);
   const reply = { ...jobReply(job), job: job.id };
   account.advance(now, settings.instant);
   return reply;
@@ -136,9 +138,8 @@ function decodeSegment(text: string): string {
   }
 }
 
-/** Answers one request of the v2 API as the documents say. */
-export function answer(joor: Joor, request: ApiRequest): Answer {
-  const now = joor.clock.now();
+/** Answers one request of the v2 API, come at `now`, as the documents say. */
+export function answer(joor: Joor, request: ApiRequest, now: number): Answer {
   const format = replyFormat(request.query, request.headers, joor.settings.defaultFormat);
   const account = authorize(joor, request.headers);
   const root = rootOf(request.path);

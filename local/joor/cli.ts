@@ -55,7 +55,8 @@ const ADMINISTRATOR = `Administrator, JSON in and out (?account=ID chooses one a
   POST /admin/settings             switches, e.g. {autoMatch: true}
   POST /admin/clock                {set?: ISO date or null, advance?: seconds, stopped?: true or false}
   POST /admin/faults               {method?, path?, after?, times?, status?, delay?: ms, drop?, cut?, body?,
-                                   when?: "before" or "after"}; GET lists them, DELETE [/ID] clears
+                                   late?: seconds, records?: taken, when?: "before" or "after"}; GET lists
+                                   them, DELETE [/ID] clears
   POST /admin/reset                back to the start`;
 
 const program = new Command('joor')

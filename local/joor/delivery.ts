@@ -36,6 +36,10 @@ function send(outgoing: ServerResponse, reply: Answer, half: boolean): void {
   outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.destroy());
 }
 
+function takeLate(joor: Joor, request: ApiRequest, line: RequestLine, due: number): void {
+  line.job = answer(joor, request, due).job ?? null;
+}
+
 /**
  * Takes a request of the API from the wire, answers it and keeps its line for /admin/requests, with whatever fault the
  * administrator has set for it.
@@ -46,7 +50,8 @@ export async function deliver(joor: Joor, incoming: IncomingMessage, outgoing: S
   const method = incoming.method ?? 'GET';
   const rule = joor.faults.meet(method, path);
   const at = new Date(joor.clock.now()).toISOString();
-  const line: RequestLine = { at, method, path: target, body: '', code: 0, job: null, fault: rule?.id ?? null };
+  const fault = rule?.id ?? null;
+  const line: RequestLine = { at, method, path: target, body: '', code: 0, reply: '', job: null, fault };
   joor.requests.push(line);
   const body = await readBody(incoming, joor.settings.bodyLimit);
   if (body) line.body = Buffer.from(body).toString('utf8');
@@ -54,8 +59,16 @@ export async function deliver(joor: Joor, incoming: IncomingMessage, outgoing: S
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
   const request: ApiRequest = { method, path, query: new URLSearchParams(query), headers, body };
+  if (rule?.records !== undefined) request.records = rule.records;
+  joor.takeLate();
+  if (rule?.late !== undefined) {
+    const due = joor.clock.now() + rule.late * 1000;
+    joor.late.push({ due, take: () => takeLate(joor, request, line, due) });
+    outgoing.destroy();
+    return;
+  }
   const spoils = rule !== undefined && (rule.drop || rule.status !== undefined || rule.body !== undefined);
-  const given = spoils && rule.when === 'before' ? undefined : answer(joor, request);
+  const given = spoils && rule.when === 'before' ? undefined : answer(joor, request, joor.clock.now());
   line.job = given?.job ?? null;
   if (rule?.drop) {
     outgoing.destroy();
@@ -64,5 +77,6 @@ export async function deliver(joor: Joor, incoming: IncomingMessage, outgoing: S
   const reply = rule && spoils ? spoil(given, rule) : given;
   if (!reply) throw new Error('An API request has neither an answer nor a fault.');
   line.code = reply.status;
+  line.reply = reply.body;
   send(outgoing, reply, rule?.cut ?? false);
 }

@@ -17,8 +17,12 @@ export interface FaultRule {
   delay: number;
   /** Closes the connection without an answer. */
   drop: boolean;
+  /** Closes the connection without an answer, and takes the request so many seconds later by JOOR's clock. */
+  late?: number;
   /** Sends the first half of the reply, then closes the connection. */
   cut: boolean;
+  /** Takes only so many connections of the request, the first ones. */
+  records?: number;
   /** Text of the reply in place of JOOR's. */
   body?: string;
   /** Whether status, drop and body come before the request is processed, so that it is not, or after it. */
@@ -35,7 +39,9 @@ const KNOWN: Record<string, (value: Json) => boolean> = {
   status: (value) => Number.isInteger(value) && Number(value) >= 200 && Number(value) <= 599,
   delay: (value) => typeof value === 'number' && value >= 0,
   drop: (value) => typeof value === 'boolean',
+  late: (value) => typeof value === 'number' && value > 0,
   cut: (value) => typeof value === 'boolean',
+  records: (value) => Number.isInteger(value) && Number(value) > 0,
   body: (value) => typeof value === 'string',
   when: (value) => value === 'before' || value === 'after',
 };
@@ -60,8 +66,8 @@ export class FaultRules {
       if (!check) throw new Error(`A fault has no ${name}; known are ${Object.keys(KNOWN).join(', ')}.`);
       if (!check(value)) throw new Error(`The ${name} of a fault cannot be ${JSON.stringify(value)}.`);
     }
-    const acts = ['status', 'delay', 'drop', 'cut', 'body'].some((name) => body[name]);
-    if (!acts) throw new Error('A fault needs one of status, delay, drop, cut and body.');
+    const acts = ['status', 'delay', 'drop', 'late', 'cut', 'records', 'body'].some((name) => body[name]);
+    if (!acts) throw new Error('A fault needs one of status, delay, drop, late, cut, records and body.');
     this.lastId += 1;
     const rule: FaultRule = {
       after: 0,

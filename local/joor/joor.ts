@@ -14,10 +14,19 @@ export interface RequestLine {
   body: string;
   /** HTTP status answered; 0 where no answer was sent. */
   code: number;
+  /** Body answered, as JOOR or a fault made it; empty where no answer was sent. */
+  reply: string;
   /** Job that the request became; null where it became none. */
   job: number | null;
   /** Fault that was set for it and acted on it; null where none did. */
   fault: number | null;
+}
+
+/** A request that JOOR takes some time after its sender was left without an answer. */
+export interface LateRequest {
+  /** Milliseconds since 1970 UTC. */
+  due: number;
+  take(): void;
 }
 
 /** The state of one local JOOR: its accounts by token, and everything an administrator can turn. */
@@ -26,6 +35,7 @@ export class Joor {
   readonly settings: Settings;
   faults = new FaultRules();
   requests: RequestLine[] = [];
+  late: LateRequest[] = [];
   private accounts = new Map<string, JoorAccount>();
   private numbers = numbering();
 
@@ -51,8 +61,17 @@ export class Joor {
     return account;
   }
 
+  /** Takes the late requests that are due, each at its own time. */
+  takeLate(): void {
+    const now = this.clock.now();
+    const due = this.late.filter((each) => each.due <= now).sort((a, b) => a.due - b.due);
+    this.late = this.late.filter((each) => each.due > now);
+    for (const request of due) request.take();
+  }
+
   /** All accounts, brought up to the present. */
   all(): JoorAccount[] {
+    this.takeLate();
     const now = this.clock.now();
     for (const account of this.accounts.values()) account.advance(now, this.settings.instant);
     return [...this.accounts.values()];
@@ -64,6 +83,7 @@ export class Joor {
     this.clock.set(null);
     this.faults = new FaultRules();
     this.requests = [];
+    this.late = [];
     this.numbers = numbering();
     this.accounts = new Map();
     for (const token of this.tokens) this.open(token);

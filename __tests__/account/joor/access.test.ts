@@ -104,6 +104,7 @@ describe('the administrator', () => {
     await joor.handle.admin('/admin/clock', { stopped: true, set: '2026-03-02T09:00:00Z' });
     await joor.call('POST', '/v2/bulk-connection?x=1', { 'content-type': 'application/json' }, '{"é"');
     await joor.call('GET', JOB, { authorization: 'OAuth2 wrong' });
+    const reply = expect.stringContaining('"comment"');
     expect(await joor.handle.requests()).toEqual([
       {
         at: '2026-03-02T09:00:00.000Z',
@@ -111,10 +112,11 @@ describe('the administrator', () => {
         path: '/v2/bulk-connection?x=1',
         body: '{"é"',
         code: 400,
+        reply,
         job: null,
         fault: null,
       },
-      { at: '2026-03-02T09:00:00.000Z', method: 'GET', path: JOB, body: '', code: 401, job: null, fault: null },
+      { at: '2026-03-02T09:00:00.000Z', method: 'GET', path: JOB, body: '', code: 401, reply, job: null, fault: null },
     ]);
   });
 

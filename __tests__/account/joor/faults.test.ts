@@ -77,6 +77,37 @@ describe('faults', () => {
     expect(performance.now() - start).toBeGreaterThanOrEqual(115);
   });
 
+  test('late: no answer, and the request is taken when so many seconds have passed, behind newer ones', async () => {
+    await joor.handle.admin('/admin/clock', { stopped: true });
+    await fault({ times: 1, late: 3600 });
+    await expect(joor.post([minimal('A')])).rejects.toThrow();
+    expect((await joor.post([minimal('A')])).status).toBe(200);
+    await joor.handle.admin('/admin/clock', { advance: 3599 });
+    expect(await jobs()).toBe(1);
+    await joor.handle.admin('/admin/clock', { advance: 1 });
+    expect(await jobs()).toBe(2);
+    expect((await joor.handle.requests()).map(({ code, job }) => [code, job])).toEqual([
+      [0, 2],
+      [200, 1],
+    ]);
+  });
+
+  test('records: only the first connections of a request are taken', async () => {
+    await fault({ times: 1, records: 1 });
+    expect((await joor.post([minimal('A'), minimal('B')])).status).toBe(200);
+    const { connections } = (await joor.handle.admin('/admin/connections')) as never as {
+      connections: { customerCode: string }[];
+    };
+    expect(connections.map(({ customerCode }) => customerCode)).toEqual(['A']);
+  });
+
+  test('the history of requests tells what was answered', async () => {
+    const { text } = await joor.post([minimal('A')]);
+    await fault({ body: '<html>' });
+    await joor.post([minimal('B')]);
+    expect((await joor.handle.requests()).map(({ reply }) => reply)).toEqual([text, '<html>']);
+  });
+
   test('rules are listed and cleared', async () => {
     await fault({ status: 500 });
     await fault({ drop: true });
