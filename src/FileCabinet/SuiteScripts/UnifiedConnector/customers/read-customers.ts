@@ -96,7 +96,8 @@ function customerOf(row: Row, fieldMap: FieldMap): Customer {
   };
 }
 
-function nameOf(row: Row): string {
+/** Name of a company or a person, from the columns of a customer. */
+export function nameOf(row: Row): string {
   if (flag(row.isperson)) {
     return [text(row.firstname), text(row.lastname)].filter((part) => part !== '').join(' ');
   }

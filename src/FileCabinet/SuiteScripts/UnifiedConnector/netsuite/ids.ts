@@ -112,6 +112,8 @@ export const FAILED_RECORD = {
   failedAt: 'custrecord_uc_fr_failed_at',
   closedAt: 'custrecord_uc_fr_closed_at',
   closedBy: 'custrecord_uc_fr_closed_by',
+  dismissReason: 'custrecord_uc_fr_dismiss_reason',
+  history: 'custrecord_uc_fr_history',
 } as const;
 
 export const RUN = {

@@ -60,14 +60,23 @@ export function readIds(input: string): { ids: number[]; wrong: string[] } {
   return { ids: [...new Set(ids)], wrong: parts.filter((part) => !/^[1-9]\d{0,14}$/.test(part)) };
 }
 
-/** Keeps a request for the next run. Costs 6 units. */
-export function saveRequest(customerIds: readonly number[]): number {
-  const run = record.create({ type: F.type });
-  run.setValue({ fieldId: 'name', value: `Request for ${customerIds.length} customers` });
-  run.setValue({ fieldId: F.kind, value: RUN_KIND.request });
-  run.setValue({ fieldId: F.status, value: RUN_STATUS.requested });
-  run.setValue({ fieldId: F.requestedIds, value: JSON.stringify(customerIds) });
-  return run.save();
+/** Ids of one request: as JSON they stay below the 100,000 characters of a Long Text, however long the ids are. */
+const MAX_REQUESTED = 6000;
+
+/** Keeps a request for the next run; `systemId` null: for every External System. 6 units for every 6,000 ids begun. */
+export function saveRequests(customerIds: readonly number[], systemId: number | null): number[] {
+  const runIds: number[] = [];
+  for (let start = 0; start < customerIds.length; start += MAX_REQUESTED) {
+    const part = customerIds.slice(start, start + MAX_REQUESTED);
+    const run = record.create({ type: F.type });
+    run.setValue({ fieldId: 'name', value: `Request for ${part.length} customers` });
+    run.setValue({ fieldId: F.kind, value: RUN_KIND.request });
+    run.setValue({ fieldId: F.status, value: RUN_STATUS.requested });
+    if (systemId !== null) run.setValue({ fieldId: F.system, value: systemId });
+    run.setValue({ fieldId: F.requestedIds, value: JSON.stringify(part) });
+    runIds.push(run.save());
+  }
+  return runIds;
 }
 
 /** Records a run: 6 units. */

@@ -28,7 +28,7 @@ import {
 import { shrunkenCount } from '../../sync/count-check';
 import { pauseForDeploy } from '../../sync/drain';
 import { recoverIntents } from '../../sync/recover-intents';
-import { type Request, RUN_KIND, readIds, readRequests, saveRequest } from '../../sync/run-store';
+import { type Request, RUN_KIND, readIds, readRequests, saveRequests } from '../../sync/run-store';
 import { sendAlerts } from '../../sync/send-alerts';
 import { readDueCustomers } from '../../sync/sync-state-store';
 import { deltaStart, later } from '../../sync/watermark';
@@ -45,7 +45,7 @@ const RESERVE = 5000;
 export function getInputData(): Item[] {
   const { ids, wrong, compareAll, drain } = parameters();
   if (mustYieldToAnotherRun()) {
-    if (ids.length > 0) saveRequest(ids);
+    saveRequests(ids, null);
     // The other run sends its batch under way and defers the rest, which stays due.
     if (drain) pauseForDeploy();
     log.audit({ title: 'Left to another run', details: { requested: ids.length } });

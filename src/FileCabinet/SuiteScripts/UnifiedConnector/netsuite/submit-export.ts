@@ -1,0 +1,25 @@
+import * as log from 'N/log';
+import * as task from 'N/task';
+import { CUSTOMER_EXPORT } from './ids';
+
+/**
+ * What a deployment that cannot be submitted now raises: one that is not finished, by what public scripts catch, and
+ * whatever else keeps it from the queue (Oracle help, section_453639770507).
+ */
+const BUSY = ['MAP_REDUCE_ALREADY_RUNNING', 'FAILED_TO_SUBMIT_JOB_REQUEST_1'];
+
+/**
+ * Submits the on-demand export. False: it cannot begin now, and what was asked for waits for the next run. Costs 20
+ * units.
+ */
+export function submitExport(): boolean {
+  const { script, deployments } = CUSTOMER_EXPORT;
+  try {
+    task.create({ taskType: task.TaskType.MAP_REDUCE, scriptId: script, deploymentId: deployments.onDemand }).submit();
+    return true;
+  } catch (error) {
+    const { name } = error as { name?: string };
+    if (!BUSY.includes(name ?? '')) log.error({ title: 'The export could not be submitted', details: error });
+    return false;
+  }
+}
