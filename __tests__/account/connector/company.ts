@@ -6,7 +6,12 @@ import type { Actor, FieldValue, RecordDocument } from '../../../local/account/r
 import { readProject } from '../../../local/account/sdf/read';
 import { runSuiteql } from '../../../local/account/suiteql/run';
 import { type JoorHandle, startJoor } from '../../../local/joor/start';
-import { type ExecutionReport, type ProgressListener, runScript } from '../../../local/runtime/run';
+import {
+  type ExecutionReport,
+  type MomentListener,
+  type ProgressListener,
+  runScript,
+} from '../../../local/runtime/run';
 import {
   CUSTOMER,
   CUSTOMER_EXPORT,
@@ -39,7 +44,7 @@ export interface Company {
   edit(type: string, id: number, values: Record<string, FieldValue>): void;
   run(
     parameters?: Record<string, unknown>,
-    options?: { deployment?: string; role?: string; onProgress?: ProgressListener },
+    options?: { deployment?: string; role?: string; onProgress?: ProgressListener; onMoment?: MomentListener },
   ): ExecutionReport;
   query(sql: string, ...params: (string | number)[]): Record<string, unknown>[];
   /** Sync States by customer id, with the fields most tests look at. */

@@ -78,6 +78,7 @@ export const SYNC_STATE = {
   verifiedAt: 'custrecord_uc_ss_verified_at',
   eta: 'custrecord_uc_ss_eta',
   goneAddresses: 'custrecord_uc_ss_gone_addresses',
+  answerLostAt: 'custrecord_uc_ss_answer_lost_at',
   batch: 'custrecord_uc_ss_batch',
 } as const;
 

@@ -1,6 +1,12 @@
 /** Makes a short text of a long one; equal for equal texts only (SHA-256). */
 export type Hash = (text: string) => string;
 
+/**
+ * Stands in place of the version that JOOR took last once the answer to a newer one was lost: JOOR may have either. No
+ * fingerprint is equal to it.
+ */
+export const EITHER = 'either';
+
 /** One text for one value: keys in alphabetical order, lists in their own. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

@@ -52,16 +52,23 @@ function verified(
   const parts = [`In sync, ${agree.length} of ${sent.length} fields read back: ${agree.join(', ')}.`];
   if (unverified.length > 0) parts.push(`Sent, not verifiable: ${unverified.join(', ')}.`);
   if (!subject.sent) parts.push('What was sent is too long to be kept, so nothing else could be compared.');
+  const { fingerprintSent, mayBeTakenLate } = subject.state;
+  if (mayBeTakenLate) {
+    parts.push(
+      'The answer to a request was lost, and JOOR may take it late: the customer is read back once more in a day.',
+    );
+  }
   return {
     outcome: 'verified',
     change: {
       state: STATES.inSync,
       reason: parts.join('\n'),
       codes: '',
-      fingerprintVerified: subject.state.fingerprintSent,
+      fingerprintVerified: fingerprintSent,
       verifiedAt: now,
       tries: 0,
-      nextDue: null,
+      nextDue: mayBeTakenLate ? new Date(now.getTime() + DAY_MILLISECONDS) : null,
+      ...(mayBeTakenLate ? {} : { answerLostAt: null }),
       eta: null,
     },
   };

@@ -4,11 +4,14 @@ import { BATCH as B, SYNC_STATE as F } from '../netsuite/ids';
 import { type Row, readAll, readFew, text } from '../netsuite/suiteql';
 import { BATCH_STATUS, OVERDUE_DAYS } from './batch-store';
 import { STATES, type State } from './states';
-import type { SyncState } from './sync-state-store';
+import { MAY_BE_LATE, type SyncState } from './sync-state-store';
 
 /** A customer whose connection is to be read back from JOOR. Dates as 2026-11-24, in the account's zone. */
 export interface ReadBackSubject {
-  state: Pick<SyncState, 'id' | 'customerId' | 'state' | 'customerCode' | 'fingerprintSent' | 'tries'>;
+  state: Pick<
+    SyncState,
+    'id' | 'customerId' | 'state' | 'customerCode' | 'fingerprintSent' | 'tries' | 'mayBeTakenLate'
+  >;
   name: string;
   /** The connection as it was sent; null where it was not kept. */
   sent: Node | null;
@@ -28,13 +31,14 @@ const WITHOUT_JOB = `(b.id IS NULL OR b.${B.status} <> '${BATCH_STATUS.accepted}
 
 /**
  * Those whose job has finished, those whose estimate has come, and once those whose job is overdue. A run that broke
- * off may have left no job to ask for: then time decides. A customer that is to be sent again is none of them.
+ * off may have left no job to ask for: then time decides. A customer that is to be sent again is none of them. One that
+ * is In Sync is due once more where JOOR may have taken an earlier request late.
  */
 const DUE = `s.${F.customer} IS NOT NULL AND (
     (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDue} IS NULL AND (b.${B.finishedAt} IS NOT NULL
       OR (${WITHOUT_JOB} AND s.${F.sentAt} <= SYSDATE - ${OVERDUE_DAYS})
       OR (s.${F.codes} IS NULL AND b.${B.sentAt} <= SYSDATE - ${OVERDUE_DAYS})))
-    OR (s.${F.state} = '${STATES.waiting}' AND s.${F.nextDue} <= SYSDATE))`;
+    OR (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}') AND s.${F.nextDue} <= SYSDATE))`;
 
 const FROM = `FROM ${F.type} s LEFT JOIN ${B.type} b ON b.id = s.${F.batch}`;
 
@@ -54,7 +58,7 @@ export function readReadBackSubjects(systemId: number, customerIds: number[]): R
     sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.customerName} AS customername, s.${F.state} AS state,
         s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
         s.${F.fingerprintVerified} AS fingerprintverified,
-        s.${F.tries} AS tries, s.${F.payload} AS payload, TO_CHAR(s.${F.sentAt}, 'YYYY-MM-DD') AS senton,
+        s.${F.tries} AS tries, ${MAY_BE_LATE}, s.${F.payload} AS payload, TO_CHAR(s.${F.sentAt}, 'YYYY-MM-DD') AS senton,
         TO_CHAR(s.${F.eta}, 'YYYY-MM-DD') AS expectedon, TO_CHAR(SYSDATE, 'YYYY-MM-DD') AS today,
         b.${B.jobId} AS jobid, b.${B.jobStatus} AS jobstatus,
         CASE WHEN b.${B.finishedAt} IS NOT NULL OR ${WITHOUT_JOB} THEN 'T' ELSE 'F' END AS finished
@@ -85,6 +89,7 @@ function subjectOf(row: Row): ReadBackSubject {
       customerCode: text(row.customercode),
       fingerprintSent: text(row.fingerprintsent),
       tries: Number(row.tries ?? 0),
+      mayBeTakenLate: row.maybelate === 'T',
     },
     name: text(row.customername),
     sent: connectionOf(text(row.payload)),

@@ -4,6 +4,7 @@ import type { ChunkResult } from './chunk-result';
 import { addressCodes, type Decision, type Outcome } from './decide';
 import { ERROR_CLASSES, type ErrorClass } from './error-classes';
 import { type FailedRecord, openFailedRecord, resolveFailedRecord } from './failed-record-store';
+import { EITHER } from './fingerprint';
 import { goneAddresses, goneSentence } from './gone-addresses';
 import { afterFailedTry } from './retry';
 import { isQueued, STATES } from './states';
@@ -189,6 +190,7 @@ export class CustomerRecorder {
     this.fail(customer, errorClass, [code], `${message} ${next}`, {
       state: nextDue ? state : STATES.needsAttention,
       ...(kind === 'unknown' ? { customerCode: sending.connection.customer_code } : {}),
+      ...lostAnswer(customer.state, this.now),
       fingerprintChecked: sending.fingerprint,
       tries,
       nextDue,
@@ -234,6 +236,15 @@ export class CustomerRecorder {
     }
   }
 }
+
+/** A request without a good answer may have been taken, and may be taken yet: also what a gateway answers with a 5xx. */
+export const lostAnswer = (
+  known: Pick<SyncState, 'fingerprintSent'> | undefined,
+  now: Date,
+): Pick<SyncStateChange, 'answerLostAt' | 'fingerprintSent'> => ({
+  answerLostAt: now,
+  ...(known?.fingerprintSent ? { fingerprintSent: EITHER } : {}),
+});
 
 const warningsOf = ({ warnings }: { warnings: Fault[] }): string => errorMessage(warnings).slice(0, MAX_LONG_TEXT);
 

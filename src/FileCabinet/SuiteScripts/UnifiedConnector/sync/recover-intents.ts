@@ -4,6 +4,7 @@ import type { Settings } from '../settings/read-settings';
 import { markUnknown, readOpenIntents } from './batch-store';
 import { ERROR_CLASSES } from './error-classes';
 import { openFailedRecord, readFailedRecords } from './failed-record-store';
+import { lostAnswer } from './record-outcome';
 import { STATES } from './states';
 import { readSyncStates, writeSyncState } from './sync-state-store';
 
@@ -37,6 +38,7 @@ export function recoverIntents(settings: Settings): number {
         codes,
         customerName,
         customerCode: code,
+        ...lostAnswer(known, now),
         fingerprintChecked: fingerprint,
         nextDue: now,
         batch: batch.id,

@@ -11,6 +11,8 @@ export interface SyncState extends KnownState {
   tries: number;
   /** Batch of the last outcome; null: none was sent. */
   batch: number | null;
+  /** Whether the answer to a request was lost so lately that JOOR may still take that request. */
+  mayBeTakenLate: boolean;
   /** Codes that JOOR was given last, as JSON; read with customers chosen by id only. */
   addressCodes?: string;
   /** Codes that JOOR has and NetSuite no longer has, one per line; read with customers chosen by id only. */
@@ -38,6 +40,8 @@ export interface SyncStateChange {
   tries?: number;
   nextDue?: Date | null;
   sentAt?: Date;
+  /** When the answer to a request was lost the last time; null: no such request can be taken late any more. */
+  answerLostAt?: Date | null;
   batch?: number;
 }
 
@@ -59,8 +63,15 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   tries: F.tries,
   nextDue: F.nextDue,
   sentAt: F.sentAt,
+  answerLostAt: F.answerLostAt,
   batch: F.batch,
 };
+
+/** JOOR is taken to process a request within so many days, or never (docs/assumptions.md). */
+const LATE_DAYS = 1;
+
+/** Column `maybelate`: 'T' as long as JOOR may take a request whose answer was lost. */
+export const MAY_BE_LATE = `CASE WHEN s.${F.answerLostAt} > SYSDATE - ${LATE_DAYS} THEN 'T' ELSE 'F' END AS maybelate`;
 
 /** Sync States of the selected customers by customer id. Costs 10 units for every 5,000 begun. */
 export function readSyncStates(selection: Selection, systemId: number): Map<number, SyncState> {
@@ -71,7 +82,7 @@ export function readSyncStates(selection: Selection, systemId: number): Map<numb
     sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.state} AS state, s.${F.customerCode} AS customercode,
         s.${F.fingerprintSent} AS fingerprintsent, s.${F.fingerprintChecked} AS fingerprintchecked,
         s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
-        CASE WHEN s.${F.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due${addresses}
+        CASE WHEN s.${F.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due, ${MAY_BE_LATE}${addresses}
       FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
     params: [systemId, ...where.params],
     key: [{ column: 's.id', alias: 'id' }],
@@ -90,6 +101,7 @@ export function readSyncStates(selection: Selection, systemId: number): Map<numb
         addressCodes: text(row.addresscodes),
         goneAddresses: text(row.goneaddresses),
         batch: id(row.batch),
+        mayBeTakenLate: row.maybelate === 'T',
         due: row.due === 'T',
         gone: id(row.customer) !== Number(row.customerid),
       },
