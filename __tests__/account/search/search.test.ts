@@ -4,7 +4,7 @@ import type { Execution } from '../../../local/modules/module';
 import { search } from '../../../local/modules/search';
 import type { Result } from '../../../local/modules/search/result';
 import type { Search } from '../../../local/modules/search/search';
-import { createFixture } from '../suiteql/fixture';
+import { createFixture, NOON } from '../suiteql/fixture';
 
 interface SearchModule {
   create(options: unknown): Search;
@@ -49,6 +49,8 @@ function open() {
     },
     objects: () => [{ internalId: 12, type: 'mapreducescript', scriptId: 'customscript_export', root: SCRIPT }],
     suiteql: () => context,
+    catalogue: { type: () => undefined, referrers: () => [] },
+    clock: { now: () => NOON },
   } as unknown as Account;
   const execution = {
     account,
@@ -275,7 +277,7 @@ describe('what does not fit', () => {
     expect(() => N.create({})).toThrow(expect.objectContaining({ name: 'SSS_MISSING_REQD_ARGUMENT' }));
     expect(() => N.create({ type: 'invoice' }).run()).toThrow(NotSupportedError);
     expect(() => tasks(['user.entityid', 'is', 'x'])).toThrow(NotSupportedError);
-    expect(() => N.createColumn({ name: 'status', summary: 'GROUP' })).toThrow(NotSupportedError);
-    expect(() => tasks(['datecreated', 'on', 'today'])).toThrow(NotSupportedError);
+    expect(() => N.createColumn({ name: 'status', function: 'round' })).toThrow(NotSupportedError);
+    expect(() => tasks(['datecreated', 'within', 'lastmonth'])).toThrow(NotSupportedError);
   });
 });

@@ -2,11 +2,23 @@ import { NetSuiteError } from '../errors';
 
 export type FilterValue = string | number | boolean | Date;
 
-/** One comparison of a search: a field, perhaps of a joined record, an operator of search.Operator and its values. */
-export interface Term {
-  kind: 'term';
+export const SUMMARIES = ['GROUP', 'COUNT', 'SUM', 'AVG', 'MIN', 'MAX'] as const;
+
+/** A value of search.Summary. */
+export type SummaryType = (typeof SUMMARIES)[number];
+
+/** What a filter compares, or a column shows: a field, perhaps of a joined record, or a formula, perhaps summed up. */
+export interface FieldPath {
+  /** Of a formula its type: formulatext, formulanumeric ... */
   name: string;
   join?: string;
+  formula?: string;
+  summary?: SummaryType;
+}
+
+/** One comparison of a search, with an operator of search.Operator and its values. */
+export interface Term extends FieldPath {
+  kind: 'term';
   operator: string;
   values: FilterValue[];
 }
@@ -19,6 +31,8 @@ export interface FilterOptions {
   join?: string | null;
   operator: string;
   values?: unknown;
+  formula?: string | null;
+  summary?: string | null;
 }
 
 /** Filters that hold together. Errors: SSS_MISSING_REQD_ARGUMENT. */
@@ -26,23 +40,49 @@ export function criteriaOfFilters(filters: FilterOptions[]): Criteria {
   return { kind: 'and', operands: filters.map((filter) => termOf(filter)) };
 }
 
-function termOf({ name, join, operator, values }: FilterOptions): Term {
+function termOf({ name, join, operator, values, formula, summary }: FilterOptions): Term {
   if (!name) throw missing('name');
   if (!operator) throw missing('operator');
-  const path = fieldPath(name);
   return {
     kind: 'term',
-    ...path,
+    ...fieldPath(name),
     ...(join && { join }),
+    ...(formula && { formula }),
+    ...(summary && { summary: summaryType(summary, 'Filter') }),
     operator,
     values: valuesOf(values === undefined ? [] : [values]),
   };
 }
 
-/** 'script.scriptid' is the field scriptid of the join script. */
-export function fieldPath(name: string): { name: string; join?: string } {
-  const dot = name.indexOf('.');
-  return dot < 0 ? { name } : { join: name.slice(0, dot), name: name.slice(dot + 1) };
+/**
+ * What a name stands for: 'script.scriptid' is the field scriptid of the join script, 'formulatext: {email}' a
+ * formula, and either may stand within a summary, as in 'sum(amount)'.
+ */
+export function fieldPath(text: string): FieldPath {
+  const [, summary, summed] = /^(group|count|sum|avg|min|max)\(([\s\S]+)\)$/i.exec(text.trim()) ?? [];
+  if (summary !== undefined && summed !== undefined)
+    return { ...fieldPath(summed), summary: summary.toUpperCase() as SummaryType };
+  const [, name, formula] = /^(formula\w+)\s*:\s*([\s\S]+)$/i.exec(text) ?? [];
+  if (name !== undefined && formula !== undefined) return { name, formula };
+  const dot = text.indexOf('.');
+  return dot < 0 ? { name: text } : { join: text.slice(0, dot), name: text.slice(dot + 1) };
+}
+
+/** The name that fieldPath reads again. */
+export function nameOfPath({ name, join, formula, summary }: FieldPath): string {
+  const field = join === undefined ? name : `${join}.${name}`;
+  const inner = formula === undefined ? field : `${field}: ${formula}`;
+  return summary === undefined ? inner : `${summary.toLowerCase()}(${inner})`;
+}
+
+/** Errors: SSS_INVALID_SRCH_FILTER_SUM, SSS_INVALID_SRCH_COLUMN_SUM (Oracle help section_46485229492). */
+export function summaryType(given: string, of: 'Filter' | 'Column'): SummaryType {
+  const wanted = SUMMARIES.find((summary) => summary === given.toUpperCase());
+  if (wanted !== undefined) return wanted;
+  throw new NetSuiteError(
+    `SSS_INVALID_SRCH_${of.toUpperCase()}_SUM`,
+    `A search.${of} contains an invalid summary type: ${given}.`,
+  );
 }
 
 /**
@@ -109,6 +149,26 @@ function valuesOf(values: unknown[]): FilterValue[] {
     if (value === null || value === undefined) return '';
     throw malformed();
   });
+}
+
+/** A filter expression that says the same, with one array around it. */
+export function expressionOf(criteria: Criteria | undefined): unknown[] {
+  if (criteria === undefined) return [];
+  return criteria.kind === 'term' ? [termArray(criteria)] : expressionItems(criteria);
+}
+
+function expressionItems(criteria: Criteria): unknown[] {
+  if (criteria.kind === 'term') return termArray(criteria);
+  if (criteria.kind === 'not') return ['NOT', expressionItems(criteria.operand)];
+  const word = criteria.kind.toUpperCase();
+  return criteria.operands.flatMap((operand, index) =>
+    index === 0 ? [expressionItems(operand)] : [word, expressionItems(operand)],
+  );
+}
+
+/** A term has at least three elements: the operator isempty is followed by ''. */
+function termArray(term: Term): unknown[] {
+  return [nameOfPath(term), term.operator, ...(term.values.length === 0 ? [''] : term.values)];
 }
 
 function malformed(): NetSuiteError {

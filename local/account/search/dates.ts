@@ -24,6 +24,20 @@ export function parsePeriod(value: string | Date, settings: AccountSettings): Pe
   return time.isValid ? periodOf(time, 'minute') : undefined;
 }
 
+const NAMED_DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+
+/**
+ * A day by its name, as public SuiteScript filters by them: today, yesterday, tomorrow, daysago7, daysfromnow7.
+ * @returns undefined when the text is no such name
+ */
+export function namedDay(text: string, now: number, settings: AccountSettings): Period | undefined {
+  const name = text.trim().toLowerCase();
+  const [, direction, count] = /^days(ago|fromnow)(\d+)$/.exec(name) ?? [];
+  const days = count === undefined ? NAMED_DAYS[name] : Number(count) * (direction === 'ago' ? -1 : 1);
+  if (days === undefined) return undefined;
+  return periodOf(DateTime.fromMillis(now, { zone: settings.timeZone }).plus({ days }), 'day');
+}
+
 function periodOf(time: DateTime, unit: 'minute' | 'day'): Period {
   const start = time.startOf(unit);
   return { start: start.toMillis(), end: start.plus({ [unit]: 1 }).toMillis(), day: start.toFormat('yyyy-MM-dd') };

@@ -1,11 +1,11 @@
-import type { AccountSettings } from '../account';
+import type { Account } from '../account';
 import { NetSuiteError, NotSupportedError } from '../errors';
 import { globOf } from '../suiteql/oracle/sqlite-functions';
 import { instantText } from '../suiteql/oracle/zones';
 import { quoteText } from '../suiteql/translate/typed';
 import type { FilterValue, Term } from './criteria';
-import { type Period, parsePeriod } from './dates';
-import type { SearchField, SearchFieldType } from './record';
+import { namedDay, type Period, parsePeriod } from './dates';
+import type { SearchField, SearchFieldType } from './fields';
 
 /** A filter whose value does not fit its field. NetSuite ignores it and says so only in the log (Oracle help section_4345171487). */
 export class IgnoredFilter extends Error {}
@@ -28,7 +28,7 @@ const OPERATORS: Record<SearchFieldType, string> = {
  * One term as a condition in SQL.
  * Errors: SSS_INVALID_SRCH_OPERATOR; IgnoredFilter when a value does not fit the field.
  */
-export function conditionOf(term: Term, field: SearchField, settings: AccountSettings): string {
+export function conditionOf(term: Term, field: SearchField, account: Pick<Account, 'clock' | 'settings'>): string {
   const operator = term.operator.toLowerCase();
   if (!OPERATORS[field.type].split(' ').includes(operator))
     throw new NetSuiteError(
@@ -55,13 +55,14 @@ export function conditionOf(term: Term, field: SearchField, settings: AccountSet
       return dateCondition(
         operator,
         field,
-        term.values.map((value) => periodValue(value, settings)),
+        term.values.map((value) => periodValue(value, account)),
       );
   }
 }
 
 /** @NONE@ stands for "no value". Rows without a value are none of any values. */
 function selectCondition(operator: string, sql: string, values: FilterValue[]): string {
+  refusePlaceholders(values);
   const listed = values.map(String).filter((value) => value !== '' && value !== '@NONE@');
   const parts = listed.length > 0 ? [`${sql} IN (${listed.map(quoteText).join(', ')})`] : [];
   if (listed.length < values.length) parts.push(`${sql} IS NULL`);
@@ -70,6 +71,7 @@ function selectCondition(operator: string, sql: string, values: FilterValue[]): 
 }
 
 function multiSelectCondition(operator: string, sql: string, values: FilterValue[]): string {
+  refusePlaceholders(values);
   const holds = values.map((value) =>
     value === '@NONE@'
       ? `${sql} IS NULL`
@@ -77,6 +79,12 @@ function multiSelectCondition(operator: string, sql: string, values: FilterValue
   );
   const joined = `(${holds.join(operator.endsWith('allof') ? ' AND ' : ' OR ')})`;
   return operator === 'noneof' || operator === 'notallof' ? `NOT ${joined}` : joined;
+}
+
+/** Of the values that stand for others, only @NONE@ is known here. */
+function refusePlaceholders(values: FilterValue[]): void {
+  const other = values.find((value) => /^@(?!NONE@).*@$/.test(String(value)));
+  if (other !== undefined) throw new NotSupportedError(`N/search filter value ${other}`);
 }
 
 function checkboxValue(value: FilterValue | undefined): string {
@@ -133,12 +141,16 @@ function textCondition(operator: string, sql: string, [value = '']: string[]): s
   }
 }
 
-const RELATIVE_DATE =
-  /^(today|tomorrow|yesterday|(days|weeks|months|quarters|years)(ago|fromnow)\d+|(this|last|next|previous|same|start|fiscal)\w+)$/i;
+/** Other days and periods that have a name; which of them a filter knows, and where they begin, is not documented. */
+const OTHER_NAMES =
+  /^((days|weeks|months|quarters|years)(ago|fromnow)\d+|(this|last|next|previous|same|start|fiscal)[a-z]\w*)$/i;
 
-function periodValue(value: FilterValue, settings: AccountSettings): Period {
-  if (typeof value === 'string' && RELATIVE_DATE.test(value.trim()))
-    throw new NotSupportedError(`N/search relative date ${value}`);
+function periodValue(value: FilterValue, { clock, settings }: Pick<Account, 'clock' | 'settings'>): Period {
+  if (typeof value === 'string') {
+    const named = namedDay(value, clock.now(), settings);
+    if (named !== undefined) return named;
+    if (OTHER_NAMES.test(value.trim())) throw new NotSupportedError(`N/search relative date ${value}`);
+  }
   const period = typeof value === 'string' || value instanceof Date ? parsePeriod(value, settings) : undefined;
   if (period === undefined)
     throw new IgnoredFilter(`${value} is not a date in the format ${settings.dateFormat} ${settings.timeFormat}`);

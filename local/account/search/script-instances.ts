@@ -1,6 +1,7 @@
 import type { Account } from '../account';
 import { quoteText } from '../suiteql/translate/typed';
-import type { SearchField, SearchRecord } from './record';
+import type { SearchField } from './fields';
+import type { SearchRecord } from './record';
 
 const text = (sql: string): SearchField => ({ type: 'TEXT', sql });
 const time = (sql: string): SearchField => ({ type: 'DATETIME', sql });
@@ -42,8 +43,10 @@ export function scriptInstances(account: Account): SearchRecord {
     from: '"scheduledscriptinstance" AS "record"',
     id: '"record"."rowid"',
     field: (name) => FIELDS[name],
-    joined: (join, name) => joins[join]?.[name],
-    hasJoin: (join) => join in joins,
+    join: (name) => {
+      const fields = joins[name];
+      return fields && { from: '', field: (field) => fields[field] };
+    },
   };
 }
 

@@ -1,5 +1,13 @@
-import { NetSuiteError, NotSupportedError } from '../../account/errors';
-import { type Criteria, criteriaOfExpression, criteriaOfFilters } from '../../account/search/criteria';
+import { NetSuiteError } from '../../account/errors';
+import {
+  type Criteria,
+  criteriaOfExpression,
+  criteriaOfFilters,
+  fieldPath,
+  type SummaryType,
+  summaryType,
+  type Term,
+} from '../../account/search/criteria';
 
 const OPERATORS =
   'AFTER ALLOF ANY ANYOF BEFORE BETWEEN CONTAINS DOESNOTCONTAIN DOESNOTSTARTWITH EQUALTO GREATERTHAN ' +
@@ -19,31 +27,48 @@ export class Filter {
     readonly join: string | undefined,
     readonly operator: string,
     readonly values: unknown,
+    readonly formula: string | undefined,
+    readonly summary: SummaryType | undefined,
   ) {}
 
   toJSON(): Record<string, unknown> {
-    return { name: this.name, join: this.join, operator: this.operator, values: this.values };
+    const { name, join, operator, values, formula, summary } = this;
+    return { name, join, operator, values, formula, summary };
   }
 }
 
-/** Errors: SSS_MISSING_REQD_ARGUMENT, SSS_INVALID_SRCH_OPERATOR. */
+/** Errors: SSS_MISSING_REQD_ARGUMENT, SSS_INVALID_SRCH_OPERATOR, SSS_INVALID_SRCH_FILTER_SUM. */
 export function filterOf(given: unknown): Filter {
   if (given instanceof Filter) return given;
   const options = (given ?? {}) as Record<string, unknown>;
   for (const required of ['name', 'operator'])
     if (typeof options[required] !== 'string' || options[required] === '')
       throw new NetSuiteError('SSS_MISSING_REQD_ARGUMENT', `Missing a required argument: ${required}`);
-  for (const option of ['summary', 'formula'])
-    if (options[option] !== undefined && options[option] !== null)
-      throw new NotSupportedError(`N/search filter with ${option}`);
   const operator = String(options.operator);
   if (!Object.hasOwn(Operator, operator.toUpperCase()))
     throw new NetSuiteError(
       'SSS_INVALID_SRCH_OPERATOR',
       `An search.Filter object contains an invalid operator, or is not in proper syntax: ${operator}.`,
     );
-  const join = typeof options.join === 'string' && options.join !== '' ? options.join : undefined;
-  return new Filter(String(options.name), join, operator, options.values);
+  const path = fieldPath(String(options.name));
+  const summary = textOf(options.summary);
+  return new Filter(
+    path.name,
+    textOf(options.join) ?? path.join,
+    operator,
+    options.values,
+    textOf(options.formula) ?? path.formula,
+    summary === undefined ? path.summary : summaryType(summary, 'Filter'),
+  );
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A term of an expression as search.Filter. */
+export function filterOfTerm({ name, join, operator, values, formula, summary }: Term): Filter {
+  return new Filter(name, join, operator, values.length === 1 ? values[0] : values, formula, summary);
 }
 
 /** What options.filters may be: one filter, several, or an expression. Errors: SSS_INVALID_SRCH_FILTER_EXPR. */
@@ -53,7 +78,9 @@ export function criteriaOf(filters: unknown): Criteria | undefined {
     if (typeof filters !== 'object') throw malformed();
     return criteriaOfFilters([filterOf(filters)]);
   }
-  const objects = filters.filter((item) => typeof item === 'object' && item !== null && !Array.isArray(item));
+  const objects = filters.filter(
+    (item) => typeof item === 'object' && item !== null && !Array.isArray(item) && !(item instanceof Date),
+  );
   if (objects.length === 0) return criteriaOfExpression(filters);
   if (objects.length < filters.length) throw malformed();
   return criteriaOfFilters(objects.map(filterOf));

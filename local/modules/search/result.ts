@@ -1,6 +1,6 @@
 import { NetSuiteError } from '../../account/errors';
 import type { ResultRow, ResultValue } from '../../account/search/plan';
-import { type Column, columnOf, isSameColumn } from './column';
+import { Column, columnNames, columnOf, isSameColumn } from './column';
 
 interface ListValue {
   value: string;
@@ -9,7 +9,8 @@ interface ListValue {
 
 /** search.Result: one row. */
 export class Result {
-  readonly id: string;
+  /** null of a row that sums records up. */
+  readonly id: string | null;
   readonly #values: ResultValue[];
 
   constructor(
@@ -33,12 +34,10 @@ export class Result {
 
   /** Values by column name ('join.name'), those of list fields as value and text. */
   getAllValues(): Record<string, string | boolean | ListValue[]> {
-    return Object.fromEntries(
-      this.columns.map((column, index) => [columnName(column), lookupValue(this.#values[index] as ResultValue)]),
-    );
+    return lookupValues(this.columns, this.#values);
   }
 
-  toJSON(): { recordType: string; id: string; values: Record<string, string | boolean | ListValue[]> } {
+  toJSON(): { recordType: string; id: string | null; values: Record<string, string | boolean | ListValue[]> } {
     return { recordType: this.recordType, id: this.id, values: this.getAllValues() };
   }
 
@@ -46,17 +45,22 @@ export class Result {
     if (column === undefined || column === null || column === '')
       throw new NetSuiteError('SSS_MISSING_REQD_ARGUMENT', 'Missing a required argument: name');
     const wanted = columnOf(column);
-    const index = this.columns.findIndex((candidate) => isSameColumn(candidate, wanted));
+    const same = column instanceof Column ? this.columns.indexOf(column) : -1;
+    const index = same >= 0 ? same : this.columns.findIndex((candidate) => isSameColumn(candidate, wanted));
     return this.#values[index];
   }
 }
 
-/** As getAllValues and lookupFields show it. */
-export function lookupValue({ value, text }: ResultValue): string | boolean | ListValue[] {
-  if (text === null) return value;
-  return value === '' ? [] : [{ value: String(value), text }];
-}
-
-export function columnName({ name, join }: Column): string {
-  return join === undefined ? name : `${join}.${name}`;
+/** As getAllValues and lookupFields show a row: by column name, list fields as value and text. */
+export function lookupValues(
+  columns: readonly Column[],
+  values: readonly ResultValue[],
+): Record<string, string | boolean | ListValue[]> {
+  const names = columnNames(columns);
+  return Object.fromEntries(
+    values.map(({ value, text }, index) => [
+      names[index] ?? '',
+      text === null ? value : value === '' && text === '' ? [] : [{ value: String(value), text }],
+    ]),
+  );
 }

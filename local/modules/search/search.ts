@@ -1,25 +1,52 @@
 import { NetSuiteError, NotSupportedError } from '../../account/errors';
+import { type Criteria, expressionOf, type FilterValue } from '../../account/search/criteria';
+import { showDateTime } from '../../account/search/dates';
 import { SearchPlan } from '../../account/search/plan';
 import { searchRecord } from '../../account/search/record';
+import { type SavedSearch, saveSavedSearch } from '../../account/search/saved';
+import { instantText } from '../../account/suiteql/oracle/zones';
 import type { Execution } from '../module';
-import { type Column, columnOf, searchColumn } from './column';
-import { criteriaOf } from './filter';
+import { type Column, columnOf, searchColumn, storedColumn } from './column';
+import { criteriaOf, type Filter, filterOfTerm } from './filter';
 import { PagedData, pageSizeOf, ResultSet, type Run } from './result-set';
 import { Type } from './type';
 
-/** search.Search, not saved. What it refers to is checked when it runs. */
+export interface SearchOptions {
+  type: string;
+  filters?: unknown;
+  columns?: unknown;
+  title?: string;
+  /** Script id. */
+  id?: string;
+  isPublic?: boolean;
+}
+
+/** search.Search. What it refers to is checked when it runs or is saved. */
 export class Search {
   readonly searchType: string;
+  title: string | undefined;
+  id: string | undefined;
+  isPublic: boolean;
   readonly #execution: Execution;
-  #filters: unknown;
+  #searchId: number | undefined;
+  #criteria: Criteria | undefined;
   #columns: Column[];
 
-  constructor(type: string, filters: unknown, columns: unknown, execution: Execution) {
+  /** @param searchId internal id of the saved search that it is */
+  constructor({ type, filters, columns, title, id, isPublic }: SearchOptions, execution: Execution, searchId?: number) {
     this.searchType = type;
+    this.title = title;
+    this.id = id;
+    this.isPublic = isPublic === true;
     this.#execution = execution;
-    criteriaOf(filters);
-    this.#filters = filters;
+    this.#searchId = searchId;
+    this.#criteria = criteriaOf(filters);
     this.#columns = columnsOf(columns);
+  }
+
+  /** Internal id, once it is saved or loaded. */
+  get searchId(): number | undefined {
+    return this.#searchId;
   }
 
   get columns(): Column[] {
@@ -30,21 +57,20 @@ export class Search {
     this.#columns = columnsOf(columns);
   }
 
-  get filters(): unknown {
-    return this.#filters ?? null;
+  get filters(): Filter[] {
+    return filtersOf(this.#criteria);
   }
 
   set filters(filters: unknown) {
-    criteriaOf(filters);
-    this.#filters = filters;
+    this.#criteria = criteriaOf(filters);
   }
 
-  get filterExpression(): unknown {
-    return this.#filters ?? [];
+  get filterExpression(): unknown[] {
+    return expressionOf(this.#criteria);
   }
 
   set filterExpression(expression: unknown) {
-    this.filters = expression;
+    this.#criteria = criteriaOf(expression);
   }
 
   run(): ResultSet {
@@ -55,10 +81,29 @@ export class Search {
     return new PagedData(this.#start(), pageSizeOf(options), this);
   }
 
+  /** @returns the internal id. Errors: those of a run, SSS_MISSING_REQD_ARGUMENT, and those of saveSavedSearch. */
+  save(): number {
+    const { account, actor, governance } = this.#execution;
+    if (!this.title) throw new NetSuiteError('SSS_MISSING_REQD_ARGUMENT', 'Missing a required argument: title');
+    governance.charge('search.Search.save', 5);
+    planOf(this.searchType, this.#criteria, this.#columns, this.#execution);
+    const filters = expressionOf(this.#criteria).map((item) => withoutDates(item, this.#execution));
+    const definition = {
+      scriptId: this.id,
+      title: this.title,
+      type: this.searchType.toLowerCase(),
+      filters,
+      columns: this.#columns.map(storedColumn),
+      isPublic: this.isPublic,
+    };
+    this.#searchId = saveSavedSearch(definition, this.#searchId, account, actor);
+    return this.#searchId;
+  }
+
   #start(): Run {
     const execution = this.#execution;
     return {
-      plan: planOf(this.searchType, this.#filters, this.#columns, execution),
+      plan: planOf(this.searchType, this.#criteria, this.#columns, execution),
       type: this.searchType,
       columns: this.#columns,
       execution,
@@ -66,16 +111,28 @@ export class Search {
   }
 }
 
+export function loadedSearch(saved: SavedSearch, execution: Execution): Search {
+  const { type, filters, columns, title, scriptId, isPublic, internalId } = saved;
+  return new Search({ type, filters, columns, title, id: scriptId, isPublic }, execution, internalId);
+}
+
 /** Errors: INVALID_RCRD_TYPE, and those of SearchPlan. */
-export function planOf(type: string, filters: unknown, columns: Column[], execution: Execution): SearchPlan {
+export function planOf(
+  type: string,
+  criteria: Criteria | undefined,
+  columns: Column[],
+  execution: Execution,
+): SearchPlan {
   const { account, actor } = execution;
-  const record = searchRecord(type, account, account.suiteql(actor.role));
+  const context = account.suiteql(actor.role);
+  const record = searchRecord(type, account, context);
   if (record === undefined) {
     if (Object.values(Type).some((known) => known.toLowerCase() === type.toLowerCase()))
       throw new NotSupportedError(`N/search of ${type}`);
     throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${type.toUpperCase()}] is invalid.`);
   }
-  return new SearchPlan(record, criteriaOf(filters), columns.map(searchColumn), account, (sentence) =>
+  const definition = { criteria, columns: columns.map(searchColumn) };
+  return new SearchPlan(record, definition, account, context, (sentence) =>
     execution.log('ERROR', 'N/search', sentence),
   );
 }
@@ -83,4 +140,19 @@ export function planOf(type: string, filters: unknown, columns: Column[], execut
 function columnsOf(columns: unknown): Column[] {
   if (columns === undefined || columns === null) return [];
   return (Array.isArray(columns) ? columns : [columns]).map(columnOf);
+}
+
+/** Filters hold together: they cannot say 'or' and 'not'. */
+function filtersOf(criteria: Criteria | undefined): Filter[] {
+  if (criteria === undefined) return [];
+  if (criteria.kind === 'term') return [filterOfTerm(criteria)];
+  if (criteria.kind === 'and') return criteria.operands.flatMap(filtersOf);
+  throw new NotSupportedError(`N/search Search.filters of an expression with ${criteria.kind}: read filterExpression`);
+}
+
+/** A saved search keeps a date as the text that a user would write. */
+function withoutDates(item: unknown, execution: Execution): unknown {
+  if (Array.isArray(item)) return item.map((inner) => withoutDates(inner, execution));
+  const value = item as FilterValue;
+  return value instanceof Date ? showDateTime(instantText(value.getTime()), execution.account.settings) : value;
 }

@@ -1,0 +1,87 @@
+import { NetSuiteError, NotSupportedError } from '../errors';
+import type { SuiteqlContext } from '../suiteql/schema';
+import { Translation } from '../suiteql/translate/translation';
+import { type FieldPath, nameOfPath, type SummaryType } from './criteria';
+import type { SearchField, SearchJoin } from './fields';
+import { formulaField, isFormula } from './formula';
+import type { SearchRecord } from './record';
+
+/** Finds what the filters and columns of one search name, and notes the joins that they need. */
+export class Resolver {
+  /** Whether a formula asks what time it is: the instant is then the first value to bind. */
+  get usesNow(): boolean {
+    return this.#translation.usesNow;
+  }
+
+  readonly #joins = new Map<string, SearchJoin>();
+  readonly #translation: Translation;
+
+  constructor(
+    private readonly record: SearchRecord,
+    context: SuiteqlContext,
+  ) {
+    this.#translation = new Translation(context, []);
+  }
+
+  /** Names of fields and joins are taken in any case. Errors: SSS_INVALID_SRCH_COL, SSS_INVALID_SRCH_FILTER. */
+  field(path: FieldPath, use: 'column' | 'filter'): SearchField {
+    const fieldOf = (name: string, join?: string): SearchField | undefined => this.#named(name, join);
+    const field = isFormula(path.name)
+      ? formulaField(path.name, path.formula, fieldOf, this.#translation)
+      : this.#named(path.name, path.join);
+    if (field === undefined) throw unknown(path, use);
+    return path.summary === undefined ? field : summed(field, path.summary);
+  }
+
+  /** What stands after FROM. */
+  get from(): string {
+    return [this.record.from, ...[...this.#joins.values()].map((join) => join.from)].filter(Boolean).join(' ');
+  }
+
+  /** Ids that tell one row from the other. */
+  get ids(): string[] {
+    return [this.record.id, ...[...this.#joins.values()].flatMap((join) => join.id ?? [])];
+  }
+
+  #named(name: string, join: string | undefined): SearchField | undefined {
+    const field = name.toLowerCase();
+    if (join === undefined) return this.record.field(field);
+    const joinId = join.toLowerCase();
+    const joined = this.#joins.get(joinId) ?? this.record.join(joinId);
+    if (joined === undefined) throw new NotSupportedError(`N/search join ${join} of ${this.record.type}`);
+    this.#joins.set(joinId, joined);
+    return joined.field(field);
+  }
+}
+
+function unknown(path: FieldPath, use: 'column' | 'filter'): NetSuiteError {
+  return use === 'column'
+    ? new NetSuiteError(
+        'SSS_INVALID_SRCH_COL',
+        `An search.Column object contains an invalid column, or is not in proper syntax: ${nameOfPath(path)}.`,
+      )
+    : new NetSuiteError(
+        'SSS_INVALID_SRCH_FILTER',
+        `An search.Filter object contains invalid search criteria: ${nameOfPath(path)}.`,
+      );
+}
+
+/** What stands for a field in a search that sums up. COUNT counts different values. */
+function summed(field: SearchField, summary: SummaryType): SearchField {
+  const shown = field.text ?? field.sql;
+  const label = field.label === undefined ? {} : { label: field.label };
+  switch (summary) {
+    case 'GROUP':
+      return field;
+    case 'COUNT':
+      return { type: 'NUMBER', sql: `count(DISTINCT ${field.sql})`, ...label };
+    case 'SUM':
+    case 'AVG':
+      if (field.type !== 'NUMBER') throw new NotSupportedError(`N/search summary ${summary} of what is no number`);
+      return { type: 'NUMBER', sql: `${summary.toLowerCase()}(${field.sql})`, ...label };
+    default: {
+      const type = field.text === undefined ? field.type : 'TEXT';
+      return { type, sql: `${summary.toLowerCase()}(${shown})`, ...label };
+    }
+  }
+}
