@@ -22,6 +22,7 @@ export function scenarioMapping(systemId: number): JudgeMapping {
       return phone.startsWith(VERSION_PHONE) ? Number(phone.slice(VERSION_PHONE.length)) : null;
     },
     sent: valuesOfConnection,
+    shown: valuesOfReply,
     expected: valuesOfCustomer,
     enabled: ({ values }) =>
       values.isinactive !== true &&
@@ -40,6 +41,11 @@ function valuesOfConnection(connection: JsonObject): Values {
     ...addressesOfConnection(connection, 'shipping'),
   };
 }
+
+const SHOWN = ['customer_code', 'customer_name', 'customer_phone'] as const;
+
+const valuesOfReply = (reply: JsonObject): Values =>
+  Object.fromEntries(SHOWN.flatMap((field) => (reply[field] === undefined ? [] : [[field, text(reply[field])]])));
 
 type Side = 'billing' | 'shipping';
 

@@ -49,10 +49,14 @@ export class History {
     return this;
   }
 
-  /** The connection of a customer is read back, and is such as JOOR holds it. */
-  readBack(id: number): this {
+  /** The connection of a customer is read back, and the reply shows a version, or none of the values compared. */
+  readBack(id: number, version?: number): this {
     this.requests += 1;
-    this.evidence.readBacks.push({ number: this.requests, code: String(id) });
+    this.evidence.readBacks.push({
+      number: this.requests,
+      code: String(id),
+      shown: version === undefined ? {} : valuesOf(version),
+    });
     return this;
   }
 

@@ -39,6 +39,16 @@ describe('What is no violation', () => {
       history.evidence.rejections.push({ code: '4', job: 3 });
       return history;
     },
+    'the same values again, after JOOR showed others': () =>
+      clean().customer(4, 2).post({ 4: 2 }).readBack(4, 1).post({ 4: 2 }).state(4, 'Accepted'),
+    'an older version that JOOR took late, and then the newer one again': () =>
+      clean()
+        .customer(4, 2)
+        .post({ 4: 1 }, { ...LOST, job: 9 })
+        .post({ 4: 2 }, { job: 8 })
+        .readBack(4, 1)
+        .post({ 4: 2 }, { job: 10 })
+        .state(4, 'Accepted'),
     'a customer that differs and stands in the queue': () =>
       clean().customer(4, 2).post({ 4: 1 }).state(4, 'Failed').failedRecord(4),
     'a customer that differs and was dismissed': () =>
@@ -85,6 +95,10 @@ const BROKEN: Record<Rule, Record<string, () => History>> = {
     'two requests': () => clean().customer(4, 1).post({ 4: 1 }).post({ 4: 1 }).state(4, 'Accepted'),
     'an unknown outcome before the first': () =>
       clean().customer(4, 1).post({ 4: 1 }, LOST).post({ 4: 1 }).post({ 4: 1 }).state(4, 'Accepted'),
+    'read back in between, with the values sent': () =>
+      clean().customer(4, 1).post({ 4: 1 }).readBack(4, 1).post({ 4: 1 }).state(4, 'Accepted'),
+    'other values shown before the first, and after the second': () =>
+      clean().customer(4, 1).readBack(4, 2).post({ 4: 1 }).post({ 4: 1 }).readBack(4, 2).state(4, 'Accepted'),
     'one request': () => {
       const history = clean().customer(4, 1).post({ 4: 1 }).state(4, 'Accepted');
       history.evidence.posts.at(-1)?.connections.push(connection(4, 1));

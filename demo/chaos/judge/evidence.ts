@@ -41,6 +41,8 @@ export interface Post {
 export interface ReadBack {
   number: number;
   code: string;
+  /** Those of its values that the reply carried. */
+  shown: Values;
 }
 
 /** What JOOR holds of a customer code at the end. */

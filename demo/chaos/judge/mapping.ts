@@ -10,6 +10,8 @@ export interface JudgeMapping {
   version(connection: JsonObject): number | null;
   /** What a connection says. */
   sent(connection: JsonObject): Values;
+  /** What a reply says of a connection: only the values that it carries. */
+  shown(reply: JsonObject): Values;
   /** What the connection of a customer is to say. */
   expected(customer: RecordDocument): Values;
   /** Whether a customer is to be in JOOR. */

@@ -20,7 +20,7 @@ export async function readJoor(
   const history = await readLines(`${joor.url}/admin/history`);
   return {
     posts: requests.flatMap((line, index) => postOf(line, index + 1, mapping, interrupted)),
-    readBacks: requests.flatMap(readBackOf),
+    readBacks: requests.flatMap((line, index) => readBackOf(line, index + 1, mapping)),
     held: connections.map((each) => ({
       code: String(each.customerCode),
       state: String(each.state),
@@ -82,8 +82,10 @@ function inOrder(value: Json): string {
   );
 }
 
-function readBackOf({ method, path, code }: RequestLine, index: number): ReadBack[] {
+function readBackOf({ method, path, code, reply }: RequestLine, number: number, mapping: JudgeMapping): ReadBack[] {
   const found = /^\/v2\/connection\/customer_code\/([^/?]+)/.exec(path)?.[1];
   if (method !== 'GET' || code !== 200 || found === undefined) return [];
-  return [{ number: index + 1, code: decodeURIComponent(found) }];
+  const list = nodeAt(parse(reply), ['connections', 'connections']);
+  const [connection] = Array.isArray(list) ? list.filter(isObject) : [];
+  return [{ number, code: decodeURIComponent(found), shown: connection ? mapping.shown(connection) : {} }];
 }

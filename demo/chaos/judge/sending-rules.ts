@@ -1,4 +1,4 @@
-import type { Customer, Evidence } from './evidence';
+import type { Customer, Evidence, ReadBack } from './evidence';
 import { groupBy, requestOf, type Sending, taken } from './sendings';
 import type { Violation } from './verdict';
 
@@ -30,10 +30,14 @@ function twoCodes({ id }: Customer, own: readonly Sending[]): Violation[] {
   return [{ rule: 'two-codes', customer: id, sentence: `Customer ${id} was sent under the codes ${list}.` }];
 }
 
-/** Orders both by request and by job: a request may be taken later than one that was made after it. */
+/**
+ * Orders both by request and by job: a request may be taken later than one that was made after it. Where its answer was
+ * lost nobody can keep JOOR from that; then the newest version has to be taken once more.
+ */
 function stale({ id }: Customer, own: readonly Sending[]): Violation[] {
   const sent = olderAfterNewer(own);
-  const found = sent ?? olderAfterNewer(taken(own));
+  const late = olderAfterNewer(taken(own));
+  const found = sent ?? (late?.older.post.disturbed && endsInNewest(taken(own)) ? null : late);
   if (!found) return [];
   const [older, newer] = [found.older, found.newer].map(
     (sending) => `version ${sending.connection.version} (${requestOf(sending)}, job ${sending.post.job ?? 'none'})`,
@@ -54,6 +58,11 @@ function olderAfterNewer(own: readonly Sending[]): { older: Sending; newer: Send
   return null;
 }
 
+function endsInNewest(own: readonly Sending[]): boolean {
+  const versions = own.map(({ connection }) => connection.version ?? 0);
+  return versions.at(-1) === Math.max(...versions);
+}
+
 function shared(code: string, own: readonly Sending[]): Violation[] {
   const keys = [...groupBy(own, ({ connection }) => connection.key)];
   if (keys.length < 2) return [];
@@ -64,7 +73,7 @@ function shared(code: string, own: readonly Sending[]): Violation[] {
 function sentTwice(
   code: string,
   own: readonly Sending[],
-  { rejections }: Evidence,
+  { rejections, readBacks }: Evidence,
   customers: ReadonlyMap<string, Customer>,
 ): Violation[] {
   return own.slice(1).flatMap((next, index): Violation[] => {
@@ -72,7 +81,14 @@ function sentTwice(
     if (!before) return [];
     const sameRequest = before.post === next.post;
     const rejected = rejections.some((each) => each.code === code && each.job === before.post.job);
-    const same = before.connection.text === next.connection.text && outcomeKnown(before) && !rejected;
+    const differed = readBacks.some(
+      (read) =>
+        read.code === code &&
+        read.number > before.post.number &&
+        read.number < next.post.number &&
+        showsOthers(read, before),
+    );
+    const same = before.connection.text === next.connection.text && outcomeKnown(before) && !rejected && !differed;
     if (!sameRequest && !same) return [];
     const customer = customers.get(next.connection.key)?.id ?? null;
     const sentence = sameRequest
@@ -81,6 +97,10 @@ function sentTwice(
     return [{ rule: 'sent-twice', customer, sentence }];
   });
 }
+
+/** Whether JOOR showed other values than were sent: then sending them again is right. */
+const showsOthers = ({ shown }: ReadBack, { connection }: Sending): boolean =>
+  Object.entries(shown).some(([field, value]) => value !== (connection.values[field] ?? ''));
 
 /** JOOR took it, and its answer reached the sender as it was. */
 const outcomeKnown = ({ post }: Sending): boolean =>

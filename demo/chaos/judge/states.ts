@@ -9,7 +9,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   retrying: 'queue',
   unknown: 'queue',
   'needs attention': 'queue',
-  'differs in joor': 'reason',
+  'differs in joor': 'queue',
   'on hold': 'reason',
   excluded: 'reason',
 };
