@@ -8,6 +8,7 @@ const root = join(__dirname, '..');
 const scripts = join(root, 'src/FileCabinet/SuiteScripts');
 const entries = join(scripts, 'UnifiedConnector/scripts');
 const vendor = join(scripts, 'UnifiedConnector/vendor');
+const app = 'UnifiedConnector/dashboard/app';
 const dist = join(root, 'dist');
 
 /**
@@ -20,6 +21,7 @@ async function build(): Promise<void> {
   for (const file of ['manifest.xml', 'deploy.xml']) cpSync(join(root, file), join(dist, file));
   copyObjects();
   await bundleScripts();
+  bundleApp();
 }
 
 function copyObjects(): void {
@@ -87,7 +89,27 @@ async function bundleScripts(): Promise<void> {
   await bundle.close();
 }
 
-/** npm packages that the connector uses: each becomes one readable file under vendor/, headed by its licence. */
+/** npm packages in the dashboard's browser app, whose licences travel with it. */
+const APP_PACKAGES = ['preact', 'wouter-preact', 'regexparam', 'papaparse', 'uplot'];
+
+/** The dashboard's browser app: one script and one style sheet, which ask no other server for anything. */
+function bundleApp(): void {
+  const licences = APP_PACKAGES.map((name) => `${name}\n${licenceOf(join(root, 'node_modules', name))}`);
+  buildSync({
+    entryPoints: [join(scripts, app, 'main.tsx')],
+    outfile: join(dist, 'FileCabinet/SuiteScripts', `${app}.js`),
+    bundle: true,
+    format: 'iife',
+    target: 'es2020',
+    minify: true,
+    legalComments: 'none',
+    banner: { js: `/*\n${licences.join('\n')}*/` },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+}
+
+/** npm packages that the scripts use: each becomes one readable file under vendor/, headed by its licence. */
 function packages(): Plugin {
   const files = new Map<string, string>();
   return {
@@ -119,11 +141,13 @@ function packages(): Plugin {
   };
 }
 
-/** The package's licence, which has to travel with its code. */
+/** The package's licence, which has to travel with its code; the Unlicense asks for no copy of itself. */
 function licenceOf(folder: string): string {
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-  if (!file) throw new Error(`${folder} has no licence file.`);
-  return readFileSync(join(folder, file), 'utf8');
+  if (file) return readFileSync(join(folder, file), 'utf8');
+  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license?: string };
+  if (license !== 'Unlicense') throw new Error(`${folder} has no licence file.`);
+  return 'The Unlicense: released into the public domain (https://unlicense.org).\n';
 }
 
 /** Script entry points: files whose first comment carries @NScriptType. */

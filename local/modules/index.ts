@@ -1,5 +1,6 @@
 import { cache } from './cache';
 import { crypto } from './crypto';
+import { random } from './crypto/random';
 import { email } from './email';
 import { encode } from './encode';
 import { error } from './error';
@@ -23,6 +24,7 @@ import { url } from './url';
 export const MODULES: Readonly<Record<string, ModuleFactory>> = {
   'N/cache': cache,
   'N/crypto': crypto,
+  'N/crypto/random': random,
   'N/email': email,
   'N/encode': encode,
   'N/error': error,
@@ -54,7 +56,6 @@ const OTHER_MODULES = new Set([
   'N/compress',
   'N/config',
   'N/crypto/certificate',
-  'N/crypto/random',
   'N/currency',
   'N/currentRecord',
   'N/dataset',

@@ -4,9 +4,12 @@ import { join } from 'node:path';
 const dist = join(__dirname, '../../../dist');
 const scripts = join(dist, 'FileCabinet/SuiteScripts/UnifiedConnector');
 
+/** The dashboard's browser app, which is no SuiteScript. */
+const APP = join('dashboard', 'app.js');
+
 const files = () =>
   readdirSync(scripts, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js'))
+    .filter((file) => file.endsWith('.js') && file !== APP)
     .map((file) => ({ file, code: readFileSync(join(scripts, file), 'utf8') }));
 
 describe('The built SDF project', () => {
@@ -27,6 +30,7 @@ describe('The built SDF project', () => {
     expect(entries.map(({ file }) => file)).toEqual([
       join('scripts', 'configuration', 'configuration.js'),
       join('scripts', 'customer-export', 'customer-export.js'),
+      join('scripts', 'dashboard', 'dashboard.js'),
     ]);
   });
 
@@ -43,6 +47,12 @@ describe('The built SDF project', () => {
     const client = files().find(({ file }) => file === join('joor', 'api-client.js'))?.code;
     expect(client).toMatch(/define\(\['exports', 'N\/encode', 'N\/https'.*function \(exports, encode, https/);
     expect(client).toContain('https.post({');
+  });
+
+  test('the dashboard’s browser app is one script with the licences of its packages', () => {
+    const app = readFileSync(join(scripts, APP), 'utf8');
+    expect(app.match(/MIT License|\(MIT\)/g)?.length).toBeGreaterThan(2);
+    expect(app).not.toMatch(/https?:\/\/(?!www\.w3\.org|unlicense\.org)[a-z.]+\/[^\s"']*\.(js|css|woff)/);
   });
 
   test('the site’s values are filled in', () => {

@@ -11,7 +11,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   settings: ['netsuite'],
   customers: ['joor', 'settings', 'netsuite'],
   sync: ['customers', 'joor', 'settings', 'netsuite'],
-  scripts: ['sync', 'customers', 'joor', 'settings', 'netsuite'],
+  dashboard: ['sync', 'customers', 'joor', 'settings', 'netsuite'],
+  scripts: ['dashboard', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
 };
 
 /** The files that speak to NetSuite; everything else is a pure rule. */
@@ -26,6 +27,10 @@ const SPEAKS_TO_NETSUITE = [
 
 /** npm packages that the build bundles into dist/. */
 const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein'];
+
+/** The dashboard's browser app, and the packages that are bundled with it. */
+const APP = 'dashboard/app/';
+const APP_PACKAGES = /^(preact|wouter-preact|papaparse|uplot)(\/|$)/;
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -59,6 +64,7 @@ describe('The layers of the design', () => {
         if (source === 'N' || source.startsWith('N/')) return null;
         if (source.startsWith('.') && target(file, source).startsWith('src/')) return null;
         if (BUNDLED.includes(source)) return null;
+        if (relative(connector, file).startsWith(APP) && APP_PACKAGES.test(source)) return null;
         return 'src/ is what NetSuite runs: it knows neither local/ nor demo/, and of npm packages those in BUNDLED. Move the code to demo/ or local/.';
       }),
     ).toEqual([]);
@@ -122,6 +128,27 @@ describe('The layers of the design', () => {
         const path = relative(connector, file);
         if (SPEAKS_TO_NETSUITE.some((pattern) => pattern.test(path))) return null;
         return 'Rules take values and return values. Read or write in a read-*.ts or *-store.ts file and pass the values in.';
+      }),
+    ).toEqual([]);
+  });
+
+  test('the browser app knows nothing of the server but the contract and pure rules', () => {
+    expect(
+      violations(join(connector, APP), (file, source) => {
+        if (!source.startsWith('.')) return APP_PACKAGES.test(source) ? null : 'The app runs in a browser.';
+        const path = `${relative(connector, target(file, source))}.ts`;
+        if (path.startsWith(APP) || path.startsWith('dashboard/contract')) return null;
+        const pure = !path.startsWith('dashboard/') && !SPEAKS_TO_NETSUITE.some((pattern) => pattern.test(path));
+        return pure ? null : 'Ask the server by an action of dashboard/contract.ts.';
+      }),
+    ).toEqual([]);
+  });
+
+  test('no script of the server imports the browser app', () => {
+    expect(
+      violations(connector, (file, source) => {
+        if (!source.startsWith('.') || relative(connector, file).startsWith(APP)) return null;
+        return relative(connector, target(file, source)).startsWith(APP) ? 'It runs in a browser.' : null;
       }),
     ).toEqual([]);
   });

@@ -215,3 +215,11 @@ export const CONFIGURATION = {
 } as const;
 
 export const ROLES = { administrator: 'customrole_uc_administrator', user: 'customrole_uc_user' } as const;
+
+export const DASHBOARD = {
+  script: 'customscript_uc_dashboard',
+  deployments: { users: 'customdeploy_uc_dashboard', administrators: 'customdeploy_uc_dashboard_admin' },
+} as const;
+
+/** The menu Unified Connector > Unified Connector. */
+export const MENU = { tab: 'custcentertab_uc', category: 'custcentercategory_uc' } as const;

@@ -1,0 +1,8 @@
+import type { ActionName } from '../contract';
+import type { Action } from './action';
+import { overview } from './overview';
+
+/** Every action by the name that the browser asks for it with. */
+export const ACTIONS: { [Name in ActionName]: Action<Name> } = {
+  overview,
+};

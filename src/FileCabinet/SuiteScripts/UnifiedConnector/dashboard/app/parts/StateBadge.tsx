@@ -1,0 +1,15 @@
+import { isQueued, STATES, type State } from '../../../sync/states';
+
+const GOOD: readonly string[] = [STATES.inSync];
+const UNDER_WAY: readonly string[] = [STATES.accepted, STATES.waiting];
+
+/** External System Sync Status, or another state by name, in words; the colour only repeats them. */
+export function StateBadge({ state }: { state: string }) {
+  return <span class={`uc-badge uc-${toneOf(state)}`}>{state}</span>;
+}
+
+function toneOf(state: string): string {
+  if (GOOD.includes(state)) return 'good';
+  if (UNDER_WAY.includes(state)) return 'under-way';
+  return isQueued(state as State) || state === 'Stopped' || state === 'Refused' ? 'bad' : 'quiet';
+}

@@ -1,0 +1,27 @@
+import type { FunctionComponent } from 'preact';
+import type { RouteComponentProps } from 'wouter-preact';
+import { OverviewPage } from './pages/OverviewPage';
+
+/** A page with its address behind the hash: wouter's patterns. */
+export interface AppRoute {
+  path: string;
+  page: FunctionComponent<RouteComponentProps>;
+  administrator?: true;
+}
+
+export interface MenuLink {
+  label: string;
+  path: string;
+}
+
+/** An entry of the sidebar: a link, or a section of links. */
+export type MenuEntry = MenuLink | { label: string; links: MenuLink[] };
+
+/** Every page. Filters of a table stand behind /where/. */
+export const ROUTES: readonly AppRoute[] = [
+  { path: '/', page: OverviewPage },
+  { path: '/external-systems', page: OverviewPage },
+];
+
+/** The sidebar. */
+export const MENU: readonly MenuEntry[] = [{ label: 'Overview', path: '/' }];

@@ -1,0 +1,69 @@
+import type { Filters, TableRequest } from './contract/table';
+import { Refusal } from './refusal';
+
+/** What a browser sent with an action: nothing in it can be relied on. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+const LONGEST_FILTER = 200;
+const MOST_FILTERS = 20;
+const PAGE_SIZES = { least: 5, most: 1000 };
+
+/** A text of at most `most` characters. */
+export function textOf(parameters: Parameters, name: string, most: number): string {
+  const value = parameters[name];
+  if (typeof value !== 'string') throw new Refusal(`The request lacks the text "${name}".`);
+  if (value.length > most) throw new Refusal(`"${name}" has ${value.length} characters; at most ${most} are taken.`);
+  return value;
+}
+
+/** One of the given values. */
+export function oneOf<Value>(parameters: Parameters, name: string, values: readonly Value[]): Value {
+  const value = values.find((each) => each === parameters[name]);
+  if (value === undefined) throw new Refusal(`"${name}" has to be one of ${values.join(', ')}.`);
+  return value;
+}
+
+/** A whole number from `least` to `most`. */
+export function numberOf(parameters: Parameters, name: string, least: number, most: number): number {
+  const value = parameters[name];
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
+    throw new Refusal(`"${name}" has to be a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}
+
+/** An internal id. */
+export const idOf = (parameters: Parameters, name: string): number =>
+  numberOf(parameters, name, 1, Number.MAX_SAFE_INTEGER);
+
+/** Internal ids, each once, at most `most` of them. */
+export function idsOf(parameters: Parameters, name: string, most: number): number[] {
+  const values = parameters[name];
+  if (!Array.isArray(values)) throw new Refusal(`The request lacks the list "${name}".`);
+  if (values.length > most) throw new Refusal(`"${name}" has ${values.length} entries; at most ${most} are taken.`);
+  return [...new Set(values.map((_, index) => idOf(values as unknown as Parameters, String(index))))];
+}
+
+/** A page of a table, sorted by one of `columns`. Filters that a table does not have are refused, not ignored. */
+export function tableOf<Column extends string>(
+  parameters: Parameters,
+  columns: readonly Column[],
+  filterNames: readonly string[],
+): TableRequest & { sort: Column } {
+  return {
+    filters: filtersOf(parameters.filters, filterNames),
+    sort: oneOf(parameters, 'sort', columns),
+    descending: oneOf(parameters, 'descending', [true, false]),
+    page: numberOf(parameters, 'page', 0, 100_000),
+    pageSize: numberOf(parameters, 'pageSize', PAGE_SIZES.least, PAGE_SIZES.most),
+  };
+}
+
+function filtersOf(value: unknown, names: readonly string[]): Filters {
+  if (typeof value !== 'object' || value === null) throw new Refusal('The request lacks its filters.');
+  const entries = Object.entries(value);
+  if (entries.length > MOST_FILTERS) throw new Refusal(`At most ${MOST_FILTERS} filters are taken.`);
+  const unknown = entries.find(([name]) => !names.includes(name));
+  if (unknown) throw new Refusal(`There is no filter "${unknown[0].slice(0, 50)}" here.`);
+  return Object.fromEntries(entries.map(([name]) => [name, textOf(value as Parameters, name, LONGEST_FILTER)]));
+}

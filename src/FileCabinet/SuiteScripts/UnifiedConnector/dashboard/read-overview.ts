@@ -1,0 +1,98 @@
+import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, RUN, SYNC_STATE } from '../netsuite/ids';
+import { flag, id, readFew, text, type Value } from '../netsuite/suiteql';
+import { STATES } from '../sync/states';
+import type { Moment } from './contract/moment';
+import type { PlotPoint, SystemOverview } from './contract/overview';
+import { minutesSince, momentOf, printed } from './read-moment';
+
+type SystemRow = Omit<SystemOverview, 'pause'> & { pause: { cause: string; reason: string } | null };
+
+/** Every External System with its Account State, and when a run was last at work. Costs 10 units. */
+export function readSystems(): { now: Moment; atWork: Moment | null; systems: SystemRow[] } {
+  const rows = readFew(
+    `SELECT s.id, s.name, s.isinactive, s.${EXTERNAL_SYSTEM.upload} AS upload, s.${EXTERNAL_SYSTEM.update} AS updating,
+       a.${ACCOUNT_STATE.goodCount} AS enabled, a.${ACCOUNT_STATE.pauseCause} AS cause,
+       a.${ACCOUNT_STATE.pauseReason} AS reason,
+       ${printed(`a.${ACCOUNT_STATE.heartbeat}`)} AS looked, ${minutesSince(`a.${ACCOUNT_STATE.heartbeat}`)} AS lookedago,
+       ${printed(`a.${ACCOUNT_STATE.lastRun}`)} AS atwork, ${minutesSince(`a.${ACCOUNT_STATE.lastRun}`)} AS atworkago,
+       ${printed('SYSDATE')} AS now
+     FROM ${EXTERNAL_SYSTEM.type} s LEFT JOIN ${ACCOUNT_STATE.type} a ON a.${ACCOUNT_STATE.system} = s.id
+     ORDER BY s.isinactive, s.name, s.id`,
+  );
+  const worked = rows.flatMap((row) => [
+    ...[momentOf(row.atwork, row.atworkago) ?? []].flat(),
+    ...[momentOf(row.looked, row.lookedago) ?? []].flat(),
+  ]);
+  return {
+    now: { printed: text(rows[0]?.now), minutesAgo: 0 },
+    atWork: worked.sort((one, other) => one.minutesAgo - other.minutesAgo)[0] ?? null,
+    systems: rows.map((row) => ({
+      id: Number(row.id),
+      name: text(row.name),
+      inactive: flag(row.isinactive),
+      upload: flag(row.upload),
+      update: flag(row.updating),
+      enabled: id(row.enabled),
+      lastLook: momentOf(row.looked, row.lookedago),
+      pause: text(row.cause) === '' ? null : { cause: text(row.cause), reason: text(row.reason) },
+    })),
+  };
+}
+
+/** Customers of active External Systems by state. Costs 10 units. */
+export function readStateCounts(): { state: string; count: number }[] {
+  return readFew(
+    `SELECT ss.${SYNC_STATE.state} AS state, COUNT(*) AS customers
+     FROM ${SYNC_STATE.type} ss JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = ss.${SYNC_STATE.system}
+     WHERE s.isinactive = 'F' GROUP BY ss.${SYNC_STATE.state} ORDER BY ss.${SYNC_STATE.state}`,
+  ).map((row) => ({ state: text(row.state), count: Number(row.customers) }));
+}
+
+/**
+ * The oldest change of an enabled customer that JOOR has not taken: saved after the watermark, or in a state in which it
+ * is tried again. Costs 10 units.
+ */
+export function readOldestUnsent(): Moment | null {
+  const watermark = `a.${ACCOUNT_STATE.watermarkTime}`;
+  const [row] = readFew(
+    `SELECT ${printed('MIN(c.lastmodifieddate)')} AS oldest, ${minutesSince('MIN(c.lastmodifieddate)')} AS oldestago
+     FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id
+       JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = m.maptwo
+       LEFT JOIN ${ACCOUNT_STATE.type} a ON a.${ACCOUNT_STATE.system} = m.maptwo
+       LEFT JOIN ${SYNC_STATE.type} ss ON ss.${SYNC_STATE.customer} = c.id AND ss.${SYNC_STATE.system} = m.maptwo
+     WHERE s.isinactive = 'F' AND c.isinactive = 'F'
+       AND (ss.${SYNC_STATE.state} IN (?, ?)
+         OR (ss.id IS NULL AND ${watermark} IS NULL)
+         OR c.lastmodifieddate > TO_TIMESTAMP(${watermark}, 'YYYY-MM-DD HH24:MI:SS'))`,
+    [STATES.retrying, STATES.unknown],
+  );
+  return momentOf(row?.oldest, row?.oldestago);
+}
+
+const BUCKETS = { hour: 'YYYY-MM-DD HH24', day: 'YYYY-MM-DD' } as const;
+
+/** What the runs of the last days did, by hour or by day, and the latest of them. Costs 10 units. */
+export function readPlotPoints(
+  days: number,
+  bucket: keyof typeof BUCKETS,
+): { points: PlotPoint[]; lastRunId: number | null } {
+  const at = `TO_CHAR(${RUN.startedAt}, '${BUCKETS[bucket]}')`;
+  const rows = readFew(
+    `SELECT ${at} AS started, COUNT(*) AS runs, SUM(${RUN.sent}) AS sent, SUM(${RUN.failed}) AS failed,
+       MAX(${RUN.credits}) AS credits, SUM(${RUN.units}) AS units, MAX(id) AS lastid
+     FROM ${RUN.type} WHERE ${RUN.startedAt} >= SYSDATE - ? GROUP BY ${at} ORDER BY ${at}`,
+    [days],
+  );
+  const number = (value: Value | undefined) => Number(value ?? 0);
+  return {
+    points: rows.map((row) => ({
+      at: bucket === 'hour' ? `${text(row.started)}:00` : text(row.started),
+      runs: number(row.runs),
+      sent: number(row.sent),
+      failed: number(row.failed),
+      mostCredits: number(row.credits),
+      units: number(row.units),
+    })),
+    lastRunId: rows.length === 0 ? null : Math.max(...rows.map((row) => number(row.lastid))),
+  };
+}

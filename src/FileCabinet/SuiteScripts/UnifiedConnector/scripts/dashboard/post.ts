@@ -1,0 +1,26 @@
+import type * as http from 'N/http';
+import * as log from 'N/log';
+import { ACTIONS } from '../../dashboard/actions/index';
+import { answerPost } from '../../dashboard/answer-post';
+import type { ActionName, AnswerOf, Reply } from '../../dashboard/contract';
+import { currentVisitor, sessionToken } from './session';
+
+const FAILED = 'The dashboard could not answer. The execution log of the script Unified Connector Dashboard says why.';
+
+/** Answers an action as JSON. A Suitelet cannot set a status: whether it went well stands in the answer. */
+export function writeReply(request: http.ServerRequest, response: http.ServerResponse): void {
+  response.setHeader({ name: 'Content-Type', value: 'application/json; charset=utf-8' });
+  response.setHeader({ name: 'Cache-Control', value: 'no-store' });
+  response.setHeader({ name: 'X-Content-Type-Options', value: 'nosniff' });
+  response.write({ output: JSON.stringify(replyTo(request)) });
+}
+
+function replyTo({ headers, body }: http.ServerRequest): Reply<AnswerOf<ActionName>> {
+  try {
+    const contentType = headers['Content-Type'] ?? headers['content-type'] ?? '';
+    return answerPost({ contentType, body: String(body ?? '') }, sessionToken(), currentVisitor(), ACTIONS);
+  } catch (error) {
+    log.error({ title: 'Dashboard action failed', details: error });
+    return { ok: false, sentence: FAILED };
+  }
+}
