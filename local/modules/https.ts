@@ -78,7 +78,7 @@ function exchange(execution: Execution, method: Method, options: Options, call: 
   const url = targetOf(execution, reveal(given));
   const headers = headersOf(options.headers, reveal, call);
   const body = WITH_BODY.includes(method) ? bodyOf(options.body, headers, reveal) : undefined;
-  execution.governance.charge(call, UNITS);
+  execution.governance.charge(call, UNITS, url);
   return new ClientResponse(send(execution.account, { method, url, headers, body }));
 }
 

@@ -6,8 +6,11 @@ export interface Governance {
   readonly limit: number;
   /** Units used so far. */
   readonly used: number;
-  /** Charges `units` for `call` ('record.load'); raises SSS_USAGE_LIMIT_EXCEEDED once the limit is passed, and on every governed call after that. */
-  charge(call: string, units: number): void;
+  /**
+   * Charges `units` for `call` ('record.load') of `subject`, a record type or address; raises SSS_USAGE_LIMIT_EXCEEDED
+   * once the limit is passed, and on every governed call after that.
+   */
+  charge(call: string, units: number, subject?: string): void;
   /** Units and number of calls by call name. */
   byCall(): Record<string, { calls: number; units: number }>;
 }

@@ -18,11 +18,11 @@ const UNITS = {
 export const record: ModuleFactory = (execution) => {
   const { account, actor } = execution;
   const charge = (call: string, type: RecordType, kind: 'read' | 'write') =>
-    execution.governance.charge(`record.${call}`, UNITS[type.kind === 'customrecord' ? 'customrecord' : 'other'][kind]);
+    execution.governance.charge(call, UNITS[type.kind === 'customrecord' ? 'customrecord' : 'other'][kind], type.id);
   const owner: RecordOwner = {
     account,
     save(document, type, options) {
-      execution.governance.charge('Record.save', UNITS[type.kind === 'customrecord' ? 'customrecord' : 'other'].write);
+      charge('Record.save', type, 'write');
       return account.records.save(document, actor, options);
     },
   };
@@ -35,7 +35,7 @@ export const record: ModuleFactory = (execution) => {
     create(...given: unknown[]): RecordObject {
       const options = optionsOf('record.create', given, ['type', 'isDynamic', 'defaultValues'], ['type']);
       const type = typeOf(execution, options);
-      charge('create', type, 'read');
+      charge('record.create', type, 'read');
       const document = account.records.create(type.id, actor, valuesOf(options.defaultValues));
       account.records.events?.loaded('create', document, actor);
       return open(type, document, options);
@@ -48,7 +48,7 @@ export const record: ModuleFactory = (execution) => {
       if (Object.keys(valuesOf(options.defaultValues)).length > 0) {
         throw new NotSupportedError('N/record.load with defaultValues');
       }
-      charge('load', type, 'read');
+      charge('record.load', type, 'read');
       const document = account.records.load(type.id, idOf(options), actor);
       account.records.events?.loaded('edit', document, actor);
       return open(type, document, options);
@@ -58,7 +58,7 @@ export const record: ModuleFactory = (execution) => {
       const names = ['type', 'id', 'isDynamic', 'defaultValues'];
       const options = optionsOf('record.copy', given, names, ['type', 'id']);
       const type = typeOf(execution, options);
-      charge('copy', type, 'read');
+      charge('record.copy', type, 'read');
       const document = copyOf(type, account.records.load(type.id, idOf(options), actor));
       Object.assign(document.values, valuesOf(options.defaultValues));
       account.records.events?.loaded('copy', document, actor);
@@ -68,14 +68,14 @@ export const record: ModuleFactory = (execution) => {
     delete(...given: unknown[]): number {
       const options = optionsOf('record.delete', given, ['type', 'id']);
       const type = typeOf(execution, options);
-      charge('delete', type, 'write');
+      charge('record.delete', type, 'write');
       return account.records.delete(type.id, idOf(options), actor);
     },
 
     submitFields(...given: unknown[]): number {
       const options = optionsOf('record.submitFields', given, ['type', 'id', 'values', 'options'], ['type', 'id']);
       const type = typeOf(execution, options);
-      charge('submitFields', type, 'read');
+      charge('record.submitFields', type, 'read');
       const ignoreMandatoryFields = valuesOf(options.options).ignoreMandatoryFields === true;
       return account.records.submitFields(type.id, idOf(options), valuesOf(options.values), actor, {
         ignoreMandatoryFields,

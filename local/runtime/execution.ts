@@ -50,7 +50,7 @@ export class ScriptExecution implements Execution {
     this.executionContext = options.executionContext;
     this.instance = options.instance;
     this.#watch = options.watch;
-    this.governance = new UsageMeter(options.limits.units, (call) => this.#watch?.charged(call));
+    this.governance = new UsageMeter(options.limits.units, (...call) => this.#watch?.charged(...call));
     this.#limits = options.limits;
     this.#log = options.log;
     this.#realm = new Realm(() => this.account.clock.now());

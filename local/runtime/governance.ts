@@ -15,7 +15,7 @@ export class UsageMeter implements Governance {
   /** @param onCall told every call that costs units, before it takes effect */
   constructor(
     readonly limit: number,
-    private readonly onCall: (call: string) => void = () => {},
+    private readonly onCall: (call: string, subject?: string) => void = () => {},
   ) {}
 
   get used(): number {
@@ -26,7 +26,7 @@ export class UsageMeter implements Governance {
     return Math.max(0, this.limit - this.#used);
   }
 
-  charge(call: string, units: number): void {
+  charge(call: string, units: number, subject?: string): void {
     if (this.#paused > 0) return;
     const usage = this.#calls.get(call) ?? { calls: 0, units: 0 };
     usage.calls += 1;
@@ -37,7 +37,7 @@ export class UsageMeter implements Governance {
     if (units > 0 && this.#used > this.limit) {
       throw new NetSuiteError('SSS_USAGE_LIMIT_EXCEEDED', 'Script Execution Usage Limit Exceeded');
     }
-    if (units > 0) this.onCall(call);
+    if (units > 0) this.onCall(call, subject);
   }
 
   byCall(): Record<string, CallUsage> {

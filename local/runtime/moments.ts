@@ -13,8 +13,11 @@ export interface InvocationPoint {
 /** A moment of an invocation: its start and end, and before and after each governed call takes effect. */
 export interface Moment extends InvocationPoint {
   at: 'start' | 'before' | 'after' | 'end';
-  /** The governed call, counted from 1 within the invocation: { number: 3, name: 'Record.save' }. */
-  call?: { number: number; name: string };
+  /**
+   * The governed call, counted from 1 within the invocation, and the record type or address that it is about where it
+   * is about one: { number: 3, name: 'Record.save', subject: 'customer' }.
+   */
+  call?: { number: number; name: string; subject?: string };
 }
 
 /**
@@ -31,7 +34,7 @@ export type Steps<T> = Generator<InvocationPoint, T, void>;
 export class InvocationWatch {
   #broken: { by: 'restart' } | { by: 'crash'; error: unknown } | undefined;
   #calls = 0;
-  #running: { number: number; name: string }[] = [];
+  #running: NonNullable<Moment['call']>[] = [];
 
   constructor(
     private readonly listener: MomentListener,
@@ -61,9 +64,9 @@ export class InvocationWatch {
   }
 
   /** A governed call begins. */
-  charged(name: string): void {
+  charged(name: string, subject?: string): void {
     this.#calls += 1;
-    const call = { number: this.#calls, name };
+    const call = { number: this.#calls, name, ...(subject === undefined ? {} : { subject }) };
     this.reach('before', call);
     this.#running.push(call);
   }

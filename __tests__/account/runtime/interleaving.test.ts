@@ -51,6 +51,32 @@ function momentsOf(): Moment[] {
   return moments;
 }
 
+test('a moment names its governed call, and the record type that the call is about', () => {
+  const account = emptyAccount();
+  const source = mapReduce(
+    `function getInputData() {
+       const term = record.create({ type: 'term' });
+       term.setValue('name', 'Net 30');
+       record.delete({ type: 'term', id: term.save() });
+       return [];
+     }
+     function map() {}`,
+    ['N/record'],
+  );
+  deployScript(account, source, { deployments: ['<status>NOTSCHEDULED</status>'] });
+  const calls: unknown[] = [];
+  const onMoment = ({ at, call }: Moment) => {
+    if (at === 'before') calls.push(call);
+    return undefined;
+  };
+  expect(runScript(account, { ...run(1), onMoment }).errors).toEqual([]);
+  expect(calls).toEqual([
+    { number: 1, name: 'record.create', subject: 'term' },
+    { number: 2, name: 'Record.save', subject: 'term' },
+    { number: 3, name: 'record.delete', subject: 'term' },
+  ]);
+});
+
 describe('Two deployments at once', () => {
   test('at every moment of a run another deployment can be run to its end', () => {
     momentsOf().forEach((_moment, chosen) => {
