@@ -20,6 +20,8 @@ export function openDatabase(file: string | undefined): DatabaseSyncInstance {
     );
   }
   if (file !== undefined) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  // Pages kept in memory, in KiB: SQLite's 2 MB do not hold the index of a large account.
+  database.exec('PRAGMA cache_size = -65536;');
   database.exec(`PRAGMA busy_timeout = 5000; PRAGMA application_id = ${APPLICATION_ID};`);
   return database;
 }

@@ -61,7 +61,7 @@ function tablesOf(type: RecordType, types: ReadonlyMap<string, RecordType>): Sto
         name: storageOf(mapTableOf(type.table, field.id)),
         columns: new Map([
           ['mapone', 'INTEGER NOT NULL'],
-          ['maptwo', ''],
+          ['maptwo', sqliteType('SELECT')],
         ]),
         indexes: [{ columns: ['mapone', 'maptwo'], unique: true }, { columns: ['maptwo'] }],
       }),

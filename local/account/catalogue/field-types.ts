@@ -65,11 +65,14 @@ const SQLITE_TYPES: Readonly<Record<ColumnType, string>> = {
   CHECKBOX: "TEXT DEFAULT 'F'",
   DATE: 'TEXT',
   DATETIME: 'TEXT',
-  SELECT: '',
+  SELECT: 'NUMERIC',
   MULTISELECT: 'TEXT',
 };
 
-/** SQLite's declared type for a column; a SELECT has none, since some keys are text (countries). */
+/**
+ * SQLite's declared type for a column. A SELECT is NUMERIC: SQLite uses the index of a reference only when it compares as
+ * the internal id does, and keys that are text (countries) stay text.
+ */
 export function sqliteType(column: ColumnType): string {
   return SQLITE_TYPES[column];
 }
