@@ -1,7 +1,7 @@
 import * as record from 'N/record';
 import { type Selection, selectionCondition } from '../customers/queries';
 import { SYNC_STATE as F } from '../netsuite/ids';
-import { id, readAll, text } from '../netsuite/suiteql';
+import { id, type Row, readAll, text } from '../netsuite/suiteql';
 import type { KnownState } from './decide';
 import { assertTransition, STATES, type State } from './states';
 
@@ -73,39 +73,58 @@ const LATE_DAYS = 1;
 /** Column `maybelate`: 'T' as long as JOOR may take a request whose answer was lost. */
 export const MAY_BE_LATE = `CASE WHEN s.${F.answerLostAt} > SYSDATE - ${LATE_DAYS} THEN 'T' ELSE 'F' END AS maybelate`;
 
+/** Columns of a Sync State `s`, for `syncStateOf`. */
+export const SYNC_STATE_COLUMNS = `s.id, s.${F.customerId} AS customerid, s.${F.state} AS state,
+  s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
+  s.${F.fingerprintChecked} AS fingerprintchecked, s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
+  CASE WHEN s.${F.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due, ${MAY_BE_LATE}`;
+
+export const syncStateOf = (row: Row): SyncState => ({
+  id: Number(row.id),
+  customerId: Number(row.customerid),
+  state: text(row.state) as State,
+  customerCode: text(row.customercode),
+  fingerprintSent: text(row.fingerprintsent),
+  fingerprintChecked: text(row.fingerprintchecked),
+  tries: Number(row.tries ?? 0),
+  addressCodes: text(row.addresscodes),
+  goneAddresses: text(row.goneaddresses),
+  batch: id(row.batch),
+  mayBeTakenLate: row.maybelate === 'T',
+  due: row.due === 'T',
+  gone: id(row.customer) !== Number(row.customerid),
+});
+
 /** Sync States of the selected customers by customer id. Costs 10 units for every 5,000 begun. */
 export function readSyncStates(selection: Selection, systemId: number): Map<number, SyncState> {
   const where = selectionCondition(`s.${F.customerId}`, selection);
   const addresses =
     'ids' in selection ? `, s.${F.addressCodes} AS addresscodes, s.${F.goneAddresses} AS goneaddresses` : '';
   const rows = readAll({
-    sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.state} AS state, s.${F.customerCode} AS customercode,
-        s.${F.fingerprintSent} AS fingerprintsent, s.${F.fingerprintChecked} AS fingerprintchecked,
-        s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
-        CASE WHEN s.${F.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due, ${MAY_BE_LATE}${addresses}
+    sql: `SELECT ${SYNC_STATE_COLUMNS}${addresses} FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
+    params: [systemId, ...where.params],
+    key: [{ column: 's.id', alias: 'id' }],
+  });
+  return new Map(rows.map((row) => [Number(row.customerid), syncStateOf(row)]));
+}
+
+/** What people are told of a customer: External System Sync Status, and the sentence with it. */
+export interface SyncStatus {
+  state: State;
+  reason: string;
+}
+
+/** The status of the customers, at most 1,000, by customer id. Costs 10 units. */
+export function readStatuses(systemId: number, customerIds: number[]): Map<number, SyncStatus> {
+  const where = selectionCondition(`s.${F.customerId}`, { ids: customerIds });
+  const rows = readAll({
+    sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.state} AS state, s.${F.reason} AS reason
       FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
     params: [systemId, ...where.params],
     key: [{ column: 's.id', alias: 'id' }],
   });
   return new Map(
-    rows.map((row) => [
-      Number(row.customerid),
-      {
-        id: Number(row.id),
-        customerId: Number(row.customerid),
-        state: text(row.state) as State,
-        customerCode: text(row.customercode),
-        fingerprintSent: text(row.fingerprintsent),
-        fingerprintChecked: text(row.fingerprintchecked),
-        tries: Number(row.tries ?? 0),
-        addressCodes: text(row.addresscodes),
-        goneAddresses: text(row.goneaddresses),
-        batch: id(row.batch),
-        mayBeTakenLate: row.maybelate === 'T',
-        due: row.due === 'T',
-        gone: id(row.customer) !== Number(row.customerid),
-      },
-    ]),
+    rows.map((row) => [Number(row.customerid), { state: text(row.state) as State, reason: text(row.reason) }]),
   );
 }
 
