@@ -1,7 +1,9 @@
+import type { CustomersAnswer, CustomersRequest } from './contract/customers';
 import type { Overview, OverviewRequest } from './contract/overview';
 
 /** Every action of the dashboard: what the browser asks, and what the server answers. */
 export interface Actions {
+  customers: { request: CustomersRequest; answer: CustomersAnswer };
   overview: { request: OverviewRequest; answer: Overview };
 }
 

@@ -1,8 +1,10 @@
 import type { ActionName } from '../contract';
 import type { Action } from './action';
+import { customers } from './customers';
 import { overview } from './overview';
 
 /** Every action by the name that the browser asks for it with. */
 export const ACTIONS: { [Name in ActionName]: Action<Name> } = {
+  customers,
   overview,
 };

@@ -1,4 +1,5 @@
 import { STATES } from '../../sync/states';
+import { CUSTOMER_GROUPS } from '../contract/customer-groups';
 import { type Overview, PERIODS } from '../contract/overview';
 import { oneOf } from '../parameters';
 import { fixOfPause } from '../pause-fixes';
@@ -6,10 +7,10 @@ import { readOldestUnsent, readPlotPoints, readStateCounts, readSystems } from '
 import type { Action } from './action';
 
 const TILES = {
-  inSync: [STATES.inSync],
-  waiting: [STATES.accepted, STATES.waiting],
+  inSync: CUSTOMER_GROUPS['in-sync'],
+  waiting: CUSTOMER_GROUPS.waiting,
   failed: [STATES.failed, STATES.retrying, STATES.unknown, STATES.needsAttention, STATES.differs],
-  needsAttention: [STATES.needsAttention, STATES.differs],
+  needsAttention: CUSTOMER_GROUPS['needs-attention'],
 } as const;
 
 /** What became of the customers, and how the export is doing. Costs 40 units. */

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { RouteComponentProps } from 'wouter-preact';
+import { CustomersPage } from './pages/CustomersPage';
 import { OverviewPage } from './pages/OverviewPage';
 
 /** A page with its address behind the hash: wouter's patterns. */
@@ -21,6 +22,7 @@ export type MenuEntry = MenuLink | { label: string; links: MenuLink[] };
 export const ROUTES: readonly AppRoute[] = [
   { path: '/', page: OverviewPage },
   { path: '/external-systems', page: OverviewPage },
+  { path: '/customers/*?', page: CustomersPage },
 ];
 
 /** The sidebar. */

@@ -8,8 +8,8 @@ export function where(path: string, filters: Filters): string {
   return given.length === 0 ? path : `${path}${WHERE}${new URLSearchParams(given).toString()}`;
 }
 
-/** The filters in such an address. */
-export function filtersIn(location: string): Filters {
-  const [, text = ''] = location.split(WHERE);
+/** The filters in the address of the page, read from the address itself: the router decodes what it hands on. */
+export function currentFilters(): Filters {
+  const [, text = ''] = window.location.hash.split(WHERE);
   return Object.fromEntries(new URLSearchParams(text));
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Loaded } from '../use-action';
+import type { Loaded } from '../use-loaded';
 import { Button } from './Button';
 import { Message } from './Message';
 

@@ -1,0 +1,44 @@
+import type { Filters } from '../../contract/table';
+import { Button } from '../parts/Button';
+import type { FilterField } from './column';
+
+interface FilterBarProps {
+  fields: readonly FilterField[];
+  filters: Filters;
+  onChange(filters: Filters): void;
+}
+
+/** The filters of a table. A text counts when Enter is pressed or the field is left. */
+export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
+  const set = (name: string) => (event: { currentTarget: { value: string } }) =>
+    onChange({ ...filters, [name]: event.currentTarget.value });
+  return (
+    <search class="uc-fields">
+      {fields.map(({ name, label, options, type = 'text' }) => (
+        <label key={name} htmlFor={`uc-filter-${name}`}>
+          {label}
+          {options ? (
+            <select id={`uc-filter-${name}`} value={filters[name] ?? ''} onChange={set(name)}>
+              <option value="">All</option>
+              {options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <input
+              id={`uc-filter-${name}`}
+              type={type === 'text' ? 'search' : type}
+              value={filters[name] ?? ''}
+              onChange={set(name)}
+            />
+          )}
+        </label>
+      ))}
+      {Object.values(filters).some((value) => value !== '') && (
+        <Button onClick={() => onChange({})}>Clear filters</Button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Column } from './column';
+
+interface Order {
+  sort: string;
+  descending: boolean;
+}
+
+interface Selection<Row> {
+  selected: ReadonlyMap<number | string, Row>;
+  onChange(selected: ReadonlyMap<number | string, Row>): void;
+}
+
+interface RowsProps<Row> {
+  title: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf(row: Row): number | string;
+  order: Order;
+  onOrder(order: Order): void;
+  selection: Selection<Row> | undefined;
+}
+
+/** The rows of a table under their headers, which sort it. */
+export function Rows<Row>({ title, columns, rows, keyOf, order, onOrder, selection }: RowsProps<Row>) {
+  const toggle = (some: readonly Row[], on: boolean) => {
+    const next = new Map(selection?.selected);
+    for (const row of some) on ? next.set(keyOf(row), row) : next.delete(keyOf(row));
+    selection?.onChange(next);
+  };
+  const isSelected = (row: Row) => selection?.selected.has(keyOf(row)) ?? false;
+  const [first] = columns;
+  return (
+    <div class="uc-scroll">
+      <table aria-label={title}>
+        <thead>
+          <tr>
+            {selection && (
+              <th scope="col">
+                <input
+                  type="checkbox"
+                  aria-label="Select all on this page"
+                  checked={rows.every(isSelected)}
+                  onChange={({ currentTarget }) => toggle(rows, currentTarget.checked)}
+                />
+              </th>
+            )}
+            {columns.map((column) => (
+              <Header key={column.name} column={column} order={order} onOrder={onOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {selection && (
+                <td>
+                  <input
+                    type="checkbox"
+                    aria-label={`Select ${first?.value(row)}`}
+                    checked={isSelected(row)}
+                    onChange={({ currentTarget }) => toggle([row], currentTarget.checked)}
+                  />
+                </td>
+              )}
+              {columns.map(({ name, value, cell, numeric, wide }) => (
+                <td key={name} class={numeric ? 'uc-number' : wide && 'uc-wide'}>
+                  {cell ? cell(row) : shown(value(row))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Header<Row>({ column, order, onOrder }: { column: Column<Row> } & Pick<RowsProps<Row>, 'order' | 'onOrder'>) {
+  const { name, label, numeric, unsorted } = column;
+  const isSorted = order.sort === name;
+  const className = numeric && 'uc-number';
+  if (unsorted) {
+    return (
+      <th scope="col" class={className}>
+        {label}
+      </th>
+    );
+  }
+  return (
+    <th
+      scope="col"
+      class={className}
+      aria-sort={isSorted ? (order.descending ? 'descending' : 'ascending') : undefined}
+    >
+      <button type="button" onClick={() => onOrder({ sort: name, descending: isSorted && !order.descending })}>
+        {label}
+      </button>
+    </th>
+  );
+}
+
+const shown = (value: string | number): string => (typeof value === 'number' ? value.toLocaleString('en') : value);
