@@ -7,9 +7,11 @@ const ENTRY = '/app/common/custom/custrecordentry.nl';
 const ENTRY_LIST = '/app/common/custom/custrecordentrylist.nl';
 const SUITELET = '/app/site/hosting/scriptlet.nl';
 const MEDIA = '/core/media/media.nl';
+const SEARCHES = '/app/common/search/savedsearches.nl';
+const SEARCH_RESULTS = '/app/common/search/searchresults.nl';
 
 /** Addresses of pages that NetSuite has at the same place. */
-export const PATHS = { CUSTOMER, CUSTOMER_LIST, ENTRY, ENTRY_LIST, SUITELET, MEDIA } as const;
+export const PATHS = { CUSTOMER, CUSTOMER_LIST, ENTRY, ENTRY_LIST, SUITELET, MEDIA, SEARCHES, SEARCH_RESULTS } as const;
 
 /** Address of a Suitelet's deployment, by internal id of its script and number of the deployment. */
 export function suiteletAddress(account: Account, scriptId: number, deploymentNumber: number): string {
@@ -19,6 +21,11 @@ export function suiteletAddress(account: Account, scriptId: number, deploymentNu
 /** Address of a File Cabinet file. */
 export function fileAddress(account: Account, id: number): string {
   return `${MEDIA}?id=${id}&c=${account.settings.accountId}`;
+}
+
+/** Address of the results of a saved search. */
+export function searchResultsAddress(internalId: number): string {
+  return `${SEARCH_RESULTS}?searchid=${internalId}`;
 }
 
 /** Address of a record type's list. */

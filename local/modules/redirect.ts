@@ -1,9 +1,11 @@
 import { NetSuiteError, NotSupportedError } from '../account/errors';
+import { searchResultsAddress } from '../account/page-addresses';
+import { findSavedSearch } from '../account/search/saved';
 import { optionsOf, required } from './arguments';
 import type { Execution, ModuleFactory } from './module';
 import { recordPageAddress, scriptAddress, withGiven } from './url/resolve';
 
-/** N/redirect (Oracle help section_4424286105). Searches, task links and transforms are refused by name. */
+/** N/redirect (Oracle help section_4424286105). Searches' definitions, task links and transforms are refused by name. */
 export const redirect: ModuleFactory = (execution) => ({
   redirect(...values: unknown[]): void {
     const options = optionsOf(values, ['url', 'parameters']);
@@ -25,6 +27,16 @@ export const redirect: ModuleFactory = (execution) => ({
     const deployment = required(options, 'deploymentId', 'redirect.toSuitelet');
     if (options.isExternal === true) throw new NotSupportedError('N/redirect.toSuitelet with isExternal');
     go(execution, scriptAddress(execution.account, script, deployment, options.parameters));
+  },
+
+  /** Costs 5 units (Oracle help section_4424988694). */
+  toSavedSearchResult(...values: unknown[]): void {
+    const options = optionsOf(values, ['id', 'filters']);
+    const id = required(options, 'id', 'redirect.toSavedSearchResult');
+    if (options.filters !== undefined) throw new NotSupportedError('N/redirect.toSavedSearchResult with filters');
+    const { account, actor, governance } = execution;
+    governance.charge('redirect.toSavedSearchResult', 5);
+    go(execution, searchResultsAddress(findSavedSearch(String(id), account, actor).internalId));
   },
 });
 

@@ -11,6 +11,7 @@ import { overviewRoutes } from './overview/routes';
 import { queryRoutes } from './query/routes';
 import { recordRoutes } from './records/routes';
 import type { Site } from './site';
+import { searchRoutes } from './searches/routes';
 import { suiteletRoutes } from './suitelets/routes';
 import { allowScripts } from './widgets/content-policy';
 
@@ -60,6 +61,7 @@ export function webApp(site: Site): Hono {
   app.route('/', overviewRoutes(site));
   app.route('/', executionRoutes(site));
   app.route('/', queryRoutes(site));
+  app.route('/', searchRoutes(site));
   app.route('/', recordRoutes(site));
   app.notFound((c) => {
     const message = `There is no page at ${c.req.path}.`;

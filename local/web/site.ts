@@ -27,7 +27,12 @@ export class Site {
 
   /** Whether the visitor's role sees records of a type. */
   mayView(type: RecordType): boolean {
-    return type.permission === '' || (this.account.role(this.visitor.role)?.level(type.permission) ?? 0) > 0;
+    return type.permission === '' || this.mayUse(type.permission);
+  }
+
+  /** Whether the visitor's role has a permission at any level. */
+  mayUse(permission: string): boolean {
+    return (this.account.role(this.visitor.role)?.level(permission) ?? 0) > 0;
   }
 
   /** @throws NetSuiteError INSUFFICIENT_PERMISSION, in NetSuite's words */

@@ -13,11 +13,12 @@ import type { SearchField, SearchFieldType } from './fields';
 /** Finds the field that a formula names, such as entityid or salesrep.email. */
 type FieldOf = (name: string, join?: string) => SearchField | undefined;
 
-const TYPES: Readonly<Record<string, SearchFieldType>> = {
-  formulatext: 'TEXT',
-  formulanumeric: 'NUMBER',
-  formuladate: 'DATE',
-  formuladatetime: 'DATETIME',
+/** Types of formulas, and what NetSuite calls their columns. */
+const TYPES: Readonly<Record<string, { type: SearchFieldType; label: string }>> = {
+  formulatext: { type: 'TEXT', label: 'Formula (Text)' },
+  formulanumeric: { type: 'NUMBER', label: 'Formula (Numeric)' },
+  formuladate: { type: 'DATE', label: 'Formula (Date)' },
+  formuladatetime: { type: 'DATETIME', label: 'Formula (Date/Time)' },
 };
 
 export function isFormula(name: string): boolean {
@@ -35,15 +36,15 @@ export function formulaField(
   fieldOf: FieldOf,
   translation: Translation,
 ): SearchField {
-  const type = TYPES[name.toLowerCase()];
-  if (type === undefined) throw new NotSupportedError(`N/search ${name}`);
+  const known = TYPES[name.toLowerCase()];
+  if (known === undefined) throw new NotSupportedError(`N/search ${name}`);
   if (!formula) throw new NetSuiteError('SSS_MISSING_REQD_ARGUMENT', 'Missing a required argument: formula');
   const cursor = new Cursor(withQuotedFields(formula));
   const expression = parseExpression(cursor);
   if (cursor.peek().kind !== 'end') throw cursor.unexpected('the end of the formula');
   if (mentionsAggregate([expression])) throw new NotSupportedError('N/search formulas with aggregate functions');
   const value = translateExpression(expression, new FieldScope(fieldOf), translation);
-  return { type, sql: asType(type, value, translation).sql };
+  return { ...known, sql: asType(known.type, value, translation).sql };
 }
 
 function asType(type: SearchFieldType, value: Typed, translation: Translation): Typed {

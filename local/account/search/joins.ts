@@ -38,10 +38,14 @@ export function joinOf(
     const table = type && context.table(type.table);
     if (type === undefined || table === undefined) return undefined;
     const id = `${alias}.${quoteName(type.key)}`;
+    const fieldOf = fieldsOf(table, type, alias, context);
     return {
       from: `LEFT JOIN ${viewable(table, context)} AS ${alias} ON ${on(id)}`,
       id,
-      field: fieldsOf(table, type, alias, context),
+      field: (wanted) => {
+        const field = fieldOf(wanted);
+        return field?.label === undefined ? field : { ...field, label: `${type.label} : ${field.label}` };
+      },
     };
   };
   const typeOf = (id: string): RecordType | undefined => account.catalogue.type(id);

@@ -34,6 +34,9 @@ export interface SearchDefinition {
   columns: SearchColumn[];
 }
 
+/** Results give at most so much of a text, in UTF-8 (Oracle help section_N3352288). */
+const MOST_BYTES = 4000;
+
 /** What NetSuite shows where rows without a value are grouped. */
 const NONE = '- None -';
 
@@ -126,8 +129,19 @@ export class SearchPlan {
     const { settings } = this.#account;
     if (field.type === 'DATE') return { value: showDate(String(value), settings), text: shown };
     if (field.type === 'DATETIME') return { value: showDateTime(String(value), settings), text: shown };
-    return { value: field.type === 'MULTISELECT' ? String(value).replaceAll(' ', '') : String(value), text: shown };
+    if (field.type === 'MULTISELECT') return { value: String(value).replaceAll(' ', ''), text: shown };
+    return { value: field.type === 'TEXT' ? cut(String(value)) : String(value), text: shown };
   }
+}
+
+function cut(text: string): string {
+  const bytes = Buffer.from(text);
+  return bytes.length <= MOST_BYTES
+    ? text
+    : bytes
+        .subarray(0, MOST_BYTES)
+        .toString()
+        .replace(/\uFFFD+$/, '');
 }
 
 /** By what users read, without regard to case; rows without a value last, or first where the order is descending, as in Oracle. */

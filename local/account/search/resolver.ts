@@ -66,10 +66,19 @@ function unknown(path: FieldPath, use: 'column' | 'filter'): NetSuiteError {
       );
 }
 
+const SUMMARY_LABELS: Readonly<Record<SummaryType, string>> = {
+  GROUP: 'Group',
+  COUNT: 'Count',
+  SUM: 'Sum',
+  AVG: 'Average',
+  MIN: 'Minimum',
+  MAX: 'Maximum',
+};
+
 /** What stands for a field in a search that sums up. COUNT counts different values. */
 function summed(field: SearchField, summary: SummaryType): SearchField {
   const shown = field.text ?? field.sql;
-  const label = field.label === undefined ? {} : { label: field.label };
+  const label = field.label === undefined ? {} : { label: `${SUMMARY_LABELS[summary]} of ${field.label}` };
   switch (summary) {
     case 'GROUP':
       return field;

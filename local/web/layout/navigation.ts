@@ -1,5 +1,6 @@
 import type { RecordType } from '../../account/catalogue/definition';
-import { listAddress } from '../../account/page-addresses';
+import { listAddress, PATHS } from '../../account/page-addresses';
+import { PERFORM_SEARCH } from '../../account/search/saved';
 import type { Site } from '../site';
 import { centerMenus } from './center-menus';
 
@@ -17,6 +18,7 @@ export interface NavigationGroup {
 const HOME: NavigationGroup = { title: 'Home', links: [{ href: '/', label: 'Overview' }] };
 
 const EXECUTIONS: NavigationLink = { href: '/app/scripting/executions', label: 'Script Executions' };
+const SAVED_SEARCHES: NavigationLink = { href: PATHS.SEARCHES, label: 'Saved Searches' };
 const QUERY: NavigationLink = { href: '/app/query', label: 'SuiteQL Query' };
 
 /** Standard types people work with come first; the lists behind select fields follow. */
@@ -44,6 +46,7 @@ export function navigation(site: Site): NavigationGroup[] {
     ),
     group('Custom Records', types.filter((type) => type.kind === 'customrecord').sort(byLabel)),
     { title: 'Customization', links: site.isAdministrator ? [EXECUTIONS, QUERY] : [QUERY] },
+    { title: 'Lists › Search', links: site.mayUse(PERFORM_SEARCH) ? [SAVED_SEARCHES] : [] },
     group('Lists', standard.filter((type) => !RELATIONSHIPS.includes(type.id)).sort(byLabel)),
     group('Custom Lists', types.filter((type) => type.kind === 'customlist').sort(byLabel)),
   ];
