@@ -1,10 +1,14 @@
 import type { CustomersAnswer, CustomersRequest } from './contract/customers';
 import type { Overview, OverviewRequest } from './contract/overview';
+import type { BatchDetail, BatchRequest, RunDetail, RunRequest, RunsAnswer, RunsRequest } from './contract/sync-log';
 
 /** Every action of the dashboard: what the browser asks, and what the server answers. */
 export interface Actions {
+  batch: { request: BatchRequest; answer: BatchDetail };
   customers: { request: CustomersRequest; answer: CustomersAnswer };
   overview: { request: OverviewRequest; answer: Overview };
+  run: { request: RunRequest; answer: RunDetail };
+  runs: { request: RunsRequest; answer: RunsAnswer };
 }
 
 export type ActionName = keyof Actions;

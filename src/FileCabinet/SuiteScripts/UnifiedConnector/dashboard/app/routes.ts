@@ -2,6 +2,9 @@ import type { FunctionComponent } from 'preact';
 import type { RouteComponentProps } from 'wouter-preact';
 import { CustomersPage } from './pages/CustomersPage';
 import { OverviewPage } from './pages/OverviewPage';
+import { BatchPage } from './pages/sync-log/BatchPage';
+import { RunPage } from './pages/sync-log/RunPage';
+import { SyncLogPage } from './pages/sync-log/SyncLogPage';
 
 /** A page with its address behind the hash: wouter's patterns. */
 export interface AppRoute {
@@ -23,7 +26,13 @@ export const ROUTES: readonly AppRoute[] = [
   { path: '/', page: OverviewPage },
   { path: '/external-systems', page: OverviewPage },
   { path: '/customers/*?', page: CustomersPage },
+  { path: '/sync-log/:id', page: RunPage },
+  { path: '/sync-log/*?', page: SyncLogPage },
+  { path: '/batches/:id', page: BatchPage },
 ];
 
 /** The sidebar. */
-export const MENU: readonly MenuEntry[] = [{ label: 'Overview', path: '/' }];
+export const MENU: readonly MenuEntry[] = [
+  { label: 'Overview', path: '/' },
+  { label: 'Sync and General Logs', links: [{ label: 'Sync Log', path: '/sync-log' }] },
+];

@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
 import type { Overview } from '../../../contract/overview';
+import { Facts } from '../../parts/Facts';
 import { When } from '../../parts/When';
 
 /** Runs are delivered 5 minutes apart; several have not come after this time. */
@@ -10,30 +11,24 @@ const MINUTES_BETWEEN_RUNS = 5;
 export function Freshness({ overview }: { overview: Overview }) {
   const { oldestUnsent, lastRun, now } = overview;
   return (
-    <dl class="uc-facts">
-      <div>
-        <dt>Oldest unsent change</dt>
-        <dd>
-          <When moment={oldestUnsent} otherwise="None: JOOR has everything" />
-        </dd>
-      </div>
-      <div>
-        <dt>Last run</dt>
-        <dd>
-          <When moment={lastRun?.atWork ?? null} otherwise="No run yet" />
-          {lastRun?.runId && (
-            <>
-              {' · '}
-              <Link href={`/sync-log/${lastRun.runId}`}>the last run with something to do</Link>
-            </>
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>Next run</dt>
-        <dd>{nextRun(now.printed, lastRun?.atWork.minutesAgo ?? null)}</dd>
-      </div>
-    </dl>
+    <Facts
+      facts={[
+        ['Oldest unsent change', <When key="oldest" moment={oldestUnsent} otherwise="None" />],
+        [
+          'Last run',
+          <>
+            <When moment={lastRun?.atWork ?? null} otherwise="No run yet" />
+            {lastRun?.runId && (
+              <>
+                {' · '}
+                <Link href={`/sync-log/${lastRun.runId}`}>the last with something to do</Link>
+              </>
+            )}
+          </>,
+        ],
+        ['Next run', nextRun(now.printed, lastRun?.atWork.minutesAgo ?? null)],
+      ]}
+    />
   );
 }
 

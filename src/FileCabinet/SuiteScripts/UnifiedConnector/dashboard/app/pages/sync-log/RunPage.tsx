@@ -1,0 +1,73 @@
+import { Link, useParams } from 'wouter-preact';
+import type { RunDetail } from '../../../contract/sync-log';
+import { Button } from '../../parts/Button';
+import { Empty } from '../../parts/Empty';
+import { Facts } from '../../parts/Facts';
+import { Loading } from '../../parts/Loading';
+import { Message } from '../../parts/Message';
+import { Page } from '../../parts/Page';
+import { StateBadge } from '../../parts/StateBadge';
+import { When } from '../../parts/When';
+import { useAction } from '../../use-action';
+import { BatchTable } from './BatchTable';
+import { CountTable } from './CountTable';
+
+/** One run: what it did, what it cost, what it sent. */
+export function RunPage() {
+  const { id = '' } = useParams<{ id: string }>();
+  const run = useAction('run', { id: Number(id) });
+  return (
+    <Page title={`Run ${id}`} actions={<Button onClick={run.reload}>Refresh</Button>}>
+      <p>
+        <Link href="/sync-log">Sync Log</Link>
+      </p>
+      <Loading of={run}>{(detail) => <Detail detail={detail} />}</Loading>
+    </Page>
+  );
+}
+
+function Detail({ detail }: { detail: RunDetail }) {
+  const { run, messages, unitsPerCustomer, batches } = detail;
+  return (
+    <>
+      {messages.length > 0 && (
+        <Message kind={run.status === 'Stopped' ? 'error' : 'information'} title="What the run says">
+          {messages.join('\n')}
+        </Message>
+      )}
+      <Facts
+        facts={[
+          ['Status', <StateBadge key="status" state={run.status} />],
+          ['Kind', run.kind],
+          ['Started', <When key="started" moment={run.startedAt} otherwise="Waiting for a run" />],
+          ['Seconds', run.duration.toLocaleString('en')],
+          ...(detail.requested > 0 ? [['Customers asked for', detail.requested.toLocaleString('en')] as const] : []),
+          ...(detail.system ? [['External System', detail.system] as const] : []),
+        ]}
+      />
+      <Facts
+        facts={[
+          ['Sent', run.sent],
+          ['Failed', run.failed],
+          ['Deferred', run.deferred],
+          ['Excluded', run.excluded],
+          ['Unchanged', run.unchanged],
+          ['In sync after reading back', run.verified],
+          ['Found by the sweep', detail.foundBySweep],
+          ['Batches', run.batches],
+          ['JOOR credits', run.credits],
+          ['NetSuite units', run.units.toLocaleString('en')],
+        ]}
+      />
+      <h3>Batches sent in its time</h3>
+      {batches.length === 0 ? <Empty>Nothing was sent.</Empty> : <BatchTable batches={batches} />}
+      <CountTable title="Failed, by error code" counts={detail.failedByCode} />
+      <CountTable title="Deferred or excluded, by reason" counts={detail.reasons} />
+      <CountTable title="Units by stage" counts={detail.unitsByStage} />
+      <CountTable
+        title="Units for one customer"
+        counts={unitsPerCustomer.flatMap(({ label, units }) => (units === null ? [] : [{ label, count: units }]))}
+      />
+    </>
+  );
+}
