@@ -214,11 +214,41 @@ export const CONFIGURATION = {
   parameters: { file: 'custscript_uc_configuration_file', deleteOthers: 'custscript_uc_delete_others' },
 } as const;
 
+export const ACTIONS = {
+  script: 'customscript_uc_actions',
+  deployment: 'customdeploy_uc_actions',
+  parameters: {
+    action: 'custscript_uc_action',
+    ids: 'custscript_uc_action_ids',
+    system: 'custscript_uc_action_system',
+    reason: 'custscript_uc_action_reason',
+  },
+} as const;
+
 export const ROLES = { administrator: 'customrole_uc_administrator', user: 'customrole_uc_user' } as const;
 
 export const DASHBOARD = {
   script: 'customscript_uc_dashboard',
   deployments: { users: 'customdeploy_uc_dashboard', administrators: 'customdeploy_uc_dashboard_admin' },
+} as const;
+
+/** Saved searches: SDF cannot carry hand-written ones, so a script makes them (sync/saved-searches.ts). */
+export const SAVED_SEARCHES = {
+  enabledCustomers: 'customsearch_uc_enabled_customers',
+  failedRecords: 'customsearch_uc_failed_records',
+  waiting: 'customsearch_uc_waiting',
+  runs: 'customsearch_uc_runs',
+} as const;
+
+/** The Suitelet that leads from the menu to the saved searches, with a deployment for each. */
+export const SEARCH_LINK = {
+  script: 'customscript_uc_search_link',
+  deployments: {
+    enabledCustomers: 'customdeploy_uc_search_customers',
+    failedRecords: 'customdeploy_uc_search_failed',
+    waiting: 'customdeploy_uc_search_waiting',
+    runs: 'customdeploy_uc_search_runs',
+  },
 } as const;
 
 /** The menu Unified Connector > Unified Connector. */

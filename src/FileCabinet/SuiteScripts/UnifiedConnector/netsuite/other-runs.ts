@@ -1,19 +1,36 @@
 import * as format from 'N/format';
 import * as runtime from 'N/runtime';
 import * as search from 'N/search';
+import { CUSTOMER_EXPORT } from './ids';
 
 const UNFINISHED = ['PENDING', 'PROCESSING', 'RESTART', 'RETRY'];
 
+/** An instance of the export that is not finished, in milliseconds since 1970 UTC and to the minute. */
+interface Instance {
+  deployment: string;
+  created: number;
+}
+
 /**
- * Whether another unfinished instance of the running script is to go first: one created earlier, or in the same
- * minute. Of two created in the same minute both may leave; their work stays due for the next run. Costs 20 units.
+ * Whether another unfinished instance of the export is to go first: one created earlier, or in the same minute. Of two
+ * created in the same minute both may leave; their work stays due for the next run. Costs 20 units.
  */
 export function mustYieldToAnotherRun(): boolean {
-  const script = runtime.getCurrentScript();
-  const instances = search
+  const deployment = runtime.getCurrentScript().deploymentId.toLowerCase();
+  const instances = unfinishedInstances();
+  const own = instances.find((instance) => instance.deployment === deployment);
+  const others = instances.filter((instance) => instance.deployment !== deployment);
+  return others.some(({ created }) => !own || created <= own.created);
+}
+
+/** Whether a run of the export is at work or waits in the queue, asked by another script. Costs 20 units. */
+export const isExportRunning = (): boolean => unfinishedInstances().length > 0;
+
+function unfinishedInstances(): Instance[] {
+  return search
     .create({
       type: search.Type.SCHEDULED_SCRIPT_INSTANCE,
-      filters: [['status', 'anyof', ...UNFINISHED], 'and', ['script.scriptid', 'is', script.id]],
+      filters: [['status', 'anyof', ...UNFINISHED], 'and', ['script.scriptid', 'is', CUSTOMER_EXPORT.script]],
       columns: ['datecreated', search.createColumn({ name: 'scriptid', join: 'scriptdeployment' })],
     })
     .run()
@@ -22,9 +39,6 @@ export function mustYieldToAnotherRun(): boolean {
       deployment: String(result.getValue({ name: 'scriptid', join: 'scriptdeployment' })).toLowerCase(),
       created: createdAt(String(result.getValue('datecreated'))),
     }));
-  const own = instances.find(({ deployment }) => deployment === script.deploymentId.toLowerCase());
-  const others = instances.filter(({ deployment }) => deployment !== script.deploymentId.toLowerCase());
-  return others.some(({ created }) => !own || created <= own.created);
 }
 
 /** Search results print a date and time in the user's format; N/format reads the same format back. */

@@ -6,6 +6,15 @@ export interface Stop {
   until: number | null;
 }
 
+/** What became of one customer of a chunk. */
+export interface CustomerOutcome {
+  outcome: Outcome;
+  /** Why it was excluded or deferred; empty where its Sync State says it. */
+  reason: string;
+  /** Whether nothing is left to be done for it by this request. */
+  done: boolean;
+}
+
 /** What one invocation of reduce did. */
 export interface ChunkResult {
   counts: Record<Outcome, number>;

@@ -9,6 +9,8 @@ import { readSyncStates } from './sync-state-store';
 export interface PageComparison {
   /** Customers that need work, in ascending order of id. */
   due: number[];
+  /** Customers that a person asked for and JOOR has already: instead of sending them again, they are read back. */
+  toReadBack: number[];
   /** The others, by how they are counted. */
   settled: Record<Exclude<Outcome, 'sent'>, number>;
   /** Sentences about customers that were asked for and are not exported. */
@@ -26,6 +28,7 @@ export function comparePage(settings: Settings, selection: Selection, requested:
   const states = readSyncStates(selection, system.id);
   const comparison: PageComparison = {
     due: [],
+    toReadBack: [],
     settled: { unchanged: 0, failed: 0, deferred: 0, excluded: 0 },
     messages: [],
   };
@@ -40,6 +43,7 @@ export function comparePage(settings: Settings, selection: Selection, requested:
     if (decision.action !== 'none') comparison.due.push(id);
     else if (decision.outcome !== 'sent') {
       comparison.settled[decision.outcome] += 1;
+      if (requested && decision.outcome === 'unchanged') comparison.toReadBack.push(id);
       if (requested && decision.reason !== '') comparison.messages.push(`Customer ${id}: ${decision.reason}`);
     }
   }

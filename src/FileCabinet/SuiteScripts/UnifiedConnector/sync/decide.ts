@@ -82,8 +82,8 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
   const first = !known?.fingerprintSent;
   const seen = known?.fingerprintChecked === fingerprint;
   if (known?.fingerprintSent === fingerprint) {
-    // Due though JOOR took it: it was read back with other values than were sent, and goes once more.
-    const resend = state === STATES.accepted && known.due;
+    // It was read back with other values than were sent, and goes once more: by itself, or because a person says so.
+    const resend = (state === STATES.accepted && known.due) || (requested && state === STATES.differs);
     if (isTaken(state) && !resend) return { action: 'none', outcome: 'unchanged', reason: '' };
     if (state === STATES.excluded || state === STATES.onHold || state === STATES.failed) {
       return { action: 'settle', warnings, connection, fingerprint };

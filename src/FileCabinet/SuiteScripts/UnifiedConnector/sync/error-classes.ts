@@ -31,3 +31,6 @@ export const ERROR_CLASSES = {
 } as const satisfies Record<Failure, { errorClass: string; code: string; retry: Retry }>;
 
 export type ErrorClass = (typeof ERROR_CLASSES)[Failure]['errorClass'];
+
+export const isErrorClass = (text: string): boolean =>
+  Object.values(ERROR_CLASSES).some(({ errorClass }) => errorClass === text);

@@ -1,3 +1,6 @@
+import type { CustomerOutcome } from './chunk-result';
+import { STATES, type State } from './states';
+
 /** What became of one customer that a person asked to export, in one External System. */
 export interface ExportLine {
   customerId: number;
@@ -52,3 +55,42 @@ export function summaryOf(lines: readonly ExportLine[]): string {
   });
   return counts.length === 0 ? 'No customer was given.' : `${counts.join(', ')}.`;
 }
+
+/** Said of what stays due on a Run record. */
+export const STAYS = 'It stays requested: the next run that can takes it up.';
+
+const UNCHANGED = 'Unchanged since it was sent, so it is not sent again.';
+
+/** External System Sync Status with its sentence; undefined: the customer has none. */
+type Status = { state: State; reason: string } | undefined;
+
+/**
+ * What a person is told of a customer that was exported at once. `read`: it was read back from JOOR in doing so; if not,
+ * `notRead` says why, and is empty where its job is under way.
+ */
+export function answerOf(
+  { outcome, reason, done }: CustomerOutcome,
+  status: Status,
+  { read, notRead }: { read: boolean; notRead: string },
+): { outcome: LineOutcome; sentence: string } {
+  const sentence = reason || (status?.reason ?? '');
+  if (outcome !== 'unchanged' || !status) return { outcome, sentence: done ? sentence : `${sentence} ${STAYS}` };
+  const { state } = status;
+  if (read) return { outcome: state === STATES.accepted ? 'queued' : SEEN[state], sentence };
+  const instead =
+    notRead === '' ? 'JOOR has not finished its job; it is read back then.' : `It was not read back now: ${notRead}`;
+  return { outcome: SEEN[state], sentence: `${UNCHANGED} ${sentence} ${instead}` };
+}
+
+const SEEN: Record<State, LineOutcome> = {
+  [STATES.excluded]: 'excluded',
+  [STATES.onHold]: 'deferred',
+  [STATES.failed]: 'failed',
+  [STATES.retrying]: 'failed',
+  [STATES.unknown]: 'failed',
+  [STATES.needsAttention]: 'failed',
+  [STATES.accepted]: 'unchanged',
+  [STATES.waiting]: 'waiting',
+  [STATES.inSync]: 'in sync',
+  [STATES.differs]: 'failed',
+};

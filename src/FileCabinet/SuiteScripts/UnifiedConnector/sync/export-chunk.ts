@@ -4,7 +4,7 @@ import { readCustomers } from '../customers/read-customers';
 import { accountFeatures } from '../netsuite/features';
 import { sha256 } from '../netsuite/hash';
 import type { Settings } from '../settings/read-settings';
-import type { ChunkResult } from './chunk-result';
+import type { ChunkResult, CustomerOutcome } from './chunk-result';
 import { type Decision, decide } from './decide';
 import { readFailedRecords } from './failed-record-store';
 import { type ChunkCustomer, CustomerRecorder } from './record-outcome';
@@ -16,16 +16,20 @@ const RESERVE = 500;
 
 /**
  * Reads the customers of a chunk as they are now, rebuilds and checks them, sends what can be sent as one batch, and
- * writes what became of each. Costs 80 units for the chunk and 2 to 12 for each customer.
+ * writes what became of each. Costs 90 units for the chunk and 2 to 12 for each customer.
  */
-export function exportChunk(settings: Settings, customerIds: number[], requested: boolean): ChunkResult {
+export function exportChunk(
+  settings: Settings,
+  customerIds: number[],
+  requested: boolean,
+): { result: ChunkResult; outcomes: ReadonlyMap<number, CustomerOutcome> } {
   const { system } = settings;
   const mapping = { ...settings, features: accountFeatures() };
   const selection = { ids: customerIds };
   const meter = unitMeter();
   const customers = readCustomers(selection, mapping);
   const states = readSyncStates(selection, system.id);
-  const failedRecords = states.size === 0 ? new Map<number, never>() : readFailedRecords(system.id, [...states.keys()]);
+  const failedRecords = readFailedRecords(system.id, customerIds);
   const recorder = new CustomerRecorder(system.id, new Date());
   const toSend: (ChunkCustomer & { decision: Extract<Decision, { action: 'send' }> })[] = [];
   recorder.result.units.shared += meter();
@@ -38,7 +42,7 @@ export function exportChunk(settings: Settings, customerIds: number[], requested
       failedRecord: failedRecords.get(id),
     };
     if (runtime.getCurrentScript().getRemainingUsage() < RESERVE) {
-      recorder.defer('The run had used its units; the next run goes on.');
+      recorder.defer(id, 'The run had used its units; the next run goes on.');
       continue;
     }
     try {
@@ -52,13 +56,13 @@ export function exportChunk(settings: Settings, customerIds: number[], requested
     recorder.charge(meter());
   }
   if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, meter);
-  return recorder.result;
+  return { result: recorder.result, outcomes: recorder.outcomes };
 }
 
 /** Leaves a whole chunk to a later run, unread. */
 export function deferChunk(systemId: number, customerIds: readonly number[], reason: string): ChunkResult {
   const recorder = new CustomerRecorder(systemId, new Date());
-  for (const _ of customerIds) recorder.defer(reason);
+  for (const id of customerIds) recorder.defer(id, reason);
   return recorder.result;
 }
 

@@ -51,8 +51,15 @@ export function readDueReadBacks(systemId: number, limit: number): number[] {
   ).map((row) => Number(row.customerid));
 }
 
-/** Those of the customers that are still due, in the given order. Costs 10 units. */
-export function readReadBackSubjects(systemId: number, customerIds: number[]): ReadBackSubject[] {
+/** Those that a person may ask to read back: all that JOOR took and that are not to be sent once more. */
+const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}')
+    OR (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDue} IS NULL))`;
+
+/**
+ * Those of the customers that are still due, or, where a person asked for them, may be read back; in the given order.
+ * Costs 10 units.
+ */
+export function readReadBackSubjects(systemId: number, customerIds: number[], requested = false): ReadBackSubject[] {
   const where = selectionCondition(`s.${F.customerId}`, { ids: customerIds });
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.customerName} AS customername, s.${F.state} AS state,
@@ -62,7 +69,7 @@ export function readReadBackSubjects(systemId: number, customerIds: number[]): R
         TO_CHAR(s.${F.eta}, 'YYYY-MM-DD') AS expectedon, TO_CHAR(SYSDATE, 'YYYY-MM-DD') AS today,
         b.${B.jobId} AS jobid, b.${B.jobStatus} AS jobstatus,
         CASE WHEN b.${B.finishedAt} IS NOT NULL OR ${WITHOUT_JOB} THEN 'T' ELSE 'F' END AS finished
-      ${FROM} WHERE s.${F.system} = ? AND ${where.sql} AND ${DUE}`,
+      ${FROM} WHERE s.${F.system} = ? AND ${where.sql} AND ${requested ? ASKED_FOR : DUE}`,
     params: [systemId, ...where.params],
     key: [{ column: 's.id', alias: 'id' }],
   });

@@ -1,6 +1,6 @@
 import type { JoorConnection } from '../joor/connection';
 import { errorMessage, type Fault } from '../joor/rule-sheet';
-import type { ChunkResult } from './chunk-result';
+import type { ChunkResult, CustomerOutcome } from './chunk-result';
 import { addressCodes, type Decision, type Outcome } from './decide';
 import { ERROR_CLASSES, type ErrorClass } from './error-classes';
 import { type FailedRecord, openFailedRecord, resolveFailedRecord } from './failed-record-store';
@@ -45,6 +45,8 @@ export class CustomerRecorder {
     reasons: {},
     messages: [],
   };
+  /** What became of each customer, by its id. */
+  readonly outcomes = new Map<number, CustomerOutcome>();
   private cost: Cost = 'other';
 
   constructor(
@@ -58,14 +60,15 @@ export class CustomerRecorder {
     this.cost = 'other';
   }
 
-  private count(outcome: Outcome, reason = ''): void {
+  private count(customerId: number, outcome: Outcome, reason = '', done = true): void {
+    this.outcomes.set(customerId, { outcome, reason, done });
     this.result.counts[outcome] += 1;
     if (reason !== '') this.result.reasons[reason] = (this.result.reasons[reason] ?? 0) + 1;
   }
 
   /** Leaves a customer to a later run and writes nothing. */
-  defer(reason: string): void {
-    this.count('deferred', reason);
+  defer(customerId: number, reason: string): void {
+    this.count(customerId, 'deferred', reason, false);
     this.result.unrecorded += 1;
   }
 
@@ -73,7 +76,7 @@ export class CustomerRecorder {
   record(customer: ChunkCustomer, decision: Exclude<Decision, { action: 'send' }>): void {
     switch (decision.action) {
       case 'none':
-        this.count(decision.outcome, decision.reason);
+        this.count(customer.id, decision.outcome, decision.reason);
         return;
       case 'exclude':
         this.write(customer, {
@@ -82,7 +85,7 @@ export class CustomerRecorder {
           codes: '',
           fingerprintChecked: decision.checked,
         });
-        this.count('excluded', decision.reason);
+        this.count(customer.id, 'excluded', decision.reason);
         return;
       case 'hold':
         this.write(customer, {
@@ -93,7 +96,7 @@ export class CustomerRecorder {
           fingerprintChecked: decision.checked,
           payload: payloadOf(decision.connection),
         });
-        this.count('deferred', decision.reason);
+        this.count(customer.id, 'deferred', decision.reason);
         return;
       case 'settle':
         this.write(customer, {
@@ -105,7 +108,7 @@ export class CustomerRecorder {
           payload: payloadOf(decision.connection),
           nextDue: null,
         });
-        this.count('unchanged');
+        this.count(customer.id, 'unchanged');
         return;
       case 'fail':
         this.fail(
@@ -132,7 +135,7 @@ export class CustomerRecorder {
   /** JOOR has what would be sent: it was read back after the answer to its first POST was lost. */
   recordInSync(customer: ChunkCustomer, sending: Sending, change: SyncStateChange): void {
     this.write(customer, { ...change, ...sentValues(sending), sentAt: this.now });
-    this.count('unchanged');
+    this.count(customer.id, 'unchanged');
   }
 
   recordAccepted(customer: ChunkCustomer, sending: Sending, batchId: number, jobId: string, note: string): void {
@@ -143,8 +146,7 @@ export class CustomerRecorder {
       ...sentValues(sending),
       ...goneValues(customer, sending),
       // The one resend after a read-back that showed other values stays known until the next read-back.
-      tries:
-        customer.state?.state === STATES.accepted && customer.state.fingerprintSent === sending.fingerprint ? 1 : 0,
+      tries: isResend(customer, sending) ? 1 : 0,
       nextDue: null,
       sentAt: this.now,
       batch: batchId,
@@ -152,7 +154,7 @@ export class CustomerRecorder {
     const cost = sending.first ? 'firstSend' : 'update';
     this.cost = cost;
     this.result.customers[cost] += 1;
-    this.count('sent');
+    this.count(customer.id, 'sent');
   }
 
   recordRefused(customer: ChunkCustomer, sending: Sending, batchId: number, message: string): void {
@@ -207,7 +209,7 @@ export class CustomerRecorder {
   ): void {
     const uniqueCodes = [...new Set(codes)];
     const message = errorMsg.slice(0, MAX_LONG_TEXT);
-    this.write(customer, { ...change, reason: message, codes: uniqueCodes.join(', ') });
+    // The queue first: a run that breaks off in between finds the customer as it was, and records it once more.
     openFailedRecord(
       customer.failedRecord,
       {
@@ -220,20 +222,18 @@ export class CustomerRecorder {
       },
       this.now,
     );
+    this.write(customer, { ...change, reason: message, codes: uniqueCodes.join(', ') });
     this.cost = 'failed';
     this.result.customers.failed += 1;
-    this.count('failed');
+    this.count(customer.id, 'failed');
     for (const code of uniqueCodes) this.result.failedByCode[code] = (this.result.failedByCode[code] ?? 0) + 1;
   }
 
   private write(customer: ChunkCustomer, change: SyncStateChange): void {
-    const known = customer.state;
+    if (!isQueued(change.state)) resolveFailedRecord(customer.failedRecord, this.now);
     // A customer that is gone keeps the name that it had.
     const name = customer.name === '' ? {} : { customerName: customer.name.slice(0, 300) };
-    writeSyncState(known, customer.id, this.systemId, { ...change, ...name });
-    if (known && isQueued(known.state) && !isQueued(change.state)) {
-      resolveFailedRecord(customer.failedRecord, this.now);
-    }
+    writeSyncState(customer.state, customer.id, this.systemId, { ...change, ...name });
   }
 }
 
@@ -245,6 +245,9 @@ export const lostAnswer = (
   answerLostAt: now,
   ...(known?.fingerprintSent ? { fingerprintSent: EITHER } : {}),
 });
+
+const isResend = ({ state }: ChunkCustomer, { fingerprint }: Sending): boolean =>
+  (state?.state === STATES.accepted || state?.state === STATES.differs) && state.fingerprintSent === fingerprint;
 
 const warningsOf = ({ warnings }: { warnings: Fault[] }): string => errorMessage(warnings).slice(0, MAX_LONG_TEXT);
 

@@ -32,6 +32,11 @@ export function recoverIntents(settings: Settings): number {
       const reason =
         'A run broke off while this customer was being sent. JOOR may or may not have it. It is rebuilt and sent again by itself.';
       const { errorClass, code: codes } = ERROR_CLASSES.unknown;
+      openFailedRecord(
+        failedRecords.get(id),
+        { customerId: id, customerName, systemId, errorClass, codes, errorMsg: reason },
+        now,
+      );
       writeSyncState(known, id, systemId, {
         state: STATES.unknown,
         reason,
@@ -43,11 +48,6 @@ export function recoverIntents(settings: Settings): number {
         nextDue: now,
         batch: batch.id,
       });
-      openFailedRecord(
-        failedRecords.get(id),
-        { customerId: id, customerName, systemId, errorClass, codes, errorMsg: reason },
-        now,
-      );
     }
     markUnknown(batch.id);
   }

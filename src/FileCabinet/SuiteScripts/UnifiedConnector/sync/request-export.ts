@@ -1,37 +1,50 @@
 import { submitExport } from '../netsuite/submit-export';
 import { readSettings } from '../settings/read-settings';
 import { type ExportAnswer, type ExportLine, summaryOf } from './export-answer';
+import { exportHere } from './export-here';
 import { type ExportTask, linesOf, resolveTargets } from './export-task';
 import { readTargets } from './read-targets';
-import { saveRequests } from './run-store';
+import { leaveRequest, saveRequests } from './run-store';
 
 const BEGINS = 'It is handed to the export, which begins now.';
 const WAITS =
-  'It is handed to the export. A run is at work or about to begin, so the next one takes it up: runs start every 5 minutes.';
+  'It is handed to the export. The next run takes it up: one starts every 5 minutes, after the one at work, if there is one.';
 
 /**
  * Exports customers because a person asked for them: Selective Customer Export, RESYNC and the Sync to JOOR button. They
- * are rebuilt as they are now. `systemId` null: for every External System selected on a customer or in which it has a
- * Sync State. Every id gets at least one line.
+ * are rebuilt as they are now; those that JOOR has as they are, are read back instead of sent. `systemId` null: for
+ * every External System selected on a customer or in which it has a Sync State. Every id gets at least one line. Up to
+ * ten customers are done at once, where units allow it and no run is at work; everything else is handed to the export.
+ * Costs 60 units and 20 for every 1,000 customers, and up to 500 for those done at once.
  */
 export function requestExport(customerIds: readonly number[], systemId: number | null): ExportAnswer {
   const wanted = [...new Set(customerIds)];
   if (wanted.length === 0) return { lines: [], sentence: summaryOf([]), runIds: [] };
-  const { tasks, lines } = resolveTargets(wanted, readTargets(wanted), readSettings(), systemId);
-  const handed = handOver(tasks);
-  const all = [...lines, ...handed.lines];
-  return { lines: all, sentence: summaryOf(all), runIds: handed.runIds };
+  const { tasks, lines: refused } = resolveTargets(wanted, readTargets(wanted), readSettings(), systemId);
+  const here = exportHere(tasks);
+  const kept = here ? keep(here.deferred) : [];
+  const handed = handOver(here ? here.left : tasks, here ? here.runId : null);
+  here?.end();
+  const lines = [...refused, ...(here ? here.lines : []), ...handed.lines];
+  return { lines, sentence: summaryOf(lines), runIds: [...kept, ...handed.runIds] };
 }
 
-/** Keeps what is left for the export, which takes it up with its next run, whichever that is. */
-function handOver(tasks: readonly ExportTask[]): { lines: ExportLine[]; runIds: number[] } {
-  if (tasks.length === 0) return { lines: [], runIds: [] };
-  const runIds = tasks.flatMap(({ settings, customers }) =>
-    saveRequests(
-      customers.map(({ id }) => id),
-      settings.system.id,
-    ),
-  );
+/** Hands over what is left to the export, which takes it up with its next run, whichever that is. */
+function handOver(tasks: readonly ExportTask[], runId: number | null): { lines: ExportLine[]; runIds: number[] } {
+  const [first, ...others] = tasks;
+  if (!first) return { lines: [], runIds: [] };
+  const runIds = runId === null ? keep(tasks) : [...keep(others), leave(runId, first)];
   const sentence = submitExport() ? BEGINS : WAITS;
   return { lines: tasks.flatMap((task) => linesOf(task, () => ({ outcome: 'queued', sentence }))), runIds };
 }
+
+/** Keeps customers for the next run. Costs 6 units for each External System and 6,000 customers begun. */
+const keep = (tasks: readonly ExportTask[]): number[] =>
+  tasks.flatMap((task) => saveRequests(idsOf(task), task.settings.system.id));
+
+function leave(runId: number, task: ExportTask): number {
+  leaveRequest({ runId, systemId: task.settings.system.id, customerIds: idsOf(task) });
+  return runId;
+}
+
+const idsOf = ({ customers }: ExportTask): number[] => customers.map(({ id }) => id);

@@ -1,20 +1,18 @@
 import * as record from 'N/record';
 import { RUN as F } from '../netsuite/ids';
 import { id, readFew, text } from '../netsuite/suiteql';
+import type { Request } from './request';
 
-export const RUN_STATUS = { requested: 'Requested', finished: 'Finished', stopped: 'Stopped' } as const;
+export const RUN_STATUS = {
+  requested: 'Requested',
+  running: 'Running',
+  finished: 'Finished',
+  stopped: 'Stopped',
+} as const;
 
 export const RUN_KIND = { scheduled: 'Scheduled', request: 'Request', compareAll: 'Compare All' } as const;
 
 export type RunKind = (typeof RUN_KIND)[keyof typeof RUN_KIND];
-
-/** A request waiting for a run. */
-export interface Request {
-  runId: number;
-  /** null: for every External System. */
-  systemId: number | null;
-  customerIds: number[];
-}
 
 export interface RunResult {
   kind: RunKind;
@@ -40,16 +38,18 @@ export interface RunResult {
   message: string;
 }
 
-/** Requests that no run has taken yet, oldest first. Costs 10 units. */
+/** Requests that are not answered yet, oldest first. Costs 10 units. */
 export function readRequests(): Request[] {
   return readFew(
-    `SELECT id, ${F.system} AS systemid, ${F.requestedIds} AS requestedids FROM ${F.type}
-     WHERE ${F.status} = ? ORDER BY id`,
-    [RUN_STATUS.requested],
+    `SELECT id, ${F.system} AS systemid, ${F.requestedIds} AS requestedids, ${F.status} AS status,
+       ROUND((SYSDATE - ${F.startedAt}) * 1440) AS minutes FROM ${F.type}
+     WHERE ${F.status} IN (?, ?) ORDER BY id`,
+    [RUN_STATUS.requested, RUN_STATUS.running],
   ).map((row) => ({
     runId: Number(row.id),
     systemId: id(row.systemid),
     customerIds: readIds(text(row.requestedids)).ids,
+    minutesUnderWay: text(row.status) === RUN_STATUS.running ? Number(row.minutes) : null,
   }));
 }
 
@@ -60,6 +60,9 @@ export function readIds(input: string): { ids: number[]; wrong: string[] } {
   return { ids: [...new Set(ids)], wrong: parts.filter((part) => !/^[1-9]\d{0,14}$/.test(part)) };
 }
 
+/** Long Text takes this many characters from a script (Oracle help, section_N2842731). */
+const MAX_LONG_TEXT = 100_000;
+
 /** Ids of one request: as JSON they stay below the 100,000 characters of a Long Text, however long the ids are. */
 const MAX_REQUESTED = 6000;
 
@@ -68,12 +71,8 @@ export function saveRequests(customerIds: readonly number[], systemId: number | 
   const runIds: number[] = [];
   for (let start = 0; start < customerIds.length; start += MAX_REQUESTED) {
     const part = customerIds.slice(start, start + MAX_REQUESTED);
-    const run = record.create({ type: F.type });
-    run.setValue({ fieldId: 'name', value: `Request for ${part.length} customers` });
-    run.setValue({ fieldId: F.kind, value: RUN_KIND.request });
+    const run = newRequest(part, systemId);
     run.setValue({ fieldId: F.status, value: RUN_STATUS.requested });
-    if (systemId !== null) run.setValue({ fieldId: F.system, value: systemId });
-    run.setValue({ fieldId: F.requestedIds, value: JSON.stringify(part) });
     runIds.push(run.save());
   }
   return runIds;
@@ -92,8 +91,66 @@ export function closeRequest(runId: number, message: string): void {
   record.submitFields({
     type: F.type,
     id: runId,
-    values: { [F.status]: RUN_STATUS.finished, [F.message]: message },
+    values: { [F.status]: RUN_STATUS.finished, [F.message]: message.slice(0, MAX_LONG_TEXT) },
   });
+}
+
+/** Leaves a request, or what remains of it, to the next run. Costs 2 units. */
+export function leaveRequest({
+  runId,
+  systemId,
+  customerIds,
+}: Pick<Request, 'runId' | 'systemId' | 'customerIds'>): void {
+  record.submitFields({
+    type: F.type,
+    id: runId,
+    values: {
+      externalid: freed(runId),
+      [F.status]: RUN_STATUS.requested,
+      [F.system]: systemId,
+      [F.requestedIds]: JSON.stringify(customerIds),
+    },
+  });
+}
+
+/** External id of the request that a script answers itself: there is one at a time. */
+const UNDER_WAY = 'uc_direct_export';
+
+/** Any other value makes room for the next one. */
+const freed = (runId: number): string => `uc_request_${runId}`;
+
+/** What NetSuite raises for a second record with one external id (docs/assumptions.md). */
+const DUPLICATE = ['DUP_CSTM_RCRD_ENTRY', 'DUP_RCRD', 'UNIQUE_RCRD_ID_REQD'];
+
+/**
+ * Keeps a request that the running script is about to answer itself. null: another script is answering one, or broke off
+ * while it did. Costs 6 units.
+ */
+export function beginRequest(customerIds: readonly number[], systemId: number | null): number | null {
+  const run = newRequest(customerIds, systemId);
+  run.setValue({ fieldId: 'externalid', value: UNDER_WAY });
+  run.setValue({ fieldId: F.status, value: RUN_STATUS.running });
+  run.setValue({ fieldId: F.startedAt, value: new Date() });
+  try {
+    return run.save();
+  } catch (error) {
+    if (DUPLICATE.includes((error as { name?: string }).name ?? '')) return null;
+    throw error;
+  }
+}
+
+/** Closes the request that the running script answered itself, with what it did. Costs 2 units. */
+export function endRequest(runId: number, result: RunResult): void {
+  record.submitFields({ type: F.type, id: runId, values: { ...valuesOf(result), externalid: freed(runId) } });
+}
+
+function newRequest(customerIds: readonly number[], systemId: number | null): record.Record {
+  const run = record.create({ type: F.type });
+  run.setValue({ fieldId: 'name', value: `Request for ${customerIds.length} customers` });
+  run.setValue({ fieldId: F.kind, value: RUN_KIND.request });
+  if (systemId !== null) run.setValue({ fieldId: F.system, value: systemId });
+  run.setValue({ fieldId: F.requestedIds, value: JSON.stringify(customerIds) });
+  return run;
 }
 
 function valuesOf(result: RunResult): Record<string, record.FieldValue> {

@@ -105,7 +105,7 @@ class BatchSender {
     if (!state || !isUncertain(customer, decision)) return true;
     const reason = this.stop || this.reasonToWait(false, GET_CREDITS);
     if (reason !== '') {
-      this.recorder.defer(reason);
+      this.recorder.defer(customer.id, reason);
       return false;
     }
     const finding = readBackUnknown(this.system, state, decision);
@@ -115,7 +115,7 @@ class BatchSender {
     if (finding.kind === 'send') this.notes.set(customer.id, finding.note);
     else if (finding.kind === 'in sync') this.recorder.recordInSync(customer, decision, finding.change);
     else {
-      this.recorder.defer(finding.message);
+      this.recorder.defer(customer.id, finding.message);
       this.conclude(finding);
     }
     this.recorder.charge(this.meter());
@@ -179,7 +179,7 @@ class BatchSender {
     else if (outcome.kind === 'transient') recorder.recordTransient(customer, sending, batchId, outcome.message);
     else if (outcome.kind === 'unknown') recorder.recordUnknown(customer, sending, batchId, outcome.message);
     // The others are no try of this customer: it stays due.
-    else recorder.defer(outcome.message);
+    else recorder.defer(customer.id, outcome.message);
     recorder.charge(this.meter());
   }
 
@@ -216,6 +216,6 @@ class BatchSender {
   }
 
   private defer(group: readonly Sendable[], reason: string): void {
-    for (const _ of group) this.recorder.defer(reason);
+    for (const { id } of group) this.recorder.defer(id, reason);
   }
 }

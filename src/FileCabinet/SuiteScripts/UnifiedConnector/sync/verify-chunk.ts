@@ -1,4 +1,4 @@
-import { type CreditWindow, canAfford, GET_CREDITS, spend, usedUp } from '../joor/credits';
+import { type CreditWindow, canAfford, GET_CREDITS, outOfCredits, spend, usedUp } from '../joor/credits';
 import { getConnection } from '../joor/read-back';
 import type { Settings } from '../settings/read-settings';
 import { readAccountState, recordCredits, recordPause } from './account-state-store';
@@ -11,6 +11,8 @@ import { writeSyncState } from './sync-state-store';
 
 /** What one invocation of reduce read back. */
 export interface VerifyResult {
+  /** Customers that were read back. */
+  customerIds: number[];
   /** Customers by what reading them back meant. */
   counts: Record<Verdict['outcome'], number>;
   credits: number;
@@ -29,11 +31,19 @@ const MAX_FAILURES = 3;
 /**
  * Reads customers back from JOOR by their codes, within the credits above the reserve, and writes what that means.
  * Costs 12 units and 1 credit for each customer, and 22 to 42 units for all of them. Those that changed their state since
- * they were found due are left alone: what is sent now is newer than what was read.
+ * they were found due are left alone: what is sent now is newer than what was read. `requested`: a person asked for exactly
+ * these, so they are read though they are not due, from the Credit Reserve too, unless their job is under way.
  */
-export function verifyChunk(settings: Settings, customerIds: number[], remainingUnits: () => number): VerifyResult {
+export function verifyChunk(
+  settings: Settings,
+  customerIds: number[],
+  remainingUnits: () => number,
+  requested = false,
+): VerifyResult {
   const { system } = settings;
+  const reserve = requested ? 0 : system.reserve;
   const result: VerifyResult = {
+    customerIds: [],
     counts: { verified: 0, waiting: 0, resent: 0, differs: 0 },
     credits: 0,
     units: { readBack: 0, shared: 0 },
@@ -42,23 +52,28 @@ export function verifyChunk(settings: Settings, customerIds: number[], remaining
   const unitsAtStart = remainingUnits();
   const account = readAccountState(system.id);
   if (account.pauseCause !== '') return { ...result, message: account.pauseReason };
-  const subjects = readReadBackSubjects(system.id, customerIds);
+  const subjects = readReadBackSubjects(system.id, customerIds, requested);
   const record = recorderOf(settings, subjects);
   let window: CreditWindow = account.window;
   let failures = 0;
 
   for (const subject of subjects) {
     if (isStuck(subject)) {
-      recordStuck(subject, system.id);
+      if (!requested) recordStuck(subject, system.id);
       continue;
     }
-    if (remainingUnits() < RESERVE || !canAfford(window, Date.now(), GET_CREDITS, system.reserve)) break;
+    if (remainingUnits() < RESERVE) break;
+    if (!canAfford(window, Date.now(), GET_CREDITS, reserve)) {
+      if (requested) result.message = outOfCredits(window, reserve);
+      break;
+    }
     const before = remainingUnits();
     const outcome = getConnection(system, subject.state.customerCode);
     window = spend(window, Date.now(), GET_CREDITS);
     result.credits += GET_CREDITS;
     if (outcome.kind === 'found' || outcome.kind === 'missing') {
       result.counts[record(subject, outcome)] += 1;
+      result.customerIds.push(subject.state.customerId);
       result.units.readBack += before - remainingUnits();
       failures = 0;
       continue;
@@ -112,7 +127,6 @@ function recorderOf(
         ? judgeFound(subject, outcome.value, system.compared, now)
         : judgeMissing(subject, outcome.message, subject.expectedOn === '' ? newOn(sentOn) : 0, now);
     const { change } = verdict;
-    writeSyncState(state, state.customerId, system.id, change);
     if (change.state === STATES.differs) {
       openFailedRecord(
         failedRecords.get(state.customerId),
@@ -127,6 +141,7 @@ function recorderOf(
         now,
       );
     }
+    writeSyncState(state, state.customerId, system.id, change);
     return verdict.outcome;
   };
 }

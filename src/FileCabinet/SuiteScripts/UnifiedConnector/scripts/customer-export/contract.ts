@@ -1,5 +1,6 @@
 import type { Selection } from '../../customers/queries';
 import type { ChunkResult } from '../../sync/chunk-result';
+import type { Request } from '../../sync/request';
 import type { Retention } from '../../sync/retention-store';
 import type { RunKind } from '../../sync/run-store';
 import type { VerifyResult } from '../../sync/verify-chunk';
@@ -29,6 +30,8 @@ export interface Page {
 export interface Verify {
   systemId: number;
   customerIds: number[];
+  /** A person asked for exactly these. */
+  requested: boolean;
 }
 
 /** What summarize needs to know of an External System: the watermark moves only when everything is recorded. */
@@ -60,8 +63,8 @@ export interface SweepFacts {
 /** What summarize needs to know of the run. */
 export interface RunFacts {
   kind: RunKind;
-  /** Run records that asked for it. */
-  requests: number[];
+  /** Requests that this run answers, those of paused External Systems left out. */
+  requests: Request[];
   /** Sentences for the Run record. */
   messages: string[];
   /** Account States on which the end of the run is recorded, for alerts about gaps. */
@@ -81,13 +84,13 @@ export interface Chunk {
   requested: boolean;
 }
 
-/** What reduce gives to summarize. */
+/** What reduce gives to summarize; `left` are customers that a person asked for and that the next run takes up. */
 export type Note =
   | { type: 'system'; system: SystemFacts }
   | { type: 'sweep'; sweep: SweepFacts }
   | { type: 'run'; run: RunFacts }
   | { type: 'compared'; compared: Compared }
-  | { type: 'exported'; systemId: number; result: ChunkResult }
+  | { type: 'exported'; systemId: number; result: ChunkResult; left: number[] }
   | { type: 'verified'; systemId: number; result: VerifyResult };
 
 /** What map found to need no work. */

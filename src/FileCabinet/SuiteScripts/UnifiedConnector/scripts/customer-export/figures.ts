@@ -1,4 +1,5 @@
 import type { ChunkResult } from '../../sync/chunk-result';
+import type { Request } from '../../sync/request';
 import type { RunKind } from '../../sync/run-store';
 import type { VerifyResult } from '../../sync/verify-chunk';
 import type { Note, SystemFacts } from './contract';
@@ -6,7 +7,9 @@ import type { Note, SystemFacts } from './contract';
 /** Everything the stages report, added up. */
 export interface Totals {
   kind: RunKind | null;
-  requests: number[];
+  requests: Request[];
+  /** Customers that a person asked for and that the next run takes up, by External System. */
+  left: Map<number, number[]>;
   messages: string[];
   watched: number[];
   drain: boolean;
@@ -42,6 +45,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
   const totals: Totals = {
     kind: null,
     requests: [],
+    left: new Map(),
     messages: [],
     watched: [],
     drain: false,
@@ -80,7 +84,12 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.excluded += note.compared.excluded;
       totals.messages.push(...note.compared.messages);
     } else if (note.type === 'verified') addReadBack(totals, note.result);
-    else if (note.type === 'exported') addChunk(totals, note.result);
+    else if (note.type === 'exported') {
+      addChunk(totals, note.result);
+      if (note.left.length > 0) {
+        totals.left.set(note.systemId, [...(totals.left.get(note.systemId) ?? []), ...note.left]);
+      }
+    }
   }
   return totals;
 }

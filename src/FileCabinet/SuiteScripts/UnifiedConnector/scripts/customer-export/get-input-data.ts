@@ -7,13 +7,12 @@ import {
   readLeavers,
   readUnseenCustomers,
 } from '../../customers/read-changes';
-import { missingColumns } from '../../customers/read-columns';
 import { readEnabledRelatives } from '../../customers/read-sub-customers';
-import { unknownFields } from '../../joor/compare-connection';
 import { accountFeatures, type Features } from '../../netsuite/features';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
 import { mustYieldToAnotherRun } from '../../netsuite/other-runs';
 import { requireAddresses, requirePermissions } from '../../netsuite/permissions';
+import { remainingUnits } from '../../netsuite/remaining-units';
 import { forget, stopKey } from '../../netsuite/run-cache';
 import type { ExternalSystem } from '../../settings/external-system';
 import { readSettings, type Settings } from '../../settings/read-settings';
@@ -28,8 +27,10 @@ import {
 import { shrunkenCount } from '../../sync/count-check';
 import { pauseForDeploy } from '../../sync/drain';
 import { recoverIntents } from '../../sync/recover-intents';
-import { type Request, RUN_KIND, readIds, readRequests, saveRequests } from '../../sync/run-store';
+import { brokeOff, isUnderWay, type Request } from '../../sync/request';
+import { leaveRequest, RUN_KIND, readIds, readRequests, saveRequests } from '../../sync/run-store';
 import { sendAlerts } from '../../sync/send-alerts';
+import { settingsFaults } from '../../sync/settings-faults';
 import { readDueCustomers } from '../../sync/sync-state-store';
 import { deltaStart, later } from '../../sync/watermark';
 import type { Item, RunFacts, SystemFacts } from './contract';
@@ -44,7 +45,8 @@ const RESERVE = 5000;
 /** Finds what is due: requests, changes, retries. Nothing due ends the run at once, without a row. */
 export function getInputData(): Item[] {
   const { ids, wrong, compareAll, drain } = parameters();
-  if (mustYieldToAnotherRun()) {
+  const requests = readRequests();
+  if (requests.some(isUnderWay) || mustYieldToAnotherRun()) {
     saveRequests(ids, null);
     // The other run sends its batch under way and defers the rest, which stays due.
     if (drain) pauseForDeploy();
@@ -57,10 +59,10 @@ export function getInputData(): Item[] {
   if (settings.length === 0) return [];
   requireAddresses();
 
-  const requests = readRequests();
+  for (const request of requests.filter(brokeOff)) leaveRequest(request);
   const run: RunFacts = {
     kind: ids.length > 0 ? RUN_KIND.request : compareAll ? RUN_KIND.compareAll : RUN_KIND.scheduled,
-    requests: requests.map(({ runId }) => runId),
+    requests: [],
     messages: wrong.map((part) => `"${part}" is not an internal id. Enter numbers separated by commas.`),
     credits: 0,
     watched: [],
@@ -68,19 +70,25 @@ export function getInputData(): Item[] {
   };
   const runDays = Math.max(...settings.map(({ operation }) => operation.retentionDays));
   const states = readAccountStates();
+  const waiting: number[] = [];
   const items = settings.flatMap((own) => {
-    if (runtime.getCurrentScript().getRemainingUsage() < RESERVE) {
+    if (remainingUnits() < RESERVE) {
       run.messages.push(`${own.system.name} waits for the next run: this one had used its units.`);
+      waiting.push(own.system.id);
       return [];
     }
     forget(stopKey(own.system.id));
     const state = states.get(own.system.id) ?? createAccountState(own.system.id, own.system.name);
     const requested = requestedIds(own.system.id, ids, requests);
-    return dueOf(
+    const due = dueOf(
       { settings: own, features, state, requested, onlyRequested: ids.length > 0, compareAll, runDays },
       run,
     );
+    if (due === null) waiting.push(own.system.id);
+    return due ?? [];
   });
+  run.requests = answered(requests, settings, waiting, run.messages);
+  for (const systemId of waiting) saveRequests(ids, systemId);
   return items.length === 0 && run.messages.length === 0 && run.requests.length === 0 && !drain
     ? []
     : [{ type: 'run', run }, ...items];
@@ -99,6 +107,28 @@ function requestedIds(systemId: number, ids: readonly number[], requests: readon
   return [...new Set([...ids, ...waiting.flatMap(({ customerIds }) => customerIds)])];
 }
 
+/** The requests that this run answers. What is asked of an External System that waits stays due. */
+function answered(
+  requests: readonly Request[],
+  settings: readonly Settings[],
+  waiting: readonly number[],
+  messages: string[],
+): Request[] {
+  return requests.filter(({ runId, systemId, customerIds }) => {
+    if (systemId === null) {
+      if (waiting.length === settings.length) return false;
+      for (const id of waiting) saveRequests(customerIds, id);
+      return true;
+    }
+    if (!settings.some(({ system }) => system.id === systemId)) {
+      messages.push(
+        `Request ${runId} for ${customerIds.length} customers was closed: its External System is not active any more.`,
+      );
+    }
+    return !waiting.includes(systemId);
+  });
+}
+
 interface Question {
   settings: Settings;
   features: Features;
@@ -111,8 +141,8 @@ interface Question {
   runDays: number;
 }
 
-/** What is due for one External System. */
-function dueOf(question: Question, run: RunFacts): Item[] {
+/** What is due for one External System; null: it is paused. */
+function dueOf(question: Question, run: RunFacts): Item[] | null {
   const { settings, state, requested, onlyRequested } = question;
   const systemId = settings.system.id;
   const enabled = countEnabled(systemId);
@@ -122,7 +152,7 @@ function dueOf(question: Question, run: RunFacts): Item[] {
   if (settings.operation.alerts) run.watched.push(state.id);
   if (stop) {
     if (stop.reason !== state.pauseReason || onlyRequested) run.messages.push(stop.reason);
-    return [];
+    return null;
   }
   recoverIntents(settings);
   const asked = pageItems(idPages(systemId, requested, true));
@@ -207,21 +237,10 @@ const idsOf = (customers: readonly ChangedCustomer[]): number[] => customers.map
 
 function stopReason({ settings, features, state }: Question, enabled: number): Pause | null {
   if (state.pauseCause === 'deploy') return { cause: 'deploy', reason: state.pauseReason };
-  const faults = [
-    ...(settings.faults.length > 0 ? settings.faults : missingColumns({ ...settings, features })),
-    ...comparedFaults(settings.system),
-  ];
+  const faults = settingsFaults(settings, features);
   if (faults.length > 0) return { cause: 'configuration', reason: faults.join('\n') };
   const pause = lastingPause(settings.system, state);
   if (pause) return pause;
   const shrunken = shrunkenCount(settings.system.name, state.goodCount, enabled);
   return shrunken ? { cause: 'count', reason: shrunken } : null;
-}
-
-function comparedFaults({ name, compared }: ExternalSystem): string[] {
-  const unknown = unknownFields(compared);
-  if (unknown.length === 0) return [];
-  return [
-    `External System "${name}" has ${unknown.join(', ')} in Fields Compared. Enter names of JOOR's fields such as customer_name, separated by commas.`,
-  ];
 }

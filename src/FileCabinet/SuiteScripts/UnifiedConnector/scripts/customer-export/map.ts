@@ -3,6 +3,7 @@ import { readSettingsOfRun } from '../../settings/read-settings';
 import { comparePage } from '../../sync/compare-page';
 import { countMissedByDelta } from '../../sync/read-sweep';
 import type { Item, Note, Page, Work } from './contract';
+import { verifies } from './due/pages';
 
 /** Compares a page of customers with what JOOR has, and passes on those that need work. Writes nothing. */
 export function map(context: EntryPoints.MapReduce.mapContext): void {
@@ -16,7 +17,7 @@ function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {
   const { systemId, selection, requested, missedSince } = page;
   const settings = readSettingsOfRun().find(({ system }) => system.id === systemId);
   if (!settings) return;
-  const { due, settled, messages } = comparePage(settings, selection, requested);
+  const { due, toReadBack, settled, messages } = comparePage(settings, selection, requested);
   const { batchSize } = settings.system;
   for (let start = 0; start < due.length; start += batchSize) {
     const work: Work = {
@@ -24,6 +25,9 @@ function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {
       chunk: { systemId, customerIds: due.slice(start, start + batchSize), requested },
     };
     context.write(`chunk|${context.key}|${start}`, JSON.stringify(work));
+  }
+  for (const [index, verify] of verifies(systemId, toReadBack, requested).entries()) {
+    context.write(`verify|${context.key}|${index}`, JSON.stringify({ type: 'verify', verify } satisfies Work));
   }
   const foundBySweep = missedSince === undefined ? 0 : countMissedByDelta(systemId, due, missedSince);
   writeNote(context, `compared|${context.key}`, {

@@ -1,5 +1,5 @@
-import * as runtime from 'N/runtime';
 import type { EntryPoints } from 'N/types';
+import { remainingUnits } from '../../netsuite/remaining-units';
 import { keep, kept, stopKey } from '../../netsuite/run-cache';
 import { readSettingsOfRun } from '../../settings/read-settings';
 import type { Stop } from '../../sync/chunk-result';
@@ -22,11 +22,10 @@ function noteOf(work: Work, isRestarted: boolean): Note | null {
   return work.type === 'verify' ? verifyWork(work) : exportWork(work, isRestarted);
 }
 
-function verifyWork({ verify: { systemId, customerIds } }: Extract<Work, { type: 'verify' }>): Note | null {
+function verifyWork({ verify: { systemId, customerIds, requested } }: Extract<Work, { type: 'verify' }>): Note | null {
   const settings = readSettingsOfRun().find(({ system }) => system.id === systemId);
   if (!settings) return null;
-  const remainingUnits = () => runtime.getCurrentScript().getRemainingUsage();
-  return { type: 'verified', systemId, result: verifyChunk(settings, customerIds, remainingUnits) };
+  return { type: 'verified', systemId, result: verifyChunk(settings, customerIds, remainingUnits, requested) };
 }
 
 function exportWork({ chunk }: Extract<Work, { type: 'chunk' }>, isRestarted: boolean): Note | null {
@@ -37,10 +36,11 @@ function exportWork({ chunk }: Extract<Work, { type: 'chunk' }>, isRestarted: bo
   const { systemId, customerIds, requested } = chunk;
   // Once a chunk found nothing more to be sent in this run, the others need not be read to find the same.
   const stop = requested ? null : stopOf(systemId);
-  if (stop) return { type: 'exported', systemId, result: deferChunk(systemId, customerIds, stop.reason) };
-  const result = exportChunk(settings, customerIds, requested);
+  if (stop) return { type: 'exported', systemId, result: deferChunk(systemId, customerIds, stop.reason), left: [] };
+  const { result, outcomes } = exportChunk(settings, customerIds, requested);
   if (result.stop && !requested) keep(stopKey(systemId), JSON.stringify(result.stop));
-  return { type: 'exported', systemId, result };
+  const left = requested ? customerIds.filter((id) => outcomes.get(id)?.done === false) : [];
+  return { type: 'exported', systemId, result, left };
 }
 
 /** What an earlier chunk of the run found to stop sending, while it lasts. */

@@ -3,11 +3,12 @@ import type { EntryPoints } from 'N/types';
 import { recordLook } from '../../sync/account-state-store';
 import { recordRunEnd } from '../../sync/alert-store';
 import { pauseForDeploy } from '../../sync/drain';
+import { remainderOf } from '../../sync/request';
 import { removeOld } from '../../sync/retention-store';
-import { closeRequest, RUN_KIND, RUN_STATUS, saveRun } from '../../sync/run-store';
+import { closeRequest, leaveRequest, RUN_KIND, RUN_STATUS, saveRequests, saveRun } from '../../sync/run-store';
 import { recordSweep } from '../../sync/sweep-store';
 import type { Note } from './contract';
-import { figuresOf, somethingHappened, totalsOf } from './figures';
+import { figuresOf, somethingHappened, type Totals, totalsOf } from './figures';
 
 /** Records the run, and moves the watermark of each External System whose changes are all recorded. */
 export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void {
@@ -21,14 +22,11 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   const totals = totalsOf(notes);
   const messages = [...totals.messages, ...errors];
   if (totals.drain) messages.push(pauseForDeploy());
-  const complete = errors.length === 0 && totals.unrecorded === 0;
   if (errors.length === 0) moveWatermarks(notes);
   if (errors.length === 0) moveSweeps(notes);
   for (const accountStateId of totals.watched) recordRunEnd(accountStateId);
   if (!somethingHappened(totals) && messages.length === 0) return;
-  for (const runId of totals.requests) {
-    if (complete) closeRequest(runId, messages.join('\n'));
-  }
+  if (errors.length === 0) settleRequests(totals, messages.join('\n'));
   const stages = {
     getInputData: summary.inputSummary.usage,
     map: summary.mapSummary.usage,
@@ -56,6 +54,20 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   });
   const { sent, failed, deferred, excluded, unchanged } = totals;
   log.audit({ title: 'Run finished', details: { sent, failed, deferred, excluded, unchanged } });
+}
+
+/** Closes what was answered, and keeps what could not be done yet for the next run. */
+function settleRequests({ requests, left }: Totals, message: string): void {
+  for (const request of requests) {
+    const remainder = remainderOf(request, left);
+    if (remainder) leaveRequest(remainder);
+    else closeRequest(request.runId, message);
+  }
+  for (const [systemId, ids] of left) {
+    const kept = requests.filter((request) => request.systemId === null || request.systemId === systemId);
+    const others = ids.filter((id) => !kept.some(({ customerIds }) => customerIds.includes(id)));
+    saveRequests(others, systemId);
+  }
 }
 
 /** Everything that went wrong in a stage, as sentences. */

@@ -4,9 +4,7 @@ import type { AccountState } from '../../../sync/account-state-store';
 import { pollJobs } from '../../../sync/poll-jobs';
 import { readDueReadBacks } from '../../../sync/read-back-store';
 import type { Item } from '../contract';
-
-/** Customers read back by one invocation of reduce: about 1,250 of its 5,000 units. */
-const CHUNK_SIZE = 100;
+import { verifies } from './pages';
 
 /**
  * Asks for the jobs under way, and finds the customers to read back with the credits that sending `toSend` customers and
@@ -21,10 +19,5 @@ export function readBacksOf(
   const kept = system.reserve + Math.ceil(toSend / system.batchSize) * POST_CREDITS;
   const affordable = Math.floor((creditsLeft(window, Date.now()) - kept) / GET_CREDITS);
   const ids = affordable > 0 ? readDueReadBacks(system.id, affordable) : [];
-  const items: Item[] = [];
-  for (let start = 0; start < ids.length; start += CHUNK_SIZE) {
-    const customerIds = ids.slice(start, start + CHUNK_SIZE);
-    items.push({ type: 'verify', verify: { systemId: system.id, customerIds } });
-  }
-  return { items, credits };
+  return { items: verifies(system.id, ids, false).map((verify) => ({ type: 'verify', verify })), credits };
 }

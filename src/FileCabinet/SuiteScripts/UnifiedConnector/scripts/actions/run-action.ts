@@ -1,0 +1,57 @@
+import { isErrorClass } from '../../sync/error-classes';
+import type { ExportAnswer } from '../../sync/export-answer';
+import { customersOfCause, dismissFailedRecords, reopenFailedRecords } from '../../sync/failed-record-actions';
+import type { Cause } from '../../sync/failed-record-store';
+import { requestExport } from '../../sync/request-export';
+import { readIds } from '../../sync/run-store';
+
+/** What an administrator entered. */
+export interface ActionParameters {
+  action: string;
+  /** Internal ids in any common form: customers to export, or Failed Records. */
+  ids: string;
+  /** Internal id of one External System; empty: all. */
+  system: string;
+  /** Why Failed Records are dismissed, or, for resync_cause, an error class or a fault code; empty: whatever the cause. */
+  reason: string;
+  /** Name of who asks. */
+  by: string;
+}
+
+/** Does what the parameters say, and answers with one sentence for each record. What cannot be done is said the same way. */
+export function runAction({ action, ids: text, system, reason, by }: ActionParameters): string[] {
+  const { ids, wrong } = readIds(text);
+  const faults = wrong.map((part) => `"${part}" is not an internal id. Enter numbers separated by commas.`);
+  const { ids: systems, wrong: wrongSystem } = readIds(system);
+  if (wrongSystem.length > 0 || systems.length > 1) {
+    return [`"${system}" is not the internal id of one External System. Nothing was done.`];
+  }
+  const [systemId = null] = systems;
+  if (action !== 'resync_cause' && ids.length === 0) return [...faults, 'Enter internal ids in IDs. Nothing was done.'];
+  switch (action) {
+    case 'resync':
+    case 'export':
+      return [...faults, ...answerLines(requestExport(ids, systemId))];
+    case 'resync_cause':
+      return answerLines(requestExport(customersOfCause(causeOf(systemId, reason)), systemId));
+    case 'dismiss':
+      return [...faults, ...dismissFailedRecords(ids, reason, by).map(({ sentence }) => sentence)];
+    case 'reopen':
+      return [...faults, ...reopenFailedRecords(ids, by).map(({ sentence }) => sentence)];
+    default:
+      return [`"${action}" is no action. Enter resync, export, resync_cause, dismiss or reopen. Nothing was done.`];
+  }
+}
+
+const causeOf = (systemId: number | null, reason: string): Cause => ({
+  systemId,
+  ...(reason === '' ? {} : isErrorClass(reason) ? { errorClass: reason } : { code: reason }),
+});
+
+function answerLines({ lines, sentence }: ExportAnswer): string[] {
+  const each = lines.map(({ customerId, name, systemName, sentence: said }) => {
+    const who = [name === '' ? '' : `${name} (${customerId})`, systemName].filter((part) => part !== '').join(', ');
+    return who === '' ? said : `${who}: ${said}`;
+  });
+  return [sentence, ...each];
+}

@@ -1,0 +1,75 @@
+import * as search from 'N/search';
+import { agrees, DEFINITIONS, type FoundSearch, type SavedSearchDefinition } from './saved-searches';
+
+/** What became of one saved search. */
+export interface SavedSearchOutcome {
+  /** customsearch_... */
+  id: string;
+  sentence: string;
+}
+
+/**
+ * Creates the connector's saved searches, or sets back those that were changed. Run again, it changes nothing. Costs at
+ * most 40 units. A script that makes public searches needs the permission Publish Search.
+ */
+export function repairSavedSearches(): SavedSearchOutcome[] {
+  return DEFINITIONS.map((definition) => ({ id: definition.id, sentence: repaired(definition) }));
+}
+
+function repaired(definition: SavedSearchDefinition): string {
+  const name = `The saved search ${definition.title} (${definition.id})`;
+  try {
+    const found = loadOrNull(definition.id);
+    if (found === null) {
+      create(definition).save();
+      return `${name} was created.`;
+    }
+    if (agrees(found as FoundSearch, definition)) return `${name} is as it should be; nothing was changed.`;
+    found.title = definition.title;
+    found.isPublic = true;
+    found.filterExpression = definition.filterExpression;
+    found.columns = columnsOf(definition);
+    found.save();
+    return `${name} had been changed and was set back. To keep a search of your own, save a copy of it.`;
+  } catch (error) {
+    return `${name} could not be saved: ${(error as Error).message} ${fix(error as Error, definition)}`;
+  }
+}
+
+/** null when the account has no such search. */
+function loadOrNull(id: string): search.Search | null {
+  try {
+    return search.load({ id });
+  } catch (error) {
+    if ((error as Error).name === 'INVALID_SEARCH') return null;
+    throw error;
+  }
+}
+
+function create(definition: SavedSearchDefinition): search.Search {
+  const { id, title, type, filterExpression } = definition;
+  return search.create({
+    id,
+    title,
+    type,
+    isPublic: true,
+    filters: filterExpression,
+    columns: columnsOf(definition),
+  });
+}
+
+function columnsOf({ columns }: SavedSearchDefinition): search.Column[] {
+  return columns.map(({ name, join, label, sort }) =>
+    search.createColumn({
+      name,
+      label,
+      ...(join !== undefined && { join }),
+      ...(sort !== undefined && { sort: search.Sort[sort] }),
+    }),
+  );
+}
+
+function fix({ name }: Error, { title }: SavedSearchDefinition): string {
+  if (name === 'NAME_ALREADY_IN_USE') return `Give the other search called ${title} another title, and run this again.`;
+  return 'An administrator can run this again: it needs the permissions Perform Search and Publish Search.';
+}
