@@ -15,7 +15,8 @@ class CreatedError extends NetSuiteError {
   }
 }
 
-export const error: ModuleFactory = () => ({
+/** N/error, on the server and in the browser. */
+export const errorModule = {
   Type: ERROR_TYPES,
   create(...values: unknown[]): NetSuiteError {
     const options = optionsOf(values, ['name', 'message', 'notifyOff', 'cause']);
@@ -33,4 +34,6 @@ export const error: ModuleFactory = () => ({
         : String(message);
     return new CreatedError(name, text, options.notifyOff === true, options.cause);
   },
-});
+};
+
+export const error: ModuleFactory = () => ({ ...errorModule });

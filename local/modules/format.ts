@@ -30,7 +30,7 @@ const NUMBERS: Partial<Record<Type, NumberStyle>> = {
 };
 
 /** Luxon's patterns for a type, the one that is written first. */
-const DATES: Partial<Record<Type, (settings: AccountSettings) => string[]>> = {
+const DATES: Partial<Record<Type, (settings: Formats) => string[]>> = {
   date: ({ dateFormat }) => [datePattern(dateFormat)],
   datetime: dateTimePatterns,
   datetimetz: dateTimePatterns,
@@ -57,17 +57,22 @@ const TEXTS = new Set<Type>([
   'url',
 ]);
 
-/** N/format in the formats and the time zone of the account; number format 1,000,000.00. */
-export const format: ModuleFactory = ({ account }) => ({
+export type Formats = Pick<AccountSettings, 'dateFormat' | 'timeFormat' | 'timeZone'>;
+
+/** N/format in the formats and the time zone of the account. */
+export const format: ModuleFactory = ({ account }) => formatModule(account.settings);
+
+/** N/format in given formats and time zone; number format 1,000,000.00. */
+export const formatModule = (settings: Formats) => ({
   Type: TYPES,
   Timezone: TIME_ZONES,
   /** The value as text; a value that does not fit the type comes back as it was given. */
   format(...values: unknown[]): unknown {
     const options = optionsOf(values, ['value', 'type', 'timezone']);
     const { value, type } = valueAndType(options, 'format.format');
-    const patterns = DATES[type]?.(account.settings);
+    const patterns = DATES[type]?.(settings);
     if (patterns !== undefined) {
-      return value instanceof Date ? dateText(value, patterns[0] ?? '', zoneOf(options, account.settings)) : value;
+      return value instanceof Date ? dateText(value, patterns[0] ?? '', zoneOf(options, settings)) : value;
     }
     const style = NUMBERS[type];
     if (style !== undefined) return numberText(value, style);
@@ -78,8 +83,8 @@ export const format: ModuleFactory = ({ account }) => ({
   parse(...values: unknown[]): unknown {
     const options = optionsOf(values, ['value', 'type', 'timezone']);
     const { value, type } = valueAndType(options, 'format.parse');
-    const patterns = DATES[type]?.(account.settings);
-    if (patterns !== undefined) return parseDate(value, patterns, zoneOf(options, account.settings));
+    const patterns = DATES[type]?.(settings);
+    if (patterns !== undefined) return parseDate(value, patterns, zoneOf(options, settings));
     const style = NUMBERS[type];
     if (style !== undefined) return parseNumber(value);
     if (type === 'checkbox') return value === true || value === 'T' || value === 'true';
@@ -100,7 +105,7 @@ function untouched(value: unknown, type: Type): unknown {
 }
 
 /** Without a time zone the user's; an unknown one is GMT (as @hitc/netsuite-types documents it). */
-function zoneOf({ timezone }: Options, settings: AccountSettings): string {
+function zoneOf({ timezone }: Options, settings: Formats): string {
   if (timezone === undefined || timezone === null) return settings.timeZone;
   const name = String(timezone);
   const zone = TIME_ZONES[name] ?? name;
@@ -137,7 +142,7 @@ function parseNumber(value: unknown): unknown {
   return /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : value;
 }
 
-function dateTimePatterns({ dateFormat, timeFormat }: AccountSettings): string[] {
+function dateTimePatterns({ dateFormat, timeFormat }: Formats): string[] {
   return timePatterns(timeFormat)
     .reverse()
     .map((time) => `${datePattern(dateFormat)} ${time}`);

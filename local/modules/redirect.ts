@@ -3,7 +3,8 @@ import { searchResultsAddress } from '../account/page-addresses';
 import { findSavedSearch } from '../account/search/saved';
 import { optionsOf, required } from './arguments';
 import type { Execution, ModuleFactory } from './module';
-import { recordPageAddress, scriptAddress, withGiven } from './url/resolve';
+import { recordPageAddress, scriptAddress } from './url/resolve';
+import { withGiven } from './url/with-given';
 
 /** N/redirect (Oracle help section_4424286105). Searches' definitions, task links and transforms are refused by name. */
 export const redirect: ModuleFactory = (execution) => ({

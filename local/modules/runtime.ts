@@ -6,14 +6,19 @@ import { optionsOf, required } from './arguments';
 import type { Execution, ModuleFactory } from './module';
 import { CONTEXT_TYPES } from './runtime/context-types';
 
-const ENVIRONMENTS = { SANDBOX: 'SANDBOX', PRODUCTION: 'PRODUCTION', BETA: 'BETA', INTERNAL: 'INTERNAL' } as const;
+export const ENVIRONMENTS = {
+  SANDBOX: 'SANDBOX',
+  PRODUCTION: 'PRODUCTION',
+  BETA: 'BETA',
+  INTERNAL: 'INTERNAL',
+} as const;
 
-const PERMISSIONS = { FULL: 4, EDIT: 3, CREATE: 2, VIEW: 1, NONE: 0 } as const;
+export const PERMISSIONS = { FULL: 4, EDIT: 3, CREATE: 2, VIEW: 1, NONE: 0 } as const;
 
 /** SuiteCloud processors of an account without SuiteCloud Plus (Oracle help section_1518131145). */
 const PROCESSORS = 2;
 
-const VERSION = '2026.2';
+export const VERSION = '2026.2';
 
 export const runtime: ModuleFactory = (execution) => {
   const { account } = execution;
@@ -28,7 +33,7 @@ export const runtime: ModuleFactory = (execution) => {
       return account.settings.accountId;
     },
     get envType() {
-      return /_SB\d*$/i.test(account.settings.accountId) ? ENVIRONMENTS.SANDBOX : ENVIRONMENTS.PRODUCTION;
+      return environmentOf(account);
     },
     get executionContext() {
       return execution.executionContext;
@@ -54,6 +59,11 @@ export const runtime: ModuleFactory = (execution) => {
     },
   };
 };
+
+/** runtime.envType: a sandbox's account id says so. */
+export function environmentOf({ settings }: Account): string {
+  return /_SB\d*$/i.test(settings.accountId) ? ENVIRONMENTS.SANDBOX : ENVIRONMENTS.PRODUCTION;
+}
 
 class Script {
   readonly #execution: Execution;
@@ -108,11 +118,11 @@ class Script {
   }
 }
 
-class User {
+export class User {
   readonly #account: Account;
   readonly #actor: Actor;
 
-  constructor({ account, actor }: Execution) {
+  constructor({ account, actor }: Pick<Execution, 'account' | 'actor'>) {
     this.#account = account;
     this.#actor = actor;
   }

@@ -1,7 +1,9 @@
+import type { Account } from '../account/account';
 import { NotSupportedError } from '../account/errors';
 import { oneOf, optionsOf, required } from './arguments';
 import type { ModuleFactory } from './module';
-import { recordPageAddress, scriptAddress, withGiven } from './url/resolve';
+import { recordPageAddress, scriptAddress } from './url/resolve';
+import { withGiven } from './url/with-given';
 
 /** url.HostType, with the values of Oracle's unit-testing stubs. */
 const HOST_TYPES = {
@@ -22,7 +24,9 @@ const DOMAINS: Readonly<Record<string, string>> = {
 };
 
 /** N/url (Oracle help section_4358552918). resolveTaskLink is refused by name. */
-export const url: ModuleFactory = ({ account }) => ({
+export const url: ModuleFactory = ({ account }) => urlModule(account);
+
+export const urlModule = (account: Account) => ({
   HostType: HOST_TYPES,
 
   /** The query of an address: `domain?name=value`. */

@@ -2,6 +2,7 @@ import type { Account, DeployedObject } from '../account/account';
 import { children, flagOf, referencedScriptId, textOf } from '../account/catalogue/xml';
 import type { Actor } from '../account/records/document';
 import type { SdfElement } from '../account/sdf/project';
+import { isInAudience, selected } from './audience';
 import type { ScriptType } from './script-types';
 import { readScript, type ScriptDeployment, type ScriptRecord } from './scripts';
 
@@ -30,6 +31,27 @@ const SUITELET: ScriptType = {
   required: [['onRequest']],
 };
 
+const CLIENT_SCRIPT: ScriptType = {
+  object: 'clientscript',
+  header: 'ClientScript',
+  executionContext: 'USERINTERFACE',
+  entryPoints: [
+    'pageInit',
+    'fieldChanged',
+    'postSourcing',
+    'sublistChanged',
+    'lineInit',
+    'validateField',
+    'validateLine',
+    'validateInsert',
+    'validateDelete',
+    'saveRecord',
+    'localizationContextEnter',
+    'localizationContextExit',
+  ],
+  required: [['pageInit', 'fieldChanged', 'postSourcing', 'sublistChanged', 'lineInit', 'validateField', 'saveRecord']],
+};
+
 const read = new WeakMap<DeployedObject, PageDeployment[]>();
 
 /** Deployments of user events, in the order of their scripts' internal ids. */
@@ -39,6 +61,34 @@ export function userEventDeployments(account: Account): PageDeployment[] {
 
 export function suiteletDeployments(account: Account): PageDeployment[] {
   return deploymentsOf(account, SUITELET);
+}
+
+export function clientScriptDeployments(account: Account): PageDeployment[] {
+  return deploymentsOf(account, CLIENT_SCRIPT);
+}
+
+/** What happens to a record, and where. */
+export interface RecordEvent {
+  recordType: string;
+  /** As context.type of user events: create, edit, view, ... */
+  type: string;
+  /** As runtime.executionContext names it. */
+  context: string;
+}
+
+/** Whether a deployment on a record type is meant for an event, and for whoever brought it about. */
+export function isMeantFor(account: Account, page: PageDeployment, event: RecordEvent, actor: Actor): boolean {
+  const { deployment, element } = page;
+  const record = textOf(element, 'recordtype');
+  const contexts = selected(element, 'executioncontext');
+  const eventType = textOf(element, 'eventtype').toLowerCase();
+  return (
+    deployment.isDeployed &&
+    (referencedScriptId(record) ?? record).toLowerCase() === event.recordType &&
+    (contexts.length === 0 || contexts.includes(event.context)) &&
+    (eventType === '' || eventType === event.type) &&
+    isInAudience(account, element, actor)
+  );
 }
 
 /** The role a deployment runs with when a person triggers it: its own, or the person's (Oracle help chapter_N2997500). */

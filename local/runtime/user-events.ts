@@ -1,14 +1,12 @@
 import type { Account } from '../account/account';
-import { referencedScriptId, textOf } from '../account/catalogue/xml';
 import { NetSuiteError } from '../account/errors';
 import type { Actor, RecordDocument, RecordEvents, Submission } from '../account/records/document';
 import type { ServerRequest } from '../modules/http/server-request';
 import { Record as RecordObject } from '../modules/record/record-object';
 import { Form } from '../modules/ui/widgets/form';
 import { emptyForm, type FormModel } from '../modules/ui/widgets/model';
-import { isInAudience, selected } from './audience';
 import { callEntryPoint } from './entry-point-call';
-import { type PageDeployment, roleOf, userEventDeployments } from './page-scripts';
+import { isMeantFor, type PageDeployment, roleOf, userEventDeployments } from './page-scripts';
 
 /** context.UserEventType (Oracle help section_4490073437). */
 const USER_EVENT_TYPES = Object.fromEntries(
@@ -116,18 +114,9 @@ class UserEvents implements RecordEvents {
 function listening(account: Account, recordType: string, type: string, actor: Actor): PageDeployment[] {
   const { context } = actor;
   if (context === undefined || context === INSIDE_USER_EVENT) return [];
-  return userEventDeployments(account).filter(({ deployment, element }) => {
-    const record = textOf(element, 'recordtype');
-    const contexts = selected(element, 'executioncontext');
-    const event = textOf(element, 'eventtype').toLowerCase();
-    return (
-      deployment.isDeployed &&
-      (referencedScriptId(record) ?? record).toLowerCase() === recordType &&
-      (contexts.length === 0 || contexts.includes(context)) &&
-      (event === '' || event === type) &&
-      isInAudience(account, element, actor)
-    );
-  });
+  return userEventDeployments(account).filter((page) =>
+    isMeantFor(account, page, { recordType, type, context }, actor),
+  );
 }
 
 function call(

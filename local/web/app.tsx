@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { NetSuiteError, NotSupportedError } from '../account/errors';
+import { clientRoutes } from './client/routes';
 import { ErrorPage } from './error-page';
 import { executionRoutes } from './executions/routes';
 import { fileRoutes } from './files/routes';
@@ -10,8 +11,8 @@ import { NotFound } from './not-found';
 import { overviewRoutes } from './overview/routes';
 import { queryRoutes } from './query/routes';
 import { recordRoutes } from './records/routes';
-import type { Site } from './site';
 import { searchRoutes } from './searches/routes';
+import type { Site } from './site';
 import { suiteletRoutes } from './suitelets/routes';
 import { allowScripts } from './widgets/content-policy';
 
@@ -34,6 +35,8 @@ export function webApp(site: Site): Hono {
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
@@ -57,6 +60,7 @@ export function webApp(site: Site): Hono {
   });
   app.route('/', loginRoutes(site));
   app.route('/', suiteletRoutes(site));
+  app.route('/', clientRoutes(site));
   app.route('/', fileRoutes(site));
   app.route('/', overviewRoutes(site));
   app.route('/', executionRoutes(site));

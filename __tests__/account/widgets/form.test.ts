@@ -347,7 +347,9 @@ describe('serverWidget.Sublist (Oracle help section_4325844858)', () => {
 
   test('without lines, or hidden', async () => {
     expect(await pageOf(list('LIST'))).toContain('No records to show.');
-    expect(await pageOf(list('LIST', `s.displayType = serverWidget.SublistDisplayType.HIDDEN`))).not.toContain('Lines');
+    expect(await pageOf(list('LIST', `s.displayType = serverWidget.SublistDisplayType.HIDDEN`))).not.toContain(
+      '>Lines<',
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { fileAddress, newAddress, recordAddress, suiteletAddress, withParameters
 import { suiteletDeployments } from '../../runtime/page-scripts';
 import type { Options } from '../arguments';
 import { REDIRECT_TYPES } from '../http/redirect-type';
+import { withGiven } from './with-given';
 
 /**
  * Address of a Suitelet within the account.
@@ -58,15 +59,6 @@ export function redirectAddress(account: Account, options: Options): string {
     default:
       throw new NotSupportedError(`ServerResponse.sendRedirect to ${type}`);
   }
-}
-
-/** The address with a script's parameters; none may be a list (Oracle help section_4424988773). */
-export function withGiven(address: string, parameters: unknown): string {
-  if (typeof parameters !== 'object' || parameters === null) return address;
-  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null);
-  if (given.length === 0) return address;
-  const query = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
-  return `${address}${address.includes('?') ? '&' : '?'}${query}`;
 }
 
 function isCalled(wanted: unknown, scriptId: string, internalId: number): boolean {

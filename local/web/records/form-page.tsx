@@ -2,7 +2,10 @@ import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
 import type { RecordType } from '../../account/catalogue/definition';
 import { listAddress, newAddress, recordAddress } from '../../account/page-addresses';
+import type { RecordDocument } from '../../account/records/document';
 import type { FieldModel, FormModel } from '../../modules/ui/widgets/model';
+import { ClientPart } from '../client/client-part';
+import { recordPage } from '../client/page-data';
 import { Layout } from '../layout/layout';
 import { listTitle } from '../layout/navigation';
 import { Banner, Heading } from '../layout/parts';
@@ -28,6 +31,7 @@ interface FormPageProps {
   type: RecordType;
   /** null for a new record. */
   id: number | null;
+  document: RecordDocument;
   name: string;
   /** The page's form, as user events left it. */
   form: FormModel;
@@ -39,7 +43,7 @@ interface FormPageProps {
 }
 
 /** The form of a record's body fields. */
-export function FormPage({ site, type, id, name, form, texts, version, token, error }: FormPageProps) {
+export function FormPage({ site, type, id, document, name, form, texts, version, token, error }: FormPageProps) {
   const { account } = site;
   const list = listAddress(account, type);
   const address = (id === null ? undefined : recordAddress(account, type, id)) ?? newAddress(account, type);
@@ -60,6 +64,7 @@ export function FormPage({ site, type, id, name, form, texts, version, token, er
         id === null ? [...crumbs, { label: title }] : [...crumbs, { label: title, href: address }, { label: 'Edit' }]
       }
     >
+      <ClientPart page={recordPage(site, type, document, form, id === null ? 'create' : 'edit')} form={form} />
       {error && (
         <Banner tone="error" title={error.title}>
           {error.message}

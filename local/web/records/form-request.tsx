@@ -105,9 +105,9 @@ export class FormRequest {
     error?: FormError,
     status: 200 | 403 | 422 = 200,
   ): Reply {
-    const { site, c, type, name } = this;
-    const { id } = this.document;
+    const { site, c, type, document, name } = this;
+    const { id } = document;
     const token = site.sessions.token();
-    return c.html(<FormPage {...{ site, type, id, name, form, texts, version, token, error }} />, status);
+    return c.html(<FormPage {...{ site, type, id, document, name, form, texts, version, token, error }} />, status);
   }
 }

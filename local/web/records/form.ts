@@ -17,7 +17,7 @@ export const FIELDS_FIELD = '_fields';
 export function formTexts(site: Site, type: RecordType, document: RecordDocument): FormTexts {
   const fields = editableGroups(site, type).flatMap((group) => group.fields);
   return Object.fromEntries(
-    fields.map((field) => [field.id, textOf(field, document.values[field.id] ?? null, site.dates.zone)]),
+    fields.map((field) => [field.id, fieldText(field, document.values[field.id] ?? null, site.dates.zone)]),
   );
 }
 
@@ -60,7 +60,8 @@ function sameText(before: string | string[] | undefined, text: string | string[]
   return (before ?? '').replaceAll('\r\n', '\n') === text;
 }
 
-function textOf(field: FieldDefinition, value: FieldValue, zone: string): string | string[] {
+/** A value as its input holds it: text, 'T' or 'F', ISO 8601 in the account's zone, or the ids of a multi-select. */
+export function fieldText(field: FieldDefinition, value: FieldValue, zone: string): string | string[] {
   if (field.type === 'MULTISELECT') return Array.isArray(value) ? value : [];
   if (field.type === 'CHECKBOX') return value === true ? 'T' : 'F';
   if (value instanceof Date) {

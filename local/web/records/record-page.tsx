@@ -4,6 +4,8 @@ import type { FieldDefinition, RecordType } from '../../account/catalogue/defini
 import { listAddress, recordAddress, withParameters } from '../../account/page-addresses';
 import type { FieldValue, RecordDocument } from '../../account/records/document';
 import type { FormModel } from '../../modules/ui/widgets/model';
+import { ClientPart } from '../client/client-part';
+import { recordPage } from '../client/page-data';
 import { FieldText } from '../format/values';
 import { Layout } from '../layout/layout';
 import { listTitle, plural } from '../layout/navigation';
@@ -54,6 +56,7 @@ export function RecordPage({ site, type, document, form, name, saved }: RecordPa
       section={list}
       crumbs={[{ label: listTitle(type), href: list }, { label: title }]}
     >
+      <ClientPart page={recordPage(site, type, document, form, 'view')} form={form} />
       {saved && <Banner tone="confirmation" title="Confirmation">{`${type.label} successfully saved.`}</Banner>}
       <Messages messages={form.messages} />
       <Heading title={title} lead={type.label}>

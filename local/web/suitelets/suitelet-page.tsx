@@ -1,6 +1,8 @@
 import { suiteletAddress } from '../../account/page-addresses';
 import type { FormModel } from '../../modules/ui/widgets/model';
 import type { PageDeployment } from '../../runtime/page-scripts';
+import { ClientPart } from '../client/client-part';
+import { suiteletPage } from '../client/page-data';
 import { Layout } from '../layout/layout';
 import type { Site } from '../site';
 import { FormView } from '../widgets/form-view';
@@ -19,6 +21,7 @@ export function SuiteletPage({ site, page, form }: { site: Site; page: PageDeplo
       crumbs={[...crumbs, { label: form.title }]}
       bare={form.hideNavBar}
     >
+      <ClientPart page={suiteletPage(site, form)} form={form} />
       <FormView account={site.account} form={form} action={address} />
     </Layout>
   );

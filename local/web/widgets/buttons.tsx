@@ -1,5 +1,7 @@
 import type { ButtonModel } from '../../modules/ui/widgets/model';
 
+const SUBLIST_ACTIONS: readonly string[] = ['markall', 'unmarkall', 'refresh'];
+
 /** Buttons of a form or sublist. Those of scripts name the function of the client script that they call. */
 export function WidgetButtons({ buttons }: { buttons: readonly ButtonModel[] }) {
   return (
@@ -15,7 +17,7 @@ export function WidgetButtons({ buttons }: { buttons: readonly ButtonModel[] }) 
             class={kind === 'submit' ? 'primary' : 'plain'}
             disabled={disabled}
             data-function-name={functionName || undefined}
-            data-sublist-action={kind === 'markall' || kind === 'refresh' ? kind : undefined}
+            data-sublist-action={SUBLIST_ACTIONS.includes(kind) ? kind : undefined}
           >
             {label}
           </button>

@@ -79,7 +79,7 @@ export interface TabModel {
 export interface ButtonModel {
   id: string;
   label: string;
-  kind: 'script' | 'submit' | 'reset' | 'native' | 'refresh' | 'markall';
+  kind: 'script' | 'submit' | 'reset' | 'native' | 'refresh' | 'markall' | 'unmarkall';
   /** Function of the client script that it calls. */
   functionName: string;
   disabled: boolean;

@@ -83,7 +83,9 @@ export class Sublist {
 
   addMarkAllButtons(): Button {
     this.#listOnly('addMarkAllButtons');
-    return this.#button(newButton(`${this.#model.id}markall`, 'Mark All', 'markall'));
+    const markAll = this.#button(newButton(`${this.#model.id}markall`, 'Mark All', 'markall'));
+    this.#button(newButton(`${this.#model.id}unmarkall`, 'Unmark All', 'unmarkall'));
+    return markAll;
   }
 
   addRefreshButton(): Button {
