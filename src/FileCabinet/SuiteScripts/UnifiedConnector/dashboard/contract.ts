@@ -1,4 +1,16 @@
 import type { CustomersAnswer, CustomersRequest } from './contract/customers';
+import type { ExportAnswer, ExportRequest, Progress, ProgressRequest } from './contract/export';
+import type {
+  ActionAnswer,
+  DismissRequest,
+  FailedRecordDetail,
+  FailedRecordRequest,
+  FailedRecordsAnswer,
+  FailedRecordsRequest,
+  ResyncCauseRequest,
+  ResyncRequest,
+} from './contract/failed-records';
+import type { EventsAnswer, EventsRequest } from './contract/general-log';
 import type { Overview, OverviewRequest } from './contract/overview';
 import type { BatchDetail, BatchRequest, RunDetail, RunRequest, RunsAnswer, RunsRequest } from './contract/sync-log';
 
@@ -6,7 +18,16 @@ import type { BatchDetail, BatchRequest, RunDetail, RunRequest, RunsAnswer, Runs
 export interface Actions {
   batch: { request: BatchRequest; answer: BatchDetail };
   customers: { request: CustomersRequest; answer: CustomersAnswer };
+  dismiss: { request: DismissRequest; answer: ActionAnswer[] };
+  events: { request: EventsRequest; answer: EventsAnswer };
+  export: { request: ExportRequest; answer: ExportAnswer };
+  export_progress: { request: ProgressRequest; answer: Progress };
+  failed_record: { request: FailedRecordRequest; answer: FailedRecordDetail };
+  failed_records: { request: FailedRecordsRequest; answer: FailedRecordsAnswer };
   overview: { request: OverviewRequest; answer: Overview };
+  reopen: { request: Omit<DismissRequest, 'reason'>; answer: ActionAnswer[] };
+  resync: { request: ResyncRequest; answer: ExportAnswer };
+  resync_cause: { request: ResyncCauseRequest; answer: ExportAnswer };
   run: { request: RunRequest; answer: RunDetail };
   runs: { request: RunsRequest; answer: RunsAnswer };
 }

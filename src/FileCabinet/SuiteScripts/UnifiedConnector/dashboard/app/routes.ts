@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { RouteComponentProps } from 'wouter-preact';
 import { CustomersPage } from './pages/CustomersPage';
+import { GeneralLogPage } from './pages/GeneralLogPage';
 import { OverviewPage } from './pages/OverviewPage';
 import { BatchPage } from './pages/sync-log/BatchPage';
 import { RunPage } from './pages/sync-log/RunPage';
@@ -29,10 +30,17 @@ export const ROUTES: readonly AppRoute[] = [
   { path: '/sync-log/:id', page: RunPage },
   { path: '/sync-log/*?', page: SyncLogPage },
   { path: '/batches/:id', page: BatchPage },
+  { path: '/general-log/*?', page: GeneralLogPage },
 ];
 
 /** The sidebar. */
 export const MENU: readonly MenuEntry[] = [
   { label: 'Overview', path: '/' },
-  { label: 'Sync and General Logs', links: [{ label: 'Sync Log', path: '/sync-log' }] },
+  {
+    label: 'Sync and General Logs',
+    links: [
+      { label: 'Sync Log', path: '/sync-log' },
+      { label: 'General Log', path: '/general-log' },
+    ],
+  },
 ];

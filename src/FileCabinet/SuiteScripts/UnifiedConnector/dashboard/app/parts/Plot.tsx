@@ -39,7 +39,8 @@ export function Plot({ title, at, series }: PlotProps) {
       <div ref={place} aria-hidden="true" />
       <details>
         <summary>Figures</summary>
-        <div class="uc-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+        <section class="uc-scroll" tabIndex={0} aria-label={`Figures: ${title}`}>
           <table>
             <thead>
               <tr>
@@ -64,7 +65,7 @@ export function Plot({ title, at, series }: PlotProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
     </figure>
   );

@@ -121,6 +121,6 @@ function rangeOf(page: number, count: number, total: number): string {
   const first = page * PAGE_SIZE + 1;
   const all = total.toLocaleString('en');
   return total <= PAGE_SIZE
-    ? all
+    ? `${all} ${total === 1 ? 'row' : 'rows'}`
     : `${first.toLocaleString('en')} to ${(first + count - 1).toLocaleString('en')} of ${all}`;
 }

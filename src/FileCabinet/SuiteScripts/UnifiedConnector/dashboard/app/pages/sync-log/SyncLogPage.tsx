@@ -3,7 +3,7 @@ import { RUN_CONTENTS, type RunRow } from '../../../contract/sync-log';
 import { post } from '../../api';
 import { Page } from '../../parts/Page';
 import { StateBadge } from '../../parts/StateBadge';
-import { relative } from '../../parts/When';
+import { When } from '../../parts/When';
 import type { Column, FilterField } from '../../table/column';
 import { Table } from '../../table/Table';
 
@@ -31,8 +31,8 @@ const COLUMNS: readonly Column<RunRow>[] = [
     label: 'Started',
     value: ({ startedAt }) => startedAt?.printed ?? 'Waiting',
     cell: ({ id, startedAt }) => (
-      <Link href={`/sync-log/${id}`} title={startedAt?.printed}>
-        {startedAt ? relative(startedAt) : 'Waiting for a run'}
+      <Link href={`/sync-log/${id}`}>
+        <When moment={startedAt} otherwise="Waiting for a run" />
       </Link>
     ),
   },

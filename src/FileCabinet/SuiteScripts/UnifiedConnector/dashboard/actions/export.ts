@@ -1,0 +1,24 @@
+import { requestExport } from '../../sync/request-export';
+import { MOST_EXPORTED, MOST_FOLLOWED } from '../contract/export';
+import { idsOf } from '../parameters';
+import { readProgress } from '../read-progress';
+import { Refusal } from '../refusal';
+import type { Action } from './action';
+
+/** Selective Customer Export, for every External System of the customers. Costs what requestExport does. */
+export const exportCustomers: Action<'export'> = {
+  answer(parameters) {
+    const customerIds = idsOf(parameters, 'customerIds', MOST_EXPORTED);
+    if (customerIds.length === 0) throw new Refusal('Enter at least one internal id of a customer.');
+    return requestExport(customerIds, null);
+  },
+};
+
+/** What became since of customers that a person asked to export. Costs 20 units. */
+export const exportProgress: Action<'export_progress'> = {
+  answer(parameters) {
+    const customerIds = idsOf(parameters, 'customerIds', MOST_FOLLOWED);
+    if (customerIds.length === 0) throw new Refusal('Name at least one customer.');
+    return readProgress(idsOf(parameters, 'runIds', 100), customerIds);
+  },
+};

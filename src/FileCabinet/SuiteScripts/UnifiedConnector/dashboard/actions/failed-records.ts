@@ -1,0 +1,82 @@
+import type { ExportAnswer } from '../../sync/export-answer';
+import { summaryOf } from '../../sync/export-answer';
+import { customersOfCause, dismissFailedRecords, reopenFailedRecords } from '../../sync/failed-record-actions';
+import { requestExport } from '../../sync/request-export';
+import { causesOf } from '../causes';
+import {
+  FAILED_RECORD_COLUMNS,
+  FAILED_RECORD_FILTERS,
+  MOST_DISMISSED,
+  MOST_RESYNCED,
+} from '../contract/failed-records';
+import { idOf, idsOf, tableOf, textOf } from '../parameters';
+import {
+  readCodesCounts,
+  readFailedCustomers,
+  readFailedRecord,
+  readFailedRecordPage,
+  readQueueChoices,
+} from '../read-failed-records';
+import { Refusal } from '../refusal';
+import type { Action } from './action';
+
+/** A page of the Failed Record Queue, and the causes of what is open. Costs 40 units. */
+export const failedRecords: Action<'failed_records'> = {
+  answer(parameters) {
+    const request = tableOf(parameters, FAILED_RECORD_COLUMNS, FAILED_RECORD_FILTERS);
+    return {
+      ...readFailedRecordPage(request),
+      ...readQueueChoices(),
+      causes: causesOf(readCodesCounts(request.filters.system)),
+    };
+  },
+};
+
+/** One Failed Record with its history. Costs 10 units. */
+export const failedRecord: Action<'failed_record'> = {
+  answer(parameters) {
+    const id = idOf(parameters, 'id');
+    const detail = readFailedRecord(id, new Date());
+    if (!detail)
+      throw new Refusal(`There is no Failed Record with the internal id ${id}, or your role may not see it.`);
+    return detail;
+  },
+};
+
+/** RESYNC of chosen records, each in the External System in which it failed. Costs 10 units and those of requestExport. */
+export const resync: Action<'resync'> = {
+  answer(parameters) {
+    const ids = idsOf(parameters, 'ids', MOST_RESYNCED);
+    if (ids.length === 0) throw new Refusal('No Failed Record was chosen.');
+    return exportBySystem(readFailedCustomers(ids));
+  },
+};
+
+/** RESYNC of everything that is open for one cause. Costs 10 units for each External System, and those of requestExport. */
+export const resyncCause: Action<'resync_cause'> = {
+  answer(parameters) {
+    const code = textOf(parameters, 'code', 100);
+    const systemIds = idsOf(parameters, 'systemIds', 50);
+    return exportBySystem(new Map(systemIds.map((systemId) => [systemId, customersOfCause({ systemId, code })])));
+  },
+};
+
+function exportBySystem(customers: ReadonlyMap<number, readonly number[]>): ExportAnswer {
+  const answers = [...customers].map(([systemId, ids]) => requestExport(ids, systemId));
+  const lines = answers.flatMap((answer) => answer.lines);
+  if (lines.length === 0) throw new Refusal('There is nothing left to RESYNC here: reload the page.');
+  return { lines, sentence: summaryOf(lines), runIds: answers.flatMap(({ runIds }) => runIds) };
+}
+
+/** Takes records out of the queue, with a reason. Costs 10 units and 2 for each. */
+export const dismiss: Action<'dismiss'> = {
+  answer(parameters, visitor) {
+    const reason = textOf(parameters, 'reason', 1000);
+    return dismissFailedRecords(idsOf(parameters, 'ids', MOST_DISMISSED), reason, visitor.name);
+  },
+};
+
+/** Puts dismissed records back into the queue. Costs 10 units and 2 for each. */
+export const reopen: Action<'reopen'> = {
+  answer: (parameters, visitor) => reopenFailedRecords(idsOf(parameters, 'ids', MOST_DISMISSED), visitor.name),
+};
