@@ -1,10 +1,13 @@
 import type { LocalAccount } from '../local/account/open';
+import { PATHS } from '../local/account/page-addresses';
 import { startWeb } from '../local/web/start';
-import { FAILED_RECORD } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { DASHBOARD, FAILED_RECORD } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { DemoJoor } from './joor';
 
 /** Where the account's pages are shown. */
 export const DEFAULT_PAGES_PORT = 8080;
+
+const DASHBOARD_PATH = `${PATHS.SUITELET}?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}`;
 
 export interface Serving {
   /** Says where to look, and waits for Ctrl-C. */
@@ -20,6 +23,7 @@ export async function serve(account: LocalAccount, port: number): Promise<Servin
   return {
     async untilStopped(joor, output) {
       const failed = account.object(FAILED_RECORD.type)?.internalId;
+      output.write(`The dashboard, signed in as the administrator: ${web.url}${DASHBOARD_PATH}\n`);
       output.write(`The NetSuite account: ${web.url}\n`);
       output.write(`The Failed Records: ${web.url}/app/common/custom/custrecordentrylist.nl?rectype=${failed}\n`);
       if (joor.pages) output.write(`JOOR's connections and jobs: ${joor.pages}\n`);
