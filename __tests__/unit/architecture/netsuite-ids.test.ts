@@ -46,7 +46,10 @@ describe('The one file of NetSuite ids agrees with src/Objects', () => {
 
   test('every id in ids.ts is in src/Objects', () => {
     const there = new Set(all.flatMap((object) => [object.scriptId, ...object.inner]));
-    const custom = [...known].filter((id) => /^cust(om|record|entity|script|deploy|tab|list|role)/.test(id));
+    // Saved searches are made by a script: SDF cannot carry hand-written ones.
+    const custom = [...known].filter(
+      (id) => !id.startsWith('customsearch_') && /^cust(om|record|entity|script|deploy|tab|list|role)/.test(id),
+    );
     expect(custom.filter((id) => !there.has(id))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { EXTERNAL_SYSTEM, FAILED_RECORD as F, SYNC_STATE } from '../netsuite/ids';
 import { type Param, type Row, readFew, readPageOfMany, text } from '../netsuite/suiteql';
-import { FAILED_RECORD_STATUS } from '../sync/failed-record-store';
+import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
 import { readHistory } from '../sync/history';
 import { type CodesCount, codesIn } from './causes';
 import { Conditions } from './conditions';

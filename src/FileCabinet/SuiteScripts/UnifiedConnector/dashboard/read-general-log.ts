@@ -1,6 +1,6 @@
 import { ACCOUNT_STATE, EXTERNAL_SYSTEM, FAILED_RECORD, FIELD_MAP, RUN, VALUE_MAP } from '../netsuite/ids';
 import { readFew, readPageOfMany, text } from '../netsuite/suiteql';
-import { FAILED_RECORD_STATUS } from '../sync/failed-record-store';
+import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
 import { RUN_STATUS } from '../sync/run-store';
 import { Conditions } from './conditions';
 import type { EventKind } from './contract/general-log';

@@ -2,7 +2,7 @@ import * as record from 'N/record';
 import { ACCOUNT_STATE, FAILED_RECORD, SYNC_STATE } from '../netsuite/ids';
 import { readFew, text } from '../netsuite/suiteql';
 import type { AlertBook, AlertFacts } from './alerts';
-import { FAILED_RECORD_STATUS } from './failed-record-store';
+import { FAILED_RECORD_STATUS } from './failed-record-status';
 import { STATES } from './states';
 
 /** Times as people of the account read them. */

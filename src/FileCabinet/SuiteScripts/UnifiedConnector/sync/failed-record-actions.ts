@@ -1,9 +1,9 @@
 import { MAX_SELECTED_IDS } from '../customers/queries';
 import { remainingUnits } from '../netsuite/remaining-units';
+import { FAILED_RECORD_STATUS } from './failed-record-status';
 import {
   type Cause,
   dismissFailedRecord,
-  FAILED_RECORD_STATUS,
   type NamedFailedRecord,
   readCustomersOfCause,
   readFailedRecordsById,

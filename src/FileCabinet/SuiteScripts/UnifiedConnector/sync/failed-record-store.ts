@@ -3,9 +3,8 @@ import { selectionCondition } from '../customers/queries';
 import { FAILED_RECORD as F } from '../netsuite/ids';
 import { type Param, type Row, readAll, text } from '../netsuite/suiteql';
 import type { ErrorClass } from './error-classes';
+import { FAILED_RECORD_STATUS } from './failed-record-status';
 import { addEntry } from './history';
-
-export const FAILED_RECORD_STATUS = { open: 'Open', resolved: 'Resolved', dismissed: 'Dismissed' } as const;
 
 export interface FailedRecord {
   id: number;

@@ -1,7 +1,7 @@
 import { selectionCondition } from '../customers/queries';
 import { SYNC_STATE as F, FAILED_RECORD } from '../netsuite/ids';
 import { id, readAll, text } from '../netsuite/suiteql';
-import { FAILED_RECORD_STATUS } from './failed-record-store';
+import { FAILED_RECORD_STATUS } from './failed-record-status';
 import { SYNC_STATE_COLUMNS, type SyncState, syncStateOf } from './sync-state-store';
 
 /** A Sync State with what people are shown of it. */

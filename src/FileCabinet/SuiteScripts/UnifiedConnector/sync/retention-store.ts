@@ -4,7 +4,7 @@ import * as runtime from 'N/runtime';
 import { BATCH, FAILED_RECORD, RUN, SYNC_STATE } from '../netsuite/ids';
 import { type Param, readPage } from '../netsuite/suiteql';
 import { BATCH_STATUS } from './batch-store';
-import { FAILED_RECORD_STATUS } from './failed-record-store';
+import { FAILED_RECORD_STATUS } from './failed-record-status';
 import { RUN_STATUS } from './run-store';
 import { STATES } from './states';
 

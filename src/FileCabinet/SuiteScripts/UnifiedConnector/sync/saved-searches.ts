@@ -1,5 +1,5 @@
 import { CUSTOMER, FAILED_RECORD, RUN, SAVED_SEARCHES, SYNC_STATE } from '../netsuite/ids';
-import { FAILED_RECORD_STATUS } from './failed-record-store';
+import { FAILED_RECORD_STATUS } from './failed-record-status';
 import { STATES } from './states';
 
 export interface SavedSearchColumn {

@@ -4,6 +4,7 @@ import { customersOfCause, dismissFailedRecords, reopenFailedRecords } from '../
 import type { Cause } from '../../sync/failed-record-store';
 import { requestExport } from '../../sync/request-export';
 import { readIds } from '../../sync/run-store';
+import { repairSavedSearches } from '../../sync/saved-search-store';
 
 /** What an administrator entered. */
 export interface ActionParameters {
@@ -27,6 +28,7 @@ export function runAction({ action, ids: text, system, reason, by }: ActionParam
     return [`"${system}" is not the internal id of one External System. Nothing was done.`];
   }
   const [systemId = null] = systems;
+  if (action === 'saved_searches') return repairSavedSearches().map(({ sentence }) => sentence);
   if (action !== 'resync_cause' && ids.length === 0) return [...faults, 'Enter internal ids in IDs. Nothing was done.'];
   switch (action) {
     case 'resync':
@@ -39,7 +41,9 @@ export function runAction({ action, ids: text, system, reason, by }: ActionParam
     case 'reopen':
       return [...faults, ...reopenFailedRecords(ids, by).map(({ sentence }) => sentence)];
     default:
-      return [`"${action}" is no action. Enter resync, export, resync_cause, dismiss or reopen. Nothing was done.`];
+      return [
+        `"${action}" is no action. Enter resync, export, resync_cause, dismiss, reopen or saved_searches. Nothing was done.`,
+      ];
   }
 }
 
