@@ -33,7 +33,7 @@ export interface AlertFacts {
 }
 
 /** Runs are 5 minutes apart, so several have not come after this time. */
-const LONGEST_GAP_MINUTES = 40;
+export const LONGEST_GAP_MINUTES = 40;
 
 /**
  * A gap over midnight may be an hour longer: where the clock is an hour ahead of standard time, a schedule kept in
