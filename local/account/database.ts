@@ -26,6 +26,14 @@ export function openDatabase(file: string | undefined): DatabaseSyncInstance {
   return database;
 }
 
+/**
+ * Lets SQLite count samples of the tables that grew, as a database server does by itself: without, it joins large tables
+ * by the first index that fits instead of the one that finds a row. Some milliseconds.
+ */
+export function gatherStatistics({ database }: { readonly database: DatabaseSyncInstance }): void {
+  database.exec('PRAGMA analysis_limit = 400; PRAGMA optimize = 0x10002;');
+}
+
 function assertAccountFile(file: string): void {
   const unreadable = new UserError(
     `${file} is not an account file of the local account, or it is damaged. Choose another file, or move it away and deploy again.`,

@@ -1,4 +1,5 @@
 import type { Account } from '../account/account';
+import { gatherStatistics } from '../account/database';
 import { NetSuiteError } from '../account/errors';
 import { UserError } from '../user-error';
 import { abandonInstance, createInstance, findInstance, finishInstance, startInstance } from './instances';
@@ -47,6 +48,7 @@ export class InstanceRun {
   constructor(account: Account, taskId: string, listeners: RunListeners) {
     this.taskId = taskId;
     hostUserEvents(account);
+    gatherStatistics(account);
     this.#steps = work(openTask(account, taskId, listeners.onMoment), listeners.onProgress ?? (() => {}));
   }
 
