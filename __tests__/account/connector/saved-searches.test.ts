@@ -1,0 +1,170 @@
+import { runScript } from '../../../local/runtime/run';
+import {
+  ACTIONS,
+  EXTERNAL_SYSTEM,
+  RUN,
+  SAVED_SEARCHES,
+  SEARCH_LINK,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { DEFINITIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches';
+import { searchFor } from '../search/visits';
+import { Visitor } from '../web/account';
+import { type Company, openCompany } from './company';
+
+jest.setTimeout(60_000);
+
+let company: Company;
+let visitor: Visitor;
+let good: number;
+let bad: number;
+
+beforeAll(async () => {
+  company = await openCompany();
+  good = company.addCustomer({ companyname: 'Good Boutique' });
+  bad = company.addCustomer({ companyname: 'Bad Boutique', addresses: [] });
+  company.addCustomer({ companyname: 'Not Enabled', custentity_uc_external_systems: [] });
+  company.run();
+  visitor = await Visitor.of(company.account);
+});
+
+afterAll(async () => {
+  await visitor?.stop();
+  await company?.stop();
+});
+
+/** What the action wrote to the script log, and the units it took. */
+function repair(role?: string): { sentences: string[]; units: number } {
+  const report = runScript(company.account, {
+    script: ACTIONS.script,
+    parameters: { [ACTIONS.parameters.action]: 'saved_searches' },
+    role,
+  });
+  expect(report.status).toBe('COMPLETE');
+  return {
+    sentences: report.logs.flatMap(({ details }) => details.split('\n')),
+    units: report.stages.reduce((sum, stage) => sum + stage.units, 0),
+  };
+}
+
+const N = () => searchFor(company.account).N;
+const rowsOf = (id: string) => {
+  const found = N().load({ id });
+  const labels = found.columns.map((column) => column.label ?? '');
+  return found
+    .run()
+    .getRange({ start: 0, end: 100 })
+    .map((result) =>
+      Object.fromEntries(
+        found.columns.map((column, index) => [labels[index], result.getText(column) ?? result.getValue(column)]),
+      ),
+    );
+};
+
+test('the action creates every saved search, and says so; again it changes nothing', () => {
+  const first = repair();
+  expect(first.sentences).toEqual(DEFINITIONS.map(({ title, id }) => `The saved search ${title} (${id}) was created.`));
+  expect(first.units).toBe(40);
+  const again = repair();
+  expect(again.sentences).toEqual(
+    DEFINITIONS.map(({ title, id }) => `The saved search ${title} (${id}) is as it should be; nothing was changed.`),
+  );
+  expect(again.units).toBe(20);
+});
+
+test('JOOR Enabled Customers shows the External System Sync Status and its reason beside each enabled customer', () => {
+  const rows = rowsOf(SAVED_SEARCHES.enabledCustomers);
+  expect(rows.map((row) => row['Internal ID']).sort()).toEqual([String(good), String(bad)].sort());
+  const of = (id: number) => rows.find((row) => row['Internal ID'] === String(id));
+  expect(of(bad)).toMatchObject({
+    Name: 'Bad Boutique',
+    'External Systems': 'JOOR',
+    'External System': 'JOOR',
+    'External System Sync Status': 'Failed',
+    'External System Sync Status: Reason': company.states()[bad]?.reason,
+    'Last Sent': '',
+  });
+  expect(String(of(bad)?.['External System Sync Status: Reason'])).toMatch(/address/i);
+  expect(of(good)).toMatchObject({ 'External System Sync Status': 'Accepted' });
+  expect(of(good)?.['Last Sent']).not.toBe('');
+});
+
+test('Failed Records shows what is open, Waiting for JOOR what JOOR has taken', () => {
+  expect(rowsOf(SAVED_SEARCHES.failedRecords)).toEqual([
+    expect.objectContaining({
+      'Record Type': 'Customer',
+      Record: expect.stringContaining('Bad Boutique'),
+      'External System': 'JOOR',
+    }),
+  ]);
+  expect(rowsOf(SAVED_SEARCHES.waiting)).toEqual([
+    expect.objectContaining({ 'Customer Code': String(good), 'External System Sync Status': 'Accepted' }),
+  ]);
+});
+
+test('Sync Runs shows those of the last seven days', () => {
+  const { account } = company;
+  company.create(RUN.type, {
+    name: 'old',
+    [RUN.kind]: 'Scheduled',
+    [RUN.status]: 'Finished',
+    [RUN.startedAt]: new Date(account.clock.now() - 9 * 86_400_000),
+  });
+  expect(rowsOf(SAVED_SEARCHES.runs)).toEqual([expect.objectContaining({ Sent: '1', Failed: '1' })]);
+});
+
+test('a search that was changed is set back, one that was deleted made again, and the others stay', () => {
+  const changed = N().load({ id: SAVED_SEARCHES.waiting });
+  const { searchId } = changed;
+  changed.columns = ['internalid'];
+  changed.isPublic = false;
+  changed.save();
+  N().delete({ id: SAVED_SEARCHES.runs });
+  const sentences = repair().sentences;
+  expect(sentences[1]).toMatch(/nothing was changed/);
+  expect(sentences[2]).toBe(
+    `The saved search Waiting for JOOR (${SAVED_SEARCHES.waiting}) had been changed and was set back. To keep a search of your own, save a copy of it.`,
+  );
+  expect(sentences[3]).toMatch(/was created/);
+  const found = N().load({ id: SAVED_SEARCHES.waiting });
+  expect([found.searchId, found.columns.length, found.isPublic]).toEqual([searchId, 8, true]);
+});
+
+test('what keeps a search from being saved is said, with what to do; the others are made', () => {
+  N().delete({ id: SAVED_SEARCHES.failedRecords });
+  const own = N().create({ type: 'customer', title: 'Failed Records' });
+  own.save();
+  const { sentences } = repair();
+  expect(sentences[1]).toMatch(
+    /could not be saved: .* Give the other search called Failed Records another title, and run this again\.$/,
+  );
+  expect(sentences.filter((sentence) => /nothing was changed/.test(sentence)).length).toBe(3);
+  N().delete({ id: own.searchId });
+  repair();
+});
+
+test('a menu link leads to the results, and says what to do where the search is missing', async () => {
+  const address = (deployment: string) =>
+    `/app/site/hosting/scriptlet.nl?script=${SEARCH_LINK.script}&deploy=${deployment}`;
+  const { failedRecords, runs } = SEARCH_LINK.deployments;
+  const answer = await fetch(visitor.url + address(failedRecords), { redirect: 'manual' });
+  const id = N().load({ id: SAVED_SEARCHES.failedRecords }).searchId;
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    302,
+    `/app/common/search/searchresults.nl?searchid=${id}`,
+  ]);
+  const { text } = await visitor.get('/');
+  for (const { title } of DEFINITIONS.slice(0, 3)) expect(text).toContain(`>${title}</a>`);
+
+  N().delete({ id: SAVED_SEARCHES.runs });
+  const missing = await visitor.get(address(runs));
+  expect(missing.text).toContain('That search or mass update does not exist.');
+  expect(missing.text).toContain('saved_searches');
+  repair();
+});
+
+test('script in a name is shown as text on the results', async () => {
+  company.edit(EXTERNAL_SYSTEM.type, company.systemId, { name: '<script>alert(1)</script>' });
+  const { text } = await visitor.get(`/app/common/search/searchresults.nl?searchid=${SAVED_SEARCHES.enabledCustomers}`);
+  expect(text).not.toContain('<script>alert');
+  expect(text).toContain('&lt;script&gt;alert(1)');
+});
