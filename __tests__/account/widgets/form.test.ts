@@ -53,7 +53,7 @@ describe('serverWidget.Form (Oracle help section_4325835149)', () => {
     expect((await visitor.get(addressOf())).text).not.toContain('<nav id="navigation"');
   });
 
-  test.each(['createList', 'createAssistant'])('%s is refused by name', async (member) => {
+  test.each(['createAssistant'])('%s is refused by name', async (member) => {
     expect(await errorOf(`serverWidget.${member}({ title: 'x' })`)).toBe('NOT_SUPPORTED_BY_LOCAL_ACCOUNT');
   });
 

@@ -4,7 +4,8 @@ import { File } from '../file/file-object';
 import { mediaTypeOf } from '../file/types';
 import type { Execution } from '../module';
 import { modelOf } from '../ui/widgets/form';
-import type { FormModel } from '../ui/widgets/model';
+import { listModelOf } from '../ui/widgets/list';
+import type { FormModel, ListModel } from '../ui/widgets/model';
 import { redirectAddress } from '../url/resolve';
 
 /** What a Suitelet answers. A status of its own it cannot have. */
@@ -12,6 +13,7 @@ export interface ServerReply {
   headers: [string, string][];
   content: Buffer;
   page: FormModel | undefined;
+  list: ListModel | undefined;
   redirectTo: string | undefined;
 }
 
@@ -59,7 +61,13 @@ const replies = new WeakMap<ServerResponse, ServerReply>();
 /** http.ServerResponse (Oracle help section_4315325840 and its neighbours). */
 export class ServerResponse {
   readonly #execution: Execution;
-  readonly #reply: ServerReply = { headers: [], content: Buffer.alloc(0), page: undefined, redirectTo: undefined };
+  readonly #reply: ServerReply = {
+    headers: [],
+    content: Buffer.alloc(0),
+    page: undefined,
+    list: undefined,
+    redirectTo: undefined,
+  };
 
   constructor(execution: Execution) {
     this.#execution = execution;
@@ -92,11 +100,16 @@ export class ServerResponse {
 
   writePage(...values: unknown[]): void {
     const [first] = values;
-    const page = modelOf(first) ?? modelOf(required(optionsOf(values, ['pageObject']), 'pageObject', WRITE_PAGE));
-    if (page === undefined) throw wrongType('pageObject', 'serverWidget.Form', WRITE_PAGE);
+    const given =
+      (modelOf(first) ?? listModelOf(first))
+        ? first
+        : required(optionsOf(values, ['pageObject']), 'pageObject', WRITE_PAGE);
+    const [page, list] = [modelOf(given), listModelOf(given)];
+    if (page === undefined && list === undefined)
+      throw wrongType('pageObject', 'serverWidget.Form or List', WRITE_PAGE);
     this.#execution.governance.charge('ServerResponse.writePage', WRITE_PAGE_UNITS);
     if (this.#reply.content.length > 0) throw new NotSupportedError(`${WRITE_PAGE} after write`);
-    this.#reply.page = page;
+    Object.assign(this.#reply, { page, list });
   }
 
   setHeader(...values: unknown[]): void {

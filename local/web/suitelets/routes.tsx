@@ -8,7 +8,7 @@ import { ErrorPage } from '../error-page';
 import type { Site } from '../site';
 import { holdsScripts } from '../widgets/content-policy';
 import { receivedRequest } from './request';
-import { SuiteletPage } from './suitelet-page';
+import { SuiteletListPage, SuiteletPage } from './suitelet-page';
 
 /** Suitelets at the address they have in NetSuite. */
 export function suiteletRoutes(site: Site): Hono {
@@ -34,6 +34,7 @@ async function answer(site: Site, c: Context, page: PageDeployment): Promise<Res
     holdsScripts(c, reply.headers);
     if (reply.redirectTo !== undefined) return c.redirect(reply.redirectTo, 302);
     if (reply.page !== undefined) return c.html(<SuiteletPage site={site} page={page} form={reply.page} />);
+    if (reply.list !== undefined) return c.html(<SuiteletListPage site={site} page={page} list={reply.list} />);
     c.header('Content-Type', 'text/html; charset=utf-8');
     return c.body(new Uint8Array(reply.content), 200);
   } catch (error) {

@@ -60,6 +60,11 @@ export const PAGE_LINK_TYPES = enumOf('BREADCRUMB', 'CROSSLINK');
 export type PageLinkType = keyof typeof PAGE_LINK_TYPES;
 
 export const LAYOUT_JUSTIFICATIONS = enumOf('CENTER', 'LEFT', 'RIGHT');
+export type LayoutJustification = keyof typeof LAYOUT_JUSTIFICATIONS;
+
+/** serverWidget.ListStyle: lower case in the stubs. */
+export const LIST_STYLES = { GRID: 'grid', REPORT: 'report', PLAIN: 'plain', NORMAL: 'normal' } as const;
+export type ListStyle = (typeof LIST_STYLES)[keyof typeof LIST_STYLES];
 
 /** message.Type: stubs name numbers. */
 export const MESSAGE_TYPES = { CONFIRMATION: 0, INFORMATION: 1, WARNING: 2, ERROR: 3 } as const;

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { Account } from '../../../account/account';
 import { NetSuiteError } from '../../../account/errors';
 import { type Options, optionsOf, required, requiredString, wrongType } from '../../arguments';
+import { ClientScript } from './client-script';
 import { PAGE_LINK_TYPES, SUBLIST_TYPES } from './enums';
 import { Field, fieldOf, textOf } from './field';
 import { messageOf } from './message';
@@ -20,16 +20,14 @@ const models = new WeakMap<object, FormModel>();
 /** serverWidget.Form (Oracle help section_4325835149), of a Suitelet's own page or a record's. */
 export class Form {
   readonly #account: Account;
-  /** File Cabinet path of the script, from which relative paths start. */
-  readonly #scriptFile: string;
   readonly #model: FormModel;
-  #modulePath: string | undefined;
-  #fileId: number | undefined;
+  readonly #clientScript: ClientScript;
 
+  /** @param scriptFile File Cabinet path of the script that makes it */
   constructor(account: Account, scriptFile: string, model: FormModel) {
     this.#account = account;
-    this.#scriptFile = scriptFile;
     this.#model = model;
+    this.#clientScript = new ClientScript(account, scriptFile, model);
     models.set(this, model);
   }
 
@@ -42,34 +40,19 @@ export class Form {
   }
 
   get clientScriptModulePath(): string | undefined {
-    return this.#modulePath;
+    return this.#clientScript.modulePath;
   }
 
   set clientScriptModulePath(module: unknown) {
-    if (this.#fileId !== undefined) throw clientScriptConflict();
-    if (typeof module !== 'string') throw wrongType('clientScriptModulePath', 'string', 'Form');
-    const relative = module.startsWith('./') || module.startsWith('../');
-    const base = relative
-      ? path.posix.join(path.posix.dirname(this.#scriptFile), module)
-      : path.posix.join('/', module);
-    const found = [base, `${base}.js`].find((file) => this.#account.files.read(file) !== undefined);
-    if (found === undefined) {
-      throw new NetSuiteError('MODULE_DOES_NOT_EXIST', `Module does not exist: ${base} (clientScriptModulePath)`);
-    }
-    this.#modulePath = module;
-    this.#model.clientScript = found;
+    this.#clientScript.modulePath = module;
   }
 
   get clientScriptFileId(): number | undefined {
-    return this.#fileId;
+    return this.#clientScript.fileId;
   }
 
   set clientScriptFileId(id: unknown) {
-    if (this.#modulePath !== undefined) throw clientScriptConflict();
-    const found = this.#account.files.list().find((file) => file.id === Number(id));
-    if (found === undefined) throw new NetSuiteError('RCRD_DSNT_EXIST', 'That record does not exist.');
-    this.#fileId = found.id;
-    this.#model.clientScript = found.path;
+    this.#clientScript.fileId = id;
   }
 
   addField(...values: unknown[]): Field {
@@ -261,12 +244,4 @@ export class Form {
 
 function labelOf(values: readonly unknown[], label: string): string {
   return String(optionsOf(values, ['label']).label ?? label);
-}
-
-/** Oracle help section_4625445350. */
-function clientScriptConflict(): NetSuiteError {
-  return new NetSuiteError(
-    'PROPERTY_VALUE_CONFLICT',
-    'clientScriptModulePath and clientScriptFileId cannot both be set on one form.',
-  );
 }

@@ -3,6 +3,8 @@ import type {
   FieldDisplayType,
   FieldLayoutType,
   FieldType,
+  LayoutJustification,
+  ListStyle,
   MessageType,
   PageLinkType,
   SublistDisplayType,
@@ -106,6 +108,41 @@ export interface MessageModel {
   message: string;
   /** Milliseconds it stays; 0 for as long as the page. */
   duration: number;
+}
+
+/** What a list page is; scripts see it through List and ListColumn. */
+export interface ListModel {
+  title: string;
+  hideNavBar: boolean;
+  style: ListStyle;
+  columns: ListColumnModel[];
+  rows: ReadonlyMap<string, string>[];
+  buttons: ButtonModel[];
+  links: FormModel['links'];
+  clientScript: string | undefined;
+}
+
+export interface ListColumnModel {
+  id: string;
+  label: string;
+  type: FieldType;
+  align: LayoutJustification;
+  /** Base of each cell's link; of every row's own where `dynamic`, a key of the row. */
+  url: { value: string; dynamic: boolean } | undefined;
+  parameters: { name: string; value: string; dynamic: boolean }[];
+  /** Of the column with Edit and View links. */
+  edit: EditLinks | undefined;
+}
+
+/** Links of List.addEditColumn. */
+export interface EditLinks {
+  link: string;
+  /** Key of the row that holds the parameter's value. */
+  linkParam: string;
+  linkParamName: string;
+  showView: boolean;
+  /** Key of the row that says T or F: whether its links can be followed. */
+  showHrefCol: string;
 }
 
 export function emptyForm(title: string, existing = false): FormModel {
