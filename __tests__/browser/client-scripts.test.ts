@@ -159,6 +159,15 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
     expect(complaints).toHaveLength(1);
   });
 
+  test('a collapsed field group opens by keyboard', async () => {
+    expect(await field('Note').isVisible()).toBe(false);
+    await page.locator('summary', { hasText: 'More' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('by hand');
+    expect(await field('Note').inputValue()).toBe('by hand');
+  });
+
   test('Mark All and Unmark All tick the boxes of their sublist', async () => {
     await button('Mark All').click();
     expect(await page.getByRole('checkbox', { name: 'Order', checked: true }).count()).toBe(2);

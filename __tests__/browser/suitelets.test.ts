@@ -107,6 +107,23 @@ test('the user and role can be changed, and the menu follows', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('a role reaches what its audience allows, by the menu and by address, and nothing else', async () => {
+  await page.goto('/app/login/secure/changerole.nl');
+  await page.getByLabel('User').selectOption('Ana Clerk');
+  await page.getByLabel('Role').selectOption('Desk Clerk');
+  await page.getByRole('button', { name: 'Switch' }).click();
+  await page.getByRole('link', { name: 'Ana Clerk Desk Clerk' }).waitFor();
+  const links = await menu().getByRole('link').allTextContents();
+  expect(links).toEqual(expect.arrayContaining(['Overview', 'Call Sheet', 'Customers']));
+  for (const other of ['Desk Settings', 'Employees', 'Script Executions']) {
+    expect(links).not.toContain(other);
+  }
+  await page.goto('/app/site/hosting/scriptlet.nl?script=customscript_desk&deploy=customdeploy_desk_settings');
+  await page.getByText('You do not have privileges to view this page.').waitFor();
+  await page.goto('/app/scripting/executions');
+  await page.getByText('This page is for administrators.').waitFor();
+});
+
 test('after logging out every page asks to log in, and goes on from there', async () => {
   await page.goto('/app/login/secure/changerole.nl');
   await page.getByRole('button', { name: 'Log Out' }).click();

@@ -237,6 +237,16 @@ describe('context.response', () => {
     expect(headers.get('content-security-policy')).toBe("default-src 'none'");
   });
 
+  test.each(['status = 404', 'statusCode = 404', 'setStatus(404)'])(
+    'has no status of its own: %s is refused by name (Oracle help section_4315325840)',
+    async (code) => {
+      const { status, text } = await answer(
+        `try { context.response.${code}; } catch (e) { context.response.write(e.name); }`,
+      );
+      expect([status, text]).toEqual([200, 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT']);
+    },
+  );
+
   test('writeFile sends a file of the File Cabinet', async () => {
     account.files.write('/SuiteScripts/list.csv', Buffer.from('a,ä\n'));
     const { text, headers } = await answer(

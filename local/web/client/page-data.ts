@@ -43,6 +43,7 @@ export function needsClient({ scripts, module, sublists }: ClientPage, form: For
     scripts.length > 0 ||
     module !== null ||
     !form.existing ||
+    form.buttons.some((button) => button.functionName !== '') ||
     sublists.some((sublist) => sublist.type !== 'NATIVE') ||
     form.messages.some((message) => message.duration > 0)
   );

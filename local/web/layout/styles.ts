@@ -116,7 +116,7 @@ details > summary { cursor: pointer; padding: .75rem 1.1rem; color: var(--soft);
 .sublist { padding: 1.1rem; } .sublist > h3 { margin-bottom: .6rem; } .sublist .buttons { margin-bottom: .6rem; } .card > .body > .sublist { padding: 0; } .card > .added { padding: 0 1.1rem 1.1rem; } .card > .added > .form { padding: 0; } .form-card > .added { clear: both; padding-top: 1.1rem; }
 dialog { border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem 1.4rem; width: min(30rem, 92vw); background: var(--card); color: var(--ink); box-shadow: 0 18px 60px #0005; } dialog::backdrop { background: #0007; } dialog p { margin: .5rem 0 1.1rem; white-space: pre-line; overflow-wrap: anywhere; } dialog .buttons { justify-content: flex-end; }
 .align-right { text-align: right; } .align-center { text-align: center; } .list.grid td, .list.grid th { border-inline: 1px solid var(--line); } .list.plain .table { border: 0; background: none; } .list.report tbody tr:nth-child(even) { background: color-mix(in srgb, var(--page) 60%, var(--card)); }
-button:disabled { opacity: .55; cursor: default; }
+button:disabled { opacity: .55; cursor: default; } input:not([type=checkbox]):disabled, select:disabled, textarea:disabled { background: var(--page); color: var(--soft); }
 @media (max-width: 860px) {
   .frame { display: block; } main { padding: 1rem 1rem 3rem; } .bar { padding: .65rem 1rem; } .menu { display: block; } .place { display: none; } .visitor { margin-left: auto; }
   #navigation:not(:popover-open) { display: none; }
