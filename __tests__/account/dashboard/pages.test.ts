@@ -1,0 +1,177 @@
+import { ACCOUNT_STATE, EXTERNAL_SYSTEM } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Company, openCompany } from '../connector/company';
+import { DashboardVisit } from './dashboard-visit';
+
+const MOST_UNITS = 60;
+
+const TABLE = { filters: {}, descending: true, page: 0, pageSize: 50 };
+
+let company: Company;
+let visitor: DashboardVisit;
+
+beforeEach(async () => {
+  company = await openCompany();
+  visitor = await DashboardVisit.of(company);
+});
+
+afterEach(async () => {
+  await visitor.stop();
+  await company.stop();
+});
+
+/** What the page of an action costs, besides its answer. */
+async function askedAt<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  const answer = await asked;
+  expect(visitor.units).toBeLessThanOrEqual(MOST_UNITS);
+  expect(visitor.units).toBeGreaterThan(0);
+  return answer;
+}
+
+describe('Overview', () => {
+  test('counts the customers of each tile, and those that are not exported', async () => {
+    company.addCustomer();
+    company.addCustomer();
+    company.addCustomer({ terms: '' });
+    company.addCustomer({ isinactive: true });
+    company.run();
+    await visitor.open();
+    const overview = await askedAt(visitor.ask('overview', { days: 1 }));
+    expect(overview.tiles).toEqual({ inSync: 0, waiting: 2, failed: 1, needsAttention: 0, paused: 0 });
+    expect(overview.others).toEqual([{ state: 'Excluded', count: 1 }]);
+    expect(overview.oldestUnsent).toBeNull();
+    expect(overview.lastRun).toMatchObject({ atWork: { minutesAgo: 0 }, runId: 1 });
+    expect(overview.plots.points).toMatchObject([{ runs: 1, sent: 2, failed: 1, mostCredits: 5 }]);
+    expect(overview.systems).toMatchObject([{ name: 'JOOR', enabled: 4, pause: null, upload: true }]);
+  });
+
+  test('says how old the oldest change is that JOOR has not taken', async () => {
+    company.addCustomer();
+    company.run();
+    company.account.clock.advance(3_600_000);
+    const id = company.addCustomer();
+    company.account.clock.advance(1_800_000);
+    await visitor.open();
+    const before = await visitor.ask('overview', { days: 1 });
+    expect(before.oldestUnsent?.minutesAgo).toBe(30);
+    company.run();
+    expect(company.states()[id]?.state).toBe('Accepted');
+    const { oldestUnsent } = await visitor.ask('overview', { days: 1 });
+    expect(oldestUnsent).toBeNull();
+  });
+
+  test('says why an External System pauses, and what ends it', async () => {
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.accountId]: 'OTHER' });
+    company.addCustomer();
+    company.run();
+    await visitor.open();
+    const { tiles, systems } = await visitor.ask('overview', { days: 1 });
+    expect(tiles.paused).toBe(1);
+    expect(systems[0]?.pause).toEqual({
+      cause: 'configuration',
+      reason: expect.stringContaining('OTHER'),
+      fix: expect.stringContaining('Correct the settings'),
+    });
+  });
+
+  test('of an account without External Systems is empty, not broken', async () => {
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { isinactive: true });
+    await visitor.open();
+    const { tiles, lastRun, plots } = await visitor.ask('overview', { days: 30 });
+    expect(tiles).toEqual({ inSync: 0, waiting: 0, failed: 0, needsAttention: 0, paused: 0 });
+    expect(lastRun).toBeNull();
+    expect(plots.points).toEqual([]);
+  });
+});
+
+describe('Customers', () => {
+  test('are found by tile, state and text, whatever the text holds', async () => {
+    company.addCustomer({ companyname: '100% Wool_Shop' });
+    company.addCustomer({ companyname: 'Linen' });
+    company.addCustomer({ companyname: 'No Terms', terms: '' });
+    company.run();
+    await visitor.open();
+    const found = async (filters: Record<string, string>) => {
+      const { rows } = await askedAt(visitor.ask('customers', { ...TABLE, filters, sort: 'name' }));
+      return rows.map(({ name }) => name);
+    };
+    expect(await found({ group: 'waiting' })).toEqual(['Linen', '100% Wool_Shop']);
+    expect(await found({ state: 'Failed' })).toEqual(['No Terms']);
+    expect(await found({ text: '100% w' })).toEqual(['100% Wool_Shop']);
+    expect(await found({ text: '_' })).toEqual(['100% Wool_Shop']);
+    expect(await found({ text: "' OR 1 = 1 --" })).toEqual([]);
+  });
+});
+
+describe('Sync Log', () => {
+  test('shows runs, one run with its batches, and a batch with request and reply but no token', async () => {
+    company.addCustomer({ companyname: 'Café Élan' });
+    company.addCustomer({ terms: '' });
+    company.run();
+    await visitor.open();
+    const runs = await askedAt(visitor.ask('runs', { ...TABLE, sort: 'startedAt' }));
+    expect(runs).toMatchObject({
+      total: 1,
+      rows: [{ status: 'Finished', sent: 1, failed: 1, batches: 1, credits: 5 }],
+    });
+
+    const run = await askedAt(visitor.ask('run', { id: runs.rows[0]?.id ?? 0 }));
+    expect(run.failedByCode).toEqual([{ label: 'payment_term_missing', count: 1 }]);
+    expect(run.unitsByStage.map(({ label }) => label).sort()).toEqual(['getInputData', 'map', 'reduce']);
+    expect(run.batches).toMatchObject([{ status: 'Accepted', customers: 1, newCustomers: 1, jobStatus: 'queued' }]);
+
+    const batch = await askedAt(visitor.ask('batch', { id: run.batches[0]?.id ?? 0 }));
+    expect(batch.request.line).toBe(`POST ${company.joor.url}/v2/bulk-connection`);
+    expect(batch.request.body).toContain('Café Élan');
+    expect(batch.reply).toContain('HTTP 200');
+    expect(JSON.stringify(batch)).not.toContain('test-token');
+  });
+
+  test('filters runs by what they had, and sorts them', async () => {
+    company.addCustomer();
+    company.run();
+    company.account.clock.advance(600_000);
+    company.addCustomer({ terms: '' });
+    company.run();
+    await visitor.open();
+    const ids = async (filters: Record<string, string>, sort: 'startedAt' | 'sent', descending: boolean) =>
+      (await visitor.ask('runs', { ...TABLE, filters, sort, descending })).rows.map(({ id }) => id);
+    expect(await ids({}, 'startedAt', true)).toEqual([2, 1]);
+    expect(await ids({}, 'sent', true)).toEqual([1, 2]);
+    expect(await ids({ with: 'failed' }, 'startedAt', true)).toEqual([2]);
+    expect(await ids({ to: '2001-01-01' }, 'startedAt', true)).toEqual([]);
+    expect(await ids({ from: '2001-01-01' }, 'startedAt', true)).toEqual([2, 1]);
+  });
+});
+
+describe('General Log', () => {
+  test('tells what runs said and when settings were changed, newest first', async () => {
+    company.account.clock.advance(600_000);
+    company.run({ custscript_uc_ids: 'abc' });
+    await visitor.open();
+    const log = await askedAt(visitor.ask('events', { ...TABLE, sort: 'at' }));
+    expect(log.rows.map(({ kind }) => kind)).toEqual(['run', 'system', 'valueMap']);
+    expect(log.rows[0]?.sentence).toContain('"abc" is not an internal id');
+    expect(log.rows[1]?.sentence).toMatch(/^JOOR was changed\./);
+    expect(log.rows[2]?.sentence).toMatch(/^3 lines were changed\./);
+    const filtered = await askedAt(visitor.ask('events', { ...TABLE, filters: { kind: 'run' }, sort: 'at' }));
+    expect(filtered.total).toBe(1);
+  });
+
+  test('names what was told by alert and is not over', async () => {
+    company.run();
+    const [state] = company.query(`SELECT id FROM ${ACCOUNT_STATE.type}`);
+    company.edit(ACCOUNT_STATE.type, Number(state?.id), {
+      [ACCOUNT_STATE.alerts]: JSON.stringify({
+        open: { 'paused: count': { subject: 'JOOR is paused (count)', since: '2026-01-05 09:00' } },
+        waiting: [],
+      }),
+    });
+    await visitor.open();
+    const { openAlerts } = await visitor.ask('events', { ...TABLE, sort: 'at' });
+    expect(openAlerts).toEqual([{ system: 'JOOR', subject: 'JOOR is paused (count)', since: '2026-01-05 09:00' }]);
+  });
+});
+
+test('the page itself costs at most 60 units', async () => {
+  await askedAt(visitor.open('administrators'));
+});
