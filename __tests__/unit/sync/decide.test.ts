@@ -46,17 +46,25 @@ describe('What is done with a customer', () => {
     expect(decided(known({ due: true }))).toMatchObject({ action: 'send', first: false, fingerprint });
   });
 
+  test('one that differs in JOOR is sent once more because a person asks, one that is In Sync or waits is not', () => {
+    const asked = (state: State) => decided(known({ state }), customer(), mapping(), true);
+    expect(asked(STATES.differs)).toMatchObject({ action: 'send', first: false, fingerprint });
+    expect(asked(STATES.inSync)).toMatchObject({ action: 'none', outcome: 'unchanged' });
+    expect(asked(STATES.waiting)).toMatchObject({ action: 'none', outcome: 'unchanged' });
+  });
+
   test('a changed one is sent as an update', () => {
     expect(decided(known(), customer({ phone: '1' }))).toMatchObject({ action: 'send', first: false });
   });
 
-  test('a faulty one fails once, and again only when its faults change', () => {
+  test('a faulty one fails once, and again only when its faults change or someone asks', () => {
     const first = decided(known(), customer({ term: null }));
     expect(first).toMatchObject({ action: 'fail', faults: [{ code: 'payment_term_missing' }] });
     const checked = first.action === 'fail' ? first.checked : '';
     const failed = known({ state: STATES.failed, fingerprintChecked: checked });
     expect(decided(failed, customer({ term: null }))).toMatchObject({ action: 'none', outcome: 'failed' });
     expect(decided(failed, customer({ term: null, priceLevel: null }))).toMatchObject({ action: 'fail' });
+    expect(decided(failed, customer({ term: null }), mapping(), true)).toMatchObject({ action: 'fail' });
   });
 
   test('one that is again as JOOR has it is settled without sending', () => {

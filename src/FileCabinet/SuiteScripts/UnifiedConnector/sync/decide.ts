@@ -50,14 +50,15 @@ const GONE = 'The customer no longer exists in NetSuite: it was deleted, or merg
 
 /** What is to be done with one customer: the same answer for the same values, whoever asks. */
 export function decide(input: DecisionInput): Decision {
-  const { customer, known, mapping, hash } = input;
+  const { customer, known, mapping, hash, requested } = input;
   if (!customer && known && !known.gone) return { action: 'none', outcome: 'deferred', reason: UNREADABLE };
   const reason = known?.gone && !customer ? GONE : exclusionReason(customer, mapping.system);
   if (reason !== null || !customer) return decideExcluded(reason ?? '', input);
   const { connection, faults, warnings } = buildConnection(customer, mapping, known?.customerCode ?? '');
   if (faults.length > 0) {
     const checked = hash(canonical(['fail', faults]));
-    return known?.state === STATES.failed && known.fingerprintChecked === checked
+    // That somebody asked is a try of its own, though it fails as before.
+    return !requested && known?.state === STATES.failed && known.fingerprintChecked === checked
       ? { action: 'none', outcome: 'failed', reason: '' }
       : { action: 'fail', faults, warnings, connection, checked };
   }

@@ -46,7 +46,7 @@ export function exportHere(tasks: readonly ExportTask[]): DoneHere | null {
   if (!first || ids.length > MOST || affordable() === 0 || !mayReadEverything()) return null;
   const runId = beginRequest(ids, others.length === 0 ? first.settings.system.id : null);
   if (runId === null) return null;
-  if (isExportRunning()) return { lines: [], left: [...tasks], deferred: [], runId, end: () => {} };
+  if (mustGiveWay()) return { lines: [], left: [...tasks], deferred: [], runId, end: () => {} };
   const unitsAtStart = remainingUnits();
   const work: DirectWork = {
     startedAt: new Date(),
@@ -87,6 +87,16 @@ function exportAll(tasks: readonly ExportTask[], work: DirectWork): Pick<DoneHer
   }
   const notEmpty = ({ customers }: ExportTask) => customers.length > 0;
   return { lines, left: left.filter(notEmpty), deferred: deferred.filter(notEmpty) };
+}
+
+/** Whether a run of the export goes first, also where the role may not look for one. */
+function mustGiveWay(): boolean {
+  try {
+    return isExportRunning();
+  } catch (error) {
+    logError('Export on request is left to the export', error);
+    return true;
+  }
 }
 
 /** How many customers the units of the running script allow. */

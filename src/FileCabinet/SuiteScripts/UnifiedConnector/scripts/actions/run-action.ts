@@ -35,7 +35,7 @@ export function runAction({ action, ids: text, system, reason, by }: ActionParam
     case 'export':
       return [...faults, ...answerLines(requestExport(ids, systemId))];
     case 'resync_cause':
-      return answerLines(requestExport(customersOfCause(causeOf(systemId, reason)), systemId));
+      return resyncCause(systemId, reason);
     case 'dismiss':
       return [...faults, ...dismissFailedRecords(ids, reason, by).map(({ sentence }) => sentence)];
     case 'reopen':
@@ -45,6 +45,12 @@ export function runAction({ action, ids: text, system, reason, by }: ActionParam
         `"${action}" is no action. Enter resync, export, resync_cause, dismiss, reopen or saved_searches. Nothing was done.`,
       ];
   }
+}
+
+function resyncCause(systemId: number | null, reason: string): string[] {
+  const customerIds = customersOfCause(causeOf(systemId, reason));
+  if (customerIds.length === 0) return ['No open Failed Record has this cause.'];
+  return answerLines(requestExport(customerIds, systemId));
 }
 
 const causeOf = (systemId: number | null, reason: string): Cause => ({
