@@ -43,7 +43,8 @@ export function resultTable(
       const cells = values.map((value, index) => {
         const field = plan.fields[index] as SearchField;
         const { name, join } = saved.columns[index] ?? { name: '' };
-        const isName = join === undefined && own !== undefined && [own.nameColumn, 'entityid', 'name'].includes(name);
+        const isName =
+          join === undefined && own !== undefined && [own.nameColumn, 'entityid', 'altname', 'name'].includes(name);
         const target = field.target === undefined ? undefined : pageOf(types.get(field.target), String(value.value));
         const link = value.value === '' ? undefined : isName ? href : target;
         return { text: textOf(value, field), ...(link !== undefined && { href: link }) };

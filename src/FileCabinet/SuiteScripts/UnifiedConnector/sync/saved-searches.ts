@@ -34,13 +34,13 @@ const ENABLED_CUSTOMERS: SavedSearchDefinition = {
   filterExpression: [[CUSTOMER.externalSystems, 'noneof', '@NONE@']],
   columns: [
     { name: 'internalid', label: 'Internal ID' },
-    { name: 'entityid', label: 'Customer ID', sort: 'ASC' },
-    { name: 'altname', label: 'Name' },
+    { name: 'altname', label: 'Name', sort: 'ASC' },
     { name: 'email', label: 'Email' },
     { name: CUSTOMER.externalSystems, label: 'External Systems' },
-    syncState(SYNC_STATE.system, 'External System'),
     syncState(SYNC_STATE.state, 'External System Sync Status'),
     syncState(SYNC_STATE.reason, 'External System Sync Status: Reason'),
+    // Tells the rows of a customer with several External Systems apart.
+    syncState(SYNC_STATE.system, 'External System'),
     syncState(SYNC_STATE.sentAt, 'Last Sent'),
     syncState(SYNC_STATE.verifiedAt, 'Last Read Back'),
     syncState(SYNC_STATE.tries, 'Tries'),
@@ -92,6 +92,7 @@ const RUNS: SavedSearchDefinition = {
     { name: RUN.kind, label: 'Kind' },
     { name: RUN.status, label: 'Status' },
     { name: RUN.system, label: 'External System' },
+    { name: RUN.message, label: 'Message' },
     { name: RUN.sent, label: 'Sent' },
     { name: RUN.failed, label: 'Failed' },
     { name: RUN.deferred, label: 'Deferred' },
@@ -102,7 +103,6 @@ const RUNS: SavedSearchDefinition = {
     { name: RUN.credits, label: 'Credits' },
     { name: RUN.units, label: 'Units' },
     { name: RUN.duration, label: 'Seconds' },
-    { name: RUN.message, label: 'Message' },
   ],
 };
 

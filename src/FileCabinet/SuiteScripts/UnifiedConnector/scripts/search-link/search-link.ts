@@ -13,25 +13,27 @@ import type { EntryPoints } from 'N/types';
 import * as message from 'N/ui/message';
 import * as serverWidget from 'N/ui/serverWidget';
 import { SAVED_SEARCHES, SEARCH_LINK } from '../../netsuite/ids';
+import { DEFINITIONS, type SavedSearchDefinition } from '../../sync/saved-searches';
 
 export function onRequest({ response }: EntryPoints.Suitelet.onRequestContext): void {
-  const id = searchOf(runtime.getCurrentScript().deploymentId);
+  const { id, title } = searchOf(runtime.getCurrentScript().deploymentId);
   try {
     redirect.toSavedSearchResult({ id: search.load({ id }).searchId });
   } catch (error) {
-    const form = serverWidget.createForm({ title: 'Saved Search' });
+    const form = serverWidget.createForm({ title });
     form.addPageInitMessage({
       type: message.Type.WARNING,
       title: 'The saved search could not be opened',
-      message: `${id}: ${(error as Error).message} If it is missing, an administrator creates it by the action saved_searches of the script JOOR Actions.`,
+      message: `${title} (${id}): ${(error as Error).message} If it is missing, an administrator creates it by the action saved_searches of the script JOOR Actions.`,
     });
     response.writePage(form);
   }
 }
 
-function searchOf(deploymentId: string): string {
-  const names = Object.keys(SAVED_SEARCHES) as (keyof typeof SAVED_SEARCHES)[];
-  const name = names.find((candidate) => SEARCH_LINK.deployments[candidate] === deploymentId.toLowerCase());
-  if (name === undefined) throw new Error(`The deployment ${deploymentId} names no saved search.`);
-  return SAVED_SEARCHES[name];
+function searchOf(deploymentId: string): SavedSearchDefinition {
+  const links = Object.entries(SEARCH_LINK.deployments) as [keyof typeof SAVED_SEARCHES, string][];
+  const name = links.find(([, deployment]) => deployment === deploymentId.toLowerCase())?.[0];
+  const definition = DEFINITIONS.find(({ id }) => name !== undefined && id === SAVED_SEARCHES[name]);
+  if (definition === undefined) throw new Error(`The deployment ${deploymentId} names no saved search.`);
+  return definition;
 }

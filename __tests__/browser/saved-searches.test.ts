@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { runScript } from '../../local/runtime/run';
+import { startWeb, type WebHandle } from '../../local/web/start';
+import { ACTIONS } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Company, openCompany } from '../account/connector/company';
+import { launchBrowser } from './browser';
+
+jest.setTimeout(120_000);
+
+let company: Company;
+let web: WebHandle;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  company = await openCompany();
+  for (const name of ['Aiko', 'Élan <b>', 'Zebra']) company.addCustomer({ companyname: name });
+  company.addCustomer({ companyname: 'No Address', addresses: [] });
+  company.run();
+  web = await startWeb(company.account);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await web?.stop();
+  await company?.stop();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ baseURL: web.url, viewport: { width: 1400, height: 900 } });
+  page = await context.newPage();
+  complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+const menu = () => page.getByRole('navigation', { name: 'Main' });
+
+test('a menu link says what to do before the searches are made', async () => {
+  await page.goto('/');
+  await menu().getByRole('link', { name: 'Waiting for JOOR' }).click();
+  await page.getByText('The saved search could not be opened').waitFor();
+  await page.getByText('an administrator creates it').waitFor();
+});
+
+describe('once the action has made them', () => {
+  beforeAll(() => {
+    runScript(company.account, {
+      script: ACTIONS.script,
+      parameters: { [ACTIONS.parameters.action]: 'saved_searches' },
+    });
+  });
+
+  test('the menu leads to JOOR Enabled Customers, where the error stands beside the customer (How to View Errors on Saved Search)', async () => {
+    await page.goto('/');
+    await menu().getByRole('link', { name: 'JOOR Enabled Customers' }).click();
+    await page.getByRole('heading', { level: 1, name: 'JOOR Enabled Customers: Results' }).waitFor();
+    const failed = page.getByRole('row', { name: /No Address/ });
+    expect(await failed.textContent()).toMatch(/Failed.*address/i);
+    await failed.getByRole('link', { name: 'View' }).click();
+    await page.waitForURL((url) => url.href.includes('custjob.nl'));
+    expect(complaints).toEqual([]);
+  });
+
+  test('a heading sorts; names are text, whatever they hold', async () => {
+    await page.goto('/app/common/search/searchresults.nl?searchid=customsearch_uc_enabled_customers');
+    await page.getByRole('link', { name: 'Name', exact: true }).click();
+    await page.getByRole('columnheader', { name: 'Name ↑', exact: true }).waitFor();
+    const names = await page.locator('tbody tr td:nth-child(3)').allTextContents();
+    expect(names).toEqual(['Aiko', 'No Address', 'Zebra', 'Élan <b>']);
+    await page.getByRole('link', { name: 'Name ↑' }).click();
+    await page.getByRole('columnheader', { name: 'Name ↓', exact: true }).waitFor();
+  });
+
+  test('the results are downloaded as CSV', async () => {
+    await page.goto('/app/common/search/searchresults.nl?searchid=customsearch_uc_failed_records');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('Failed Records.csv');
+    const csv = readFileSync(await download.path(), 'utf8');
+    expect(csv).toContain('Record Type,Record,Customer,External System,Error Msg');
+    expect(csv).toContain('No Address');
+  });
+
+  test('the list of saved searches leads to each of them', async () => {
+    await page.goto('/');
+    await menu().getByRole('link', { name: 'Saved Searches' }).click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /^Sync Runs/ })
+      .click();
+    await page.getByText('1 result', { exact: true }).waitFor();
+    await page.getByText('Criteria: Started At is on or after 7 days ago').waitFor();
+  });
+});
