@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { deploy } from '../../local/account/deploy';
@@ -9,6 +10,7 @@ import { launchBrowser } from './browser';
 
 jest.setTimeout(60_000);
 
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const PROJECT = path.join(__dirname, '..', 'fixtures', 'client-project');
 const SUITELET = '/app/site/hosting/scriptlet.nl?script=customscript_stock&deploy=customdeploy_stock';
 
@@ -166,6 +168,17 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
     await page.keyboard.press('Tab');
     await page.keyboard.type('by hand');
     expect(await field('Note').inputValue()).toBe('by hand');
+  });
+
+  test('axe-core has nothing to say of the form, a message and a dialog', async () => {
+    await button('check').click();
+    await page.getByText('200 Coat').waitFor();
+    await page.evaluate(AXE);
+    const seen = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`;
+    expect(await page.evaluate(seen)).toEqual([]);
+    await button('ask').click();
+    await page.getByRole('alertdialog').waitFor();
+    expect(await page.evaluate(seen)).toEqual([]);
   });
 
   test('Mark All and Unmark All tick the boxes of their sublist', async () => {

@@ -288,11 +288,17 @@ describe('serverWidget.Sublist (Oracle help section_4325844858)', () => {
     s.addField({ id: 'name', type: 'text', label: 'Name' }); s.addField({ id: 'n', type: 'integer', label: 'N' }); ${more}`;
   const line = `s.setSublistValue({ id: 'name', line: 0, value: 'one' }); s.setSublistValue({ id: 'n', line: 0, value: '1' });`;
 
-  test.each(['LIST', 'STATICLIST', 'INLINEEDITOR', 'EDITOR'])('%s shows its lines as a table', async (type) => {
+  test.each(['LIST', 'STATICLIST'])('%s shows its lines as a table', async (type) => {
     const text = await pageOf(list(type, line));
     const table = /<table>.*?<\/table>/s.exec(text)?.[0] ?? '';
     expect(table).toContain('<caption>Lines</caption>');
     expect(table.replace(/<input[^>]*>/g, '')).toContain('<td>one</td><td class="num">1</td>');
+  });
+
+  test.each(['INLINEEDITOR', 'EDITOR'])('%s, whose lines are added in the browser, is refused', async (type) => {
+    expect(await errorOf(`form.addSublist({ id: 's', type: '${type}', label: 'Lines' })`)).toBe(
+      'NOT_SUPPORTED_BY_LOCAL_ACCOUNT',
+    );
   });
 
   test.each(['LONGTEXT', 'MULTISELECT', 'RICHTEXT', 'RADIO', 'FILE', 'LABEL', 'HELP', 'INLINEHTML', 'DATETIME'])(

@@ -71,10 +71,10 @@ export function ContainerView({ account, form, id }: FormProps & { id: string })
         </fieldset>
       ))}
       {sublists.map((sublist) => (
-        <section class="sublist" id={sublist.id} aria-labelledby={`${sublist.id}_title`}>
-          <h3 id={`${sublist.id}_title`}>{sublist.label}</h3>
+        <div class="sublist" id={sublist.id}>
+          {id === '' ? <h2>{sublist.label}</h2> : <h3>{sublist.label}</h3>}
           <SublistView account={account} sublist={sublist} />
-        </section>
+        </div>
       ))}
     </>
   );

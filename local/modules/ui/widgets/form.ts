@@ -1,5 +1,5 @@
 import type { Account } from '../../../account/account';
-import { NetSuiteError } from '../../../account/errors';
+import { NetSuiteError, NotSupportedError } from '../../../account/errors';
 import { type Options, optionsOf, required, requiredString, wrongType } from '../../arguments';
 import { ClientScript } from './client-script';
 import { PAGE_LINK_TYPES, SUBLIST_TYPES } from './enums';
@@ -133,6 +133,7 @@ export class Form {
     const id = requiredString(options, 'id', method);
     const label = requiredString(options, 'label', method);
     const type = memberOf(required(options, 'type', method), SUBLIST_TYPES, 'type', method);
+    if (type === 'EDITOR' || type === 'INLINEEDITOR') throw new NotSupportedError(`sublists of type ${type}`);
     const tab = String(options.tab ?? '');
     this.#checkContainer(tab, method);
     const model = {
