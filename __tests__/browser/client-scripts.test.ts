@@ -161,6 +161,11 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
     expect(complaints).toHaveLength(1);
   });
 
+  test('scripts in the page’s own HTML may require modules', async () => {
+    await page.getByText('By HTML: 20').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('a collapsed field group opens by keyboard', async () => {
     expect(await field('Note').isVisible()).toBe(false);
     await page.locator('summary', { hasText: 'More' }).focus();

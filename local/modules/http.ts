@@ -1,5 +1,5 @@
 import { REDIRECT_TYPES } from './http/redirect-type';
-import { METHODS } from './https';
+import { METHODS } from './https/methods';
 import type { ModuleFactory } from './module';
 
 /** N/http: its enums. Requests without TLS are refused by name. */

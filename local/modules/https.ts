@@ -4,21 +4,11 @@ import { HASH_ALGORITHMS } from './crypto';
 import { ENCODINGS } from './encode/encodings';
 import { REDIRECT_TYPES } from './http/redirect-type';
 import { ClientResponse } from './https/client-response';
+import { METHODS, type Method } from './https/methods';
 import { outboundSettings, send } from './https/outbound';
 import { createSecureString, SecureString } from './https/secure-string';
 import type { Execution, ModuleFactory } from './module';
 import { createSecretKey, secretValue } from './secret-key';
-
-export const METHODS = {
-  GET: 'GET',
-  POST: 'POST',
-  PUT: 'PUT',
-  DELETE: 'DELETE',
-  HEAD: 'HEAD',
-  PATCH: 'PATCH',
-} as const;
-
-type Method = keyof typeof METHODS;
 
 const UNITS = 10;
 

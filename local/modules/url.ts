@@ -2,17 +2,9 @@ import type { Account } from '../account/account';
 import { NotSupportedError } from '../account/errors';
 import { oneOf, optionsOf, required } from './arguments';
 import type { ModuleFactory } from './module';
+import { HOST_TYPES } from './url/host-types';
 import { recordPageAddress, scriptAddress } from './url/resolve';
 import { withGiven } from './url/with-given';
-
-/** url.HostType, with the values of Oracle's unit-testing stubs. */
-const HOST_TYPES = {
-  APPLICATION: 'APPLICATION',
-  CUSTOMER_CENTER: 'CUSTOMERCENTER',
-  FORM: 'FORMS',
-  RESTLET: 'RESTLETS',
-  SUITETALK: 'SUITETALK',
-} as const;
 
 /** Domains as Oracle help section_4834765371 shows them. */
 const DOMAINS: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { children } from '../account/catalogue/xml';
 import { NotSupportedError } from '../account/errors';
 import type { Actor } from '../account/records/document';
 import type { LogLevel } from '../modules/module';
+import { isInAudience } from './audience';
 import { clientScriptDeployments, isMeantFor, type PageDeployment } from './page-scripts';
 import { ScriptLog } from './script-log';
 
@@ -28,17 +29,18 @@ export function clientScriptsOn(account: Account, recordType: string, mode: stri
 
 /**
  * Writes to the execution log of a client script, for a browser it runs in.
- * @returns false when that deployment is not there
+ * @returns false when that deployment is not there for whoever it is
  */
 export function logClientScript(
   account: Account,
   { script, deployment }: { script: string; deployment: string },
   entry: { level: LogLevel; title: string; details: string },
+  actor: Actor,
 ): boolean {
   const page = clientScriptDeployments(account).find(
     (candidate) => candidate.script.id === script && candidate.deployment.id === deployment,
   );
-  if (page === undefined) return false;
+  if (page === undefined || !isInAudience(account, page.element, actor)) return false;
   const owner = { taskId: null, scriptId: script, deploymentId: deployment, level: page.deployment.logLevel };
   new ScriptLog(account, owner).write(entry.level, entry.title, entry.details);
   return true;

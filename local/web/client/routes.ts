@@ -46,7 +46,8 @@ export function clientRoutes(site: Site): Hono {
     const deployment = { script: String(owner.script), deployment: String(owner.deployment) };
     if (!LEVELS.includes(level ?? '')) throw new NotFound(`There is no log level ${level}.`);
     const entry = { level: level as LogLevel, title: String(title), details: String(details) };
-    if (!logClientScript(account, deployment, entry)) throw new NotFound('There is no such client script.');
+    if (!logClientScript(account, deployment, entry, site.visitor))
+      throw new NotFound('There is no such client script.');
     return c.body(null, 204);
   });
   return app;

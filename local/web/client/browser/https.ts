@@ -1,10 +1,8 @@
 import { NetSuiteError, NotSupportedError } from '../../../account/errors';
 import { type Options, oneOf, optionsOf, required } from '../../../modules/arguments';
+import { METHODS, type Method } from '../../../modules/https/methods';
 import type { Governance } from './governance';
 import { offered } from './offered';
-
-const METHODS = { GET: 'GET', POST: 'POST', PUT: 'PUT', DELETE: 'DELETE', HEAD: 'HEAD' } as const;
-type Method = keyof typeof METHODS;
 
 /** Units of each request (Oracle help section_157072844224). */
 const UNITS = 10;

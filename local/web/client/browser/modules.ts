@@ -2,6 +2,7 @@ import { NotSupportedError } from '../../../account/errors';
 import { optionsOf } from '../../../modules/arguments';
 import { errorModule } from '../../../modules/error';
 import { formatModule } from '../../../modules/format';
+import { HOST_TYPES } from '../../../modules/url/host-types';
 import { withGiven } from '../../../modules/url/with-given';
 import type { ClientPage, DeployedClientScript } from '../page';
 import type { CurrentRecord } from './current-record';
@@ -22,14 +23,6 @@ export interface ModuleContext {
   script: DeployedClientScript | undefined;
   governance: Governance;
 }
-
-const HOST_TYPES = {
-  APPLICATION: 'APPLICATION',
-  CUSTOMER_CENTER: 'CUSTOMERCENTER',
-  FORM: 'FORMS',
-  RESTLET: 'RESTLETS',
-  SUITETALK: 'SUITETALK',
-} as const;
 
 /** N/* as one client script sees it, each module once. What the browser does not have refuses every member by name. */
 export function nativeModules(context: ModuleContext): (id: string) => unknown {

@@ -1,13 +1,11 @@
 import { NotSupportedError } from '../../../account/errors';
 import { optionsOf, required } from '../../../modules/arguments';
+import { ENVIRONMENTS, PERMISSIONS } from '../../../modules/runtime';
 import { CONTEXT_TYPES } from '../../../modules/runtime/context-types';
 import type { ClientPage, DeployedClientScript, PageAccount, PageUser } from '../page';
 import type { Governance } from './governance';
 import { offered } from './offered';
 import { askAccount } from './server-call';
-
-const ENVIRONMENTS = { SANDBOX: 'SANDBOX', PRODUCTION: 'PRODUCTION', BETA: 'BETA', INTERNAL: 'INTERNAL' } as const;
-const PERMISSIONS = { FULL: 4, EDIT: 3, CREATE: 2, VIEW: 1, NONE: 0 } as const;
 
 /** N/runtime of one client script; `script` is undefined for modules that no script record stands behind. */
 export function runtimeModule(
