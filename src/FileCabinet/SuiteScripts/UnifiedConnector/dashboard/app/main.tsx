@@ -5,6 +5,15 @@ import { App } from './App';
 
 const root = document.getElementById(ELEMENTS.root);
 if (root) {
+  root.addEventListener('keydown', commitOnEnter);
   root.replaceChildren();
   render(<App />, root);
+}
+
+/** The page stands inside NetSuite's own form, which Enter in a field would submit. It only ends the entry here. */
+function commitOnEnter(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  target.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -5,6 +5,8 @@ import type { Column } from './column';
 /** Rows of one request; the server gives no more. */
 const ROWS_AT_ONCE = 1000;
 
+const SECONDS_TO_DOWNLOAD = 60;
+
 /** Without it Excel reads UTF-8 as something else. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -23,13 +25,15 @@ export async function downloadCsv<Row>(
   link.href = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv;charset=utf-8' }));
   link.download = `${name}.csv`;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // The download begins after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), SECONDS_TO_DOWNLOAD * 1000);
 }
 
 function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const fields = columns.map(({ label }) => label);
+  const taken = columns.filter(({ onlyOnScreen }) => !onlyOnScreen);
+  const fields = taken.map(({ label }) => label);
   return Papa.unparse(
-    { fields, data: rows.map((row) => columns.map(({ value }) => value(row))) },
+    { fields, data: rows.map((row) => taken.map(({ value }) => value(row))) },
     { escapeFormulae: true },
   );
 }
