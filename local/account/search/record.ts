@@ -1,8 +1,9 @@
 import type { Account } from '../account';
 import type { SuiteqlContext } from '../suiteql/schema';
 import { quoteName } from '../suiteql/translate/typed';
-import { fieldsOf, type SearchField, type SearchJoin, viewable } from './fields';
+import { type FieldFinder, fieldsOf, type SearchJoin, viewable } from './fields';
 import { joinOf } from './joins';
+import { scriptDeployments } from './script-deployments';
 import { scriptInstances } from './script-instances';
 
 /** A record type as searches see it. */
@@ -12,8 +13,7 @@ export interface SearchRecord {
   from: string;
   /** Internal id in SQL. */
   id: string;
-  /** undefined when there is no such field. */
-  field(name: string): SearchField | undefined;
+  field: FieldFinder;
   /** undefined when there is no such join. Names are in lower case. */
   join(name: string): SearchJoin | undefined;
 }
@@ -24,6 +24,7 @@ export interface SearchRecord {
  */
 export function searchRecord(type: string, account: Account, context: SuiteqlContext): SearchRecord | undefined {
   if (type.toLowerCase() === 'scheduledscriptinstance') return scriptInstances(account);
+  if (type.toLowerCase() === 'scriptdeployment') return scriptDeployments(account);
   const table = context.table(type);
   if (table === undefined) return undefined;
   const record = account.catalogue.type(type);
@@ -31,7 +32,7 @@ export function searchRecord(type: string, account: Account, context: SuiteqlCon
     type: type.toLowerCase(),
     from: `${viewable(table, context)} AS "record"`,
     id: `"record".${quoteName(record?.key ?? 'id')}`,
-    field: fieldsOf(table, record, '"record"', context),
+    field: fieldsOf(table, record, '"record"', account, context),
     join: (name) => joinOf(name, { type: type.toLowerCase(), table }, account, context),
   };
 }

@@ -12,7 +12,9 @@ import type {
 } from './contract/failed-records';
 import type { EventsAnswer, EventsRequest } from './contract/general-log';
 import type { Overview, OverviewRequest } from './contract/overview';
+import type { RemovedAnswer, RemovedRequest } from './contract/removed-in-joor';
 import type { BatchDetail, BatchRequest, RunDetail, RunRequest, RunsAnswer, RunsRequest } from './contract/sync-log';
+import type { FindCustomersRequest, FoundCustomers, WhyNotAnswer, WhyNotRequest } from './contract/why-not';
 
 /** Every action of the dashboard: what the browser asks, and what the server answers. */
 export interface Actions {
@@ -24,12 +26,15 @@ export interface Actions {
   export_progress: { request: ProgressRequest; answer: Progress };
   failed_record: { request: FailedRecordRequest; answer: FailedRecordDetail };
   failed_records: { request: FailedRecordsRequest; answer: FailedRecordsAnswer };
+  find_customers: { request: FindCustomersRequest; answer: FoundCustomers };
   overview: { request: OverviewRequest; answer: Overview };
+  removed_in_joor: { request: RemovedRequest; answer: RemovedAnswer };
   reopen: { request: Omit<DismissRequest, 'reason'>; answer: ActionAnswer[] };
   resync: { request: ResyncRequest; answer: ExportAnswer };
   resync_cause: { request: ResyncCauseRequest; answer: ExportAnswer };
   run: { request: RunRequest; answer: RunDetail };
   runs: { request: RunsRequest; answer: RunsAnswer };
+  why_not: { request: WhyNotRequest; answer: WhyNotAnswer };
 }
 
 export type ActionName = keyof Actions;

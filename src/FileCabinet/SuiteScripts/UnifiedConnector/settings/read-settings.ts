@@ -90,32 +90,54 @@ export function readSettingsOfRun(): Settings[] {
   return settingsOf(rows === null ? readRows() : (JSON.parse(rows) as SettingsRows));
 }
 
-function readRows(): SettingsRows {
+/** An External System without its maps. */
+export interface SystemSettings {
+  system: ExternalSystem;
+  operation: Operation;
+  inactive: boolean;
+  /** Sentences, but those of the maps and of fields that this account does not have. */
+  faults: string[];
+}
+
+/** Every External System, inactive ones too. Costs 10 units. */
+export const readSystems = (): SystemSettings[] =>
+  readSystemRows().map((row) => ({ ...systemSettingsOf(row), inactive: flag(row.isinactive) }));
+
+function readSystemRows(): Row[] {
   const columns = [
     ...Object.values({ ...TEXTS, ...CHECKBOXES, ...NUMBERS, ...OPERATION_TEXTS, ...OPERATION_NUMBERS }),
     ...Object.values(CHOICES).map((field) => `BUILTIN.DF(${field}) AS ${field}`),
   ];
-  const systems = readFew(`SELECT id, name, ${columns.join(', ')} FROM ${F.type} WHERE isinactive = 'F' ORDER BY id`);
+  return readFew(`SELECT id, name, isinactive, ${columns.join(', ')} FROM ${F.type} ORDER BY id`);
+}
+
+function readRows(): SettingsRows {
+  const systems = readSystemRows().filter((row) => !flag(row.isinactive));
   if (systems.length === 0) return { systems, valueMapLines: [], fieldMapLines: [] };
   return { systems, valueMapLines: readValueMapLines(), fieldMapLines: readFieldMapLines() };
 }
 
 function settingsOf({ systems, valueMapLines, fieldMapLines }: SettingsRows): Settings[] {
   return systems.map((row) => {
-    const { system, faults } = readExternalSystem(systemValuesOf(row), runtime.accountId);
-    const operation = readOperation(system.name, {
-      ...valuesOf(row, OPERATION_TEXTS, text),
-      ...valuesOf(row, OPERATION_NUMBERS, id),
-    });
+    const { system, operation, faults } = systemSettingsOf(row);
     const fieldMap = readFieldMap(fieldMapLines, system.id);
     return {
       system,
-      operation: operation.operation,
+      operation,
       valueMap: new ValueMap(valueMapLines, system.id),
       fieldMap: fieldMap.fieldMap,
-      faults: [...faults, ...operation.faults, ...fieldMap.faults],
+      faults: [...faults, ...fieldMap.faults],
     };
   });
+}
+
+function systemSettingsOf(row: Row): Omit<SystemSettings, 'inactive'> {
+  const { system, faults } = readExternalSystem(systemValuesOf(row), runtime.accountId);
+  const operation = readOperation(system.name, {
+    ...valuesOf(row, OPERATION_TEXTS, text),
+    ...valuesOf(row, OPERATION_NUMBERS, id),
+  });
+  return { system, operation: operation.operation, faults: [...faults, ...operation.faults] };
 }
 
 /** The values of `fields` in a row, by name. */

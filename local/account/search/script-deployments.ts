@@ -1,0 +1,58 @@
+import type { Account, DeployedObject } from '../account';
+import { children, textOf } from '../catalogue/xml';
+import { quoteText } from '../suiteql/translate/typed';
+import type { SearchField } from './fields';
+import type { SearchRecord } from './record';
+
+const text = (column: string): SearchField => ({ type: 'TEXT', sql: `"record".${column}` });
+
+/** SCHEDULED and NOTSCHEDULED read Scheduled and Not Scheduled. */
+const STATUS: SearchField = {
+  type: 'SELECT',
+  sql: '"record".status',
+  text: `CASE "record".status WHEN 'NOTSCHEDULED' THEN 'Not Scheduled' ELSE ora_initcap("record".status) END`,
+};
+
+const FIELDS: Readonly<Record<string, SearchField>> = {
+  scriptid: text('scriptid'),
+  title: text('title'),
+  status: STATUS,
+  isdeployed: { type: 'CHECKBOX', sql: '"record".isdeployed' },
+};
+
+/** Deployments of scripts: search.Type.SCRIPT_DEPLOYMENT with its join script, as public SuiteScript searches it. */
+export function scriptDeployments(account: Account): SearchRecord {
+  const scripts = account.objects().filter(({ type }) => type.endsWith('script') || type === 'suitelet');
+  const rows = scripts.flatMap(rowsOf);
+  const from =
+    rows.length === 0
+      ? `SELECT 0 AS id, '' AS scriptid, '' AS title, '' AS status, 'F' AS isdeployed, '' AS script WHERE 0`
+      : rows.join(' UNION ALL ');
+  return {
+    type: 'scriptdeployment',
+    from: `(${from}) AS "record"`,
+    id: '"record".id',
+    field: (name) => FIELDS[name],
+    join: (name) =>
+      name === 'script'
+        ? { from: '', field: (field) => (field === 'scriptid' ? text('script') : undefined) }
+        : undefined,
+  };
+}
+
+/** NetSuite prints script ids of deployments in capitals. Internal ids run through the deployments of a script. */
+function rowsOf({ internalId, scriptId, root }: DeployedObject): string[] {
+  return children(root, 'scriptdeployments', 'scriptdeployment').map((deployment, index) => {
+    const columns = {
+      id: String(internalId * 100 + index + 1),
+      scriptid: quoteText((deployment.attributes.scriptid ?? '').toUpperCase()),
+      title: quoteText(textOf(deployment, 'title')),
+      status: quoteText(textOf(deployment, 'status')),
+      isdeployed: quoteText(textOf(deployment, 'isdeployed') === 'F' ? 'F' : 'T'),
+      script: quoteText(scriptId),
+    };
+    return `SELECT ${Object.entries(columns)
+      .map(([name, sql]) => `${sql} AS ${name}`)
+      .join(', ')}`;
+  });
+}
