@@ -86,3 +86,27 @@ test('joined records need the permission that they need elsewhere', () => {
   );
   expect(restricted.create({ type: 'customer' }).runPaged().count).toBe(3);
 });
+
+describe('standard fields (Oracle’s records reference)', () => {
+  const run = (filters: unknown, ...columns: string[]) => rowsOf(N.create({ type: 'customer', filters, columns }));
+
+  test('some are filters only, some columns only', () => {
+    const named = (name: string) => expect.objectContaining({ name });
+    expect(run(['internalidnumber', 'equalto', ids.ada], 'altname')).toEqual([{ altname: 'Ada Ltd' }]);
+    expect(() => run(['altname', 'is', 'x'])).toThrow(named('SSS_INVALID_SRCH_FILTER'));
+    expect(() => run([], 'internalidnumber')).toThrow(named('SSS_INVALID_SRCH_COL'));
+    expect(() => run(['formuladatetime: {datecreated}', 'before', 'today'])).toThrow(named('SSS_INVALID_SRCH_FILTER'));
+  });
+
+  test('what SuiteQL does not show can be searched: stage and subsidiary', () => {
+    expect(run([['stage', 'anyof', 'CUSTOMER'], 'and', ['entityid', 'is', 'ada']], 'stage', 'subsidiary')).toEqual([
+      { stage: [{ value: 'CUSTOMER', text: 'Customer' }], subsidiary: [{ value: '1', text: expect.any(String) }] },
+    ]);
+    expect(run(['stage', 'anyof', 'LEAD'])).toEqual([]);
+  });
+
+  test('names of SuiteQL that searches do not know are refused, names that the local account does not know otherwise', () => {
+    expect(() => run([], 'searchstage')).toThrow(expect.objectContaining({ name: 'SSS_INVALID_SRCH_COL' }));
+    expect(() => run([], 'zipcode')).toThrow(new NotSupportedError('N/search column zipcode of customer'));
+  });
+});

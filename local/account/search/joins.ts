@@ -38,12 +38,12 @@ export function joinOf(
     const table = type && context.table(type.table);
     if (type === undefined || table === undefined) return undefined;
     const id = `${alias}.${quoteName(type.key)}`;
-    const fieldOf = fieldsOf(table, type, alias, context);
+    const fieldOf = fieldsOf(table, type, alias, account, context);
     return {
       from: `LEFT JOIN ${viewable(table, context)} AS ${alias} ON ${on(id)}`,
       id,
-      field: (wanted) => {
-        const field = fieldOf(wanted);
+      field: (wanted, use) => {
+        const field = fieldOf(wanted, use);
         return field?.label === undefined ? field : { ...field, label: `${type.label} : ${field.label}` };
       },
     };

@@ -5,6 +5,10 @@ import { type FieldPath, nameOfPath, type SummaryType } from './criteria';
 import type { SearchField, SearchJoin } from './fields';
 import { formulaField, isFormula } from './formula';
 import type { SearchRecord } from './record';
+import type { Use } from './search-fields';
+
+/** Formulas that filter; columns have more (Oracle's records reference). */
+const FORMULA_FILTERS: readonly string[] = ['formulatext', 'formulanumeric', 'formuladate'];
 
 /** Finds what the filters and columns of one search name, and notes the joins that they need. */
 export class Resolver {
@@ -24,11 +28,13 @@ export class Resolver {
   }
 
   /** Names of fields and joins are taken in any case. Errors: SSS_INVALID_SRCH_COL, SSS_INVALID_SRCH_FILTER. */
-  field(path: FieldPath, use: 'column' | 'filter'): SearchField {
+  field(path: FieldPath, use: Use): SearchField {
+    if (use === 'filter' && isFormula(path.name) && !FORMULA_FILTERS.includes(path.name.toLowerCase()))
+      throw unknown(path, use);
     const fieldOf = (name: string, join?: string): SearchField | undefined => this.#named(name, join);
     const field = isFormula(path.name)
       ? formulaField(path.name, path.formula, fieldOf, this.#translation)
-      : this.#named(path.name, path.join);
+      : this.#named(path.name, path.join, use);
     if (field === undefined) throw unknown(path, use);
     return path.summary === undefined ? field : summed(field, path.summary);
   }
@@ -43,18 +49,18 @@ export class Resolver {
     return [this.record.id, ...[...this.#joins.values()].flatMap((join) => join.id ?? [])];
   }
 
-  #named(name: string, join: string | undefined): SearchField | undefined {
+  #named(name: string, join: string | undefined, use?: Use): SearchField | undefined {
     const field = name.toLowerCase();
-    if (join === undefined) return this.record.field(field);
+    if (join === undefined) return this.record.field(field, use);
     const joinId = join.toLowerCase();
     const joined = this.#joins.get(joinId) ?? this.record.join(joinId);
     if (joined === undefined) throw new NotSupportedError(`N/search join ${join} of ${this.record.type}`);
     this.#joins.set(joinId, joined);
-    return joined.field(field);
+    return joined.field(field, use);
   }
 }
 
-function unknown(path: FieldPath, use: 'column' | 'filter'): NetSuiteError {
+function unknown(path: FieldPath, use: Use): NetSuiteError {
   return use === 'column'
     ? new NetSuiteError(
         'SSS_INVALID_SRCH_COL',
