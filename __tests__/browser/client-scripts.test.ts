@@ -153,6 +153,7 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
     ['fail', '/SuiteScripts/Stock/stock_client.js, fail\nTypeError: nothing there'],
     ['later', 'not supported by the local account: N/currentRecord.CurrentRecord.getMacros'],
     ['reach', 'not supported by the local account: N/search.create in the browser'],
+    ['wrong', 'INVALID_FLD_VALUE: You have entered an Invalid Field Value 9/6/2026 for the following field: day'],
     ['missing', 'its client script has no such function'],
   ])('what a script throws is shown and goes to the console: %s', async (name, text) => {
     await button(name).click();

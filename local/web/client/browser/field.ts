@@ -93,10 +93,11 @@ export class Field {
   }
 
   insertSelectOption(...values: unknown[]): void {
-    const options: Options = optionsOf(values, ['value', 'text']);
+    const options: Options = optionsOf(values, ['value', 'text', 'isSelected']);
     const value = String(options.value ?? required(options, 'value', 'Field.insertSelectOption'));
     const text = String(options.text ?? required(options, 'text', 'Field.insertSelectOption'));
-    this.#ownSelect('insertSelectOption').add(new Option(text, value));
+    const option = new Option(text, value, false, options.isSelected === true);
+    this.#ownSelect('insertSelectOption').add(option);
   }
 
   /** Without a value, or with null, takes all options away. */
@@ -124,12 +125,12 @@ export class Field {
     throw new NetSuiteError('SSS_INVALID_API_USAGE', `Invalid API usage. The field ${this.id} has no list of options.`);
   }
 
-  /** Only options that scripts have put there can be changed (Oracle help section_4835379190). */
+  /** The select of a field that a script has added (Oracle help section_4779675098). */
   #ownSelect(method: string): HTMLSelectElement {
-    if (this.#cell.field.dates === 'account') return this.#select();
+    if (this.id.startsWith('custpage')) return this.#select();
     throw new NetSuiteError(
       'SSS_INVALID_UI_OBJECT_TYPE',
-      `Field.${method} works on select fields that a script has added, and ${this.id} is the record's own.`,
+      `Field.${method} works on select fields that a script has added, whose ids begin with custpage: not on ${this.id}.`,
     );
   }
 }

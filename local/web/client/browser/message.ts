@@ -1,3 +1,4 @@
+import { NetSuiteError } from '../../../account/errors';
 import { optionsOf } from '../../../modules/arguments';
 import { MESSAGE_TYPES } from '../../../modules/ui/widgets/enums';
 import { messageOf } from '../../../modules/ui/widgets/message';
@@ -34,6 +35,10 @@ class Message {
   /** Milliseconds given here go before those given to create; 0 for as long as the page. */
   show(...values: unknown[]): void {
     const { duration = this.#model.duration } = optionsOf(values, ['duration']);
+    // Oracle help section_4497866594.
+    if (Number.isNaN(Number(duration))) {
+      throw new NetSuiteError('WRONG_PARAMETER_TYPE', 'Wrong parameter type: duration is expected as number.');
+    }
     clearTimeout(this.#timer);
     place(this.#element);
     if (Number(duration) > 0) this.#timer = window.setTimeout(() => this.#element.remove(), Number(duration));

@@ -24,7 +24,7 @@ export class Values {
 
   /**
    * What an input holds where a script wrote `value`.
-   * @throws NetSuiteError INVALID_FLD_VALUE (Oracle help section_4637578258)
+   * @throws NetSuiteError INVALID_FLD_VALUE (Oracle help section_4637579473)
    */
   write(field: PageField, value: unknown): string | string[] {
     const { type, dates } = field;
