@@ -1,3 +1,4 @@
+import { NotSupportedError } from '../../../local/account/errors';
 import type { LocalAccount } from '../../../local/account/open';
 import { openVisits, PUBLISHER, rowsOf, SEARCHER, searchFor } from './visits';
 
@@ -108,4 +109,21 @@ test('others see public searches only; publishing needs Publish Search, changing
   expect(ours.runPaged().count).toBe(3);
   expect(() => ours.save()).toThrow(named('INSUFFICIENT_PERMISSION'));
   expect(() => searcher.delete({ id: 'customsearch_ours' })).toThrow(named('INSUFFICIENT_PERMISSION'));
+});
+
+test('saved searches are found by search.Type.SAVED_SEARCH, as public SuiteScript lists them', () => {
+  const { N: administrator } = searchFor(account);
+  const { N: publisher } = searchFor(account, PUBLISHER);
+  administrator.create(OPEN_VISITS).save();
+  const ours = { type: 'customer', title: 'Ours', id: 'customsearch_ours', isPublic: true };
+  const id = publisher.create(ours).save();
+  const list = (N: typeof publisher, filters: unknown = []) =>
+    rowsOf(N.create({ type: 'SavedSearch', filters, columns: ['title', 'id', 'recordtype', 'internalid'] }));
+  expect(list(publisher)).toEqual([
+    { title: 'Ours', id: 'customsearch_ours', recordtype: 'Customer', internalid: String(id) },
+  ]);
+  expect(list(administrator).map((row) => row.recordtype)).toEqual(['Visit', 'Customer']);
+  expect(list(administrator, [['recordtype', 'is', 'Customer'], 'and', ['title', 'contains', 'our']])).toHaveLength(1);
+  expect(administrator.lookupFields({ type: 'savedsearch', id, columns: ['title'] })).toEqual({ title: 'Ours' });
+  expect(() => list(administrator, ['frequency', 'is', 'x'])).toThrow(NotSupportedError);
 });

@@ -1,8 +1,10 @@
 import type { Account } from '../account';
+import type { Actor } from '../records/document';
 import type { SuiteqlContext } from '../suiteql/schema';
 import { quoteName } from '../suiteql/translate/typed';
 import { type FieldFinder, fieldsOf, type SearchJoin, viewable } from './fields';
 import { joinOf } from './joins';
+import { savedSearchRecord } from './saved-search-record';
 import { scriptDeployments } from './script-deployments';
 import { scriptInstances } from './script-instances';
 
@@ -22,8 +24,14 @@ export interface SearchRecord {
  * The record type of a search, or undefined when the account has none of that name.
  * Errors: INSUFFICIENT_PERMISSION when the role may not view it.
  */
-export function searchRecord(type: string, account: Account, context: SuiteqlContext): SearchRecord | undefined {
+export function searchRecord(
+  type: string,
+  account: Account,
+  context: SuiteqlContext,
+  actor: Actor,
+): SearchRecord | undefined {
   if (type.toLowerCase() === 'scheduledscriptinstance') return scriptInstances(account);
+  if (type.toLowerCase() === 'savedsearch') return savedSearchRecord(account, actor);
   if (type.toLowerCase() === 'scriptdeployment') return scriptDeployments(account);
   const table = context.table(type);
   if (table === undefined) return undefined;

@@ -23,11 +23,11 @@ export interface SavedPlan {
 export function planSavedSearch(
   { type, filters, columns }: SavedSearch,
   account: Account,
-  { role }: Actor,
+  actor: Actor,
   sort?: { column: number; direction: 'ASC' | 'DESC' },
 ): SavedPlan {
-  const context = account.suiteql(role);
-  const record = searchRecord(type, account, context);
+  const context = account.suiteql(actor.role);
+  const record = searchRecord(type, account, context, actor);
   if (record === undefined)
     throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${type.toUpperCase()}] is invalid.`);
   const sorted = columns.map(({ sort: own, ...column }, index) => {

@@ -125,7 +125,7 @@ export function planOf(
 ): SearchPlan {
   const { account, actor } = execution;
   const context = account.suiteql(actor.role);
-  const record = searchRecord(type, account, context);
+  const record = searchRecord(type, account, context, actor);
   if (record === undefined) {
     if (Object.values(Type).some((known) => known.toLowerCase() === type.toLowerCase()))
       throw new NotSupportedError(`N/search of ${type}`);
