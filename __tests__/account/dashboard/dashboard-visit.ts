@@ -94,6 +94,16 @@ export class DashboardVisit {
     return reply.answer;
   }
 
+  /** Any page of the account. */
+  get(path: string): Promise<Received> {
+    return this.fetch(path);
+  }
+
+  /** Posts the fields of a record's form. */
+  postForm(path: string, fields: [string, string][]): Promise<Received> {
+    return this.fetch(path, { method: 'POST', body: new URLSearchParams(fields) });
+  }
+
   stop(): Promise<void> {
     return this.web.stop();
   }

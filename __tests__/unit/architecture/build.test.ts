@@ -31,7 +31,11 @@ describe('The built SDF project', () => {
       join('scripts', 'actions', 'actions.js'),
       join('scripts', 'configuration', 'configuration.js'),
       join('scripts', 'customer-export', 'customer-export.js'),
+      join('scripts', 'customer-page', 'customer-page-client.js'),
+      join('scripts', 'customer-page', 'customer-page.js'),
       join('scripts', 'dashboard', 'dashboard.js'),
+      join('scripts', 'failed-record-page', 'failed-record-page-client.js'),
+      join('scripts', 'failed-record-page', 'failed-record-page.js'),
       join('scripts', 'search-link', 'search-link.js'),
     ]);
   });

@@ -12,7 +12,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   customers: ['joor', 'settings', 'netsuite'],
   sync: ['customers', 'joor', 'settings', 'netsuite'],
   dashboard: ['sync', 'customers', 'joor', 'settings', 'netsuite'],
-  scripts: ['dashboard', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
+  'record-pages': ['dashboard', 'sync', 'joor'],
+  scripts: ['record-pages', 'dashboard', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
 };
 
 /** The files that speak to NetSuite; everything else is a pure rule. */

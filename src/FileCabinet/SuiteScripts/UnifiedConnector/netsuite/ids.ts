@@ -78,6 +78,8 @@ export const SYNC_STATE = {
   verifiedAt: 'custrecord_uc_ss_verified_at',
   eta: 'custrecord_uc_ss_eta',
   goneAddresses: 'custrecord_uc_ss_gone_addresses',
+  removedAt: 'custrecord_uc_ss_removed_at',
+  removedBy: 'custrecord_uc_ss_removed_by',
   answerLostAt: 'custrecord_uc_ss_answer_lost_at',
   batch: 'custrecord_uc_ss_batch',
 } as const;
@@ -188,6 +190,8 @@ export const LISTS = {
 export const CUSTOMER = {
   externalSystems: 'custentity_uc_external_systems',
   externalSystemSubtab: 'custtab_uc_external_system',
+  /** Filled in when the page is shown; stores nothing. */
+  syncStatus: 'custentity_uc_sync_status',
   /** SuiteQL's table of a multi-select: mapone is the customer, maptwo the External System. */
   externalSystemsTable: 'MAP_customer_custentity_uc_external_systems',
 } as const;
@@ -249,6 +253,13 @@ export const SEARCH_LINK = {
     waiting: 'customdeploy_uc_search_waiting',
     runs: 'customdeploy_uc_search_runs',
   },
+} as const;
+
+/** User events on the pages of records. */
+export const CUSTOMER_PAGE = { script: 'customscript_uc_customer', deployment: 'customdeploy_uc_customer' } as const;
+export const FAILED_RECORD_PAGE = {
+  script: 'customscript_uc_failed_record',
+  deployment: 'customdeploy_uc_failed_record',
 } as const;
 
 /** The menu Unified Connector > Unified Connector. */

@@ -13,10 +13,16 @@ const CURRENCY = { key: 'LIST_CURRENCY', name: 'Lists > Currency' } as const;
 
 /** Stops a role that lacks a permission which the export needs, and names the permission. Costs nothing. */
 export function requirePermissions(features: Features): void {
+  const lacking = lackingPermission(features);
+  if (lacking !== null) throw new Error(lacking);
+}
+
+/** The permission that the role lacks for reading customers, in a sentence; null: none. Costs nothing. */
+export function lackingPermission(features: Features): string | null {
   const user = runtime.getCurrentUser();
   const needed = [...NEEDED, ...(features.multipleCurrencies ? [CURRENCY] : [])];
   const lacking = needed.find(({ key }) => user.getPermission({ name: key }) === runtime.Permission.NONE);
-  if (lacking) throw new Error(lacks(lacking.name));
+  return lacking ? lacks(lacking.name) : null;
 }
 
 /**

@@ -8,11 +8,13 @@ import type { JoorConnection } from '../joor/connection';
 import type { Fault, Findings } from '../joor/rule-sheet';
 import { accountFeatures } from '../netsuite/features';
 import { sha256 } from '../netsuite/hash';
+import { lackingPermission } from '../netsuite/permissions';
 import type { Settings } from '../settings/read-settings';
 import { readAccountStates } from './account-state-store';
 import { connectionDiff, type DiffLine } from './connection-diff';
 import { decide } from './decide';
 import { canonical } from './fingerprint';
+import { isHeldByJoor } from './held-by-joor';
 import { type CustomerState, readCustomerStates } from './read-customer-states';
 
 export type PreviewOutcome = 'new' | 'update' | 'unchanged' | 'fails' | 'excluded' | 'on hold';
@@ -71,12 +73,14 @@ export function previewExport(
   });
 }
 
-/** The customers, or, where faults of the settings keep them from being read, the faults. */
+/** The customers, or what keeps them from being read: faults of the settings, a permission that the role lacks. */
 function readOrTell(
   ids: number[],
   { faults }: Settings,
   mapping: Mapping,
 ): { customers: Map<number, Customer> | null; faults: string[] } {
+  const lacking = lackingPermission(mapping.features);
+  if (lacking !== null) return { customers: null, faults: [...faults, lacking] };
   try {
     return { customers: readCustomers({ ids }, mapping), faults };
   } catch (error) {
@@ -122,12 +126,12 @@ function previewOne(
       return { ...judged, outcome: 'on hold', sentence: decision.reason };
     case 'send': {
       const would = pause === '' ? 'It would be sent' : 'Once the pause is over, it would be sent';
-      return decision.first
+      return before === null
         ? { ...judged, outcome: 'new', sentence: `${would} to JOOR with ${values(changes)}, for the first time.` }
         : {
             ...judged,
             outcome: 'update',
-            sentence: `${would} to JOOR again: ${updateWords(judged.compared, changes)}.`,
+            sentence: `${would} to JOOR again, ${updateWords(judged.compared, changes)}.`,
           };
     }
     default:
@@ -140,15 +144,17 @@ function failsSentence({ faults }: Findings): string {
 }
 
 function updateWords(compared: Judged['compared'], changes: number): string {
-  if (compared === 'not kept') return 'what was sent last is not kept here, so it cannot be compared';
-  return changes === 0 ? 'with the values that were sent last' : `${values(changes)} changed`;
+  if (compared === 'not kept') return 'and cannot be compared, for what was sent last is not kept';
+  return changes === 0
+    ? 'with the values that were sent last'
+    : `with ${values(changes)} different from what was sent last`;
 }
 
 const values = (count: number): string => (count === 1 ? '1 value' : `${count} values`);
 
 /** The connection that was sent last; null: none was; undefined: it is not kept, as its fingerprint tells. */
 function sentLast(state: CustomerState | undefined): JoorConnection | null | undefined {
-  if (!state?.fingerprintSent) return null;
+  if (!state || !isHeldByJoor(state)) return null;
   const payload = parsed(state.payload);
   return payload && sha256(canonical(payload)) === state.fingerprintSent ? payload : undefined;
 }

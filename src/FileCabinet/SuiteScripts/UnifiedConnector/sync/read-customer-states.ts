@@ -16,6 +16,9 @@ export interface CustomerState extends SyncState {
   /** YYYY-MM-DD HH:MM in the account's time zone; '' where it never was. */
   sentAt: string;
   verifiedAt: string;
+  /** When an administrator said that JOOR no longer has the customer, and who; '' where nobody did since the last send. */
+  removedAt: string;
+  removedBy: string;
   /** The open Failed Record; null: there is none. */
   failedRecordId: number | null;
 }
@@ -30,7 +33,7 @@ export function readCustomerStates(customerIds: readonly number[]): CustomerStat
     sql: `SELECT ${SYNC_STATE_COLUMNS}, s.${F.system} AS systemid, BUILTIN.DF(s.${F.system}) AS systemname,
         s.${F.customerName} AS customername, s.${F.reason} AS reason, s.${F.warnings} AS warnings,
         s.${F.payload} AS payload, ${printed(F.sentAt)} AS sentat, ${printed(F.verifiedAt)} AS verifiedat,
-        f.id AS failedrecord
+        ${printed(F.removedAt)} AS removedat, s.${F.removedBy} AS removedby, f.id AS failedrecord
       FROM ${F.type} s LEFT JOIN ${FAILED_RECORD.type} f ON f.${FAILED_RECORD.recordId} = s.${F.customerId}
         AND f.${FAILED_RECORD.system} = s.${F.system} AND f.${FAILED_RECORD.recordType} = 'Customer'
         AND f.${FAILED_RECORD.status} = '${FAILED_RECORD_STATUS.open}'
@@ -47,6 +50,8 @@ export function readCustomerStates(customerIds: readonly number[]): CustomerStat
     payload: text(row.payload),
     sentAt: text(row.sentat),
     verifiedAt: text(row.verifiedat),
+    removedAt: text(row.removedat),
+    removedBy: text(row.removedby),
     failedRecordId: id(row.failedrecord),
   }));
 }

@@ -94,7 +94,8 @@ export class CustomerRecorder {
           codes: '',
           warnings: warningsOf(decision),
           fingerprintChecked: decision.checked,
-          payload: payloadOf(decision.connection),
+          // What was sent last stays, to be compared with.
+          ...(customer.state?.fingerprintSent ? {} : { payload: payloadOf(decision.connection) }),
         });
         this.count(customer.id, 'deferred', decision.reason);
         return;

@@ -42,6 +42,9 @@ export interface SyncStateChange {
   sentAt?: Date;
   /** When the answer to a request was lost the last time; null: no such request can be taken late any more. */
   answerLostAt?: Date | null;
+  /** When an administrator said that JOOR no longer has the customer, and who. */
+  removedAt?: Date | null;
+  removedBy?: string;
   batch?: number;
 }
 
@@ -64,6 +67,8 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   nextDue: F.nextDue,
   sentAt: F.sentAt,
   answerLostAt: F.answerLostAt,
+  removedAt: F.removedAt,
+  removedBy: F.removedBy,
   batch: F.batch,
 };
 
@@ -164,10 +169,11 @@ export function writeSyncState(
   change: SyncStateChange,
 ): number {
   assertTransition(known?.state ?? '', change.state);
+  const written = { ...change, ...(mayReachJoor(change) ? { removedAt: null, removedBy: '' } : {}) };
   const values = Object.fromEntries(
-    (Object.keys(change) as (keyof SyncStateChange)[])
-      .filter((key) => change[key] !== undefined)
-      .map((key) => [FIELDS[key], change[key]]),
+    (Object.keys(written) as (keyof SyncStateChange)[])
+      .filter((key) => written[key] !== undefined)
+      .map((key) => [FIELDS[key], written[key]]),
   ) as Record<string, record.FieldValue>;
   if (known) {
     record.submitFields({ type: F.type, id: known.id, values });
@@ -183,3 +189,6 @@ export function writeSyncState(
   for (const [fieldId, value] of Object.entries(values)) created.setValue({ fieldId, value });
   return created.save();
 }
+
+/** Whether JOOR has the customer, or may have it, after this change. */
+const mayReachJoor = ({ sentAt, answerLostAt }: SyncStateChange): boolean => Boolean(sentAt ?? answerLostAt);

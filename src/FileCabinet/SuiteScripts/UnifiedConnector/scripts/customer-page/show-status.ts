@@ -1,0 +1,89 @@
+import type { Record as NetSuiteRecord } from 'N/record';
+import * as message from 'N/ui/message';
+import type * as serverWidget from 'N/ui/serverWidget';
+import * as url from 'N/url';
+import { CUSTOMER, FAILED_RECORD } from '../../netsuite/ids';
+import { logError } from '../../netsuite/log-error';
+import { failureBanner } from '../../record-pages/banner';
+import { customerStatusHtml, type SystemStatus, statusSentence } from '../../record-pages/customer-status';
+import type { Html } from '../../record-pages/html';
+import { readSettings } from '../../settings/read-settings';
+import { isHeldByJoor } from '../../sync/held-by-joor';
+import { type CustomerPreview, previewExport } from '../../sync/preview';
+import { type CustomerState, readCustomerStates } from '../../sync/read-customer-states';
+import { attachActions } from '../record-pages/attach-actions';
+import { dashboardAddress } from '../record-pages/dashboard-address';
+import { selectedSystems } from './selected-systems';
+
+const NOT_ENABLED = 'This customer is not enabled for JOOR. Select an External System and save it.';
+const NOTHING_SEEN =
+  'The External Systems of this customer are inactive, or your role may not see them. The customer can be saved as usual.';
+const NOT_SHOWN =
+  'The External System Sync Status cannot be shown to your role. Ask an administrator for the role Unified Connector User. The customer can be saved as usual.';
+
+/**
+ * External System Sync Status, the banner, and on view the buttons. Whatever goes wrong with it, the page is shown: a
+ * person who works on the customer is never held up.
+ */
+export function showStatus(customer: NetSuiteRecord, form: serverWidget.Form, isView: boolean): void {
+  try {
+    const customerId = Number(customer.id);
+    const states = readCustomerStates([customerId]);
+    const selected = selectedSystems(customer);
+    if (states.length === 0 && selected.length === 0) {
+      fillIn(form, statusSentence(NOT_ENABLED));
+      return;
+    }
+    const settings = readSettings().filter(({ system }) => selected.includes(system.id));
+    const previews = previewExport(settings, [customerId], states);
+    const systems = systemStatuses(states, previews);
+    if (systems.length === 0) {
+      fillIn(form, statusSentence(NOTHING_SEEN));
+      return;
+    }
+    fillIn(form, customerStatusHtml(systems, dashboardAddress(), isView));
+    const banner = failureBanner(previews);
+    if (banner !== null) {
+      form.addPageInitMessage({ type: message.Type.ERROR, title: 'This customer would fail at JOOR', message: banner });
+    }
+    if (!isView) return;
+    attachActions(form, '/SuiteScripts/UnifiedConnector/scripts/customer-page/customer-page-client.js', {
+      customerId,
+      failedRecordId: null,
+    });
+    if (previews.length > 0) {
+      form.addButton({ id: 'custpage_uc_sync', label: 'Sync to JOOR', functionName: 'syncToJoor' });
+    }
+  } catch (error) {
+    logError('External System Sync Status could not be shown', error);
+    fillIn(form, statusSentence(NOT_SHOWN));
+  }
+}
+
+/** A custom form may leave the field out. */
+function fillIn(form: serverWidget.Form, { markup }: Html): void {
+  const field = form.getField({ id: CUSTOMER.syncStatus });
+  if (field) field.defaultValue = markup;
+}
+
+function systemStatuses(states: readonly CustomerState[], previews: readonly CustomerPreview[]): SystemStatus[] {
+  const names = new Map<number, string>();
+  for (const { systemId, systemName } of [...previews, ...states]) names.set(systemId, systemName);
+  return [...names].map(([systemId, systemName]) => {
+    const state = states.find((each) => each.systemId === systemId);
+    return {
+      systemId,
+      systemName,
+      state: state?.state ?? '',
+      reason: state?.reason ?? '',
+      sentAt: state?.sentAt ?? '',
+      verifiedAt: state?.verifiedAt ?? '',
+      failedRecord: addressOfFailedRecord(state?.failedRecordId ?? null),
+      codeAtJoor: state && isHeldByJoor(state) ? state.customerCode || 'not known' : '',
+      preview: previews.find((each) => each.systemId === systemId) ?? null,
+    };
+  });
+}
+
+const addressOfFailedRecord = (recordId: number | null): string =>
+  recordId === null ? '' : url.resolveRecord({ recordType: FAILED_RECORD.type, recordId });
