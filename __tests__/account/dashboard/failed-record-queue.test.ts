@@ -3,6 +3,7 @@ import type {
   FailedRecordRow,
   FailedRecordsRequest,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/failed-records';
+import type { Filters } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/table';
 import { RULES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
 import {
   FAILED_RECORD as F,
@@ -62,7 +63,13 @@ test('a page of 2,000 failed records is one call of at most 60 units, whatever t
   for (let id = 1; id <= 2000; id += 1) {
     seed(id, id % 4 === 0 ? { [F.codes]: 'price_level_missing, payment_term_missing' } : {});
   }
-  const filters = [{}, { text: 'boutique 19' }, { code: 'payment_term_missing' }, { age: 'over-7' }, { status: 'any' }];
+  const filters: Filters[] = [
+    {},
+    { text: 'boutique 19' },
+    { code: 'payment_term_missing' },
+    { age: 'over-7' },
+    { status: 'any' },
+  ];
   for (const filter of filters) {
     const { reply, units } = await visit.post('failed_records', page({ filters: filter, page: 1 }));
     expect(reply.ok).toBe(true);

@@ -1,3 +1,4 @@
+import type { CustomerSearch, SearchCustomers, SearchCustomersRequest } from './contract/customer-searches';
 import type { CustomersAnswer, CustomersRequest } from './contract/customers';
 import type { ExportAnswer, ExportRequest, Progress, ProgressRequest } from './contract/export';
 import type {
@@ -12,6 +13,7 @@ import type {
 } from './contract/failed-records';
 import type { EventsAnswer, EventsRequest } from './contract/general-log';
 import type { Overview, OverviewRequest } from './contract/overview';
+import type { PreviewLine, PreviewRequest } from './contract/preview';
 import type { RemovedAnswer, RemovedRequest } from './contract/removed-in-joor';
 import type { BatchDetail, BatchRequest, RunDetail, RunRequest, RunsAnswer, RunsRequest } from './contract/sync-log';
 import type { FindCustomersRequest, FoundCustomers, WhyNotAnswer, WhyNotRequest } from './contract/why-not';
@@ -19,6 +21,7 @@ import type { FindCustomersRequest, FoundCustomers, WhyNotAnswer, WhyNotRequest 
 /** Every action of the dashboard: what the browser asks, and what the server answers. */
 export interface Actions {
   batch: { request: BatchRequest; answer: BatchDetail };
+  customer_searches: { request: object; answer: CustomerSearch[] };
   customers: { request: CustomersRequest; answer: CustomersAnswer };
   dismiss: { request: DismissRequest; answer: ActionAnswer[] };
   events: { request: EventsRequest; answer: EventsAnswer };
@@ -29,9 +32,11 @@ export interface Actions {
   find_customers: { request: FindCustomersRequest; answer: FoundCustomers };
   overview: { request: OverviewRequest; answer: Overview };
   removed_in_joor: { request: RemovedRequest; answer: RemovedAnswer };
+  preview: { request: PreviewRequest; answer: PreviewLine[] };
   reopen: { request: Omit<DismissRequest, 'reason'>; answer: ActionAnswer[] };
   resync: { request: ResyncRequest; answer: ExportAnswer };
   resync_cause: { request: ResyncCauseRequest; answer: ExportAnswer };
+  search_customers: { request: SearchCustomersRequest; answer: SearchCustomers };
   run: { request: RunRequest; answer: RunDetail };
   runs: { request: RunsRequest; answer: RunsAnswer };
   why_not: { request: WhyNotRequest; answer: WhyNotAnswer };

@@ -9,7 +9,7 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 const FORMAT = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 /** '3 hours ago', 'in 2 days', 'now'. */
-function relative({ minutesAgo }: Moment): string {
+export function relative({ minutesAgo }: Moment): string {
   const [unit, minutes] = STEPS.find(([, length]) => Math.abs(minutesAgo) >= length) ?? ['minute', 1];
   return Math.abs(minutesAgo) < 1 ? 'now' : FORMAT.format(-Math.round(minutesAgo / minutes), unit);
 }

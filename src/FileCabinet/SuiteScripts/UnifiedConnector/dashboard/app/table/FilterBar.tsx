@@ -14,12 +14,12 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
     onChange({ ...filters, [name]: event.currentTarget.value });
   return (
     <search class="uc-fields">
-      {fields.map(({ name, label, options, type = 'text' }) => (
+      {fields.map(({ name, label, options, otherwise = 'All', type = 'text' }) => (
         <label key={name} htmlFor={`uc-filter-${name}`}>
           {label}
           {options ? (
             <select id={`uc-filter-${name}`} value={filters[name] ?? ''} onChange={set(name)}>
-              <option value="">All</option>
+              <option value="">{otherwise}</option>
               {options.map((option) => (
                 <option key={option.value} value={option.value}>
                   {option.label}

@@ -13,6 +13,8 @@ export interface Column<Row> {
   wide?: true;
   /** The server does not sort by it. */
   unsorted?: true;
+  /** Holds buttons, which no CSV takes. */
+  onlyOnScreen?: true;
 }
 
 /** A filter above a table. */
@@ -21,5 +23,7 @@ export interface FilterField {
   label: string;
   /** Without options a text. */
   options?: readonly { value: string; label: string }[];
+  /** What no choice among the options means; All unless it is given. */
+  otherwise?: string;
   type?: 'text' | 'date';
 }

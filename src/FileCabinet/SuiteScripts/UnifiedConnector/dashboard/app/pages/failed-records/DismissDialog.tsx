@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { ActionAnswer, FailedRecordRow } from '../../../contract/failed-records';
+import { post } from '../../api';
+import { Button } from '../../parts/Button';
+import { Dialog } from '../../parts/Dialog';
+import { Message } from '../../parts/Message';
+
+interface DismissDialogProps {
+  records: readonly FailedRecordRow[];
+  onDone(answers: ActionAnswer[]): void;
+  onClose(): void;
+}
+
+/** Asks why records are taken out of the queue although their cause stays. */
+export function DismissDialog({ records, onDone, onClose }: DismissDialogProps) {
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const dismiss = async (event: Event) => {
+    event.preventDefault();
+    if (reason.trim() === '') return setProblem('Enter a reason: others will read it in the history.');
+    setBusy(true);
+    try {
+      onDone(await post('dismiss', { ids: records.map(({ id }) => id), reason }));
+    } catch (error) {
+      setProblem((error as Error).message);
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog title={titleOf(records)} onClose={onClose}>
+      <form onSubmit={dismiss} class="uc-form">
+        <p>
+          A dismissed record leaves the queue and can be reopened. Its customer is still exported when it changes; a
+          failure for another cause opens the record again.
+        </p>
+        <label htmlFor="uc-reason">Reason</label>
+        <textarea
+          id="uc-reason"
+          rows={3}
+          maxLength={1000}
+          required
+          value={reason}
+          onInput={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+        {problem !== null && <Message kind="error">{problem}</Message>}
+        <div class="uc-row-actions">
+          <Button type="submit" kind="primary" disabled={busy}>
+            Dismiss
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const titleOf = (records: readonly FailedRecordRow[]): string =>
+  records.length === 1 ? `Dismiss ${records[0]?.recordName}` : `Dismiss ${records.length} records`;

@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { ExportAnswer } from '../../../contract/export';
+import type {
+  ActionAnswer,
+  CauseCount,
+  FailedRecordRow,
+  FailedRecordsAnswer,
+  FailedRecordsRequest,
+} from '../../../contract/failed-records';
+import { post } from '../../api';
+import { AnswerTable } from '../../export/AnswerTable';
+import { summary } from '../../export/standing';
+import { useFollowed } from '../../export/use-followed';
+import { Button } from '../../parts/Button';
+import { Message } from '../../parts/Message';
+import { focusHeading, Page } from '../../parts/Page';
+import { Table } from '../../table/Table';
+import { currentFilters } from '../../where';
+import { Causes } from './Causes';
+import { columnsOf } from './columns';
+import { DismissDialog } from './DismissDialog';
+import { filtersOf } from './filters';
+
+type Choices = Omit<FailedRecordsAnswer, 'rows' | 'total'>;
+
+/** What failed, why, and how it is repaired. */
+export function FailedRecordsPage() {
+  const [choices, setChoices] = useState<Choices>({ causes: [], systems: [], recordTypes: [] });
+  const [version, setVersion] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [told, setTold] = useState<ActionAnswer[]>([]);
+  const [dismissed, setDismissed] = useState<readonly FailedRecordRow[]>([]);
+  const followed = useFollowed();
+  const lines = [...followed.lines.values()];
+
+  const source = async (request: FailedRecordsRequest) => {
+    const answer = await post('failed_records', request);
+    setChoices(answer);
+    return answer;
+  };
+  const run = async <Answer,>(asked: Promise<Answer>, then: (answer: Answer) => void) => {
+    setBusy(true);
+    setTold([]);
+    try {
+      then(await asked);
+      setProblem(null);
+    } catch (error) {
+      setProblem((error as Error).message);
+    }
+    setBusy(false);
+  };
+  const resync = (asked: Promise<ExportAnswer>) => run(asked, followed.follow);
+  const resyncRecords = (records: readonly FailedRecordRow[]) =>
+    resync(post('resync', { ids: records.map(({ id }) => id) }));
+  const resyncCause = ({ code, systemIds }: CauseCount) => resync(post('resync_cause', { code, systemIds }));
+  const tell = (answers: ActionAnswer[]) => {
+    setTold(answers);
+    setDismissed([]);
+    setVersion((now) => now + 1);
+    focusHeading();
+  };
+  const reopen = (records: readonly FailedRecordRow[]) =>
+    run(post('reopen', { ids: records.map(({ id }) => id) }), tell);
+  const refresh = () => {
+    followed.clear();
+    setTold([]);
+    setVersion((now) => now + 1);
+  };
+
+  const columns = columnsOf({
+    answers: followed.lines,
+    busy,
+    onResync: (record) => resyncRecords([record]),
+    onDismiss: (record) => setDismissed([record]),
+    onReopen: (record) => reopen([record]),
+  });
+  return (
+    <Page title="Failed Record Queue" actions={<Button onClick={refresh}>Refresh</Button>}>
+      <p class="uc-muted">
+        Correct what Error Msg says on the record; the next run then sends it by itself, and RESYNC sends it now.
+      </p>
+      {problem !== null && <Message kind="error">{problem}</Message>}
+      {told.length > 0 && <Message kind="confirmation">{told.map(({ sentence }) => sentence).join('\n')}</Message>}
+      <div role="status">
+        {busy && 'Asking NetSuite…'}
+        {!busy && lines.length > 0 && <span class="uc-summary">RESYNC: {summary(lines)}</span>}
+      </div>
+      {lines.length > 0 && (
+        <details class="uc-answers">
+          <summary>Each answer</summary>
+          <AnswerTable lines={lines} />
+        </details>
+      )}
+      <Causes causes={choices.causes} filters={currentFilters()} busy={busy} onResync={resyncCause} />
+      <h3>Records</h3>
+      <Table
+        title="Failed Record Queue"
+        path="/failed-records"
+        columns={columns}
+        filters={filtersOf(choices)}
+        keyOf={({ id }) => id}
+        source={source}
+        sort="failedAt"
+        descending
+        version={version}
+        empty={
+          <>
+            Nothing failed. <Link href="/customers">See all customers</Link>
+          </>
+        }
+        actions={(selected) => (
+          <>
+            <Button kind="resync" disabled={busy || selected.length === 0} onClick={() => resyncRecords(selected)}>
+              RESYNC selected
+            </Button>
+            <Button disabled={busy || selected.length === 0} onClick={() => setDismissed(selected)}>
+              Dismiss selected
+            </Button>
+          </>
+        )}
+      />
+      {dismissed.length > 0 && <DismissDialog records={dismissed} onDone={tell} onClose={() => setDismissed([])} />}
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import type { PreviewLine } from '../../../contract/preview';
+import { RecordLink } from '../../parts/RecordLink';
+import { Faults } from '../failed-records/Faults';
+import { Diff } from './Diff';
+
+const LABELS: Record<PreviewLine['outcome'], string> = {
+  new: 'Would be sent, new',
+  update: 'Would be sent, update',
+  unchanged: 'Nothing to send',
+  fails: 'Would fail',
+  excluded: 'Not exported',
+  'on hold': 'On hold',
+};
+
+const TONES: Record<PreviewLine['outcome'], string> = {
+  new: 'under-way',
+  update: 'under-way',
+  unchanged: 'good',
+  fails: 'bad',
+  excluded: 'quiet',
+  'on hold': 'quiet',
+};
+
+/** What an export would do with each customer, and why; nothing is sent. */
+export function Preview({ lines }: { lines: readonly PreviewLine[] }) {
+  return (
+    <ul class="uc-preview" aria-label="Preview">
+      {lines.map((line) => (
+        <li key={`${line.customerId}/${line.systemId}`} class="uc-card">
+          <div class="uc-preview-head">
+            <h4>
+              {line.name === '' ? (
+                `Internal ID ${line.customerId}`
+              ) : (
+                <RecordLink type="customer" id={line.customerId}>
+                  {line.name}
+                </RecordLink>
+              )}
+            </h4>
+            {line.name !== '' && <span class="uc-muted">Internal ID {line.customerId}</span>}
+            {line.systemName !== '' && <span class="uc-muted">{line.systemName}</span>}
+            <span class={`uc-badge uc-${TONES[line.outcome]}`}>{LABELS[line.outcome]}</span>
+          </div>
+          <p>{line.sentence}</p>
+          {line.pause !== null && line.pause !== line.sentence && <p>Paused: {line.pause}</p>}
+          {line.faults.length > 0 && <Findings title="What would fail" findings={line.faults} />}
+          {line.warnings.length > 0 && <Findings title="Warnings" findings={line.warnings} />}
+          {line.diff.length > 0 && <Diff diff={line.diff} compared={line.compared} name={line.name} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Findings({ title, findings }: { title: string; findings: PreviewLine['faults'] }) {
+  return (
+    <>
+      <h5>{title}</h5>
+      <Faults faults={findings.map(({ message, field, fix }) => ({ sentence: message, field, fix }))} />
+    </>
+  );
+}
+
+/** The outcomes counted, in one sentence. */
+export function previewSummary(lines: readonly PreviewLine[]): string {
+  const counts = (Object.keys(LABELS) as PreviewLine['outcome'][]).flatMap((outcome) => {
+    const count = lines.filter((line) => line.outcome === outcome).length;
+    return count === 0 ? [] : [`${LABELS[outcome]}: ${count.toLocaleString('en')}`];
+  });
+  return `${counts.join('. ')}.`;
+}

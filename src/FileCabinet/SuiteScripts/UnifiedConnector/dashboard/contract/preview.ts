@@ -1,0 +1,13 @@
+import type { CustomerPreview } from '../../sync/preview';
+
+export type { DiffLine } from '../../sync/connection-diff';
+
+/** Customers that one call previews at most. */
+export const MOST_PREVIEWED = 100;
+
+export interface PreviewRequest {
+  customerIds: number[];
+}
+
+/** What an export would do with one customer in one External System; `systemId` null: it concerns none. */
+export type PreviewLine = Omit<CustomerPreview, 'systemId'> & { systemId: number | null };
