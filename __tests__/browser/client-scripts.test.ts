@@ -127,7 +127,9 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
   test('N/currentRecord reads values by type and writes to sublists', async () => {
     await button('describe').click();
     const message = page.getByRole('status').filter({ hasText: 'Facts' });
-    expect(await message.locator('p').textContent()).toBe(' | false | 2026-9-5 |  | 2 | 7 | Coat | 4 | 200');
+    expect(await message.locator('p').textContent()).toBe(
+      ' | false | 2026-9-5 |  | 2 | 7 | Coat | w | Winter | 4 | 200',
+    );
     expect(await page.title()).toBe('items quantity 1');
     expect(complaints).toEqual([]);
   });
@@ -242,7 +244,7 @@ describe('a client script deployed to a record type (Oracle help section_4387798
   test('does not run on a view, where a button’s function reads the record and may not write to it', async () => {
     await open(record());
     await button('Call').click();
-    await page.getByText(`${customer} Élan Parent Company`).waitFor();
+    await page.getByText(`${customer} Élan Parent Company 1 1 USA`).waitFor();
     const dialog = page.getByRole('alertdialog', { name: 'Notice (SuiteScript)' });
     expect(await dialog.textContent()).toContain('view mode');
   });

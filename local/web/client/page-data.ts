@@ -1,3 +1,4 @@
+import type { Account } from '../../account/account';
 import type { FieldDefinition, RecordType } from '../../account/catalogue/definition';
 import type { FieldValue, RecordDocument } from '../../account/records/document';
 import { environmentOf, User, VERSION } from '../../modules/runtime';
@@ -9,8 +10,12 @@ import { optionName } from '../format/values';
 import { editableGroups } from '../records/field-groups';
 import { FIELD_PREFIX, fieldText } from '../records/form';
 import type { Site } from '../site';
+import { optionsOf } from '../widgets/field-view';
 import { isHiddenIn, isLockedIn } from '../widgets/record-form';
 import type { ClientPage, DeployedClientScript, PageField, PageSublist, ParameterValue } from './page';
+
+/** Display types of fields that the page has no input to choose in. */
+const SHOWN: readonly string[] = ['INLINE', 'HIDDEN'];
 
 /** Types whose fields hold nothing that scripts could read. */
 const NO_VALUE: readonly string[] = ['INLINEHTML', 'HELP', 'LABEL'];
@@ -59,8 +64,10 @@ function pageOf(site: Site, form: FormModel, { scripts, ...head }: PageHead): Cl
     ...head,
     scripts: scripts.map(deployedScript),
     module: form.clientScript ?? null,
-    fields: form.fields.filter((field) => !field.native && !NO_VALUE.includes(field.type)).map(scriptField),
-    sublists: form.sublists.map(scriptSublist),
+    fields: form.fields
+      .filter((field) => !field.native && !NO_VALUE.includes(field.type))
+      .map((field) => scriptField(account, field, SHOWN.includes(field.displayType))),
+    sublists: form.sublists.map((sublist) => scriptSublist(account, sublist)),
     user: { id, name, email, role, roleId, subsidiary },
     account: {
       accountId,
@@ -90,17 +97,27 @@ function deployedScript({ script, deployment }: PageDeployment): DeployedClientS
   };
 }
 
-function scriptField({ id, label, type, mandatory, displayType, value }: FieldModel): PageField {
+/** @param isShown whether the page has no input to choose in */
+function scriptField(account: Account, field: FieldModel, isShown: boolean): PageField {
+  const { id, label, type, mandatory, displayType, value } = field;
   const raw = value ?? (type === 'CHECKBOX' ? 'F' : type === 'MULTISELECT' ? [] : '');
-  return { id, label, type, mandatory, displayType, input: id, dates: 'account', value: raw, texts: [raw].flat() };
+  const options =
+    isShown && (type === 'SELECT' || type === 'MULTISELECT')
+      ? Object.fromEntries(optionsOf(account, field).map((option) => [option.value, option.text]))
+      : undefined;
+  const texts = [raw].flat().map((item) => options?.[item] ?? item);
+  return { id, label, type, mandatory, displayType, input: id, dates: 'account', value: raw, texts, options };
 }
 
-function scriptSublist({ id, label, type, fields, lines }: SublistModel): PageSublist {
+function scriptSublist(account: Account, { id, label, type, fields, lines }: SublistModel): PageSublist {
   return {
     id,
     label,
     type,
-    fields: fields.map((field) => ({ ...scriptField(field), input: type === 'STATICLIST' ? null : field.id })),
+    fields: fields.map((field) => ({
+      ...scriptField(account, field, type === 'STATICLIST' || field.displayType !== 'ENTRY'),
+      input: type === 'STATICLIST' ? null : field.id,
+    })),
     lines: lines.map((line) => Object.fromEntries(line)),
   };
 }
@@ -137,15 +154,18 @@ function nativeField(site: Site, field: FieldDefinition, value: FieldValue): Pag
 
 /** A record's own sublists, which its form does not edit here. */
 function nativeSublists(site: Site, type: RecordType, document: RecordDocument): PageSublist[] {
-  return type.sublists.map(({ id, label, fields }) => ({
-    id,
-    label,
-    type: 'NATIVE',
-    fields: fields.map((field) => nativeField(site, field, null)),
-    lines: (document.sublists[id] ?? []).map(({ values }) =>
+  return type.sublists.map(({ id, label, fields }) => {
+    const lines = (document.sublists[id] ?? []).map(({ values }) =>
       Object.fromEntries(
         fields.map((field) => [field.id, fieldText(field, values[field.id] ?? null, site.dates.zone)]),
       ),
-    ),
-  }));
+    );
+    const columns = fields.map((field) => {
+      const chosen = new Set(lines.flatMap((line) => line[field.id] ?? []).filter((value) => value !== ''));
+      const isSelect = field.select !== undefined || field.options !== undefined;
+      const names = [...chosen].map((value): [string, string] => [value, optionName(site, field, value)]);
+      return { ...nativeField(site, field, null), options: isSelect ? Object.fromEntries(names) : undefined };
+    });
+    return { id, label, type: 'NATIVE', fields: columns, lines };
+  });
 }

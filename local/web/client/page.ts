@@ -43,6 +43,8 @@ export interface PageField {
   value: string | string[];
   /** What that looks like. */
   texts: string[];
+  /** Texts by value, of a select that the page only shows. */
+  options?: Record<string, string>;
 }
 
 export interface PageSublist {

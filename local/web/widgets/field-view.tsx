@@ -136,7 +136,8 @@ const INPUT_TYPES: Readonly<Record<string, string>> = {
   URL: 'url',
 };
 
-function optionsOf(account: Account, field: FieldModel): SelectOption[] {
+/** What a select offers: options of its own, or the records of its source. */
+export function optionsOf(account: Account, field: FieldModel): SelectOption[] {
   return field.source === '' ? field.options : optionsOfSource(account, field.source);
 }
 

@@ -1,6 +1,6 @@
 import { NotSupportedError } from '../../../account/errors';
 import type { PageField } from '../page';
-import { boxOf, type Control, controlsOf, readControls, textsOf, writeControls } from './controls';
+import { boxOf, type Control, controlsOf, offersChoice, readControls, textsOf, writeControls } from './controls';
 
 type Raw = string | string[];
 
@@ -30,8 +30,12 @@ export class Cell {
   }
 
   get texts(): readonly string[] {
-    const { controls } = this;
-    return controls.length === 0 || controls[0]?.type === 'hidden' ? this.storedTexts : textsOf(controls);
+    const { controls, raw, field } = this;
+    const isSelect = field.type === 'SELECT' || field.type === 'MULTISELECT';
+    if (!isSelect || controls.some(offersChoice)) return controls.length === 0 ? this.storedTexts : textsOf(controls);
+    if (String(raw) === String(this.stored)) return this.storedTexts;
+    if (raw.length === 0) return [];
+    throw new NotSupportedError(`the text of ${field.id}, which is entered by its internal id`);
   }
 
   /** @throws NotSupportedError where the page has no input for the field */

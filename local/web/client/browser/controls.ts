@@ -41,6 +41,11 @@ export function boxOf([control]: readonly Control[]): HTMLElement | null {
   return control?.closest<HTMLElement>('.field') ?? null;
 }
 
+/** Whether there is something to choose from, with texts of its own. */
+export function offersChoice(control: Control): boolean {
+  return control instanceof HTMLSelectElement || isBox(control);
+}
+
 function isBox(control: Control): control is HTMLInputElement {
   return control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio');
 }

@@ -16,7 +16,8 @@ export class SublistState {
           model.fields.map((field) => {
             const raw = line[field.id] ?? '';
             const input = field.input === null ? null : sublistInput(model.id, field.id, index);
-            return [field.id, new Cell(field, input, raw, [raw].flat())];
+            const texts = [raw].flat().map((value) => field.options?.[value] ?? value);
+            return [field.id, new Cell(field, input, raw, texts)];
           }),
         ),
     );
