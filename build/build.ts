@@ -104,7 +104,8 @@ function bundleApp(): void {
     minify: true,
     legalComments: 'none',
     banner: { js: `/*\n${licences.join('\n')}*/` },
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // NetSuite's pages have an AMD loader, which packages would take for the one that asks for them.
+    define: { define: 'undefined' },
     logLevel: 'error',
   });
 }
