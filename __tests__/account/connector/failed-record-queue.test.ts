@@ -1,4 +1,10 @@
-import { CUSTOMER, EXTERNAL_SYSTEM, RUN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import type { MomentListener } from '../../../local/runtime/moments';
+import { runScript } from '../../../local/runtime/run';
+import {
+  CUSTOMER,
+  CUSTOMER_EXPORT,
+  EXTERNAL_SYSTEM,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { act, failedRecords } from './actions';
 import { type Company, openCompany } from './company';
 
@@ -40,16 +46,44 @@ describe('The tries of a Failed Record', () => {
     expect(second?.message).toContain('JOOR takes 100');
   });
 
-  test('cost no units of their own: a first failure still costs at most 13', () => {
+  test('cost no units of their own: a first failure costs 12, beside what the chunk costs', () => {
     for (let count = 0; count < 50; count += 1) company.addCustomer({ pricelevel: '' });
-    company.run();
-    const [run] = company.query(`SELECT ${RUN.figures} AS figures FROM ${RUN.type}`);
-    expect((JSON.parse(String(run?.figures)) as { perFailed: number }).perFailed).toBeLessThanOrEqual(13);
+    const reduce = company.run().stages.find(({ stage }) => stage === 'REDUCE');
+    expect(reduce?.units).toBeLessThanOrEqual(50 * 12 + 110);
     expect(row()?.history).toHaveLength(1);
   });
 });
 
 describe('A Failed Record', () => {
+  test('is one for a customer, though a run broke off after each of its calls', () => {
+    const crash = new Error('The server is gone.');
+    let calls = 1;
+    for (let chosen = 0; chosen < calls; chosen += 1) {
+      const id = company.addCustomer({ pricelevel: '' });
+      let call = 0;
+      const onMoment: MomentListener = ({ at, stage }) => {
+        if (at !== 'after' || stage !== 'REDUCE') return undefined;
+        if (call === chosen) throw crash;
+        call += 1;
+        return undefined;
+      };
+      const work = { script: CUSTOMER_EXPORT.script, deployment: CUSTOMER_EXPORT.deployments.onDemand, onMoment };
+      try {
+        runScript(company.account, work);
+        calls = call;
+      } catch (error) {
+        expect(error).toBe(crash);
+        calls = chosen + 2;
+      }
+      company.account.clock.advance(5 * MINUTE);
+      company.run();
+      expect({ chosen, state: company.states()[id]?.state }).toEqual({ chosen, state: 'Failed' });
+      expect(failedRecords(company)).toHaveLength(chosen + 1);
+      expect(failedRecords(company).every(({ status }) => status === 'Open')).toBe(true);
+    }
+    expect(calls).toBeGreaterThan(4);
+  });
+
   test('resolves by itself when the changed customer is sent, with the next run, and reopens if it fails again', () => {
     const id = company.addCustomer({ pricelevel: '' });
     company.run();

@@ -1,5 +1,6 @@
 import * as record from 'N/record';
 import { selectionCondition } from '../customers/queries';
+import { isDuplicate } from '../netsuite/duplicate';
 import { FAILED_RECORD as F } from '../netsuite/ids';
 import { type Param, type Row, readAll, text } from '../netsuite/suiteql';
 import type { ErrorClass } from './error-classes';
@@ -131,7 +132,19 @@ export function openFailedRecord(known: FailedRecord | undefined, failure: Failu
   created.setValue({ fieldId: F.recordId, value: failure.customerId });
   created.setValue({ fieldId: F.system, value: failure.systemId });
   for (const [fieldId, value] of Object.entries(values)) created.setValue({ fieldId, value });
-  created.save();
+  try {
+    created.save();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    openFailedRecord(leftByBreak(failure), failure, now);
+  }
+}
+
+/** The row of a customer that nobody knew to have one: a run broke off before its Sync State was written. */
+function leftByBreak({ systemId, customerId }: Failure): FailedRecord {
+  const left = readFailedRecords(systemId, [customerId]).get(customerId);
+  if (!left) throw new Error(`The Failed Record of customer ${customerId} exists and cannot be read.`);
+  return left;
 }
 
 const OPEN = { [F.status]: FAILED_RECORD_STATUS.open, [F.closedAt]: null, [F.closedBy]: '', [F.dismissReason]: '' };

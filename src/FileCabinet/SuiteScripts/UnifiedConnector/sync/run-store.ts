@@ -1,4 +1,5 @@
 import * as record from 'N/record';
+import { isDuplicate } from '../netsuite/duplicate';
 import { RUN as F } from '../netsuite/ids';
 import { id, readFew, text } from '../netsuite/suiteql';
 import type { Request } from './request';
@@ -119,9 +120,6 @@ const UNDER_WAY = 'uc_direct_export';
 /** Any other value makes room for the next one. */
 const freed = (runId: number): string => `uc_request_${runId}`;
 
-/** What NetSuite raises for a second record with one external id (docs/assumptions.md). */
-const DUPLICATE = ['DUP_CSTM_RCRD_ENTRY', 'DUP_RCRD', 'UNIQUE_RCRD_ID_REQD'];
-
 /**
  * Keeps a request that the running script is about to answer itself. null: another script is answering one, or broke off
  * while it did. Costs 6 units.
@@ -134,7 +132,7 @@ export function beginRequest(customerIds: readonly number[], systemId: number | 
   try {
     return run.save();
   } catch (error) {
-    if (DUPLICATE.includes((error as { name?: string }).name ?? '')) return null;
+    if (isDuplicate(error)) return null;
     throw error;
   }
 }
