@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startWeb, type WebHandle } from '../../../local/web/start';
+import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Company, openCompany } from '../../account/connector/company';
+import { launchBrowser } from '../browser';
+
+jest.setTimeout(60_000);
+
+const ADDRESS = `/app/site/hosting/scriptlet.nl?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}`;
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const PAGES = ['/', '/customers', '/sync-log', '/sync-log/1', '/batches/1', '/general-log', '/no-such-page'];
+
+let company: Company;
+let web: WebHandle;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  company = await openCompany();
+  company.addCustomer({ companyname: '=HYPERLINK("http://example.com")' });
+  company.addCustomer({ companyname: '<img src=x onerror=alert(1)>' });
+  company.addCustomer({ companyname: 'No Terms', terms: '' });
+  company.run();
+  web = await startWeb(company.account);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await web?.stop();
+  await company?.stop();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ baseURL: web.url, locale: 'en-US', viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+});
+
+afterEach(async () => {
+  await context.close();
+  expect(complaints).toEqual([]);
+});
+
+const menu = () => page.getByRole('navigation', { name: 'Unified Connector' });
+const heading = (name: string) => page.getByRole('heading', { level: 2, name, exact: true });
+const loaded = () => page.locator('.uc-dashboard [aria-busy="true"]').waitFor({ state: 'detached' });
+
+async function open(hash = '/'): Promise<void> {
+  await page.goto(`${ADDRESS}#${hash}`);
+  await page.locator('.uc-dashboard h2').waitFor();
+  await loaded();
+}
+
+test('the menu of the account leads to the dashboard', async () => {
+  await page.goto('/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard', exact: true }).click();
+  await heading('Overview').waitFor();
+});
+
+test('the sidebar leads from page to page, the focus to the heading, and back goes back', async () => {
+  await open();
+  await menu().getByRole('link', { name: 'Sync Log' }).click();
+  await heading('Sync Log').waitFor();
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Sync Log');
+  expect(await menu().getByRole('link', { name: 'Sync Log' }).getAttribute('aria-current')).toBe('page');
+  await page.getByRole('table', { name: 'Sync Log' }).getByRole('link').first().click();
+  await heading('Run 1').waitFor();
+  await page.goBack();
+  await heading('Sync Log').waitFor();
+  await page.goBack();
+  await heading('Overview').waitFor();
+});
+
+test('a tile leads to its list, and the list with its filters can be opened by its address', async () => {
+  await open();
+  await page.getByRole('link', { name: /^Waiting for JOOR.*taken by JOOR/ }).click();
+  await heading('Customers').waitFor();
+  await page.getByText('2 rows').waitFor();
+  await page.reload();
+  await page.getByText('2 rows').waitFor();
+  expect(await page.getByLabel('Group').inputValue()).toBe('waiting');
+  // Markup in a name is shown as it is.
+  await page.getByRole('link', { name: '<img src=x onerror=alert(1)>' }).waitFor();
+});
+
+test('a section of the sidebar opens and closes', async () => {
+  await open();
+  const section = menu().getByRole('button', { name: 'Sync and General Logs' });
+  expect(await section.getAttribute('aria-expanded')).toBe('true');
+  await section.click();
+  expect(await section.getAttribute('aria-expanded')).toBe('false');
+  expect(await menu().getByRole('link', { name: 'Sync Log' }).count()).toBe(0);
+});
+
+test('the keyboard alone skips to the page, follows a link and sorts a table', async () => {
+  await open('/customers');
+  await page.getByRole('button', { name: 'Skip to the page' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Customers');
+  await menu().getByRole('link', { name: 'Overview' }).focus();
+  await page.keyboard.press('Enter');
+  await heading('Overview').waitFor();
+  await page.goBack();
+  await loaded();
+  const sort = page.getByRole('button', { name: 'External System Sync Status' });
+  await sort.focus();
+  await page.keyboard.press('Enter');
+  await loaded();
+  expect(await page.getByRole('columnheader', { name: 'External System Sync Status' }).getAttribute('aria-sort')).toBe(
+    'ascending',
+  );
+});
+
+test('a filter is applied, stands in the address and can be cleared', async () => {
+  await open('/customers');
+  await page.getByLabel('External System Sync Status').selectOption('Failed');
+  await page.getByText('1 row', { exact: true }).waitFor();
+  expect(page.url()).toContain('#/customers/where/state=Failed');
+  await page.getByLabel('Name or code').fill('nothing & nobody?');
+  await page.keyboard.press('Enter');
+  await page.getByText('Nothing fits these filters.').waitFor();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByText('3 rows').waitFor();
+});
+
+test('the CSV holds every row, and text that a spreadsheet would reckon is text in it', async () => {
+  await open('/customers');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe('Customers.csv');
+  const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+  expect(lines).toHaveLength(4);
+  expect(lines[0]).toBe(
+    '\uFEFFCustomer,JOOR Customer Code,External System,External System Sync Status,In Words,Last Sent,Read Back',
+  );
+  expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^"'=HYPERLINK/);
+});
+
+test('in a narrow window the menu is behind a button, and nothing scrolls sideways', async () => {
+  await page.setViewportSize({ width: 380, height: 740 });
+  await open();
+  expect(await menu().getByRole('link').count()).toBe(0);
+  await menu().getByRole('button', { name: 'Menu' }).click();
+  await menu().getByRole('link', { name: 'General Log' }).click();
+  await heading('General Log').waitFor();
+  expect(await menu().getByRole('link').count()).toBe(0);
+  for (const hash of PAGES) {
+    await open(hash);
+    expect({ hash, width: await page.evaluate('document.documentElement.scrollWidth') }).toEqual({ hash, width: 380 });
+  }
+});
+
+test('a session that ended is said in a sentence', async () => {
+  await open();
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('Reload the page');
+});
+
+test.each(PAGES)('axe-core has nothing serious to say of %s', async (hash) => {
+  await open(hash);
+  await page.evaluate(AXE);
+  const found = (await page.evaluate(
+    `axe.run('.uc-dashboard').then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) })))`,
+  )) as { id: string; impact: string; nodes: string[] }[];
+  expect(found.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+});
