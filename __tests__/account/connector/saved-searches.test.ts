@@ -2,16 +2,20 @@ import { runScript } from '../../../local/runtime/run';
 import {
   ACTIONS,
   EXTERNAL_SYSTEM,
+  ROLES,
   RUN,
   SAVED_SEARCHES,
   SEARCH_LINK,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { DEFINITIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches';
 import { searchFor } from '../search/visits';
-import { Visitor } from '../web/account';
+import { put } from '../suitelets/account';
+import { formFields, Visitor, withField } from '../web/account';
 import { type Company, openCompany } from './company';
 
 jest.setTimeout(60_000);
+
+const LOGIN = '/app/login/secure/changerole.nl';
 
 let company: Company;
 let visitor: Visitor;
@@ -160,6 +164,41 @@ test('a menu link leads to the results, and says what to do where the search is 
   expect(missing.text).toContain('That search or mass update does not exist.');
   expect(missing.text).toContain('saved_searches');
   repair();
+});
+
+test('a Unified Connector User opens the searches from the menu; other roles read what they lack', async () => {
+  const user = await Visitor.of(company.account);
+  const employee = company.create('employee', {
+    entityid: 'Uma User',
+    firstname: 'Uma',
+    lastname: 'User',
+    subsidiary: '1',
+  });
+  const as = async (role: string) => {
+    const { text } = await user.get(LOGIN);
+    const fields = withField([...formFields(text), ['_action', 'login']], 'role', role);
+    await user.post(LOGIN, withField(fields, 'user', String(employee)));
+  };
+  for (const role of [ROLES.user, ROLES.administrator]) {
+    await as(role);
+    for (const { id, title } of DEFINITIONS) {
+      const { status, text } = await user.get(`/app/common/search/searchresults.nl?searchid=${id}`);
+      expect([role, status]).toEqual([role, 200]);
+      expect(text).toContain(`${title}: Results`);
+    }
+    expect((await user.get('/')).text).toContain('>JOOR Enabled Customers</a>');
+  }
+  put(
+    company.account,
+    `<role scriptid="customrole_seller"><name>Seller</name><centertype>BASIC</centertype><permissions>
+      <permission><permkey>LIST_FIND</permkey><permlevel>VIEW</permlevel></permission>
+      <permission><permkey>LIST_CUSTJOB</permkey><permlevel>VIEW</permlevel></permission></permissions></role>`,
+  );
+  await as('customrole_seller');
+  const refused = await user.get(`/app/common/search/searchresults.nl?searchid=${SAVED_SEARCHES.enabledCustomers}`);
+  expect(refused.text).toContain('You need permission to view customrecord_uc_sync_state');
+  expect((await user.get('/')).text).not.toContain('>JOOR Enabled Customers</a>');
+  await user.stop();
 });
 
 test('script in a name is shown as text on the results', async () => {

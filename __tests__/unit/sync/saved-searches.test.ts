@@ -1,0 +1,58 @@
+import * as search from 'N/search';
+import { checkSavedSearches } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-search-store';
+import {
+  agrees,
+  DEFINITIONS,
+  type FoundSearch,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches';
+
+jest.mock('N/search');
+
+/** As an account may give a definition back: names in capitals, an order for every column. */
+const found = (index: number): FoundSearch => {
+  const { title, filterExpression, columns } = DEFINITIONS[index] as (typeof DEFINITIONS)[number];
+  return {
+    title,
+    isPublic: true,
+    filterExpression: JSON.parse(JSON.stringify(filterExpression).replaceAll('noneof', 'NONEOF')),
+    columns: columns.map((column) => ({
+      ...column,
+      join: column.join?.toLowerCase() ?? null,
+      sort: column.sort ?? 'NONE',
+    })),
+  };
+};
+
+describe('A saved search agrees with its definition', () => {
+  const wanted = DEFINITIONS[0] as (typeof DEFINITIONS)[number];
+
+  test('without regard to case, and to NONE as order', () => {
+    expect(agrees(found(0), wanted)).toBe(true);
+  });
+
+  test.each<[string, Partial<FoundSearch>]>([
+    ['title', { title: 'Mine' }],
+    ['Public', { isPublic: false }],
+    ['filters', { filterExpression: [] }],
+    ['columns', { columns: found(0).columns.slice(1) }],
+    ['order of the columns', { columns: found(0).columns.toReversed() }],
+    ['label', { columns: found(0).columns.map((column) => ({ ...column, label: 'X' })) }],
+  ])('but not when the %s differs', (_, change) => {
+    expect(agrees({ ...found(0), ...change }, wanted)).toBe(false);
+  });
+});
+
+test('each saved search that is missing, changed or cannot be read is told', () => {
+  const answers = [found(0), { ...found(1), title: 'Mine' }, 'INVALID_SEARCH', 'UNEXPECTED_ERROR'];
+  for (const answer of answers) {
+    jest.mocked(search.load).mockImplementationOnce(() => {
+      if (typeof answer === 'string') throw Object.assign(new Error('No luck.'), { name: answer });
+      return answer as unknown as search.Search;
+    });
+  }
+  expect(checkSavedSearches().map(({ sentence }) => sentence)).toEqual([
+    'The saved search Failed Records (customsearch_uc_failed_records) was changed.',
+    'The saved search Waiting for JOOR (customsearch_uc_waiting) is missing.',
+    'The saved search Sync Runs of the Last 7 Days (customsearch_uc_runs) cannot be read: No luck.',
+  ]);
+});
