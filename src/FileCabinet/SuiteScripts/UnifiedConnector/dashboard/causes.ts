@@ -1,4 +1,4 @@
-import { type FaultCode, RULES } from '../joor/rule-sheet';
+import { RULES, type Rule } from '../joor/rule-sheet';
 import { ERROR_CLASSES } from '../sync/error-classes';
 import type { CauseCount } from './contract/failed-records';
 
@@ -11,8 +11,15 @@ const OTHER_TITLES: Record<string, string> = {
   [ERROR_CLASSES.unknown.code]: 'No answer from JOOR',
 };
 
-/** A cause in words, by its code. */
-export const causeTitle = (code: string): string => RULES[code as FaultCode]?.title ?? OTHER_TITLES[code] ?? code;
+/** A cause in words, by its code. Rules with one title are told apart by their fields. */
+export function causeTitle(code: string): string {
+  const rule = ruleOf(code);
+  if (!rule) return OTHER_TITLES[code] ?? code;
+  const isShared = Object.values(RULES).filter(({ title }) => title === rule.title).length > 1;
+  return isShared ? `${rule.title} (${rule.field})` : rule.title;
+}
+
+const ruleOf = (code: string): Rule | undefined => (RULES as Readonly<Record<string, Rule>>)[code];
 
 /** Records that failed with exactly these codes in one External System. */
 export interface CodesCount {

@@ -62,6 +62,8 @@ export function withProgress(before: Reported | null, { waiting, states }: Progr
 
 /** The lines in one sentence, for the eye and for screen readers: "2 In Sync, 1 Failed. 3 are under way." */
 export function summary(lines: readonly FollowedLine[]): string {
+  const [only, ...others] = lines;
+  if (only && others.length === 0 && only.line.name !== '') return `${only.line.name}: ${only.state}.`;
   const done = new Map<string, number>();
   for (const { state, underWay } of lines) if (!underWay) done.set(state, (done.get(state) ?? 0) + 1);
   const parts = [...done].map(([state, count]) => `${count.toLocaleString('en')} ${state}`);

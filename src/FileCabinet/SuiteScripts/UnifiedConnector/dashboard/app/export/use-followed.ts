@@ -26,25 +26,27 @@ export interface Follower {
 export function useFollowed(): Follower {
   const [requests, setRequests] = useState<readonly Request[]>([]);
   const lines = useMemo(() => linesOf(requests), [requests]);
-  const underWay = requests.filter((request) => open(request).length > 0);
-  const waiting = underWay.some(({ answer, reported }) => answer.runIds.length > 0 && reported?.waiting !== false);
   useEffect(() => {
+    const underWay = requests.filter((request) => open(request).length > 0);
     if (underWay.length === 0) return;
     const timer = setTimeout(
       async () => {
         const asked = await Promise.all(underWay.map(ask));
         setRequests((now) => now.map((request) => asked.find(({ answer }) => answer === request.answer) ?? request));
       },
-      waiting ? SOON : LATER,
+      underWay.some(isWaiting) ? SOON : LATER,
     );
     return () => clearTimeout(timer);
-  });
+  }, [requests]);
   return {
     lines,
     follow: (answer) => setRequests((now) => [...now, { answer, reported: null }]),
     clear: () => setRequests([]),
   };
 }
+
+/** Whether a run has still to take it up. */
+const isWaiting = ({ answer, reported }: Request): boolean => answer.runIds.length > 0 && reported?.waiting !== false;
 
 const open = ({ answer, reported }: Request): ExportLine[] =>
   answer.lines.filter((line) => followed(line, reported).underWay);

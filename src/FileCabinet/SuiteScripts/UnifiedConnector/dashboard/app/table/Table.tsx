@@ -82,7 +82,7 @@ export function Table<Row>(props: TableProps<Row>) {
             ) : (
               <Rows
                 title={title}
-                columns={columns}
+                columns={columns.filter(({ only }) => only !== 'csv')}
                 rows={rows}
                 keyOf={keyOf}
                 order={order}

@@ -13,8 +13,8 @@ export interface Column<Row> {
   wide?: true;
   /** The server does not sort by it. */
   unsorted?: true;
-  /** Holds buttons, which no CSV takes. */
-  onlyOnScreen?: true;
+  /** Buttons are no matter of a CSV; what stands in another column's cell is a column of its own there. */
+  only?: 'screen' | 'csv';
 }
 
 /** A filter above a table. */

@@ -30,7 +30,7 @@ export async function downloadCsv<Row>(
 }
 
 function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const taken = columns.filter(({ onlyOnScreen }) => !onlyOnScreen);
+  const taken = columns.filter(({ only }) => only !== 'screen');
   const fields = taken.map(({ label }) => label);
   return Papa.unparse(
     { fields, data: rows.map((row) => taken.map(({ value }) => value(row))) },

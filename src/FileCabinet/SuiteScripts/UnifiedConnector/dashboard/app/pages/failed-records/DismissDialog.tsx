@@ -4,6 +4,7 @@ import { post } from '../../api';
 import { Button } from '../../parts/Button';
 import { Dialog } from '../../parts/Dialog';
 import { Message } from '../../parts/Message';
+import { nameOf } from './columns';
 
 interface DismissDialogProps {
   records: readonly FailedRecordRow[];
@@ -56,4 +57,4 @@ export function DismissDialog({ records, onDone, onClose }: DismissDialogProps) 
 }
 
 const titleOf = (records: readonly FailedRecordRow[]): string =>
-  records.length === 1 ? `Dismiss ${records[0]?.recordName}` : `Dismiss ${records.length} records`;
+  records[0] && records.length === 1 ? `Dismiss ${nameOf(records[0])}` : `Dismiss ${records.length} records`;

@@ -14,7 +14,7 @@ import { RecordLink } from '../../parts/RecordLink';
 import { StateBadge } from '../../parts/StateBadge';
 import { relative, When } from '../../parts/When';
 import { useAction } from '../../use-action';
-import { NextTry } from './columns';
+import { NextTry, nameOf } from './columns';
 import { DismissDialog } from './DismissDialog';
 import { Faults } from './Faults';
 
@@ -97,7 +97,7 @@ function FactsOf({ record }: { record: FailedRecordRow }) {
         [
           record.recordType,
           <RecordLink key="record" type="customer" id={record.recordId}>
-            {record.recordName || `Customer ${record.recordId}`}
+            {nameOf(record)}
           </RecordLink>,
         ],
         ['Internal ID', String(record.recordId)],

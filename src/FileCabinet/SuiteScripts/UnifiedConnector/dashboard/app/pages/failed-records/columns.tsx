@@ -23,16 +23,17 @@ export function columnsOf({ answers, busy, onResync, onDismiss, onReopen }: RowA
     {
       name: 'recordName',
       label: 'Record',
-      value: ({ recordName }) => recordName,
-      cell: ({ recordId, recordName }) => (
+      value: nameOf,
+      cell: (record) => (
         <>
-          <RecordLink type="customer" id={recordId}>
-            {recordName || `Customer ${recordId}`}
+          <RecordLink type="customer" id={record.recordId}>
+            {nameOf(record)}
           </RecordLink>
-          <span class="uc-muted uc-block">Internal ID {recordId}</span>
+          <span class="uc-muted uc-block">Internal ID {record.recordId}</span>
         </>
       ),
     },
+    { name: 'recordId', label: 'Internal ID', value: ({ recordId }) => recordId, only: 'csv' },
     { name: 'recordType', label: 'Record Type', value: ({ recordType }) => recordType },
     { name: 'systemName', label: 'External System', value: ({ systemName }) => systemName },
     {
@@ -42,75 +43,96 @@ export function columnsOf({ answers, busy, onResync, onDismiss, onReopen }: RowA
       cell: (record) => (
         <>
           <Faults faults={record.faults} />
-          <AnswerOf line={answers.get(keyOf({ customerId: record.recordId, systemId: record.systemId }))} />
+          <AnswerOf
+            record={record}
+            line={answers.get(keyOf({ customerId: record.recordId, systemId: record.systemId }))}
+          />
         </>
       ),
       unsorted: true,
       wide: true,
     },
     {
-      name: 'tries',
-      label: 'Tries',
-      value: ({ tries }) => tries,
-      cell: ({ id, tries, recordName }) => (
-        <Link href={`/failed-records/${id}`} aria-label={`${tries} tries: history of ${recordName}`}>
-          {tries}
-        </Link>
-      ),
-      numeric: true,
-    },
-    {
       name: 'failedAt',
-      label: 'Failed',
+      label: 'Last Try',
       value: ({ failedAt }) => failedAt?.printed ?? '',
-      cell: ({ failedAt }) => <When moment={failedAt} />,
+      cell: (record) => <LastTry record={record} />,
     },
-    {
-      name: 'nextTry',
-      label: 'Next Try',
-      value: ({ nextTry }) => nextTry?.printed ?? '',
-      cell: (record) => <NextTry record={record} />,
-    },
+    { name: 'tries', label: 'Tries', value: ({ tries }) => tries, only: 'csv' },
+    { name: 'nextTry', label: 'Next Try', value: ({ nextTry }) => nextTry?.printed ?? '', only: 'csv' },
+    { name: 'errorClass', label: 'Error Class', value: ({ errorClass }) => errorClass, only: 'csv' },
+    { name: 'status', label: 'Status', value: ({ status }) => status, only: 'csv' },
     {
       name: 'actions',
       label: 'Actions',
       value: () => '',
       cell: (record) => (
-        <div class="uc-row-actions">
+        <div class="uc-stack">
           <Button
             kind="resync"
             disabled={busy}
-            aria-label={`RESYNC ${record.recordName}`}
+            aria-label={`RESYNC ${nameOf(record)}`}
             onClick={() => onResync(record)}
           >
             RESYNC
           </Button>
           {record.status === 'Open' && (
-            <Button disabled={busy} aria-label={`Dismiss ${record.recordName}`} onClick={() => onDismiss(record)}>
+            <Button disabled={busy} aria-label={`Dismiss ${nameOf(record)}`} onClick={() => onDismiss(record)}>
               Dismiss
             </Button>
           )}
           {record.status === 'Dismissed' && (
-            <Button disabled={busy} aria-label={`Reopen ${record.recordName}`} onClick={() => onReopen(record)}>
+            <Button disabled={busy} aria-label={`Reopen ${nameOf(record)}`} onClick={() => onReopen(record)}>
               Reopen
             </Button>
           )}
         </div>
       ),
       unsorted: true,
-      onlyOnScreen: true,
+      only: 'screen',
     },
   ];
 }
 
-function AnswerOf({ line }: { line: FollowedLine | undefined }) {
-  return <div role="status">{line && <Answer line={line} />}</div>;
+/** What a record is called; some fail because they have no name. */
+export const nameOf = ({ recordType, recordId, recordName }: FailedRecordRow): string =>
+  recordName.trim() || `${recordType} ${recordId}`;
+
+function LastTry({ record }: { record: FailedRecordRow }) {
+  const { id, tries, failedAt } = record;
+  const words = tries === 1 ? '1 try' : `${tries} tries`;
+  return (
+    <>
+      <When moment={failedAt} />
+      <Link class="uc-block" href={`/failed-records/${id}`} aria-label={`${words}: history of ${nameOf(record)}`}>
+        {words}
+      </Link>
+      <span class="uc-block uc-muted">
+        <NextTry record={record} />
+      </span>
+    </>
+  );
+}
+
+function AnswerOf({ record, line }: { record: FailedRecordRow; line: FollowedLine | undefined }) {
+  if (!line) return null;
+  // The faults stand right above.
+  const isSame = !line.underWay && line.sentence === record.errorMsg;
+  return <Answer line={isSame ? { ...line, sentence: 'Tried again just now, with the same result.' } : line} />;
 }
 
 /** When a record is tried again, or how it left the queue. */
 export function NextTry({ record }: { record: FailedRecordRow }) {
   const { closed, nextTry, status } = record;
-  if (!closed) return nextTry ? <When moment={nextTry} /> : <span>When the record changes, or with RESYNC</span>;
+  if (!closed) {
+    return nextTry ? (
+      <span>
+        Next try <When moment={nextTry} />
+      </span>
+    ) : (
+      <span>Next try when the record changes</span>
+    );
+  }
   return (
     <span>
       {status} <When moment={closed.at} otherwise="" /> by {closed.by || 'the export'}

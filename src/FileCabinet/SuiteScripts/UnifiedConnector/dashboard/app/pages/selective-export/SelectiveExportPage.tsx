@@ -67,7 +67,7 @@ export function SelectiveExportPage() {
       </Customers>
       {problem !== null && <Message kind="error">{problem}</Message>}
       {notes.length > 0 && (
-        <Message kind="warning" title="Not everything could be read">
+        <Message kind="warning" title="About what you entered">
           {notes.join('\n')}
         </Message>
       )}
