@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { runScript } from '../../local/runtime/run';
 import { startWeb, type WebHandle } from '../../local/web/start';
-import { ACTIONS } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { ACTIONS, SAVED_SEARCHES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../account/connector/company';
 import { launchBrowser } from './browser';
 
 jest.setTimeout(120_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const SEARCHES = Object.values(SAVED_SEARCHES);
 
 let company: Company;
 let web: WebHandle;
@@ -91,6 +94,16 @@ describe('once the action has made them', () => {
     expect(csv).toContain('Record Type,Record,Customer,External System,Error Msg');
     expect(csv).toContain('No Address');
   });
+
+  test.each(['savedsearches.nl', ...SEARCHES.map((id) => `searchresults.nl?searchid=${id}`)])(
+    '%s has no serious findings of axe-core',
+    async (path) => {
+      await page.goto(`/app/common/search/${path}`);
+      await page.evaluate(AXE);
+      const findings = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`;
+      expect(await page.evaluate(findings)).toEqual([]);
+    },
+  );
 
   test('the list of saved searches leads to each of them', async () => {
     await page.goto('/');

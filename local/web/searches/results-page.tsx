@@ -83,7 +83,7 @@ function Results({ table, isSummary, caption, sort, address }: ResultsProps) {
             {!isSummary && (
               <td>
                 {href !== undefined && (
-                  <a href={href} aria-label={`View ${cells.find((cell) => cell.href === href)?.text ?? ''}`.trim()}>
+                  <a href={href} aria-label={`View ${nameOf(href, cells)}`}>
                     View
                   </a>
                 )}
@@ -99,6 +99,11 @@ function Results({ table, isSummary, caption, sort, address }: ResultsProps) {
       </tbody>
     </TableBox>
   );
+}
+
+/** What a screen reader calls a row: the record's name, or the first words of the row. */
+function nameOf(href: string, cells: readonly ResultCell[]): string {
+  return (cells.find((cell) => cell.href === href) ?? cells.find(({ text }) => text !== ''))?.text ?? '';
 }
 
 const SHORT = 40;
