@@ -29,6 +29,8 @@ const compiled = new Map<string, { source: Buffer; script: vm.Script }>();
 export class AmdLoader {
   readonly #options: LoaderOptions;
   readonly #loaded = new Map<string, unknown>();
+  /** Files as this execution found them. */
+  readonly #sources = new Map<string, Buffer | undefined>();
   readonly #loading: string[] = [];
   #definitions: Definition[] = [];
   #factories = 0;
@@ -108,15 +110,20 @@ export class AmdLoader {
     const relative = id.startsWith('./') || id.startsWith('../');
     const base = relative ? path.posix.join(path.posix.dirname(from), id) : path.posix.join('/', id);
     for (const candidate of [base, `${base}.js`]) {
-      if (this.#loaded.has(candidate) || this.#options.read(candidate) !== undefined) return candidate;
+      if (this.#loaded.has(candidate) || this.#source(candidate) !== undefined) return candidate;
     }
     throw new NetSuiteError('MODULE_DOES_NOT_EXIST', `Module does not exist: ${base} (needed by ${from})`);
   }
 
   #read(file: string): Buffer {
-    const source = this.#options.read(file);
+    const source = this.#source(file);
     if (source === undefined) throw new NetSuiteError('MODULE_DOES_NOT_EXIST', `Module does not exist: ${file}`);
     return source;
+  }
+
+  #source(file: string): Buffer | undefined {
+    if (!this.#sources.has(file)) this.#sources.set(file, this.#options.read(file));
+    return this.#sources.get(file);
   }
 
   #define(values: unknown[]): void {

@@ -26,18 +26,31 @@ const DISSOLVED: Readonly<Record<string, string>> = {
   CS: 'Serbia and Montenegro, which no longer exist as one: choose Serbia or Montenegro',
 };
 
-const byCode = new Map<string, Country>();
-const byName = new Map<string, Country>();
-for (const line of COUNTRIES.trim().split('\n')) {
-  const code = line.slice(0, 2);
-  const names = line.slice(3).split('|');
-  const country = { code, name: names[0] ?? code };
-  byCode.set(code, country);
-  // Two states are called Congo: a name that two share is nobody's.
-  for (const name of names) {
-    const shared = (byName.get(folded(name)) ?? country).code !== code;
-    byName.set(folded(name), shared ? { code: '', name } : country);
+interface Index {
+  byCode: Map<string, Country>;
+  byName: Map<string, Country>;
+}
+
+let known: Index | undefined;
+
+/** Made when the first country is looked for: every invocation of a script loads this module, and few need it. */
+function index(): Index {
+  if (known) return known;
+  const byCode = new Map<string, Country>();
+  const byName = new Map<string, Country>();
+  for (const line of COUNTRIES.trim().split('\n')) {
+    const code = line.slice(0, 2);
+    const names = line.slice(3).split('|');
+    const country = { code, name: names[0] ?? code };
+    byCode.set(code, country);
+    // Two states are called Congo: a name that two share is nobody's.
+    for (const name of names) {
+      const shared = (byName.get(folded(name)) ?? country).code !== code;
+      byName.set(folded(name), shared ? { code: '', name } : country);
+    }
   }
+  known = { byCode, byName };
+  return known;
 }
 
 const withoutPostalCodes = new Set(WITHOUT_POSTAL_CODES.trim().split(/\s+/));
@@ -45,6 +58,7 @@ const withoutPostalCodes = new Set(WITHOUT_POSTAL_CODES.trim().split(/\s+/));
 /** The country that a code or an English name stands for; undefined: none, or more than one. */
 export function findCountry(text: string): Country | undefined {
   const code = text.toUpperCase();
+  const { byCode, byName } = index();
   const country = byCode.get(SUCCESSORS[code] ?? code) ?? byName.get(folded(text));
   return country?.code ? country : undefined;
 }
@@ -56,7 +70,7 @@ export function countryProblem(text: string): string {
 }
 
 /** Names of all countries, to look for near misses. */
-export const countryNames = (): string[] => [...byCode.values()].map(({ name }) => name);
+export const countryNames = (): string[] => [...index().byCode.values()].map(({ name }) => name);
 
 /** Whether a country, by its alpha-2 code, has postal codes. */
 export const hasPostalCodes = (code: string): boolean => !withoutPostalCodes.has(code);
