@@ -3,7 +3,7 @@ import { getConnection } from '../joor/read-back';
 import type { Settings } from '../settings/read-settings';
 import { readAccountState, recordCredits, recordPause } from './account-state-store';
 import { ERROR_CLASSES } from './error-classes';
-import { openFailedRecord, readFailedRecords } from './failed-record-store';
+import { openFailedRecord, readFailedRecords, resolveFailedRecord } from './failed-record-store';
 import { judgeFound, judgeMissing, type Verdict } from './judge-read-back';
 import { JOB_OVERDUE, type ReadBackSubject, readNewConnections, readReadBackSubjects } from './read-back-store';
 import { STATES } from './states';
@@ -140,7 +140,7 @@ function recorderOf(
         },
         now,
       );
-    }
+    } else resolveFailedRecord(failedRecords.get(state.customerId), now);
     writeSyncState(state, state.customerId, system.id, change);
     return verdict.outcome;
   };

@@ -1,0 +1,59 @@
+import type { Moment } from '../../../local/runtime/run';
+
+/** A call of the export that writes something or talks to JOOR: between two of them a crash leaves something half done. */
+export interface Boundary {
+  stage: Moment['stage'];
+  call: string;
+  /** Record type, or path at JOOR with N for what varies; empty for a call that names neither. */
+  subject: string;
+}
+
+const at = (stage: Boundary['stage'], call: string, subject = ''): Boundary => ({ stage, call, subject });
+
+/** Every boundary, by what the promise calls it. Those of one name are passed for different reasons. */
+export const BOUNDARIES = {
+  'settings kept for the run': at('GET_INPUT', 'Cache.put'),
+  'reason to stop forgotten': at('GET_INPUT', 'Cache.remove'),
+  'account state made': at('GET_INPUT', 'Record.save', 'customrecord_uc_account_state'),
+  'job asked for': at('GET_INPUT', 'https.get', '/v2/bulk-connection/N'),
+  'job finished': at('GET_INPUT', 'record.submitFields', 'customrecord_uc_batch'),
+  'credits after asking': at('GET_INPUT', 'record.submitFields', 'customrecord_uc_account_state'),
+  'first Unknown after a broken run': at('GET_INPUT', 'Record.save', 'customrecord_uc_sync_state'),
+  'Unknown again after a broken run': at('GET_INPUT', 'record.submitFields', 'customrecord_uc_sync_state'),
+  'first failed record after a broken run': at('GET_INPUT', 'Record.save', 'customrecord_uc_failed_record'),
+  'failed record after a broken run': at('GET_INPUT', 'record.submitFields', 'customrecord_uc_failed_record'),
+  'connection test': at('GET_INPUT', 'https.get', '/v2/connection/customer_code/N'),
+  intent: at('REDUCE', 'Record.save', 'customrecord_uc_batch'),
+  POST: at('REDUCE', 'https.post', '/v2/bulk-connection'),
+  'first state write': at('REDUCE', 'Record.save', 'customrecord_uc_sync_state'),
+  'state write': at('REDUCE', 'record.submitFields', 'customrecord_uc_sync_state'),
+  'first failed record': at('REDUCE', 'Record.save', 'customrecord_uc_failed_record'),
+  'failed record': at('REDUCE', 'record.submitFields', 'customrecord_uc_failed_record'),
+  'reply recorded': at('REDUCE', 'record.submitFields', 'customrecord_uc_batch'),
+  'credits after sending': at('REDUCE', 'record.submitFields', 'customrecord_uc_account_state'),
+  'read-back': at('REDUCE', 'https.get', '/v2/connection/customer_code/N'),
+  'reason to stop kept': at('REDUCE', 'Cache.put'),
+  'watermark and sweep': at('SUMMARIZE', 'record.submitFields', 'customrecord_uc_account_state'),
+  'run row': at('SUMMARIZE', 'Record.save', 'customrecord_uc_run'),
+} as const satisfies Record<string, Boundary>;
+
+export type BoundaryName = keyof typeof BOUNDARIES;
+
+/** The fault without which a connection test is never made, nor a reason to stop kept. */
+export const REFUSED_TOKEN = { method: 'POST', path: '/v2/bulk-connection', times: 1, status: 401 };
+
+const EFFECTS = /^(Record\.save|record\.(submitFields|delete)|https\.|email\.|task\.|file\.|Cache\.(put|remove))/;
+
+/** The boundary that a moment stands at, whether it has a name or not; null: at none. */
+export function boundaryOf({ stage, call }: Moment): Boundary | null {
+  if (call === undefined || !EFFECTS.test(call.name)) return null;
+  return { stage, call: call.name, subject: subjectOf(call.subject ?? '') };
+}
+
+export const isAt = (moment: Moment, name: BoundaryName): boolean =>
+  JSON.stringify(boundaryOf(moment)) === JSON.stringify(BOUNDARIES[name]);
+
+function subjectOf(subject: string): string {
+  if (!URL.canParse(subject)) return subject;
+  return new URL(subject).pathname.replace(/^(\/v2\/(bulk-connection|connection\/customer_code))\/.+$/, '$1/N');
+}
