@@ -7,8 +7,9 @@ import type { SdfProject } from '../local/account/sdf/project';
 import { readProject } from '../local/account/sdf/read';
 import { validateProject } from '../local/account/sdf/validate';
 import { runSuiteql } from '../local/account/suiteql/run';
+import { runScript } from '../local/runtime/run';
 import { UserError } from '../local/user-error';
-import { EXTERNAL_SYSTEM } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { ACTIONS, EXTERNAL_SYSTEM } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { demoCustomers } from './customers/customers';
 import { fillCustomers, type SystemIds } from './fill-customers';
 import { ADMINISTRATOR, fillLists, retireLists } from './fill-lists';
@@ -59,11 +60,17 @@ export function openDemoAccount(options: DemoAccountOptions): DemoAccount {
   try {
     for (const project of projects) deploy(project, account);
     const filled = fillOnce(account, options);
+    makeSavedSearches(account);
     return { account, file, filled, systems: useTokens(account, options) };
   } catch (error) {
     account.close();
     throw error;
   }
+}
+
+/** What an administrator does once after the first deployment. */
+function makeSavedSearches(account: LocalAccount): void {
+  runScript(account, { script: ACTIONS.script, parameters: { [ACTIONS.parameters.action]: 'saved_searches' } });
 }
 
 function checkedProject(folder: string): SdfProject {
