@@ -15,6 +15,21 @@ import type { EventsAnswer, EventsRequest } from './contract/general-log';
 import type { Overview, OverviewRequest } from './contract/overview';
 import type { PreviewLine, PreviewRequest } from './contract/preview';
 import type { RemovedAnswer, RemovedRequest } from './contract/removed-in-joor';
+import type {
+  CheckAnswer,
+  CheckRequest,
+  DeleteLineRequest,
+  ImportAnswer,
+  ImportRequest,
+  MapLinesAnswer,
+  MapLinesRequest,
+  PauseRequest,
+  Said,
+  SaveAnswer,
+  SaveRequest,
+  SetUpAnswer,
+  SystemRequest,
+} from './contract/set-up';
 import type { BatchDetail, BatchRequest, RunDetail, RunRequest, RunsAnswer, RunsRequest } from './contract/sync-log';
 import type { FindCustomersRequest, FoundCustomers, WhyNotAnswer, WhyNotRequest } from './contract/why-not';
 
@@ -39,6 +54,17 @@ export interface Actions {
   search_customers: { request: SearchCustomersRequest; answer: SearchCustomers };
   run: { request: RunRequest; answer: RunDetail };
   runs: { request: RunsRequest; answer: RunsAnswer };
+  check_set_up: { request: CheckRequest; answer: CheckAnswer };
+  confirm_system: { request: SystemRequest; answer: Said };
+  delete_line: { request: DeleteLineRequest; answer: Said };
+  export_configuration: { request: object; answer: { text: string } };
+  import_configuration: { request: ImportRequest; answer: ImportAnswer };
+  map_lines: { request: MapLinesRequest; answer: MapLinesAnswer };
+  pause_all: { request: PauseRequest; answer: Said };
+  repair_searches: { request: object; answer: { sentences: string[] } };
+  save_setting: { request: SaveRequest; answer: SaveAnswer };
+  set_up: { request: object; answer: SetUpAnswer };
+  test_connection: { request: SystemRequest; answer: Said };
   why_not: { request: WhyNotRequest; answer: WhyNotAnswer };
 }
 

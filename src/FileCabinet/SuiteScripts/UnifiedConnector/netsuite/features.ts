@@ -16,3 +16,9 @@ export function accountFeatures(): Features {
     teamSelling: runtime.isFeatureInEffect({ feature: 'TEAMSELLING' }),
   };
 }
+
+/** Features without which the connector does nothing. */
+export const requiredFeatures = (): { customRecords: boolean; serverScripts: boolean } => ({
+  customRecords: runtime.isFeatureInEffect({ feature: 'CUSTOMRECORDS' }),
+  serverScripts: runtime.isFeatureInEffect({ feature: 'SERVERSIDESCRIPTING' }),
+});

@@ -19,10 +19,17 @@ export function requirePermissions(features: Features): void {
 
 /** The permission that the role lacks for reading customers, in a sentence; null: none. Costs nothing. */
 export function lackingPermission(features: Features): string | null {
+  const [lacking] = lackingPermissions(features);
+  return lacking === undefined ? null : lacks(lacking);
+}
+
+/** Every permission that the role lacks for reading customers, by its name. Costs nothing. */
+export function lackingPermissions(features: Features): string[] {
   const user = runtime.getCurrentUser();
   const needed = [...NEEDED, ...(features.multipleCurrencies ? [CURRENCY] : [])];
-  const lacking = needed.find(({ key }) => user.getPermission({ name: key }) === runtime.Permission.NONE);
-  return lacking ? lacks(lacking.name) : null;
+  return needed
+    .filter(({ key }) => user.getPermission({ name: key }) === runtime.Permission.NONE)
+    .map(({ name }) => name);
 }
 
 /**
@@ -30,12 +37,19 @@ export function lackingPermission(features: Features): string | null {
  * for them, which is none that a role is given by itself: what is seen decides, not a level. Costs 10 units.
  */
 export function requireAddresses(): void {
+  if (!seesAddresses()) throw new Error(lacks(ADDRESSES));
+}
+
+/** Whether this role sees addresses, as far as customers have any. Costs 10 units. */
+export function seesAddresses(): boolean {
   const rows = readFew(
     `SELECT c.id, a.nkey FROM customer c LEFT JOIN customerAddressbookEntityAddress a ON a.nkey = c.defaultshippingaddress
      WHERE c.defaultshippingaddress IS NOT NULL AND ROWNUM <= 10`,
   );
-  if (rows.length > 0 && rows.every(({ nkey }) => nkey === null)) throw new Error(lacks('Lists > Address'));
+  return rows.length === 0 || rows.some(({ nkey }) => nkey !== null);
 }
+
+export const ADDRESSES = 'Lists > Address';
 
 const lacks = (permission: string): string =>
   `This role lacks the permission ${permission}. Nothing was read and nothing changed.`;

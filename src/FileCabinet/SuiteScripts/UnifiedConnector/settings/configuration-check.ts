@@ -13,6 +13,7 @@ import {
 } from './configuration';
 import { readExternalSystem } from './external-system';
 import { readFieldMap } from './field-map';
+import { readOperation } from './operation';
 
 type Json = Record<string, unknown>;
 
@@ -114,7 +115,7 @@ function readEntry({ keys }: Section, given: Json, where: string, faults: string
 }
 
 /** The rest of a sentence that begins with the key; null: the value fits. */
-function valueFault(key: Key, value: unknown): string | null {
+export function valueFault(key: Key, value: unknown): string | null {
   const shown = JSON.stringify(value);
   switch (key.type) {
     case 'checkbox':
@@ -151,7 +152,10 @@ function duplicateFaults(name: SectionName, entries: readonly Entry[]): string[]
 
 /** The account confirms a system itself: here every other setting is looked at. */
 function systemFaults(system: ConfiguredSystem, index: number): string[] {
-  const { faults } = readExternalSystem({ ...system, id: 0, confirmedAccountId: '' }, '');
+  const faults = [
+    ...readExternalSystem({ ...system, id: 0, confirmedAccountId: '' }, '').faults,
+    ...readOperation(system.name, system).faults,
+  ];
   const where = at('externalSystems', index);
   return [
     ...(system.name.trim() === '' ? [`${where} has no name. Enter one.`] : []),

@@ -33,8 +33,21 @@ export interface ImportPlan {
   faults: string[];
 }
 
-/** Units of N/record for a custom record (Oracle help, section_157072844224): create 2, save 4, submitFields 2, delete 4. */
-const UNITS = { create: 6, update: 2, delete: 4 } as const;
+/**
+ * Units of N/record for a custom record (Oracle help, section_157072844224): create 2, load 2, save 4, submitFields 2,
+ * delete 4. A list value is written by its name, which submitFields does not take.
+ */
+function unitsOf(write: Write): number {
+  if (write.action === 'create') return 6;
+  if (write.action === 'delete') return 4;
+  return hasChoice(write.section, write.values) ? 6 : 2;
+}
+
+/** Whether a list value is among the values. */
+export function hasChoice(section: SectionName, values: Entry): boolean {
+  const { keys }: Section = SECTIONS[section];
+  return Object.keys(values).some((name) => keys[name]?.type === 'choice');
+}
 
 /**
  * What an import has to write so that the account holds the file. A record is known by its identity, so a second import
@@ -100,8 +113,8 @@ function planUpdate(section: SectionName, entry: Entry, record: StoredEntry, pla
 /** The writes that fit into a number of units, from the first on. */
 export function writesWithin(writes: readonly Write[], units: number): Write[] {
   let spent = 0;
-  return writes.filter(({ action }) => {
-    spent += UNITS[action];
+  return writes.filter((write) => {
+    spent += unitsOf(write);
     return spent <= units;
   });
 }

@@ -1,6 +1,6 @@
 import * as record from 'N/record';
 import { EXTERNAL_SYSTEM } from '../netsuite/ids';
-import { flag, id, type Row, readAll, readFew, text } from '../netsuite/suiteql';
+import { flag, id, type Row, readAll, text } from '../netsuite/suiteql';
 import {
   type Configuration,
   type Entry,
@@ -8,13 +8,14 @@ import {
   SECTION_NAMES,
   SECTIONS,
   type Section,
+  type SectionName,
   VERSION,
 } from './configuration';
-import type { StoredConfiguration, StoredEntry, Write } from './configuration-plan';
+import { hasChoice, type StoredConfiguration, type StoredEntry, type Write } from './configuration-plan';
 
 /** Every External System and map line of the account, inactive ones too. Costs 30 units for up to 5,000 lines a map. */
 export function readStoredConfiguration(): StoredConfiguration {
-  return Object.fromEntries(SECTION_NAMES.map((name) => [name, readSection(SECTIONS[name])])) as StoredConfiguration;
+  return Object.fromEntries(SECTION_NAMES.map((name) => [name, readSection(name)])) as StoredConfiguration;
 }
 
 /** The configuration file of what the account holds. */
@@ -24,31 +25,46 @@ export function configurationOf(stored: StoredConfiguration): Configuration {
 }
 
 /**
- * Writes records in the order given: 6 units for a new one, 2 for a change, 4 for a deletion, and 10 for every list
- * with a value to be written. An External System that is written is no longer confirmed.
+ * Writes records in the order given: 6 units for a new one, 2 for a change, 6 where it changes a list value, and 4 for
+ * a deletion. An External System that is written is no longer confirmed, unless `keepConfirmation` says so. Gives the
+ * ids of the records, in the same order.
  */
-export function writeConfiguration(writes: readonly Write[], stored: StoredConfiguration): void {
-  const systemIds = new Map(stored.externalSystems.map((system) => [String(system.entry.name), system.id]));
-  const listIds = new ListIds();
-  for (const write of writes) {
-    const { type, keys }: Section = SECTIONS[write.section];
+export function writeConfiguration(
+  writes: readonly Write[],
+  externalSystems: readonly StoredEntry[],
+  keepConfirmation: (write: Write) => boolean = () => false,
+): number[] {
+  const systemIds = new Map(externalSystems.map((system) => [String(system.entry.name), system.id]));
+  return writes.map((write) => {
+    const { type } = SECTIONS[write.section];
     if (write.action === 'delete') {
       record.delete({ type, id: write.id });
-      continue;
+      return write.id;
     }
-    const values = fieldValues(keys, write.values, systemIds, listIds);
-    if (write.section === 'externalSystems') values[EXTERNAL_SYSTEM.accountId] = '';
-    if (write.action === 'update') record.submitFields({ type, id: write.id, values });
-    else {
-      const created = record.create({ type });
-      for (const [fieldId, value] of Object.entries(values)) created.setValue({ fieldId, value });
-      const createdId = created.save();
-      if (write.section === 'externalSystems') systemIds.set(String(write.entry.name), createdId);
+    const dropped = write.section === 'externalSystems' && !keepConfirmation(write);
+    const fields = fieldValues(SECTIONS[write.section], write.values, systemIds);
+    if (dropped) fields.values[EXTERNAL_SYSTEM.accountId] = '';
+    if (write.action === 'update' && !hasChoice(write.section, write.values)) {
+      record.submitFields({ type, id: write.id, values: fields.values });
+      return write.id;
     }
-  }
+    const written = write.action === 'update' ? record.load({ type, id: write.id }) : record.create({ type });
+    for (const [fieldId, value] of Object.entries(fields.values)) written.setValue({ fieldId, value });
+    for (const [fieldId, text] of Object.entries(fields.texts)) written.setText({ fieldId, text });
+    const id = written.save();
+    if (write.section === 'externalSystems') systemIds.set(String(write.entry.name), id);
+    return id;
+  });
 }
 
-function readSection({ type, keys }: Section): StoredEntry[] {
+/** Says that an External System is right for this account. Costs 2 units. */
+export function confirmExternalSystem(id: number, accountId: string): void {
+  record.submitFields({ type: EXTERNAL_SYSTEM.type, id, values: { [EXTERNAL_SYSTEM.accountId]: accountId } });
+}
+
+/** One part of it. Costs 10 units for up to 5,000 records. */
+export function readSection(name: SectionName): StoredEntry[] {
+  const { type, keys }: Section = SECTIONS[name];
   const columns = Object.values(keys).map(({ field, type: kind }) =>
     kind === 'choice' || kind === 'system' ? `BUILTIN.DF(${field}) AS ${field}` : field,
   );
@@ -68,36 +84,20 @@ function entryValue({ type }: Key, value: Row[string] | undefined): Entry[string
   return type === 'system' && text(value) === '' ? null : text(value);
 }
 
+/** What is written as a value, and what by its text. */
 function fieldValues(
-  keys: Section['keys'],
-  values: Entry,
+  { keys }: Section,
+  entry: Entry,
   systemIds: ReadonlyMap<string, number>,
-  listIds: ListIds,
-): Record<string, record.FieldValue> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]): [string, record.FieldValue][] => {
-      const key = keys[name];
-      if (!key) return [];
-      if (key.type === 'system') return [[key.field, systemIds.get(String(value)) ?? '']];
-      if (key.type === 'choice') return [[key.field, listIds.idOf(key.list, String(value))]];
-      return [[key.field, value ?? '']];
-    }),
-  );
-}
-
-/** Internal ids of list values by name; every list is read once, when it is first asked for. */
-class ListIds {
-  private readonly lists = new Map<string, Map<string, number>>();
-
-  idOf(list: string, name: string): number | '' {
-    if (name === '') return '';
-    let ids = this.lists.get(list);
-    if (!ids) {
-      ids = new Map(readFew(`SELECT id, name FROM ${list}`).map((row) => [text(row.name), Number(row.id)]));
-      this.lists.set(list, ids);
-    }
-    const found = ids.get(name);
-    if (found === undefined) throw new Error(`The list ${list} has no value ${name} in this account. Deploy it again.`);
-    return found;
+): { values: Record<string, record.FieldValue>; texts: Record<string, string> } {
+  const values: Record<string, record.FieldValue> = {};
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(entry)) {
+    const key = keys[name];
+    if (!key) continue;
+    if (key.type === 'choice' && value !== '') texts[key.field] = String(value);
+    else if (key.type === 'system') values[key.field] = systemIds.get(String(value)) ?? '';
+    else values[key.field] = value ?? '';
   }
+  return { values, texts };
 }

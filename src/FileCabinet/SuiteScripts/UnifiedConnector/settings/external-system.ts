@@ -147,7 +147,10 @@ function connectionFaults(values: ExternalSystemValues, accountId: string): stri
     faults.push(`has the Base URL "${values.baseUrl}", which is no address. Enter https://api.jooraccess.com/v2.`);
   }
   if (!/^custsecret[0-9a-z_]+$/.test(values.secret)) {
-    faults.push(`has the API Secret ID "${values.secret}", which is not the id of an API Secret. Enter custsecret_...`);
+    // What stands there may be the token itself, so it is not repeated.
+    faults.push(
+      'has a text in API Secret ID that is not the id of an API Secret. Enter custsecret_..., never the token.',
+    );
   }
   if (values.confirmedAccountId !== accountId) {
     faults.push(

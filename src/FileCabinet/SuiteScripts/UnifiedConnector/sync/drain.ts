@@ -7,3 +7,12 @@ export function pauseForDeploy(): string {
   for (const state of readAccountStates().values()) recordPause(state, 'deploy', REASON);
   return 'Every External System is paused for a deploy. Empty Paused By on its Account State to go on.';
 }
+
+/** Lets every External System go on that is paused for a deploy, and says so. Costs 10 units and 2 for each. */
+export function resumeAfterDeploy(): string {
+  const paused = [...readAccountStates().values()].filter(({ pauseCause }) => pauseCause === 'deploy');
+  for (const state of paused) recordPause(state, '', '');
+  return paused.length === 0
+    ? 'No External System is paused for a deploy. Other pauses end with their cause.'
+    : 'The next run goes on.';
+}

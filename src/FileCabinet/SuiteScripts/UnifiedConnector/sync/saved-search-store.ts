@@ -59,6 +59,15 @@ function problemOf(definition: SavedSearchDefinition): string | null {
   }
 }
 
+/** How the account's saved searches agree with those that repairSavedSearches makes. Costs 20 units. */
+export function lookAtSavedSearches(): { title: string; state: 'as made' | 'changed' | 'missing' }[] {
+  return DEFINITIONS.map((definition) => {
+    const found = loadOrNull(definition.id);
+    const state = found === null ? 'missing' : agrees(found as FoundSearch, definition) ? 'as made' : 'changed';
+    return { title: definition.title, state };
+  });
+}
+
 /** null when the account has no such search. */
 function loadOrNull(id: string): search.Search | null {
   try {

@@ -40,7 +40,7 @@ export function importConfiguration(): void {
       details: `${writes.length} of ${plan.writes.length} records are written now, and ${left} are left. Run the import again: it goes on where this run ends.`,
     });
   }
-  writeConfiguration(writes, stored);
+  writeConfiguration(writes, stored.externalSystems);
   const written = writes.filter(({ section, action }) => section === 'externalSystems' && action !== 'delete');
   log.audit({
     title: left > 0 ? 'Configuration imported in part' : 'Configuration imported',

@@ -1,0 +1,132 @@
+import { CUSTOMER_EXPORT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import {
+  connectionCheck,
+  featureChecks,
+  mapChecks,
+  permissionChecks,
+  type SetUpCheck,
+  scheduleChecks,
+  searchChecks,
+  settingsChecks,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up-checks';
+
+const ALL_ON = { subsidiaries: true, multipleCurrencies: true, priceLevels: true, teamSelling: true };
+const DEPLOYED = [
+  ...CUSTOMER_EXPORT.deployments.scheduled.map((id) => ({ id: id as string, status: 'SCHEDULED', isDeployed: true })),
+  { id: CUSTOMER_EXPORT.deployments.onDemand as string, status: 'NOTSCHEDULED', isDeployed: true },
+];
+const SYSTEM = { name: 'JOOR', upload: true, update: true, confirmedAccountId: 'ACME1', alerts: true };
+
+const statesOf = (checks: readonly SetUpCheck[]) => Object.fromEntries(checks.map(({ id, state }) => [id, state]));
+const notOk = (checks: readonly SetUpCheck[]) => checks.filter(({ state }) => state !== 'ok');
+
+describe('Check Set-up', () => {
+  test('features that are needed are wrong when off; the others are told with what follows', () => {
+    const checks = featureChecks({ customRecords: true, serverScripts: false }, { ...ALL_ON, teamSelling: false });
+    expect(notOk(checks)).toMatchObject([{ id: 'feature-scripts', state: 'wrong' }]);
+    expect(checks.find(({ id }) => id === 'feature-team-selling')?.sentence).toMatch(
+      /is off: Sales Rep of the customer/,
+    );
+  });
+
+  test('each permission that is lacking is one sentence', () => {
+    expect(notOk(permissionChecks([]))).toEqual([]);
+    expect(permissionChecks(['Lists > Contacts', 'Lists > Address'])).toHaveLength(2);
+  });
+
+  test('a schedule as it is delivered is fine', () => {
+    expect(notOk(scheduleChecks(DEPLOYED, 4))).toEqual([]);
+  });
+
+  test.each([
+    ['not Scheduled', DEPLOYED.map((each) => ({ ...each, status: 'NOTSCHEDULED' })), { schedule: 'wrong' }],
+    [
+      'not deployed',
+      DEPLOYED.map((each) => ({ ...each, isDeployed: false })),
+      { schedule: 'wrong', 'on-demand': 'wrong' },
+    ],
+    ['missing', [], { schedule: 'wrong', 'on-demand': 'wrong' }],
+    ['not to be seen', null, { schedule: 'warning' }],
+  ])('deployments that are %s', (_, deployments, expected) => {
+    expect(statesOf(notOk(scheduleChecks(deployments, 4)))).toEqual(expected);
+  });
+
+  test.each([
+    [null, 'warning'],
+    [40, 'ok'],
+    [41, 'wrong'],
+  ])('the last run %p minutes ago is %s', (minutes, state) => {
+    expect(statesOf(scheduleChecks(DEPLOYED, minutes))['last-run']).toBe(state);
+  });
+
+  test('settings without a fault are fine', () => {
+    expect(notOk(settingsChecks(SYSTEM, [], 'ACME1'))).toEqual([]);
+  });
+
+  test('all faults of settings are told', () => {
+    const checks = settingsChecks(
+      { ...SYSTEM, confirmedAccountId: '', update: false, alerts: false },
+      ['A.', 'B.'],
+      'ACME1',
+    );
+    expect(notOk(checks).map(({ state, sentence }) => [state, sentence])).toEqual([
+      ['wrong', 'A.'],
+      ['wrong', 'B.'],
+      ['wrong', 'JOOR is not confirmed, so nothing is sent to it.'],
+      ['warning', 'Update is off for JOOR: runs only record what they would send.'],
+      ['warning', 'Nobody is told when JOOR pauses or customers fail.'],
+    ]);
+  });
+
+  test('settings confirmed elsewhere, as in a copied account, are wrong', () => {
+    expect(statesOf(settingsChecks(SYSTEM, [], 'ACME1_SB1')).confirmed).toBe('wrong');
+  });
+
+  test.each([
+    ['fine', 'ok'],
+    ['rate-limited', 'warning'],
+    ['unavailable', 'warning'],
+    ['unauthorised', 'wrong'],
+    ['configuration', 'wrong'],
+  ])('a connection test that says %s is %s', (verdict, state) => {
+    expect(connectionCheck('JOOR', { verdict, sentence: 'It is so.' })).toMatchObject({
+      state,
+      sentence: 'JOOR: It is so.',
+    });
+  });
+
+  test('price levels without a line are wrong, for their customers fail; other values are warnings', () => {
+    const unmapped = [
+      { kind: 'price-level', name: 'Retail', currency: 'EUR', customers: 12 },
+      { kind: 'price-level', name: 'Retail', currency: 'USD', customers: 1 },
+      { kind: 'term', name: 'Net 10', currency: '', customers: 3 },
+      { kind: 'sales-rep', name: 'Uma', currency: '', customers: 2 },
+    ] as const;
+    const checks = mapChecks('JOOR', unmapped, ['sales-rep']);
+    expect(statesOf(notOk(checks))).toEqual({ 'map-price-level': 'wrong', 'map-term': 'warning' });
+    expect(checks[0]?.sentence).toContain('Retail in EUR (12), Retail in USD (1)');
+  });
+
+  test('searches that are missing are wrong, changed ones a warning', () => {
+    const checks = searchChecks([
+      { title: 'A', state: 'as made' },
+      { title: 'B', state: 'changed' },
+      { title: 'C', state: 'missing' },
+    ]);
+    expect(checks.map(({ state }) => state)).toEqual(['ok', 'warning', 'wrong']);
+  });
+
+  test('whatever is not ok has a fix', () => {
+    const checks = [
+      ...featureChecks({ customRecords: false, serverScripts: false }, ALL_ON),
+      ...permissionChecks(['Lists > Contacts']),
+      ...scheduleChecks([], null),
+      ...scheduleChecks(null, 90),
+      ...settingsChecks({ ...SYSTEM, upload: false, alerts: false }, ['A.'], 'OTHER'),
+      connectionCheck('JOOR', { verdict: 'unauthorised', sentence: 'No.' }),
+      connectionCheck('JOOR', { verdict: 'unavailable', sentence: 'No.' }),
+      ...searchChecks([{ title: 'C', state: 'missing' }]),
+    ];
+    expect(notOk(checks).filter(({ fix }) => fix === '')).toEqual([]);
+  });
+});
