@@ -1,5 +1,6 @@
 import type { LocalAccount } from '../local/account/open';
 import { PATHS } from '../local/account/page-addresses';
+import { workInBackground } from '../local/runtime/background';
 import { startWeb } from '../local/web/start';
 import { DASHBOARD, FAILED_RECORD } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { DemoJoor } from './joor';
@@ -10,7 +11,7 @@ export const DEFAULT_PAGES_PORT = 8080;
 const DASHBOARD_PATH = `${PATHS.SUITELET}?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}`;
 
 export interface Serving {
-  /** Says where to look, and waits for Ctrl-C. */
+  /** Says where to look, runs what is submitted and scheduled meanwhile, and waits for Ctrl-C. */
   untilStopped(joor: DemoJoor, output: NodeJS.WriteStream): Promise<void>;
 }
 
@@ -27,11 +28,15 @@ export async function serve(account: LocalAccount, port: number): Promise<Servin
       output.write(`The NetSuite account: ${web.url}\n`);
       output.write(`The Failed Records: ${web.url}/app/common/custom/custrecordentrylist.nl?rectype=${failed}\n`);
       if (joor.pages) output.write(`JOOR's connections and jobs: ${joor.pages}\n`);
-      output.write('Press Ctrl-C to end.\n');
+      output.write(
+        'The schedule goes on: a run every 5 minutes reads back and sends what is due. Press Ctrl-C to end.\n',
+      );
+      const background = workInBackground(account, ({ message }) => process.stderr.write(`${message}\n`));
       await new Promise<void>((resolve) => {
         process.once('SIGINT', () => resolve());
         process.once('SIGTERM', () => resolve());
       });
+      background.stop();
       await web.stop();
     },
   };

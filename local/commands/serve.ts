@@ -1,20 +1,23 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { workInBackground } from '../runtime/background';
 import { startWeb } from '../web/start';
 import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
 
 /** `serve`: the account's web pages on 127.0.0.1, until Ctrl+C. */
 export function command(): Command {
   return withAccountOptions(new Command('serve'))
-    .description('serve the web pages of the account on 127.0.0.1: record lists, records, script executions, queries')
+    .description('serve the web pages of the account on 127.0.0.1, and run what is submitted and scheduled meanwhile')
     .option('--port <n>', 'port to listen on, 0 for any free one', readPort, 8080)
     .action((options: AccountOptions & { port: number }) =>
       withAccount(options, async (account) => {
         const { url, stop } = await startWeb(account, { port: options.port });
         print(options, { url }, `Local account ${account.settings.accountId} at ${url}. Ctrl+C stops it.`);
+        const background = workInBackground(account, ({ message }) => process.stderr.write(`${message}\n`));
         await new Promise<void>((resolve) => {
           process.once('SIGINT', resolve);
           process.once('SIGTERM', resolve);
         });
+        background.stop();
         await stop();
       }),
     );
