@@ -75,6 +75,11 @@ export class Brand {
     account.records.save(customer, ADMINISTRATOR);
   }
 
+  /** Number of the last change. */
+  version(name: CustomerName): number {
+    return this.versions.get(name) ?? 0;
+  }
+
   /** The Sync States of all customers that have one. */
   states(): States {
     const names = new Map([...this.ids].map(([name, id]) => [id, name]));
@@ -84,10 +89,10 @@ export class Brand {
   }
 
   private nextName(name: CustomerName, faulty: boolean): string {
-    const version = (this.versions.get(name) ?? 0) + 1;
+    const version = this.version(name) + 1;
     this.versions.set(name, version);
     return `${faulty ? TOO_LONG : 'Boutique'} ${name} v${version}`;
   }
 }
 
-const emailOf = (name: CustomerName): string => `${name}@crash.example`;
+export const emailOf = (name: CustomerName): string => `${name}@crash.example`;

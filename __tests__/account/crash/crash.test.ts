@@ -17,6 +17,8 @@ test.each(TABLE.map((row): [string, Row] => [row.name, row]))('%s', async (_, ro
   expect(story.interrupted).toBe(row.interruption !== undefined);
   expect(await story.faultActed()).toBe((row.faults ?? []).length > 0);
 
+  if (row.editing) expect(await story.newestIsSent()).toBe(true);
+
   expect(await story.calmDown()).toEqual([]);
   expect(story.brand.states()).toEqual({ ...USUAL_END, ...row.end });
   expect(story.pause).toBe('');

@@ -6,7 +6,7 @@ import { readJoor } from '../../../demo/chaos/judge/read-joor';
 import type { Violation } from '../../../demo/chaos/judge/verdict';
 import type { MomentListener } from '../../../local/runtime/run';
 import { isAt } from './boundaries';
-import { Brand, type States } from './brand';
+import { Brand, emailOf, type States } from './brand';
 import { type Interruption, interrupting } from './interruption';
 import { Sender } from './sender';
 
@@ -117,6 +117,13 @@ export class Story {
   /** Why the External System is paused; empty where it is not. */
   get pause(): string {
     return this.records().pause;
+  }
+
+  /** Whether JOOR got the newest version of `changed`: looks for changes find it, and no sweep has to. */
+  async newestIsSent(): Promise<boolean> {
+    const { posts } = await this.evidence('');
+    const sent = posts.flatMap(({ connections }) => connections).filter(({ key }) => key === emailOf('changed'));
+    return sent.at(-1)?.version === this.brand.version('changed');
   }
 
   /** Whether a fault met a request. */

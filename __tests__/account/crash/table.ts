@@ -79,7 +79,12 @@ const retrying: States = { changed: 'Retrying', mended: 'Retrying', fresh: 'Acce
 const POSTS: Row[] = [
   { name: 'POST: no answer, not taken', faults: [post({ drop: true })], waits: [0], between: unknown },
   { name: 'POST: no answer, taken', faults: [post({ drop: true, when: 'after' })], waits: [0], between: unknown },
-  { name: 'POST: no answer, taken half a day later', faults: [post({ late: 43_200 })], waits: [0], between: unknown },
+  {
+    name: 'POST: no answer, taken half a day later, when a newer version is in sync',
+    faults: [post({ late: 43_200 })],
+    waits: [0, 6, 6],
+    between: { changed: 'In Sync' },
+  },
   { name: 'POST: half an answer', faults: [post({ cut: true })], waits: [0], between: unknown },
   { name: 'POST: an answer later than 45 seconds', faults: [post({ delay: TOO_LATE })], waits: [0], between: unknown },
   { name: 'POST: HTML instead of JSON', faults: [post({ body: HTML, when: 'after' })], waits: [0], between: unknown },
@@ -176,7 +181,7 @@ const CLOCKS: Row[] = [
   { name: 'clock: over the hour that the spring leaves out', start: '2026-03-08T06:10:00Z' },
   { name: 'clock: over the hour that the autumn has twice', start: '2026-11-01T05:10:00Z' },
   { name: 'clock: over local midnight', start: '2026-06-16T03:25:00Z' },
-].map((row) => ({ ...row, editing: true, waits: [0, 20, 20, 20, 20, 60] }));
+].map((row) => ({ ...row, editing: true, waits: [0, 20, 20, 20, 20, 20] }));
 
 /** Everything that can go wrong at a known place; what goes wrong at random is left to `npm run chaos`. */
 export const TABLE: readonly Row[] = [...CRASHES, ...STAGES, ...POSTS, ...READS, ...CLOCKS];
