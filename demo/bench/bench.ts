@@ -5,20 +5,28 @@ import { Command, InvalidArgumentError } from 'commander';
 import { measureCases } from './cases';
 import { measureGrowth } from './growth';
 import { startBenchJoor } from './joor';
-import { caseTable, growthTable, ratiosOf, ratioTable, targetTable } from './report';
+import { measurePages } from './pages';
+import { caseTable, growthTable, pageTable, ratiosOf, ratioTable, targetTable } from './report';
 import { SWEEP_SIZE } from './targets';
 
 const program = new Command('bench')
   .description('Measures the export beside a naive design, on one local account and one local JOOR.')
   .option('--customers <n>', 'customers of the first load; a tenth as many are edited', wholeNumber, 10_000)
+  .option('--pages', 'measure the pages of the dashboard instead')
   .option('--json', 'print the figures as one JSON object on the last line')
   .action(bench);
 
-async function bench({ customers, json }: { customers: number; json?: true }): Promise<void> {
+async function bench({ customers, pages, json }: { customers: number; pages?: true; json?: true }): Promise<void> {
   const output = json ? process.stderr : process.stdout;
   const say = (text: string) => output.write(`${text}\n`);
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   try {
+    if (pages) {
+      const figures = await pagesOf(folder, customers, (title) => say(`- ${title}`));
+      say(`\n${pageTable(figures)}`);
+      if (json) process.stdout.write(`${JSON.stringify({ pages: figures })}\n`);
+      return;
+    }
     const cases = await casesOf(folder, customers, (title) => say(`- ${title}`));
     say(`\n${caseTable(cases)}\n\n${targetTable(cases)}\n\n${ratioTable(cases)}\n`);
     const growth = [];
@@ -39,6 +47,15 @@ async function casesOf(folder: string, customers: number, onStep: (title: string
   const joor = await startBenchJoor();
   try {
     return await measureCases(path.join(folder, 'cases.db'), customers, joor, onStep);
+  } finally {
+    await joor.stop();
+  }
+}
+
+async function pagesOf(folder: string, customers: number, onStep: (title: string) => void) {
+  const joor = await startBenchJoor();
+  try {
+    return await measurePages(path.join(folder, 'pages.db'), customers, joor, onStep);
   } finally {
     await joor.stop();
   }

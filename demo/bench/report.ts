@@ -3,6 +3,7 @@ import { rounded } from '../figures';
 import type { Cases } from './cases';
 import { type Growth, judgementOf } from './growth';
 import type { Figures } from './measure';
+import type { PageFigures } from './pages';
 import { TARGETS } from './targets';
 
 /** How many times as much one customer costs by the naive design; null: the connector spends nothing. */
@@ -71,6 +72,14 @@ export function growthTable(growth: readonly Growth[]): string {
     peakMB,
   ]);
   return `${table(['first load of', 'seconds', 'ms each', 'peak MB'], rows)}\n${judgementOf(growth)}`;
+}
+
+/** What the pages of the dashboard cost, each one call of at most 60 units. */
+export function pageTable(pages: readonly PageFigures[]): string {
+  return table(
+    ['', 'units', 'ms'],
+    pages.map(({ page, units, milliseconds }) => [page, units, milliseconds]),
+  );
 }
 
 function table(head: string[], rows: (string | number)[][]): string {
