@@ -1,0 +1,46 @@
+import { pastedIds } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/app/pages/selective-export/pasted-ids';
+
+describe('internal ids in any common form', () => {
+  test.each([
+    ['one', '1234', [1234]],
+    ['commas', '101, 102,103', [101, 102, 103]],
+    ['semicolons', '101; 102;103', [101, 102, 103]],
+    ['spaces and tabs', '101 102\t103', [101, 102, 103]],
+    ['lines of Windows, of a Mac and of old', '101\r\n102\n103\r104', [101, 102, 103, 104]],
+    ['a column of a spreadsheet with its heading', 'Internal ID\n101\n102\n', [101, 102]],
+    ['a heading in quotes', '"Internal ID"\r\n"101"\r\n"102"', [101, 102]],
+    ['a JSON list', '[101, 102]', [101, 102]],
+    [
+      'addresses of customers’ pages',
+      'https://1234.app.netsuite.com/app/common/entity/custjob.nl?id=101\n/app/common/entity/custjob.nl?whence=&id=102&e=T',
+      [101, 102],
+    ],
+    ['nothing', ' \n ', []],
+  ])('%s', (_, text, ids) => {
+    expect(pastedIds(text)).toEqual({ ids, notes: [] });
+  });
+
+  test('what is no internal id is answered line by line, and the rest is taken', () => {
+    const { ids, notes } = pastedIds('101 Boutique Nord\nC-77\n102, 0, -5, 1.5');
+    expect(ids).toEqual([101, 102]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^Line 1: "Boutique Nord" are not internal ids\./),
+      expect.stringMatching(/^Line 2: "C-77" is not an internal id\./),
+      expect.stringMatching(/^Line 3: "0 -5 1\.5" are not internal ids\./),
+    ]);
+  });
+
+  test('an id that stands there twice is taken once, and that is said', () => {
+    expect(pastedIds('101 102 101 101')).toEqual({
+      ids: [101, 102],
+      notes: ['2 ids are repeated and are taken once.'],
+    });
+  });
+
+  test('a number too long to be exact is no internal id, and a long line is shown by its beginning', () => {
+    const { ids, notes } = pastedIds(`12345678901234567890\n${'word '.repeat(100)}`);
+    expect(ids).toEqual([]);
+    expect(notes).toHaveLength(2);
+    expect(notes[1]?.length).toBeLessThan(250);
+  });
+});
