@@ -91,7 +91,7 @@ describe('once the action has made them', () => {
     ]);
     expect(download.suggestedFilename()).toBe('Failed Records.csv');
     const csv = readFileSync(await download.path(), 'utf8');
-    expect(csv).toContain('Record Type,Record,Customer,External System,Error Msg');
+    expect(csv).toContain('Record Type,Record,External System,Error Msg,Customer');
     expect(csv).toContain('No Address');
   });
 

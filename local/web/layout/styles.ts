@@ -70,7 +70,7 @@ thead th { font-size: .8rem; font-weight: 600; color: var(--soft); white-space: 
 thead th a { color: inherit; text-decoration: none; } thead th a:hover { color: var(--accent); text-decoration: underline; } th[aria-sort] a { color: var(--accent); }
 tbody th { font-weight: 600; }
 td > .cut { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; min-width: 18rem; max-width: 36rem; overflow-wrap: anywhere; }
-td > .whole { min-width: 18rem; max-width: 44rem; overflow-wrap: anywhere; white-space: pre-line; }
+td > .whole { min-width: 18rem; max-width: 44rem; overflow-wrap: anywhere; white-space: pre-line; } td > .wide { min-width: 30rem; }
 .under { color: var(--soft); } .short, td code { white-space: nowrap; }
 td a, dd a { text-decoration: none; } td a:hover, dd a:hover { text-decoration: underline; }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } time { font-variant-numeric: tabular-nums; white-space: nowrap; }

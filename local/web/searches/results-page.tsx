@@ -106,12 +106,13 @@ function nameOf(href: string, cells: readonly ResultCell[]): string {
   return (cells.find((cell) => cell.href === href) ?? cells.find(({ text }) => text !== ''))?.text ?? '';
 }
 
+/** Short texts keep to one line, long ones get a wider column. */
 const SHORT = 40;
+const LONG = 160;
 
 function Cell({ cell: { text, href } }: { cell: ResultCell }) {
-  return (
-    <div class={text.length <= SHORT ? 'short' : 'whole'}>{href === undefined ? text : <a href={href}>{text}</a>}</div>
-  );
+  const width = text.length <= SHORT ? 'short' : text.length <= LONG ? 'whole' : 'whole wide';
+  return <div class={width}>{href === undefined ? text : <a href={href}>{text}</a>}</div>;
 }
 
 interface ColumnHeadingProps {

@@ -35,12 +35,12 @@ const ENABLED_CUSTOMERS: SavedSearchDefinition = {
   columns: [
     { name: 'internalid', label: 'Internal ID' },
     { name: 'altname', label: 'Name', sort: 'ASC' },
-    { name: 'email', label: 'Email' },
-    { name: CUSTOMER.externalSystems, label: 'External Systems' },
     syncState(SYNC_STATE.state, 'External System Sync Status'),
     syncState(SYNC_STATE.reason, 'External System Sync Status: Reason'),
     // Tells the rows of a customer with several External Systems apart.
     syncState(SYNC_STATE.system, 'External System'),
+    { name: CUSTOMER.externalSystems, label: 'External Systems' },
+    { name: 'email', label: 'Email' },
     syncState(SYNC_STATE.sentAt, 'Last Sent'),
     syncState(SYNC_STATE.verifiedAt, 'Last Read Back'),
     syncState(SYNC_STATE.tries, 'Tries'),
@@ -55,11 +55,11 @@ const FAILED_RECORDS: SavedSearchDefinition = {
   columns: [
     { name: FAILED_RECORD.recordType, label: 'Record Type' },
     { name: FAILED_RECORD.recordName, label: 'Record' },
-    { name: FAILED_RECORD.customer, label: 'Customer' },
     { name: FAILED_RECORD.system, label: 'External System' },
     { name: FAILED_RECORD.errorMsg, label: 'Error Msg' },
-    { name: FAILED_RECORD.errorClass, label: 'Error Class' },
+    { name: FAILED_RECORD.customer, label: 'Customer' },
     { name: FAILED_RECORD.codes, label: 'Fault Codes' },
+    { name: FAILED_RECORD.errorClass, label: 'Error Class' },
     { name: FAILED_RECORD.tries, label: 'Tries' },
     { name: FAILED_RECORD.failedAt, label: 'Last Failed', sort: 'DESC' },
   ],
