@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   BATCH,
   CUSTOMER_EXPORT,
   EXTERNAL_SYSTEM,
+  ROLES,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { put } from '../suitelets/account';
 import { type Company, openCompany, postedCodes } from './company';
 
 let company: Company;
@@ -180,7 +184,9 @@ describe('What stops an External System before anything is read', () => {
   test('a role that lacks a permission: the run stops and names it', async () => {
     const id = company.addCustomer();
     company.run();
-    const report = company.run({ custscript_uc_compare_all: true }, { role: 'customrole_uc_user' });
+    const engine = readFileSync(join('dist/Objects/roles', `${ROLES.engine}.xml`), 'utf8');
+    put(company.account, engine.replace(/<permission>\s*<permkey>LIST_EMPLOYEE.*?<\/permission>/s, ''));
+    const report = company.run({ custscript_uc_compare_all: true }, { role: ROLES.engine });
     expect(report.errors.map(({ message }) => message).join()).toContain('lacks the permission Lists > Employees');
     expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
   });

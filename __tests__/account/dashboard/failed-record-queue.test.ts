@@ -5,11 +5,7 @@ import type {
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/failed-records';
 import type { Filters } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/table';
 import { RULES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
-import {
-  FAILED_RECORD as F,
-  RUN,
-  SYNC_STATE,
-} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { FAILED_RECORD as F } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../connector/company';
 import { DashboardVisit } from './dashboard-visit';
 
@@ -239,18 +235,23 @@ test('nothing chosen and too much chosen are refused', async () => {
   });
 });
 
-test('a user without administration may RESYNC and dismiss', async () => {
+test('a user without administration may RESYNC, at once or through the export, and dismiss', async () => {
   const employee = company.create('employee', { firstname: 'Ana', lastname: 'Clerk', subsidiary: '1' });
-  company.addCustomer({ terms: '' });
+  const term = company.query('SELECT id FROM term')[0]?.id as number;
+  const customers = Array.from({ length: 12 }, () => company.addCustomer({ terms: '' }));
   company.run();
   await visit.signIn(employee, 'customrole_uc_user');
-  const [row] = (await visit.ask('failed_records', page())).rows;
-  const answer = await visit.ask('resync', { ids: [row?.id ?? 0] });
-  expect(answer.lines[0]).toMatchObject({ outcome: 'queued' });
-  const [line] = await visit.ask('dismiss', { ids: [row?.id ?? 0], reason: 'Closed' });
+  const { rows } = await visit.ask('failed_records', page());
+  const [first, second] = rows;
+  company.edit('customer', first?.recordId ?? 0, { terms: term });
+  const atOnce = await visit.ask('resync', { ids: [first?.id ?? 0] });
+  expect(atOnce.lines).toEqual([expect.objectContaining({ outcome: 'sent' })]);
+  const handed = await visit.ask('resync', { ids: rows.map(({ id }) => id) });
+  runQueued(company.account);
+  const progress = await visit.ask('export_progress', { runIds: handed.runIds, customerIds: customers });
+  expect(progress.waiting).toBe(false);
+  const [line] = await visit.ask('dismiss', { ids: [second?.id ?? 0], reason: 'Closed' });
   expect(line?.sentence).toContain('is dismissed: Closed');
-  expect(company.query(`SELECT ${RUN.status} AS status FROM ${RUN.type} WHERE ${RUN.kind} = 'Request'`)).toHaveLength(
-    1,
-  );
-  expect(company.query(`SELECT id FROM ${SYNC_STATE.type}`)).toHaveLength(1);
+  const dismissed = await visit.ask('failed_record', { id: second?.id ?? 0 });
+  expect(dismissed.record.closed).toMatchObject({ by: 'Ana Clerk', reason: 'Closed' });
 });

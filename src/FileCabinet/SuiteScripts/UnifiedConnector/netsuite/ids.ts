@@ -229,7 +229,12 @@ export const ACTIONS = {
   },
 } as const;
 
-export const ROLES = { administrator: 'customrole_uc_administrator', user: 'customrole_uc_user' } as const;
+export const ROLES = {
+  administrator: 'customrole_uc_administrator',
+  user: 'customrole_uc_user',
+  /** Nobody is given this role: scripts that people start run with it. */
+  engine: 'customrole_uc_engine',
+} as const;
 
 export const DASHBOARD = {
   script: 'customscript_uc_dashboard',
