@@ -6,6 +6,12 @@ import { FailedRecordsPage } from './pages/failed-records/FailedRecordsPage';
 import { GeneralLogPage } from './pages/GeneralLogPage';
 import { OverviewPage } from './pages/OverviewPage';
 import { SelectiveExportPage } from './pages/selective-export/SelectiveExportPage';
+import { CheckSetUpPage } from './pages/set-up/CheckSetUpPage';
+import { ConfigurationPage } from './pages/set-up/ConfigurationPage';
+import { ExternalSystemPage } from './pages/set-up/ExternalSystemPage';
+import { ExternalSystemsPage } from './pages/set-up/ExternalSystemsPage';
+import { FieldMapPage } from './pages/set-up/FieldMapPage';
+import { ValueMapPage } from './pages/set-up/ValueMapPage';
 import { BatchPage } from './pages/sync-log/BatchPage';
 import { RunPage } from './pages/sync-log/RunPage';
 import { SyncLogPage } from './pages/sync-log/SyncLogPage';
@@ -23,8 +29,8 @@ export interface MenuLink {
   path: string;
 }
 
-/** An entry of the sidebar: a link, or a section of links. */
-export type MenuEntry = MenuLink | { label: string; links: MenuLink[] };
+/** An entry of the sidebar: a link, or a section of links, which may be for administrators only. */
+export type MenuEntry = (MenuLink | { label: string; links: MenuLink[] }) & { administrator?: true };
 
 /** Every page. Filters of a table stand behind /where/. */
 export const ROUTES: readonly AppRoute[] = [
@@ -39,12 +45,17 @@ export const ROUTES: readonly AppRoute[] = [
   { path: '/sync-log/*?', page: SyncLogPage },
   { path: '/batches/:id', page: BatchPage },
   { path: '/general-log/*?', page: GeneralLogPage },
+  { path: '/set-up/external-systems', page: ExternalSystemsPage, administrator: true },
+  { path: '/set-up/external-systems/:id', page: ExternalSystemPage, administrator: true },
+  { path: '/set-up/value-map', page: ValueMapPage, administrator: true },
+  { path: '/set-up/field-map', page: FieldMapPage, administrator: true },
+  { path: '/set-up/check', page: CheckSetUpPage, administrator: true },
+  { path: '/set-up/configuration', page: ConfigurationPage, administrator: true },
 ];
 
 /** The sidebar. */
 export const MENU: readonly MenuEntry[] = [
   { label: 'Overview', path: '/' },
-  { label: 'Why not in JOOR?', path: '/why-not' },
   { label: 'Selective Sync', links: [{ label: 'Selective Customer Export', path: '/selective-export' }] },
   {
     label: 'Sync and General Logs',
@@ -52,6 +63,18 @@ export const MENU: readonly MenuEntry[] = [
       { label: 'Failed Record Queue', path: '/failed-records' },
       { label: 'Sync Log', path: '/sync-log' },
       { label: 'General Log', path: '/general-log' },
+    ],
+  },
+  { label: 'Why is this customer not in JOOR?', path: '/why-not' },
+  {
+    label: 'Set-up',
+    administrator: true,
+    links: [
+      { label: 'External Systems', path: '/set-up/external-systems' },
+      { label: 'Value Map', path: '/set-up/value-map' },
+      { label: 'Field Map', path: '/set-up/field-map' },
+      { label: 'Check Set-up', path: '/set-up/check' },
+      { label: 'Configuration File', path: '/set-up/configuration' },
     ],
   },
 ];
