@@ -34,8 +34,9 @@ const SELECT = `SELECT f.id, f.${F.recordType} AS recordtype, f.${F.recordId} AS
     f.${F.dismissReason} AS dismissreason, ss.${SYNC_STATE.state} AS state, ${time(`f.${F.failedAt}`, 'failed')},
     ${time(`f.${F.closedAt}`, 'closed')}, ${time(`ss.${SYNC_STATE.nextDue}`, 'nextdue')}`;
 
+/** Joined by the references, which have an index; a deleted customer leaves none, and has no next try. */
 const FROM = `FROM ${F.type} f LEFT JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = f.${F.system}
-    LEFT JOIN ${SYNC_STATE.type} ss ON ss.${SYNC_STATE.customerId} = f.${F.recordId}
+    LEFT JOIN ${SYNC_STATE.type} ss ON ss.${SYNC_STATE.customer} = f.${F.customer}
       AND ss.${SYNC_STATE.system} = f.${F.system} AND f.${F.recordType} = 'Customer'`;
 
 /** A page of the Failed Record Queue. Costs 20 units. */
