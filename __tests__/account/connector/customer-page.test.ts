@@ -197,7 +197,7 @@ describe('A role without permission on the connector’s records', () => {
       `<role scriptid="${role}"><name>${role}</name><centertype>BASIC</centertype><permissions/></role>`,
     );
 
-  test('sees the status and the banner all the same, for the script runs as Unified Connector User', async () => {
+  test('sees the status and the banner all the same, for the script runs as the engine’s role', async () => {
     const page = await pageOf(company.addCustomer({ terms: '' }));
     expect(statusOn(page)).toContain('It would fail: 1 fault');
     expect(banners(page)).toHaveLength(1);
@@ -215,8 +215,8 @@ describe('A role without permission on the connector’s records', () => {
     ).toEqual([{ maptwo: company.systemId }]);
   });
 
-  test('is told the permission that Unified Connector User lacks, instead of faults that are none', async () => {
-    withoutPermissions('customrole_uc_user');
+  test('is told the permission that the engine’s role lacks, instead of faults that are none', async () => {
+    withoutPermissions('customrole_uc_engine');
     const page = await pageOf(company.addCustomer({ terms: '' }));
     expect(statusOn(page)).toContain('This role lacks the permission Lists > Customers.');
     expect(banners(page)).toEqual([]);

@@ -3,11 +3,12 @@ import { Html } from './html';
 /** Styles of our own markup on NetSuite's record pages. */
 export const STYLES = new Html(`<style>
 .uc-record { max-width: 72rem; color: #1f2933; font-size: 14px; line-height: 1.5; white-space: normal; text-align: left; }
-.uc-record h3 { margin: 0 0 0.5rem; font-size: 1.0625rem; font-weight: 600; }
+.uc-record h3 { margin: 1rem 0 0.5rem; font-size: 1.0625rem; font-weight: 600; }
 .uc-record table { width: 100%; margin: 0 0 0.75rem; border-collapse: collapse; }
 .uc-record th, .uc-record td { padding: 0.5rem 0.75rem; border: 1px solid #d5dde5; text-align: left; vertical-align: top; }
 .uc-record th { background: #f5f7f9; font-weight: 600; }
 .uc-record tbody th { background: none; }
+.uc-record tbody tr:last-child > :is(th, td) { border-bottom: 1px solid #d5dde5; }
 .uc-record p, .uc-record ul { margin: 0.25rem 0 0; }
 .uc-record ul { padding-left: 1.25rem; list-style: disc; }
 .uc-record time { white-space: nowrap; }

@@ -35,7 +35,10 @@ export function showFailedRecord(failed: NetSuiteRecord, form: serverWidget.Form
     form.getField({ id })?.updateDisplayType({ displayType: serverWidget.FieldDisplayType.HIDDEN });
   }
   if (canResync) {
-    attachActions(form, '/SuiteScripts/UnifiedConnector/scripts/failed-record-page/failed-record-page-client.js', { customerId, failedRecordId: Number(failed.id) });
+    attachActions(form, '/SuiteScripts/UnifiedConnector/scripts/failed-record-page/failed-record-page-client.js', {
+      customerId,
+      failedRecordId: Number(failed.id),
+    });
   }
 }
 
