@@ -160,7 +160,12 @@ function lastRun(minutes: number | null): SetUpCheck {
       'Wait for the first run; it needs an active External System.',
     );
   }
-  if (minutes <= LONGEST_GAP) return ok('last-run', `A run was last at work ${minutes} minutes ago.`);
+  if (minutes <= LONGEST_GAP) {
+    return ok(
+      'last-run',
+      minutes < 1 ? 'A run is or was at work just now.' : `A run was last at work ${minutes} minutes ago.`,
+    );
+  }
   return wrong(
     'last-run',
     `No run was at work for ${minutes} minutes, although one starts every 5 minutes.`,
@@ -226,7 +231,7 @@ export function connectionCheck(
   return wrong(
     'connection',
     `${name}: ${sentence}`,
-    'Compare Base URL and API Secret ID with JOOR and with Setup > Company > API Secrets; the secret has to be allowed for the scripts of the connector and for the host.',
+    'The API Secret has to be allowed for the scripts of the connector and for the host of JOOR (Setup > Company > API Secrets).',
     'external-systems',
   );
 }

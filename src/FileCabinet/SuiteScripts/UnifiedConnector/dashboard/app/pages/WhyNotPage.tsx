@@ -77,7 +77,11 @@ function Suggestions({ found, onChoose }: { found: FoundCustomers; onChoose(cust
               {customer.name || `Customer ${customer.id}`}
             </Button>{' '}
             <span class="uc-muted">
-              {[customer.entityId, `internal id ${customer.id}`, customer.gone ? 'no longer in NetSuite' : '']
+              {[
+                customer.entityId === customer.name ? '' : customer.entityId,
+                `internal id ${customer.id}`,
+                customer.gone ? 'no longer in NetSuite' : '',
+              ]
                 .filter((part) => part !== '')
                 .join(' · ')}
             </span>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
+import { bootstrap } from '../bootstrap';
 import { MENU, type MenuEntry, type MenuLink } from '../routes';
 
 /** The connector's menu; in a narrow window behind a button. */
@@ -18,7 +19,7 @@ export function Sidebar() {
         Menu
       </button>
       <ul id="uc-menu" class="uc-menu">
-        {MENU.map((entry) => (
+        {MENU.filter(({ administrator }) => !administrator || bootstrap.isAdministrator).map((entry) => (
           <li key={entry.label}>
             {'links' in entry ? <Section entry={entry} onFollow={close} /> : <Entry link={entry} onFollow={close} />}
           </li>

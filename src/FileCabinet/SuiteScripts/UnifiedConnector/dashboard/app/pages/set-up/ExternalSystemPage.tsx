@@ -1,0 +1,124 @@
+import './set-up.css';
+import { useState } from 'preact/hooks';
+import { type RouteComponentProps, useLocation } from 'wouter-preact';
+import { emptyValue, type Key, SECTIONS } from '../../../../settings/configuration';
+import { EXTERNAL_SYSTEM_TEXTS } from '../../../../settings/setting-texts';
+import type { SettingValues, SystemSetUp } from '../../../contract/set-up';
+import { post } from '../../api';
+import { Button } from '../../parts/Button';
+import { Loading } from '../../parts/Loading';
+import { Page } from '../../parts/Page';
+import { useAction } from '../../use-action';
+import { Problems } from './Problems';
+import { SettingField } from './SettingField';
+
+type Setting = keyof typeof EXTERNAL_SYSTEM_TEXTS;
+
+const PATH = '/set-up/external-systems';
+
+const KEYS: Readonly<Record<Setting, Key>> = SECTIONS.externalSystems.keys;
+
+const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
+  { title: 'Connection', settings: ['name', 'environment', 'baseUrl', 'secret', 'inactive'] },
+  { title: 'Sending', settings: ['upload', 'update', 'batchSize', 'interval', 'reserve', 'sweepHours'] },
+  {
+    title: 'Which Customers',
+    settings: ['subsidiaries', 'stages', 'ruleField', 'ruleValues', 'subCustomers'],
+  },
+  {
+    title: 'What Is Sent',
+    settings: [
+      'codeSource',
+      'codeField',
+      'buyers',
+      'company',
+      'doorField',
+      'locationField',
+      'groupPrices',
+      'priceTypes',
+      'strictAddresses',
+      'tooLong',
+      'format',
+      'fieldNames',
+    ],
+  },
+  {
+    title: 'Afterwards',
+    settings: ['compared', 'alertRecipients', 'alertSender', 'quietHours', 'retentionDays'],
+  },
+];
+
+/** All settings of one External System, or of a new one. */
+export function ExternalSystemPage({ params }: RouteComponentProps) {
+  const setUp = useAction('set_up', {});
+  const isNew = params.id === 'new';
+  return (
+    <Page title={isNew ? 'New External System' : 'External System'}>
+      <Loading of={setUp}>
+        {({ systems }) => {
+          const system = systems.find(({ id }) => String(id) === params.id);
+          if (!system && !isNew) return <p>There is no such External System.</p>;
+          return <SystemForm system={system ?? null} />;
+        }}
+      </Loading>
+    </Page>
+  );
+}
+
+function SystemForm({ system }: { system: SystemSetUp | null }) {
+  const [, navigate] = useLocation();
+  const [values, setValues] = useState<SettingValues>(system?.values ?? emptyValues());
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const [busy, setBusy] = useState(false);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setBusy(true);
+    setFaults([]);
+    try {
+      const answer = await post('save_setting', {
+        section: 'externalSystems',
+        id: system?.id ?? null,
+        values,
+        anyway: false,
+      });
+      if (answer.saved) return navigate(PATH);
+      setFaults(answer.faults);
+    } catch (error) {
+      setFaults([(error as Error).message]);
+    }
+    setBusy(false);
+  };
+  return (
+    <form onSubmit={save} noValidate>
+      {!system && (
+        <p>A new External System sends nothing: confirm it, look at previews, then switch on Upload and Update.</p>
+      )}
+      {GROUPS.map(({ title, settings }) => (
+        <fieldset key={title} class="uc-settings">
+          <legend>{title}</legend>
+          {settings
+            .filter((name) => system || (name !== 'upload' && name !== 'update'))
+            .map((name) => (
+              <SettingField
+                key={name}
+                settingKey={KEYS[name]}
+                text={EXTERNAL_SYSTEM_TEXTS[name]}
+                value={values[name] ?? emptyValue(KEYS[name])}
+                onChange={(value) => setValues({ ...values, [name]: value })}
+              />
+            ))}
+        </fieldset>
+      ))}
+      <Problems kind="error" title="Nothing was saved" lines={faults} />
+      <div class="uc-page-actions">
+        <Button kind="primary" type="submit" disabled={busy}>
+          {busy ? 'Saving…' : 'Save'}
+        </Button>
+        <Button onClick={() => navigate(PATH)}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+const emptyValues = (): SettingValues =>
+  Object.fromEntries(Object.entries(KEYS).map(([name, key]) => [name, emptyValue(key)]));

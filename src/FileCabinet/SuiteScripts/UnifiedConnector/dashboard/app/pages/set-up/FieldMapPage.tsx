@@ -1,0 +1,65 @@
+import './set-up.css';
+import { ADDRESS_TARGETS, CUSTOMER_TARGETS } from '../../../../settings/field-map';
+import { ADDRESS_FIELD_NAMES } from '../../../../settings/fields';
+import { FIELD_MAP_TEXTS } from '../../../../settings/setting-texts';
+import type { MapLinesAnswer, SettingValues } from '../../../contract/set-up';
+import { Loading } from '../../parts/Loading';
+import { Page } from '../../parts/Page';
+import { useAction } from '../../use-action';
+import { MapTable } from './MapTable';
+import { Chooser, inactiveColumn, type MapColumn, systemColumn, textColumn } from './map-column';
+
+const BLANK: SettingValues = {
+  externalSystem: null,
+  joorField: CUSTOMER_TARGETS[0],
+  netsuiteField: '',
+  fixedValue: '',
+  inactive: false,
+};
+
+/** Which NetSuite field, or which fixed value, fills a JOOR field. */
+export function FieldMapPage() {
+  const lines = useAction('map_lines', { section: 'fieldMap' });
+  return (
+    <Page title="Field Map">
+      <p class="uc-intro">
+        Which NetSuite field, or which fixed value, fills a JOOR field in place of its usual source. Fields of addresses
+        are written address.FIELD, for example address.custrecord_email.
+      </p>
+      <Loading of={lines}>
+        {(answer) => (
+          <MapTable
+            section="fieldMap"
+            title="Field Map"
+            lines={answer.lines}
+            columns={columnsOf(answer)}
+            blank={BLANK}
+            onChanged={lines.reload}
+          />
+        )}
+      </Loading>
+    </Page>
+  );
+}
+
+const TARGETS = [...CUSTOMER_TARGETS, ...ADDRESS_TARGETS].map((name) => ({ value: name, label: name }));
+
+const ADDRESS_FIELDS = ADDRESS_FIELD_NAMES.split(', ').map((name) => ({ id: `address.${name}`, label: 'Address' }));
+
+function columnsOf({ systems, netsuiteFields }: MapLinesAnswer): MapColumn[] {
+  const { joorField, netsuiteField, fixedValue } = FIELD_MAP_TEXTS;
+  return [
+    systemColumn(systems),
+    {
+      name: 'joorField',
+      label: joorField.label,
+      show: (values) => String(values.joorField),
+      input: (values, set) => (
+        <Chooser label={joorField.label} value={String(values.joorField)} choices={TARGETS} onChange={set} />
+      ),
+    },
+    textColumn('netsuiteField', netsuiteField.label, [...netsuiteFields, ...ADDRESS_FIELDS]),
+    textColumn('fixedValue', fixedValue.label),
+    inactiveColumn,
+  ];
+}

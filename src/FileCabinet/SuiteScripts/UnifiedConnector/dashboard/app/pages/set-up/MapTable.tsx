@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks';
+import type { MapLine, MapName, SettingValues } from '../../../contract/set-up';
+import { post } from '../../api';
+import { Button } from '../../parts/Button';
+import { Dialog } from '../../parts/Dialog';
+import { Empty } from '../../parts/Empty';
+import { Message } from '../../parts/Message';
+import { EditedRow } from './MapRow';
+import type { MapColumn } from './map-column';
+
+interface MapTableProps {
+  section: MapName;
+  title: string;
+  lines: readonly MapLine[];
+  columns: readonly MapColumn[];
+  /** Values of a new line. */
+  blank: SettingValues;
+  onChanged(): void;
+}
+
+const NEW = 'new';
+
+const ADD = 'uc-map-add';
+
+/** The focus goes where the next step begins. */
+const focusAdd = (): void => document.getElementById(ADD)?.focus();
+
+/** The lines of a map: added, changed and deleted in their place. */
+export function MapTable({ section, title, lines, columns, blank, onChanged }: MapTableProps) {
+  const [edited, setEdited] = useState<number | typeof NEW | null>(null);
+  const [deleting, setDeleting] = useState<MapLine | null>(null);
+  const [said, setSaid] = useState('');
+  const [text, setText] = useState('');
+  const visible = columns.filter(({ hidden }) => !hidden);
+  const describe = ({ values }: MapLine) =>
+    visible
+      .map((column) => column.show(values))
+      .filter((part) => part !== '')
+      .join(', ');
+  const shown = lines.filter((line) => describe(line).toLowerCase().includes(text.trim().toLowerCase()));
+  const close = () => {
+    setEdited(null);
+    focusAdd();
+  };
+  const done = (sentence: string) => {
+    close();
+    setSaid(sentence);
+    onChanged();
+  };
+  const remove = async ({ id }: MapLine) => {
+    setDeleting(null);
+    done(
+      await post('delete_line', { section, id }).then(
+        ({ sentence }) => sentence,
+        (error: Error) => error.message,
+      ),
+    );
+  };
+  const saved = () => done('The line was saved. The next run compares every customer with the map as it is now.');
+  return (
+    <>
+      <div class="uc-fields">
+        <label htmlFor="uc-map-text">
+          Search lines
+          <input
+            id="uc-map-text"
+            type="search"
+            value={text}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+          />
+        </label>
+        <Button id={ADD} kind="primary" onClick={() => setEdited(NEW)}>
+          Add line
+        </Button>
+        <span class="uc-muted" role="status">
+          {shown.length === lines.length ? `${lines.length} lines` : `${shown.length} of ${lines.length} lines`}
+        </span>
+      </div>
+      {said !== '' && <Message kind="confirmation">{said}</Message>}
+      {lines.length === 0 && edited !== NEW && <Empty>The map has no line yet.</Empty>}
+      {(lines.length > 0 || edited === NEW) && (
+        <div class="uc-scroll">
+          <table class="uc-map" aria-label={title}>
+            <thead>
+              <tr>
+                {visible.map(({ name, label }) => (
+                  <th key={name} scope="col">
+                    {label}
+                  </th>
+                ))}
+                <th scope="col">Change</th>
+              </tr>
+            </thead>
+            <tbody>
+              {edited === NEW && (
+                <EditedRow
+                  section={section}
+                  columns={columns}
+                  id={null}
+                  initial={blank}
+                  onSaved={saved}
+                  onCancel={close}
+                />
+              )}
+              {shown.map((line) =>
+                edited === line.id ? (
+                  <EditedRow
+                    key={line.id}
+                    section={section}
+                    columns={columns}
+                    id={line.id}
+                    initial={line.values}
+                    onSaved={saved}
+                    onCancel={close}
+                  />
+                ) : (
+                  <tr key={line.id} class={line.values.inactive === true ? 'uc-inactive' : undefined}>
+                    {visible.map((column) => (
+                      <td key={column.name}>{column.show(line.values)}</td>
+                    ))}
+                    <td>
+                      <div class="uc-row-actions">
+                        <Button aria-label={`Edit ${describe(line)}`} onClick={() => setEdited(line.id)}>
+                          Edit
+                        </Button>
+                        <Button aria-label={`Delete ${describe(line)}`} onClick={() => setDeleting(line)}>
+                          Delete
+                        </Button>
+                      </div>
+                    </td>
+                  </tr>
+                ),
+              )}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {deleting && (
+        <Dialog title="Delete this line?" onClose={() => setDeleting(null)}>
+          <p>{describe(deleting)}</p>
+          <p>Customers that need it fail with the next run, or are sent without it.</p>
+          <div class="uc-page-actions">
+            <Button kind="danger" onClick={() => remove(deleting)}>
+              Delete line
+            </Button>
+            <Button onClick={() => setDeleting(null)}>Keep it</Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
