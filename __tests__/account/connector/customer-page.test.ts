@@ -85,11 +85,13 @@ describe('External System Sync Status on the customer', () => {
     const other = addSystem('JOOR EU');
     const id = company.addCustomer({ [CUSTOMER.externalSystems]: [String(company.systemId), other] });
     company.run();
-    const status = statusOn(await pageOf(id));
+    const page = await pageOf(id);
+    const status = statusOn(page);
     const { state, reason } = company.states()[id] ?? {};
     expect(['Accepted', 'Waiting for JOOR', 'In Sync', 'On Hold']).toContain(state);
     expect(reason).not.toBe('');
     expect(status).toMatch(/JOOR (Accepted|In Sync|Waiting for JOOR) .* \d{4}-\d\d-\d\d \d\d:\d\d/);
+    expect(page).toContain(`#/why-not/${id}`);
     expect(status).toMatch(/JOOR EU On Hold Upload Customers to JOOR is switched off in JOOR EU/);
   });
 

@@ -24,7 +24,7 @@ export interface SystemStatus {
   preview: CustomerPreview | null;
 }
 
-/** External System Sync Status of a customer. `dashboard` is the address of the dashboard. */
+/** External System Sync Status of a customer. `dashboard` is the address of the dashboard's page about it. */
 export function customerStatusHtml(systems: readonly SystemStatus[], dashboard: string, canAct: boolean): Html {
   return html`${STYLES}<div class="uc-record">
     <h3>External System Sync Status</h3>
@@ -32,7 +32,7 @@ export function customerStatusHtml(systems: readonly SystemStatus[], dashboard: 
       <thead><tr><th scope="col">External System</th><th scope="col">Status</th><th scope="col">Last Sent</th><th scope="col">Last Read Back</th></tr></thead>
       <tbody>${systems.map((system) => row(system, canAct))}</tbody>
     </table>
-    <p><a href="${dashboard}">Open the Unified Connector dashboard</a></p>
+    <p><a href="${dashboard}">Ask the Unified Connector dashboard about this customer</a></p>
   </div>`;
 }
 

@@ -41,7 +41,7 @@ export function showStatus(customer: NetSuiteRecord, form: serverWidget.Form, is
       fillIn(form, statusSentence(NOTHING_SEEN));
       return;
     }
-    fillIn(form, customerStatusHtml(systems, dashboardAddress(), isView));
+    fillIn(form, customerStatusHtml(systems, `${dashboardAddress()}#/why-not/${customerId}`, isView));
     const banner = failureBanner(previews);
     if (banner !== null) {
       form.addPageInitMessage({ type: message.Type.ERROR, title: 'This customer would fail at JOOR', message: banner });

@@ -3,7 +3,7 @@ import * as message from 'N/ui/message';
 import type { ActionName, AnswerOf, Reply, RequestOf } from '../../dashboard/contract';
 import { plain } from '../../record-pages/banner';
 import { PAGE_DATA_ID, type PageData } from '../../record-pages/page-data';
-import type { ExportAnswer } from '../../sync/export-answer';
+import type { ExportAnswer, ExportLine, LineOutcome } from '../../sync/export-answer';
 import { textOfElement } from './page-document';
 
 const NO_ANSWER =
@@ -56,14 +56,17 @@ export async function showExport(title: string, exporting: Promise<ExportAnswer>
   show(message.Type.INFORMATION, title, 'The customer is being exported.');
   try {
     const { lines } = await exporting;
-    const failed = lines.some(({ outcome }) => outcome === 'failed');
     const text = lines.map(({ systemName, sentence }) => (systemName === '' ? sentence : `${systemName}: ${sentence}`));
-    show(
-      failed ? message.Type.ERROR : message.Type.CONFIRMATION,
-      title,
-      `${text.join(' ')} Reload the page to see its status.`,
-    );
+    show(typeOf(lines), title, `${text.join(' ')} Reload the page to see its status.`);
   } catch (error) {
     show(message.Type.ERROR, title, (error as Error).message);
   }
+}
+
+/** The worst of what became of the lines. */
+function typeOf(lines: readonly ExportLine[]): message.Type {
+  const some = (...outcomes: LineOutcome[]) => lines.some(({ outcome }) => outcomes.includes(outcome));
+  if (some('failed', 'unknown customer')) return message.Type.ERROR;
+  if (some('excluded', 'deferred')) return message.Type.WARNING;
+  return some('queued', 'waiting') ? message.Type.INFORMATION : message.Type.CONFIRMATION;
 }
