@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { RouteComponentProps } from 'wouter-preact';
 import { useLocation } from 'wouter-preact';
 import type { FoundCustomer, FoundCustomers } from '../../contract/why-not';
@@ -20,12 +20,14 @@ export function WhyNotPage({ params }: RouteComponentProps) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<FoundCustomers | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  // Another customer in the address ends the search.
+  useEffect(() => setFound(null), [customerId]);
   const open = ({ id }: FoundCustomer) => {
     setFound(null);
     navigate(`${PATH}/${id}`);
   };
-  const ask = async (event: Event) => {
-    event.preventDefault();
+  const ask = async () => {
+    if (text.trim() === '') return;
     setProblem(null);
     try {
       const answer = await post('find_customers', { text });
@@ -42,22 +44,22 @@ export function WhyNotPage({ params }: RouteComponentProps) {
   };
   return (
     <Page title="Why is this customer not in JOOR?">
-      <form class="uc-fields" onSubmit={ask}>
+      <search class="uc-fields">
         <label htmlFor="uc-why-not">
           Internal id, name, Customer ID or e-mail address
           <input
             id="uc-why-not"
             type="search"
             value={text}
-            required
             autocomplete="off"
             onInput={({ currentTarget }) => setText(currentTarget.value)}
+            onKeyDown={({ key }) => key === 'Enter' && ask()}
           />
         </label>
-        <Button kind="primary" type="submit">
+        <Button kind="primary" onClick={ask}>
           Ask
         </Button>
-      </form>
+      </search>
       {problem !== null && <Message kind="error">{problem}</Message>}
       {found ? <Suggestions found={found} onChoose={open} /> : customerId > 0 && <Answer customerId={customerId} />}
     </Page>

@@ -70,8 +70,7 @@ function SystemForm({ system }: { system: SystemSetUp | null }) {
   const [values, setValues] = useState<SettingValues>(system?.values ?? emptyValues());
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
-  const save = async (event: Event) => {
-    event.preventDefault();
+  const save = async () => {
     setBusy(true);
     setFaults([]);
     try {
@@ -89,7 +88,7 @@ function SystemForm({ system }: { system: SystemSetUp | null }) {
     setBusy(false);
   };
   return (
-    <form onSubmit={save} noValidate>
+    <>
       {!system && (
         <p>A new External System sends nothing: confirm it, look at previews, then switch on Upload and Update.</p>
       )}
@@ -111,12 +110,12 @@ function SystemForm({ system }: { system: SystemSetUp | null }) {
       ))}
       <Problems kind="error" title="Nothing was saved" lines={faults} />
       <div class="uc-page-actions">
-        <Button kind="primary" type="submit" disabled={busy}>
+        <Button kind="primary" disabled={busy} onClick={save}>
           {busy ? 'Saving…' : 'Save'}
         </Button>
         <Button onClick={() => navigate(PATH)}>Cancel</Button>
       </div>
-    </form>
+    </>
   );
 }
 

@@ -1,0 +1,155 @@
+import { EXTERNAL_SYSTEM, VALUE_MAP } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Company, openCompany } from '../../account/connector/company';
+import { DashboardWindow } from './dashboard-window';
+
+jest.setTimeout(60_000);
+
+const PAGES = [
+  '/set-up/external-systems',
+  '/set-up/external-systems/1',
+  '/set-up/external-systems/new',
+  '/set-up/value-map',
+  '/set-up/field-map',
+  '/set-up/check',
+  '/set-up/configuration',
+];
+
+let company: Company;
+let window: DashboardWindow;
+
+beforeAll(async () => {
+  company = await openCompany();
+  window = await DashboardWindow.of(company);
+});
+
+afterAll(async () => {
+  await window?.close();
+  await company?.stop();
+});
+
+afterEach(() => {
+  expect(window.complaints.splice(0)).toEqual([]);
+});
+
+const open = (hash: string) => window.open(hash, 'administrators');
+const heading = (name: string) => window.page.getByRole('heading', { level: 2, name, exact: true });
+const text = (sentence: string | RegExp) => window.page.getByText(sentence).first().waitFor();
+const menu = () => window.page.getByRole('navigation', { name: 'Unified Connector' });
+
+test('a second External System is created, confirmed and switched on; faults are told first', async () => {
+  await open('/');
+  await menu().getByRole('link', { name: 'External Systems' }).click();
+  await window.button('New External System').click();
+  await heading('New External System').waitFor();
+  await window.page.getByLabel('Name', { exact: true }).fill('JOOR Europe');
+  await window.page.getByLabel('Base URL').fill('joor');
+  await window.page.getByLabel('API Secret ID').fill('custsecret_joor');
+  await window.button('Save').click();
+  await text('Environment is empty. Choose one.');
+  await text(/has the Base URL "joor", which is no address/);
+  await window.page.getByLabel('Environment').selectOption('Sandbox');
+  await window.page.getByLabel('Base URL').fill(`${company.joor.url}/v2`);
+  await window.button('Save').click();
+  await heading('External Systems').waitFor();
+  await window.button('Confirm JOOR Europe').click();
+  await window.button('Confirm JOOR Europe').waitFor({ state: 'detached' });
+  await window.button('Test Connection of JOOR Europe').click();
+  await text(/accepts the token/);
+  await window.page.getByRole('link', { name: 'Edit JOOR Europe' }).click();
+  await window.page.getByLabel('Upload Customers to JOOR').check();
+  await window.button('Save').click();
+  await heading('External Systems').waitFor();
+  await text('Upload on');
+  const [created] = company.query(
+    `SELECT ${EXTERNAL_SYSTEM.upload} AS upload, ${EXTERNAL_SYSTEM.accountId} AS confirmed FROM ${EXTERNAL_SYSTEM.type}
+     WHERE name = 'JOOR Europe'`,
+  );
+  expect(created).toEqual({ upload: 'T', confirmed: company.account.settings.accountId });
+});
+
+test('a Value Map line is added, changed and deleted with the keyboard alone', async () => {
+  const { page } = window;
+  company.create('term', { name: 'Net 60' });
+  await open('/set-up/value-map');
+  await window.tabTo('Add line');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Kind').selectOption('Payment Term');
+  await page.getByLabel('NetSuite Value').selectOption('Net 60');
+  await window.tabTo('JOOR Name or Label');
+  await page.keyboard.type('NET 30');
+  await window.tabTo('Save');
+  await page.keyboard.press('Enter');
+  await text('Another line writes it "Net 30". JOOR compares letter by letter.');
+  await page.getByLabel('JOOR Name or Label').fill('Net 60 Days');
+  await window.button('Save').click();
+  await text('The line was saved.');
+  expect(await window.focused()).toBe('Add line');
+  await window.button('Edit All, Payment Term, Net 60, Net 60 Days').click();
+  await page.getByLabel('JOOR Code').fill('N60');
+  await window.button('Save').click();
+  await window.button('Delete All, Payment Term, Net 60, Net 60 Days, N60').click();
+  await window.button('Delete line').click();
+  await text('The line was deleted.');
+  const lines = company.query(`SELECT id FROM ${VALUE_MAP.type} WHERE ${VALUE_MAP.joorCode} = 'N60'`);
+  expect(lines).toEqual([]);
+});
+
+test('a Field Map line names a JOOR field and a field of NetSuite', async () => {
+  const { page } = window;
+  await open('/set-up/field-map');
+  await window.button('Add line').click();
+  await page.getByLabel('JOOR Field').selectOption('customer_alias');
+  await page.getByLabel('NetSuite Field').fill('nonsense');
+  await window.button('Save').click();
+  await text(/"nonsense" cannot fill customer_alias/);
+  await page.getByLabel('NetSuite Field').fill('altname');
+  await window.button('Save').click();
+  await page.getByRole('cell', { name: 'altname', exact: true }).waitFor();
+});
+
+test('Check Set-up says what is wrong, and repairs the searches', async () => {
+  await open('/set-up/check');
+  await text(/\d+ wrong, \d+ warnings?, \d+ OK\./);
+  await text('The saved search JOOR Enabled Customers is missing.');
+  await window.button('Create or repair searches').click();
+  await text('The saved search JOOR Enabled Customers is there.');
+});
+
+test('a configuration file is checked before it is imported', async () => {
+  const { page } = window;
+  await open('/set-up/configuration');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    window.button('Download configuration').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('unified-connector-configuration.json');
+  await page.getByLabel('Contents').fill('{}');
+  await window.button('Check file').click();
+  await text(/The file has no version/);
+  const line = '{"kind": "Payment Term", "netsuiteId": "901", "joorName": "Net 90"}';
+  await page
+    .getByLabel('Contents')
+    .fill(`{"version": 1, "externalSystems": [], "valueMap": [${line}], "fieldMap": []}`);
+  await window.button('Check file').click();
+  await text(/1 created, 0 updated, 0 deleted/);
+  await window.button('Import').click();
+  await text(/1 records were written/);
+});
+
+test('who is no administrator sees no set-up', async () => {
+  await window.open('/');
+  expect(await menu().getByText('Set-up').count()).toBe(0);
+  await window.open('/set-up/external-systems');
+  await heading('Page not found').waitFor();
+});
+
+test.each(PAGES)(
+  '%s has no serious finding of axe-core and does not scroll sideways in a narrow window',
+  async (hash) => {
+    await window.page.setViewportSize({ width: 360, height: 740 });
+    await open(hash);
+    if (hash === '/set-up/check') await text(/\d+ wrong, \d+ warnings?, \d+ OK\./);
+    expect(await window.seriousFindings()).toEqual([]);
+    expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  },
+);
