@@ -282,6 +282,7 @@ describe('Deleting a customer', () => {
     expect(answer).toMatchObject({ noted: true, sentence: expect.stringMatching(/^Noted: JOOR no longer has/) });
     expect(visit.units).toBeLessThanOrEqual(60);
     expect((await visit.ask('removed_in_joor', request)).sentence).toMatch(/^It was noted already, by /);
+    expect(statusOn(await pageOf(id))).toMatch(/Removed in JOOR, as .+ said on \d{4}-\d\d-\d\d \d\d:\d\d: it can be/);
     remove(id);
     company.run();
     const [state] = company.query(

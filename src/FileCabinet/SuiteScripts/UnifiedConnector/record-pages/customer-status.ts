@@ -20,6 +20,8 @@ export interface SystemStatus {
   failedRecord: string;
   /** Code that JOOR has the customer by; '' where JOOR does not have it. */
   codeAtJoor: string;
+  /** When an administrator said that it was removed in JOOR, and who; null: nobody did since the last send. */
+  removed: { at: string; by: string } | null;
   /** What an export would do now; null: the External System is not selected on the customer. */
   preview: CustomerPreview | null;
 }
@@ -41,11 +43,12 @@ export const statusSentence = (sentence: string): Html =>
   html`${STYLES}<div class="uc-record"><h3>External System Sync Status</h3><p>${sentence}</p></div>`;
 
 function row(system: SystemStatus, canAct: boolean): Html {
-  const { systemName, state, sentAt, verifiedAt, failedRecord } = system;
+  const { systemName, state, sentAt, verifiedAt, failedRecord, removed } = system;
   return html`<tr>
     <th scope="row">${systemName}</th>
     <td>${badge(state)}${sentences(system)}
       ${failedRecord === '' ? null : html`<p><a href="${failedRecord}">Open the Failed Record</a></p>`}
+      ${removed === null ? null : html`<p>Removed in JOOR, as ${removed.by} said on ${removed.at}: it can be deleted.</p>`}
       ${deletion(system, canAct)}</td>
     <td>${when(sentAt)}</td>
     <td>${when(verifiedAt)}</td>

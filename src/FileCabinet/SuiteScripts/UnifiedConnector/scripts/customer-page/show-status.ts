@@ -80,6 +80,7 @@ function systemStatuses(states: readonly CustomerState[], previews: readonly Cus
       verifiedAt: state?.verifiedAt ?? '',
       failedRecord: addressOfFailedRecord(state?.failedRecordId ?? null),
       codeAtJoor: state && isHeldByJoor(state) ? state.customerCode || 'not known' : '',
+      removed: state?.removedAt ? { at: state.removedAt, by: state.removedBy } : null,
       preview: previews.find((each) => each.systemId === systemId) ?? null,
     };
   });

@@ -7,10 +7,17 @@
  */
 import * as runtime from 'N/runtime';
 import type { EntryPoints } from 'N/types';
+import { logError } from '../../netsuite/log-error';
 import { showFailedRecord } from './show-failed-record';
 
 /** Costs nothing: everything stands in the record. */
 export function beforeLoad({ type, newRecord, form, UserEventType }: EntryPoints.UserEvent.beforeLoadContext): void {
   if (runtime.executionContext !== runtime.ContextType.USER_INTERFACE) return;
-  if (type === UserEventType.VIEW) showFailedRecord(newRecord, form);
+  if (type !== UserEventType.VIEW) return;
+  try {
+    showFailedRecord(newRecord, form);
+  } catch (error) {
+    // NetSuite's own fields show it all the same.
+    logError('A Failed Record could not be shown with its fixes', error);
+  }
 }
