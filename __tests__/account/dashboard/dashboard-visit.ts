@@ -21,6 +21,9 @@ interface Received {
   text: string;
 }
 
+export const addressOf = (deployment: Deployment): string =>
+  `/app/site/hosting/scriptlet.nl?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments[deployment]}`;
+
 /** Somebody at the dashboard, without a browser: opens its page and posts actions as the page does. */
 export class DashboardVisit {
   private cookie = '';
@@ -58,14 +61,19 @@ export class DashboardVisit {
 
   /** The page as the browser gets it, also where it is refused. */
   page(deployment: Deployment): Promise<Received> {
-    const { script, deployments } = DASHBOARD;
-    return this.fetch(`/app/site/hosting/scriptlet.nl?script=${script}&deploy=${deployments[deployment]}`);
+    return this.fetch(addressOf(deployment));
   }
 
-  /** Posts any body of any type to the address of the opened page. */
-  postRaw(body: string, contentType = 'application/json'): Promise<Received> {
-    const address = this.bootstrap?.address ?? '';
-    return this.fetch(address, { method: 'POST', headers: { 'Content-Type': contentType }, body });
+  /** Posts any body of any type, to the address of the opened page unless another is given. */
+  postRaw(
+    body: string,
+    contentType = 'application/json',
+    {
+      address = this.bootstrap?.address ?? '',
+      headers = {},
+    }: { address?: string; headers?: Record<string, string> } = {},
+  ): Promise<Received> {
+    return this.fetch(address, { method: 'POST', headers: { ...headers, 'Content-Type': contentType }, body });
   }
 
   /** Units of the call before. */

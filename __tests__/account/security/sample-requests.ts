@@ -1,0 +1,101 @@
+import type { ActionName, RequestOf } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract';
+import {
+  BATCH,
+  FAILED_RECORD,
+  RUN,
+  SAVED_SEARCHES,
+  VALUE_MAP,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import type { Company } from '../connector/company';
+import type { DashboardVisit } from '../dashboard/dashboard-visit';
+
+export type Requests = { [Name in ActionName]: RequestOf<Name> };
+
+/** Actions that only administrators may ask for. */
+export const ADMINISTRATORS_ACTIONS = [
+  'check_set_up',
+  'confirm_system',
+  'delete_line',
+  'export_configuration',
+  'import_configuration',
+  'map_lines',
+  'pause_all',
+  'removed_in_joor',
+  'repair_searches',
+  'save_setting',
+  'set_up',
+  'test_connection',
+] as const satisfies readonly ActionName[];
+
+export const isAdministrators = (name: ActionName): boolean => ADMINISTRATORS_ACTIONS.some((each) => each === name);
+
+/** A company in which something happened: a run that sent one customer and failed with another. Administrator's work is done. */
+export async function makeHistory(company: Company, administrator: DashboardVisit): Promise<void> {
+  company.addCustomer();
+  company.addCustomer({ terms: '' });
+  company.run();
+  await administrator.signIn(-5, 'administrator');
+  await administrator.open('administrators');
+  await administrator.ask('repair_searches', {});
+}
+
+/** For every action a request that does something. Each call makes map lines of its own, for one of them is deleted. */
+export function sampleRequests(company: Company): Requests {
+  const idOf = (type: string) => Number(company.query(`SELECT MAX(id) AS id FROM ${type}`)[0]?.id);
+  const customers = company.query('SELECT id FROM customer ORDER BY id').map(({ id }) => Number(id));
+  const failed = company.query(`SELECT id FROM ${FAILED_RECORD.type}`).map(({ id }) => Number(id));
+  const line = () =>
+    company.create(VALUE_MAP.type, {
+      [VALUE_MAP.kind]: company.list('customlist_uc_value_map_kind', 'Payment Term'),
+      [VALUE_MAP.netsuiteId]: String(7000 + idOf(VALUE_MAP.type)),
+      [VALUE_MAP.joorName]: 'Net 90',
+    });
+  const table = (sort: string) => ({ filters: {}, sort, descending: false, page: 0, pageSize: 50 });
+  const systemId = company.systemId;
+  const search = company.account.statements.get(
+    'SELECT internalid FROM sys_saved_search WHERE scriptid = ?',
+    SAVED_SEARCHES.enabledCustomers,
+  );
+  return {
+    batch: { id: idOf(BATCH.type) },
+    check_set_up: { part: 'account', systemId: 0 },
+    confirm_system: { systemId },
+    customer_searches: {},
+    customers: table('name'),
+    delete_line: { section: 'valueMap', id: line() },
+    dismiss: { ids: failed, reason: 'Closed' },
+    events: table('at'),
+    export: { customerIds: customers.slice(0, 2) },
+    export_configuration: {},
+    export_progress: { runIds: [], customerIds: customers.slice(0, 2) },
+    failed_record: { id: failed[0] ?? 0 },
+    failed_records: table('recordName'),
+    find_customers: { text: 'Boutique' },
+    import_configuration: {
+      text: '{"version": 1, "externalSystems": [], "valueMap": [], "fieldMap": []}',
+      deleteOthers: false,
+      checkOnly: false,
+    },
+    map_lines: { section: 'valueMap' },
+    overview: { days: 7 },
+    pause_all: { pause: false },
+    preview: { customerIds: customers.slice(0, 2) },
+    removed_in_joor: { customerId: customers[1] ?? 0, systemId },
+    reopen: { ids: failed },
+    repair_searches: {},
+    resync: { ids: failed },
+    resync_cause: { code: 'payment_term_missing', systemIds: [systemId] },
+    run: { id: idOf(RUN.type) },
+    runs: table('startedAt'),
+    save_setting: {
+      section: 'valueMap',
+      id: line(),
+      values: { joorName: `Net ${idOf(VALUE_MAP.type)}` },
+      anyway: true,
+    },
+    search_customers: { searchId: Number(search?.internalid) },
+    set_up: {},
+    test_connection: { systemId },
+    why_not: { customerId: customers[0] ?? 0 },
+  };
+}

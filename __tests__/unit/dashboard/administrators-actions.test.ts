@@ -1,0 +1,7 @@
+import { ACTIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/actions/index';
+import { ADMINISTRATORS_ACTIONS } from '../../account/security/sample-requests';
+
+test('the actions for administrators only are those that the tests of roles take for such', () => {
+  const marked = Object.entries(ACTIONS).flatMap(([name, { administrator }]) => (administrator ? [name] : []));
+  expect(marked.sort()).toEqual([...ADMINISTRATORS_ACTIONS].sort());
+});
