@@ -1,3 +1,4 @@
+import type { Role } from '../account/account';
 import { NetSuiteError, NotSupportedError } from '../account/errors';
 import { createInstance, findInstance, hasUnfinishedInstance } from '../runtime/instances';
 import { findScript, parameterValues, type ScriptDeployment, type ScriptRecord } from '../runtime/scripts';
@@ -78,12 +79,13 @@ abstract class ScriptTask {
    * @returns the task id; null when a script submits the deployment it runs in, which happens once it is finished
    *   (Oracle help section_460871520995)
    * @throws NetSuiteError FAILED_TO_SUBMIT_JOB_REQUEST_1 when no deployment can be submitted,
-   *   MAP_REDUCE_ALREADY_RUNNING when the one asked for is not finished
+   *   MAP_REDUCE_ALREADY_RUNNING when the one asked for is not finished, INSUFFICIENT_PERMISSION
    */
   submit(): string | null {
     const { account, actor, governance } = this.#execution;
     const id = required({ scriptId: this.scriptId }, 'scriptId', `${this.taskType}.submit`);
     governance.charge('task.submit', UNITS);
+    requireScheduling(account.role(actor.role));
     const script = findScript(account, typeof id === 'number' ? id : String(id));
     if (script?.type.header !== HEADERS[this.taskType]) throw refused(`there is no such script: ${id}`);
     const deployment = this.#deployment(script);
@@ -134,6 +136,18 @@ class ScheduledScriptTask extends ScriptTask {
 
   override toString(): string {
     return 'task.ScheduledScriptTask';
+  }
+}
+
+const FULL = 4;
+
+/** Both SuiteScript and SuiteScript Scheduling, the latter in full (Oracle help section_453639770507, article_0403053450). */
+function requireScheduling(role: Role | undefined): void {
+  if (!role || role.level('ADMI_CUSTOMSCRIPT') === 0 || role.level('ADMI_SS_SCHEDULING') < FULL) {
+    throw new NetSuiteError(
+      'INSUFFICIENT_PERMISSION',
+      "Permission Violation: You need the 'Setup -> SuiteScript' and 'Setup -> SuiteScript Scheduling' permissions to submit a script.",
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ProgressEvent, runQueued, runScript } from '../../../local/runtime/run';
+import { put } from '../suitelets/account';
 import { deployScript, emptyAccount, mapReduce, runCode } from './account';
 
 const WORK = mapReduce(
@@ -74,6 +75,28 @@ describe('task.create().submit() (Oracle help section_453639770507, section_1508
     runCode(submit("params: { custscript_n: 5, custscript_b: true, custscript_d: '2026-01-02' }"), ['N/task'], account);
     const [report] = runQueued(account);
     expect(report?.logs[0]?.details).toBe('["deployed",5,true,"2026-01-02T00:00:00.000Z",null]');
+  });
+
+  test.each([
+    [
+      'SuiteScript and SuiteScript Scheduling in full',
+      { ADMI_CUSTOMSCRIPT: 'VIEW', ADMI_SS_SCHEDULING: 'FULL' },
+      /^MAP/,
+    ],
+    ['SuiteScript Scheduling below full', { ADMI_CUSTOMSCRIPT: 'VIEW', ADMI_SS_SCHEDULING: 'EDIT' }, /PERMISSION/],
+    ['SuiteScript alone', { ADMI_CUSTOMSCRIPT: 'FULL' }, /PERMISSION/],
+    ['SuiteScript Scheduling alone', { ADMI_SS_SCHEDULING: 'FULL' }, /PERMISSION/],
+  ])('a role with %s (Oracle help article_0403053450)', (_what, permissions, result) => {
+    const account = accountWithWork();
+    const granted = Object.entries(permissions).map(
+      ([key, level]) => `<permission><permkey>${key}</permkey><permlevel>${level}</permlevel></permission>`,
+    );
+    put(
+      account,
+      `<role scriptid="customrole_planner"><name>Planner</name><permissions>${granted.join('')}</permissions></role>`,
+    );
+    const { results } = runCode(submit(''), ['N/task'], account, { role: 'customrole_planner' });
+    expect(results).toEqual([expect.stringMatching(result)]);
   });
 
   test('a script that submits its own deployment gets no task id, and runs again once it is finished', () => {

@@ -32,7 +32,7 @@ export function searchRecord(
 ): SearchRecord | undefined {
   if (type.toLowerCase() === 'scheduledscriptinstance') return scriptInstances(account);
   if (type.toLowerCase() === 'savedsearch') return savedSearchRecord(account, actor);
-  if (type.toLowerCase() === 'scriptdeployment') return scriptDeployments(account);
+  if (type.toLowerCase() === 'scriptdeployment') return scriptDeployments(account, actor);
   const table = context.table(type);
   if (table === undefined) return undefined;
   const record = account.catalogue.type(type);

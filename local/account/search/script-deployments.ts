@@ -1,5 +1,7 @@
 import type { Account, DeployedObject } from '../account';
 import { children, textOf } from '../catalogue/xml';
+import { NetSuiteError } from '../errors';
+import type { Actor } from '../records/document';
 import { quoteText } from '../suiteql/translate/typed';
 import type { SearchField } from './fields';
 import type { SearchRecord } from './record';
@@ -20,8 +22,17 @@ const FIELDS: Readonly<Record<string, SearchField>> = {
   isdeployed: { type: 'CHECKBOX', sql: '"record".isdeployed' },
 };
 
-/** Deployments of scripts: search.Type.SCRIPT_DEPLOYMENT with its join script, as public SuiteScript searches it. */
-export function scriptDeployments(account: Account): SearchRecord {
+/**
+ * Deployments of scripts: search.Type.SCRIPT_DEPLOYMENT with its join script, as public SuiteScript searches it.
+ * Errors: INSUFFICIENT_PERMISSION without the permission SuiteScript (Oracle help article_0403053450).
+ */
+export function scriptDeployments(account: Account, { role }: Actor): SearchRecord {
+  if ((account.role(role)?.level('ADMI_CUSTOMSCRIPT') ?? 0) === 0) {
+    throw new NetSuiteError(
+      'INSUFFICIENT_PERMISSION',
+      "Permission Violation: You need the 'Setup -> SuiteScript' permission to run this search.",
+    );
+  }
   const scripts = account.objects().filter(({ type }) => type.endsWith('script') || type === 'suitelet');
   const rows = scripts.flatMap(rowsOf);
   const from =
