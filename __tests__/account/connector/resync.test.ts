@@ -291,6 +291,53 @@ describe('One sender', () => {
     expect(moments).toBeGreaterThan(20);
   });
 
+  test('where JOOR takes 44 seconds for each refusal, the request ends in time and leaves the rest to a run', async () => {
+    const ids = Array.from({ length: 10 }, () => company.addCustomer());
+    const [deployment] = CUSTOMER_EXPORT.deployments.scheduled;
+    await fault({ ...post, status: 400, body: '{"bulk_connections":{"response":{"code":3,"comment":"no"}}}' });
+    const begun = company.account.clock.now();
+    const { said } = act(
+      company,
+      { action: 'resync', ids },
+      {
+        onMoment: ({ at, call }) => {
+          if (at !== 'after' || !call?.name.includes('post')) return undefined;
+          company.account.clock.advance(44_000);
+          beginScript(company.account, { script: CUSTOMER_EXPORT.script, deployment }).finish();
+          return undefined;
+        },
+      },
+    );
+    expect(company.account.clock.now() - begun).toBeLessThan(4 * MINUTE);
+    expect(said[0]).toBe('10 deferred.');
+    expect(said[1]).toContain('JOOR answered slowly and the time of this script was used up');
+    expect(await postedCodes(company)).toHaveLength(3);
+    await noFaults();
+    await pass(5 * MINUTE);
+    company.run();
+    expect(ids.map(stateOf)).toEqual(ids.map(() => 'Accepted'));
+    expect(runRecords(company).filter(({ status }) => status === 'Requested' || status === 'Running')).toEqual([]);
+  });
+
+  test('while the clocks go forward, a request under way is not taken for one that broke off', async () => {
+    await setClock(Date.parse('2026-03-08T06:59:30Z'));
+    const id = company.addCustomer();
+    const [deployment] = CUSTOMER_EXPORT.deployments.scheduled;
+    act(
+      company,
+      { action: 'resync', ids: [id] },
+      {
+        onMoment: ({ at, call }) => {
+          if (at !== 'before' || !call?.name.includes('post')) return undefined;
+          company.account.clock.advance(MINUTE);
+          beginScript(company.account, { script: CUSTOMER_EXPORT.script, deployment }).finish();
+          return undefined;
+        },
+      },
+    );
+    expect(await postsOf(id)).toBe(1);
+  });
+
   test('broken off at any call, the customer is taken up by a run after ten minutes, and sent twice only where the answer was lost', async () => {
     let calls = 1;
     for (let chosen = 0; chosen < calls; chosen += 1) {

@@ -6,6 +6,9 @@ export interface Stop {
   until: number | null;
 }
 
+/** Why the rest was left to a later run, where JOOR was not asked any more. */
+export const OUT_OF_TIME = 'JOOR answered slowly and the time of this script was used up; the next run goes on.';
+
 /** What became of one customer of a chunk. */
 export interface CustomerOutcome {
   outcome: Outcome;

@@ -5,6 +5,8 @@ import type { VerifyResult } from './verify-chunk';
 /** What a script did that answered a request itself. */
 export interface DirectWork {
   startedAt: Date;
+  /** From then on JOOR is asked nothing, in milliseconds since 1970 UTC. */
+  until: number;
   chunks: ChunkResult[];
   readBacks: VerifyResult[];
   /** Credits spent on asking for jobs. */

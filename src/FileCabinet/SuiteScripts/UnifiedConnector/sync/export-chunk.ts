@@ -16,12 +16,14 @@ const RESERVE = 500;
 
 /**
  * Reads the customers of a chunk as they are now, rebuilds and checks them, sends what can be sent as one batch, and
- * writes what became of each. Costs 80 units for the chunk and 2 to 12 for each customer.
+ * writes what became of each. JOOR is asked nothing from `until` on (milliseconds since 1970 UTC). Costs 80 units for the
+ * chunk and 2 to 12 for each customer.
  */
 export function exportChunk(
   settings: Settings,
   customerIds: number[],
   requested: boolean,
+  until: number,
 ): { result: ChunkResult; outcomes: ReadonlyMap<number, CustomerOutcome> } {
   const { system } = settings;
   const mapping = { ...settings, features: accountFeatures() };
@@ -55,7 +57,7 @@ export function exportChunk(
     }
     recorder.charge(meter());
   }
-  if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, meter);
+  if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, meter, until);
   return { result: recorder.result, outcomes: recorder.outcomes };
 }
 

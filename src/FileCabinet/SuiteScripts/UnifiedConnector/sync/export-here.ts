@@ -31,7 +31,10 @@ const FOR_ALL = 640;
 /** Units of a customer that fails. */
 const FOR_EACH = 12;
 
-/** No External System is begun later than so many milliseconds: a Suitelet ends after 5 minutes, a POST may take 45 s. */
+/**
+ * No request to JOOR begins later than so many milliseconds: it may take 45 seconds, a Suitelet ends after 5 minutes, and
+ * a scheduled script that goes on for longer would lose the mark that keeps runs away.
+ */
 const LATEST_BEGIN = 120_000;
 
 /**
@@ -48,8 +51,10 @@ export function exportHere(tasks: readonly ExportTask[]): DoneHere | null {
   if (runId === null) return null;
   if (mustGiveWay()) return { lines: [], left: [...tasks], deferred: [], runId, end: () => {} };
   const unitsAtStart = remainingUnits();
+  const startedAt = new Date();
   const work: DirectWork = {
-    startedAt: new Date(),
+    startedAt,
+    until: startedAt.getTime() + LATEST_BEGIN,
     chunks: [],
     readBacks: [],
     credits: 0,
@@ -69,7 +74,7 @@ function exportAll(tasks: readonly ExportTask[], work: DirectWork): Pick<DoneHer
   const left: ExportTask[] = [];
   const deferred: ExportTask[] = [];
   for (const task of tasks) {
-    const inTime = !work.brokeOff && Date.now() - work.startedAt.getTime() < LATEST_BEGIN;
+    const inTime = !work.brokeOff && Date.now() < work.until;
     const now = task.customers.slice(0, inTime ? affordable() : 0);
     left.push({ ...task, customers: task.customers.slice(now.length) });
     if (now.length === 0) continue;

@@ -36,7 +36,7 @@ export function exportTaskHere(task: ExportTask, work: DirectWork): TaskDone {
   // Nobody else is sending, so what looks begun is broken off.
   recoverIntents(settings);
   const ids = customers.map(({ id }) => id);
-  const { result, outcomes } = exportChunk(settings, ids, true);
+  const { result, outcomes } = exportChunk(settings, ids, true, work.until);
   work.chunks.push(result);
   const unchanged = ids.filter((id) => outcomes.get(id)?.outcome === 'unchanged');
   const { read, notRead } = unchanged.length === 0 ? NOTHING_READ : readBackHere(task, unchanged, work);
@@ -68,8 +68,8 @@ const NOTHING_READ: ReadBack = { read: [], notRead: '' };
 function readBackHere({ settings }: ExportTask, ids: number[], work: DirectWork): ReadBack {
   if (remainingUnits() < FOR_READ_BACK) return { read: [], notRead: 'this call had used its units.' };
   const { system } = settings;
-  work.credits += pollJobs(system, readAccountState(system.id), true).credits;
-  const result = verifyChunk(settings, ids, remainingUnits, true);
+  work.credits += pollJobs(system, readAccountState(system.id), work.until).credits;
+  const result = verifyChunk(settings, ids, remainingUnits, true, work.until);
   work.readBacks.push(result);
   return { read: result.customerIds, notRead: result.message };
 }

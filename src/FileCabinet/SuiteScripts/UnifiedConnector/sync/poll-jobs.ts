@@ -14,23 +14,25 @@ const MAX_POLLS_WHILE_WAITING = 5;
  * Asks JOOR for the jobs that have not finished, the oldest first, and stops at the first that is still under way:
  * JOOR processes them in order. A job that JOOR does not know (any more) stops nothing; when it is overdue, it counts
  * as finished. Costs 10 units, and 12 units and 1 credit for each job. Gives the window with the credits spent.
- * `waiting`: a person waits for the answer, so only the first few are asked for, from the Credit Reserve too.
+ * `waitUntil` not null: a person waits for the answer, so only the first few are asked for, from the Credit Reserve too,
+ * and none from then on (milliseconds since 1970 UTC).
  */
 export function pollJobs(
   system: ExternalSystem,
   state: AccountState,
-  waiting = false,
+  waitUntil: number | null = null,
 ): { window: CreditWindow; credits: number } {
   let window = state.window;
   let credits = 0;
-  const polls = waiting ? MAX_POLLS_WHILE_WAITING : MAX_POLLS;
-  const reserve = waiting ? 0 : system.reserve;
+  const polls = waitUntil === null ? MAX_POLLS : MAX_POLLS_WHILE_WAITING;
+  const reserve = waitUntil === null ? system.reserve : 0;
   for (const job of readUnfinishedJobs(system.id)) {
     if (job.status === FORGOTTEN) {
       if (job.overdue) recordJob(job.batchId, { status: FORGOTTEN, progress: job.progress, finishedAt: new Date() });
       continue;
     }
     if (credits >= polls || !canAfford(window, Date.now(), GET_CREDITS, reserve)) break;
+    if (waitUntil !== null && Date.now() >= waitUntil) break;
     const outcome = getJob(system, job.jobId);
     window = spend(window, Date.now(), GET_CREDITS);
     credits += GET_CREDITS;

@@ -43,15 +43,23 @@ export interface RunResult {
 export function readRequests(): Request[] {
   return readFew(
     `SELECT id, ${F.system} AS systemid, ${F.requestedIds} AS requestedids, ${F.status} AS status,
-       ROUND((SYSDATE - ${F.startedAt}) * 1440) AS minutes FROM ${F.type}
+       ${F.figures} AS figures FROM ${F.type}
      WHERE ${F.status} IN (?, ?) ORDER BY id`,
     [RUN_STATUS.requested, RUN_STATUS.running],
   ).map((row) => ({
     runId: Number(row.id),
     systemId: id(row.systemid),
     customerIds: readIds(text(row.requestedids)).ids,
-    minutesUnderWay: text(row.status) === RUN_STATUS.running ? Number(row.minutes) : null,
+    minutesUnderWay: text(row.status) === RUN_STATUS.running ? minutesSince(text(row.figures)) : null,
   }));
+}
+
+/** An instant and no date of the account: at a change of the clocks that is an hour off, and two would send at once. */
+const begunNow = (): string => JSON.stringify({ begun: new Date().toISOString() });
+
+function minutesSince(figures: string): number {
+  const { begun = '' } = JSON.parse(figures || '{}') as { begun?: string };
+  return (Date.now() - Date.parse(begun)) / 60_000;
 }
 
 /** Internal ids from text in any common form, each once; `wrong` are the parts that are not ids. */
@@ -129,6 +137,7 @@ export function beginRequest(customerIds: readonly number[], systemId: number | 
   run.setValue({ fieldId: 'externalid', value: UNDER_WAY });
   run.setValue({ fieldId: F.status, value: RUN_STATUS.running });
   run.setValue({ fieldId: F.startedAt, value: new Date() });
+  run.setValue({ fieldId: F.figures, value: begunNow() });
   try {
     return run.save();
   } catch (error) {

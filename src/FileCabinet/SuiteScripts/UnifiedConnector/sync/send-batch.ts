@@ -5,6 +5,7 @@ import { withFix } from '../joor/test-connection';
 import type { ExternalSystem } from '../settings/external-system';
 import { type AccountState, type Pause, readAccountState, recordSending } from './account-state-store';
 import { BATCH_STATUS, type BatchStatus, closeBatch, createIntent } from './batch-store';
+import { OUT_OF_TIME } from './chunk-result';
 import { afterFailure, afterSearch, afterSuccess, type Circuit, maySearch } from './circuit';
 import { ERROR_CLASSES } from './error-classes';
 import { isUncertain, readBackUnknown, type UnknownFinding } from './read-back-unknown';
@@ -27,7 +28,8 @@ type Sendable = ChunkCustomer & { decision: Sending };
 /**
  * Sends the customers of a chunk as one batch, and a batch that JOOR refuses in halves, until the refused customers
  * stand alone. Within JOOR's credits only: without them, and while the External System is paused, customers are
- * deferred and nothing is written. The Credit Reserve is for customers that a person asked for.
+ * deferred and nothing is written. The Credit Reserve is for customers that a person asked for. No request begins at
+ * `until` (milliseconds since 1970 UTC) or later.
  */
 export function sendBatch(
   system: ExternalSystem,
@@ -35,10 +37,11 @@ export function sendBatch(
   requested: boolean,
   recorder: CustomerRecorder,
   meter: () => number,
+  until: number,
 ): void {
   const state = readAccountState(system.id);
   const reserve = requested ? 0 : system.reserve;
-  new BatchSender(system, state, reserve, recorder, meter).send(customers, requested);
+  new BatchSender(system, state, reserve, recorder, meter, until).send(customers, requested);
 }
 
 class BatchSender {
@@ -59,6 +62,7 @@ class BatchSender {
     private readonly reserve: number,
     private readonly recorder: CustomerRecorder,
     private readonly meter: () => number,
+    private readonly until: number,
   ) {
     this.window = state.window;
     this.circuit = state.circuit;
@@ -72,7 +76,7 @@ class BatchSender {
       const searching = group.length < customers.length;
       const reason = this.stop || this.reasonToWait(searching, POST_CREDITS);
       if (reason !== '') {
-        if (!searching) {
+        if (!searching && reason !== OUT_OF_TIME) {
           this.recorder.result.stop = { reason, until: this.stop === '' ? reopensAt(this.window) : null };
         }
         this.defer(group, reason);
@@ -130,6 +134,7 @@ class BatchSender {
   }
 
   private reasonToWait(searching: boolean, credits: number): string {
+    if (Date.now() >= this.until) return OUT_OF_TIME;
     if (!canAfford(this.window, Date.now(), credits, this.reserve)) return outOfCredits(this.window, this.reserve);
     if (!searching || maySearch(this.circuit)) return '';
     this.outOfSearch = true;

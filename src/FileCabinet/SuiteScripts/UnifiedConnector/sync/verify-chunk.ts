@@ -2,6 +2,7 @@ import { type CreditWindow, canAfford, GET_CREDITS, outOfCredits, spend, usedUp 
 import { getConnection } from '../joor/read-back';
 import type { Settings } from '../settings/read-settings';
 import { readAccountState, recordCredits, recordPause } from './account-state-store';
+import { OUT_OF_TIME } from './chunk-result';
 import { ERROR_CLASSES } from './error-classes';
 import { openFailedRecord, readFailedRecords, resolveFailedRecord } from './failed-record-store';
 import { judgeFound, judgeMissing, type Verdict } from './judge-read-back';
@@ -32,13 +33,15 @@ const MAX_FAILURES = 3;
  * Reads customers back from JOOR by their codes, within the credits above the reserve, and writes what that means.
  * Costs 12 units and 1 credit for each customer, and 22 to 42 units for all of them. Those that changed their state since
  * they were found due are left alone: what is sent now is newer than what was read. `requested`: a person asked for exactly
- * these, so they are read though they are not due, from the Credit Reserve too, unless their job is under way.
+ * these, so they are read though they are not due, from the Credit Reserve too, unless their job is under way. JOOR is
+ * asked nothing from `until` on (milliseconds since 1970 UTC).
  */
 export function verifyChunk(
   settings: Settings,
   customerIds: number[],
   remainingUnits: () => number,
-  requested = false,
+  requested: boolean,
+  until: number,
 ): VerifyResult {
   const { system } = settings;
   const reserve = requested ? 0 : system.reserve;
@@ -63,6 +66,10 @@ export function verifyChunk(
       continue;
     }
     if (remainingUnits() < RESERVE) break;
+    if (Date.now() >= until) {
+      result.message = OUT_OF_TIME;
+      break;
+    }
     if (!canAfford(window, Date.now(), GET_CREDITS, reserve)) {
       if (requested) result.message = outOfCredits(window, reserve);
       break;

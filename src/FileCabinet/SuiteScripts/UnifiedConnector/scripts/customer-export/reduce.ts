@@ -8,27 +8,35 @@ import { recoverIntents } from '../../sync/recover-intents';
 import { verifyChunk } from '../../sync/verify-chunk';
 import type { Note, Work } from './contract';
 
+/**
+ * JOOR is asked nothing after so many milliseconds: an invocation ends after 15 minutes (Oracle help,
+ * section_161591009480), and a request may take 45 seconds.
+ */
+const LATEST_REQUEST = 600_000;
+
 /** Exports a chunk of at most a batch of customers, reading them anew. */
 export function reduce(context: EntryPoints.MapReduce.reduceContext): void {
+  const until = Date.now() + LATEST_REQUEST;
   for (const value of context.values) {
     const work = JSON.parse(value) as Work;
-    const note = noteOf(work, context.isRestarted);
+    const note = noteOf(work, context.isRestarted, until);
     if (note) context.write(context.key, JSON.stringify(note));
   }
 }
 
-function noteOf(work: Work, isRestarted: boolean): Note | null {
+function noteOf(work: Work, isRestarted: boolean, until: number): Note | null {
   if (work.type === 'note') return work.note;
-  return work.type === 'verify' ? verifyWork(work) : exportWork(work, isRestarted);
+  return work.type === 'verify' ? verifyWork(work, until) : exportWork(work, isRestarted, until);
 }
 
-function verifyWork({ verify: { systemId, customerIds, requested } }: Extract<Work, { type: 'verify' }>): Note | null {
+function verifyWork({ verify }: Extract<Work, { type: 'verify' }>, until: number): Note | null {
+  const { systemId, customerIds, requested } = verify;
   const settings = readSettingsOfRun().find(({ system }) => system.id === systemId);
   if (!settings) return null;
-  return { type: 'verified', systemId, result: verifyChunk(settings, customerIds, remainingUnits, requested) };
+  return { type: 'verified', systemId, result: verifyChunk(settings, customerIds, remainingUnits, requested, until) };
 }
 
-function exportWork({ chunk }: Extract<Work, { type: 'chunk' }>, isRestarted: boolean): Note | null {
+function exportWork({ chunk }: Extract<Work, { type: 'chunk' }>, isRestarted: boolean, until: number): Note | null {
   const settings = readSettingsOfRun().find(({ system }) => system.id === chunk.systemId);
   if (!settings) return null;
   // The interrupted invocation may have sent its batch without recording the answer.
@@ -37,7 +45,7 @@ function exportWork({ chunk }: Extract<Work, { type: 'chunk' }>, isRestarted: bo
   // Once a chunk found nothing more to be sent in this run, the others need not be read to find the same.
   const stop = requested ? null : stopOf(systemId);
   if (stop) return { type: 'exported', systemId, result: deferChunk(systemId, customerIds, stop.reason), left: [] };
-  const { result, outcomes } = exportChunk(settings, customerIds, requested);
+  const { result, outcomes } = exportChunk(settings, customerIds, requested, until);
   if (result.stop && !requested) keep(stopKey(systemId), JSON.stringify(result.stop));
   const left = requested ? customerIds.filter((id) => outcomes.get(id)?.done === false) : [];
   return { type: 'exported', systemId, result, left };
