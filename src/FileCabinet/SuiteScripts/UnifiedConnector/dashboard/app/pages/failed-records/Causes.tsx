@@ -34,7 +34,7 @@ export function Causes({ causes, filters, busy, onResync }: CausesProps) {
             <Button
               kind="resync"
               disabled={busy}
-              aria-label={`RESYNC ${countOf(cause)}: ${cause.title}`}
+              aria-label={`RESYNC all ${countOf(cause)}: ${cause.title}`}
               onClick={() => onResync(cause)}
             >
               RESYNC all

@@ -17,8 +17,7 @@ export function DismissDialog({ records, onDone, onClose }: DismissDialogProps) 
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const dismiss = async (event: Event) => {
-    event.preventDefault();
+  const dismiss = async () => {
     if (reason.trim() === '') return setProblem('Enter a reason: others will read it in the history.');
     setBusy(true);
     try {
@@ -30,7 +29,7 @@ export function DismissDialog({ records, onDone, onClose }: DismissDialogProps) 
   };
   return (
     <Dialog title={titleOf(records)} onClose={onClose}>
-      <form onSubmit={dismiss} class="uc-form">
+      <div class="uc-form">
         <p>
           A dismissed record leaves the queue and can be reopened. Its customer is still exported when it changes; a
           failure for another cause opens the record again.
@@ -46,12 +45,12 @@ export function DismissDialog({ records, onDone, onClose }: DismissDialogProps) 
         />
         {problem !== null && <Message kind="error">{problem}</Message>}
         <div class="uc-row-actions">
-          <Button type="submit" kind="primary" disabled={busy}>
+          <Button kind="primary" disabled={busy} onClick={dismiss}>
             Dismiss
           </Button>
           <Button onClick={onClose}>Cancel</Button>
         </div>
-      </form>
+      </div>
     </Dialog>
   );
 }

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { startWeb, type WebHandle } from '../../../local/web/start';
+import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import type { Company } from '../../account/connector/company';
+import { launchBrowser } from '../browser';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** JOOR finishes its job and connects the customer; the next run reads it back. */
+export async function connectAndReadBack({ account, joor, run }: Company): Promise<void> {
+  account.clock.advance(360_000);
+  await joor.admin('/admin/clock', { set: new Date(account.clock.now()).toISOString(), stopped: true });
+  run();
+}
+
+type Deployment = keyof typeof DASHBOARD.deployments;
+
+/** A browser window at the dashboard of a company. Whatever the browser complains of is kept. */
+export class DashboardWindow {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly web: WebHandle,
+    private readonly browser: Browser,
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('console', (message) => this.complaints.push(message.text()));
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  static async of(company: Company): Promise<DashboardWindow> {
+    const web = await startWeb(company.account);
+    const browser = await launchBrowser();
+    const context = await browser.newContext({
+      baseURL: web.url,
+      locale: 'en-US',
+      viewport: { width: 1360, height: 900 },
+    });
+    return new DashboardWindow(web, browser, context, await context.newPage());
+  }
+
+  /** Opens a page by its address behind the hash, and waits for what it shows. */
+  async open(hash: string, deployment: Deployment = 'users'): Promise<void> {
+    const { page } = this;
+    await page.goto(
+      `/app/site/hosting/scriptlet.nl?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments[deployment]}#${hash}`,
+    );
+    await page.locator('.uc-dashboard h2').waitFor();
+    await this.loaded();
+  }
+
+  loaded(): Promise<void> {
+    return this.page.locator('.uc-dashboard [aria-busy="true"]').first().waitFor({ state: 'detached' });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  /** Text of the element that has the focus. */
+  focused(): Promise<string> {
+    return this.page.evaluate('document.activeElement.textContent');
+  }
+
+  /** Presses Tab until a button or field of that name has the focus, as somebody without a mouse does. */
+  async tabTo(name: string): Promise<void> {
+    for (let pressed = 0; pressed < 150; pressed += 1) {
+      await this.page.keyboard.press('Tab');
+      const named = await this.page.evaluate(
+        `(({ ariaLabel, textContent, labels }) => ariaLabel ?? labels?.[0]?.textContent ?? textContent)(document.activeElement)`,
+      );
+      if (named === name) return;
+    }
+    throw new Error(`Tab does not lead to "${name}".`);
+  }
+
+  /** What axe-core finds serious or critical. */
+  async seriousFindings(): Promise<object[]> {
+    await this.page.evaluate(AXE);
+    const found = (await this.page.evaluate(
+      `axe.run('.uc-dashboard').then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) })))`,
+    )) as { impact: string }[];
+    return found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.browser.close();
+    await this.web.stop();
+  }
+}

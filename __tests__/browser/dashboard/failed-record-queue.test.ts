@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { runQueued } from '../../../local/runtime/run';
+import { type Company, openCompany } from '../../account/connector/company';
+import { connectAndReadBack, DashboardWindow } from './dashboard-window';
+
+jest.setTimeout(60_000);
+
+let company: Company;
+let window: DashboardWindow;
+let term: number;
+
+beforeEach(async () => {
+  company = await openCompany();
+  await company.joor.admin('/admin/settings', { autoMatch: true });
+  term = Number(company.query('SELECT id FROM term')[0]?.id);
+  window = await DashboardWindow.of(company);
+});
+
+afterEach(async () => {
+  await window.close();
+  await company.stop();
+  expect(window.complaints).toEqual([]);
+});
+
+const row = (name: string) => window.page.getByRole('row', { name: new RegExp(name) });
+
+test('the error is read, corrected on the record, and RESYNC ends In Sync (api-docs.jooraccess.com, Customers - Netsuite)', async () => {
+  const id = company.addCustomer({ companyname: 'Boutique Nord', terms: '' });
+  company.run();
+  await window.open('/');
+  await window.page.getByRole('link', { name: 'Failed Record Queue', exact: true }).click();
+  await window.page.getByLabel('Record Type').selectOption('Customer');
+  await row('Boutique Nord').getByText('Missing payment term: The customer has no payment term.').waitFor();
+  await row('Boutique Nord').getByText('Select Terms on the Financial tab of the customer.').waitFor();
+  expect(
+    await row('Boutique Nord').getByRole('link', { name: 'Boutique Nord', exact: true }).getAttribute('href'),
+  ).toBe(`/app/common/entity/custjob.nl?id=${id}`);
+  company.edit('customer', id, { terms: term });
+  await window.button('RESYNC Boutique Nord').click();
+  await row('Boutique Nord').getByText('Accepted', { exact: true }).waitFor();
+  await window.page.getByRole('status').getByText('Boutique Nord: Accepted.').waitFor();
+  await connectAndReadBack(company);
+  await row('Boutique Nord').getByText('In Sync', { exact: true }).waitFor({ timeout: 20_000 });
+  await window.button('Clear filters').click();
+  await window.button('Refresh').click();
+  await window.page.getByText('Nothing failed.').waitFor();
+});
+
+test('what is still wrong says so under its record', async () => {
+  company.addCustomer({ companyname: 'Boutique Nord', terms: '' });
+  company.run();
+  await window.open('/failed-records');
+  await window.button('RESYNC Boutique Nord').click();
+  await row('Boutique Nord').getByText('Tried again just now, with the same result.').waitFor();
+});
+
+test('RESYNC of a whole cause is followed until each of its customers has its answer', async () => {
+  const ids = Array.from({ length: 12 }, (_, index) =>
+    company.addCustomer({ companyname: `Shop ${index}`, terms: '' }),
+  );
+  company.addCustomer({ companyname: 'Other', pricelevel: '' });
+  company.run();
+  for (const id of ids.slice(0, 7)) company.edit('customer', id, { terms: term });
+  await window.open('/failed-records');
+  await window.button('RESYNC all 12 customers: Missing payment term').click();
+  await window.page.getByText('RESYNC: 12 are under way.').waitFor();
+  runQueued(company.account);
+  await window.page.getByText('RESYNC: 5 Failed. 7 are under way.').waitFor({ timeout: 20_000 });
+  await window.page.getByText('Each answer').click();
+  expect(await window.page.getByRole('table', { name: 'Answers' }).getByRole('row').count()).toBe(13);
+});
+
+test('filters stand in the address, and a cause leads to its records', async () => {
+  company.addCustomer({ companyname: 'No Terms', terms: '' });
+  company.addCustomer({ companyname: 'No Prices', pricelevel: '' });
+  company.run();
+  await window.open('/failed-records');
+  await window.page.getByRole('link', { name: '1 customer Missing price level' }).click();
+  await window.page.getByText('1 row', { exact: true }).waitFor();
+  expect(window.page.url()).toContain('#/failed-records/where/code=price_level_missing');
+  await window.page.reload();
+  await row('No Prices').waitFor();
+  expect(await window.page.getByRole('combobox', { name: 'Cause' }).inputValue()).toBe('price_level_missing');
+  await window.page.getByLabel('Status').selectOption('Dismissed');
+  await window.page.getByText('Nothing fits these filters.').waitFor();
+  await window.open('/failed-records/where/class=validation&status=any&text=terms');
+  await window.page.getByText('1 row', { exact: true }).waitFor();
+  await row('No Terms').waitFor();
+});
+
+test('dismiss asks for a reason, with the keyboard alone, and the history tells of it', async () => {
+  company.addCustomer({ companyname: 'Boutique Nord', terms: '' });
+  company.run();
+  const { page } = window;
+  await window.open('/failed-records');
+  await window.tabTo('Dismiss Boutique Nord');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Dismiss Boutique Nord' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Dismiss Boutique Nord');
+  await page.keyboard.press('Enter');
+  await window.tabTo('Reason');
+  await page.keyboard.type('Closes in May');
+  await window.tabTo('Dismiss');
+  await page.keyboard.press('Enter');
+  await page.getByText('is dismissed: Closes in May').waitFor();
+  await page.getByText('Nothing failed.').waitFor();
+  await page.getByLabel('Status').selectOption('Dismissed');
+  await row('Boutique Nord').getByText('Closes in May').waitFor();
+  await page.getByRole('link', { name: '1 try: history of Boutique Nord' }).click();
+  await page.getByRole('heading', { name: /^Failed Record \d+$/ }).waitFor();
+  await page.getByRole('cell', { name: /^Dismissed by .*: Closes in May$/ }).waitFor();
+  await window.button('Reopen').click();
+  await page.getByRole('cell', { name: /^Reopened by / }).waitFor();
+  await window.button('Dismiss').waitFor();
+});
+
+test('several records are chosen and exported together', async () => {
+  for (const name of ['Nord', 'Sud']) company.addCustomer({ companyname: name, terms: '' });
+  company.run();
+  await window.open('/failed-records');
+  expect(await window.button('RESYNC selected').isDisabled()).toBe(true);
+  await window.page.getByLabel('Select all on this page').check();
+  await window.page.getByText('2 selected').waitFor();
+  await window.button('RESYNC selected').click();
+  await window.page.getByText('RESYNC: 2 Failed.').waitFor();
+});
+
+test('the CSV holds every record of the filters with all faults, and no formula', async () => {
+  for (let number = 0; number < 60; number += 1) company.addCustomer({ companyname: `=1+${number}`, terms: '' });
+  company.run();
+  await window.open('/failed-records');
+  await window.page.getByText('1 to 50 of 60').waitFor();
+  const waiting = window.page.waitForEvent('download');
+  await window.button('Download CSV').click();
+  const lines = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
+  expect(lines).toHaveLength(61);
+  expect(lines[0]).toBe(
+    '\uFEFFRecord,Internal ID,Record Type,External System,Error Msg,Last Try,Tries,Next Try,Error Class,Status',
+  );
+  expect(lines[1]).toMatch(/^"?'=1\+\d+"?,\d+,Customer,JOOR,.*Missing payment term.*,1,,validation,Open$/);
+});
+
+test('markup in names and messages is shown as it is; nothing serious for axe-core, nothing wide in a narrow window', async () => {
+  const name = '<img src=x onerror=alert(1)>';
+  company.addCustomer({ companyname: name, terms: '', addresses: [] });
+  company.run();
+  await window.open('/failed-records');
+  await window.page.getByRole('link', { name, exact: true }).waitFor();
+  expect(await window.seriousFindings()).toEqual([]);
+  await window.button(`Dismiss ${name}`).click();
+  expect(await window.seriousFindings()).toEqual([]);
+  await window.page.keyboard.press('Escape');
+  await window.page.getByRole('link', { name: /history of/ }).click();
+  await window.page.getByRole('table', { name: 'History' }).waitFor();
+  expect(await window.seriousFindings()).toEqual([]);
+  await window.page.setViewportSize({ width: 380, height: 740 });
+  for (const hash of ['/failed-records', '/failed-records/1']) {
+    await window.open(hash);
+    expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBe(380);
+  }
+});

@@ -1,0 +1,116 @@
+import { saveSavedSearch } from '../../../local/account/search/saved';
+import { runQueued } from '../../../local/runtime/run';
+import { type Company, openCompany, postedCodes } from '../../account/connector/company';
+import { connectAndReadBack, DashboardWindow } from './dashboard-window';
+
+jest.setTimeout(60_000);
+
+let company: Company;
+let window: DashboardWindow;
+
+beforeEach(async () => {
+  company = await openCompany();
+  await company.joor.admin('/admin/settings', { autoMatch: true });
+  window = await DashboardWindow.of(company);
+});
+
+afterEach(async () => {
+  await window.close();
+  await company.stop();
+  expect(window.complaints).toEqual([]);
+});
+
+const answers = () => window.page.getByRole('table', { name: 'Answers' });
+const ids = () => window.page.getByLabel('Internal IDs of customers');
+
+test('an id is entered, Go, and its answer is followed (api-docs.jooraccess.com, Customers - Netsuite)', async () => {
+  const id = company.addCustomer({ companyname: 'Boutique Nord' });
+  await window.open('/');
+  await window.page.getByRole('link', { name: 'Selective Customer Export' }).click();
+  await ids().fill(String(id));
+  await window.button('Go').click();
+  await answers()
+    .getByRole('row', { name: /Boutique Nord JOOR Accepted/ })
+    .waitFor();
+  await connectAndReadBack(company);
+  await answers().getByText('In Sync', { exact: true }).waitFor({ timeout: 20_000 });
+});
+
+test('pasted lines are answered one by one, wrong ones too', async () => {
+  const good = company.addCustomer({ companyname: 'Good' });
+  const wrong = company.addCustomer({ companyname: 'Wrong', terms: '' });
+  await window.open('/selective-export');
+  await ids().fill(`Internal ID\n${good}\nBoutique\n${wrong}, 999999\n${good}`);
+  await window.button('Go').click();
+  await answers()
+    .getByRole('row', { name: /Good JOOR Accepted/ })
+    .waitFor();
+  await answers()
+    .getByRole('row', { name: /Wrong JOOR Failed Missing payment term/ })
+    .waitFor();
+  await answers()
+    .getByRole('row', { name: /999999 .*There is no customer with the internal id 999999/ })
+    .waitFor();
+  const notes = window.page.getByRole('status').filter({ hasText: 'About what you entered' });
+  expect(await notes.textContent()).toContain('Line 3: "Boutique" is not an internal id.');
+  expect(await notes.textContent()).toContain('1 id stands there twice');
+});
+
+test('nothing entered, and too much, are said in a sentence', async () => {
+  await window.open('/selective-export');
+  await window.button('Go').click();
+  expect(await window.page.getByRole('alert').textContent()).toContain('Enter at least one internal id');
+  await ids().fill(Array.from({ length: 1001 }, (_, index) => index + 1).join(' '));
+  await window.button('Go').click();
+  await window.page.getByText('These are 1,001 customers; at most 1,000 are exported at once.').waitFor();
+  expect(await postedCodes(company)).toEqual([]);
+});
+
+test('a saved search is chosen, and what is handed to the export is followed', async () => {
+  for (let number = 0; number < 12; number += 1) company.addCustomer({ companyname: `Shop ${number}`, phone: '77' });
+  const search = { title: 'Shops', type: 'customer', filters: [['phone', 'is', '77']], columns: [], isPublic: true };
+  saveSavedSearch(search, undefined, company.account, { userId: -5, role: 'administrator' });
+  await window.open('/selective-export');
+  await window.page.getByLabel('Saved search', { exact: true }).check();
+  await window.page.getByLabel('Saved search of customers').selectOption('Shops');
+  await window.button('Go').click();
+  await window.page.getByText('12 are under way.').waitFor();
+  expect(await answers().getByText('Requested', { exact: true }).count()).toBe(12);
+  runQueued(company.account);
+  await answers().getByText('Accepted', { exact: true }).nth(11).waitFor({ timeout: 20_000 });
+});
+
+test('the preview shows what would fail and every changed value with its source, and sends nothing', async () => {
+  const known = company.addCustomer({ companyname: 'Known', phone: '1' });
+  const wrong = company.addCustomer({ companyname: 'Wrong', terms: '' });
+  company.run();
+  company.edit('customer', known, { phone: '2' });
+  const sent = await postedCodes(company);
+  await window.open(`/selective-export/where/ids=${known},${wrong}`);
+  await window.button('Preview').click();
+  await window.page.getByText('Would be sent, update: 1. Would fail: 1.').waitFor();
+  await window.page.getByText('Select Terms on the Financial tab of the customer.').waitFor();
+  await window.page.getByText(/^Payload: 1 of \d+ values changed since sent last$/).click();
+  const values = window.page.getByRole('table', { name: 'Values of Known' });
+  await values.getByRole('row', { name: 'customer phone 1 2 Changed Phone' }).waitFor();
+  expect(await values.getByRole('row').count()).toBe(2);
+  await window.page.getByLabel('Unchanged values too').check();
+  await values.getByRole('row', { name: /^payment method > net30 > name .* Same Value Map: Payment Term$/ }).waitFor();
+  expect(await window.seriousFindings()).toEqual([]);
+  expect(await postedCodes(company)).toEqual(sent);
+});
+
+test('works with the keyboard alone, without serious findings of axe-core, and in a narrow window', async () => {
+  const id = company.addCustomer({ companyname: 'Boutique Nord' });
+  await window.page.setViewportSize({ width: 380, height: 740 });
+  await window.open('/selective-export');
+  await window.tabTo('Internal IDs of customers');
+  await window.page.keyboard.type(String(id));
+  await window.tabTo('Go');
+  await window.page.keyboard.press('Enter');
+  await answers().getByText('Accepted', { exact: true }).waitFor();
+  expect(await window.seriousFindings()).toEqual([]);
+  expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBe(380);
+  await window.page.getByLabel('Saved search', { exact: true }).check();
+  await window.page.getByText('There is no saved search of customers that you may see.').waitFor();
+});
