@@ -10,7 +10,7 @@ const FIXES: Record<PauseCause, string> = {
   authorisation: `Enter a valid token in the API Secret that the External System names. ${AFTER_TEST}`,
   connection: `Correct Base URL or API Secret ID on the External System. ${AFTER_TEST}`,
   outage: `JOOR did not work properly. ${AFTER_TEST}`,
-  deploy: 'Empty Paused By on the Account State when the deploy is done. The next run goes on.',
+  deploy: 'When the deploy is done, an administrator presses Resume all in External Systems. The next run goes on.',
 };
 
 /** What a person can do about a pause. */

@@ -87,7 +87,7 @@ export function permissionChecks(lacking: readonly string[]): SetUpCheck[] {
     return [
       ok(
         'permissions',
-        'Your role sees customers, contacts, employees, currencies and addresses. A run whose role does not stops, and names the permission in its log.',
+        'Your role sees customers, contacts, employees, currencies and addresses, as runs that begin here need it. Scheduled runs have every permission.',
       ),
     ];
   }
@@ -95,7 +95,7 @@ export function permissionChecks(lacking: readonly string[]): SetUpCheck[] {
     warning(
       `permission-${name}`,
       `Your role lacks the permission ${name}.`,
-      'If the export runs with this role, add it under Setup > Users/Roles > Manage Roles: a run without it stops.',
+      'Runs that begin here work with this role and stop without it. Add it under Setup > Users/Roles > Manage Roles.',
     ),
   );
 }

@@ -1,11 +1,11 @@
 import { readAccountStates, recordPause } from './account-state-store';
 
-const REASON = 'Paused for a deploy, as the run was asked to. Empty Paused By on this Account State to go on.';
+const REASON = 'Paused for a deploy, as somebody asked. Press Resume all under External Systems in the dashboard to go on.';
 
 /** Pauses every External System for a deploy, and says so. Costs 10 units and 2 for each. */
 export function pauseForDeploy(): string {
   for (const state of readAccountStates().values()) recordPause(state, 'deploy', REASON);
-  return 'Every External System is paused for a deploy. Empty Paused By on its Account State to go on.';
+  return 'Every External System is paused for a deploy. A run at work ends its batch. Press Resume all to go on.';
 }
 
 /** Lets every External System go on that is paused for a deploy, and says so. Costs 10 units and 2 for each. */
