@@ -87,12 +87,22 @@ export function saveRequests(customerIds: readonly number[], systemId: number | 
   return runIds;
 }
 
-/** Records a run: 6 units. */
-export function saveRun(result: RunResult): number {
+/** External id of a Run record, never used before. */
+export const newRunKey = (): string => `uc_run_${Date.now()}_${Math.random().toString(36).slice(2)}`;
+
+/**
+ * Records a run: 6 units. Once for each key, so that a restarted summarize makes no second record.
+ */
+export function saveRun(result: RunResult, key: string | null): void {
   const run = record.create({ type: F.type });
+  if (key !== null) run.setValue({ fieldId: 'externalid', value: key });
   run.setValue({ fieldId: 'name', value: `${result.kind} run` });
   for (const [fieldId, value] of Object.entries(valuesOf(result))) run.setValue({ fieldId, value });
-  return run.save();
+  try {
+    run.save();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
 }
 
 /** Closes a request: 2 units. */

@@ -62,6 +62,8 @@ export interface SweepFacts {
 
 /** What summarize needs to know of the run. */
 export interface RunFacts {
+  /** External id of the Run record: a restarted summarize finds it saved. */
+  key: string;
   kind: RunKind;
   /** Requests that this run answers, those of paused External Systems left out. */
   requests: Request[];

@@ -6,6 +6,8 @@ import type { Note, SystemFacts } from './contract';
 
 /** Everything the stages report, added up. */
 export interface Totals {
+  /** External id of the Run record; null: getInputData failed. */
+  key: string | null;
   kind: RunKind | null;
   requests: Request[];
   /** Customers that a person asked for and that the next run takes up, by External System. */
@@ -43,6 +45,7 @@ export interface StageUnits {
 
 export function totalsOf(notes: readonly Note[]): Totals {
   const totals: Totals = {
+    key: null,
     kind: null,
     requests: [],
     left: new Map(),
@@ -69,6 +72,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
   };
   for (const note of notes) {
     if (note.type === 'run') {
+      totals.key = note.run.key;
       totals.kind = note.run.kind;
       totals.requests.push(...note.run.requests);
       totals.messages.push(...note.run.messages);

@@ -28,13 +28,13 @@ import { shrunkenCount } from '../../sync/count-check';
 import { pauseForDeploy } from '../../sync/drain';
 import { recoverIntents } from '../../sync/recover-intents';
 import { brokeOff, isUnderWay, type Request } from '../../sync/request';
-import { leaveRequest, RUN_KIND, readIds, readRequests, saveRequests } from '../../sync/run-store';
+import { leaveRequest, newRunKey, RUN_KIND, readIds, readRequests, saveRequests } from '../../sync/run-store';
 import { sendAlerts } from '../../sync/send-alerts';
 import { settingsFaults } from '../../sync/settings-faults';
 import { readDueCustomers } from '../../sync/sync-state-store';
 import { deltaStart, later } from '../../sync/watermark';
 import type { Item, RunFacts, SystemFacts } from './contract';
-import { idPages, pageItems, rangePages } from './due/pages';
+import { exactPages, idPages, pageItems } from './due/pages';
 import { readBacksOf } from './due/read-back';
 import { lastingPause } from './due/resume';
 import { fullSweep, sweepOf } from './due/sweep';
@@ -61,6 +61,7 @@ export function getInputData(): Item[] {
 
   for (const request of requests.filter(brokeOff)) leaveRequest(request);
   const run: RunFacts = {
+    key: newRunKey(),
     kind: ids.length > 0 ? RUN_KIND.request : compareAll ? RUN_KIND.compareAll : RUN_KIND.scheduled,
     requests: [],
     messages: wrong.map((part) => `"${part}" is not an internal id. Enter numbers separated by commas.`),
@@ -195,7 +196,7 @@ function changesOf(
   if (since !== null) for (const id of affectedIds(system, changed, leavers)) ids.add(id);
   const looked = since !== null ? [] : compareAll ? idsOf(changed) : readUnseenCustomers(system.id);
   const pages = [
-    ...rangePages(system.id, looked),
+    ...exactPages(system.id, looked, idsOf(changed)),
     ...idPages(
       system.id,
       [...ids].filter((id) => !listed.has(id)),

@@ -5,7 +5,15 @@ import { recordRunEnd } from '../../sync/alert-store';
 import { pauseForDeploy } from '../../sync/drain';
 import { remainderOf } from '../../sync/request';
 import { removeOld } from '../../sync/retention-store';
-import { closeRequest, leaveRequest, RUN_KIND, RUN_STATUS, saveRequests, saveRun } from '../../sync/run-store';
+import {
+  closeRequest,
+  leaveRequest,
+  RUN_KIND,
+  RUN_STATUS,
+  type RunResult,
+  saveRequests,
+  saveRun,
+} from '../../sync/run-store';
 import { recordSweep } from '../../sync/sweep-store';
 import type { Note } from './contract';
 import { figuresOf, somethingHappened, type Totals, totalsOf } from './figures';
@@ -32,7 +40,7 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
     map: summary.mapSummary.usage,
     reduce: summary.reduceSummary.usage,
   };
-  saveRun({
+  const result: RunResult = {
     kind: totals.kind ?? RUN_KIND.scheduled,
     status: errors.length === 0 ? RUN_STATUS.finished : RUN_STATUS.stopped,
     startedAt: new Date(summary.dateCreated),
@@ -51,7 +59,8 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
     watermarkBefore: JSON.stringify(totals.watermarks.map(({ systemId, before }) => ({ systemId, before }))),
     watermarkAfter: JSON.stringify(totals.watermarks.map(({ systemId, after }) => ({ systemId, after }))),
     message: messages.join('\n').slice(0, 100_000),
-  });
+  };
+  saveRun(result, totals.key);
   const { sent, failed, deferred, excluded, unchanged } = totals;
   log.audit({ title: 'Run finished', details: { sent, failed, deferred, excluded, unchanged } });
 }

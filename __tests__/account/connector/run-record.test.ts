@@ -1,0 +1,39 @@
+import { runRecords } from './actions';
+import { type Company, openCompany } from './company';
+
+let company: Company;
+
+beforeEach(async () => {
+  company = await openCompany();
+});
+
+afterEach(() => company.stop());
+
+test.each(['before', 'after'] as const)(
+  'a summarize that is restarted %s its Run record is saved leaves one',
+  (when) => {
+    company.addCustomer();
+    let restarted = false;
+    company.run(
+      {},
+      {
+        onMoment: ({ stage, at, call }) => {
+          const isSave = stage === 'SUMMARIZE' && call?.subject === 'customrecord_uc_run';
+          if (restarted || at !== when || !isSave) return undefined;
+          restarted = true;
+          return 'restart';
+        },
+      },
+    );
+    expect(restarted).toBe(true);
+    expect(runRecords(company)).toMatchObject([{ status: 'Finished', sent: 1 }]);
+  },
+);
+
+test('two runs at one time are two records', () => {
+  for (const _ of [1, 2]) {
+    company.addCustomer();
+    company.run();
+  }
+  expect(runRecords(company)).toHaveLength(2);
+});
