@@ -416,8 +416,9 @@ describe('Code and place of an address by the Field Map', () => {
     const addresses = [shop, address({ id: 71, label: 'Lyon', defaultBilling: false, defaultShipping: false })].map(
       (one) => ({ ...one, city: 'Paris', mapped: { custrecord_code: 'SAME' } }),
     );
-    expect(faultCodes({ addresses }, { fieldMap: byField('shipping_code', 'custrecord_code') })).toEqual([
-      'address_label_duplicate',
+    const { faults } = build({ addresses }, { fieldMap: byField('shipping_code', 'custrecord_code') });
+    expect(faults.map(({ message }) => message)).toEqual([
+      'Duplicate address label: 2 addresses have the label "SAME". The Field Map fills shipping_code here.',
     ]);
   });
 
@@ -425,7 +426,12 @@ describe('Code and place of an address by the Field Map', () => {
     const to = (fixed: string): FieldMap => ({ shipping_country: { fixed }, billing_country: { fixed } });
     const sent = build({}, { fieldMap: to('BE') }).connection.shipping?.shipping_addresses?.[0]?.shipping_country;
     expect(sent).toBe('Belgium');
-    expect(faultCodes({}, { fieldMap: to('Atlantis') })).toEqual(['country_unknown']);
+    expect(faultCodes({}, { fieldMap: { shipping_country: { fixed: 'Atlantis' } } })).toEqual(['country_unknown']);
+    const { faults } = build({}, { fieldMap: to('Atlantis') });
+    expect(faults.map(({ message }) => message.split('. ')[1])).toEqual([
+      'The Field Map fills billing_country here.',
+      'The Field Map fills shipping_country here.',
+    ]);
   });
 
   test('a customer location takes its own', () => {

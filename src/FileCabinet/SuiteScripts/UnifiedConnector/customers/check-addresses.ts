@@ -23,17 +23,29 @@ export function checkAddresses(addresses: readonly Address[], strict: boolean): 
 
 function checkAddress(address: Address, name: string, strict: boolean): Fault[] {
   const faults: Fault[] = [];
-  if (address.label === '') faults.push(fault('address_label_missing', 'Address > Label', `${name} has no label.`));
+  if (address.label === '') {
+    const detail = `${name} has no label.${filler(address, ['Label'])}`;
+    faults.push(fault('address_label_missing', 'Address > Label', detail));
+  }
   const missing = missingParts(address, strict);
   if (missing.length > 0) {
-    faults.push(fault('address_incomplete', `Address > ${missing.join(', ')}`, `${name} has no ${words(missing)}.`));
+    const detail = `${name} has no ${words(missing)}.${filler(address, missing)}`;
+    faults.push(fault('address_incomplete', `Address > ${missing.join(', ')}`, detail));
   }
   return [...faults, ...unknownPlaces(address, name)];
 }
 
-function missingParts(address: Address, strict: boolean): string[] {
+type Part = 'Label' | 'City' | 'State' | 'Zip' | 'Country';
+
+/** ` The Field Map fills shipping_city here.` where a part is not the address's own; else nothing. */
+function filler({ filledBy = {} }: Address, parts: readonly Part[]): string {
+  const targets = parts.flatMap((part) => filledBy[part.toLowerCase() as Lowercase<Part>] ?? []);
+  return targets.length === 0 ? '' : ` The Field Map fills ${targets.join(' and ')} here.`;
+}
+
+function missingParts(address: Address, strict: boolean): Part[] {
   const country = findCountry(address.country)?.code ?? '';
-  const missing: string[] = [];
+  const missing: Part[] = [];
   if (address.city === '') missing.push('City');
   if (address.country === '') missing.push('Country');
   if (address.state === '' && (strict || requiresState(country))) missing.push('State');
@@ -41,17 +53,18 @@ function missingParts(address: Address, strict: boolean): string[] {
   return missing;
 }
 
-function unknownPlaces({ country, state }: Address, name: string): Fault[] {
+function unknownPlaces(address: Address, name: string): Fault[] {
+  const { country, state } = address;
   if (country === '') return [];
   const known = findCountry(country);
   if (!known) {
     const misses = didYouMean(nearMisses(country, countryNames()));
-    const detail = `${name} has the country "${country}", which ${countryProblem(country)}.${misses}`;
+    const detail = `${name} has the country "${country}", which ${countryProblem(country)}.${misses}${filler(address, ['Country'])}`;
     return [fault('country_unknown', 'Address > Country', detail)];
   }
   if (state === '' || findState(known.code, state) !== undefined) return [];
   const misses = didYouMean(nearMisses(state, stateNames(known.code)));
-  const detail = `${name} has the state "${state}", which is unknown in ${known.name}.${misses}`;
+  const detail = `${name} has the state "${state}", which is unknown in ${known.name}.${misses}${filler(address, ['State'])}`;
   return [fault('state_unknown', 'Address > State', detail)];
 }
 
@@ -70,7 +83,8 @@ function duplicateLabels(addresses: readonly Address[]): Fault[] {
     if (label === '' || count < 2) return [];
     const owners = new Set(same.flatMap(({ subCustomer }) => subCustomer ?? []));
     const whose = owners.size === 0 ? '' : `, of sub-customers too (${[...owners].join(', ')})`;
-    const detail = `${count} addresses have the label "${label}"${whose}.`;
+    const mapped = [...new Set(same.map((address) => filler(address, ['Label'])))].join('');
+    const detail = `${count} addresses have the label "${label}"${whose}.${mapped}`;
     return fault('address_label_duplicate', 'Address > Label', detail);
   });
 }

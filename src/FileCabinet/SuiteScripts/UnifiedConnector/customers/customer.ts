@@ -87,4 +87,6 @@ export interface Address {
   country: string;
   /** Values of the columns that settings name: door, customer location, Field Map. */
   mapped: Record<string, string>;
+  /** JOOR fields of the Field Map lines that gave the address its code or place, for messages. */
+  filledBy?: Partial<Record<'label' | 'city' | 'state' | 'zip' | 'country', string>>;
 }

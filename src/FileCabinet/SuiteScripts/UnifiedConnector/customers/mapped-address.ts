@@ -17,9 +17,8 @@ export function mappedRoles(roles: AddressRoles, customer: Customer, fieldMap: F
 
 /** The address itself where the Field Map has no line for its code or place in this role. */
 function mappedAddress(role: AddressRole, address: Address, customer: Customer, fieldMap: FieldMap): Address {
-  const values = Object.entries(PLACE_TARGETS[role]).flatMap(([part, target]) => {
-    const value = addressValue(fieldMap, target, customer, address);
-    return value === undefined ? [] : [[part, value]];
-  });
-  return values.length === 0 ? address : { ...address, ...Object.fromEntries(values) };
+  const filledBy = Object.entries(PLACE_TARGETS[role]).filter(([, target]) => fieldMap[target]);
+  if (filledBy.length === 0) return address;
+  const values = filledBy.map(([part, target]) => [part, addressValue(fieldMap, target, customer, address)]);
+  return { ...address, ...Object.fromEntries(values), filledBy: Object.fromEntries(filledBy) };
 }
