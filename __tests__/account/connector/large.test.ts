@@ -62,6 +62,20 @@ describe('One customer', () => {
   });
 });
 
+describe('More faults than Error Msg has room for', () => {
+  test('whole sentences stand there, and the number of the others', () => {
+    const id = company.addCustomer({ addresses: addresses(6000).map((address) => ({ ...address, zip: '' })) });
+    expect(company.run().errors).toEqual([]);
+    const lines = company.states()[id]?.reason.split('\n') ?? [];
+    const told = lines.slice(0, -1);
+    expect(told.filter((line) => !/^Incomplete address: .+ has no zip\. .+ tab of the customer\.$/.test(line))).toEqual(
+      [],
+    );
+    const left = (6000 - told.length).toLocaleString('en');
+    expect(lines.at(-1)).toBe(`And ${left} more, which do not fit here.`);
+  });
+});
+
 describe('A page of SuiteQL filled exactly', () => {
   test.each([PAGE - 1, PAGE, PAGE + 1])('%i addresses of several customers: none is lost', async (count) => {
     company.addCustomer({ addresses: addresses(count - 2) });

@@ -6,6 +6,7 @@ import { ERROR_CLASSES, type ErrorClass } from './error-classes';
 import { type FailedRecord, openFailedRecord, resolveFailedRecord } from './failed-record-store';
 import { EITHER } from './fingerprint';
 import { goneAddresses, goneSentence } from './gone-addresses';
+import { fittingLines, MAX_LONG_TEXT } from './long-text';
 import { afterFailedTry } from './retry';
 import { isQueued, STATES } from './states';
 import { type SyncState, type SyncStateChange, writeSyncState } from './sync-state-store';
@@ -27,9 +28,6 @@ export interface Sending {
 }
 
 type Cost = 'firstSend' | 'update' | 'failed' | 'other';
-
-/** Long Text takes this many characters from a script (Oracle help, section_N2842731). */
-const MAX_LONG_TEXT = 100_000;
 
 /** Writes what became of each customer of a chunk, and counts it. */
 export class CustomerRecorder {
@@ -209,7 +207,7 @@ export class CustomerRecorder {
     change: Omit<SyncStateChange, 'reason' | 'codes' | 'customerName'>,
   ): void {
     const uniqueCodes = [...new Set(codes)];
-    const message = errorMsg.slice(0, MAX_LONG_TEXT);
+    const message = fittingLines(errorMsg);
     // The queue first: a run that breaks off in between finds the customer as it was, and records it once more.
     openFailedRecord(
       customer.failedRecord,
@@ -250,7 +248,7 @@ export const lostAnswer = (
 const isResend = ({ state }: ChunkCustomer, { fingerprint }: Sending): boolean =>
   (state?.state === STATES.accepted || state?.state === STATES.differs) && state.fingerprintSent === fingerprint;
 
-const warningsOf = ({ warnings }: { warnings: Fault[] }): string => errorMessage(warnings).slice(0, MAX_LONG_TEXT);
+const warningsOf = ({ warnings }: { warnings: Fault[] }): string => fittingLines(errorMessage(warnings));
 
 const sentValues = (sending: Sending) => ({
   warnings: warningsOf(sending),
@@ -273,7 +271,7 @@ function goneValues({ state }: ChunkCustomer, sending: Sending) {
   const current = addressCodes(sending.connection);
   const gone = goneAddresses(state?.goneAddresses ?? '', state?.addressCodes ?? '', current);
   return {
-    warnings: [warningsOf(sending), goneSentence(gone)].join('\n').trim().slice(0, MAX_LONG_TEXT),
+    warnings: fittingLines([errorMessage(sending.warnings), goneSentence(gone)].join('\n').trim()),
     goneAddresses: gone.join('\n').slice(0, MAX_LONG_TEXT),
   };
 }
