@@ -1,0 +1,47 @@
+import { EXTERNAL_SYSTEM, RUN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Company, openCompany, postedCodes } from './company';
+
+const CUSTOMERS = 130;
+const MINUTE = 60_000;
+
+let company: Company;
+
+beforeEach(async () => {
+  company = await openCompany();
+  // JOOR's 300 credits are some 60 POSTs: in batches of two they do not last for all.
+  company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.batchSize]: 2 });
+});
+
+afterEach(() => company.stop());
+
+const lastRun = () =>
+  company.query(
+    `SELECT ${RUN.sent} AS sent, ${RUN.deferred} AS deferred, ${RUN.unchanged} AS unchanged FROM ${RUN.type}
+     ORDER BY id DESC`,
+  )[0];
+
+async function nextWindow(): Promise<void> {
+  company.account.clock.advance(5 * MINUTE + 1000);
+  await company.joor.admin('/admin/clock', { advance: 301 });
+}
+
+test('a first load over two credit windows does not look again at the customers that the first recorded', async () => {
+  const ids = Array.from({ length: CUSTOMERS }, () => company.addCustomer());
+  company.account.clock.advance(MINUTE);
+  company.run();
+  const recorded = Object.keys(company.states()).map(Number);
+  expect(lastRun()).toEqual({ sent: recorded.length, deferred: CUSTOMERS - recorded.length, unchanged: 0 });
+  expect(recorded.length).toBeGreaterThan(0);
+  expect(recorded.length).toBeLessThan(CUSTOMERS);
+
+  await nextWindow();
+  const [changed = 0] = recorded;
+  company.edit('customer', changed, { phone: '+33 1 40 00 00 00' });
+  const added = company.addCustomer();
+  company.run();
+  expect(lastRun()).toEqual({ sent: CUSTOMERS - recorded.length + 2, deferred: 0, unchanged: 0 });
+  const sent = (await postedCodes(company)).flat().map(Number);
+  expect([...sent].sort((one, other) => one - other)).toEqual(
+    [...ids, changed, added].sort((one, other) => one - other),
+  );
+}, 30_000);
