@@ -1,3 +1,4 @@
+import { RUN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { runRecords } from './actions';
 import { type Company, openCompany } from './company';
 
@@ -18,7 +19,7 @@ test.each(['before', 'after'] as const)(
       {},
       {
         onMoment: ({ stage, at, call }) => {
-          const isSave = stage === 'SUMMARIZE' && call?.subject === 'customrecord_uc_run';
+          const isSave = stage === 'SUMMARIZE' && call?.name === 'Record.save' && call.subject === RUN.type;
           if (restarted || at !== when || !isSave) return undefined;
           restarted = true;
           return 'restart';
