@@ -52,7 +52,9 @@ describe('The export passes in accounts as they are', () => {
         expect(again.errors).toEqual([]);
         expect(await postedConnections(company)).toHaveLength(1);
       }
-      expect(company.query('SELECT COUNT(*) AS runs FROM customrecord_uc_run')).toEqual([{ runs: 1 }]);
+      // Runs of which the only thing to tell is a read-back: JOOR may have finished its job meanwhile.
+      const runs = company.query('SELECT custrecord_uc_run_verified AS verified FROM customrecord_uc_run');
+      expect(runs.filter(({ verified }) => verified === 0)).toHaveLength(1);
     } finally {
       await company.stop();
     }
