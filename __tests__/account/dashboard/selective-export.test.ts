@@ -27,12 +27,12 @@ test('every id is answered: sent, failed with its faults, not enabled, unknown',
   const wrong = company.addCustomer({ terms: '' });
   const off = company.addCustomer({ custentity_uc_external_systems: [] });
   const { lines, sentence, runIds } = await visit.ask('export', { customerIds: [good, wrong, off, 999_999] });
-  expect(Object.fromEntries(lines.map(({ customerId, outcome }) => [customerId, outcome]))).toEqual({
-    [good]: 'sent',
-    [wrong]: 'failed',
-    [off]: 'excluded',
-    999999: 'unknown customer',
-  });
+  expect(lines.map(({ customerId, outcome }) => [customerId, outcome])).toEqual([
+    [good, 'sent'],
+    [wrong, 'failed'],
+    [off, 'excluded'],
+    [999_999, 'unknown customer'],
+  ]);
   expect(lines.find(({ customerId }) => customerId === wrong)?.sentence).toContain('Missing payment term');
   expect(sentence).toBe('1 sent, 1 failed, 1 not exported, 1 unknown.');
   expect(runIds).toEqual([]);

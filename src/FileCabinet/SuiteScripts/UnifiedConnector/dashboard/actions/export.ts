@@ -1,4 +1,5 @@
 import { requestExport } from '../../sync/request-export';
+import { asAsked } from '../as-asked';
 import { MOST_EXPORTED, MOST_FOLLOWED } from '../contract/export';
 import { idsOf } from '../parameters';
 import { readProgress } from '../read-progress';
@@ -10,7 +11,8 @@ export const exportCustomers: Action<'export'> = {
   answer(parameters) {
     const customerIds = idsOf(parameters, 'customerIds', MOST_EXPORTED);
     if (customerIds.length === 0) throw new Refusal('Enter at least one internal id of a customer.');
-    return requestExport(customerIds, null);
+    const answer = requestExport(customerIds, null);
+    return { ...answer, lines: asAsked(answer.lines, customerIds) };
   },
 };
 

@@ -2,6 +2,7 @@ import { readSettings } from '../../settings/read-settings';
 import { resolveTargets } from '../../sync/export-task';
 import { previewExport } from '../../sync/preview';
 import { readTargets } from '../../sync/read-targets';
+import { asAsked } from '../as-asked';
 import { MOST_PREVIEWED, type PreviewLine } from '../contract/preview';
 import { idsOf } from '../parameters';
 import { Refusal } from '../refusal';
@@ -35,9 +36,6 @@ export const preview: Action<'preview'> = {
         pause: null,
       }),
     );
-    const place = new Map(customerIds.map((id, index) => [id, index]));
-    return [...refused, ...previews.filter(isConcerned)].sort(
-      (one, other) => (place.get(one.customerId) ?? 0) - (place.get(other.customerId) ?? 0),
-    );
+    return asAsked([...refused, ...previews.filter(isConcerned)], customerIds);
   },
 };

@@ -5,7 +5,7 @@ import type { Filters } from '../../../contract/table';
 import { Button } from '../../parts/Button';
 import { where } from '../../where';
 
-const SHOWN = 5;
+const SHOWN = 6;
 
 interface CausesProps {
   causes: readonly CauseCount[];

@@ -83,9 +83,9 @@ export function FailedRecordsPage() {
       </p>
       {problem !== null && <Message kind="error">{problem}</Message>}
       {told.length > 0 && <Message kind="confirmation">{told.map(({ sentence }) => sentence).join('\n')}</Message>}
-      <div role="status">
+      <div role="status" class="uc-summary">
         {busy && 'Asking NetSuite…'}
-        {!busy && lines.length > 0 && <span class="uc-summary">RESYNC: {summary(lines)}</span>}
+        {!busy && lines.length > 0 && `RESYNC: ${summary(lines)}`}
       </div>
       {lines.length > 0 && (
         <details class="uc-answers">
