@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allCountries } from 'country-region-data';
 import currencies from 'currency-codes';
+import { alpha2ToAlpha3 } from 'i18n-iso-countries';
 import { countries } from 'i18n-iso-countries/langs/en.json';
 import { postcodeValidatorExistsForCountry } from 'postcode-validator';
 
@@ -28,10 +29,10 @@ export const ISO_FILES: Readonly<Record<string, () => string>> = {
   'countries.ts': () =>
     list(
       'COUNTRIES',
-      'ISO 3166-1 alpha-2 code and English names, the usual one first; from i18n-iso-countries.',
+      'ISO 3166-1 alpha-2 code, English names with the usual one first, and alpha-3 code; from i18n-iso-countries.',
       Object.entries<string | string[]>(countries)
         .sort(byCode)
-        .map(([code, names]) => `${code} ${usualFirst(code, [names].flat()).join('|')}`),
+        .map(([code, names]) => `${code} ${namesOf(code, [names].flat()).join('|')}`),
     ),
   'without-postal-codes.ts': () =>
     list(
@@ -52,8 +53,8 @@ export const ISO_FILES: Readonly<Record<string, () => string>> = {
   'currencies.ts': () => list('CURRENCIES', 'Currency codes of ISO 4217; from currency-codes.', currencies.codes()),
 };
 
-const usualFirst = (code: string, names: readonly string[]): string[] => [
-  ...new Set([USUAL_NAMES[code] ?? names[0] ?? '', ...names]),
+const namesOf = (code: string, names: readonly string[]): string[] => [
+  ...new Set([USUAL_NAMES[code] ?? names[0] ?? '', ...names, alpha2ToAlpha3(code) ?? code]),
 ];
 
 function byCode([a]: [string, unknown], [b]: [string, unknown]): number {

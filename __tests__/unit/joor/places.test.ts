@@ -32,6 +32,8 @@ describe('Countries', () => {
   test.each([
     ['US', 'United States'],
     ['USA', 'United States'],
+    ['FRA', 'France'],
+    ['gbr', 'United Kingdom'],
     ['united states of america', 'United States'],
     ['UK', 'United Kingdom'],
     ['Cote d’Ivoire', "Cote d'Ivoire"],

@@ -1,255 +1,255 @@
 // Printed by `npm run iso-data`.
 
-/** ISO 3166-1 alpha-2 code and English names, the usual one first; from i18n-iso-countries. */
+/** ISO 3166-1 alpha-2 code, English names with the usual one first, and alpha-3 code; from i18n-iso-countries. */
 export const COUNTRIES = `
-AD Andorra
-AE United Arab Emirates|UAE
-AF Afghanistan
-AG Antigua and Barbuda
-AI Anguilla
-AL Albania
-AM Armenia
-AO Angola
-AQ Antarctica
-AR Argentina
-AS American Samoa
-AT Austria
-AU Australia
-AW Aruba
-AX Åland Islands|Aland Islands
-AZ Azerbaijan
-BA Bosnia and Herzegovina
-BB Barbados
-BD Bangladesh
-BE Belgium
-BF Burkina Faso
-BG Bulgaria
-BH Bahrain
-BI Burundi
-BJ Benin
-BL Saint Barthélemy
-BM Bermuda
-BN Brunei Darussalam
-BO Bolivia
-BQ Bonaire, Sint Eustatius and Saba
-BR Brazil
-BS Bahamas
-BT Bhutan
-BV Bouvet Island
-BW Botswana
-BY Belarus
-BZ Belize
-CA Canada
-CC Cocos (Keeling) Islands
-CD Democratic Republic of the Congo|Congo
-CF Central African Republic
-CG Republic of the Congo|Congo
-CH Switzerland
-CI Cote d'Ivoire|Côte d'Ivoire|Ivory Coast
-CK Cook Islands
-CL Chile
-CM Cameroon
-CN China|People's Republic of China
-CO Colombia
-CR Costa Rica
-CU Cuba
-CV Cape Verde
-CW Curaçao
-CX Christmas Island
-CY Cyprus
-CZ Czech Republic|Czechia
-DE Germany
-DJ Djibouti
-DK Denmark
-DM Dominica
-DO Dominican Republic
-DZ Algeria
-EC Ecuador
-EE Estonia
-EG Egypt
-EH Western Sahara
-ER Eritrea
-ES Spain
-ET Ethiopia
-FI Finland
-FJ Fiji
-FK Falkland Islands (Malvinas)
-FM Micronesia, Federated States of
-FO Faroe Islands
-FR France
-GA Gabon
-GB United Kingdom|UK|Great Britain
-GD Grenada
-GE Georgia
-GF French Guiana
-GG Guernsey
-GH Ghana
-GI Gibraltar
-GL Greenland
-GM Gambia|Republic of The Gambia|The Gambia
-GN Guinea
-GP Guadeloupe
-GQ Equatorial Guinea
-GR Greece
-GS South Georgia and the South Sandwich Islands
-GT Guatemala
-GU Guam
-GW Guinea-Bissau
-GY Guyana
-HK Hong Kong
-HM Heard Island and McDonald Islands
-HN Honduras
-HR Croatia
-HT Haiti
-HU Hungary
-ID Indonesia
-IE Ireland
-IL Israel
-IM Isle of Man
-IN India
-IO British Indian Ocean Territory
-IQ Iraq
-IR Iran|Islamic Republic of Iran
-IS Iceland
-IT Italy
-JE Jersey
-JM Jamaica
-JO Jordan
-JP Japan
-KE Kenya
-KG Kyrgyzstan
-KH Cambodia
-KI Kiribati
-KM Comoros
-KN Saint Kitts and Nevis
-KP North Korea
-KR South Korea|Korea, Republic of|Republic of Korea
-KW Kuwait
-KY Cayman Islands
-KZ Kazakhstan
-LA Lao People's Democratic Republic
-LB Lebanon
-LC Saint Lucia
-LI Liechtenstein
-LK Sri Lanka
-LR Liberia
-LS Lesotho
-LT Lithuania
-LU Luxembourg
-LV Latvia
-LY Libya
-MA Morocco
-MC Monaco
-MD Moldova, Republic of
-ME Montenegro
-MF Saint Martin (French part)
-MG Madagascar
-MH Marshall Islands
-MK North Macedonia|The Republic of North Macedonia
-ML Mali
-MM Myanmar
-MN Mongolia
-MO Macao
-MP Northern Mariana Islands
-MQ Martinique
-MR Mauritania
-MS Montserrat
-MT Malta
-MU Mauritius
-MV Maldives
-MW Malawi
-MX Mexico
-MY Malaysia
-MZ Mozambique
-NA Namibia
-NC New Caledonia
-NE Niger
-NF Norfolk Island
-NG Nigeria
-NI Nicaragua
-NL Netherlands|The Netherlands|Netherlands (Kingdom of the)
-NO Norway
-NP Nepal
-NR Nauru
-NU Niue
-NZ New Zealand
-OM Oman
-PA Panama
-PE Peru
-PF French Polynesia
-PG Papua New Guinea
-PH Philippines
-PK Pakistan
-PL Poland
-PM Saint Pierre and Miquelon
-PN Pitcairn|Pitcairn Islands
-PR Puerto Rico
-PS Palestine|State of Palestine
-PT Portugal
-PW Palau
-PY Paraguay
-QA Qatar
-RE Reunion
-RO Romania
-RS Serbia
-RU Russia|Russian Federation
-RW Rwanda
-SA Saudi Arabia
-SB Solomon Islands
-SC Seychelles
-SD Sudan
-SE Sweden
-SG Singapore
-SH Saint Helena
-SI Slovenia
-SJ Svalbard and Jan Mayen
-SK Slovakia
-SL Sierra Leone
-SM San Marino
-SN Senegal
-SO Somalia
-SR Suriname
-SS South Sudan
-ST Sao Tome and Principe
-SV El Salvador
-SX Sint Maarten (Dutch part)
-SY Syrian Arab Republic
-SZ Eswatini
-TC Turks and Caicos Islands
-TD Chad
-TF French Southern Territories
-TG Togo
-TH Thailand
-TJ Tajikistan
-TK Tokelau
-TL Timor-Leste
-TM Turkmenistan
-TN Tunisia
-TO Tonga
-TR Türkiye|Turkey
-TT Trinidad and Tobago
-TV Tuvalu
-TW Taiwan|Taiwan, Province of China
-TZ Tanzania|United Republic of Tanzania
-UA Ukraine
-UG Uganda
-UM United States Minor Outlying Islands
+AD Andorra|AND
+AE United Arab Emirates|UAE|ARE
+AF Afghanistan|AFG
+AG Antigua and Barbuda|ATG
+AI Anguilla|AIA
+AL Albania|ALB
+AM Armenia|ARM
+AO Angola|AGO
+AQ Antarctica|ATA
+AR Argentina|ARG
+AS American Samoa|ASM
+AT Austria|AUT
+AU Australia|AUS
+AW Aruba|ABW
+AX Åland Islands|Aland Islands|ALA
+AZ Azerbaijan|AZE
+BA Bosnia and Herzegovina|BIH
+BB Barbados|BRB
+BD Bangladesh|BGD
+BE Belgium|BEL
+BF Burkina Faso|BFA
+BG Bulgaria|BGR
+BH Bahrain|BHR
+BI Burundi|BDI
+BJ Benin|BEN
+BL Saint Barthélemy|BLM
+BM Bermuda|BMU
+BN Brunei Darussalam|BRN
+BO Bolivia|BOL
+BQ Bonaire, Sint Eustatius and Saba|BES
+BR Brazil|BRA
+BS Bahamas|BHS
+BT Bhutan|BTN
+BV Bouvet Island|BVT
+BW Botswana|BWA
+BY Belarus|BLR
+BZ Belize|BLZ
+CA Canada|CAN
+CC Cocos (Keeling) Islands|CCK
+CD Democratic Republic of the Congo|Congo|COD
+CF Central African Republic|CAF
+CG Republic of the Congo|Congo|COG
+CH Switzerland|CHE
+CI Cote d'Ivoire|Côte d'Ivoire|Ivory Coast|CIV
+CK Cook Islands|COK
+CL Chile|CHL
+CM Cameroon|CMR
+CN China|People's Republic of China|CHN
+CO Colombia|COL
+CR Costa Rica|CRI
+CU Cuba|CUB
+CV Cape Verde|CPV
+CW Curaçao|CUW
+CX Christmas Island|CXR
+CY Cyprus|CYP
+CZ Czech Republic|Czechia|CZE
+DE Germany|DEU
+DJ Djibouti|DJI
+DK Denmark|DNK
+DM Dominica|DMA
+DO Dominican Republic|DOM
+DZ Algeria|DZA
+EC Ecuador|ECU
+EE Estonia|EST
+EG Egypt|EGY
+EH Western Sahara|ESH
+ER Eritrea|ERI
+ES Spain|ESP
+ET Ethiopia|ETH
+FI Finland|FIN
+FJ Fiji|FJI
+FK Falkland Islands (Malvinas)|FLK
+FM Micronesia, Federated States of|FSM
+FO Faroe Islands|FRO
+FR France|FRA
+GA Gabon|GAB
+GB United Kingdom|UK|Great Britain|GBR
+GD Grenada|GRD
+GE Georgia|GEO
+GF French Guiana|GUF
+GG Guernsey|GGY
+GH Ghana|GHA
+GI Gibraltar|GIB
+GL Greenland|GRL
+GM Gambia|Republic of The Gambia|The Gambia|GMB
+GN Guinea|GIN
+GP Guadeloupe|GLP
+GQ Equatorial Guinea|GNQ
+GR Greece|GRC
+GS South Georgia and the South Sandwich Islands|SGS
+GT Guatemala|GTM
+GU Guam|GUM
+GW Guinea-Bissau|GNB
+GY Guyana|GUY
+HK Hong Kong|HKG
+HM Heard Island and McDonald Islands|HMD
+HN Honduras|HND
+HR Croatia|HRV
+HT Haiti|HTI
+HU Hungary|HUN
+ID Indonesia|IDN
+IE Ireland|IRL
+IL Israel|ISR
+IM Isle of Man|IMN
+IN India|IND
+IO British Indian Ocean Territory|IOT
+IQ Iraq|IRQ
+IR Iran|Islamic Republic of Iran|IRN
+IS Iceland|ISL
+IT Italy|ITA
+JE Jersey|JEY
+JM Jamaica|JAM
+JO Jordan|JOR
+JP Japan|JPN
+KE Kenya|KEN
+KG Kyrgyzstan|KGZ
+KH Cambodia|KHM
+KI Kiribati|KIR
+KM Comoros|COM
+KN Saint Kitts and Nevis|KNA
+KP North Korea|PRK
+KR South Korea|Korea, Republic of|Republic of Korea|KOR
+KW Kuwait|KWT
+KY Cayman Islands|CYM
+KZ Kazakhstan|KAZ
+LA Lao People's Democratic Republic|LAO
+LB Lebanon|LBN
+LC Saint Lucia|LCA
+LI Liechtenstein|LIE
+LK Sri Lanka|LKA
+LR Liberia|LBR
+LS Lesotho|LSO
+LT Lithuania|LTU
+LU Luxembourg|LUX
+LV Latvia|LVA
+LY Libya|LBY
+MA Morocco|MAR
+MC Monaco|MCO
+MD Moldova, Republic of|MDA
+ME Montenegro|MNE
+MF Saint Martin (French part)|MAF
+MG Madagascar|MDG
+MH Marshall Islands|MHL
+MK North Macedonia|The Republic of North Macedonia|MKD
+ML Mali|MLI
+MM Myanmar|MMR
+MN Mongolia|MNG
+MO Macao|MAC
+MP Northern Mariana Islands|MNP
+MQ Martinique|MTQ
+MR Mauritania|MRT
+MS Montserrat|MSR
+MT Malta|MLT
+MU Mauritius|MUS
+MV Maldives|MDV
+MW Malawi|MWI
+MX Mexico|MEX
+MY Malaysia|MYS
+MZ Mozambique|MOZ
+NA Namibia|NAM
+NC New Caledonia|NCL
+NE Niger|NER
+NF Norfolk Island|NFK
+NG Nigeria|NGA
+NI Nicaragua|NIC
+NL Netherlands|The Netherlands|Netherlands (Kingdom of the)|NLD
+NO Norway|NOR
+NP Nepal|NPL
+NR Nauru|NRU
+NU Niue|NIU
+NZ New Zealand|NZL
+OM Oman|OMN
+PA Panama|PAN
+PE Peru|PER
+PF French Polynesia|PYF
+PG Papua New Guinea|PNG
+PH Philippines|PHL
+PK Pakistan|PAK
+PL Poland|POL
+PM Saint Pierre and Miquelon|SPM
+PN Pitcairn|Pitcairn Islands|PCN
+PR Puerto Rico|PRI
+PS Palestine|State of Palestine|PSE
+PT Portugal|PRT
+PW Palau|PLW
+PY Paraguay|PRY
+QA Qatar|QAT
+RE Reunion|REU
+RO Romania|ROU
+RS Serbia|SRB
+RU Russia|Russian Federation|RUS
+RW Rwanda|RWA
+SA Saudi Arabia|SAU
+SB Solomon Islands|SLB
+SC Seychelles|SYC
+SD Sudan|SDN
+SE Sweden|SWE
+SG Singapore|SGP
+SH Saint Helena|SHN
+SI Slovenia|SVN
+SJ Svalbard and Jan Mayen|SJM
+SK Slovakia|SVK
+SL Sierra Leone|SLE
+SM San Marino|SMR
+SN Senegal|SEN
+SO Somalia|SOM
+SR Suriname|SUR
+SS South Sudan|SSD
+ST Sao Tome and Principe|STP
+SV El Salvador|SLV
+SX Sint Maarten (Dutch part)|SXM
+SY Syrian Arab Republic|SYR
+SZ Eswatini|SWZ
+TC Turks and Caicos Islands|TCA
+TD Chad|TCD
+TF French Southern Territories|ATF
+TG Togo|TGO
+TH Thailand|THA
+TJ Tajikistan|TJK
+TK Tokelau|TKL
+TL Timor-Leste|TLS
+TM Turkmenistan|TKM
+TN Tunisia|TUN
+TO Tonga|TON
+TR Türkiye|Turkey|TUR
+TT Trinidad and Tobago|TTO
+TV Tuvalu|TUV
+TW Taiwan|Taiwan, Province of China|TWN
+TZ Tanzania|United Republic of Tanzania|TZA
+UA Ukraine|UKR
+UG Uganda|UGA
+UM United States Minor Outlying Islands|UMI
 US United States|United States of America|USA|U.S.A.|US|U.S.
-UY Uruguay
-UZ Uzbekistan
-VA Holy See (Vatican City State)
-VC Saint Vincent and the Grenadines
-VE Venezuela
-VG Virgin Islands, British
-VI Virgin Islands, U.S.
-VN Vietnam
-VU Vanuatu
-WF Wallis and Futuna
-WS Samoa
-XK Kosovo
-YE Yemen
-YT Mayotte
-ZA South Africa
-ZM Zambia
-ZW Zimbabwe
+UY Uruguay|URY
+UZ Uzbekistan|UZB
+VA Holy See (Vatican City State)|VAT
+VC Saint Vincent and the Grenadines|VCT
+VE Venezuela|VEN
+VG Virgin Islands, British|VGB
+VI Virgin Islands, U.S.|VIR
+VN Vietnam|VNM
+VU Vanuatu|VUT
+WF Wallis and Futuna|WLF
+WS Samoa|WSM
+XK Kosovo|XKK
+YE Yemen|YEM
+YT Mayotte|MYT
+ZA South Africa|ZAF
+ZM Zambia|ZMB
+ZW Zimbabwe|ZWE
 `;
