@@ -1,4 +1,3 @@
-import type { LocalAccount } from '../../local/account/open';
 import { PATHS } from '../../local/account/page-addresses';
 import { latestCalls } from '../../local/runtime/calls';
 import { startWeb } from '../../local/web/start';
@@ -9,8 +8,9 @@ import type {
   RequestOf,
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract';
 import { DASHBOARD } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { readNumbers } from '../account';
 import { rounded } from '../figures';
-import { addFaulty, fillAccount } from './account';
+import { addFaulty, type BenchAccount, fillAccount } from './account';
 import type { BenchJoor } from './joor';
 import { measureExport } from './measure';
 
@@ -32,7 +32,7 @@ const ask = <Name extends ActionName>(page: string, action: Name, request: Reque
 
 const TABLE = { filters: {}, descending: true, page: 0, pageSize: 50 };
 
-const PAGES = [
+const pagesOf = (systemId: number, customerId: number) => [
   ask('Overview', 'overview', { days: 30 }),
   ask('Customers', 'customers', { ...TABLE, sort: 'name' }),
   ask('Customers, by text', 'customers', { ...TABLE, sort: 'sentAt', filters: { text: 'boutique' } }),
@@ -41,6 +41,13 @@ const PAGES = [
   ask('A run', 'run', { id: 1 }),
   ask('A batch', 'batch', { id: 1 }),
   ask('General Log', 'events', { ...TABLE, sort: 'at' }),
+  ask('Why not in JOOR: customers found', 'find_customers', { text: 'boutique' }),
+  ask('Why not in JOOR: the answer', 'why_not', { customerId }),
+  ask('External Systems', 'set_up', {}),
+  ask('Value Map', 'map_lines', { section: 'valueMap' }),
+  ask('Field Map', 'map_lines', { section: 'fieldMap' }),
+  ask('Check Set-up: account', 'check_set_up', { part: 'account', systemId }),
+  ask('Check Set-up: maps', 'check_set_up', { part: 'maps', systemId }),
 ];
 
 /** Measures the dashboard over an account in which `count` customers were exported, and a fifth as many failed. */
@@ -57,23 +64,24 @@ export async function measurePages(
     addFaulty(bench, count, Math.ceil(count / 5));
     await measureExport(account, joor, count);
     onStep('opening the pages');
-    return await openPages(account);
+    return await openPages(bench);
   } finally {
     account.close();
   }
 }
 
-async function openPages(account: LocalAccount): Promise<PageFigures[]> {
+async function openPages({ account, systemId }: BenchAccount): Promise<PageFigures[]> {
+  const [customerId = 0] = readNumbers(account, 'SELECT MAX(id) FROM customer');
   const web = await startWeb(account);
   try {
     const page = await fetch(
-      `${web.url}${PATHS.SUITELET}?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.users}`,
+      `${web.url}${PATHS.SUITELET}?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}`,
     );
     const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
     const [, json = '{}'] = /id="uc-bootstrap">(.*?)<\/script>/s.exec(await page.text()) ?? [];
     const { address, token } = JSON.parse(json) as Bootstrap;
     const figures: PageFigures[] = [];
-    for (const { page: name, action, request } of PAGES) {
+    for (const { page: name, action, request } of pagesOf(systemId, customerId)) {
       const times: number[] = [];
       for (let call = 0; call < CALLS; call += 1) {
         const started = performance.now();

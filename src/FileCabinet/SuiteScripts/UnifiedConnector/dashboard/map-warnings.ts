@@ -18,9 +18,13 @@ export function valueMapWarnings(
   line: Entry,
   others: readonly StoredEntry[],
   priceTypes: readonly ListedPriceType[],
+  hasPriceLevels: boolean,
 ): string[] {
   const name = String(line.joorName);
   const warnings: string[] = [];
+  if (line.kind === priceLevel && line.netsuiteId === '' && hasPriceLevels) {
+    warnings.push('No price level is chosen. This account has price levels, so the line counts for no customer.');
+  }
   if (name !== name.trim()) {
     warnings.push(
       'The JOOR name begins or ends with a space. That is right only if JOOR has it so: it compares letter by letter.',

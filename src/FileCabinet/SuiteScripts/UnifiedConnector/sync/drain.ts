@@ -1,6 +1,7 @@
 import { readAccountStates, recordPause } from './account-state-store';
 
-const REASON = 'Paused for a deploy, as somebody asked. Press Resume all under External Systems in the dashboard to go on.';
+const REASON =
+  'Paused for a deploy, as somebody asked. Press Resume all under External Systems in the dashboard to go on.';
 
 /** Pauses every External System for a deploy, and says so. Costs 10 units and 2 for each. */
 export function pauseForDeploy(): string {

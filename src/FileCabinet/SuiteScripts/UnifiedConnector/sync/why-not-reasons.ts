@@ -7,14 +7,17 @@ interface Reason {
   tone: Tone;
   /** What to do next. */
   next: string;
+  /** Where in the dashboard it is done. */
+  page?: ReasonPage;
 }
+
+export type ReasonPage = 'failed-records' | 'selective-export' | 'external-systems' | 'check';
 
 const NOTHING = 'Nothing is to be done: it goes on by itself.';
 const RESYNC = 'then press RESYNC in the Failed Record Queue';
 const AFTER_TEST = 'Every run tests the connection and goes on by itself.';
 
-/** Every reason why a customer is not, or not as it is now, in JOOR. docs/why-not.md lists them. */
-export const REASONS = {
+const TABLE = {
   'no-such-customer': {
     title: 'No such customer',
     tone: 'act',
@@ -24,6 +27,7 @@ export const REASONS = {
     title: 'No External System',
     tone: 'act',
     next: 'An administrator creates an External System for each JOOR account (Set-up > External Systems).',
+    page: 'external-systems',
   },
   'not-enabled': {
     title: 'Not enabled',
@@ -44,6 +48,7 @@ export const REASONS = {
     title: 'External System inactive',
     tone: 'act',
     next: 'Make the External System active (Set-up > External Systems), or select another one on the customer.',
+    page: 'external-systems',
   },
   unreadable: {
     title: 'Cannot be read',
@@ -80,37 +85,49 @@ export const REASONS = {
     title: 'Faults',
     tone: 'act',
     next: `Correct what each line says and save the customer: the next run looks at it again. If what was wrong is not on the customer itself, correct it, ${RESYNC}.`,
+    page: 'failed-records',
   },
-  refused: { title: 'JOOR refused it', tone: 'act', next: `Correct the customer as JOOR says, ${RESYNC}.` },
+  refused: {
+    title: 'JOOR refused it',
+    tone: 'act',
+    next: `Correct the customer as JOOR says, ${RESYNC}.`,
+    page: 'failed-records',
+  },
   internal: {
     title: 'Error of the connector',
     tone: 'act',
     next: `Send the sentence and the execution log of JOOR Customer Export to support; when the cause is removed, press RESYNC.`,
+    page: 'failed-records',
   },
   'needs-attention': {
     title: 'Needs attention',
     tone: 'act',
     next: 'Look whether JOOR works, then press RESYNC in the Failed Record Queue.',
+    page: 'failed-records',
   },
   differs: {
     title: 'Differs in JOOR',
     tone: 'act',
     next: `Correct the values in JOOR or in NetSuite, ${RESYNC}.`,
+    page: 'failed-records',
   },
   'not-confirmed': {
     title: 'Not confirmed',
     tone: 'act',
     next: 'An administrator checks the settings and presses Confirm on the External System (Set-up > External Systems).',
+    page: 'external-systems',
   },
   'account-changed': {
     title: 'Another NetSuite account',
     tone: 'act',
     next: 'If this account is to send to JOOR, an administrator checks the settings and presses Confirm on the External System.',
+    page: 'external-systems',
   },
   'settings-faults': {
     title: 'Faults of the settings',
     tone: 'act',
     next: 'An administrator corrects them (Set-up > External Systems, Value Map, Field Map). The next run goes on by itself.',
+    page: 'external-systems',
   },
   'paused-count': {
     title: 'Paused: too few enabled customers',
@@ -126,6 +143,7 @@ export const REASONS = {
     title: 'Paused: wrong address',
     tone: 'act',
     next: `An administrator corrects Base URL or API Secret ID on the External System. ${AFTER_TEST}`,
+    page: 'external-systems',
   },
   'paused-outage': {
     title: 'Paused: JOOR does not work',
@@ -136,36 +154,43 @@ export const REASONS = {
     title: 'Paused for a deploy',
     tone: 'act',
     next: 'When the deploy is done, an administrator presses Resume all (Set-up > External Systems).',
+    page: 'external-systems',
   },
   'upload-off': {
     title: 'Upload is off',
     tone: 'act',
     next: 'An administrator switches on Upload Customers to JOOR on the External System. Preview shows what would be sent.',
+    page: 'selective-export',
   },
   'update-off': {
     title: 'Update is off',
     tone: 'act',
     next: 'An administrator switches on Update Customers to JOOR on the External System. Preview shows what would be sent.',
+    page: 'selective-export',
   },
   'no-schedule': {
     title: 'No schedule',
     tone: 'act',
     next: 'An administrator sets the three scheduled deployments of JOOR Customer Export to Scheduled (Set-up > Check Set-up).',
+    page: 'check',
   },
   'runs-stopped': {
     title: 'Runs have stopped',
     tone: 'act',
     next: 'An administrator looks at the status page of the Map/Reduce scripts for what keeps JOOR Customer Export from running.',
+    page: 'check',
   },
   'never-run': {
     title: 'Never run',
     tone: 'under way',
     next: 'Wait for the first run, or start it with Selective Customer Export.',
+    page: 'selective-export',
   },
   retrying: {
     title: 'Tried again later',
     tone: 'under way',
     next: `${NOTHING} RESYNC tries it at once.`,
+    page: 'failed-records',
   },
   unknown: {
     title: 'Answer lost',
@@ -181,12 +206,14 @@ export const REASONS = {
     title: 'Interval',
     tone: 'under way',
     next: `${NOTHING} Selective Customer Export sends it at once.`,
+    page: 'selective-export',
   },
   'changed-since': { title: 'Changed since', tone: 'under way', next: NOTHING },
   'not-looked-at': {
     title: 'Not looked at yet',
     tone: 'under way',
     next: `${NOTHING} Preview shows what would be sent and what would fail.`,
+    page: 'selective-export',
   },
   'next-run': { title: 'Due with the next run', tone: 'under way', next: NOTHING },
   'job-under-way': {
@@ -207,8 +234,12 @@ export const REASONS = {
     title: 'Gone from JOOR',
     tone: 'act',
     next: 'Ask in JOOR whether the connection was removed. If it is to be there, send it with Selective Customer Export.',
+    page: 'selective-export',
   },
   'in-sync': { title: 'It is in JOOR', tone: 'good', next: 'Nothing is to be done.' },
 } as const satisfies Record<string, Reason>;
 
-export type ReasonName = keyof typeof REASONS;
+export type ReasonName = keyof typeof TABLE;
+
+/** Every reason why a customer is not, or not as it is now, in JOOR. docs/why-not.md lists them. */
+export const REASONS: Readonly<Record<ReasonName, Reason>> = TABLE;

@@ -1,4 +1,5 @@
 import { accountId } from '../../netsuite/account-id';
+import { accountFeatures } from '../../netsuite/features';
 import type { Entry } from '../../settings/configuration';
 import { checkEdit, keepsConfirmation } from '../../settings/configuration-edit';
 import type { StoredEntry } from '../../settings/configuration-plan';
@@ -48,6 +49,7 @@ export const saveSetting: Action<'save_setting'> = {
   answer(parameters): SaveAnswer {
     const section = oneOf(parameters, 'section', ['externalSystems', 'valueMap', 'fieldMap'] as const);
     const id = parameters.id === null ? null : idOf(parameters, 'id');
+    const anyway = oneOf(parameters, 'anyway', [true, false]);
     const stored = readSection(section);
     const systems = section === 'externalSystems' ? stored : readSection('externalSystems');
     const names = systems.map(({ entry }) => String(entry.name));
@@ -57,9 +59,9 @@ export const saveSetting: Action<'save_setting'> = {
     const others = stored.filter((record) => record.id !== id);
     const warnings =
       section === 'valueMap' && write.action !== 'delete'
-        ? valueMapWarnings(write.entry, others, priceTypesOf(systems))
+        ? valueMapWarnings(write.entry, others, priceTypesOf(systems), accountFeatures().priceLevels)
         : [];
-    if (warnings.length > 0 && parameters.anyway !== true) return { saved: false, id, faults, warnings };
+    if (warnings.length > 0 && !anyway) return { saved: false, id, faults, warnings };
     const [writtenId = null] = writeConfiguration([write], systems, keepsConfirmation);
     return { saved: true, id: writtenId, faults, warnings: [] };
   },

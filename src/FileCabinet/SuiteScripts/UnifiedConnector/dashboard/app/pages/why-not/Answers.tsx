@@ -1,7 +1,10 @@
 import './why-not.css';
-import { REASONS } from '../../../../sync/why-not-reasons';
+import { Link } from 'wouter-preact';
+import { REASONS, type ReasonPage } from '../../../../sync/why-not-reasons';
 import type { WhyNotAnswer, WhyNotLine } from '../../../contract/why-not';
+import { bootstrap } from '../../bootstrap';
 import { RecordLink } from '../../parts/RecordLink';
+import { where } from '../../where';
 
 const TONES = { good: 'good', 'under way': 'under-way', act: 'bad', quiet: 'quiet' } as const;
 
@@ -21,7 +24,7 @@ export function Answers({ customerId, answer: { name, lines } }: { customerId: n
       <ul class="uc-systems">
         {lines.map((line) => (
           <li key={line.systemId} class="uc-card">
-            <Line line={line} />
+            <Line customerId={customerId} name={name} line={line} />
           </li>
         ))}
       </ul>
@@ -29,8 +32,14 @@ export function Answers({ customerId, answer: { name, lines } }: { customerId: n
   );
 }
 
-function Line({ line: { systemName, reason, sentence, details, atJoor } }: { line: WhyNotLine }) {
-  const { title, tone, next } = REASONS[reason];
+interface LineProps {
+  customerId: number;
+  name: string;
+  line: WhyNotLine;
+}
+
+function Line({ customerId, name, line: { systemName, reason, sentence, details, atJoor } }: LineProps) {
+  const { title, tone, next, page } = REASONS[reason];
   return (
     <>
       <h4 class="uc-answer-head">
@@ -46,9 +55,25 @@ function Line({ line: { systemName, reason, sentence, details, atJoor } }: { lin
         </ul>
       )}
       <p>
-        <strong>Next step:</strong> {next}
+        <strong>Next step:</strong> {next} <PageLink page={page} customerId={customerId} name={name} />
       </p>
       {atJoor !== '' && <p class="uc-muted">{atJoor}</p>}
     </>
   );
+}
+
+/** Where the next step is done, for whoever may do it. */
+function PageLink({ page, customerId, name }: { page: ReasonPage | undefined; customerId: number; name: string }) {
+  switch (page) {
+    case 'failed-records':
+      return <Link href={where('/failed-records', { text: name })}>Open it in the Failed Record Queue</Link>;
+    case 'selective-export':
+      return <Link href={where('/selective-export', { ids: String(customerId) })}>Open Selective Customer Export</Link>;
+    case 'external-systems':
+      return bootstrap.isAdministrator ? <Link href="/set-up/external-systems">Open External Systems</Link> : null;
+    case 'check':
+      return bootstrap.isAdministrator ? <Link href="/set-up/check">Open Check Set-up</Link> : null;
+    default:
+      return null;
+  }
 }
