@@ -65,15 +65,8 @@ export class DashboardVisit {
   }
 
   /** Posts any body of any type, to the address of the opened page unless another is given. */
-  postRaw(
-    body: string,
-    contentType = 'application/json',
-    {
-      address = this.bootstrap?.address ?? '',
-      headers = {},
-    }: { address?: string; headers?: Record<string, string> } = {},
-  ): Promise<Received> {
-    return this.fetch(address, { method: 'POST', headers: { ...headers, 'Content-Type': contentType }, body });
+  postRaw(body: string, contentType = 'application/json', address = this.bootstrap?.address ?? ''): Promise<Received> {
+    return this.fetch(address, { method: 'POST', headers: { 'Content-Type': contentType }, body });
   }
 
   /** Units of the call before. */

@@ -1,7 +1,11 @@
 import type { Reply } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract';
-import { ROLES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import {
+  ACCOUNT_STATE,
+  ROLES,
+  SAVED_SEARCHES,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../connector/company';
-import { DashboardVisit } from './dashboard-visit';
+import { addressOf, DashboardVisit } from '../dashboard/dashboard-visit';
 
 let company: Company;
 let visitor: DashboardVisit;
@@ -25,31 +29,13 @@ async function replyTo(body: string, contentType?: string): Promise<Reply<unknow
 
 const overview = (token: string) => JSON.stringify({ action: 'overview', days: 1, token });
 
-describe('Who may open the dashboard', () => {
-  test.each([
-    ['administrator', 'users', 200],
-    ['administrator', 'administrators', 200],
-    [ROLES.user, 'users', 200],
-    [ROLES.user, 'administrators', 403],
-    [ROLES.administrator, 'users', 200],
-    [ROLES.administrator, 'administrators', 200],
-  ] as const)('the role %s at the deployment for %s: %i', async (role, deployment, status) => {
-    await visitor.signIn(-5, role);
-    expect((await visitor.page(deployment)).status).toBe(status);
-  });
-
-  test('only the administrators’ deployment makes an administrator, whoever comes', async () => {
-    expect(await visitor.open('users')).toMatchObject({ isAdministrator: false });
-    expect(await visitor.open('administrators')).toMatchObject({ isAdministrator: true });
-  });
-
-  test('the Overview is answered to every role that may open it', async () => {
-    await visitor.signIn(-5, ROLES.user);
-    await visitor.open('users');
-    expect((await visitor.post('overview', { days: 1 })).reply.ok).toBe(true);
-    await visitor.signIn(-5, ROLES.administrator);
-    await visitor.open('administrators');
-    expect((await visitor.post('overview', { days: 1 })).reply.ok).toBe(true);
+describe('Dashboard with Set-up', () => {
+  test('makes an administrator of whoever may open it, and Dashboard of nobody', async () => {
+    for (const role of ['administrator', ROLES.administrator]) {
+      await visitor.signIn(-5, role);
+      expect(await visitor.open('users')).toMatchObject({ isAdministrator: false });
+      expect(await visitor.open('administrators')).toMatchObject({ isAdministrator: true });
+    }
   });
 });
 
@@ -73,6 +59,35 @@ describe('A request that is not the page’s own', () => {
     expect(reply.ok).toBe(false);
   });
 
+  test('with the token that the session had with another role is refused', async () => {
+    await visitor.signIn(-5, 'administrator');
+    const { token } = await visitor.open();
+    await visitor.signIn(-5, ROLES.user);
+    await visitor.open();
+    expect(await replyTo(overview(token))).toMatchObject({ ok: false });
+  });
+
+  test('before any page was opened is refused, also with an empty token', async () => {
+    for (const token of ['', 'undefined', 'null']) {
+      const { text } = await visitor.postRaw(overview(token), undefined, addressOf('users'));
+      expect(JSON.parse(text)).toMatchObject({ ok: false });
+    }
+  });
+
+  test('is known by its token alone: a page’s own request may come without Origin and Referer', async () => {
+    const { token } = await visitor.open();
+    expect(await replyTo(overview(token))).toMatchObject({ ok: true });
+  });
+
+  test('changes nothing when it is no POST, whatever its address says', async () => {
+    const { token, address } = await visitor.open('administrators');
+    const changes = { action: 'pause_all', pause: 'true', token };
+    const separator = address.includes('?') ? '&' : '?';
+    const { text } = await visitor.get(`${address}${separator}${new URLSearchParams(changes)}`);
+    expect(text).toContain('uc-bootstrap');
+    expect(company.query(`SELECT ${ACCOUNT_STATE.pauseCause} FROM ${ACCOUNT_STATE.type}`)).toEqual([]);
+  });
+
   test.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x'])(
     'of the type %s, which a form of another site can send, is refused',
     async (type) => {
@@ -91,6 +106,29 @@ describe('A request that is not the page’s own', () => {
       expect(text).not.toMatch(/ at .*\.js|stack/);
     },
   );
+
+  test.each([
+    ['lists', '['.repeat(100_000)],
+    ['objects', '{"a":'.repeat(60_000)],
+    ['lists that end', `{"action":"overview","days":${'['.repeat(90_000)}${']'.repeat(90_000)}}`],
+  ])('that nests %s deeply is refused', async (_what, body) => {
+    await visitor.open();
+    expect(await replyTo(body)).toEqual({ ok: false, sentence: expect.stringMatching(/\.$/) });
+  });
+
+  test('does not make an administrator of who sends it', async () => {
+    const { token } = await visitor.open('users');
+    for (const claim of [
+      '"isAdministrator":true',
+      '"visitor":{"isAdministrator":true}',
+      '"__proto__":{"isAdministrator":true,"administrator":false}',
+      '"constructor":{"prototype":{"isAdministrator":true}}',
+    ]) {
+      const reply = await replyTo(`{"action":"set_up","token":"${token}",${claim}}`);
+      expect(reply).toEqual({ ok: false, sentence: expect.stringContaining('for administrators') });
+    }
+    expect((await visitor.post('overview', { days: 1 })).reply.ok).toBe(true);
+  });
 
   test.each(['nothing', 'constructor', 'toString', '__proto__'])('for the action "%s" is refused', async (action) => {
     const { token } = await visitor.open();
@@ -119,6 +157,56 @@ describe('A request that is not the page’s own', () => {
     const { token } = await visitor.open();
     const reply = await replyTo(JSON.stringify({ ...request, action, token: token }));
     expect(reply).toEqual({ ok: false, sentence: expect.stringMatching(sentence) });
+  });
+});
+
+describe('Ids of other record types', () => {
+  let employee: number;
+
+  beforeAll(() => {
+    company.addCustomer({ terms: '' });
+    company.run();
+    // Far from the ids of customers.
+    for (let count = 0; count < 5; count += 1) {
+      employee = company.create('employee', { firstname: 'Eve', lastname: `Other ${count}`, subsidiary: '1' });
+    }
+  });
+
+  test('are no customers', async () => {
+    const { lines } = await visitor.ask('export', { customerIds: [employee] });
+    expect(lines).toEqual([expect.objectContaining({ outcome: 'unknown customer' })]);
+    expect(await visitor.ask('preview', { customerIds: [employee] })).toEqual([
+      expect.objectContaining({ sentence: expect.stringContaining('There is no customer') }),
+    ]);
+    expect((await visitor.ask('why_not', { customerId: employee })).lines[0]?.reason).toBe('no-such-customer');
+  });
+
+  test('are no Failed Records', async () => {
+    const [line] = await visitor.ask('dismiss', { ids: [employee], reason: 'Mine' });
+    expect(line?.sentence).toContain('There is no Failed Record');
+    expect((await visitor.post('resync', { ids: [employee] })).reply.ok).toBe(false);
+    expect((await visitor.post('failed_record', { id: employee })).reply.ok).toBe(false);
+  });
+
+  test('are no External Systems', async () => {
+    await visitor.open('administrators');
+    for (const name of ['confirm_system', 'test_connection'] as const) {
+      const { reply } = await visitor.post(name, { systemId: 999 });
+      expect(JSON.stringify(reply)).toContain('There is no such External System');
+    }
+    const { noted } = await visitor.ask('removed_in_joor', { customerId: employee, systemId: 999 });
+    expect(noted).toBe(false);
+  });
+
+  test('a saved search of other records gives no customers', async () => {
+    await visitor.open('administrators');
+    await visitor.ask('repair_searches', {});
+    const row = company.account.statements.get(
+      'SELECT internalid FROM sys_saved_search WHERE scriptid = ?',
+      SAVED_SEARCHES.runs,
+    );
+    const { reply } = await visitor.post('search_customers', { searchId: Number(row?.internalid) });
+    expect(reply).toEqual({ ok: false, sentence: expect.stringContaining('does not search customers') });
   });
 });
 

@@ -72,9 +72,7 @@ async function replyAt(
   name: ActionName,
   request: object,
 ): Promise<Reply<unknown> | null> {
-  const { status, text } = await visit.postRaw(JSON.stringify({ ...request, token, action: name }), undefined, {
-    address,
-  });
+  const { status, text } = await visit.postRaw(JSON.stringify({ ...request, token, action: name }), undefined, address);
   return status === 200 ? (JSON.parse(text) as Reply<unknown>) : null;
 }
 

@@ -60,10 +60,49 @@ export function tableOf<Column extends string>(
 }
 
 function filtersOf(value: unknown, names: readonly string[]): Filters {
-  if (typeof value !== 'object' || value === null) throw new Refusal('The request lacks its filters.');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Refusal('The request lacks its filters.');
+  }
   const entries = Object.entries(value);
   if (entries.length > MOST_FILTERS) throw new Refusal(`At most ${MOST_FILTERS} filters are taken.`);
   const unknown = entries.find(([name]) => !names.includes(name));
   if (unknown) throw new Refusal(`There is no filter "${unknown[0].slice(0, 50)}" here.`);
-  return Object.fromEntries(entries.map(([name]) => [name, textOf(value as Parameters, name, LONGEST_FILTER)]));
+  return Object.fromEntries(
+    entries.map(([name]) => [name, formed(name, textOf(value as Parameters, name, LONGEST_FILTER))]),
+  );
+}
+
+const isInternalId = (text: string): boolean => /^\d{1,15}$/.test(text);
+
+/** YYYY-MM-DD, of a day that exists. */
+const isDay = (text: string): boolean =>
+  /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+const DAY = { is: isDay, what: 'a day of this century as YYYY-MM-DD' };
+
+/** What filters of these names hold, in whichever table. */
+const FORMS = new Map([
+  ['system', { is: isInternalId, what: 'the internal id of an External System' }],
+  ['from', DAY],
+  ['to', DAY],
+]);
+
+function formed(name: string, text: string): string {
+  const form = FORMS.get(name);
+  if (text !== '' && form && !form.is(text)) throw new Refusal(`The filter "${name}" has to be ${form.what}.`);
+  return text;
+}
+
+/** What a filter's value stands for; undefined: it does not filter. A value that stands for nothing is refused. */
+export function choiceOf<Choice>(
+  filters: Filters,
+  name: string,
+  choices: Readonly<Record<string, Choice>>,
+): Choice | undefined {
+  const value = filters[name];
+  if (!value) return undefined;
+  if (!Object.hasOwn(choices, value)) {
+    throw new Refusal(`The filter "${name}" has to be one of ${Object.keys(choices).join(', ')}.`);
+  }
+  return choices[value];
 }

@@ -1,9 +1,11 @@
 import { EXTERNAL_SYSTEM, SYNC_STATE as F } from '../netsuite/ids';
 import { readPageOfMany, text } from '../netsuite/suiteql';
+import type { State } from '../sync/states';
 import { Conditions } from './conditions';
 import { CUSTOMER_GROUPS } from './contract/customer-groups';
 import type { CUSTOMER_COLUMNS, CustomersAnswer } from './contract/customers';
 import type { TableRequest } from './contract/table';
+import { choiceOf } from './parameters';
 import { minutesSince, momentOf, printed } from './read-moment';
 
 const ORDER: Record<(typeof CUSTOMER_COLUMNS)[number], string> = {
@@ -22,7 +24,7 @@ export function readCustomerStates(request: TableRequest & { sort: keyof typeof 
     .equal(`ss.${F.state}`, filters.state)
     .equal('s.id', filters.system)
     .contains([`ss.${F.customerName}`, `ss.${F.customerCode}`], filters.text);
-  const group = CUSTOMER_GROUPS[filters.group as keyof typeof CUSTOMER_GROUPS];
+  const group = choiceOf<readonly State[]>(filters, 'group', CUSTOMER_GROUPS);
   if (group) conditions.oneOf(`ss.${F.state}`, group);
   const { rows, total } = readPageOfMany({
     sql: `SELECT ss.id, ss.${F.customerId} AS customerid, ss.${F.customerName} AS customername,

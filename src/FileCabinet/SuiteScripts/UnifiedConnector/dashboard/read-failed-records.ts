@@ -5,6 +5,7 @@ import { readHistory } from '../sync/history';
 import { type CodesCount, codesIn } from './causes';
 import { Conditions } from './conditions';
 import {
+  AGES,
   ANY_STATUS,
   type FAILED_RECORD_COLUMNS,
   type FailedRecordDetail,
@@ -13,6 +14,7 @@ import {
 } from './contract/failed-records';
 import type { Filters, TablePage, TableRequest } from './contract/table';
 import { faultLines } from './fault-lines';
+import { choiceOf } from './parameters';
 import { minutesSince, momentOf, printed } from './read-moment';
 
 const ORDER: Record<(typeof FAILED_RECORD_COLUMNS)[number], string> = {
@@ -61,7 +63,7 @@ function conditionsOf(filters: Filters): Conditions {
     .contains([`f.${F.recordName}`, `f.${F.errorMsg}`, `TO_CHAR(f.${F.recordId})`], words);
   if (status !== ANY_STATUS) conditions.equal(`f.${F.status}`, status || FAILED_RECORD_STATUS.open);
   if (code) conditions.add(`', ' || f.${F.codes} || ',' LIKE ?`, `%, ${code},%`);
-  const [, over, days] = /^(over-)?(\d+)$/.exec(age ?? '') ?? [];
+  const [, over, days] = choiceOf(filters, 'age', AGES) ? (/^(over-)?(\d+)$/.exec(age ?? '') ?? []) : [];
   if (days) conditions.add(`f.${F.failedAt} ${over ? '<' : '>='} SYSDATE - ?`, Number(days));
   return conditions;
 }

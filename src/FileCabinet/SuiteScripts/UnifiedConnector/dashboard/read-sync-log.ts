@@ -3,6 +3,7 @@ import { type Row, readFew, readPageOfMany, text, type Value } from '../netsuite
 import { Conditions } from './conditions';
 import type { BatchRow, RUN_COLUMNS, RUN_CONTENTS, RunRow, RunsAnswer } from './contract/sync-log';
 import type { TableRequest } from './contract/table';
+import { choiceOf } from './parameters';
 import { minutesSince, momentOf, printed } from './read-moment';
 
 const COUNTED = [
@@ -35,7 +36,7 @@ export function readRuns(request: TableRequest & { sort: (typeof RUN_COLUMNS)[nu
     .equal(`r.${F.kind}`, filters.kind)
     .equal(`r.${F.status}`, filters.status)
     .between(`r.${F.startedAt}`, filters.from, filters.to);
-  const content = CONTENTS[filters.with as keyof typeof CONTENTS];
+  const content = choiceOf(filters, 'with', CONTENTS);
   if (content) conditions.add(content);
   const { rows, total } = readPageOfMany({
     sql: `SELECT ${COLUMNS} FROM ${F.type} r WHERE ${conditions.sql}
