@@ -1,5 +1,6 @@
 import {
   ACCOUNT_STATE,
+  CUSTOMER_EXPORT,
   EXTERNAL_SYSTEM,
   RUN,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
@@ -65,6 +66,40 @@ describe('Alerts', () => {
     expect(subjects()).toEqual(['JOOR: no run for 90 minutes']);
   });
 
+  test.each([
+    ['forward', '2026-03-08T06:50:00Z'],
+    ['back', '2026-11-01T05:50:00Z'],
+  ])('take the hour by which clocks go %s for no gap, and find one beside it', (_, start) => {
+    company.account.clock.set(Date.parse(start));
+    later(0);
+    later(15);
+    expect(subjects()).toEqual([]);
+    company.account.clock.set(Date.parse(start));
+    later(0);
+    later(45);
+    expect(subjects()).toEqual(['JOOR: no run for 45 minutes']);
+  });
+
+  test('tell of customers that JOOR has not connected in time, and that it has', async () => {
+    await company.joor.admin('/admin/settings', { autoMatch: false, matchDelay: null });
+    const laterAtJoor = async (minutes: number) => {
+      const now = company.account.clock.now() + minutes * MINUTE;
+      await company.joor.admin('/admin/clock', { set: new Date(now).toISOString(), stopped: true });
+      later(minutes);
+      return subjects().filter((subject) => subject.includes('overdue'));
+    };
+    company.addCustomer();
+    await laterAtJoor(5);
+    expect(await laterAtJoor(6)).toEqual([]);
+    expect(await laterAtJoor(24 * 60)).toEqual([]);
+    for (const _ of Array(4)) await laterAtJoor(24 * 60);
+    const told = 'JOOR: 1 customer overdue at JOOR';
+    expect(await laterAtJoor(5)).toEqual([told]);
+    await company.joor.admin('/admin/match', { codes: 'all' });
+    await laterAtJoor(24 * 60);
+    expect(await laterAtJoor(5)).toEqual([told, `Recovered: ${told}`]);
+  });
+
   test('wait for the end of the quiet hours', () => {
     const now = company.query(`SELECT TO_CHAR(SYSDATE, 'HH24') AS hour FROM ${EXTERNAL_SYSTEM.type}`)[0];
     const hour = (offset: number) => `${String((Number(now?.hour) + offset) % 24).padStart(2, '0')}:00`;
@@ -85,7 +120,15 @@ describe('Alerts', () => {
     later();
     expect(await postedCodes(company)).toEqual([[String(customer)]]);
     expect(subjects()).toEqual([]);
-    set({ [EXTERNAL_SYSTEM.alertSender]: '-5' });
+    const [employee] = company.query(`SELECT MAX(id) AS id FROM employee WHERE email = 'ana@brand.example'`);
+    later(50);
+    set({ [EXTERNAL_SYSTEM.alertSender]: String(employee?.id) });
+    later();
+    later();
+    expect(subjects()).toEqual([
+      'JOOR: no run for 50 minutes',
+      'JOOR: 1 customer in the Failed Record Queue (validation)',
+    ]);
   });
 
   test('go to nobody where nobody is named', () => {
@@ -99,6 +142,33 @@ describe('Alerts', () => {
 });
 
 describe('Pause When Done', () => {
+  test('asked for while another run is at work: that run ends its batch, and the rest goes after the pause', async () => {
+    set({ [EXTERNAL_SYSTEM.batchSize]: 1, [EXTERNAL_SYSTEM.alertRecipients]: '' });
+    const ids = [company.addCustomer(), company.addCustomer(), company.addCustomer()];
+    const [deployment] = CUSTOMER_EXPORT.deployments.scheduled;
+    let asked = false;
+    company.run(
+      {},
+      {
+        deployment,
+        onMoment: ({ at, call }) => {
+          if (asked || at !== 'before' || !call?.name.includes('post')) return undefined;
+          asked = true;
+          company.run({ custscript_uc_drain: true });
+          return undefined;
+        },
+      },
+    );
+    expect(await postedCodes(company)).toHaveLength(1);
+    later();
+    const [state] = company.query(`SELECT id, ${ACCOUNT_STATE.pauseCause} AS cause FROM ${ACCOUNT_STATE.type}`);
+    expect(state?.cause).toBe('deploy');
+    expect(await postedCodes(company)).toHaveLength(1);
+    company.edit(ACCOUNT_STATE.type, Number(state?.id), { [ACCOUNT_STATE.pauseCause]: '' });
+    later();
+    expect((await postedCodes(company)).flat().sort()).toEqual(ids.map(String));
+  });
+
   test('finishes what is due, then pauses until Paused By is emptied', async () => {
     const first = company.addCustomer();
     later(5, { custscript_uc_drain: true });

@@ -9,6 +9,7 @@ import {
 
 const facts: AlertFacts = {
   now: '2026-07-02 10:00',
+  clock: -240,
   lastRun: '2026-07-02 09:55',
   minutesSinceRun: 5,
   pause: null,
@@ -54,7 +55,7 @@ describe('An alert', () => {
   });
 
   test('about a gap found in quiet hours is told afterwards', () => {
-    const gap = gapOf('JOOR', { ...facts, lastRun: '2026-07-02 08:00', minutesSinceRun: 120 });
+    const gap = gapOf('JOOR', { ...facts, lastRun: '2026-07-02 08:00', minutesSinceRun: 120 }, EMPTY_BOOK);
     const quiet = alertsDue(EMPTY_BOOK, [], gap, night);
     const after = alertsDue(quiet.book, [], null, day);
     expect(after.mails.map(({ subject }) => subject)).toEqual(['JOOR: no run for 120 minutes']);
@@ -64,7 +65,7 @@ describe('An alert', () => {
 
 describe('A gap in the runs', () => {
   const gap = (lastRun: string, now: string, minutesSinceRun: number) =>
-    gapOf('JOOR', { ...facts, lastRun, now, minutesSinceRun }) !== null;
+    gapOf('JOOR', { ...facts, lastRun, now, minutesSinceRun }, EMPTY_BOOK) !== null;
 
   test('is more than 40 minutes', () => {
     expect(gap('2026-07-02 09:00', '2026-07-02 09:40', 40)).toBe(false);
@@ -73,6 +74,14 @@ describe('A gap in the runs', () => {
 
   test('is none where nothing is known of an earlier run', () => {
     expect(gap('', '2026-07-02 09:41', 0)).toBe(false);
+  });
+
+  test('is counted without the hour by which the clocks changed', () => {
+    const changed = (from: number, to: number, minutesSinceRun: number) =>
+      gapOf('JOOR', { ...facts, clock: to, minutesSinceRun }, { ...EMPTY_BOOK, clock: from })?.subject;
+    expect(changed(-300, -240, 65)).toBeUndefined();
+    expect(changed(-300, -240, 105)).toBe('JOOR: no run for 45 minutes');
+    expect(changed(-240, -300, -15)).toBe('JOOR: no run for 45 minutes');
   });
 
   test('of a summer night, that the schedule itself makes, is none', () => {

@@ -31,10 +31,12 @@ export function readAlertFacts(
      WHERE ${SYNC_STATE.system} = ? AND ${SYNC_STATE.state} = ? AND ${SYNC_STATE.eta} < SYSDATE`,
     [systemId, STATES.waiting],
   );
+  const now = text(state?.now);
   return {
     told: text(state?.told),
     facts: {
-      now: text(state?.now),
+      now,
+      clock: clockAt(now),
       lastRun: text(state?.lastrun),
       minutesSinceRun: Number(state?.minutes ?? 0),
       failures: failures.map((row) => ({
@@ -45,6 +47,12 @@ export function readAlertFacts(
       overdue: { count: Number(overdue?.waiting ?? 0), example: text(overdue?.example) },
     },
   };
+}
+
+/** Minutes that the clock which shows `now` is ahead of UTC: zones are a quarter of an hour apart. */
+function clockAt(now: string): number {
+  const ahead = Date.parse(`${now.replace(' ', 'T')}Z`) - Date.now();
+  return Math.round(ahead / 900_000) * 15;
 }
 
 /** Records that a run is at work, and what was told. Costs 2 units. */

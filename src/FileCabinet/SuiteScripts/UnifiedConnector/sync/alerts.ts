@@ -13,8 +13,10 @@ export interface Cause {
 export interface AlertBook {
   /** Causes told and not over yet, by key. */
   open: Record<string, { subject: string; since: string }>;
-  /** Gaps found in quiet hours. */
+  /** Gaps that are not told yet. */
   waiting: Cause[];
+  /** See AlertFacts; undefined: not known. */
+  clock?: number;
 }
 
 export const EMPTY_BOOK: AlertBook = { open: {}, waiting: [] };
@@ -23,6 +25,8 @@ export const EMPTY_BOOK: AlertBook = { open: {}, waiting: [] };
 export interface AlertFacts {
   /** YYYY-MM-DD HH:MM. */
   now: string;
+  /** Minutes that the account's clock is ahead of UTC. */
+  clock: number;
   /** When a run of the export was last at work, YYYY-MM-DD HH:MM; empty: not known. */
   lastRun: string;
   minutesSinceRun: number;
@@ -69,8 +73,10 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
   return causes;
 }
 
-/** A gap in the runs before this one; null: there was none that the schedule does not explain. */
-export function gapOf(systemName: string, { now, lastRun, minutesSinceRun }: AlertFacts): Cause | null {
+/** A gap in the runs before this one; null: there was none that the schedule or a change of the clocks explains. */
+export function gapOf(systemName: string, facts: AlertFacts, book: AlertBook): Cause | null {
+  const { now, lastRun } = facts;
+  const minutesSinceRun = facts.minutesSinceRun - (facts.clock - (book.clock ?? facts.clock));
   const overMidnight = lastRun.slice(0, 10) !== now.slice(0, 10);
   const allowed = LONGEST_GAP_MINUTES + (overMidnight ? MIDNIGHT_MINUTES : 0);
   if (lastRun === '' || minutesSinceRun <= allowed) return null;

@@ -15,11 +15,14 @@ export function sendAlerts(
   if (!alerts) return;
   const { told, facts } = readAlertFacts(accountStateId, system.id);
   const known = told === '' ? EMPTY_BOOK : (JSON.parse(told) as AlertBook);
-  const quiet = isQuiet(alerts.quiet, facts.now);
-  const gap = gapOf(system.name, { ...facts, pause });
-  const due = alertsDue(known, causesOf(system.name, { ...facts, pause }), gap, { quiet, now: facts.now });
+  const causes = causesOf(system.name, { ...facts, pause });
+  const gap = gapOf(system.name, { ...facts, pause }, known);
+  const untold = alertsDue(known, causes, gap, { quiet: true, now: facts.now });
+  const due = isQuiet(alerts.quiet, facts.now)
+    ? untold
+    : alertsDue(known, causes, gap, { quiet: false, now: facts.now });
   const sent = due.mails.every(({ subject, text }) =>
     sendMail({ author: alerts.sender, recipients: alerts.recipients, subject, body: text }),
   );
-  recordAlerts(accountStateId, sent ? due.book : known);
+  recordAlerts(accountStateId, { ...(sent ? due : untold).book, clock: facts.clock });
 }
