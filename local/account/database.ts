@@ -83,6 +83,10 @@ export class Statements {
 
   constructor(private readonly database: DatabaseSyncInstance) {}
 
+  get isTransaction(): boolean {
+    return this.database.isTransaction;
+  }
+
   get(sql: string, ...values: SqlParameter[]): Row | undefined {
     return this.statement(sql).get(...values) as Row | undefined;
   }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Account } from './account';
 import type { Clock } from './clock';
 import { nextId, type Statements } from './database';
+import { FileContents } from './file-contents';
 import { timestamp } from './records/values';
 
 /** Internal ids of the folders every account has. */
@@ -17,6 +18,8 @@ export function createFileCabinet(statements: Statements, clock: Clock): Account
   for (const [name, id] of Object.entries(STANDARD_FOLDERS)) {
     statements.run('INSERT OR IGNORE INTO mediaitemfolder (id, name) VALUES (?, ?)', id, name);
   }
+
+  const contents = new FileContents(statements);
 
   function folderId(path: string): number {
     const name = posix.basename(path);
@@ -36,13 +39,9 @@ export function createFileCabinet(statements: Statements, clock: Clock): Account
   }
 
   return {
-    read(path) {
-      const row = statements.get('SELECT content FROM sys_file WHERE path = ?', path) as
-        | { content: unknown }
-        | undefined;
-      return row?.content instanceof Uint8Array ? Buffer.from(row.content) : undefined;
-    },
+    read: (path) => contents.read(path),
     write(path, content) {
+      contents.forget();
       const known = statements.get('SELECT id FROM sys_file WHERE path = ?', path);
       const id = known === undefined ? nextId(statements, 'file') : Number(known.id);
       folderId(posix.dirname(path));
@@ -63,7 +62,10 @@ export function createFileCabinet(statements: Statements, clock: Clock): Account
         .all('SELECT id, path, size FROM sys_file WHERE substr(path, 1, ?) = ? ORDER BY path', prefix.length, prefix)
         .map((row) => ({ id: Number(row.id), path: String(row.path), size: Number(row.size) }));
     },
-    delete: (path) => statements.run('DELETE FROM sys_file WHERE path = ?', path) > 0,
+    delete(path) {
+      contents.forget();
+      return statements.run('DELETE FROM sys_file WHERE path = ?', path) > 0;
+    },
     folderId,
     folderPath: (id) => folderPath(statements, id),
   };
