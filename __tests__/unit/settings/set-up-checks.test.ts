@@ -91,7 +91,7 @@ describe('Check Set-up', () => {
   ])('a connection test that says %s is %s', (verdict, state) => {
     expect(connectionCheck('JOOR', { verdict, sentence: 'It is so.' })).toMatchObject({
       state,
-      sentence: 'JOOR: It is so.',
+      sentence: 'Connection of JOOR: It is so.',
     });
   });
 

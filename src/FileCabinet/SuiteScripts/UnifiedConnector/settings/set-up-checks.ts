@@ -224,13 +224,13 @@ export function connectionCheck(
   name: string,
   { verdict, sentence }: { verdict: string; sentence: string },
 ): SetUpCheck {
-  if (verdict === 'fine') return ok('connection', `${name}: ${sentence}`);
+  if (verdict === 'fine') return ok('connection', `Connection of ${name}: ${sentence}`);
   if (verdict === 'rate-limited' || verdict === 'unavailable') {
-    return warning('connection', `${name}: ${sentence}`, 'Check again later.');
+    return warning('connection', `Connection of ${name}: ${sentence}`, 'Check again later.');
   }
   return wrong(
     'connection',
-    `${name}: ${sentence}`,
+    `Connection of ${name}: ${sentence}`,
     'The API Secret has to be allowed for the scripts of the connector and for the host of JOOR (Setup > Company > API Secrets).',
     'external-systems',
   );
