@@ -120,7 +120,7 @@ export const VALUE_MAP_TEXTS = {
   kind: { label: 'Kind', help: '' },
   netsuiteId: {
     label: 'NetSuite Internal ID',
-    help: 'Internal id of the price level, term, employee, customer category or ship item. Empty for a warehouse: it is sent with every customer.',
+    help: 'Internal id of the price level, term, employee, customer category, ship item or location. Empty: a warehouse for every customer without one of its own.',
   },
   currency: { label: 'Currency', help: 'Price levels only: ISO code of the currency, for example EUR.' },
   joorName: { label: 'JOOR Name or Label', help: 'Exactly as in JOOR, letter by letter.' },
