@@ -76,6 +76,7 @@ export async function deliver(joor: Joor, incoming: IncomingMessage, outgoing: S
   }
   const reply = rule && spoils ? spoil(given, rule) : given;
   if (!reply) throw new Error('An API request has neither an answer nor a fault.');
+  Object.assign(reply.headers, rule?.headers);
   line.code = reply.status;
   line.reply = reply.body;
   send(outgoing, reply, rule?.cut ?? false);

@@ -25,6 +25,8 @@ export interface FaultRule {
   records?: number;
   /** Text of the reply in place of JOOR's. */
   body?: string;
+  /** Headers of the reply beside the others. */
+  headers?: Record<string, string>;
   /** Whether status, drop and body come before the request is processed, so that it is not, or after it. */
   when: 'before' | 'after';
   /** Requests that fitted so far. */
@@ -43,6 +45,7 @@ const KNOWN: Record<string, (value: Json) => boolean> = {
   cut: (value) => typeof value === 'boolean',
   records: (value) => Number.isInteger(value) && Number(value) > 0,
   body: (value) => typeof value === 'string',
+  headers: (value) => isObject(value) && Object.values(value).every((each) => typeof each === 'string'),
   when: (value) => value === 'before' || value === 'after',
 };
 
@@ -66,8 +69,8 @@ export class FaultRules {
       if (!check) throw new Error(`A fault has no ${name}; known are ${Object.keys(KNOWN).join(', ')}.`);
       if (!check(value)) throw new Error(`The ${name} of a fault cannot be ${JSON.stringify(value)}.`);
     }
-    const acts = ['status', 'delay', 'drop', 'late', 'cut', 'records', 'body'].some((name) => body[name]);
-    if (!acts) throw new Error('A fault needs one of status, delay, drop, late, cut, records and body.');
+    const acts = ['status', 'delay', 'drop', 'late', 'cut', 'records', 'body', 'headers'].some((name) => body[name]);
+    if (!acts) throw new Error('A fault needs one of status, delay, drop, late, cut, records, body and headers.');
     this.lastId += 1;
     const rule: FaultRule = {
       after: 0,

@@ -42,6 +42,18 @@ describe('When JOOR does not take a batch', () => {
     expect(accountState()?.watermark).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
   });
 
+  test('429 with Retry-After: the credits come back when it says', async () => {
+    const id = company.addCustomer();
+    await fault({ status: 429, headers: { 'Retry-After': '40' } });
+    company.run();
+    company.account.clock.advance(39_000);
+    company.run();
+    expect(await postedCodes(company)).toHaveLength(1);
+    company.account.clock.advance(2_000);
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+  });
+
   test('a 5xx is tried again when due, and the queue says so meanwhile', async () => {
     const id = company.addCustomer();
     await fault({ status: 503 });
@@ -75,6 +87,19 @@ describe('When JOOR does not take a batch', () => {
       String(path).includes(`/connection/customer_code/${fresh}`),
     );
     expect(asked).toHaveLength(1);
+  });
+
+  test('403 pauses it like 401', async () => {
+    const id = company.addCustomer();
+    await fault({ status: 403 });
+    company.run();
+    expect(accountState()).toMatchObject({
+      pausecause: 'authorisation',
+      pausereason: expect.stringContaining('JOOR did not accept the token (HTTP 403).'),
+    });
+    company.run();
+    expect(accountState()).toMatchObject({ pausecause: null });
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
   });
 
   test('401 pauses the External System with a sentence; every run tests the connection, goes on by itself and loses nobody', async () => {

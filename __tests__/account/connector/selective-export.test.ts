@@ -100,6 +100,24 @@ describe('Selective Export answers every id in one line', () => {
     expect(await postedCodes(company)).toHaveLength(2);
   });
 
+  test('without credits at JOOR: it says when they come back, and stays requested', async () => {
+    const id = company.addCustomer();
+    company.account.clock.set(Date.parse('2026-11-16T08:00:00Z'));
+    await company.joor.admin('/admin/faults', {
+      method: 'POST',
+      times: 1,
+      status: 429,
+      headers: { 'Retry-After': '90' },
+    });
+    for (const _ of ['refused by JOOR', 'known from the answer before']) {
+      expect(exportThese([id]).said).toEqual([
+        '1 deferred.',
+        expect.stringMatching(/they come back at 2026-11-16T08:01:30\.000Z\..* It stays requested/),
+      ]);
+    }
+    expect(await postedCodes(company)).toHaveLength(1);
+  });
+
   test('more than ten: each line says that it is handed over, with those that cannot be exported', () => {
     const ids = Array.from({ length: 12 }, () => company.addCustomer());
     const { said, report } = exportThese([...ids, 99_999]);

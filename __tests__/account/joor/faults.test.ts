@@ -51,6 +51,14 @@ describe('faults', () => {
     expect([reply.status, reply.text]).toEqual([502, '<html>Bad Gateway</html>']);
   });
 
+  test('headers: the reply has them beside the others', async () => {
+    await fault({ times: 1, status: 429, headers: { 'Retry-After': '40' } });
+    await fault({ after: 1, times: 1, headers: { 'X-Other': 'yes' } });
+    expect((await joor.post([minimal('A')])).headers.get('retry-after')).toBe('40');
+    const { status, headers } = await joor.post([minimal('A')]);
+    expect([status, headers.get('x-other'), headers.get('content-type')]).toEqual([200, 'yes', 'application/json']);
+  });
+
   test('status after processing: the answer is lost, the job is there', async () => {
     await fault({ times: 1, status: 504, when: 'after' });
     expect((await joor.post([minimal('A')])).status).toBe(504);

@@ -119,7 +119,7 @@ class BatchSender {
     if (finding.kind === 'send') this.notes.set(customer.id, finding.note);
     else if (finding.kind === 'in sync') this.recorder.recordInSync(customer, decision, finding.change);
     else {
-      this.recorder.defer(customer.id, finding.message);
+      this.recorder.defer(customer.id, this.untilWhen(finding));
       this.conclude(finding);
     }
     this.recorder.charge(this.meter());
@@ -184,8 +184,13 @@ class BatchSender {
     else if (outcome.kind === 'transient') recorder.recordTransient(customer, sending, batchId, outcome.message);
     else if (outcome.kind === 'unknown') recorder.recordUnknown(customer, sending, batchId, outcome.message);
     // The others are no try of this customer: it stays due.
-    else recorder.defer(customer.id, outcome.message);
+    else recorder.defer(customer.id, this.untilWhen(outcome));
     recorder.charge(this.meter());
+  }
+
+  /** Why a customer waits, and until when, where that is known. */
+  private untilWhen({ kind, message }: { kind: string; message: string }): string {
+    return kind === 'rate-limited' ? `${message} ${outOfCredits(this.window, 0)}` : message;
   }
 
   /** What an outcome means for the rest. */
@@ -200,7 +205,7 @@ class BatchSender {
       const cause = outcome.kind === 'unauthorised' ? 'authorisation' : 'connection';
       this.pauseFor({ cause, reason: withFix(this.system, outcome) });
     } else if (retry === 'by itself') {
-      this.stop = `${outcome.message} The next run goes on.`;
+      this.stop = `${this.untilWhen(outcome)} The next run goes on.`;
       this.fail(code, outcome.message);
     }
   }
