@@ -71,6 +71,8 @@ test('a page of 2,000 failed records is one call of at most 60 units, whatever t
     expect(reply.ok).toBe(true);
     expect(units).toBeLessThanOrEqual(60);
   }
+  const resync = { code: 'price_level_missing', systemIds: [company.systemId] };
+  expect((await visit.post('resync_cause', resync)).units).toBeLessThanOrEqual(200);
   const answer = await visit.ask('failed_records', page({ page: 39 }));
   expect(answer.total).toBe(2000);
   expect(answer.rows).toHaveLength(50);

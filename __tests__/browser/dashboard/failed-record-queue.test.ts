@@ -50,8 +50,11 @@ test('what is still wrong says so under its record', async () => {
   company.addCustomer({ companyname: 'Boutique Nord', terms: '' });
   company.run();
   await window.open('/failed-records');
-  await window.button('RESYNC Boutique Nord').click();
+  await window.tabTo('RESYNC Boutique Nord');
+  await window.page.keyboard.press('Enter');
   await row('Boutique Nord').getByText('Tried again just now, with the same result.').waitFor();
+  // Whoever has no mouse goes on from where he was.
+  expect(await window.focused()).toBe('RESYNC');
 });
 
 test('RESYNC of a whole cause is followed until each of its customers has its answer', async () => {

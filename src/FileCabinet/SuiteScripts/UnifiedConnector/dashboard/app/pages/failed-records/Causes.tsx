@@ -33,7 +33,7 @@ export function Causes({ causes, filters, busy, onResync }: CausesProps) {
             </Link>
             <Button
               kind="resync"
-              disabled={busy}
+              aria-disabled={busy}
               aria-label={`RESYNC all ${countOf(cause)}: ${cause.title}`}
               onClick={() => onResync(cause)}
             >

@@ -18,6 +18,7 @@ export function DismissDialog({ records, onDone, onClose }: DismissDialogProps) 
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const dismiss = async () => {
+    if (busy) return;
     if (reason.trim() === '') return setProblem('Enter a reason: others will read it in the history.');
     setBusy(true);
     try {
@@ -45,7 +46,7 @@ export function DismissDialog({ records, onDone, onClose }: DismissDialogProps) 
         />
         {problem !== null && <Message kind="error">{problem}</Message>}
         <div class="uc-row-actions">
-          <Button kind="primary" disabled={busy} onClick={dismiss}>
+          <Button kind="primary" aria-disabled={busy} onClick={dismiss}>
             Dismiss
           </Button>
           <Button onClick={onClose}>Cancel</Button>

@@ -27,6 +27,7 @@ export function FailedRecordPage() {
   const [problem, setProblem] = useState<string | null>(null);
   const [dismissing, setDismissing] = useState(false);
   const run = async (action: () => Promise<unknown>) => {
+    if (busy) return;
     setBusy(true);
     try {
       await action();
@@ -52,16 +53,16 @@ export function FailedRecordPage() {
             <h3>Error Msg</h3>
             <Faults faults={record.faults} />
             <div class="uc-row-actions uc-spaced">
-              <Button kind="resync" disabled={busy} onClick={resync}>
+              <Button kind="resync" aria-disabled={busy} onClick={resync}>
                 RESYNC
               </Button>
               {record.status === 'Open' && (
-                <Button disabled={busy} onClick={() => setDismissing(true)}>
+                <Button aria-disabled={busy} onClick={() => setDismissing(true)}>
                   Dismiss
                 </Button>
               )}
               {record.status === 'Dismissed' && (
-                <Button disabled={busy} onClick={reopen}>
+                <Button aria-disabled={busy} onClick={reopen}>
                   Reopen
                 </Button>
               )}

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import type { ExportAnswer } from '../../../contract/export';
 import type {
   ActionAnswer,
   CauseCount,
@@ -40,21 +39,22 @@ export function FailedRecordsPage() {
     setChoices(answer);
     return answer;
   };
-  const run = async <Answer,>(asked: Promise<Answer>, then: (answer: Answer) => void) => {
+  const run = async <Answer,>(ask: () => Promise<Answer>, then: (answer: Answer) => void) => {
+    if (busy) return;
     setBusy(true);
     setTold([]);
     try {
-      then(await asked);
+      then(await ask());
       setProblem(null);
     } catch (error) {
       setProblem((error as Error).message);
     }
     setBusy(false);
   };
-  const resync = (asked: Promise<ExportAnswer>) => run(asked, followed.follow);
   const resyncRecords = (records: readonly FailedRecordRow[]) =>
-    resync(post('resync', { ids: records.map(({ id }) => id) }));
-  const resyncCause = ({ code, systemIds }: CauseCount) => resync(post('resync_cause', { code, systemIds }));
+    run(() => post('resync', { ids: records.map(({ id }) => id) }), followed.follow);
+  const resyncCause = ({ code, systemIds }: CauseCount) =>
+    run(() => post('resync_cause', { code, systemIds }), followed.follow);
   const tell = (answers: ActionAnswer[]) => {
     setTold(answers);
     setDismissed([]);
@@ -62,7 +62,7 @@ export function FailedRecordsPage() {
     focusHeading();
   };
   const reopen = (records: readonly FailedRecordRow[]) =>
-    run(post('reopen', { ids: records.map(({ id }) => id) }), tell);
+    run(() => post('reopen', { ids: records.map(({ id }) => id) }), tell);
   const refresh = () => {
     followed.clear();
     setTold([]);
@@ -112,10 +112,15 @@ export function FailedRecordsPage() {
         }
         actions={(selected) => (
           <>
-            <Button kind="resync" disabled={busy || selected.length === 0} onClick={() => resyncRecords(selected)}>
+            <Button
+              kind="resync"
+              aria-disabled={busy}
+              disabled={selected.length === 0}
+              onClick={() => resyncRecords(selected)}
+            >
               RESYNC selected
             </Button>
-            <Button disabled={busy || selected.length === 0} onClick={() => setDismissed(selected)}>
+            <Button aria-disabled={busy} disabled={selected.length === 0} onClick={() => setDismissed(selected)}>
               Dismiss selected
             </Button>
           </>

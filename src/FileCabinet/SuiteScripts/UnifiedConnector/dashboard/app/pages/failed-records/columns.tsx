@@ -70,19 +70,19 @@ export function columnsOf({ answers, busy, onResync, onDismiss, onReopen }: RowA
         <div class="uc-stack">
           <Button
             kind="resync"
-            disabled={busy}
+            aria-disabled={busy}
             aria-label={`RESYNC ${nameOf(record)}`}
             onClick={() => onResync(record)}
           >
             RESYNC
           </Button>
           {record.status === 'Open' && (
-            <Button disabled={busy} aria-label={`Dismiss ${nameOf(record)}`} onClick={() => onDismiss(record)}>
+            <Button aria-disabled={busy} aria-label={`Dismiss ${nameOf(record)}`} onClick={() => onDismiss(record)}>
               Dismiss
             </Button>
           )}
           {record.status === 'Dismissed' && (
-            <Button disabled={busy} aria-label={`Reopen ${nameOf(record)}`} onClick={() => onReopen(record)}>
+            <Button aria-disabled={busy} aria-label={`Reopen ${nameOf(record)}`} onClick={() => onReopen(record)}>
               Reopen
             </Button>
           )}

@@ -27,6 +27,7 @@ export function SelectiveExportPage() {
   const lines = [...followed.lines.values()];
 
   const run = async (what: Exclude<Busy, null>, then: (ids: number[]) => Promise<void>) => {
+    if (busy !== null) return;
     setBusy(what);
     setProblem(null);
     setPreviewed(null);
@@ -58,10 +59,10 @@ export function SelectiveExportPage() {
         back instead.
       </p>
       <Customers choice={choice} onChange={setChoice}>
-        <Button kind="primary" disabled={busy !== null} onClick={go}>
+        <Button kind="primary" aria-disabled={busy !== null} onClick={go}>
           Go
         </Button>
-        <Button disabled={busy !== null} onClick={preview}>
+        <Button aria-disabled={busy !== null} onClick={preview}>
           Preview
         </Button>
       </Customers>
