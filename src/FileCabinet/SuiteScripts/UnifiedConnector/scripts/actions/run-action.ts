@@ -58,8 +58,12 @@ const causeOf = (systemId: number | null, reason: string): Cause => ({
   ...(reason === '' ? {} : isErrorClass(reason) ? { errorClass: reason } : { code: reason }),
 });
 
+/** Faults quote addresses and e-mail addresses, which stay out of the script log. */
+const FAILED = 'It failed: Error Msg of its Failed Record says why.';
+
 function answerLines({ lines, sentence }: ExportAnswer): string[] {
-  const each = lines.map(({ customerId, name, systemName, sentence: said }) => {
+  const each = lines.map(({ customerId, name, systemName, outcome, sentence: told }) => {
+    const said = outcome === 'failed' ? FAILED : told;
     const who = [name === '' ? '' : `${name} (${customerId})`, systemName].filter((part) => part !== '').join(', ');
     return who === '' ? said : `${who}: ${said}`;
   });
