@@ -253,6 +253,32 @@ describe('Reading back from JOOR', () => {
     expect(count).toBe(9);
   });
 
+  test('where JOOR takes 44 seconds for each, a chunk ends within its 15 minutes and the next run goes on', async () => {
+    company = await openOnMonday({ autoMatch: true });
+    for (let count = 0; count < 20; count += 1) company.addCustomer();
+    company.run();
+    await pass(company, minutes(6));
+    const runSlowly = () => {
+      const begun = company.account.clock.now();
+      company.run(
+        {},
+        {
+          onMoment: ({ stage, at, call }) => {
+            const answered = stage === 'REDUCE' && at === 'after' && call?.name === 'https.get';
+            if (answered) company.account.clock.advance(44_000);
+            return undefined;
+          },
+        },
+      );
+      return company.account.clock.now() - begun;
+    };
+    const inSync = () => Object.values(company.states()).filter(({ state }) => state === 'In Sync').length;
+    expect(runSlowly()).toBeLessThan(minutes(11));
+    expect(inSync()).toBe(14);
+    expect(runSlowly()).toBeLessThan(minutes(11));
+    expect(inSync()).toBe(20);
+  });
+
   test('works in XML, and compares the fields that the setting names', async () => {
     company = await openOnMonday({ autoMatch: true, fullerReplies: true });
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, {

@@ -319,6 +319,29 @@ describe('One sender', () => {
     expect(runRecords(company).filter(({ status }) => status === 'Requested' || status === 'Running')).toEqual([]);
   });
 
+  test('where JOOR takes 44 seconds for each read-back, the request ends in time and says what was not read', async () => {
+    const ids = Array.from({ length: 10 }, () => company.addCustomer());
+    company.run();
+    await pass(6 * MINUTE);
+    company.run();
+    const asked = (await readBacks(company)).length;
+    const begun = company.account.clock.now();
+    const { said } = act(
+      company,
+      { action: 'resync', ids },
+      {
+        onMoment: ({ at, call }) => {
+          if (at === 'after' && call?.name.includes('https')) company.account.clock.advance(44_000);
+          return undefined;
+        },
+      },
+    );
+    expect(company.account.clock.now() - begun).toBeLessThan(4 * MINUTE);
+    expect(await readBacks(company)).toHaveLength(asked + 3);
+    expect(said[0]).toBe('10 in sync.');
+    expect(said.filter((line) => line.includes('It was not read back now: JOOR answered slowly'))).toHaveLength(7);
+  });
+
   test('while the clocks go forward, a request under way is not taken for one that broke off', async () => {
     await setClock(Date.parse('2026-03-08T06:59:30Z'));
     const id = company.addCustomer();
