@@ -12,6 +12,8 @@ const documented = Object.fromEntries(
   ),
 );
 
+jest.setTimeout(30_000);
+
 let company: Company;
 let ids: number[];
 

@@ -468,6 +468,15 @@ describe('Price types by the Field Map', () => {
     ]);
   });
 
+  test('an account without multiple currencies is told that a label needs its currency', () => {
+    const features = { ...mapping().features, multipleCurrencies: false };
+    const settings: Mapping = { ...mapping({ fieldMap: { price_type_label: { fixed: 'VIP' } } }), features };
+    const { faults } = buildConnection(customer(), { ...settings, valueMap: new ValueMap([], 1) }, '');
+    expect(faults.map(({ message }) => message)).toEqual([
+      'Price level without a JOOR price label: The Field Map gives the label, and nothing gives its currency: add a line of price_type_currency_code too.',
+    ]);
+  });
+
   test('a field that is empty on the customer is a fault that names it', () => {
     const fieldMap: FieldMap = { price_type_label: { column: 'custentity_label' } };
     const { faults } = build(shown({ custentity_label: '' }), { fieldMap });

@@ -37,7 +37,9 @@ export function priceTypesOf(customer: Customer, mapping: Mapping): { priceTypes
         price_type_retail_currency_code: retailCurrency || line?.retailCurrency || currency,
       });
     }
-    if (currencies.length === 0 && !mapping.features.multipleCurrencies) faults.push(unmapped(level, ''));
+    if (currencies.length === 0 && !mapping.features.multipleCurrencies) {
+      faults.push(label === undefined ? unmapped(level, '') : withoutCurrency());
+    }
   }
   return { priceTypes: [...found.values()], faults };
 }
@@ -55,6 +57,13 @@ function priceLevelsOf(
 function unmapped(priceLevel: ListValue | null, currency: string): Fault {
   const what = [priceLevel ? `Price level "${priceLevel.name}"` : 'The account', currency && `in ${currency}`];
   const detail = `${what.filter((part) => part !== '').join(' ')} has no price label in the Value Map.`;
+  return fault('price_type_unmapped', 'Price Level', detail);
+}
+
+/** An account without multiple currencies has no other place for it than a map. */
+function withoutCurrency(): Fault {
+  const detail =
+    'The Field Map gives the label, and nothing gives its currency: add a line of price_type_currency_code too.';
   return fault('price_type_unmapped', 'Price Level', detail);
 }
 
