@@ -169,6 +169,32 @@ describe('Pause When Done', () => {
     expect((await postedCodes(company)).flat().sort()).toEqual(ids.map(String));
   });
 
+  test.each(['https.post', 'https.get'])(
+    'asked for during %s of a run that JOOR gives a pause too, it lasts',
+    async (name) => {
+      set({ [EXTERNAL_SYSTEM.alertRecipients]: '' });
+      await company.joor.admin('/admin/faults', { status: 401, times: 1 });
+      company.addCustomer();
+      if (name === 'https.get') company.run();
+      const [deployment] = CUSTOMER_EXPORT.deployments.scheduled;
+      company.run(
+        {},
+        {
+          deployment,
+          onMoment: ({ at, call }) => {
+            if (at === 'before' && call?.name === name) company.run({ custscript_uc_drain: true });
+            return undefined;
+          },
+        },
+      );
+      later();
+      later();
+      expect(company.query(`SELECT ${ACCOUNT_STATE.pauseCause} AS cause FROM ${ACCOUNT_STATE.type}`)).toEqual([
+        { cause: 'deploy' },
+      ]);
+    },
+  );
+
   test('finishes what is due, then pauses until Paused By is emptied', async () => {
     const first = company.addCustomer();
     later(5, { custscript_uc_drain: true });

@@ -50,6 +50,12 @@ export function readAccountState(systemId: number): AccountState {
   return accountStateOf(row);
 }
 
+/** The pause for a deploy as it is now, which no other pause takes the place of; null: there is none. Costs 10 units. */
+export function readDeployPause(systemId: number): Pause | null {
+  const { pauseCause, pauseReason } = readAccountState(systemId);
+  return pauseCause === 'deploy' ? { cause: pauseCause, reason: pauseReason } : null;
+}
+
 /** Costs 6 units. */
 export function createAccountState(systemId: number, systemName: string): AccountState {
   const created = record.create({ type: F.type });

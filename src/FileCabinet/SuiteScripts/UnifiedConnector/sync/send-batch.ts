@@ -3,7 +3,7 @@ import { canAfford, GET_CREDITS, outOfCredits, POST_CREDITS, reopensAt, spend, u
 import type { PostOutcome } from '../joor/reply';
 import { withFix } from '../joor/test-connection';
 import type { ExternalSystem } from '../settings/external-system';
-import { type AccountState, type Pause, readAccountState, recordSending } from './account-state-store';
+import { type AccountState, type Pause, readAccountState, readDeployPause, recordSending } from './account-state-store';
 import { BATCH_STATUS, type BatchStatus, closeBatch, createIntent } from './batch-store';
 import { OUT_OF_TIME } from './chunk-result';
 import { afterFailure, afterSearch, afterSuccess, type Circuit, maySearch } from './circuit';
@@ -220,7 +220,7 @@ class BatchSender {
   }
 
   private pauseFor(pause: Pause): void {
-    this.pause = pause;
+    this.pause = readDeployPause(this.system.id) ?? pause;
     this.stop = pause.reason;
     this.recorder.result.messages.push(`${this.system.name} pauses: ${pause.reason}`);
   }

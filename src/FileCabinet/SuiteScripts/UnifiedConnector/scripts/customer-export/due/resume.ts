@@ -1,7 +1,13 @@
 import { canAfford, GET_CREDITS, spend, usedUp } from '../../../joor/credits';
 import { type ConnectionTest, testConnection } from '../../../joor/test-connection';
 import type { ExternalSystem } from '../../../settings/external-system';
-import { type AccountState, type Pause, type PauseCause, recordCredits } from '../../../sync/account-state-store';
+import {
+  type AccountState,
+  type Pause,
+  type PauseCause,
+  readDeployPause,
+  recordCredits,
+} from '../../../sync/account-state-store';
 
 /** Pauses that end with a passed connection test. */
 const TESTED: readonly (PauseCause | '')[] = ['authorisation', 'connection', 'outage'];
@@ -14,7 +20,7 @@ const CAUSES: Partial<Record<ConnectionTest['verdict'], PauseCause>> = {
 
 /**
  * The pause that lasts; null: none did, or it is over. One that JOOR caused is tested by every run: 12 units and 1
- * credit, nothing for an External System that is not paused.
+ * credit, and 10 units to see whether a person paused it meanwhile; nothing for an External System that is not paused.
  */
 export function lastingPause(system: ExternalSystem, state: AccountState): Pause | null {
   const { pauseCause, pauseReason: reason } = state;
@@ -26,7 +32,8 @@ export function lastingPause(system: ExternalSystem, state: AccountState): Pause
   const test = testConnection(system);
   state.window = test.verdict === 'rate-limited' ? usedUp(state.window, now) : spend(state.window, now, GET_CREDITS);
   recordCredits(state, state.window);
-  if (test.verdict === 'fine') return null;
+  const deploy = readDeployPause(system.id);
+  if (deploy || test.verdict === 'fine') return deploy;
   const cause = CAUSES[test.verdict];
   return cause ? { cause, reason: test.sentence } : paused;
 }
