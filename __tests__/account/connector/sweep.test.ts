@@ -54,6 +54,25 @@ describe('The sweep', () => {
     expect(await postedCodes(company)).toEqual([[String(customer)], [String(other)]]);
   });
 
+  test.each(['On Hold', 'Waiting for JOOR'])(
+    'counts the edit of a list value also for a customer %s',
+    async (state) => {
+      await company.joor.admin('/admin/settings', { matchDelay: null, instant: true });
+      const upload = { [EXTERNAL_SYSTEM.upload]: state !== 'On Hold' };
+      company.edit(EXTERNAL_SYSTEM.type, company.systemId, upload);
+      const customer = company.addCustomer();
+      later(0);
+      addLater();
+      expect(company.states()[customer]?.state).toBe(state);
+      const level = company.query("SELECT id FROM pricelevel WHERE name = 'Wholesale'")[0];
+      company.edit('pricelevel', Number(level?.id), { isinactive: true });
+      later(3 * HOUR);
+      later(22 * HOUR);
+      expect(company.states()[customer]?.state).toBe('Failed');
+      expect(found()).toEqual([1]);
+    },
+  );
+
   test('that finds nothing writes no run and sends nothing', async () => {
     company.addCustomer();
     later(0);

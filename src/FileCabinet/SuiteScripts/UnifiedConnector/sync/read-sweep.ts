@@ -30,9 +30,13 @@ export function readUnseenLeavers(systemId: number): number[] {
 
 /**
  * How many of these customers only the sweep finds: not modified since `since` (as the database printed it), so that
- * no delta looks at them, and in no state that makes them due by itself. Costs 10 units for every 1,000 begun.
+ * no delta looks at them, and not due by themselves (readDueCustomers). Costs 10 units for every 1,000 begun.
  */
-export function countMissedByDelta(systemId: number, customerIds: readonly number[], since: string): number {
+export function countMissedByDelta(
+  { id: systemId, upload, update }: { id: number; upload: boolean; update: boolean },
+  customerIds: readonly number[],
+  since: string,
+): number {
   let missed = 0;
   for (let start = 0; start < customerIds.length; start += MAX_SELECTED_IDS) {
     const where = selectionCondition('c.id', { ids: customerIds.slice(start, start + MAX_SELECTED_IDS) });
@@ -40,8 +44,20 @@ export function countMissedByDelta(systemId: number, customerIds: readonly numbe
       sql: `SELECT c.id FROM customer c
           LEFT JOIN ${SYNC_STATE.type} s ON s.${SYNC_STATE.customerId} = c.id AND s.${SYNC_STATE.system} = ?
         WHERE ${where.sql} AND c.lastmodifieddate < TO_TIMESTAMP(?, 'YYYY-MM-DD HH24:MI:SS')
-          AND (s.id IS NULL OR (s.${SYNC_STATE.nextDue} IS NULL AND s.${SYNC_STATE.state} NOT IN (?, ?, ?)))`,
-      params: [systemId, ...where.params, since, STATES.retrying, STATES.unknown, STATES.onHold],
+          AND (s.id IS NULL OR (s.${SYNC_STATE.state} NOT IN (?, ?)
+            AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.nextDue} IS NULL)
+            AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.fingerprintSent} IS NULL)
+            AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.fingerprintSent} IS NOT NULL)))`,
+      params: [
+        systemId,
+        ...where.params,
+        since,
+        STATES.retrying,
+        STATES.unknown,
+        STATES.accepted,
+        update ? STATES.onHold : '-',
+        upload ? STATES.onHold : '-',
+      ],
       key: [{ column: 'c.id', alias: 'id' }],
     }).length;
   }

@@ -29,7 +29,7 @@ function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {
   for (const [index, verify] of verifies(systemId, toReadBack, requested).entries()) {
     context.write(`verify|${context.key}|${index}`, JSON.stringify({ type: 'verify', verify } satisfies Work));
   }
-  const foundBySweep = missedSince === undefined ? 0 : countMissedByDelta(systemId, due, missedSince);
+  const foundBySweep = missedSince === undefined ? 0 : countMissedByDelta(settings.system, due, missedSince);
   writeNote(context, `compared|${context.key}`, {
     type: 'compared',
     compared: { systemId, ...settled, foundBySweep, messages },
