@@ -163,7 +163,7 @@ describe('Sub-customers', () => {
     expect(await postedLabels()).toEqual([['Head Office', 'Lyon', 'Nice']]);
     expect(state(sub)).toMatchObject({
       state: 'Excluded',
-      reason: `The customer is sent with its parent Maison Blanche (${head}): JOOR takes sub-customers as addresses of their parent.`,
+      reason: `The customer is sent with its parent Maison Blanche (${head}) when that one is: JOOR takes sub-customers as addresses of their parent.`,
     });
     expect(state(middle)).toBeUndefined();
     runLater({ custscript_uc_compare_all: true });
@@ -198,6 +198,16 @@ describe('Sub-customers', () => {
     runLater();
     expect((await postedCodes(company))[1]).toEqual([String(sub)]);
     expect(state(head)).toMatchObject({ state: 'Excluded', reason: 'The customer is inactive.' });
+  });
+
+  test('of a parent that is not exported are not either, and name the parent, which says why', async () => {
+    asAddresses();
+    const head = company.addCustomer({ companyname: 'Maison Blanche', entitystatus: status('PROPOSAL') });
+    const sub = company.addCustomer({ ...parent(head), ...address('Lyon') });
+    company.run();
+    expect(await postedCodes(company)).toEqual([]);
+    expect(state(sub)?.reason).toContain(`with its parent Maison Blanche (${head}) when that one is`);
+    expect(state(head)).toMatchObject({ state: 'Excluded', reason: expect.stringContaining('is a prospect') });
   });
 
   test('with a label that the parent has too stop the parent, which names them', () => {

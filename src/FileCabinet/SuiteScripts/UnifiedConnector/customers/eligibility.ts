@@ -20,7 +20,7 @@ export function exclusion(
     const { name, id } = customer.sentWith;
     return because(
       'sent-with-parent',
-      `The customer is sent with its parent ${name} (${id}): ${system.name} takes sub-customers as addresses of their parent.`,
+      `The customer is sent with its parent ${name} (${id}) when that one is: ${system.name} takes sub-customers as addresses of their parent.`,
     );
   }
   if (!system.stages.includes(customer.stage.toLowerCase())) {
