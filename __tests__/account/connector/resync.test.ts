@@ -262,7 +262,7 @@ describe('One sender', () => {
     expect(runRecords(company)[0]).toMatchObject({ status: 'Finished' });
   });
 
-  test('a run or a second request that begins at any moment of a request leaves, and nothing is sent twice', async () => {
+  test('a run that begins at any moment of a request leaves, and nothing is sent twice', async () => {
     const [deployment] = CUSTOMER_EXPORT.deployments.scheduled;
     let moments = 1;
     for (let chosen = 0; chosen < moments; chosen += 1) {
