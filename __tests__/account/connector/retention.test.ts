@@ -3,6 +3,7 @@ import {
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
   RUN,
+  SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from './company';
 
@@ -60,6 +61,24 @@ describe('Retention', () => {
     expect(company.query(`SELECT id FROM ${BATCH.type} WHERE ${BATCH.jobId} IS NULL`)).toEqual([{ id: unfinished }]);
     expect(ids(RUN.type)).not.toContain(old);
     expect(ids(RUN.type)).toContain(request);
+  });
+
+  test('empties what was sent of customers that left, and of no other; one that comes back is as before', () => {
+    const [leaver, customer] = [company.addCustomer(), company.addCustomer()];
+    runAfter(0);
+    company.edit('customer', leaver, { isinactive: true });
+    runAfter(DAY);
+    const kept = () =>
+      company
+        .query(`SELECT ${SYNC_STATE.customerId} AS id FROM ${SYNC_STATE.type} WHERE ${SYNC_STATE.payload} IS NOT NULL`)
+        .map(({ id }) => Number(id));
+    runAfter(80 * DAY);
+    expect(kept().sort()).toEqual([leaver, customer]);
+    runAfter(20 * DAY);
+    expect(kept()).toEqual([customer]);
+    company.edit('customer', leaver, { isinactive: false });
+    runAfter(DAY);
+    expect(kept().sort()).toEqual([leaver, customer]);
   });
 
   test('keeps what is younger than its days', () => {

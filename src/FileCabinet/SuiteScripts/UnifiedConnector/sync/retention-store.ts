@@ -24,7 +24,8 @@ const RESERVE = 1000;
 
 /**
  * Removes what is finished and older than its days: runs, batches, and Failed Records resolved or dismissed. Never an
- * open one, a batch whose job is not finished, or one that a customer still waits for. Costs 30 units and 4 for each.
+ * open one, a batch whose job is not finished, or one that a customer still waits for. Empties what was sent of customers
+ * excluded for so long. Costs 40 units, 4 for each record and 2 for each payload.
  */
 export function removeOld(systemId: number, { days, runDays }: Retention): number {
   const old = [
@@ -46,9 +47,32 @@ export function removeOld(systemId: number, { days, runDays }: Retention): numbe
     ]),
     ...find(RUN.type, [`r.${RUN.status} IN (?, ?)`, RUN_STATUS.finished, RUN_STATUS.stopped], runDays, ['1 = 1']),
   ];
-  const removed = old.slice(0, MAX_REMOVED).filter(remove);
-  if (removed.length > 0) log.audit({ title: 'Removed after their retention', details: { records: removed.length } });
-  return removed.length;
+  const removed = old.slice(0, MAX_REMOVED).filter(remove).length;
+  const payloads = readOldPayloads(systemId, days).filter(emptyPayload).length;
+  if (removed + payloads > 0) {
+    log.audit({ title: 'Removed after their retention', details: { records: removed, payloads } });
+  }
+  return removed;
+}
+
+/** Sync States of customers that left so long ago, and that still hold what was sent of them. Costs 10 units. */
+function readOldPayloads(systemId: number, days: number): number[] {
+  const { rows } = readPage(
+    {
+      sql: `SELECT s.id FROM ${SYNC_STATE.type} s WHERE s.${SYNC_STATE.system} = ? AND s.${SYNC_STATE.state} = ?
+        AND s.${SYNC_STATE.payload} IS NOT NULL AND s.lastmodified < SYSDATE - ?`,
+      params: [systemId, STATES.excluded, days],
+      key: [{ column: 's.id', alias: 'id' }],
+    },
+    [0],
+  );
+  return rows.slice(0, MAX_REMOVED).map((row) => Number(row.id));
+}
+
+function emptyPayload(id: number): boolean {
+  if (runtime.getCurrentScript().getRemainingUsage() < RESERVE) return false;
+  record.submitFields({ type: SYNC_STATE.type, id, values: { [SYNC_STATE.payload]: '' } });
+  return true;
 }
 
 type Condition = [sql: string, ...params: Param[]];
