@@ -72,6 +72,35 @@ test('opens and saves a customer on its page', async () => {
   expect(errors()).toEqual([]);
 });
 
+test('saves a customer on a page that does not offer what the role may not see; an administrator deselects it there', async () => {
+  const type = company.account.catalogue.type('customer');
+  if (!type) throw new Error('no customers');
+  const address = `${recordAddress(company.account, type, customer)}&e=T`;
+  const saveWithout = async (phone: string) => {
+    const offered = formFields((await visit.get(address)).text).filter(
+      ([name]) => !name.includes(CUSTOMER.externalSystems),
+    );
+    const cleared: [string, string] = [`field_${CUSTOMER.externalSystems}`, ''];
+    await visit.postForm(address, [...withField(offered, 'field_phone', phone), cleared, ['_action', 'save']]);
+  };
+  await saveWithout('11');
+  expect(stored(customer)).toEqual({ phone: '11', systems });
+  await visit.signIn(-5, 'administrator');
+  await saveWithout('12');
+  expect(stored(customer)).toEqual({ phone: '12', systems: [] });
+  company.edit('customer', customer, { [CUSTOMER.externalSystems]: systems.map(String) });
+  await visit.signIn(-5, SELLER);
+});
+
+test('cannot deselect what it may not see, by a script either; an administrator can', () => {
+  const clear = `const r = record.load({ type: 'customer', id: ${customer} }); r.setValue('${CUSTOMER.externalSystems}', []); r.save();`;
+  script(clear);
+  expect(stored(customer).systems).toEqual(systems);
+  runCode(clear, ['N/record'], company.account);
+  expect(stored(customer).systems).toEqual([]);
+  company.edit('customer', customer, { [CUSTOMER.externalSystems]: systems.map(String) });
+});
+
 test('loads and saves a customer by SuiteScript', () => {
   script(`const r = record.load({ type: 'customer', id: ${customer} }); r.setValue('phone', '2'); r.save();`);
   expect(stored(customer)).toEqual({ phone: '2', systems });

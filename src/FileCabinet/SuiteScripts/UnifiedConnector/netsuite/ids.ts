@@ -262,6 +262,10 @@ export const SEARCH_LINK = {
 
 /** User events on the pages of records. */
 export const CUSTOMER_PAGE = { script: 'customscript_uc_customer', deployment: 'customdeploy_uc_customer' } as const;
+export const KEEP_SYSTEMS = {
+  script: 'customscript_uc_keep_systems',
+  deployment: 'customdeploy_uc_keep_systems',
+} as const;
 export const FAILED_RECORD_PAGE = {
   script: 'customscript_uc_failed_record',
   deployment: 'customdeploy_uc_failed_record',

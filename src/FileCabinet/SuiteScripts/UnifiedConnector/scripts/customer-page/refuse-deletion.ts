@@ -1,10 +1,8 @@
 import * as error from 'N/error';
 import type { Record as NetSuiteRecord } from 'N/record';
-import { EXTERNAL_SYSTEM } from '../../netsuite/ids';
-import { readFew } from '../../netsuite/suiteql';
 import { deletionRefusal } from '../../sync/held-by-joor';
 import { readCustomerStates } from '../../sync/read-customer-states';
-import { selectedSystems } from './selected-systems';
+import { selectedSystems, visibleSystems } from './selected-systems';
 
 const UNKNOWN =
   'This customer is enabled for JOOR, and your role may not see whether JOOR still has it. Let an administrator delete it.';
@@ -16,15 +14,9 @@ const UNKNOWN =
 export function refuseDeletion(customer: NetSuiteRecord): void {
   const states = readOr([], () => readCustomerStates([Number(customer.id)]));
   const selected = selectedSystems(customer);
-  const blind = states.length === 0 && selected.length > 0 && !seesOneOf(selected);
+  const blind = states.length === 0 && selected.length > 0 && visibleSystems(selected).length === 0;
   const refusal = blind ? UNKNOWN : deletionRefusal(nameOf(customer), states);
   if (refusal !== null) throw error.create({ name: 'UC_CUSTOMER_STILL_IN_JOOR', message: refusal, notifyOff: true });
-}
-
-/** A role without permission sees no rows, or is told that there is no such table: an empty read alone decides nothing. */
-function seesOneOf(systemIds: readonly number[]): boolean {
-  const sql = `SELECT id FROM ${EXTERNAL_SYSTEM.type} WHERE id IN (${systemIds.map(() => '?').join(', ')})`;
-  return readOr([], () => readFew(sql, [...systemIds])).length > 0;
 }
 
 function readOr<T>(otherwise: T, read: () => T): T {
