@@ -80,13 +80,14 @@ describe('RESYNC of one customer, with no run at work', () => {
     expect(row?.externalid).toBe(`uc_request_${row?.id}`);
   });
 
-  test('one that still fails says so with every fault, and the try is counted', () => {
+  test('one that still fails says so, its Failed Record has every fault, and the try is counted', () => {
     const id = company.addCustomer(tooLong());
     company.run();
     company.edit('customer', id, tooLong());
     const { said } = resync([id]);
     expect(said[0]).toBe('1 failed.');
-    expect(said[1]).toContain('JOOR takes 100');
+    expect(said[1]).toContain('Error Msg of its Failed Record says why.');
+    expect(failedRecords(company)[0]?.history.at(-1)?.message).toContain('JOOR takes 100');
     expect(failedRecords(company)).toMatchObject([{ status: 'Open', tries: 2 }]);
   });
 
