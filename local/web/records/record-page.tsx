@@ -128,6 +128,8 @@ interface FieldCardProps {
 
 function FieldCard({ site, group, document, form, first }: FieldCardProps) {
   const tab = first ? '' : form.tabs.find(({ native, label }) => native && label === group.title)?.id;
+  const fields = group.fields.filter((field) => !isHiddenIn(form, field.id));
+  const html = fields.flatMap((field) => shownHtml(form, field) ?? []);
   return (
     <Card title={group.title}>
       <dl class="fields">
@@ -137,12 +139,17 @@ function FieldCard({ site, group, document, form, first }: FieldCardProps) {
             <dd>{document.id}</dd>
           </div>
         )}
-        {group.fields
-          .filter((field) => !isHiddenIn(form, field.id))
-          .map((field) => (
-            <RecordField site={site} field={field} value={document.values[field.id] ?? null} form={form} />
-          ))}
+        {fields.map((field) => (
+          <RecordField site={site} field={field} value={document.values[field.id] ?? null} form={form} />
+        ))}
       </dl>
+      {html.length > 0 && (
+        <div class="added">
+          {html.map((markup) => (
+            <div class="html">{raw(markup)}</div>
+          ))}
+        </div>
+      )}
       {tab !== undefined && isFilled(form, tab) && (
         <div class="added">
           <ContainerView account={site.account} form={form} id={tab} />
@@ -152,14 +159,17 @@ function FieldCard({ site, group, document, form, first }: FieldCardProps) {
   );
 }
 
+/** What a script filled an INLINEHTML field with: it has no label, so it is no entry of the list of fields. */
+function shownHtml(form: FormModel, { id }: FieldDefinition): string | undefined {
+  const shown = form.fields.find((candidate) => candidate.id === id);
+  return shown?.type === 'INLINEHTML' && shown.value !== undefined ? String(shown.value) : undefined;
+}
+
 function RecordField(props: { site: Site; field: FieldDefinition; value: FieldValue; form: FormModel }) {
   const { site, field, value, form } = props;
   const shown = form.fields.find((candidate) => candidate.id === field.id);
-  if (shown?.type === 'INLINEHTML' && shown.value !== undefined) {
-    return <div class="wide html">{raw(String(shown.value))}</div>;
-  }
-  // Not stored and not filled in: there is nothing to show.
-  if (field.stored === false) return null;
+  // Not stored: there is nothing to show but what a script filled in.
+  if (field.stored === false || shownHtml(form, field) !== undefined) return null;
   return (
     <div class={WIDE.includes(field.type) && value !== null ? 'wide' : undefined}>
       <dt>{shown?.label ?? field.label}</dt>
