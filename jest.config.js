@@ -1,3 +1,4 @@
+const os = require('node:os');
 const SuiteCloud = require('@oracle/suitecloud-unit-testing/jest-configuration/SuiteCloudJestConfiguration');
 
 const transform = {
@@ -17,6 +18,9 @@ const transform = {
 const stubs = SuiteCloud.build({ projectFolder: 'dist', projectType: SuiteCloud.ProjectType.ACP });
 
 module.exports = {
+  // Jest's own default leaves one core of two idle.
+  maxWorkers: Math.max(2, os.availableParallelism() - 1),
+  testTimeout: 60_000,
   projects: [
     {
       displayName: 'unit',
