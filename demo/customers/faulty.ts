@@ -21,6 +21,9 @@ const withoutLabel = (customer: DemoCustomer): DemoCustomer =>
 const withoutZip = (customer: DemoCustomer): DemoCustomer =>
   firstAddress(customer, { city: 'Portland', state: '', zip: '', country: 'US' });
 
+/** Customer ID of the demo customer before this one, which has no fault. */
+const idBefore = ({ entityId }: DemoCustomer): string => `C${Number(entityId.slice(1)) - 1}`;
+
 /**
  * One way to get every fault of the rule sheet that the settings of the main External System allow; the others are of
  * the sister brands' customers.
@@ -77,6 +80,10 @@ const SINGLE: Partial<Record<FaultCode, Fault>> = {
     salesRep: nth % 2 === 0 ? 'Paul Weber' : 'Paula Weber',
   }),
   value_too_long: (customer) => firstAddress(named(customer, 'Long Address Boutique'), { address1: LONG_LINE }),
+  customer_code_taken: (customer) => ({
+    ...named(customer, 'Borrowed Customer ID Boutique'),
+    entityId: `${idBefore(customer)}${INVISIBLE}`,
+  }),
 };
 
 /** Customers with several faults at once: each is told. */

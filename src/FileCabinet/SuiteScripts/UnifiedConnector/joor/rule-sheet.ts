@@ -32,6 +32,13 @@ export const RULES = {
     example: 'The customer has no value to use as customer code.',
     fix: 'Fill the field that the External System takes the customer code from.',
   },
+  customer_code_taken: {
+    title: 'Customer code used twice',
+    severity: 'fault',
+    field: 'Customer Code',
+    example: 'Customer code "AB-1" belongs to customer Boutique Nord (internal id 7) already.',
+    fix: 'Give this customer another code in the field that the External System takes it from. Or free the code for it: delete it in JOOR, deselect the External System on the other customer, press Removed in JOOR there, then RESYNC here.',
+  },
   payment_term_missing: {
     title: 'Missing payment term',
     severity: 'fault',

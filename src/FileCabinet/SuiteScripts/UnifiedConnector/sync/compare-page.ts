@@ -4,7 +4,10 @@ import { accountFeatures } from '../netsuite/features';
 import { sha256 } from '../netsuite/hash';
 import type { Settings } from '../settings/read-settings';
 import { decide, type Outcome } from './decide';
+import { readTakenCodes, type Sendable } from './read-code-holders';
+import { STATES } from './states';
 import { readSyncStates } from './sync-state-store';
+import { decideTaken } from './taken-codes';
 
 export interface PageComparison {
   /** Customers that need work, in ascending order of id. */
@@ -19,7 +22,7 @@ export interface PageComparison {
 
 /**
  * Rebuilds the selected customers and compares them with what JOOR has. Writes nothing. About 60 units for a page of
- * up to 3,000 customers.
+ * up to 3,000 customers, 10 more where a failed one could be sent by itself: another customer may have its customer code.
  */
 export function comparePage(settings: Settings, selection: Selection, requested: boolean): PageComparison {
   const { system } = settings;
@@ -32,20 +35,26 @@ export function comparePage(settings: Settings, selection: Selection, requested:
     settled: { unchanged: 0, failed: 0, deferred: 0, excluded: 0 },
     messages: [],
   };
+  const failed: Sendable[] = [];
   for (const id of 'ids' in selection ? selection.ids : [...customers.keys()]) {
-    const decision = decide({
-      customer: customers.get(id),
-      known: states.get(id),
-      mapping,
-      hash: sha256,
-      requested,
-    });
-    if (decision.action !== 'none') comparison.due.push(id);
+    const customer = customers.get(id);
+    const state = states.get(id);
+    const decision = decide({ customer, known: state, mapping, hash: sha256, requested });
+    if (decision.action === 'send' && state?.state === STATES.failed && !requested) {
+      failed.push({ id, name: customer?.name ?? '', state, decision });
+    } else if (decision.action !== 'none') comparison.due.push(id);
     else if (decision.outcome !== 'sent') {
       comparison.settled[decision.outcome] += 1;
       if (requested && decision.outcome === 'unchanged') comparison.toReadBack.push(id);
       if (requested && decision.reason !== '') comparison.messages.push(`Customer ${id}: ${decision.reason}`);
     }
+  }
+  const taken = readTakenCodes(system.id, failed);
+  for (const { id, state, decision } of failed) {
+    const code = taken.get(id);
+    const again = code ? decideTaken(decision, code, { known: state, hash: sha256, requested }) : decision;
+    if (again.action === 'none') comparison.settled.failed += 1;
+    else comparison.due.push(id);
   }
   comparison.due.sort((a, b) => a - b);
   return comparison;

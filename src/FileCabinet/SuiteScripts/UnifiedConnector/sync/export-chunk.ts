@@ -7,9 +7,11 @@ import type { Settings } from '../settings/read-settings';
 import type { ChunkResult, CustomerOutcome } from './chunk-result';
 import { type Decision, decide } from './decide';
 import { readFailedRecords } from './failed-record-store';
+import { readTakenCodes } from './read-code-holders';
 import { type ChunkCustomer, CustomerRecorder } from './record-outcome';
 import { sendBatch } from './send-batch';
 import { readSyncStates } from './sync-state-store';
+import { decideTaken } from './taken-codes';
 
 /** Below this many units no further customer is taken up: the rest is deferred to the next run. */
 const RESERVE = 500;
@@ -17,7 +19,7 @@ const RESERVE = 500;
 /**
  * Reads the customers of a chunk as they are now, rebuilds and checks them, sends what can be sent as one batch, and
  * writes what became of each. JOOR is asked nothing from `until` on (milliseconds since 1970 UTC). Costs 80 units for the
- * chunk and 2 to 12 for each customer.
+ * chunk, 10 where it has new customers, and 2 to 12 for each customer.
  */
 export function exportChunk(
   settings: Settings,
@@ -33,8 +35,19 @@ export function exportChunk(
   const states = readSyncStates(selection, system.id);
   const failedRecords = states.size === 0 ? new Map<number, never>() : readFailedRecords(system.id, [...states.keys()]);
   const recorder = new CustomerRecorder(system.id, new Date());
-  const toSend: (ChunkCustomer & { decision: Extract<Decision, { action: 'send' }> })[] = [];
+  const built: (ChunkCustomer & { decision: Extract<Decision, { action: 'send' }> })[] = [];
   recorder.result.units.shared += meter();
+
+  /** A customer that our own fault keeps from being recorded stands in the queue; the others go on. */
+  const handle = (subject: ChunkCustomer, act: () => void) => {
+    try {
+      act();
+    } catch (error) {
+      log.error({ title: 'Customer could not be exported', details: { customer: subject.id, error } });
+      recorder.recordInternalError(subject, error as Error);
+    }
+    recorder.charge(meter());
+  };
 
   for (const id of customerIds) {
     const subject: ChunkCustomer = {
@@ -47,15 +60,22 @@ export function exportChunk(
       recorder.defer(id, 'The run had used its units; the next run goes on.');
       continue;
     }
-    try {
+    handle(subject, () => {
       const decision = decide({ customer: customers.get(id), known: subject.state, mapping, hash: sha256, requested });
-      if (decision.action === 'send') toSend.push({ ...subject, decision });
+      if (decision.action === 'send') built.push({ ...subject, decision });
       else recorder.record(subject, decision);
-    } catch (error) {
-      log.error({ title: 'Customer could not be exported', details: { customer: id, error } });
-      recorder.recordInternalError(subject, error as Error);
-    }
-    recorder.charge(meter());
+    });
+  }
+  const taken = readTakenCodes(system.id, built);
+  recorder.result.units.shared += meter();
+  const toSend = built.filter(({ id }) => !taken.has(id));
+  for (const customer of built) {
+    const code = taken.get(customer.id);
+    if (!code) continue;
+    handle(customer, () => {
+      const known = customer.state;
+      recorder.record(customer, decideTaken(customer.decision, code, { known, hash: sha256, requested }));
+    });
   }
   if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, meter, until);
   return { result: recorder.result, outcomes: recorder.outcomes };

@@ -12,10 +12,12 @@ import { lackingPermission } from '../netsuite/permissions';
 import type { Settings } from '../settings/read-settings';
 import { readAccountStates } from './account-state-store';
 import { connectionDiff, type DiffLine } from './connection-diff';
-import { decide } from './decide';
+import { type Decision, decide } from './decide';
 import { canonical } from './fingerprint';
 import { isHeldByJoor } from './held-by-joor';
+import { readTakenCodes } from './read-code-holders';
 import { type CustomerState, readCustomerStates } from './read-customer-states';
+import { type TakenCode, takenFault } from './taken-codes';
 
 export type PreviewOutcome = 'new' | 'update' | 'unchanged' | 'fails' | 'excluded' | 'on hold';
 
@@ -41,7 +43,8 @@ export interface CustomerPreview {
 /**
  * What an export of these customers would do now in each of the External Systems. Writes and sends nothing. At most
  * 1,000 customers. Costs 20 units, and 40 for each External System with the features of most accounts (10 more for each
- * of subsidiaries and price levels of pricing groups, 30 for sub-customers), for every 5,000 rows begun.
+ * of subsidiaries, price levels of pricing groups and customers that are new to it, 30 for sub-customers), for every
+ * 5,000 rows begun.
  *
  * @param states of the customers, where they were read before: 10 units less
  */
@@ -58,12 +61,17 @@ export function previewExport(
     const mapping: Mapping = { ...own, features };
     const { customers, faults } = readOrTell(ids, own, mapping);
     const reason = faults.length > 0 ? faults.join(' ') : (accounts.get(own.system.id)?.pauseReason ?? '');
-    return ids.map((id) => {
+    const decided = ids.map((id) => {
       const state = states.find(({ customerId, systemId }) => customerId === id && systemId === own.system.id);
-      const preview = previewOne(customers?.get(id), state, mapping, reason);
+      return decideOne(id, customers?.get(id), state, mapping);
+    });
+    const taken = readTakenCodes(own.system.id, decided.filter(isSend));
+    return decided.map((each) => {
+      const { id, customer, state } = each;
+      const preview = previewOne(each, taken.get(id), mapping, reason);
       return {
         customerId: id,
-        name: customers?.get(id)?.name ?? state?.customerName ?? '',
+        name: customer?.name ?? state?.customerName ?? '',
         systemId: own.system.id,
         systemName: own.system.name,
         pause: reason === '' ? null : reason,
@@ -101,15 +109,36 @@ const unread = (sentence: string): Judged => ({
   diff: [],
 });
 
-function previewOne(
+/** A customer with what an export would decide of it, whoever else has its customer code. */
+interface Decided<D extends Decision = Decision> {
+  id: number;
+  name: string;
+  customer: Customer | undefined;
+  state: CustomerState | undefined;
+  decision: D;
+}
+
+function decideOne(
+  id: number,
   customer: Customer | undefined,
   state: CustomerState | undefined,
   mapping: Mapping,
-  pause: string,
-): Judged {
+): Decided {
   // Without what was found the last time, the decision tells its faults and reasons anew.
   const known = state && { ...state, fingerprintChecked: '' };
   const decision = decide({ customer, known, mapping, hash: sha256, requested: true });
+  return { id, name: customer?.name ?? '', customer, state, decision };
+}
+
+const isSend = (each: Decided): each is Decided<Extract<Decision, { action: 'send' }>> =>
+  each.decision.action === 'send';
+
+function previewOne(
+  { customer, state, decision }: Decided,
+  taken: TakenCode | undefined,
+  mapping: Mapping,
+  pause: string,
+): Judged {
   if (!customer || decision.action === 'exclude' || (decision.action === 'none' && decision.outcome !== 'unchanged')) {
     return { ...unread('reason' in decision ? decision.reason : ''), outcome: 'excluded' };
   }
@@ -117,11 +146,13 @@ function previewOne(
   const built = buildConnection(customer, mapping, sentCode);
   const before = sentLast(state);
   const diff = connectionDiff(before, built.connection, (field) => valueSource(field, { customer, mapping, sentCode }));
-  const judged = { faults: built.faults, warnings: built.warnings, diff, compared: comparedWith(before) };
+  const faults = taken ? [takenFault(taken)] : built.faults;
+  const judged = { faults, warnings: built.warnings, diff, compared: comparedWith(before) };
+  if (taken) return { ...judged, outcome: 'fails', sentence: failsSentence(judged) };
   const changes = diff.filter(({ change }) => change !== 'same').length;
   switch (decision.action) {
     case 'fail':
-      return { ...judged, outcome: 'fails', sentence: failsSentence(built) };
+      return { ...judged, outcome: 'fails', sentence: failsSentence(judged) };
     case 'hold':
       return { ...judged, outcome: 'on hold', sentence: decision.reason };
     case 'send': {
@@ -139,7 +170,7 @@ function previewOne(
   }
 }
 
-function failsSentence({ faults }: Findings): string {
+function failsSentence({ faults }: Pick<Findings, 'faults'>): string {
   return `It would fail: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`} to correct first.`;
 }
 

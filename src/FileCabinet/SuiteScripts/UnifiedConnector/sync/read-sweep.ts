@@ -2,6 +2,7 @@ import { MAX_SELECTED_IDS, selectionCondition } from '../customers/queries';
 import { CUSTOMER, SYNC_STATE } from '../netsuite/ids';
 import { readAll, readPage } from '../netsuite/suiteql';
 import { STATES } from './states';
+import { CODE_TAKEN } from './taken-codes';
 
 /** The next enabled customers after an id, in ascending order: at most 5,000. Costs 10 units. */
 export function readNextEnabled(systemId: number, after: number): { ids: number[]; complete: boolean } {
@@ -30,7 +31,8 @@ export function readUnseenLeavers(systemId: number): number[] {
 
 /**
  * How many of these customers only the sweep finds: not modified since `since` (as the database printed it), so that
- * no delta looks at them, and not due by themselves (readDueCustomers). Costs 10 units for every 1,000 begun.
+ * no delta looks at them, not due by themselves (readDueCustomers), and not waiting for a customer code that another
+ * customer has. Costs 10 units for every 1,000 begun.
  */
 export function countMissedByDelta(
   { id: systemId, upload, update }: { id: number; upload: boolean; update: boolean },
@@ -45,6 +47,7 @@ export function countMissedByDelta(
           LEFT JOIN ${SYNC_STATE.type} s ON s.${SYNC_STATE.customerId} = c.id AND s.${SYNC_STATE.system} = ?
         WHERE ${where.sql} AND c.lastmodifieddate < TO_TIMESTAMP(?, 'YYYY-MM-DD HH24:MI:SS')
           AND (s.id IS NULL OR (s.${SYNC_STATE.state} NOT IN (?, ?)
+            AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.codes} <> ?)
             AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.nextDue} IS NULL)
             AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.fingerprintSent} IS NULL)
             AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.fingerprintSent} IS NOT NULL)))`,
@@ -54,6 +57,8 @@ export function countMissedByDelta(
         since,
         STATES.retrying,
         STATES.unknown,
+        STATES.failed,
+        CODE_TAKEN,
         STATES.accepted,
         update ? STATES.onHold : '-',
         upload ? STATES.onHold : '-',

@@ -17,7 +17,7 @@ export interface RemovedAnswer {
 export function noteRemovedInJoor(customerId: number, systemId: number, by: string): RemovedAnswer {
   const state = readCustomerStates([customerId]).find((each) => each.systemId === systemId);
   if (!state) return { noted: false, sentence: 'The customer was never sent to this External System.' };
-  const { systemName } = state;
+  const { systemName, customerCode } = state;
   if (!isHeldByJoor(state)) {
     const sentence =
       state.removedAt === ''
@@ -26,12 +26,15 @@ export function noteRemovedInJoor(customerId: number, systemId: number, by: stri
     return { noted: false, sentence };
   }
   const now = new Date();
+  const code = customerCode === '' ? '' : ` (customer code ${customerCode})`;
   resolveFailedRecord(readFailedRecords(systemId, [customerId]).get(customerId), now);
   writeSyncState(state, customerId, systemId, {
     state: STATES.excluded,
-    reason: `${by} said that the customer was removed in JOOR.`,
+    reason: `${by} said that the customer was removed in JOOR${code}.`,
     codes: '',
     warnings: '',
+    // Free for whichever customer has it as its code then.
+    customerCode: '',
     fingerprintSent: '',
     fingerprintChecked: '',
     fingerprintVerified: '',
