@@ -66,11 +66,14 @@ export class DashboardWindow {
 
   /** Presses Tab until a button or field of that name has the focus, as somebody without a mouse does. */
   async tabTo(name: string): Promise<void> {
+    const nameOf = '({ ariaLabel, textContent, labels }) => ariaLabel ?? labels?.[0]?.textContent ?? textContent';
+    const focusable = 'a, button, input, select, textarea, [tabindex]';
+    await this.page.waitForFunction(
+      `[...document.querySelectorAll('${focusable}')].some((each) => (${nameOf})(each) === ${JSON.stringify(name)})`,
+    );
     for (let pressed = 0; pressed < 150; pressed += 1) {
       await this.page.keyboard.press('Tab');
-      const named = await this.page.evaluate(
-        `(({ ariaLabel, textContent, labels }) => ariaLabel ?? labels?.[0]?.textContent ?? textContent)(document.activeElement)`,
-      );
+      const named = await this.page.evaluate(`(${nameOf})(document.activeElement)`);
       if (named === name) return;
     }
     throw new Error(`Tab does not lead to "${name}".`);

@@ -103,6 +103,7 @@ test('dismiss asks for a reason, with the keyboard alone, and the history tells 
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Dismiss Boutique Nord');
   await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Dismiss Boutique Nord' }).waitFor();
   await window.tabTo('Reason');
   await page.keyboard.type('Closes in May');
   await window.tabTo('Dismiss');
