@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Clock } from '../local/account/clock';
 import { inTransaction } from '../local/account/database';
 import { deploy } from '../local/account/deploy';
 import { type LocalAccount, openAccount } from '../local/account/open';
@@ -30,6 +31,8 @@ export interface DemoAccountOptions {
   baseUrl: string;
   tokens: readonly string[];
   onProgress(done: number): void;
+  /** The account's time; the machine's without it. */
+  clock?: Clock;
 }
 
 export interface DemoAccount {
@@ -56,7 +59,7 @@ export function openDemoAccount(options: DemoAccountOptions): DemoAccount {
   const projects = [checkedProject(PROJECT), checkedProject(BRAND_PROJECT)];
   const file = options.file ?? freshFile();
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-  const account = openAccount({ file });
+  const account = openAccount({ file, ...(options.clock ? { clock: options.clock } : {}) });
   try {
     for (const project of projects) deploy(project, account);
     const filled = fillOnce(account, options);

@@ -26,7 +26,7 @@ export function Systems({ systems }: { systems: SystemOverview[] }) {
             <h4>{system.name}</h4>
             <p>{standing(system)}</p>
             <p class="uc-muted">
-              Enabled customers: {system.enabled?.toLocaleString('en') ?? 'not counted yet'} · Last look for changes:{' '}
+              Enabled customers: {system.enabled?.toLocaleString('en') ?? 'not counted yet'} · Last change found:{' '}
               <When moment={system.lastLook} otherwise="never" />
             </p>
             {system.pause && !system.inactive && (

@@ -47,13 +47,14 @@ export function BatchTable({ batches }: { batches: readonly BatchRow[] }) {
   );
 }
 
-/** How far JOOR is with a batch. */
+/** How far JOOR is with a batch: connection_record_progress is the number of the record reached (Bulk Connection GET). */
 export function JobProgress({ batch }: { batch: BatchRow }) {
-  const { jobId, jobStatus, progress, finishedAt } = batch;
+  const { jobId, jobStatus, customers, progress, finishedAt } = batch;
   if (jobId === '') return <>–</>;
   return (
     <>
-      <progress max={100} value={progress} aria-label={`Progress of job ${jobId}`} /> {jobStatus || 'queued'}
+      <progress max={Math.max(1, customers)} value={progress} aria-label={`Progress of job ${jobId}`} />{' '}
+      {jobStatus || 'queued'}
       {finishedAt && (
         <>
           {' '}

@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser';
+
+jest.setTimeout(60_000);
+
+const ROOT = path.join(__dirname, '..', '..');
+const folder = mkdtempSync(path.join(tmpdir(), 'demo-'));
+
+let started: ChildProcess;
+let browser: Browser;
+let output = '';
+
+/** Starts the demo as `npm start -- --port ...` does, and gives the address of the dashboard that it prints. */
+function start(): Promise<string> {
+  const options = ['--customers', '30', '--port', '0', '--joor-port', '0', '--account', path.join(folder, 'demo.db')];
+  const command = [require.resolve('tsx/cli'), path.join('demo', 'start.ts'), ...options];
+  started = spawn(process.execPath, command, { cwd: ROOT, env: { ...process.env, UC_JOOR_TOKEN: '' } });
+  return new Promise((resolve, reject) => {
+    const read = (text: Buffer) => {
+      output += text;
+      const [, address] = /^The dashboard, signed in as the administrator: (\S+)$/m.exec(output) ?? [];
+      if (address !== undefined) resolve(address);
+    };
+    started.stdout?.on('data', read);
+    started.stderr?.on('data', read);
+    started.once('exit', () => reject(new Error(output)));
+  });
+}
+
+afterAll(async () => {
+  await browser?.close();
+  started?.kill('SIGINT');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('npm start serves the dashboard at the address it prints, signed in as the administrator', async () => {
+  const address = await start();
+  browser = await launchBrowser();
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.getByRole('heading', { level: 2, name: 'Overview' }).waitFor();
+  await page
+    .getByRole('navigation', { name: 'Unified Connector' })
+    .getByRole('link', { name: 'Check Set-up' })
+    .waitFor();
+  expect(await page.getByTitle('Change role or log out').textContent()).toMatch(/Administrator$/);
+});

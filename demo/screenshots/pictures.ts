@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { PATHS } from '../../local/account/page-addresses';
+import { DASHBOARD, SAVED_SEARCHES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import type { Subjects } from './subjects';
+
+/** One picture of the guides. */
+export interface Picture {
+  /** Name of its file in docs/images, without .png. */
+  name: string;
+  /** Pixels. */
+  height: number;
+  address: string;
+  /** What a person does on the page before the picture is taken. */
+  prepare?(page: Page): Promise<void>;
+}
+
+const dashboard = (hash: string) =>
+  `${PATHS.SUITELET}?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}#${hash}`;
+const customer = (id: number) => `/app/common/entity/custjob.nl?id=${id}`;
+
+/** Every picture of README.md and docs/admin-guide.md, in the order in which they are taken: exports come last. */
+export function picturesOf({ faulty, changed, tried, run }: Subjects): Picture[] {
+  return [
+    { name: 'overview', height: 1340, address: dashboard('/'), prepare: (page) => page.getByLabel('7 days').check() },
+    { name: 'failed-record-queue', height: 1240, address: dashboard('/failed-records') },
+    { name: 'failed-record', height: 800, address: dashboard(`/failed-records/${tried}`) },
+    { name: 'customer-banner', height: 520, address: customer(faulty) },
+    {
+      name: 'customer-status',
+      height: 620,
+      address: customer(faulty),
+      prepare: (page) => page.evaluate("document.querySelector('.uc-record').closest('.card').scrollIntoView()"),
+    },
+    { name: 'why-not', height: 700, address: dashboard(`/why-not/${faulty}`) },
+    {
+      name: 'saved-search',
+      height: 760,
+      address: `${PATHS.SEARCH_RESULTS}?searchid=${SAVED_SEARCHES.enabledCustomers}`,
+    },
+    { name: 'sync-log', height: 800, address: dashboard('/sync-log') },
+    { name: 'run', height: 900, address: dashboard(`/sync-log/${run}`) },
+    { name: 'external-systems', height: 760, address: dashboard('/set-up/external-systems') },
+    { name: 'value-map', height: 760, address: dashboard('/set-up/value-map') },
+    {
+      name: 'check-set-up',
+      height: 900,
+      address: dashboard('/set-up/check'),
+      prepare: (page) => page.getByText(/\d+ wrong, \d+ warnings?, \d+ OK\./).waitFor(),
+    },
+    {
+      name: 'preview',
+      height: 1200,
+      address: dashboard(`/selective-export/where/ids=${changed},${faulty}`),
+      prepare: async (page) => {
+        await page.getByRole('button', { name: 'Preview', exact: true }).click();
+        await page
+          .getByText(/^Payload: /)
+          .first()
+          .click();
+      },
+    },
+    {
+      name: 'selective-customer-export',
+      height: 900,
+      address: dashboard('/selective-export'),
+      prepare: async (page) => {
+        await page.getByLabel('Internal IDs of customers').fill(`${changed}, ${faulty}`);
+        await page.getByRole('button', { name: 'Go', exact: true }).click();
+        await page.getByRole('table', { name: 'Answers' }).waitFor();
+      },
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../../__tests__/browser/browser';
+import { createStoppedClock } from '../../local/account/clock';
+import { startWeb } from '../../local/web/start';
+import { type DemoAccount, openDemoAccount } from '../account';
+import { startDemoJoor } from '../joor';
+import { passDays } from './days';
+import { type Picture, picturesOf } from './pictures';
+import { chooseSubjects } from './subjects';
+
+const IMAGES = path.join('docs', 'images');
+const WIDTH = 1280;
+const CUSTOMERS = 400;
+/** A Monday, so that the pictures are the same whenever they are taken. */
+const START = Date.parse('2026-06-15T12:00:00Z');
+
+/** Takes every picture of the guides from the running product, after some days of work in the demo account. */
+async function takeScreenshots(folder: string): Promise<void> {
+  const joor = await startDemoJoor(0);
+  const demo = openDemoAccount({
+    file: path.join(folder, 'demo.db'),
+    customers: CUSTOMERS,
+    clock: createStoppedClock(START),
+    ...joor,
+    onProgress: () => {},
+  });
+  try {
+    await passDays(demo, joor);
+    await photograph(demo);
+  } finally {
+    demo.account.close();
+    await joor.stop();
+  }
+}
+
+async function photograph(demo: DemoAccount): Promise<void> {
+  const web = await startWeb(demo.account);
+  const browser = await launchBrowser();
+  try {
+    for (const picture of picturesOf(chooseSubjects(demo))) {
+      const page = await browser.newPage({
+        baseURL: web.url,
+        locale: 'en-US',
+        viewport: { width: WIDTH, height: picture.height },
+      });
+      await take(page, picture);
+      await page.close();
+      process.stdout.write(`${picture.name}\n`);
+    }
+  } finally {
+    await browser.close();
+    await web.stop();
+  }
+}
+
+async function take(page: Page, { name, address, prepare }: Picture): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await prepare?.(page);
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'demo-'));
+mkdirSync(IMAGES, { recursive: true });
+takeScreenshots(folder)
+  .catch((error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  })
+  .finally(() => rmSync(folder, { recursive: true, force: true }));

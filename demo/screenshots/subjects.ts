@@ -1,0 +1,34 @@
+import { FAILED_RECORD, RUN } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type DemoAccount, readNumbers } from '../account';
+import { editCustomers } from '../edit-customers';
+
+/** Internal ids of what the pictures show. */
+export interface Subjects {
+  /** A customer with several faults. */
+  faulty: number;
+  /** A customer that JOOR has and that was edited since. */
+  changed: number;
+  /** A Failed Record with the most tries. */
+  tried: number;
+  /** A run that sent much. */
+  run: number;
+}
+
+/** A customer of demo/customers/faulty.ts. */
+const FAULTY = 'Everything Missing Boutique';
+
+/** Chooses what the pictures show, and edits one customer. */
+export function chooseSubjects({ account, systems }: DemoAccount): Subjects {
+  const first = (sql: string, params: string[] = []) => {
+    const [id] = readNumbers(account, sql, params);
+    if (id === undefined) throw new Error(`Nothing to show: ${sql}`);
+    return id;
+  };
+  const [changed = 0] = editCustomers(account, systems[0]?.id ?? 0, 1);
+  return {
+    changed,
+    faulty: first('SELECT id FROM customer WHERE companyname = ? ORDER BY id', [FAULTY]),
+    tried: first(`SELECT id FROM ${FAILED_RECORD.type} ORDER BY ${FAILED_RECORD.tries} DESC, id DESC`),
+    run: first(`SELECT id FROM ${RUN.type} ORDER BY ${RUN.sent} DESC, id`),
+  };
+}
