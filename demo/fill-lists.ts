@@ -53,7 +53,7 @@ export function fillLists(account: LocalAccount): ListIds {
     terms: idsBy(TERMS, 'name', ({ name, days }) => createRecord(account, 'term', { name, daysuntilnetdue: days })),
     shipItems: idsBy(SHIP_ITEMS, 'name', ({ name }) => createRecord(account, 'shipitem', { itemid: name })),
     categories: idsBy(CATEGORIES, 'name', ({ name }) => createRecord(account, 'customercategory', { name })),
-    salesReps: idsBy(SALES_REPS, 'name', (rep) => createRecord(account, 'employee', employeeOf(rep))),
+    salesReps: idsBy(SALES_REPS, 'name', (rep) => createEmployee(account, rep)),
     locations: idsBy(LOCATIONS, 'name', ({ name, subsidiary }) =>
       createRecord(account, 'location', { name, subsidiary: String(subsidiaries[subsidiary]) }),
     ),
@@ -61,9 +61,16 @@ export function fillLists(account: LocalAccount): ListIds {
   };
 }
 
-function employeeOf(rep: (typeof SALES_REPS)[number]): Record<string, FieldValue> {
+function createEmployee(account: LocalAccount, rep: (typeof SALES_REPS)[number]): number {
   const [firstname = '', lastname = ''] = rep.name.split(' ');
-  return { firstname, lastname, email: 'withoutEmail' in rep ? '' : salesRepEmail(rep.name), issalesrep: true };
+  const email = 'withoutEmail' in rep ? '' : salesRepEmail(rep.name);
+  const employee = account.records.create('employee', ADMINISTRATOR);
+  Object.assign(employee.values, { firstname, lastname, email, issalesrep: true, giveaccess: 'role' in rep });
+  if ('role' in rep) {
+    const selectedrole = String(account.role(rep.role)?.internalId);
+    employee.sublists.roles = [{ values: { selectedrole }, subrecords: {} }];
+  }
+  return account.records.save(employee, ADMINISTRATOR);
 }
 
 /** Makes those list values inactive that the brand no longer uses; customers keep them. */

@@ -1,3 +1,5 @@
+import { ROLES } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+
 /**
  * The lists of the demo account, and what the demo brand's JOOR accounts call their values. Values that are `retired` become
  * inactive once customers have them.
@@ -93,10 +95,10 @@ export type Category = (typeof CATEGORIES)[number]['name'];
  * Ines Duarte has no e-mail address in NetSuite.
  */
 export const SALES_REPS = [
-  { name: 'Camille Laurent', codes: ['CL'] },
+  { name: 'Camille Laurent', codes: ['CL'], role: ROLES.administrator },
   { name: 'Jonas Lindqvist', codes: ['JL'] },
   { name: 'Aiko Tanaka', codes: ['AT'] },
-  { name: 'Maya Brooks', codes: ['MB'] },
+  { name: 'Maya Brooks', codes: ['MB'], role: ROLES.user },
   { name: 'Noor Haddad', codes: ['NH', 'NHD'] },
   { name: 'Paul Weber', codes: ['PW'] },
   { name: 'Paula Weber', codes: ['PW'] },

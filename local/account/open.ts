@@ -11,7 +11,7 @@ import { createFileCabinet } from './files';
 import { DeployedObjects } from './objects';
 import { createOutbox } from './outbox';
 import { LocalRecordStore } from './records/store';
-import { roleOf } from './roles';
+import { roleOf, storeRoles } from './roles';
 import { createSecrets } from './secrets';
 import { seedAccount } from './seed';
 import { DEFAULT_FEATURES, storedFeatures, storedSettings } from './settings';
@@ -78,6 +78,7 @@ export class LocalAccount implements Account {
       const deployed = new DeployedObjects(statements);
       ensureStorage(statements, allRecordTypes(deployed.all()));
       if (fresh) seedAccount(statements);
+      storeRoles(statements, deployed.all('role'));
       return [settings, features, deployed] as const;
     });
     this.currentCatalogue = new Catalogue(this.currentFeatures, this.deployed.all());
@@ -112,6 +113,7 @@ export class LocalAccount implements Account {
   refresh(): void {
     this.roles.clear();
     ensureStorage(this.statements, allRecordTypes(this.deployed.all()));
+    storeRoles(this.statements, this.deployed.all('role'));
     this.currentCatalogue = new Catalogue(this.currentFeatures, this.deployed.all());
   }
 

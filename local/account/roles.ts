@@ -1,17 +1,26 @@
 import type { Account, DeployedObject, Role } from './account';
 import { children, referencedScriptId, textOf } from './catalogue/xml';
+import type { Statements } from './database';
 
 type Level = ReturnType<Role['level']>;
 
 const LEVELS: Readonly<Record<string, Level>> = { NONE: 0, VIEW: 1, CREATE: 2, EDIT: 3, FULL: 4 };
 
-/** Internal id of the Administrator role in every account. */
+/** Internal id of the Administrator role in every account; custom roles follow 1000 (Oracle help section_N3427186). */
 const ADMINISTRATOR_ID = 3;
+const BEFORE_CUSTOM_ROLES = 1000;
+
+const ADMINISTRATOR: Role = {
+  id: 'administrator',
+  internalId: ADMINISTRATOR_ID,
+  name: 'Administrator',
+  level: () => 4,
+};
 
 /** The role by script id ('administrator' or a deployed customrole). */
 export function roleOf(account: Pick<Account, 'object'>, id: string): Role | undefined {
   if (id.toLowerCase() === 'administrator') {
-    return { id: 'administrator', internalId: ADMINISTRATOR_ID, name: 'Administrator', level: () => 4 };
+    return ADMINISTRATOR;
   }
   const object = account.object(id);
   if (object?.type !== 'role') return undefined;
@@ -21,9 +30,7 @@ export function roleOf(account: Pick<Account, 'object'>, id: string): Role | und
     permissions.set(referencedScriptId(key)?.toLowerCase() ?? key, LEVELS[textOf(permission, 'permlevel')] ?? 0);
   }
   return {
-    id: object.scriptId,
-    internalId: object.internalId,
-    name: textOf(object.root, 'name') || object.scriptId,
+    ...namesOf(object),
     level(permission) {
       const record = account.object(permission);
       return record?.type === 'customrecordtype'
@@ -32,6 +39,27 @@ export function roleOf(account: Pick<Account, 'object'>, id: string): Role | und
     },
   };
 }
+
+/** Writes the roles of the account where searches and SuiteQL find them. */
+export function storeRoles(statements: Statements, deployed: readonly DeployedObject[]): void {
+  const store = ({ id, internalId, name }: Omit<Role, 'level'>, isInactive: boolean) =>
+    statements.run(
+      `INSERT INTO role (id, name, scriptid, isinactive) VALUES (?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, isinactive = excluded.isinactive`,
+      internalId,
+      name,
+      id,
+      isInactive ? 'T' : 'F',
+    );
+  store(ADMINISTRATOR, false);
+  for (const object of deployed) store(namesOf(object), textOf(object.root, 'isinactive') === 'T');
+}
+
+const namesOf = ({ scriptId, internalId, root }: DeployedObject): Omit<Role, 'level'> => ({
+  id: scriptId,
+  internalId: BEFORE_CUSTOM_ROLES + internalId,
+  name: textOf(root, 'name') || scriptId,
+});
 
 /**
  * The Records Catalog asks LIST_EMPLOYEE_RECORD for employees, which Employees includes, and LIST_ADDRESS for addresses,

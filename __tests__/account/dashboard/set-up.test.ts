@@ -1,3 +1,5 @@
+import { children } from '../../../local/account/catalogue/xml';
+import type { Actor } from '../../../local/account/records/document';
 import type {
   CheckAnswer,
   CheckPart,
@@ -6,6 +8,7 @@ import type {
 import {
   ACCOUNT_STATE,
   CUSTOMER_EXPORT,
+  DASHBOARD,
   EXTERNAL_SYSTEM,
   FIELD_MAP,
   ROLES,
@@ -15,6 +18,8 @@ import { type Company, openCompany } from '../connector/company';
 import { DashboardVisit } from './dashboard-visit';
 
 jest.setTimeout(60_000);
+
+const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
 
 let company: Company;
 let visit: DashboardVisit;
@@ -59,12 +64,25 @@ const priceLine = (changes: SettingValues = {}): SettingValues => ({
   ...changes,
 });
 
+/** Makes an employee with access, who has a role. */
+function give(role: string, changes: Record<string, string | boolean> = {}): number {
+  const values = { firstname: 'Uma', lastname: role, giveaccess: true, subsidiary: '1', ...changes };
+  const employee = company.create('employee', values);
+  const document = company.account.records.load('employee', employee, ADMINISTRATOR);
+  const selectedrole = String(company.account.role(role)?.internalId);
+  document.sublists.roles = [{ values: { selectedrole }, subrecords: {} }];
+  company.account.records.save(document, ADMINISTRATOR);
+  return employee;
+}
+
 async function check(part: CheckPart, systemId = company.systemId): Promise<CheckAnswer['checks']> {
   const { reply, units } = await visit.post('check_set_up', { part, systemId });
   if (!reply.ok) throw new Error(reply.sentence);
   expect(units).toBeLessThanOrEqual(60);
   return reply.answer.checks;
 }
+
+const notOk = (checks: CheckAnswer['checks']) => checks.filter(({ state }) => state !== 'ok');
 
 describe('External Systems', () => {
   test('every fault is told at once, by the names on the page, and nothing is saved', async () => {
@@ -282,8 +300,9 @@ describe('Check Set-up', () => {
     company.addCustomer();
     company.run({}, { deployment: CUSTOMER_EXPORT.deployments.scheduled[0] });
     await visit.ask('repair_searches', {});
+    give(ROLES.user);
     const all = [];
-    for (const part of ['account', 'searches', 'settings', 'maps', 'connection'] as const)
+    for (const part of ['account', 'roles', 'searches', 'settings', 'maps', 'connection'] as const)
       all.push(...(await check(part)));
     expect(all.filter(({ state }) => state === 'wrong')).toEqual([]);
     expect(all.filter(({ state }) => state === 'warning').map(({ id }) => id)).toEqual(['alerts']);
@@ -303,6 +322,49 @@ describe('Check Set-up', () => {
       state: 'warning',
       sentence: expect.stringContaining('Net 10 (1)'),
     });
+  });
+
+  test('roles that nobody who is active has; an inactive role', async () => {
+    expect((await check('roles')).find(({ id }) => id === 'people')).toMatchObject({ state: 'warning' });
+    give('administrator');
+    give(ROLES.administrator, { isinactive: true });
+    give(ROLES.user, { lastname: 'Gone', giveaccess: false });
+    expect(notOk(await check('roles'))).toMatchObject([
+      { state: 'warning', sentence: expect.stringMatching(/^No active employee with access has the role/) },
+    ]);
+    give(ROLES.administrator, { lastname: 'Here' });
+    expect(notOk(await check('roles'))).toEqual([]);
+    company.account.statements.run(`UPDATE role SET isinactive = 'T' WHERE scriptid = ?`, ROLES.engine);
+    expect(notOk(await check('roles'))).toMatchObject([
+      { state: 'wrong', sentence: expect.stringContaining('Unified Connector Engine is inactive') },
+    ]);
+  });
+
+  test('the dashboard in Testing, and executed as another role than it should be', async () => {
+    give(ROLES.user);
+    const script = company.account.object(DASHBOARD.script);
+    const [users] = script ? children(script.root, 'scriptdeployments', 'scriptdeployment') : [];
+    for (const [tag, text] of [
+      ['status', 'TESTING'],
+      ['runasrole', 'ADMINISTRATOR'],
+    ] as const) {
+      const element = users?.children.find(({ name }) => name === tag);
+      if (element) element.text = text;
+    }
+    expect(notOk(await check('roles'))).toMatchObject([
+      { state: 'wrong', sentence: expect.stringMatching(/^Dashboard: .*customdeploy_uc_dashboard is not Released/) },
+      { state: 'wrong', fix: expect.stringContaining('Execute As Role to Unified Connector Engine') },
+    ]);
+  });
+
+  test('a role that may not see roles is told what was not checked', async () => {
+    const employee = give(ROLES.administrator);
+    await visit.signIn(employee, ROLES.administrator);
+    await visit.open('administrators');
+    expect(notOk(await check('roles'))).toMatchObject([
+      { id: 'roles', state: 'warning' },
+      { id: 'execute-as', state: 'warning' },
+    ]);
   });
 
   test('searches that are missing or changed, and the button that repairs them', async () => {
@@ -360,6 +422,6 @@ describe('Only administrators', () => {
     await visit.ask('pause_all', { pause: true });
     await visit.ask('pause_all', { pause: false });
     await visit.ask('map_lines', { section: 'fieldMap' });
-    for (const part of ['account', 'settings', 'maps', 'connection'] as const) await check(part);
+    for (const part of ['account', 'roles', 'settings', 'maps', 'connection'] as const) await check(part);
   });
 });

@@ -1,10 +1,19 @@
-import { CUSTOMER_EXPORT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import {
+  CUSTOMER_EXPORT,
+  CUSTOMER_PAGE,
+  DASHBOARD,
+  FAILED_RECORD_PAGE,
+  KEEP_SYSTEMS,
+  ROLES,
+  SEARCH_LINK,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { pageChecks, roleChecks } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/role-checks';
+import type { SetUpCheck } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up-check';
 import {
   connectionCheck,
   featureChecks,
   mapChecks,
   permissionChecks,
-  type SetUpCheck,
   scheduleChecks,
   searchChecks,
   settingsChecks,
@@ -16,6 +25,20 @@ const DEPLOYED = [
   { id: CUSTOMER_EXPORT.deployments.onDemand as string, status: 'NOTSCHEDULED', isDeployed: true },
 ];
 const SYSTEM = { name: 'JOOR', upload: true, update: true, confirmedAccountId: 'ACME1', alerts: true };
+
+const ROLES_FOUND = Object.values(ROLES).map((scriptId) => ({ scriptId: scriptId as string, isActive: true }));
+const PAGES = [
+  ...Object.values(DASHBOARD.deployments),
+  CUSTOMER_PAGE.deployment,
+  KEEP_SYSTEMS.deployment,
+  FAILED_RECORD_PAGE.deployment,
+  ...Object.values(SEARCH_LINK.deployments),
+].map((id) => ({ id: id as string, status: 'RELEASED', isDeployed: true }));
+const EXECUTED_AS = new Map<string, string>([
+  [DASHBOARD.deployments.users, ROLES.engine],
+  [DASHBOARD.deployments.administrators, ''],
+  [CUSTOMER_PAGE.deployment, ROLES.engine],
+]);
 
 const statesOf = (checks: readonly SetUpCheck[]) => Object.fromEntries(checks.map(({ id, state }) => [id, state]));
 const notOk = (checks: readonly SetUpCheck[]) => checks.filter(({ state }) => state !== 'ok');
@@ -57,6 +80,72 @@ describe('Check Set-up', () => {
     [41, 'wrong'],
   ])('the last run %p minutes ago is %s', (minutes, state) => {
     expect(statesOf(scheduleChecks(DEPLOYED, minutes))['last-run']).toBe(state);
+  });
+
+  test('roles as they are delivered, given to somebody, are fine', () => {
+    expect(notOk(roleChecks(ROLES_FOUND, 1))).toEqual([]);
+  });
+
+  test('each role that is missing or inactive is one sentence', () => {
+    const found = ROLES_FOUND.filter(({ scriptId }) => scriptId !== ROLES.user).map((role) => ({
+      ...role,
+      isActive: role.scriptId !== ROLES.administrator,
+    }));
+    const checks = roleChecks(found, 1);
+    expect(notOk(checks)).toMatchObject([
+      { state: 'wrong', sentence: 'The role Unified Connector User is missing.' },
+      { state: 'wrong', sentence: 'The role Unified Connector Administrator is inactive: nobody can work with it.' },
+    ]);
+  });
+
+  test.each([
+    ['nobody', 0, /^No active employee with access has the role Unified Connector Administrator or Unified/],
+    ['nobody knows who', null, /could not be read with your role/],
+  ])('roles that %s has are a warning', (_, people, sentence) => {
+    expect(notOk(roleChecks(ROLES_FOUND, people))).toMatchObject([
+      { id: 'people', state: 'warning', sentence: expect.stringMatching(sentence) },
+    ]);
+  });
+
+  test('roles that are not to be seen are a warning', () => {
+    expect(statesOf(roleChecks(null, null))).toEqual({ roles: 'warning' });
+  });
+
+  test('pages as they are delivered are fine', () => {
+    expect(notOk(pageChecks(PAGES, EXECUTED_AS))).toEqual([]);
+  });
+
+  test('pages that are missing, in Testing or not deployed are told each', () => {
+    const found = PAGES.filter(({ id }) => id !== CUSTOMER_PAGE.deployment).map((page) => ({
+      ...page,
+      status: page.id === DASHBOARD.deployments.users ? 'TESTING' : page.status,
+      isDeployed: page.id !== DASHBOARD.deployments.administrators,
+    }));
+    const checks = notOk(pageChecks(found, EXECUTED_AS));
+    expect(checks.map(({ state, sentence }) => [state, sentence])).toEqual([
+      ['wrong', `Customer's page: the deployment ${CUSTOMER_PAGE.deployment} is missing.`],
+      ['wrong', expect.stringMatching(/^Dashboard: .* is not Released or not deployed/)],
+      ['wrong', expect.stringMatching(/^Dashboard with Set-up: .* is not Released or not deployed/)],
+    ]);
+  });
+
+  test('a page that is executed as another role is wrong', () => {
+    const executedAs = new Map([
+      ...EXECUTED_AS,
+      [DASHBOARD.deployments.users, ''],
+      [DASHBOARD.deployments.administrators, ROLES.engine],
+    ]);
+    expect(notOk(pageChecks(PAGES, executedAs))).toMatchObject([
+      { state: 'wrong', fix: expect.stringContaining('set Execute As Role to Unified Connector Engine') },
+      { state: 'wrong', fix: expect.stringContaining('set Execute As Role to Current Role') },
+    ]);
+  });
+
+  test.each([
+    ['deployments', null, EXECUTED_AS, { pages: 'warning' }],
+    ['what they are executed as', PAGES, null, { 'execute-as': 'warning' }],
+  ])('pages of which a role may not see %s are a warning', (_, deployments, executedAs, expected) => {
+    expect(statesOf(notOk(pageChecks(deployments, executedAs)))).toEqual(expected);
   });
 
   test('settings without a fault are fine', () => {
@@ -122,6 +211,10 @@ describe('Check Set-up', () => {
       ...permissionChecks(['Lists > Contacts']),
       ...scheduleChecks([], null),
       ...scheduleChecks(null, 90),
+      ...roleChecks([], 0),
+      ...roleChecks(null, null),
+      ...pageChecks([], null),
+      ...pageChecks(null, null),
       ...settingsChecks({ ...SYSTEM, upload: false, alerts: false }, ['A.'], 'OTHER'),
       connectionCheck('JOOR', { verdict: 'unauthorised', sentence: 'No.' }),
       connectionCheck('JOOR', { verdict: 'unavailable', sentence: 'No.' }),

@@ -13,6 +13,7 @@ import { location } from './records/location';
 import { paymentMethod } from './records/payment-method';
 import { priceLevel } from './records/price-level';
 import { pricingGroup } from './records/pricing-group';
+import { role } from './records/role';
 import { salesRole } from './records/sales-role';
 import { shipItem } from './records/ship-item';
 import { subsidiary } from './records/subsidiary';
@@ -36,6 +37,7 @@ export const STANDARD_RECORDS: readonly RecordType[] = [
   priceLevel,
   pricingGroup,
   prospect,
+  role,
   salesRole,
   shipItem,
   subsidiary,

@@ -1,5 +1,5 @@
 import type { Account, DeployedObject } from '../account';
-import { children, textOf } from '../catalogue/xml';
+import { children, referencedScriptId, textOf } from '../catalogue/xml';
 import { NetSuiteError } from '../errors';
 import type { Actor } from '../records/document';
 import { quoteText } from '../suiteql/translate/typed';
@@ -20,6 +20,8 @@ const FIELDS: Readonly<Record<string, SearchField>> = {
   title: text('title'),
   status: STATUS,
   isdeployed: { type: 'CHECKBOX', sql: '"record".isdeployed' },
+  // Execute As Role; empty for Current Role.
+  runasrole: { type: 'SELECT', sql: '"record".runasrole', text: '"record".runasrolename' },
 };
 
 /**
@@ -34,10 +36,10 @@ export function scriptDeployments(account: Account, { role }: Actor): SearchReco
     );
   }
   const scripts = account.objects().filter(({ type }) => type.endsWith('script') || type === 'suitelet');
-  const rows = scripts.flatMap(rowsOf);
+  const rows = scripts.flatMap((script) => rowsOf(account, script));
   const from =
     rows.length === 0
-      ? `SELECT 0 AS id, '' AS scriptid, '' AS title, '' AS status, 'F' AS isdeployed, '' AS script WHERE 0`
+      ? `SELECT 0 AS id, '' AS scriptid, '' AS title, '' AS status, 'F' AS isdeployed, NULL AS runasrole, '' AS runasrolename, '' AS script WHERE 0`
       : rows.join(' UNION ALL ');
   return {
     type: 'scriptdeployment',
@@ -52,14 +54,18 @@ export function scriptDeployments(account: Account, { role }: Actor): SearchReco
 }
 
 /** NetSuite prints script ids of deployments in capitals. Internal ids run through the deployments of a script. */
-function rowsOf({ internalId, scriptId, root }: DeployedObject): string[] {
+function rowsOf(account: Account, { internalId, scriptId, root }: DeployedObject): string[] {
   return children(root, 'scriptdeployments', 'scriptdeployment').map((deployment, index) => {
+    const executeAs = textOf(deployment, 'runasrole');
+    const role = account.role((referencedScriptId(executeAs) ?? executeAs).toLowerCase());
     const columns = {
       id: String(internalId * 100 + index + 1),
       scriptid: quoteText((deployment.attributes.scriptid ?? '').toUpperCase()),
       title: quoteText(textOf(deployment, 'title')),
       status: quoteText(textOf(deployment, 'status')),
       isdeployed: quoteText(textOf(deployment, 'isdeployed') === 'F' ? 'F' : 'T'),
+      runasrole: String(role?.internalId ?? 'NULL'),
+      runasrolename: quoteText(role?.name ?? ''),
       script: quoteText(scriptId),
     };
     return `SELECT ${Object.entries(columns)

@@ -24,8 +24,8 @@ const QUERY: NavigationLink = { href: '/app/query', label: 'SuiteQL Query' };
 /** Standard types people work with come first; the lists behind select fields follow. */
 export const RELATIONSHIPS: readonly string[] = ['customer', 'lead', 'prospect', 'contact', 'employee'];
 
-/** Types that have no list of their own: addresses belong to their owners' pages. */
-const WITHOUT_LIST: readonly string[] = ['address'];
+/** Types that have no list of their own: addresses belong to their owners' pages, roles to those that SDF deploys. */
+const WITHOUT_LIST: readonly string[] = ['address', 'role'];
 
 /** What the visitor's role sees: the menus of its center, and the record types with a list, by their groups. */
 export function navigation(site: Site): NavigationGroup[] {

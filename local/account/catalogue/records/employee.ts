@@ -1,4 +1,14 @@
-import { field, select, standardRecord } from '../definition';
+import { field, type SublistDefinition, select, standardRecord } from '../definition';
+
+/** Roles given on the Access subtab; SuiteQL's table is called so in public code, which joins it to employee and role. */
+const roles: SublistDefinition = {
+  id: 'roles',
+  label: 'Roles',
+  table: 'employeeRolesForSearch',
+  permission: 'ADMI_MANAGEROLES',
+  parent: 'entity',
+  fields: [select('selectedrole', 'role', 'Role', { column: 'role', mandatory: true })],
+};
 
 /** Field facts: Oracle's record reference (netsuite-suitecloud-sdk, agent-skills, records.json). */
 export const employee = standardRecord({
@@ -8,6 +18,7 @@ export const employee = standardRecord({
   permission: 'LIST_EMPLOYEE',
   permissionLabel: 'Lists -> Employees',
   nameColumn: 'entityid',
+  sublists: [roles],
   created: 'datecreated',
   modified: 'lastmodifieddate',
   fields: [

@@ -1,34 +1,6 @@
 import type { Features } from '../netsuite/features';
 import { CUSTOMER_EXPORT } from '../netsuite/ids';
-
-/** One finding of Check Set-up. */
-export interface SetUpCheck {
-  id: string;
-  state: 'ok' | 'warning' | 'wrong';
-  sentence: string;
-  /** What to do; empty where nothing is. */
-  fix: string;
-  /** Page of the dashboard where it is done; empty: elsewhere. */
-  page: SetUpPage | '';
-}
-
-export type SetUpPage = 'external-systems' | 'value-map' | 'field-map';
-
-const ok = (id: string, sentence: string): SetUpCheck => ({ id, state: 'ok', sentence, fix: '', page: '' });
-const warning = (id: string, sentence: string, fix: string, page: SetUpCheck['page'] = ''): SetUpCheck => ({
-  id,
-  state: 'warning',
-  sentence,
-  fix,
-  page,
-});
-const wrong = (id: string, sentence: string, fix: string, page: SetUpCheck['page'] = ''): SetUpCheck => ({
-  id,
-  state: 'wrong',
-  sentence,
-  fix,
-  page,
-});
+import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
 
 const ENABLE = 'Setup > Company > Enable Features';
 
@@ -105,8 +77,6 @@ interface FoundDeployment {
   status: string;
   isDeployed: boolean;
 }
-
-const DEPLOYMENTS = 'Customization > Scripting > Script Deployments';
 
 /** Longest time without a run, in minutes. */
 const LONGEST_GAP = 40;

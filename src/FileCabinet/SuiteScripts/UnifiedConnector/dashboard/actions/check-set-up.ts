@@ -1,15 +1,17 @@
 import { accountId } from '../../netsuite/account-id';
+import { readDeployments } from '../../netsuite/deployments';
 import { readExportDeployments } from '../../netsuite/export-deployments';
 import { accountFeatures, requiredFeatures } from '../../netsuite/features';
 import { ADDRESSES, lackingPermissions, seesAddresses } from '../../netsuite/permissions';
 import type { FieldMap } from '../../settings/field-map';
 import { readSettings, type Settings } from '../../settings/read-settings';
+import { PAGE_SCRIPTS, pageChecks, roleChecks } from '../../settings/role-checks';
+import type { SetUpCheck } from '../../settings/set-up-check';
 import {
   connectionCheck,
   featureChecks,
   mapChecks,
   permissionChecks,
-  type SetUpCheck,
   scheduleChecks,
   searchChecks,
   settingsChecks,
@@ -21,6 +23,7 @@ import { testNow } from '../../sync/test-now';
 import type { CheckAnswer, CheckPart } from '../contract/set-up';
 import { idOf, oneOf, type Parameters } from '../parameters';
 import { readSystems } from '../read-overview';
+import { readRolesInUse } from '../read-roles-in-use';
 import { readUnmapped } from '../read-unmapped';
 import { Refusal } from '../refusal';
 import type { Action } from './action';
@@ -32,6 +35,11 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
     ...permissionChecks([...lackingPermissions(accountFeatures()), ...(seesAddresses() ? [] : [ADDRESSES])]),
     ...scheduleChecks(readExportDeployments(), readSystems().atWork?.minutesAgo ?? null),
   ],
+  /** Costs 40 units. */
+  roles: () => {
+    const { roles, people, executeAs } = readRolesInUse(PAGE_SCRIPTS);
+    return [...roleChecks(roles, people), ...pageChecks(readDeployments(PAGE_SCRIPTS), executeAs)];
+  },
   /** Costs 20 units. */
   searches: () => searchChecks(lookAtSavedSearches()),
   /** Costs 31 units, 41 where settings name fields, and 10 more for each of them where one is not there. */

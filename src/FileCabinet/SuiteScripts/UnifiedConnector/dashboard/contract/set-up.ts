@@ -100,7 +100,7 @@ export interface ImportAnswer {
   unchanged: number;
 }
 
-export type CheckPart = 'account' | 'searches' | 'settings' | 'maps' | 'connection';
+export type CheckPart = 'account' | 'roles' | 'searches' | 'settings' | 'maps' | 'connection';
 
 export interface CheckRequest {
   part: CheckPart;

@@ -1,0 +1,142 @@
+import { CUSTOMER_PAGE, DASHBOARD, FAILED_RECORD_PAGE, KEEP_SYSTEMS, ROLES, SEARCH_LINK } from '../netsuite/ids';
+import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
+
+const NAMES = {
+  [ROLES.administrator]: 'Unified Connector Administrator',
+  [ROLES.user]: 'Unified Connector User',
+  [ROLES.engine]: 'Unified Connector Engine',
+} as const;
+
+const AS_ADMINISTRATOR = 'Check as Administrator.';
+
+interface FoundRole {
+  scriptId: string;
+  isActive: boolean;
+}
+
+/**
+ * Whether the three roles are there, and somebody works with them. `roles`, `people` null: not to be seen with this role;
+ * `people`: active employees with access who have one of the two roles that are given to people.
+ */
+export function roleChecks(roles: readonly FoundRole[] | null, people: number | null): SetUpCheck[] {
+  if (roles === null) {
+    return [warning('roles', 'Roles could not be read with your role, so they were not checked.', AS_ADMINISTRATOR)];
+  }
+  const found = (scriptId: string) => roles.find((role) => role.scriptId === scriptId);
+  const ids = Object.values(ROLES);
+  const missing = ids.filter((id) => !found(id));
+  const inactive = ids.filter((id) => found(id)?.isActive === false);
+  return [
+    ...missing.map((id) => wrong(`missing-${id}`, `The role ${NAMES[id]} is missing.`, 'Deploy the project again.')),
+    ...inactive.map((id) =>
+      wrong(
+        `inactive-${id}`,
+        id === ROLES.engine
+          ? `The role ${NAMES[id]} is inactive, and the dashboard works as it.`
+          : `The role ${NAMES[id]} is inactive: nobody can work with it.`,
+        'Clear Inactive under Setup > Users/Roles > Manage Roles, or deploy the project again.',
+      ),
+    ),
+    ...(missing.length + inactive.length === 0
+      ? [ok('roles', `${listed(ids.map((id) => NAMES[id]))} are active.`)]
+      : []),
+    peopleCheck(people),
+  ];
+}
+
+function peopleCheck(people: number | null): SetUpCheck {
+  const roles = `${NAMES[ROLES.administrator]} or ${NAMES[ROLES.user]}`;
+  if (people === null) {
+    return warning('people', `Who has the role ${roles} could not be read with your role.`, AS_ADMINISTRATOR);
+  }
+  if (people > 0) {
+    return ok('people', `${people} active ${people === 1 ? 'employee has' : 'employees have'} the role ${roles}.`);
+  }
+  return warning(
+    'people',
+    `No active employee with access has the role ${roles}: only administrators and the other roles of its audience open the dashboard.`,
+    'Give it to somebody under Setup > Users/Roles > Manage Users.',
+  );
+}
+
+/** Pages that scripts show or change, and the role each of them works as; null: the visitor's own. As docs/roles.md says. */
+const PAGES = [
+  { name: 'Dashboard', id: DASHBOARD.deployments.users, executeAs: ROLES.engine },
+  { name: 'Dashboard with Set-up', id: DASHBOARD.deployments.administrators, executeAs: null },
+  { name: "Customer's page", id: CUSTOMER_PAGE.deployment, executeAs: ROLES.engine },
+  { name: 'External Systems that stay selected', id: KEEP_SYSTEMS.deployment, executeAs: null },
+  { name: "Failed Record's page", id: FAILED_RECORD_PAGE.deployment, executeAs: null },
+  ...Object.values(SEARCH_LINK.deployments).map((id) => ({ name: 'Link to a saved search', id, executeAs: null })),
+] as const;
+
+/** Scripts whose deployments `pageChecks` looks at. */
+export const PAGE_SCRIPTS = [
+  DASHBOARD.script,
+  CUSTOMER_PAGE.script,
+  KEEP_SYSTEMS.script,
+  FAILED_RECORD_PAGE.script,
+  SEARCH_LINK.script,
+];
+
+interface FoundPage {
+  id: string;
+  status: string;
+  isDeployed: boolean;
+}
+
+/**
+ * Whether the pages are there for whom they are meant. `deployments` null: not to be seen with this role. `executeAs`:
+ * script id of the role that a deployment works as, '' for the visitor's own, by the deployment's id; null: not known.
+ */
+export function pageChecks(
+  deployments: readonly FoundPage[] | null,
+  executeAs: ReadonlyMap<string, string> | null,
+): SetUpCheck[] {
+  if (deployments === null) {
+    return [
+      warning('pages', 'Your role may not see script deployments, so the pages were not checked.', AS_ADMINISTRATOR),
+    ];
+  }
+  const found = (id: string) => deployments.find((deployment) => deployment.id === id);
+  const missing = PAGES.filter(({ id }) => !found(id));
+  const off = PAGES.filter(({ id }) => found(id) && !(found(id)?.isDeployed && found(id)?.status === 'RELEASED'));
+  return [
+    ...missing.map(({ name, id }) =>
+      wrong(`missing-${id}`, `${name}: the deployment ${id} is missing.`, 'Deploy the project again.'),
+    ),
+    ...off.map(({ name, id }) =>
+      wrong(
+        `off-${id}`,
+        `${name}: the deployment ${id} is not Released or not deployed, so those it is meant for do not get it.`,
+        `Under ${DEPLOYMENTS}, set Status to Released and tick Deployed, or deploy the project again.`,
+      ),
+    ),
+    ...(missing.length + off.length === 0
+      ? [ok('pages', 'The dashboard, the pages and the menu links are deployed and Released.')]
+      : []),
+    ...executeAsChecks(executeAs),
+  ];
+}
+
+function executeAsChecks(executeAs: ReadonlyMap<string, string> | null): SetUpCheck[] {
+  if (executeAs === null) {
+    return [
+      warning(
+        'execute-as',
+        'The role that pages are executed as could not be read with your role.',
+        `${AS_ADMINISTRATOR} Or look at Execute As Role of ${PAGES[0].id} under ${DEPLOYMENTS}: it is ${NAMES[ROLES.engine]}.`,
+      ),
+    ];
+  }
+  const other = PAGES.filter(({ id, executeAs: role }) => executeAs.has(id) && executeAs.get(id) !== (role ?? ''));
+  if (other.length === 0) return [ok('execute-as', 'Every page is executed as the role that it is meant for.')];
+  return other.map(({ name, id, executeAs: role }) =>
+    wrong(
+      `execute-as-${id}`,
+      `${name}: the deployment ${id} is not executed as ${role === null ? "the visitor's role" : NAMES[role]}.`,
+      `Under ${DEPLOYMENTS}, set Execute As Role to ${role === null ? 'Current Role' : NAMES[role]}, or deploy the project again.`,
+    ),
+  );
+}
+
+const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
