@@ -223,6 +223,17 @@ test('dismiss needs a reason, says who did it, and can be taken back; the histor
   ]);
 });
 
+test('the history tells times in the zone of whoever looks', async () => {
+  const { account } = company;
+  account.setSettings({ timeZone: 'Asia/Tokyo' });
+  account.clock.set(Date.UTC(2026, 2, 3, 22, 30));
+  company.addCustomer({ terms: '' });
+  company.run();
+  const [row] = (await visit.ask('failed_records', page())).rows;
+  const { history } = await visit.ask('failed_record', { id: row?.id ?? 0 });
+  expect(history[0]).toMatchObject({ at: expect.stringContaining('2026-03-03T22:30'), printed: '3/4/2026 7:30:00 am' });
+});
+
 test('a Failed Record that is not there is told in a sentence', async () => {
   const { reply } = await visit.post('failed_record', { id: 4711 });
   expect(reply).toEqual({ ok: false, sentence: expect.stringContaining('no Failed Record with the internal id 4711') });

@@ -45,8 +45,9 @@ test('1,000 customers are handed over in one call, and followed for 20 units', a
   const exported = await visit.post('export', { customerIds });
   expect(exported.units).toBeLessThan(1000);
   const ids = Array.from({ length: 12 }, () => company.addCustomer());
-  const { runIds } = await visit.ask('export', { customerIds: ids });
+  const { runIds, lines } = await visit.ask('export', { customerIds: ids });
   expect(runIds).toHaveLength(1);
+  expect(lines.map(({ runId }) => runId)).toEqual(ids.map(() => runIds[0]));
   const { units } = await visit.post('export_progress', { runIds, customerIds });
   expect(units).toBeLessThanOrEqual(20);
   runQueued(company.account);

@@ -78,6 +78,11 @@ test('a saved search is chosen, and what is handed to the export is followed', a
   expect(await answers().getByText('Requested', { exact: true }).count()).toBe(12);
   runQueued(company.account);
   await answers().getByText('Accepted', { exact: true }).nth(11).waitFor({ timeout: 20_000 });
+  await answers()
+    .getByRole('link', { name: /^Run \d+$/ })
+    .nth(11)
+    .click();
+  await window.page.getByRole('heading', { level: 3, name: 'Batches sent while the run was at work' }).waitFor();
 });
 
 test('the preview shows what would fail and every changed value with its source, and sends nothing', async () => {

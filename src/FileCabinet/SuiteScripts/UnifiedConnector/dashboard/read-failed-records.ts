@@ -1,3 +1,4 @@
+import * as format from 'N/format';
 import { EXTERNAL_SYSTEM, FAILED_RECORD as F, SYNC_STATE } from '../netsuite/ids';
 import { type Param, type Row, readFew, readPageOfMany, text } from '../netsuite/suiteql';
 import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
@@ -131,7 +132,8 @@ export function readFailedRecord(id: number, now: Date): FailedRecordDetail | nu
     history: history.map(
       (entry): HistoryLine => ({
         minutesAgo: Math.round((now.getTime() - Date.parse(entry.at)) / 60_000),
-        printed: `${entry.at.slice(0, 16).replace('T', ' ')} UTC`,
+        at: entry.at,
+        printed: String(format.format({ value: new Date(entry.at), type: format.Type.DATETIME })),
         errorClass: entry.class,
         message: entry.message,
       }),

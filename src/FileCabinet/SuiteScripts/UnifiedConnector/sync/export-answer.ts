@@ -13,6 +13,8 @@ export interface ExportLine {
   outcome: LineOutcome;
   /** What happened, or why nothing did and what to do. */
   sentence: string;
+  /** The Run record that holds it; only where it was handed to the export. */
+  runId?: number;
 }
 
 export type LineOutcome =

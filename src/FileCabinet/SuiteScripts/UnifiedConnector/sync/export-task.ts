@@ -66,7 +66,7 @@ function refusal(
 /** One line for each customer of a task, by what `answer` says of it. */
 export const linesOf = (
   { settings: { system }, customers }: ExportTask,
-  answer: (customer: NamedCustomer) => { outcome: LineOutcome; sentence: string },
+  answer: (customer: NamedCustomer) => Pick<ExportLine, 'outcome' | 'sentence' | 'runId'>,
 ): ExportLine[] =>
   customers.map((customer) => ({
     customerId: customer.id,

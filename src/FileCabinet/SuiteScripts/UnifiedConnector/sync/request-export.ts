@@ -33,9 +33,21 @@ export function requestExport(customerIds: readonly number[], systemId: number |
 function handOver(tasks: readonly ExportTask[], runId: number | null): { lines: ExportLine[]; runIds: number[] } {
   const [first, ...others] = tasks;
   if (!first) return { lines: [], runIds: [] };
-  const runIds = runId === null ? keep(tasks) : [...keep(others), leave(runId, first)];
+  const requests = (runId === null ? tasks : others).map((task) => ({ task, runIds: keep([task]) }));
+  if (runId !== null) requests.unshift({ task: first, runIds: [leave(runId, first)] });
   const sentence = submitExport() ? BEGINS : WAITS;
-  return { lines: tasks.flatMap((task) => linesOf(task, () => ({ outcome: 'queued', sentence }))), runIds };
+  return {
+    lines: requests.flatMap(({ task, runIds }) => linesOf(task, () => queuedLine(sentence, runIds))),
+    runIds: requests.flatMap(({ runIds }) => runIds),
+  };
+}
+
+/** Where several Run records hold a request, none is named: any of them may hold this customer. */
+function queuedLine(
+  sentence: string,
+  [runId, ...others]: readonly number[],
+): Pick<ExportLine, 'outcome' | 'sentence' | 'runId'> {
+  return { outcome: 'queued', sentence, ...(runId !== undefined && others.length === 0 && { runId }) };
 }
 
 /** Keeps customers for the next run. Costs 6 units for each External System and 6,000 customers begun. */

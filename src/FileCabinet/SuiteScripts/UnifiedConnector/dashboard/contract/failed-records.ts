@@ -85,7 +85,9 @@ export interface FailedRecordRequest {
 /** A try that failed, or what a person did with the Failed Record. */
 export interface HistoryLine {
   minutesAgo: number;
-  /** YYYY-MM-DD HH:MM UTC */
+  /** ISO 8601, in UTC. */
+  at: string;
+  /** In the format and time zone of the person who looks at it, as NetSuite's own pages. */
   printed: string;
   errorClass: string;
   message: string;

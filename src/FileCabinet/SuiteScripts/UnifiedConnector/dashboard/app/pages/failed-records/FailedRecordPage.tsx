@@ -131,10 +131,10 @@ function History({ history }: Pick<FailedRecordDetail, 'history'>) {
               </tr>
             </thead>
             <tbody>
-              {history.map(({ printed, minutesAgo, errorClass, message }) => (
-                <tr key={`${printed} ${message}`}>
+              {history.map(({ at, printed, minutesAgo, errorClass, message }) => (
+                <tr key={`${at} ${message}`}>
                   <td>
-                    <time dateTime={printed.replace(' UTC', 'Z').replace(' ', 'T')} title={printed}>
+                    <time dateTime={at} title={printed}>
                       {relative({ minutesAgo, printed })}
                     </time>
                   </td>

@@ -59,7 +59,7 @@ function Detail({ detail }: { detail: RunDetail }) {
           ['NetSuite units', run.units.toLocaleString('en')],
         ]}
       />
-      <h3>Batches sent in its time</h3>
+      <h3>Batches sent while the run was at work</h3>
       {batches.length === 0 ? <Empty>Nothing was sent.</Empty> : <BatchTable batches={batches} />}
       <CountTable title="Failed, by error code" counts={detail.failedByCode} />
       <CountTable title="Deferred or excluded, by reason" counts={detail.reasons} />
