@@ -95,6 +95,16 @@ test('a tile leads to its list, and the list with its filters can be opened by i
   await page.getByRole('link', { name: '<img src=x onerror=alert(1)>' }).waitFor();
 });
 
+test('a browser that names a language which Intl does not take shows the dashboard', async () => {
+  await context.addInitScript(`
+    Object.defineProperty(Navigator.prototype, 'language', { get: () => 'en-US@posix' });
+    Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['en-US@posix'] });
+  `);
+  await open();
+  await page.getByRole('figure', { name: 'NetSuite units per run' }).waitFor();
+  expect(await page.evaluate('navigator.language')).toBe('en-US');
+});
+
 test('a section of the sidebar opens and closes', async () => {
   await open();
   const section = menu().getByRole('button', { name: 'Sync and General Logs' });

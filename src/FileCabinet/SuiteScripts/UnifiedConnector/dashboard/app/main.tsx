@@ -1,3 +1,4 @@
+import './locale';
 import './app.css';
 import { render } from 'preact';
 import { ELEMENTS } from '../contract';
