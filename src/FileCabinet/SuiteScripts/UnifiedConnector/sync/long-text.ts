@@ -12,3 +12,9 @@ export function fittingLines(text: string): string {
   const left = text.slice(end + 1).split('\n').length;
   return `${text.slice(0, end)}\nAnd ${left.toLocaleString('en')} more, which do not fit here.`;
 }
+
+/** As many whole lines as Long Text takes, of a text whose lines are values: a part of one would be another value. */
+export function wholeLines(text: string): string {
+  if (text.length <= MAX_LONG_TEXT) return text;
+  return text.slice(0, Math.max(0, text.lastIndexOf('\n', MAX_LONG_TEXT)));
+}

@@ -6,7 +6,7 @@ import { ERROR_CLASSES, type ErrorClass } from './error-classes';
 import { type FailedRecord, openFailedRecord, resolveFailedRecord } from './failed-record-store';
 import { EITHER } from './fingerprint';
 import { goneAddresses, goneSentence } from './gone-addresses';
-import { fittingLines, MAX_LONG_TEXT } from './long-text';
+import { fittingLines, MAX_LONG_TEXT, wholeLines } from './long-text';
 import { afterFailedTry } from './retry';
 import { isQueued, STATES } from './states';
 import { type SyncState, type SyncStateChange, writeSyncState } from './sync-state-store';
@@ -272,7 +272,7 @@ function goneValues({ state }: ChunkCustomer, sending: Sending) {
   const gone = goneAddresses(state?.goneAddresses ?? '', state?.addressCodes ?? '', current);
   return {
     warnings: fittingLines([errorMessage(sending.warnings), goneSentence(gone)].join('\n').trim()),
-    goneAddresses: gone.join('\n').slice(0, MAX_LONG_TEXT),
+    goneAddresses: wholeLines(gone.join('\n')),
   };
 }
 
