@@ -14,7 +14,7 @@ const DAYS = 5;
 const EDITS = [9, 26, 14, 5];
 /** JOOR's people connect new customers about a day later. */
 const MATCH_SECONDS = 26 * 3600;
-/** What goes wrong at JOOR, by day: two requests of that day are answered so. */
+/** What goes wrong at JOOR, by day: one request of that day is answered so. */
 const TROUBLE: Readonly<Record<number, object>> = {
   2: { status: 503, body: 'Service Unavailable' },
   4: { status: 400, body: '{"bulk_connections":{"response":{"code":3,"comment":"Invalid data"}}}' },

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { picturesOf } from '../../../demo/screenshots/pictures';
+
+const ROOT = path.join(__dirname, '..', '..', '..');
+const MOST_BYTES = 250_000;
+
+const files = readdirSync(path.join(ROOT, 'docs', 'images'));
+
+/** Names of the images that a guide shows. */
+const shownIn = (guide: string): string[] =>
+  [...readFileSync(path.join(ROOT, guide), 'utf8').matchAll(/]\((?:docs\/)?images\/([^)]+)\)/g)].map(
+    ([, name = '']) => name,
+  );
+
+test('npm run screenshots takes the pictures that are there, and no others are', () => {
+  const taken = picturesOf({ faulty: 1, changed: 1, tried: 1, run: 1 }).map(({ name }) => `${name}.png`);
+  expect(files.sort()).toEqual(taken.sort());
+});
+
+test('the guides show every picture, and none that is missing', () => {
+  const shown = new Set([...shownIn('docs/admin-guide.md'), ...shownIn('README.md')]);
+  expect([...shown].sort()).toEqual(files.sort());
+});
+
+test.each(files)('%s is small', (file) => {
+  expect(readFileSync(path.join(ROOT, 'docs', 'images', file)).length).toBeLessThan(MOST_BYTES);
+});
