@@ -12,7 +12,7 @@ import { SWEEP_SIZE } from './targets';
 const program = new Command('bench')
   .description('Measures the export beside a naive design, on one local account and one local JOOR.')
   .option('--customers <n>', 'customers of the first load; a tenth as many are edited', wholeNumber, 10_000)
-  .option('--pages', 'measure the pages of the dashboard instead')
+  .option('--pages', 'measure only the pages of the dashboard')
   .option('--json', 'print the figures as one JSON object on the last line')
   .action(bench);
 
@@ -35,9 +35,12 @@ async function bench({ customers, pages, json }: { customers: number; pages?: tr
       growth.push(await measureGrowth(folder, size));
     }
     say(`\n${growthTable(growth)}`);
+    const figures = await pagesOf(folder, customers, (title) => say(`- ${title}`));
+    say(`\n${pageTable(figures)}`);
     if (customers < SWEEP_SIZE)
       say(`\nThe targets are for ${SWEEP_SIZE} customers: fewer share what a run costs anyway.`);
-    if (json) process.stdout.write(`${JSON.stringify({ ...cases, ratios: ratiosOf(cases), growth })}\n`);
+    if (json)
+      process.stdout.write(`${JSON.stringify({ ...cases, ratios: ratiosOf(cases), growth, pages: figures })}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -32,22 +32,30 @@ const ask = <Name extends ActionName>(page: string, action: Name, request: Reque
 
 const TABLE = { filters: {}, descending: true, page: 0, pageSize: 50 };
 
-const pagesOf = (systemId: number, customerId: number) => [
+const pagesOf = (systemId: number, customerIds: number[]) => [
   ask('Overview', 'overview', { days: 30 }),
   ask('Customers', 'customers', { ...TABLE, sort: 'name' }),
   ask('Customers, by text', 'customers', { ...TABLE, sort: 'sentAt', filters: { text: 'boutique' } }),
   ask('Failed Record Queue', 'failed_records', { ...TABLE, sort: 'failedAt' }),
+  ask('A Failed Record', 'failed_record', { id: 1 }),
   ask('Sync Log', 'runs', { ...TABLE, sort: 'startedAt' }),
   ask('A run', 'run', { id: 1 }),
   ask('A batch', 'batch', { id: 1 }),
   ask('General Log', 'events', { ...TABLE, sort: 'at' }),
   ask('Why not in JOOR: customers found', 'find_customers', { text: 'boutique' }),
-  ask('Why not in JOOR: the answer', 'why_not', { customerId }),
+  ask('Why not in JOOR: the answer', 'why_not', { customerId: customerIds[0] ?? 0 }),
+  ask('Selective Customer Export: saved searches', 'customer_searches', {}),
+  ask('Selective Customer Export: preview of ten', 'preview', { customerIds: customerIds.slice(0, 10) }),
+  ask('Selective Customer Export: progress', 'export_progress', { runIds: [1], customerIds }),
   ask('External Systems', 'set_up', {}),
   ask('Value Map', 'map_lines', { section: 'valueMap' }),
   ask('Field Map', 'map_lines', { section: 'fieldMap' }),
   ask('Check Set-up: account', 'check_set_up', { part: 'account', systemId }),
+  ask('Check Set-up: roles and pages', 'check_set_up', { part: 'roles', systemId }),
+  ask('Check Set-up: saved searches', 'check_set_up', { part: 'searches', systemId }),
+  ask('Check Set-up: settings', 'check_set_up', { part: 'settings', systemId }),
   ask('Check Set-up: maps', 'check_set_up', { part: 'maps', systemId }),
+  ask('Check Set-up: connection', 'check_set_up', { part: 'connection', systemId }),
 ];
 
 /** Measures the dashboard over an account in which `count` customers were exported, and a fifth as many failed. */
@@ -71,7 +79,7 @@ export async function measurePages(
 }
 
 async function openPages({ account, systemId }: BenchAccount): Promise<PageFigures[]> {
-  const [customerId = 0] = readNumbers(account, 'SELECT MAX(id) FROM customer');
+  const customerIds = readNumbers(account, 'SELECT id FROM customer ORDER BY id DESC FETCH FIRST 1000 ROWS ONLY');
   const web = await startWeb(account);
   try {
     const page = await fetch(
@@ -81,7 +89,7 @@ async function openPages({ account, systemId }: BenchAccount): Promise<PageFigur
     const [, json = '{}'] = /id="uc-bootstrap">(.*?)<\/script>/s.exec(await page.text()) ?? [];
     const { address, token } = JSON.parse(json) as Bootstrap;
     const figures: PageFigures[] = [];
-    for (const { page: name, action, request } of pagesOf(systemId, customerId)) {
+    for (const { page: name, action, request } of pagesOf(systemId, customerIds)) {
       const times: number[] = [];
       for (let call = 0; call < CALLS; call += 1) {
         const started = performance.now();

@@ -4,11 +4,12 @@ import { promisify } from 'node:util';
 import type { Cases } from '../../../demo/bench/cases';
 import { type Growth, judgementOf } from '../../../demo/bench/growth';
 import type { Figures } from '../../../demo/bench/measure';
+import type { PageFigures } from '../../../demo/bench/pages';
 
 const ROOT = path.join(__dirname, '..', '..', '..');
 const CUSTOMERS = 30;
 
-let printed: Cases & { ratios: Record<string, Record<string, number | null>>; growth: Growth[] };
+let printed: Cases & { ratios: Record<string, Record<string, number | null>>; growth: Growth[]; pages: PageFigures[] };
 let report: string;
 
 beforeAll(async () => {
@@ -52,6 +53,15 @@ test('growth is measured at three sizes, each in a process of its own', () => {
     expect(seconds).toBeGreaterThan(0);
     expect(peakMB).toBeGreaterThan(50);
   }
+});
+
+test('a page of the dashboard is one call of at most 60 units', () => {
+  const pages = printed.pages.filter(({ page }) => !page.endsWith('preview of ten'));
+  expect(pages.map(({ page }) => page)).toEqual(
+    expect.arrayContaining(['Overview', 'Why not in JOOR: the answer', 'Check Set-up: roles and pages']),
+  );
+  expect(pages.filter(({ units }) => !(units <= 60))).toEqual([]);
+  expect(report).toContain('Selective Customer Export: progress');
 });
 
 test('the report names every target and whether it is met', () => {
