@@ -47,7 +47,11 @@ export function roleChecks(roles: readonly FoundRole[] | null, people: number | 
 function peopleCheck(people: number | null): SetUpCheck {
   const roles = `${NAMES[ROLES.administrator]} or ${NAMES[ROLES.user]}`;
   if (people === null) {
-    return warning('people', `Who has the role ${roles} could not be read with your role.`, AS_ADMINISTRATOR);
+    return warning(
+      'people',
+      `Who has the role ${roles} could not be read with your role.`,
+      'Check as Administrator, or look under Setup > Users/Roles > Manage Users.',
+    );
   }
   if (people > 0) {
     return ok('people', `${people} active ${people === 1 ? 'employee has' : 'employees have'} the role ${roles}.`);
