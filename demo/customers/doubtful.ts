@@ -11,6 +11,7 @@ const DOUBTS: readonly ((customer: DemoCustomer) => DemoCustomer)[] = [
   (customer) => ({ ...customer, shipItem: 'FedEx Economy' }),
   (customer) => ({ ...customer, priceLevel: 'Showroom' }),
   (customer) => ({ ...customer, salesRep: 'Sam Ito', category: null, term: 'Net 45' }),
+  (customer) => ({ ...customer, email: '' }),
 ];
 
 /** The customer with something doubtful about it; `nth` counts such customers from 0. */

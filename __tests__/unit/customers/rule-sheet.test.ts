@@ -62,6 +62,7 @@ const CASES: Record<FoundHere, Case> = {
   customer_group_missing: { customer: { category: null } },
   sales_rep_code_missing: { customer: { salesRep: null } },
   sales_rep_email_missing: { customer: { salesRep: { id: 11, name: 'Ana Bell', email: '', inactive: false } } },
+  buyer_missing: { customer: { email: '' } },
   contact_without_email: {
     customer: {
       contacts: [{ id: 1, name: 'Kim Lee', title: '', email: '', phone: '', fax: '', primary: true }],

@@ -1,6 +1,7 @@
 import type { JoorConnection } from '../joor/connection';
+import type { Findings } from '../joor/findings';
 import { fitLengths } from '../joor/lengths';
-import { type Fault, type Findings, fault } from '../joor/rule-sheet';
+import { type Fault, fault } from '../joor/rule-sheet';
 import { type AddressRoles, addressRoles } from './address-roles';
 import { checkConnection } from './check-connection';
 import { checkCustomer } from './check-customer';

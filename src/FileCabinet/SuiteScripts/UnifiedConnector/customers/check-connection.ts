@@ -1,8 +1,9 @@
 import type { JoorConnection, JoorPriceType } from '../joor/connection';
 import { isEmail } from '../joor/email';
+import { bySeverity, type Findings } from '../joor/findings';
 import { CURRENCIES } from '../joor/iso/currencies';
 import { didYouMean, nearMisses } from '../joor/near-miss';
-import { bySeverity, type Fault, type Findings, fault } from '../joor/rule-sheet';
+import { type Fault, fault } from '../joor/rule-sheet';
 import type { ExternalSystem } from '../settings/external-system';
 import type { Mapping } from './mapping';
 import { cleanText } from './text';

@@ -1,4 +1,5 @@
-import { bySeverity, type Fault, type FaultCode, type Findings, fault } from '../joor/rule-sheet';
+import { bySeverity, type Findings } from '../joor/findings';
+import { type Fault, type FaultCode, fault } from '../joor/rule-sheet';
 import { checkAddresses } from './check-addresses';
 import { checkSalesRep } from './check-sales-rep';
 import type { Customer, ListValue } from './customer';

@@ -1,6 +1,7 @@
 import { type JoorConnection, MAX_LENGTH } from './connection';
+import { bySeverity, type Findings } from './findings';
 import { cutText, lengthOf, wrapText } from './fit-text';
-import { bySeverity, type Fault, type Findings, fault } from './rule-sheet';
+import { type Fault, fault } from './rule-sheet';
 
 /** What is done with a text that JOOR would not take for its length. */
 export type LengthPolicy = 'block' | 'wrap' | 'cut';

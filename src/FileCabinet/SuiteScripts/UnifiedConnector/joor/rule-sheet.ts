@@ -195,6 +195,13 @@ export const RULES = {
     example: 'Sales rep "Ana Bell" has no e-mail address, by which JOOR knows a sales rep.',
     fix: 'Enter the e-mail address on the employee, the same as at JOOR.',
   },
+  buyer_missing: {
+    title: 'No buyer',
+    severity: 'warning',
+    field: 'Email',
+    example: 'The customer has no e-mail address, so JOOR gets no buyer with it.',
+    fix: 'Enter Email on the customer or, where the External System sends contacts as buyers, a contact with one.',
+  },
   contact_without_email: {
     title: 'Contact without e-mail',
     severity: 'warning',
@@ -272,24 +279,10 @@ export interface Fault {
   fix: string;
 }
 
-/** What the checks of a customer found, all at once. */
-export interface Findings {
-  faults: Fault[];
-  warnings: Fault[];
-}
-
 /** A fault or warning of the sheet; `detail` says what exactly is wrong and ends with a full stop. */
 export function fault(code: FaultCode, field: string, detail: string): Fault {
   const rule = RULES[code];
   return { code, field, message: `${rule.title}: ${detail}`, fix: rule.fix };
-}
-
-/** Faults and warnings of a list, told apart by their rules. */
-export function bySeverity(found: readonly Fault[]): Findings {
-  return {
-    faults: found.filter(({ code }) => RULES[code].severity === 'fault'),
-    warnings: found.filter(({ code }) => RULES[code].severity === 'warning'),
-  };
 }
 
 /** The Error Msg of a customer: all its faults, each with its fix. */

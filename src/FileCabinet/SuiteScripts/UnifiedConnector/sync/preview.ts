@@ -5,7 +5,7 @@ import { missingColumns } from '../customers/read-columns';
 import { readCustomers } from '../customers/read-customers';
 import { valueSource } from '../customers/value-sources';
 import type { JoorConnection } from '../joor/connection';
-import type { Fault, Findings } from '../joor/rule-sheet';
+import type { Fault } from '../joor/rule-sheet';
 import { accountFeatures } from '../netsuite/features';
 import { sha256 } from '../netsuite/hash';
 import { lackingPermission } from '../netsuite/permissions';
@@ -148,11 +148,11 @@ function previewOne(
   const diff = connectionDiff(before, built.connection, (field) => valueSource(field, { customer, mapping, sentCode }));
   const faults = taken ? [takenFault(taken)] : built.faults;
   const judged = { faults, warnings: built.warnings, diff, compared: comparedWith(before) };
-  if (taken) return { ...judged, outcome: 'fails', sentence: failsSentence(judged) };
+  if (taken) return { ...judged, outcome: 'fails', sentence: failsSentence(faults) };
   const changes = diff.filter(({ change }) => change !== 'same').length;
   switch (decision.action) {
     case 'fail':
-      return { ...judged, outcome: 'fails', sentence: failsSentence(judged) };
+      return { ...judged, outcome: 'fails', sentence: failsSentence(faults) };
     case 'hold':
       return { ...judged, outcome: 'on hold', sentence: decision.reason };
     case 'send': {
@@ -170,7 +170,7 @@ function previewOne(
   }
 }
 
-function failsSentence({ faults }: Pick<Findings, 'faults'>): string {
+function failsSentence(faults: readonly Fault[]): string {
   return `It would fail: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`} to correct first.`;
 }
 

@@ -21,10 +21,14 @@ export function buyersOf(
     buyer_phone: customerValue(fieldMap, 'buyer_phone', customer),
     buyer_fax: customerValue(fieldMap, 'buyer_fax', customer),
   });
-  return { buyers: buyer.buyer_name && buyer.buyer_email ? [buyer] : [], warnings: [] };
+  const warnings = buyer.buyer_email ? [] : [noBuyer('The customer has no e-mail address')];
+  return { buyers: buyer.buyer_name && buyer.buyer_email ? [buyer] : [], warnings };
 }
 
+const noBuyer = (why: string): Fault => fault('buyer_missing', 'Email', `${why}, so JOOR gets no buyer with it.`);
+
 function contactsAsBuyers({ contacts }: Customer): { buyers: JoorBuyer[]; warnings: Fault[] } {
+  if (contacts.length === 0) return { buyers: [], warnings: [noBuyer('The customer has no active contact')] };
   const buyers = contacts
     .filter(({ email }) => email !== '')
     .map((contact) =>
