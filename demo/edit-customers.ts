@@ -45,12 +45,15 @@ export function editCustomers(account: LocalAccount, systemId: number, count: nu
      WHERE ${SYNC_STATE.system} = ? AND ${SYNC_STATE.state} IN (?, ?, ?) ORDER BY ${SYNC_STATE.customerId}`,
     [systemId, STATES.accepted, STATES.waiting, STATES.inSync],
   );
-  return accepted.slice(0, count).map((id, index) => {
-    const customer = account.records.load('customer', id, ADMINISTRATOR);
-    const edits = [...EDITS.slice(index % EDITS.length), ...EDITS.slice(0, index % EDITS.length)];
-    if (!edits.some((edit) => edit(customer))) throw new Error(`Customer ${id} has neither phone, name nor street.`);
-    return account.records.save(customer, ADMINISTRATOR);
-  });
+  return accepted.slice(0, count).map((id, index) => editCustomer(account, id, index));
+}
+
+/** Edits a customer: by `turn`, its phone, name or address comes first, and another where it has none. Gives its id. */
+export function editCustomer(account: LocalAccount, id: number, turn: number): number {
+  const customer = account.records.load('customer', id, ADMINISTRATOR);
+  const edits = [...EDITS.slice(turn % EDITS.length), ...EDITS.slice(0, turn % EDITS.length)];
+  if (!edits.some((edit) => edit(customer))) throw new Error(`Customer ${id} has neither phone, name nor street.`);
+  return account.records.save(customer, ADMINISTRATOR);
 }
 
 /** The text with its last digit counted on. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Clock } from '../../local/account/clock';
 import { inTransaction } from '../../local/account/database';
 import { deploy } from '../../local/account/deploy';
 import { type LocalAccount, openAccount } from '../../local/account/open';
@@ -28,10 +29,11 @@ export interface BenchAccount {
 export function fillAccount(
   file: string,
   count: number,
-  joor: BenchJoor,
+  joor: Pick<BenchJoor, 'baseUrl' | 'token'>,
   onProgress: (done: number) => void,
+  clock?: Clock,
 ): BenchAccount {
-  const account = openAccount({ file });
+  const account = openAccount({ file, ...(clock === undefined ? {} : { clock }) });
   for (const folder of PROJECTS) {
     const { project } = readProject(folder);
     if (!project) throw new UserError(`There is no project in ${folder}/: run npm run build.`);

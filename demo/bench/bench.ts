@@ -8,15 +8,25 @@ import { startBenchJoor } from './joor';
 import { measurePages } from './pages';
 import { caseTable, growthTable, pageTable, ratiosOf, ratioTable, targetTable } from './report';
 import { SWEEP_SIZE } from './targets';
+import { measureTrust } from './trust/measure';
+import { trustTable } from './trust/report';
 
 const program = new Command('bench')
   .description('Measures the export beside a naive design, on one local account and one local JOOR.')
   .option('--customers <n>', 'customers of the first load; a tenth as many are edited', wholeNumber, 10_000)
   .option('--pages', 'measure only the pages of the dashboard')
+  .option('--trust', 'measure only how much gets through and how long changes wait, on simulated clocks')
   .option('--json', 'print the figures as one JSON object on the last line')
   .action(bench);
 
-async function bench({ customers, pages, json }: { customers: number; pages?: true; json?: true }): Promise<void> {
+interface Options {
+  customers: number;
+  pages?: true;
+  trust?: true;
+  json?: true;
+}
+
+async function bench({ customers, pages, trust, json }: Options): Promise<void> {
   const output = json ? process.stderr : process.stdout;
   const say = (text: string) => output.write(`${text}\n`);
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
@@ -25,6 +35,13 @@ async function bench({ customers, pages, json }: { customers: number; pages?: tr
       const figures = await pagesOf(folder, customers, (title) => say(`- ${title}`));
       say(`\n${pageTable(figures)}`);
       if (json) process.stdout.write(`${JSON.stringify({ pages: figures })}\n`);
+      return;
+    }
+    if (trust) {
+      const file = path.join(folder, 'trust.db');
+      const { figures, unitsWithShare } = await measureTrust(file, customers, (title) => say(`- ${title}`));
+      say(`\n${trustTable(figures, unitsWithShare)}`);
+      if (json) process.stdout.write(`${JSON.stringify(figures)}\n`);
       return;
     }
     const cases = await casesOf(folder, customers, (title) => say(`- ${title}`));

@@ -82,7 +82,7 @@ export function pageTable(pages: readonly PageFigures[]): string {
   );
 }
 
-function table(head: string[], rows: (string | number)[][]): string {
+export function table(head: string[], rows: (string | number)[][]): string {
   const [first = '', ...others] = head;
   const made = new Table({
     head: [first, ...others],

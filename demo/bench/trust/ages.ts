@@ -1,0 +1,30 @@
+import { STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/states';
+import { type PlannedEdit, planEdits, saveEdits } from './edits';
+import { type Percentiles, percentilesOf } from './percentiles';
+import { countStates } from './queue';
+import { firstAfter, HOUR, runSlots, type Simulation } from './simulation';
+
+export interface AgeFigures {
+  ageToAccepted: Percentiles;
+  ageToInSync: Percentiles;
+}
+
+export const EDIT_HOURS = 4;
+
+/** Edits `count` customers in some hours of normal work, and follows each until it was accepted and until it is In Sync. */
+export function measureAges(simulation: Simulation, count: number): AgeFigures {
+  const inSync = countStates(simulation, [STATES.inSync]);
+  const edits = planEdits(simulation, count, EDIT_HOURS * HOUR);
+  saveEdits(simulation, edits);
+  const { accepted, shown } = simulation;
+  const acceptedAt = ({ code, at }: PlannedEdit) => firstAfter(accepted, code, at);
+  const shownAt = (edit: PlannedEdit) => firstAfter(shown, edit.code, acceptedAt(edit) ?? Number.POSITIVE_INFINITY);
+  runSlots(
+    simulation,
+    () => edits.every((edit) => shownAt(edit) !== undefined) && countStates(simulation, [STATES.inSync]) === inSync,
+  );
+  return {
+    ageToAccepted: percentilesOf(edits.map((edit) => (acceptedAt(edit) ?? Number.NaN) - edit.at)),
+    ageToInSync: percentilesOf(edits.map((edit) => (shownAt(edit) ?? Number.NaN) - edit.at)),
+  };
+}
