@@ -137,7 +137,9 @@ describe('Alerts', () => {
     later();
     later();
     expect(subjects()).toEqual([]);
-    expect(company.query(`SELECT ${ACCOUNT_STATE.lastRun} AS run FROM ${ACCOUNT_STATE.type}`)).toEqual([{ run: null }]);
+    expect(company.query(`SELECT ${ACCOUNT_STATE.alerts} AS told FROM ${ACCOUNT_STATE.type}`)).toEqual([
+      { told: null },
+    ]);
   });
 });
 

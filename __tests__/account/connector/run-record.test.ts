@@ -1,4 +1,4 @@
-import { RUN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { ACCOUNT_STATE, RUN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { runRecords } from './actions';
 import { type Company, openCompany } from './company';
 
@@ -37,4 +37,16 @@ test('two runs at one time are two records', () => {
     company.run();
   }
   expect(runRecords(company)).toHaveLength(2);
+});
+
+test('a run with nothing to do leaves its time, so that a quiet account does not look like one whose runs have stopped', () => {
+  company.addCustomer();
+  company.run();
+  company.account.clock.advance(300 * 60_000);
+  company.run();
+  const minutes = () =>
+    company.query(`SELECT ROUND((SYSDATE - ${ACCOUNT_STATE.lastRun}) * 1440) AS minutes FROM ${ACCOUNT_STATE.type}`);
+  expect(minutes()).toEqual([{ minutes: 0 }]);
+  company.account.clock.advance(60 * 60_000);
+  expect(minutes()).toEqual([{ minutes: 60 }]);
 });

@@ -62,7 +62,7 @@ export function recordAlerts(accountStateId: number, book: AlertBook): void {
 }
 
 /** Records that a run was at work until now. Costs 2 units. */
-export function recordRunEnd(accountStateId: number): void {
+export function recordAtWork(accountStateId: number): void {
   record.submitFields({
     type: ACCOUNT_STATE.type,
     id: accountStateId,

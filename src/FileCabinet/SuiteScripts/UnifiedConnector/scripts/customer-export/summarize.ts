@@ -1,7 +1,7 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
 import { recordLook } from '../../sync/account-state-store';
-import { recordRunEnd } from '../../sync/alert-store';
+import { recordAtWork } from '../../sync/alert-store';
 import { pauseForDeploy } from '../../sync/drain';
 import { remainderOf } from '../../sync/request';
 import { removeOld } from '../../sync/retention-store';
@@ -32,7 +32,7 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   if (totals.drain) messages.push(pauseForDeploy());
   if (errors.length === 0) moveWatermarks(notes);
   if (errors.length === 0) moveSweeps(notes);
-  for (const accountStateId of totals.watched) recordRunEnd(accountStateId);
+  for (const accountStateId of totals.watched) recordAtWork(accountStateId);
   if (!somethingHappened(totals) && messages.length === 0) return;
   if (errors.length === 0) settleRequests(totals, messages.join('\n'));
   const stages = {
