@@ -83,6 +83,21 @@ describe('A run in which everything fails for one cause', () => {
     expect(accountState()).toMatchObject({ pausecause: null });
   });
 
+  test('two runs whose only batch fails count as well: in an outage customers are not tried over and over', async () => {
+    const id = company.addCustomer();
+    await company.joor.admin('/admin/faults', { path: '/v2/*', status: 503 });
+    for (let minutes = 0; minutes < 120; minutes += 6) {
+      company.run();
+      company.account.clock.advance(6 * 60_000);
+    }
+    expect(await postedCodes(company)).toHaveLength(2);
+    expect(accountState()).toMatchObject({ pausecause: 'outage' });
+    await fetch(`${company.joor.url}/admin/faults`, { method: 'DELETE' });
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+    expect(accountState()).toMatchObject({ pausecause: null });
+  });
+
   test('an unknown API Secret pauses with a sentence; nobody is Unknown, for nobody was asked', async () => {
     setSystem({ [EXTERNAL_SYSTEM.secret]: 'custsecret_other' });
     const id = company.addCustomer();

@@ -115,6 +115,9 @@ describe('RESYNC of one customer, with no run at work', () => {
       expect(tries).toBeLessThan(10);
     }
     await noFaults();
+    // The failures in a row paused the External System: a run finds that JOOR answers again.
+    company.run();
+    expect(stateOf(id)).toBe('Needs Attention');
     expect(resync([id]).said[0]).toBe('1 sent.');
     expect(stateOf(id)).toBe('Accepted');
   });

@@ -76,17 +76,21 @@ export function createAccountState(systemId: number, systemName: string): Accoun
 }
 
 /**
- * Pauses with a sentence, or goes on (`cause` empty); either way failures are counted anew. Costs 2 units, nothing
- * where that is recorded already.
+ * Pauses with a sentence, or goes on (`cause` empty). Failures in a row are counted anew after a pause; where there was
+ * none they count from run to run, for a run may have no more than one batch. Costs 2 units, nothing where that is
+ * recorded already.
  */
 export function recordPause(state: AccountState, cause: PauseCause | '', reason: string): void {
-  const counted = state.circuit.lastFailure !== '' || state.circuit.searchCredits > 0;
-  if (state.pauseCause === cause && state.pauseReason === reason && !counted) return;
+  const { lastFailure, searchCredits } = state.circuit;
+  const wasPaused = state.pauseCause !== '' || cause !== '';
+  const circuit = wasPaused ? CLOSED : { ...CLOSED, lastFailure };
+  const isCounted = circuit.lastFailure === lastFailure && circuit.searchCredits === searchCredits;
+  if (state.pauseCause === cause && state.pauseReason === reason && isCounted) return;
   submit(state.id, {
     [F.pauseCause]: cause,
     [F.pauseReason]: reason,
-    [F.lastFailure]: CLOSED.lastFailure,
-    [F.searchCredits]: CLOSED.searchCredits,
+    [F.lastFailure]: circuit.lastFailure,
+    [F.searchCredits]: circuit.searchCredits,
   });
 }
 
