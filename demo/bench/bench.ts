@@ -38,8 +38,7 @@ async function bench({ customers, pages, trust, json }: Options): Promise<void> 
       return;
     }
     if (trust) {
-      const file = path.join(folder, 'trust.db');
-      const { figures, unitsWithShare } = await measureTrust(file, customers, (title) => say(`- ${title}`));
+      const { figures, unitsWithShare } = await measureTrust(folder, customers, (title) => say(`- ${title}`));
       say(`\n${trustTable(figures, unitsWithShare)}`);
       if (json) process.stdout.write(`${JSON.stringify(figures)}\n`);
       return;

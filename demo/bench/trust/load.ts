@@ -18,6 +18,9 @@ export interface ReadBackCost {
   creditsPerReadBack: number;
 }
 
+/** Reading back goes on for so long; the rest of a larger load is taken to go on at the same pace. */
+const READ_BACK_TIME = 2 * HOUR;
+
 /**
  * Exports `customers` customers that JOOR does not have, and reads them back. What is accepted an hour is counted over
  * the whole windows of JOOR's credits in which there was more to send; what is read back, and what that costs, over the
@@ -40,19 +43,22 @@ export function measureLoad(simulation: Simulation, customers: number): LoadFigu
   const units = { own: 0, all: 0 };
   runSlots(
     simulation,
-    () => countStates(simulation, [STATES.inSync]) === customers,
+    () => account.clock.now() >= before.at + READ_BACK_TIME || countStates(simulation, [STATES.inSync]) === customers,
     (report) => {
       units.own += ownUnits(report);
       units.all += allUnits(report);
     },
   );
-  const readBack = customers - before.inSync;
+  const inSync = countStates(simulation, [STATES.inSync]);
+  const readBack = inSync - before.inSync;
+  const hours = (account.clock.now() - before.at) / HOUR;
+  const left = ((customers - inSync) / readBack) * hours;
   return {
     acceptedPerHour: rounded((inWhole * HOUR) / whole, 0),
-    readBackPerHour: rounded((readBack * HOUR) / (account.clock.now() - before.at), 0),
+    readBackPerHour: rounded(readBack / hours, 0),
     firstLoad10k: {
       acceptedMinutes: rounded((allAccepted - started) / MINUTE, 1),
-      readBackHours: rounded((latest(simulation.shown) - started) / HOUR, 2),
+      readBackHours: rounded((latest(simulation.shown) - started) / HOUR + left, 2),
     },
     unitsPerReadBack: rounded(units.own / readBack, 1),
     unitsWithShare: rounded(units.all / readBack, 1),

@@ -6,26 +6,31 @@ import { HOUR, MINUTE, runSlots, type Simulation } from './simulation';
 
 const QUEUED = Object.values(STATES).filter(isQueued);
 
+const FAULTS = [
+  { path: '/v2/*', status: 503 },
+  { path: '/v2/*', drop: true },
+];
+
 /**
  * For an hour JOOR answers 503, for another it closes every connection, while customers are edited.
  * @returns minutes from the end of that until the end of the run after which nothing waits to be sent and nothing stands
  * in the Failed Record Queue
  */
 export async function measureOutage(simulation: Simulation, count: number): Promise<number> {
-  const edits: PlannedEdit[] = [];
-  for (const fault of [
-    { path: '/v2/*', status: 503 },
-    { path: '/v2/*', drop: true },
-  ]) {
+  const { clock } = simulation.account;
+  // Each customer is edited once: a second edit may take back the first, and then there is nothing to send.
+  const edits = planEdits(simulation, count, FAULTS.length * HOUR);
+  let from = clock.now();
+  for (const fault of FAULTS) {
     await simulation.setFault(fault);
-    const planned = planEdits(simulation, Math.ceil(count / 2), HOUR);
-    const until = simulation.account.clock.now() + HOUR;
-    saveEdits(simulation, planned);
+    const until = from + HOUR;
+    const start = from;
+    const isNow = ({ at }: PlannedEdit) => at > start && at <= until;
+    saveEdits(simulation, edits.filter(isNow));
     simulation.runUntil(until);
-    edits.push(...planned);
+    from = until;
   }
   await simulation.setFault(null);
-  const { clock } = simulation.account;
   const ended = clock.now();
   let emptyAt: number | undefined;
   runSlots(
