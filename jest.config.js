@@ -21,6 +21,8 @@ module.exports = {
   // Jest's own default leaves one core of two idle.
   maxWorkers: Math.max(2, os.availableParallelism() - 1),
   testTimeout: 60_000,
+  // A worker keeps much of what its files loaded.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       displayName: 'unit',
