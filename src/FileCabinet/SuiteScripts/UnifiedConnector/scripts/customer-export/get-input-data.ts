@@ -42,6 +42,9 @@ import { fullSweep, sweepOf } from './due/sweep';
 /** Below this many of its 10,000 units the stage takes up no further External System. */
 const RESERVE = 5000;
 
+/** Customers of a first look in one run: more than JOOR's credits of a window take. */
+const FIRST_LOOK = 10_000;
+
 /** Finds what is due: requests, changes, retries. Nothing due ends the run at once, without a row. */
 export function getInputData(): Item[] {
   const { ids, wrong, compareAll, drain } = parameters();
@@ -174,7 +177,8 @@ function sweptOf({ settings, state, compareAll, runDays }: Question, changes: re
   if (!compareAll && state.watermark !== null) {
     return sweepOf(settings, state.id, deltaStart(state.watermark), runDays);
   }
-  return changes.some(({ type }) => type === 'page') ? [fullSweep(settings, state.id, runDays)] : [];
+  const looksAtAll = changes.some(({ type }) => type === 'page') && changes.some(({ type }) => type === 'system');
+  return looksAtAll ? [fullSweep(settings, state.id, runDays)] : [];
 }
 
 /**
@@ -194,7 +198,8 @@ function changesOf(
   const listed = new Set(requested);
   const ids = new Set([...leavers, ...due]);
   if (since !== null) for (const id of affectedIds(system, changed, leavers)) ids.add(id);
-  const looked = since !== null ? [] : compareAll ? idsOf(changed) : readUnseenCustomers(system.id);
+  const unseen = since !== null ? [] : compareAll ? idsOf(changed) : readUnseenCustomers(system.id);
+  const looked = compareAll ? unseen : unseen.slice(0, FIRST_LOOK);
   const pages = [
     ...exactPages(system.id, looked, idsOf(changed)),
     ...idPages(
@@ -209,6 +214,8 @@ function changesOf(
     if (system.interval > 0) recordLook(state.id, state.watermark, enabled, lookedAt);
     return { items: [], changed: 0 };
   }
+  // The next run goes on with the first look; till its end nothing moves.
+  if (looked.length < unseen.length) return { items: pageItems(pages), changed: looked.length };
   const facts: SystemFacts = {
     systemId: system.id,
     accountStateId: state.id,
