@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -50,6 +51,18 @@ export async function launchBrowser(): Promise<Browser> {
     }
   }
   throw new Error(REMEDY);
+}
+
+/**
+ * Waits until an expression is true in the page. Playwright's own waitForFunction looks again with eval, which the
+ * content policy of the pages forbids.
+ * @throws Error that names the expression when it does not become true in time
+ */
+export async function until(page: Page, expression: string, milliseconds = 30_000): Promise<void> {
+  for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(50)) {
+    if (await page.evaluate(expression)) return;
+  }
+  throw new Error(`This did not become true: ${expression}`);
 }
 
 async function launchPackaged(): Promise<Browser> {

@@ -6,7 +6,7 @@ import { type LocalAccount, openAccount } from '../../local/account/open';
 import { readProject } from '../../local/account/sdf/read';
 import { startWeb, type WebHandle } from '../../local/web/start';
 import { ADMINISTRATOR, save } from '../account/web/account';
-import { launchBrowser } from './browser';
+import { launchBrowser, until } from './browser';
 
 jest.setTimeout(60_000);
 
@@ -84,7 +84,7 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
     await field('Rush').check();
     expect(await field('Reason').isVisible()).toBe(true);
     await button('Reset').click();
-    await page.waitForFunction(`document.getElementById('total').value === '39.98'`);
+    await until(page, `document.getElementById('total').value === '39.98'`);
     expect(await field('Buyer').inputValue()).toBe('Administrator (create)');
     expect(complaints).toEqual([]);
   });
@@ -146,7 +146,7 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
       expect(await page.evaluate(inside)).toBe(true);
     }
     await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
-    await page.waitForFunction(`document.title === 'answer false'`);
+    await until(page, `document.title === 'answer false'`);
     expect(await page.evaluate('document.activeElement.id')).toBe('custpage_ask');
     expect(complaints).toEqual([]);
   });

@@ -16,6 +16,7 @@ import {
 import { DEFINITIONS } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches';
 import { act } from '../account/connector/actions';
 import { ADDRESS, type Company, openCompany } from '../account/connector/company';
+import { until } from './browser';
 import { DashboardWindow } from './dashboard/dashboard-window';
 
 jest.setTimeout(120_000);
@@ -111,7 +112,8 @@ async function expectHarmless(where: string): Promise<void> {
 const newest = (type: string) => Number(company.query(`SELECT MAX(id) AS id FROM ${type}`)[0]?.id);
 
 /** Shows everything that a page keeps folded. */
-const unfold = () => page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+const UNFOLD = "document.querySelectorAll('details').forEach((each) => { each.open = true; })";
+const unfold = () => page.evaluate(UNFOLD);
 
 describe('Script in any text is shown as text', () => {
   const hashes = (): [string, string][] => [
@@ -136,13 +138,12 @@ describe('Script in any text is shown as text', () => {
   test('on every page of the dashboard', async () => {
     for (const [hash, place] of hashes()) {
       await window.open(hash, 'administrators');
-      await unfold();
-      await expectHarmless(hash);
       const shown =
         "document.querySelector('.uc-dashboard').innerText + [...document.querySelectorAll('.uc-dashboard :is(input, textarea, option)')].map(({ value, text }) => value + text).join()";
       // Some pages show their parts as they come.
       const wanted = JSON.stringify(place === '' ? '' : `<img src=x onerror=fired='${place}'`);
-      await page.waitForFunction(`(${shown}).includes(${wanted})`);
+      await until(page, `(${UNFOLD}, (${shown}).includes(${wanted}))`);
+      await expectHarmless(hash);
     }
   });
 

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { startWeb, type WebHandle } from '../../../local/web/start';
 import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../../account/connector/company';
-import { launchBrowser } from '../browser';
+import { launchBrowser, until } from '../browser';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -68,7 +68,8 @@ export class DashboardWindow {
   async tabTo(name: string): Promise<void> {
     const nameOf = '({ ariaLabel, textContent, labels }) => ariaLabel ?? labels?.[0]?.textContent ?? textContent';
     const focusable = 'a, button, input, select, textarea, [tabindex]';
-    await this.page.waitForFunction(
+    await until(
+      this.page,
       `[...document.querySelectorAll('${focusable}')].some((each) => (${nameOf})(each) === ${JSON.stringify(name)})`,
     );
     for (let pressed = 0; pressed < 150; pressed += 1) {
