@@ -1,3 +1,5 @@
+import { MAX_LONG_TEXT } from './long-text';
+
 /** A try that failed, or, without class and codes, what a person did with the Failed Record. */
 export interface HistoryEntry {
   /** ISO 8601. */
@@ -13,14 +15,11 @@ const MAX_ENTRIES = 50;
 /** Characters of a message in the history. The newest one stands in full in Error Msg. */
 const MAX_MESSAGE = 1000;
 
-/** Long Text takes this many characters from a script (Oracle help, section_N2842731). */
-const MAX_LENGTH = 100_000;
-
 /** The history, a JSON list with the newest entry last, with one more. The oldest ones go where it would be too long. */
 export function addEntry(history: string, entry: HistoryEntry): string {
   const capped = { ...entry, codes: cappedText(entry.codes), message: cappedText(entry.message) };
   const entries = [...readHistory(history), capped].slice(-MAX_ENTRIES);
-  while (JSON.stringify(entries).length > MAX_LENGTH) entries.shift();
+  while (JSON.stringify(entries).length > MAX_LONG_TEXT) entries.shift();
   return JSON.stringify(entries);
 }
 

@@ -2,6 +2,7 @@ import * as record from 'N/record';
 import { isDuplicate } from '../netsuite/duplicate';
 import { RUN as F } from '../netsuite/ids';
 import { id, readFew, text } from '../netsuite/suiteql';
+import { fittingLines } from './long-text';
 import type { Request } from './request';
 
 export const RUN_STATUS = {
@@ -36,6 +37,7 @@ export interface RunResult {
   figures: string;
   watermarkBefore: string;
   watermarkAfter: string;
+  /** Sentences, one on a line. As many whole ones are kept as fit. */
   message: string;
 }
 
@@ -68,9 +70,6 @@ export function readIds(input: string): { ids: number[]; wrong: string[] } {
   const ids = parts.filter((part) => /^[1-9]\d{0,14}$/.test(part)).map(Number);
   return { ids: [...new Set(ids)], wrong: parts.filter((part) => !/^[1-9]\d{0,14}$/.test(part)) };
 }
-
-/** Long Text takes this many characters from a script (Oracle help, section_N2842731). */
-const MAX_LONG_TEXT = 100_000;
 
 /** Ids of one request: as JSON they stay below the 100,000 characters of a Long Text, however long the ids are. */
 const MAX_REQUESTED = 6000;
@@ -105,12 +104,12 @@ export function saveRun(result: RunResult, key: string | null): void {
   }
 }
 
-/** Closes a request: 2 units. */
+/** Closes a request: 2 units. `message` is sentences, one on a line. */
 export function closeRequest(runId: number, message: string): void {
   record.submitFields({
     type: F.type,
     id: runId,
-    values: { [F.status]: RUN_STATUS.finished, [F.message]: message.slice(0, MAX_LONG_TEXT) },
+    values: { [F.status]: RUN_STATUS.finished, [F.message]: fittingLines(message) },
   });
 }
 
@@ -171,7 +170,8 @@ function newRequest(customerIds: readonly number[], systemId: number | null): re
 }
 
 function valuesOf(result: RunResult): Record<string, record.FieldValue> {
-  return Object.fromEntries((Object.keys(result) as (keyof RunResult)[]).map((key) => [F[key], result[key]])) as Record<
+  const values = { ...result, message: fittingLines(result.message) };
+  return Object.fromEntries((Object.keys(values) as (keyof RunResult)[]).map((key) => [F[key], values[key]])) as Record<
     string,
     record.FieldValue
   >;
