@@ -2,10 +2,8 @@ import { MAX_SELECTED_IDS } from '../customers/queries';
 import { remainingUnits } from '../netsuite/remaining-units';
 import { FAILED_RECORD_STATUS } from './failed-record-status';
 import {
-  type Cause,
   dismissFailedRecord,
   type NamedFailedRecord,
-  readCustomersOfCause,
   readFailedRecordsById,
   reopenFailedRecord,
 } from './failed-record-store';
@@ -21,9 +19,6 @@ const MAX_REASON = 1000;
 
 /** Below this many units nothing more is written. */
 const RESERVE = 50;
-
-/** Customers with an open Failed Record of one cause, for a RESYNC of all of them. Costs 10 units. */
-export const customersOfCause = (cause: Cause): number[] => readCustomersOfCause(cause);
 
 /**
  * Takes open Failed Records out of the queue, with the reason and who gave it; the tries stay. The customers are still

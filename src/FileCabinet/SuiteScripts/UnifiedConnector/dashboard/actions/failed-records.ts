@@ -1,6 +1,7 @@
 import type { ExportAnswer } from '../../sync/export-answer';
 import { summaryOf } from '../../sync/export-answer';
-import { customersOfCause, dismissFailedRecords, reopenFailedRecords } from '../../sync/failed-record-actions';
+import { dismissFailedRecords, reopenFailedRecords } from '../../sync/failed-record-actions';
+import { readCustomersOfCause } from '../../sync/failed-record-store';
 import { requestExport } from '../../sync/request-export';
 import { causesOf } from '../causes';
 import {
@@ -57,7 +58,7 @@ export const resyncCause: Action<'resync_cause'> = {
   answer(parameters) {
     const code = textOf(parameters, 'code', 100);
     const systemIds = idsOf(parameters, 'systemIds', 50);
-    return exportBySystem(new Map(systemIds.map((systemId) => [systemId, customersOfCause({ systemId, code })])));
+    return exportBySystem(new Map(systemIds.map((systemId) => [systemId, readCustomersOfCause({ systemId, code })])));
   },
 };
 

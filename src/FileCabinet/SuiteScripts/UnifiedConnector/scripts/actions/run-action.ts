@@ -1,7 +1,7 @@
 import { isErrorClass } from '../../sync/error-classes';
 import type { ExportAnswer } from '../../sync/export-answer';
-import { customersOfCause, dismissFailedRecords, reopenFailedRecords } from '../../sync/failed-record-actions';
-import type { Cause } from '../../sync/failed-record-store';
+import { dismissFailedRecords, reopenFailedRecords } from '../../sync/failed-record-actions';
+import { type Cause, readCustomersOfCause } from '../../sync/failed-record-store';
 import { requestExport } from '../../sync/request-export';
 import { readIds } from '../../sync/run-store';
 import { repairSavedSearches } from '../../sync/saved-search-store';
@@ -48,7 +48,7 @@ export function runAction({ action, ids: text, system, reason, by }: ActionParam
 }
 
 function resyncCause(systemId: number | null, reason: string): string[] {
-  const customerIds = customersOfCause(causeOf(systemId, reason));
+  const customerIds = readCustomersOfCause(causeOf(systemId, reason));
   if (customerIds.length === 0) return ['No open Failed Record has this cause.'];
   return answerLines(requestExport(customerIds, systemId));
 }
