@@ -23,7 +23,6 @@ const SPEAKS_TO_NETSUITE = [
   /\/read-[\w-]+\.ts$/,
   /-store\.ts$/,
   /^joor\/api-client\.ts$/,
-  /^sync\/export-chunk\.ts$/,
 ];
 
 /** npm packages that the build bundles into dist/. */

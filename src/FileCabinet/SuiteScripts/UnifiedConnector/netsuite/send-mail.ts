@@ -1,5 +1,5 @@
 import * as email from 'N/email';
-import * as log from 'N/log';
+import { logError } from './log-error';
 
 export interface Mail {
   /** Internal id of an employee. */
@@ -16,7 +16,7 @@ export function sendMail(mail: Mail): boolean {
     email.send(mail);
     return true;
   } catch (error) {
-    log.error({ title: 'Alert could not be sent', details: { subject: mail.subject, error } });
+    logError('Alert could not be sent', `${mail.subject}: ${(error as Error).message}`);
     return false;
   }
 }

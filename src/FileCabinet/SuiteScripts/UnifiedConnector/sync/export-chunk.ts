@@ -1,8 +1,8 @@
-import * as log from 'N/log';
-import * as runtime from 'N/runtime';
 import { readCustomers } from '../customers/read-customers';
 import { accountFeatures } from '../netsuite/features';
 import { sha256 } from '../netsuite/hash';
+import { logError } from '../netsuite/log-error';
+import { remainingUnits } from '../netsuite/remaining-units';
 import type { Settings } from '../settings/read-settings';
 import type { ChunkResult, CustomerOutcome } from './chunk-result';
 import { type Decision, decide } from './decide';
@@ -43,7 +43,7 @@ export function exportChunk(
     try {
       act();
     } catch (error) {
-      log.error({ title: 'Customer could not be exported', details: { customer: subject.id, error } });
+      logError(`Customer ${subject.id} could not be exported`, error);
       recorder.recordInternalError(subject, error as Error);
     }
     recorder.charge(meter());
@@ -56,7 +56,7 @@ export function exportChunk(
       state: states.get(id),
       failedRecord: failedRecords.get(id),
     };
-    if (runtime.getCurrentScript().getRemainingUsage() < RESERVE) {
+    if (remainingUnits() < RESERVE) {
       recorder.defer(id, 'The run had used its units; the next run goes on.');
       continue;
     }
@@ -90,10 +90,9 @@ export function deferChunk(systemId: number, customerIds: readonly number[], rea
 
 /** Units used since the last call. */
 function unitMeter(): () => number {
-  const script = runtime.getCurrentScript();
-  let remaining = script.getRemainingUsage();
+  let remaining = remainingUnits();
   return () => {
-    const used = remaining - script.getRemainingUsage();
+    const used = remaining - remainingUnits();
     remaining -= used;
     return used;
   };

@@ -1,7 +1,8 @@
 import * as log from 'N/log';
 import * as record from 'N/record';
-import * as runtime from 'N/runtime';
 import { BATCH, FAILED_RECORD, RUN, SYNC_STATE } from '../netsuite/ids';
+import { logError } from '../netsuite/log-error';
+import { remainingUnits } from '../netsuite/remaining-units';
 import { type Param, readPage } from '../netsuite/suiteql';
 import { BATCH_STATUS } from './batch-store';
 import { FAILED_RECORD_STATUS } from './failed-record-status';
@@ -70,7 +71,7 @@ function readOldPayloads(systemId: number, days: number): number[] {
 }
 
 function emptyPayload(id: number): boolean {
-  if (runtime.getCurrentScript().getRemainingUsage() < RESERVE) return false;
+  if (remainingUnits() < RESERVE) return false;
   record.submitFields({ type: SYNC_STATE.type, id, values: { [SYNC_STATE.payload]: '' } });
   return true;
 }
@@ -101,12 +102,12 @@ function find(
 
 /** One that NetSuite refuses to remove is logged, and the others go. */
 function remove({ type, id }: OldRecord): boolean {
-  if (runtime.getCurrentScript().getRemainingUsage() < RESERVE) return false;
+  if (remainingUnits() < RESERVE) return false;
   try {
     record.delete({ type, id });
     return true;
   } catch (error) {
-    log.error({ title: 'Record could not be removed', details: { type, id, error } });
+    logError(`${type} ${id} could not be removed`, error);
     return false;
   }
 }

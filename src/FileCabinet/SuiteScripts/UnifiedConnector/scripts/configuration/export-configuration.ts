@@ -1,5 +1,6 @@
 import * as file from 'N/file';
 import * as log from 'N/log';
+import { logError } from '../../netsuite/log-error';
 import { configurationFaults } from '../../settings/configuration-check';
 import { configurationOf, readStoredConfiguration } from '../../settings/configuration-store';
 
@@ -30,9 +31,6 @@ export function exportConfiguration(): void {
   });
   const faults = configurationFaults(configuration, []);
   if (faults.length > 0) {
-    log.error({
-      title: 'The exported configuration has faults: an import would refuse it',
-      details: faults.join('\n'),
-    });
+    logError('The exported configuration has faults: an import would refuse it', faults.join('\n'));
   }
 }

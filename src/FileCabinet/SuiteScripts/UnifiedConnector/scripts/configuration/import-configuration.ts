@@ -2,6 +2,8 @@ import * as file from 'N/file';
 import * as log from 'N/log';
 import * as runtime from 'N/runtime';
 import { CONFIGURATION } from '../../netsuite/ids';
+import { logError } from '../../netsuite/log-error';
+import { remainingUnits } from '../../netsuite/remaining-units';
 import { readConfiguration } from '../../settings/configuration-check';
 import { planImport, summaryOf, writesWithin } from '../../settings/configuration-plan';
 import { readStoredConfiguration, writeConfiguration } from '../../settings/configuration-store';
@@ -32,13 +34,13 @@ export function importConfiguration(): void {
   const plan = planImport(configuration, stored, deleteOthers);
   if (plan.faults.length > 0) refuse(path, plan.faults);
 
-  const writes = writesWithin(plan.writes, script.getRemainingUsage() - RESERVE);
+  const writes = writesWithin(plan.writes, remainingUnits() - RESERVE);
   const left = plan.writes.length - writes.length;
   if (left > 0) {
-    log.error({
-      title: 'The configuration does not fit into one run',
-      details: `${writes.length} of ${plan.writes.length} records are written now, and ${left} are left. Run the import again: it goes on where this run ends.`,
-    });
+    logError(
+      'The configuration does not fit into one run',
+      `${writes.length} of ${plan.writes.length} records are written now, and ${left} are left. Run the import again: it goes on where this run ends.`,
+    );
   }
   writeConfiguration(writes, stored.externalSystems);
   const written = writes.filter(({ section, action }) => section === 'externalSystems' && action !== 'delete');

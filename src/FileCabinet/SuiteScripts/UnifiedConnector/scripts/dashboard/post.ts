@@ -1,8 +1,8 @@
 import type * as http from 'N/http';
-import * as log from 'N/log';
 import { ACTIONS } from '../../dashboard/actions/index';
 import { answerPost } from '../../dashboard/answer-post';
 import type { ActionName, AnswerOf, Reply } from '../../dashboard/contract';
+import { logError } from '../../netsuite/log-error';
 import { currentVisitor, sessionToken } from './session';
 
 const FAILED = 'The dashboard could not answer. The execution log of the script Unified Connector Dashboard says why.';
@@ -20,7 +20,7 @@ function replyTo({ headers, body }: http.ServerRequest): Reply<AnswerOf<ActionNa
     const contentType = headers['Content-Type'] ?? headers['content-type'] ?? '';
     return answerPost({ contentType, body: String(body ?? '') }, sessionToken(), currentVisitor(), ACTIONS);
   } catch (error) {
-    log.error({ title: 'Dashboard action failed', details: error });
+    logError('Dashboard action failed', error);
     return { ok: false, sentence: FAILED };
   }
 }
