@@ -1,12 +1,8 @@
-import './set-up.css';
 import { ADDRESS_TARGETS, CUSTOMER_TARGETS } from '../../../../settings/field-map';
 import { ADDRESS_FIELD_NAMES } from '../../../../settings/fields';
 import { FIELD_MAP_TEXTS } from '../../../../settings/setting-texts';
 import type { MapLinesAnswer, SettingValues } from '../../../contract/set-up';
-import { Loading } from '../../parts/Loading';
-import { Page } from '../../parts/Page';
-import { useAction } from '../../use-action';
-import { MapTable } from './MapTable';
+import { MapPage } from './MapPage';
 import { Chooser, inactiveColumn, type MapColumn, systemColumn, textColumn } from './map-column';
 
 const BLANK: SettingValues = {
@@ -19,26 +15,11 @@ const BLANK: SettingValues = {
 
 /** Which NetSuite field, or which fixed value, fills a JOOR field. */
 export function FieldMapPage() {
-  const lines = useAction('map_lines', { section: 'fieldMap' });
   return (
-    <Page title="Field Map">
-      <p class="uc-intro">
-        Which NetSuite field, or which fixed value, fills a JOOR field in place of its usual source. Fields of addresses
-        are written address.FIELD, for example address.custrecord_email.
-      </p>
-      <Loading of={lines}>
-        {(answer) => (
-          <MapTable
-            section="fieldMap"
-            title="Field Map"
-            lines={answer.lines}
-            columns={columnsOf(answer)}
-            blank={BLANK}
-            onChanged={lines.reload}
-          />
-        )}
-      </Loading>
-    </Page>
+    <MapPage section="fieldMap" title="Field Map" blank={BLANK} columnsOf={columnsOf}>
+      Which NetSuite field, or which fixed value, fills a JOOR field in place of its usual source. Fields of addresses
+      are written address.FIELD, for example address.custrecord_email.
+    </MapPage>
   );
 }
 

@@ -1,11 +1,7 @@
-import './set-up.css';
 import { LISTS } from '../../../../netsuite/ids';
 import { VALUE_MAP_TEXTS } from '../../../../settings/setting-texts';
 import type { MapLinesAnswer, SettingValues } from '../../../contract/set-up';
-import { Loading } from '../../parts/Loading';
-import { Page } from '../../parts/Page';
-import { useAction } from '../../use-action';
-import { MapTable } from './MapTable';
+import { MapPage } from './MapPage';
 import { Chooser, inactiveColumn, type MapColumn, systemColumn, textColumn } from './map-column';
 
 const { id: _list, ...KINDS } = LISTS.valueMapKind;
@@ -23,27 +19,12 @@ const BLANK: SettingValues = {
 
 /** What values of NetSuite are called at JOOR. */
 export function ValueMapPage() {
-  const lines = useAction('map_lines', { section: 'valueMap' });
   return (
-    <Page title="Value Map">
-      <p class="uc-intro">
-        What a value of NetSuite is called at JOOR. A line for one External System goes before a line for all. Price
-        levels need one for each currency in use; the other kinds only where JOOR calls the value otherwise or has a
-        code for it.
-      </p>
-      <Loading of={lines}>
-        {(answer) => (
-          <MapTable
-            section="valueMap"
-            title="Value Map"
-            lines={answer.lines}
-            columns={columnsOf(answer)}
-            blank={BLANK}
-            onChanged={lines.reload}
-          />
-        )}
-      </Loading>
-    </Page>
+    <MapPage section="valueMap" title="Value Map" blank={BLANK} columnsOf={columnsOf}>
+      What a value of NetSuite is called at JOOR. A line for one External System goes before a line for all. Price
+      levels need one for each currency in use; the other kinds only where JOOR calls the value otherwise or has a code
+      for it.
+    </MapPage>
   );
 }
 
