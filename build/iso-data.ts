@@ -21,6 +21,9 @@ const USUAL_NAMES: Readonly<Record<string, string>> = {
   US: 'United States',
 };
 
+/** Codes of ISO 4217 that are no currency: one for testing, one for transactions without a currency. */
+const NO_CURRENCIES = ['XTS', 'XXX'];
+
 /**
  * Prints the lists of countries, states and currencies of src/ from maintained packages. They are kept as source, so
  * that NetSuite loads the few kilobytes that are used and not the packages.
@@ -50,7 +53,12 @@ export const ISO_FILES: Readonly<Record<string, () => string>> = {
           .sort(),
       ),
     ),
-  'currencies.ts': () => list('CURRENCIES', 'Currency codes of ISO 4217; from currency-codes.', currencies.codes()),
+  'currencies.ts': () =>
+    list(
+      'CURRENCIES',
+      'Currency codes of ISO 4217, without those for testing and for no currency; from currency-codes.',
+      currencies.codes().filter((code) => !NO_CURRENCIES.includes(code)),
+    ),
 };
 
 const namesOf = (code: string, names: readonly string[]): string[] => [

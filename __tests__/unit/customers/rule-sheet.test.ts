@@ -175,6 +175,17 @@ describe('Addresses', () => {
   });
 });
 
+test.each([
+  ['EUR', true],
+  ['EURO', false],
+  ['eur', false],
+  ['XTS', false],
+  ['XXX', false],
+])('the currency %s: %s (ISO 4217 keeps XTS for testing and XXX for no currency)', (retailCurrency, right) => {
+  const { faults } = check({ mapping: lines({ ...priceLevel, retailCurrency }, rep) });
+  expect(faults.map(({ code }) => code)).toEqual(right ? [] : ['currency_unknown']);
+});
+
 describe('Near misses are shown', () => {
   const known = (label: string, ...pairs: [string, string][]): Case => ({
     mapping: lines({ ...priceLevel, joorName: label }, rep),
