@@ -111,6 +111,30 @@ describe('Codes, places and price types by the Field Map (bulk-connection-postpu
     ]);
   });
 
+  test('a list field of the address is sent by the name of its value, also as a code; its checkbox still marks it', async () => {
+    mapFields({
+      shipping_code: 'address.custrecord_brand_floor',
+      shipping_address_2: 'address.custrecord_brand_floor',
+      shipping_address: 'address.custrecord_brand_shipping',
+    });
+    const floor = (name: string) => company.list('customlist_brand_floor', name);
+    const store = (label: string, name: string, marked: boolean) => ({
+      ...ADDRESS,
+      label,
+      custrecord_brand_floor: floor(name),
+      custrecord_brand_shipping: marked,
+    });
+    company.addCustomer({ addresses: [store('First', 'Mezzanine & Bar', true), store('Second', 'Roof', false)] });
+    expect(company.run().errors).toEqual([]);
+    expect(await stored()).toMatchObject([
+      {
+        shipping: {
+          shipping_addresses: [{ shipping_code: 'Mezzanine & Bar', shipping_address_2: 'Mezzanine & Bar' }],
+        },
+      },
+    ]);
+  });
+
   test('a mapped field that is empty on an address of a sub-customer stops the parent, and the message names all three', () => {
     mapFields({ shipping_code: 'address.attention', billing_city: 'address.custrecord_brand_email' });
     set({ [EXTERNAL_SYSTEM.subCustomers]: company.list(LISTS.subCustomers.id, LISTS.subCustomers.parent) });

@@ -49,6 +49,7 @@ export function address(changes: Partial<Address> = {}): Address {
     zip: '75004',
     country: 'FR',
     mapped: {},
+    shown: {},
     ...changes,
   };
 }

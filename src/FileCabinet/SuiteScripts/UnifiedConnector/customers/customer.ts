@@ -85,8 +85,10 @@ export interface Address {
   zip: string;
   /** ISO 3166 alpha-2, as NetSuite stores it. */
   country: string;
-  /** Values of the columns that settings name: door, customer location, Field Map. */
+  /** Values of the columns that settings name: door, customer location, Field Map; the internal id where it is a list. */
   mapped: Record<string, string>;
+  /** Those of custom fields as NetSuite shows them, for columns that fill a text at JOOR. */
+  shown: Record<string, string>;
   /** JOOR fields of the Field Map lines that gave the address its code or place, for messages. */
   filledBy?: Partial<Record<'label' | 'city' | 'state' | 'zip' | 'country', string>>;
 }

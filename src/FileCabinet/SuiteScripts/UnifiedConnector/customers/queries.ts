@@ -2,7 +2,13 @@ import type { Features } from '../netsuite/features';
 import { CUSTOMER } from '../netsuite/ids';
 import type { KeysetQuery } from '../netsuite/suiteql';
 import type { ExternalSystem } from '../settings/external-system';
-import { type FieldMap, mappedAddressColumns, mappedColumns, shownColumns } from '../settings/field-map';
+import {
+  type FieldMap,
+  mappedAddressColumns,
+  mappedColumns,
+  shownAddressColumns,
+  shownColumns,
+} from '../settings/field-map';
 
 /** Which customers: exactly these (at most 1,000: the limit of an IN list), or all enabled ones in a range of ids. */
 export type Selection = { ids: number[] } | { from: number; to: number };
@@ -98,9 +104,10 @@ export function addressesQuery(selection: Selection, plan: ReadPlan): KeysetQuer
   const enabled = enabledJoin('ab.entity', selection, plan.system.id);
   const where = selectionCondition('ab.entity', selection);
   const mapped = addressColumns(plan).map((column, index) => `, a.${column} AS mapped${index}`);
+  const shown = shownAddressColumns(plan.fieldMap).map((column, index) => `, BUILTIN.DF(a.${column}) AS shown${index}`);
   return {
     sql: `SELECT ab.entity, ab.internalid, ab.label, ab.defaultbilling, ab.defaultshipping, a.addressee, a.attention,
-        a.addrphone, a.addr1, a.addr2, a.addr3, a.city, a.state, a.zip, a.country${mapped.join('')}
+        a.addrphone, a.addr1, a.addr2, a.addr3, a.city, a.state, a.zip, a.country${mapped.join('')}${shown.join('')}
       FROM customerAddressbook ab ${enabled.sql}
         LEFT JOIN customerAddressbookEntityAddress a ON a.nkey = ab.addressbookaddress
       WHERE ${where.sql}`,

@@ -1,4 +1,5 @@
 import { flag, type Row, readAll, text } from '../netsuite/suiteql';
+import { shownAddressColumns } from '../settings/field-map';
 import type { Address } from './customer';
 import { addressColumns, addressesQuery, type ReadPlan, type Selection } from './queries';
 
@@ -8,11 +9,12 @@ export function readAddresses(
   plan: ReadPlan,
   add: (customerId: number, address: Address) => void,
 ): void {
-  const columns = addressColumns(plan);
-  for (const row of readAll(addressesQuery(selection, plan))) add(Number(row.entity), addressOf(row, columns));
+  const mapped = addressColumns(plan);
+  const shown = shownAddressColumns(plan.fieldMap);
+  for (const row of readAll(addressesQuery(selection, plan))) add(Number(row.entity), addressOf(row, mapped, shown));
 }
 
-function addressOf(row: Row, columns: readonly string[]): Address {
+function addressOf(row: Row, mapped: readonly string[], shown: readonly string[]): Address {
   return {
     id: Number(row.internalid),
     label: text(row.label),
@@ -28,11 +30,12 @@ function addressOf(row: Row, columns: readonly string[]): Address {
     state: text(row.state),
     zip: text(row.zip),
     country: text(row.country),
-    mapped: valuesOf(row, 'mapped', columns),
+    mapped: valuesOf(row, 'mapped', mapped),
+    shown: valuesOf(row, 'shown', shown),
   };
 }
 
-/** Values of the columns that settings name, which queries select under a numbered alias: mapped0, mapped1 ... */
+/** Values of the columns that settings name, which queries select under a numbered alias: mapped0, mapped1, shown0 ... */
 export function valuesOf(row: Row, alias: string, columns: readonly string[]): Record<string, string> {
   return Object.fromEntries(columns.map((column, index) => [column, text(row[`${alias}${index}`])]));
 }

@@ -166,3 +166,12 @@ export function mappedAddressColumns(fieldMap: FieldMap): string[] {
   );
   return [...new Set(columns)].sort();
 }
+
+/**
+ * Address columns that fill a text at JOOR, each once: they too are read as NetSuite shows them. Custom fields only, for
+ * of the standard ones only the country is a list, and the rules read its code.
+ */
+export function shownAddressColumns(fieldMap: FieldMap): string[] {
+  const { billing_address: _billing, shipping_address: _shipping, ...texts } = fieldMap;
+  return mappedAddressColumns(texts).filter((column) => column.startsWith('custrecord'));
+}

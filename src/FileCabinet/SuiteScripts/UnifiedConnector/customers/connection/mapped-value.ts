@@ -19,9 +19,9 @@ export function addressValue(
   const source = fieldMap[target];
   if (!source) return undefined;
   if ('fixed' in source) return cleanText(source.fixed);
-  return 'column' in source ? columnOf(customer, source.column) : (address.mapped[source.addressColumn] ?? '');
+  return 'column' in source ? columnOf(customer, source.column) : columnOf(address, source.addressColumn);
 }
 
 /** The value as NetSuite shows it, where it was read so. */
-const columnOf = (customer: Customer, column: string): string =>
-  customer.shown[column] ?? customer.mapped[column] ?? '';
+const columnOf = ({ mapped, shown }: Customer | Address, column: string): string =>
+  shown[column] ?? mapped[column] ?? '';
