@@ -82,6 +82,8 @@ export function retireLists(account: LocalAccount, lists: ListIds): void {
   ) => {
     for (const { name, retired } of values) if (retired) updateRecord(account, type, ids[name], { isinactive: true });
   };
+  const currencies = CURRENCIES.map(({ symbol, ...rest }) => ({ ...rest, name: symbol }));
+  retire('currency', currencies, lists.currencies);
   retire('pricelevel', PRICE_LEVELS, lists.priceLevels);
   retire('term', TERMS, lists.terms);
   retire('shipitem', SHIP_ITEMS, lists.shipItems);

@@ -15,11 +15,10 @@ export const CURRENCIES = [
   { symbol: 'JPY', name: 'Japanese Yen', sign: '¥', rate: 0.0066 },
   { symbol: 'KRW', name: 'South Korean Won', sign: '₩', rate: 0.00074 },
   { symbol: 'CNY', name: 'Chinese Yuan', sign: 'CN¥', rate: 0.138 },
+  { symbol: 'DKK', name: 'Danish Krone', sign: 'kr.', rate: 0.145, retired: true },
 ] as const;
 
 export type Currency = (typeof CURRENCIES)[number]['symbol'];
-
-export const ALL_CURRENCIES: readonly Currency[] = CURRENCIES.map(({ symbol }) => symbol);
 
 /** The first is the account's own parent company; no JOOR account sells for the outlets. */
 export const SUBSIDIARIES = [
@@ -131,3 +130,5 @@ export type Location = (typeof LOCATIONS)[number]['name'];
 
 /** The values that are in use. */
 export const current = <T extends object>(list: readonly T[]): T[] => list.filter((value) => !('retired' in value));
+
+export const CURRENT_CURRENCIES: readonly Currency[] = current(CURRENCIES).map(({ symbol }) => symbol);

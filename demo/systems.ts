@@ -1,7 +1,7 @@
 import type { FieldValue } from '../local/account/records/document';
 import { EXTERNAL_SYSTEM, LISTS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { BRAND_FIELDS } from './brand-fields';
-import { ALL_CURRENCIES, COMPANY, type Currency, type PriceLevel, type Subsidiary } from './lists';
+import { COMPANY, CURRENT_CURRENCIES, type Currency, type PriceLevel, type Subsidiary } from './lists';
 
 export type SystemName = 'JOOR' | 'JOOR Enfant' | 'JOOR Denim';
 
@@ -48,13 +48,13 @@ export const MAIN: DemoSystem = {
   subsidiaries: ['Atelier Nord Inc.', 'Atelier Nord Europe B.V.', 'Atelier Nord Asia Ltd.'],
   prices: [
     { level: 'Wholesale', label: 'WHS', currencies: ['USD', 'CAD', 'AUD', 'GBP', 'JPY'] },
-    { level: 'Wholesale EU', label: 'WHS EU', currencies: ['EUR', 'SEK', 'GBP', 'USD'] },
+    { level: 'Wholesale EU', label: 'WHS EU', currencies: ['EUR', 'SEK', 'GBP', 'USD', 'DKK'] },
     { level: 'Distributor', label: 'DIST', currencies: ['USD', 'EUR', 'JPY', 'KRW', 'CNY'] },
     { level: 'Retail', label: 'RTL', currencies: ['USD', 'EUR', 'GBP', 'CAD'] },
     // The label has the space at JOOR too, so it is right and odd.
-    { level: 'Showroom', label: 'Showroom ', currencies: ALL_CURRENCIES },
-    { level: 'Trade Show', label: 'Trade Show', currencies: ALL_CURRENCIES, retail: 'EURO' },
-    { level: 'Wholesale 2019', label: 'WHS 2019', currencies: ALL_CURRENCIES },
+    { level: 'Showroom', label: 'Showroom ', currencies: CURRENT_CURRENCIES },
+    { level: 'Trade Show', label: 'Trade Show', currencies: CURRENT_CURRENCIES, retail: 'EURO' },
+    { level: 'Wholesale 2019', label: 'WHS 2019', currencies: CURRENT_CURRENCIES },
   ],
   listsPriceTypes: false,
   choices: [],
@@ -69,9 +69,9 @@ const ENFANT: DemoSystem = {
   secret: 'custsecret_joor_enfant_token',
   subsidiaries: ['Nord Enfant S.A.S.'],
   prices: [
-    { level: 'Enfant', label: 'Wholesale', currencies: ALL_CURRENCIES },
-    { level: 'Wholesale EU', label: 'Wholesale', currencies: ALL_CURRENCIES },
-    { level: 'Enfant Outlet', label: 'Wholesale ', atJoor: 'Wholesale', currencies: ALL_CURRENCIES },
+    { level: 'Enfant', label: 'Wholesale', currencies: CURRENT_CURRENCIES },
+    { level: 'Wholesale EU', label: 'Wholesale', currencies: CURRENT_CURRENCIES },
+    { level: 'Enfant Outlet', label: 'Wholesale ', atJoor: 'Wholesale', currencies: CURRENT_CURRENCIES },
   ],
   listsPriceTypes: true,
   choices: [
@@ -102,8 +102,8 @@ const DENIM: DemoSystem = {
   secret: 'custsecret_joor_denim_token',
   subsidiaries: ['Nord Denim Inc.'],
   prices: [
-    { level: 'Denim', label: 'Denim', currencies: ALL_CURRENCIES },
-    { level: 'Denim Selvedge', label: 'Selvedge', currencies: ALL_CURRENCIES },
+    { level: 'Denim', label: 'Denim', currencies: CURRENT_CURRENCIES },
+    { level: 'Denim Selvedge', label: 'Selvedge', currencies: CURRENT_CURRENCIES },
   ],
   listsPriceTypes: true,
   choices: [[EXTERNAL_SYSTEM.tooLong, LISTS.tooLong.id, LISTS.tooLong.cut]],
@@ -128,7 +128,8 @@ const DENIM: DemoSystem = {
 /** Several JOOR accounts take customers of one NetSuite account; the first takes most of them. */
 export const SYSTEMS: readonly DemoSystem[] = [MAIN, ENFANT, DENIM];
 
-/** The currencies in which the main JOOR account has a price label for a price level. */
+/** The currencies in use in which the main JOOR account has a price label for a price level. */
 export function mappedCurrencies(level: PriceLevel): Currency[] {
-  return MAIN.prices.filter((line) => line.level === level).flatMap(({ currencies }) => currencies);
+  const lines = MAIN.prices.filter((line) => line.level === level);
+  return lines.flatMap(({ currencies }) => currencies).filter((currency) => CURRENT_CURRENCIES.includes(currency));
 }

@@ -12,6 +12,7 @@ const DOUBTS: readonly ((customer: DemoCustomer) => DemoCustomer)[] = [
   (customer) => ({ ...customer, priceLevel: 'Showroom' }),
   (customer) => ({ ...customer, salesRep: 'Sam Ito', category: null, term: 'Net 45' }),
   (customer) => ({ ...customer, email: '' }),
+  (customer) => ({ ...customer, priceLevel: 'Wholesale EU', currencies: ['EUR', 'DKK'] }),
 ];
 
 /** The customer with something doubtful about it; `nth` counts such customers from 0. */

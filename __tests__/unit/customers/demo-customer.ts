@@ -21,6 +21,7 @@ export function customer(changes: Partial<Customer> = {}): Customer {
     salesRep: { id: 11, name: 'Ana Bell', email: 'ana@brand.example', inactive: false },
     shipItem: { id: 21, name: 'UPS Ground', inactive: false },
     currencies: ['EUR'],
+    inactiveCurrencies: [],
     groupPriceLevels: [],
     contacts: [],
     addresses: [address()],

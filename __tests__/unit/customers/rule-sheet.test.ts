@@ -76,6 +76,7 @@ const CASES: Record<FoundHere, Case> = {
   },
   category_inactive: { customer: { category: { id: 3, name: 'Specialty', inactive: true } } },
   ship_item_inactive: { customer: { shipItem: { id: 21, name: 'UPS Ground', inactive: true } } },
+  currency_inactive: { customer: { inactiveCurrencies: ['EUR'] } },
   price_label_spaces: { mapping: lines({ ...priceLevel, joorName: 'Europe ' }, rep) },
   value_wrapped: { customer: { addresses: [address({ address1: LONG })] }, system: { tooLong: 'wrap' } },
   value_cut: { customer: { addresses: [address({ address1: LONG })] }, system: { tooLong: 'cut' } },

@@ -21,7 +21,11 @@ export function checkCustomer(customer: Customer, mapping: Mapping): Findings {
     found.push(fault('currency_missing', 'Primary Currency', 'The customer has no currency.'));
   }
   found.push(...checkAddresses(customer.addresses, system.strictAddresses));
-  found.push(...inactiveValues(customer), ...checkSalesRep(customer.salesRep, mapping));
+  found.push(
+    ...inactiveValues(customer),
+    ...inactiveCurrencies(customer, mapping),
+    ...checkSalesRep(customer.salesRep, mapping),
+  );
   return bySeverity(found);
 }
 
@@ -62,6 +66,14 @@ function inactiveValues(customer: Customer): Fault[] {
     (what) => `Shipping item ${what}; its shipping methods are sent all the same.`,
   );
   return found;
+}
+
+/** Where the Field Map gives the currency, those of the customer are not sent. */
+function inactiveCurrencies({ inactiveCurrencies: codes }: Customer, { fieldMap }: Mapping): Fault[] {
+  if (fieldMap.price_type_currency_code) return [];
+  return codes.map((code) =>
+    fault('currency_inactive', 'Currency', `Currency ${code} is inactive; its price types are sent all the same.`),
+  );
 }
 
 const isOther = (than: ListValue | null) => (value: ListValue) => value.id !== than?.id;

@@ -23,6 +23,8 @@ export interface Customer {
   shipItem: ListValue | null;
   /** ISO codes, the primary currency first; empty in an account without multiple currencies. */
   currencies: string[];
+  /** Those of them that are inactive. */
+  inactiveCurrencies: string[];
   /** Price levels for pricing groups, where the External System sends them. */
   groupPriceLevels: ListValue[];
   /** The primary contact first. */

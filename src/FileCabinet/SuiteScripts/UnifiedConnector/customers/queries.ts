@@ -68,7 +68,7 @@ export function customersQuery(selection: Selection, plan: ReadPlan): KeysetQuer
     joins.push('LEFT JOIN pricelevel pl ON pl.id = c.pricelevel');
   }
   if (features.multipleCurrencies) {
-    columns.push('cur.symbol AS currency');
+    columns.push('cur.symbol AS currency', 'cur.isinactive AS currencyinactive');
     joins.push('LEFT JOIN currency cur ON cur.id = c.currency');
   }
   if (system.codeSource === 'field') {
@@ -161,7 +161,8 @@ export function currenciesQuery(selection: Selection, systemId: number): KeysetQ
   const enabled = enabledJoin('b.customer', selection, systemId);
   const where = selectionCondition('b.customer', selection);
   return {
-    sql: `SELECT b.customer AS entity, b.currency AS currencyid, cur.symbol
+    sql: `SELECT b.customer AS entity, b.currency AS currencyid, cur.symbol AS currency,
+        cur.isinactive AS currencyinactive
       FROM customerCurrencyBalance b ${enabled.sql} JOIN currency cur ON cur.id = b.currency WHERE ${where.sql}`,
     params: [...enabled.params, ...where.params],
     key: [

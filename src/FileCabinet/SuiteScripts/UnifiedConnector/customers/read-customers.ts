@@ -23,6 +23,7 @@ export function readCustomers(selection: Selection, plan: ReadPlan): Map<number,
   const customers = new Map<number, Customer>();
   for (const row of readAll(customersQuery(selection, plan))) {
     const customer = customerOf(row, plan.fieldMap);
+    addCurrency(customer, row);
     customers.set(customer.id, customer);
   }
   if (customers.size === 0) return customers;
@@ -44,9 +45,7 @@ export function readCustomers(selection: Selection, plan: ReadPlan): Map<number,
     });
   }
   if (features.multipleCurrencies) {
-    forEachRow(currenciesQuery(selection, system.id), ({ currencies }, row) => {
-      if (!currencies.includes(text(row.symbol))) currencies.push(text(row.symbol));
-    });
+    forEachRow(currenciesQuery(selection, system.id), addCurrency);
   }
   if (features.priceLevels && system.groupPrices) {
     forEachRow(groupPriceLevelsQuery(selection, system.id), ({ groupPriceLevels }, row) => {
@@ -85,7 +84,8 @@ function customerOf(row: Row, fieldMap: FieldMap): Customer {
     category: listValueOf(row, 'category'),
     salesRep: salesRep && { ...salesRep, email: text(row.salesrepemail) },
     shipItem: listValueOf(row, 'shipitem'),
-    currencies: text(row.currency) === '' ? [] : [text(row.currency)],
+    currencies: [],
+    inactiveCurrencies: [],
     groupPriceLevels: [],
     contacts: [],
     addresses: [],
@@ -94,6 +94,13 @@ function customerOf(row: Row, fieldMap: FieldMap): Customer {
     mapped: valuesOf(row, 'mapped', mappedColumns(fieldMap)),
     shown: valuesOf(row, 'shown', shownColumns(fieldMap)),
   };
+}
+
+function addCurrency({ currencies, inactiveCurrencies }: Customer, row: Row): void {
+  const currency = text(row.currency);
+  if (currency === '' || currencies.includes(currency)) return;
+  currencies.push(currency);
+  if (flag(row.currencyinactive)) inactiveCurrencies.push(currency);
 }
 
 /** Name of a company or a person, from the columns of a customer. */

@@ -244,6 +244,13 @@ export const RULES = {
     example: 'Shipping item "UPS Ground" is inactive; its shipping methods are sent all the same.',
     fix: 'Select an active shipping item on the customer.',
   },
+  currency_inactive: {
+    title: 'Inactive currency',
+    severity: 'warning',
+    field: 'Currency',
+    example: 'Currency DKK is inactive; its price types are sent all the same.',
+    fix: 'Select another currency on the Financial tab of the customer, or reactivate this one.',
+  },
   price_label_spaces: {
     title: 'Price label with odd spaces',
     severity: 'warning',
