@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { type Background, workInBackground } from '../../local/runtime/background';
 import { type Company, openCompany, postedConnections } from '../account/connector/company';
+import { seriousFindingsIn } from './accessibility';
 import { DashboardWindow } from './dashboard/dashboard-window';
 
 /**
@@ -10,7 +10,6 @@ import { DashboardWindow } from './dashboard/dashboard-window';
  */
 jest.setTimeout(60_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const MINUTES = 60_000;
 const DAYS = 24 * 60;
 const STORES = [
@@ -85,11 +84,7 @@ async function connectManually(id: number): Promise<void> {
 
 /** The whole page, what NetSuite shows around ours included. */
 async function expectAccessible(): Promise<void> {
-  await page().evaluate(AXE);
-  const serious = `axe.run().then(({ violations }) =>
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`;
-  expect(await page().evaluate(serious)).toEqual([]);
+  expect(await seriousFindingsIn(page())).toEqual([]);
 }
 
 async function openCustomer(name: string): Promise<void> {

@@ -1,27 +1,24 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { deploy } from '../../local/account/deploy';
 import { type LocalAccount, openAccount } from '../../local/account/open';
 import { readProject } from '../../local/account/sdf/read';
-import { startWeb, type WebHandle } from '../../local/web/start';
 import { ADMINISTRATOR, save } from '../account/web/account';
-import { launchBrowser, until } from './browser';
+import { findingsIn } from './accessibility';
+import { AccountWindow } from './account-window';
+import { until } from './browser';
 
 jest.setTimeout(60_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const PROJECT = path.join(__dirname, '..', 'fixtures', 'client-project');
+/** Browsers warn of requests that a page waits for, as N/url and N/https make them. */
+const WAITED_FOR = 'Synchronous XMLHttpRequest';
 const SUITELET = '/app/site/hosting/scriptlet.nl?script=customscript_stock&deploy=customdeploy_stock';
 
 let account: LocalAccount;
-let web: WebHandle;
-let browser: Browser;
-let context: BrowserContext;
+let window: AccountWindow;
 let page: Page;
 let customer: number;
-/** What the browser complained about on the pages of one test. */
-let complaints: string[];
 
 beforeAll(async () => {
   const { project, findings } = readProject(PROJECT);
@@ -30,30 +27,17 @@ beforeAll(async () => {
   deploy(project, account);
   customer = save(account, 'customer', { companyname: 'Élan', entityid: 'C1', subsidiary: '1' });
   save(account, 'employee', { entityid: 'Ana Clerk', firstname: 'Ana', lastname: 'Clerk', subsidiary: '1' });
-  web = await startWeb(account);
-  browser = await launchBrowser();
+  window = await AccountWindow.at(account, { expected: [WAITED_FOR] });
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await web?.stop();
+  await window?.close();
   account?.close();
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ baseURL: web.url });
-  page = await context.newPage();
+  page = await window.renew();
   page.setDefaultTimeout(8_000);
-  complaints = [];
-  page.on('console', (message) => {
-    // Browsers warn of requests that a page waits for, as N/url and N/https make them.
-    if (!message.text().includes('Synchronous XMLHttpRequest')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-});
-
-afterEach(async () => {
-  await context.close();
 });
 
 /** Opens a page and waits for its client scripts. */
@@ -74,7 +58,7 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
     expect(await field('Buyer').inputValue()).toBe('Administrator (create)');
     expect(await field('Total').inputValue()).toBe('39.98');
     expect(await field('Reason').isVisible()).toBe(false);
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   });
 
   test('fieldChanged hears of the user’s changes, and of a reset’s pageInit', async () => {
@@ -86,7 +70,7 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
     await button('Reset').click();
     await until(page, `document.getElementById('total').value === '39.98'`);
     expect(await field('Buyer').inputValue()).toBe('Administrator (create)');
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   });
 
   test('a value that validateField refuses is taken back, and the focus stays', async () => {
@@ -108,7 +92,7 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
     await page.getByRole('row', { name: /Scarf/ }).getByLabel('Quantity').fill('5');
     await button('Order').click();
     await page.getByText('ordered: Administrator (create), 79.96, F, 5').waitFor();
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   });
 
   test('a mandatory field must be filled in, also one that a script has made so', async () => {
@@ -121,7 +105,7 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
   test('N/https posts to the Suitelet with the visitor’s session, at the address of N/url', async () => {
     await button('check').click();
     await page.getByText('200 Coat for Administrator').waitFor();
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   });
 
   test('N/currentRecord reads values by type and writes to sublists', async () => {
@@ -131,7 +115,7 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
       ' | false | 2026-9-5 |  | 2 | 7 | Coat | w | Winter | 4 | 200',
     );
     expect(await page.title()).toBe('items quantity 1');
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   });
 
   test('N/ui/dialog holds the focus, stays on Escape, and answers by keyboard', async () => {
@@ -148,7 +132,7 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
     await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
     await until(page, `document.title === 'answer false'`);
     expect(await page.evaluate('document.activeElement.id')).toBe('custpage_ask');
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   });
 
   test.each([
@@ -161,12 +145,12 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
     await button(name).click();
     const dialog = page.getByRole('alertdialog', { name: 'Notice (SuiteScript)' });
     expect(await dialog.textContent()).toContain(text);
-    expect(complaints).toHaveLength(1);
+    expect(window.complaints).toHaveLength(1);
   });
 
   test('scripts in the page’s own HTML may require modules', async () => {
     await page.getByText('By HTML: 20').waitFor();
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   });
 
   test('a collapsed field group opens by keyboard', async () => {
@@ -181,12 +165,10 @@ describe('a Suitelet’s form with a client script (Oracle help section_44899811
   test('axe-core has nothing to say of the form, a message and a dialog', async () => {
     await button('check').click();
     await page.getByText('200 Coat').waitFor();
-    await page.evaluate(AXE);
-    const seen = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`;
-    expect(await page.evaluate(seen)).toEqual([]);
+    expect(await findingsIn(page)).toEqual([]);
     await button('ask').click();
     await page.getByRole('alertdialog').waitFor();
-    expect(await page.evaluate(seen)).toEqual([]);
+    expect(await findingsIn(page)).toEqual([]);
   });
 
   test('Mark All and Unmark All tick the boxes of their sublist', async () => {
@@ -217,7 +199,7 @@ describe('a client script deployed to a record type (Oracle help section_4387798
       `SELECT level, details FROM sys_script_log WHERE scriptid = 'customscript_stock_customer' AND title = 'pageInit'`,
     );
     expect(entry).toEqual({ level: 'AUDIT', details: '{"mode":"edit"}' });
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   });
 
   test('what it throws is shown, and stands in its execution log', async () => {
@@ -260,6 +242,6 @@ describe('a client script deployed to a record type (Oracle help section_4387798
     await field('Phone').press('Tab');
     expect(await field('Phone').inputValue()).toBe('2 00');
     expect(await page.getByText('customscript_stock_customer').count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   });
 });

@@ -1,48 +1,29 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { recordAddress } from '../../local/account/page-addresses';
-import { startWeb, type WebHandle } from '../../local/web/start';
 import { FAILED_RECORD } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany, postedCodes } from '../account/connector/company';
-import { launchBrowser } from './browser';
+import { seriousFindingsIn } from './accessibility';
+import { AccountWindow } from './account-window';
 
 jest.setTimeout(60_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
 let company: Company;
-let web: WebHandle;
-let browser: Browser;
-let context: BrowserContext;
+let window: AccountWindow;
 let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 beforeEach(async () => {
   company = await openCompany();
-  web = await startWeb(company.account);
-  context = await browser.newContext({ baseURL: web.url, locale: 'en-US', viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => {
-    // A browser reports the page of a refused deletion by its status.
-    if (!message.text().includes('status of 422')) complaints.push(message.text());
+  window = await AccountWindow.at(company.account, {
+    expected: ['status of 422'],
+    viewport: { width: 1280, height: 900 },
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  ({ page } = window);
 });
 
 afterEach(async () => {
-  await context.close();
-  await web.stop();
+  await window.close();
   await company.stop();
-  expect(complaints).toEqual([]);
+  expect(window.complaints).toEqual([]);
 });
 
 /** Opens a page and waits for its client scripts. */
@@ -63,13 +44,7 @@ function failedRecordPage(): Promise<void> {
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 /** Serious findings of axe-core in our own markup. */
-async function findings(): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(`axe.run('.uc-record').then(({ violations }) =>
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`);
-  return found as string[];
-}
+const findings = () => seriousFindingsIn(page, '.uc-record');
 
 describe('The customer’s page in a browser', () => {
   test('Sync to JOOR exports the customer and says what became of it', async () => {

@@ -1,33 +1,23 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { recordAddress } from '../../local/account/page-addresses';
-import { startWeb, type WebHandle } from '../../local/web/start';
 import { FIELD_MAP, VALUE_MAP } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany, postedConnections } from '../account/connector/company';
-import { launchBrowser } from './browser';
+import { AccountWindow } from './account-window';
 
 jest.setTimeout(60_000);
 
 let company: Company;
-let web: WebHandle;
-let browser: Browser;
-let context: BrowserContext;
+let window: AccountWindow;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
   company = await openCompany();
-  web = await startWeb(company.account);
-  browser = await launchBrowser();
-  context = await browser.newContext({ baseURL: web.url, viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  window = await AccountWindow.at(company.account, { viewport: { width: 1280, height: 900 } });
+  ({ page } = window);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await web?.stop();
+  await window?.close();
   await company?.stop();
 });
 
@@ -72,5 +62,5 @@ test('a Field Map line and a Value Map line, entered and changed on their pages,
     billing: { payment_methods: [{ payment_method_code: 'N30' }] },
     warehouses: [{ warehouse_code: 'MAIN' }, { warehouse_name: 'Outlet Warehouse', warehouse_code: 'OUT' }],
   });
-  expect(complaints).toEqual([]);
+  expect(window.complaints).toEqual([]);
 });

@@ -1,49 +1,30 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { LocalAccount } from '../../local/account/open';
-import { startWeb, type WebHandle } from '../../local/web/start';
 import { ADMINISTRATOR, accountWithVisits, save } from '../account/web/account';
-import { launchBrowser } from './browser';
+import { AccountWindow } from './account-window';
 
 jest.setTimeout(60_000);
 
 let account: LocalAccount;
-let web: WebHandle;
-let browser: Browser;
-let context: BrowserContext;
+let window: AccountWindow;
 let page: Page;
 let customer: number;
-/** What the browser complained about on the pages of one test. */
-let complaints: string[];
 
 beforeAll(async () => {
   account = accountWithVisits();
   customer = save(account, 'customer', { companyname: 'Élan <script>alert(1)</script>', entityid: 'C1' });
   save(account, 'customer', { companyname: 'Zebra', entityid: 'C2' });
   save(account, 'customrecord_visit', { name: 'Spring', custrecord_visit_customer: String(customer) });
-  web = await startWeb(account);
-  browser = await launchBrowser();
+  window = await AccountWindow.at(account);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await web?.stop();
+  await window?.close();
   account?.close();
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ baseURL: web.url });
-  page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-});
-
-afterEach(async () => {
-  await context.close();
+  page = await window.renew();
 });
 
 test('from the list by a filter to the record, its links, its form, and saved', async () => {
@@ -72,7 +53,7 @@ test('from the list by a filter to the record, its links, its form, and saved', 
     entitystatus: '15',
     companyname: 'Élan <script>alert(1)</script>',
   });
-  expect(complaints).toEqual([]);
+  expect(window.complaints).toEqual([]);
 });
 
 test('a refused form keeps the focus on the message and the values in their fields', async () => {
@@ -101,7 +82,7 @@ test('everything can be reached and done with the keyboard', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('Customer successfully saved.').waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('By Keyboard');
-  expect(complaints).toEqual([]);
+  expect(window.complaints).toEqual([]);
 });
 
 test('the focus is always to be seen', async () => {
@@ -125,7 +106,7 @@ test.each(['/', 'list', 'record', 'form', '/app/query?q=SELECT+*+FROM+customer',
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(addresses[name] ?? name);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   },
 );
 

@@ -1,48 +1,34 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { runScript } from '../../local/runtime/run';
-import { startWeb, type WebHandle } from '../../local/web/start';
 import { ACTIONS, SAVED_SEARCHES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../account/connector/company';
-import { launchBrowser } from './browser';
+import { findingsIn } from './accessibility';
+import { AccountWindow } from './account-window';
 
 jest.setTimeout(120_000);
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SEARCHES = Object.values(SAVED_SEARCHES);
 
 let company: Company;
-let web: WebHandle;
-let browser: Browser;
-let context: BrowserContext;
+let window: AccountWindow;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
   company = await openCompany();
   for (const name of ['Aiko', 'Élan <b>', 'Zebra']) company.addCustomer({ companyname: name });
   company.addCustomer({ companyname: 'No Address', addresses: [] });
   company.run();
-  web = await startWeb(company.account);
-  browser = await launchBrowser();
+  window = await AccountWindow.at(company.account, { viewport: { width: 1400, height: 900 } });
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await web?.stop();
+  await window?.close();
   await company?.stop();
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ baseURL: web.url, viewport: { width: 1400, height: 900 } });
-  page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-});
-
-afterEach(async () => {
-  await context.close();
+  page = await window.renew();
 });
 
 const menu = () => page.getByRole('navigation', { name: 'Main' });
@@ -70,7 +56,7 @@ describe('once the action has made them', () => {
     expect(await failed.textContent()).toMatch(/Failed.*address/i);
     await failed.getByRole('link', { name: 'View' }).click();
     await page.waitForURL((url) => url.href.includes('custjob.nl'));
-    expect(complaints).toEqual([]);
+    expect(window.complaints).toEqual([]);
   });
 
   test('a heading sorts; names are text, whatever they hold', async () => {
@@ -99,9 +85,7 @@ describe('once the action has made them', () => {
     '%s has no serious findings of axe-core',
     async (path) => {
       await page.goto(`/app/common/search/${path}`);
-      await page.evaluate(AXE);
-      const findings = `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`;
-      expect(await page.evaluate(findings)).toEqual([]);
+      expect(await findingsIn(page)).toEqual([]);
     },
   );
 

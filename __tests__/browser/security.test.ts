@@ -88,10 +88,6 @@ beforeAll(async () => {
   await poison();
   window = await DashboardWindow.of(company);
   ({ page } = window);
-  page.on('dialog', (dialog) => {
-    window.complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
 });
 
 afterAll(async () => {

@@ -1,24 +1,20 @@
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { deploy } from '../../local/account/deploy';
 import { type LocalAccount, openAccount } from '../../local/account/open';
 import { readProject } from '../../local/account/sdf/read';
-import { startWeb, type WebHandle } from '../../local/web/start';
 import { ADMINISTRATOR, save } from '../account/web/account';
-import { launchBrowser } from './browser';
+import { AccountWindow } from './account-window';
 
 jest.setTimeout(60_000);
 
 const PROJECT = path.join(__dirname, '..', 'fixtures', 'page-project');
 
 let account: LocalAccount;
-let web: WebHandle;
-let browser: Browser;
-let context: BrowserContext;
+let window: AccountWindow;
 let page: Page;
 let customer: number;
 let unreachable: number;
-let complaints: string[];
 
 beforeAll(async () => {
   const { project, findings } = readProject(PROJECT);
@@ -28,30 +24,16 @@ beforeAll(async () => {
   customer = save(account, 'customer', { companyname: 'Élan <script>alert(1)</script>', entityid: 'C1', phone: '1' });
   unreachable = save(account, 'customer', { companyname: 'Zebra', entityid: 'C2' });
   save(account, 'employee', { entityid: 'Ana Clerk', firstname: 'Ana', lastname: 'Clerk', subsidiary: '1' });
-  web = await startWeb(account);
-  browser = await launchBrowser();
+  window = await AccountWindow.at(account);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await web?.stop();
+  await window?.close();
   account?.close();
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ baseURL: web.url });
-  page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-});
-
-afterEach(async () => {
-  await context.close();
+  page = await window.renew();
 });
 
 const menu = () => page.getByRole('navigation', { name: 'Main' });
@@ -70,7 +52,7 @@ test('from the menu to a Suitelet’s form, filled in, posted, and back with its
   expect(await page.getByRole('status').textContent()).toBe('SavedAna <b>: 1 on tue marked');
   await page.getByRole('link', { name: /C1/ }).click();
   await page.waitForURL((url) => url.href.includes('custjob.nl'));
-  expect(complaints).toEqual([]);
+  expect(window.complaints).toEqual([]);
 });
 
 test('buttons and pages say what a client script is called, for the browser', async () => {
@@ -90,7 +72,7 @@ test('a record page shows what its user event adds, and refuses what it refuses'
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   expect(await page.getByRole('alert').textContent()).toContain('Empty the telephone number first.');
   expect(account.records.load('customer', customer, ADMINISTRATOR).values.entityid).toBe('C1');
-  expect(complaints.filter((text) => !text.includes('422'))).toEqual([]);
+  expect(window.complaints.filter((text) => !text.includes('422'))).toEqual([]);
 });
 
 test('the user and role can be changed, and the menu follows', async () => {
@@ -104,7 +86,7 @@ test('the user and role can be changed, and the menu follows', async () => {
   expect(await menu().getByRole('link', { name: 'Desk Settings' }).count()).toBe(0);
   await menu().getByRole('link', { name: 'Call Sheet' }).click();
   expect(await page.getByLabel('Caller').inputValue()).toBe('Ana Clerk');
-  expect(complaints).toEqual([]);
+  expect(window.complaints).toEqual([]);
 });
 
 test('a role reaches what its audience allows, by the menu and by address, and nothing else', async () => {

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { startWeb, type WebHandle } from '../../../local/web/start';
+import type { Locator } from 'playwright-core';
+import { startWeb } from '../../../local/web/start';
 import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../../account/connector/company';
+import { seriousFindingsIn } from '../accessibility';
+import { AccountWindow } from '../account-window';
 import { launchBrowser, until } from '../browser';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** JOOR finishes its job and connects the customer; the next run reads it back. */
 export async function connectAndReadBack({ account, joor, run }: Company): Promise<void> {
@@ -16,29 +15,13 @@ export async function connectAndReadBack({ account, joor, run }: Company): Promi
 
 type Deployment = keyof typeof DASHBOARD.deployments;
 
-/** A browser window at the dashboard of a company. Whatever the browser complains of is kept. */
-export class DashboardWindow {
-  readonly complaints: string[] = [];
-
-  private constructor(
-    private readonly web: WebHandle,
-    private readonly browser: Browser,
-    private readonly context: BrowserContext,
-    readonly page: Page,
-  ) {
-    page.on('console', (message) => this.complaints.push(message.text()));
-    page.on('pageerror', (error) => this.complaints.push(error.message));
-  }
-
+/** A browser window at the dashboard of a company. */
+export class DashboardWindow extends AccountWindow {
   static async of(company: Company): Promise<DashboardWindow> {
-    const web = await startWeb(company.account);
-    const browser = await launchBrowser();
-    const context = await browser.newContext({
-      baseURL: web.url,
-      locale: 'en-US',
-      viewport: { width: 1360, height: 900 },
-    });
-    return new DashboardWindow(web, browser, context, await context.newPage());
+    const viewport = { width: 1360, height: 900 };
+    const window = new DashboardWindow(await startWeb(company.account), await launchBrowser(), { viewport });
+    await window.renew();
+    return window;
   }
 
   /** Opens a page by its address behind the hash, and waits for what it shows. */
@@ -80,18 +63,8 @@ export class DashboardWindow {
     throw new Error(`Tab does not lead to "${name}".`);
   }
 
-  /** What axe-core finds serious or critical. */
-  async seriousFindings(): Promise<object[]> {
-    await this.page.evaluate(AXE);
-    const found = (await this.page.evaluate(
-      `axe.run('.uc-dashboard').then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) })))`,
-    )) as { impact: string }[];
-    return found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  }
-
-  async close(): Promise<void> {
-    await this.context.close();
-    await this.browser.close();
-    await this.web.stop();
+  /** What axe-core finds serious or critical in the dashboard. */
+  seriousFindings(): Promise<object[]> {
+    return seriousFindingsIn(this.page, '.uc-dashboard');
   }
 }

@@ -1,24 +1,19 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startWeb, type WebHandle } from '../../../local/web/start';
+import type { Page } from 'playwright-core';
 import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../../account/connector/company';
-import { launchBrowser } from '../browser';
+import { seriousFindingsIn } from '../accessibility';
+import { AccountWindow } from '../account-window';
 
 jest.setTimeout(60_000);
 
 const ADDRESS = `/app/site/hosting/scriptlet.nl?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}`;
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
 const PAGES = ['/', '/customers', '/sync-log', '/sync-log/1', '/batches/1', '/general-log', '/no-such-page'];
 
 let company: Company;
-let web: WebHandle;
-let browser: Browser;
-let context: BrowserContext;
+let window: AccountWindow;
 let page: Page;
-let complaints: string[];
 
 beforeAll(async () => {
   company = await openCompany();
@@ -26,31 +21,20 @@ beforeAll(async () => {
   company.addCustomer({ companyname: '<img src=x onerror=alert(1)>' });
   company.addCustomer({ companyname: 'No Terms', terms: '' });
   company.run();
-  web = await startWeb(company.account);
-  browser = await launchBrowser();
+  window = await AccountWindow.at(company.account, { viewport: { width: 1280, height: 800 } });
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await web?.stop();
+  await window?.close();
   await company?.stop();
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ baseURL: web.url, locale: 'en-US', viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  complaints = [];
-  page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
+  page = await window.renew();
 });
 
 afterEach(async () => {
-  await context.close();
-  expect(complaints).toEqual([]);
+  expect(window.complaints).toEqual([]);
 });
 
 const menu = () => page.getByRole('navigation', { name: 'Unified Connector' });
@@ -96,7 +80,7 @@ test('a tile leads to its list, and the list with its filters can be opened by i
 });
 
 test('a browser that names a language which Intl does not take shows the dashboard', async () => {
-  await context.addInitScript(`
+  await page.addInitScript(`
     Object.defineProperty(Navigator.prototype, 'language', { get: () => 'en-US@posix' });
     Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['en-US@posix'] });
   `);
@@ -175,16 +159,12 @@ test('in a narrow window the menu is behind a button, and nothing scrolls sidewa
 
 test('a session that ended is said in a sentence', async () => {
   await open();
-  await context.clearCookies();
+  await page.context().clearCookies();
   await page.getByRole('button', { name: 'Refresh' }).click();
   expect(await page.getByRole('alert').textContent()).toContain('Reload the page');
 });
 
 test.each(PAGES)('axe-core has nothing serious to say of %s', async (hash) => {
   await open(hash);
-  await page.evaluate(AXE);
-  const found = (await page.evaluate(
-    `axe.run('.uc-dashboard').then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) })))`,
-  )) as { id: string; impact: string; nodes: string[] }[];
-  expect(found.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await seriousFindingsIn(page, '.uc-dashboard')).toEqual([]);
 });
