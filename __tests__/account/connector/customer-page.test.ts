@@ -11,24 +11,18 @@ import {
   LISTS,
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { DashboardVisit } from '../dashboard/dashboard-visit';
+import { type DashboardVisit, visitEachTest } from '../dashboard/dashboard-visit';
 import { put } from '../suitelets/account';
 import { formFields, withField } from '../web/account';
-import { ADDRESS, type Company, openCompany } from './company';
+import { ADDRESS, type Company } from './company';
 
 jest.setTimeout(60_000);
 
 let company: Company;
 let visit: DashboardVisit;
 
-beforeEach(async () => {
-  company = await openCompany();
-  visit = await DashboardVisit.of(company);
-});
-
-afterEach(async () => {
-  await visit.stop();
-  await company.stop();
+visitEachTest((opened) => {
+  ({ company, visit } = opened);
 });
 
 const pageOf = async (id: number, more = ''): Promise<string> =>

@@ -8,7 +8,7 @@ import type {
   RequestOf,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract';
 import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import type { Company } from '../connector/company';
+import { type Company, openCompany } from '../connector/company';
 import { formFields, withField } from '../web/account';
 
 const LOGIN = '/app/login/secure/changerole.nl';
@@ -115,4 +115,19 @@ export class DashboardVisit {
     this.cookie = response.headers.get('set-cookie')?.split(';')[0] ?? this.cookie;
     return { status: response.status, headers: response.headers, text: await response.text() };
   }
+}
+
+/** Gives every test of a file a company of its own with somebody at its dashboard, and stops both after it. */
+export function visitEachTest(begin: (opened: { company: Company; visit: DashboardVisit }) => unknown): void {
+  let company: Company | undefined;
+  let visit: DashboardVisit | undefined;
+  beforeEach(async () => {
+    company = await openCompany();
+    visit = await DashboardVisit.of(company);
+    await begin({ company, visit });
+  });
+  afterEach(async () => {
+    await visit?.stop();
+    await company?.stop();
+  });
 }

@@ -6,22 +6,16 @@ import type {
 import type { Filters } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/table';
 import { RULES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
 import { FAILED_RECORD as F } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type Company, openCompany } from '../connector/company';
-import { DashboardVisit } from './dashboard-visit';
+import type { Company } from '../connector/company';
+import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
 jest.setTimeout(60_000);
 
 let company: Company;
 let visit: DashboardVisit;
 
-beforeEach(async () => {
-  company = await openCompany();
-  visit = await DashboardVisit.of(company);
-});
-
-afterEach(async () => {
-  await visit.stop();
-  await company.stop();
+visitEachTest((opened) => {
+  ({ company, visit } = opened);
 });
 
 const page = (changes: Partial<FailedRecordsRequest> = {}): FailedRecordsRequest => ({

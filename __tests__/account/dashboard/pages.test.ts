@@ -1,6 +1,6 @@
 import { ACCOUNT_STATE, EXTERNAL_SYSTEM } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type Company, openCompany } from '../connector/company';
-import { DashboardVisit } from './dashboard-visit';
+import type { Company } from '../connector/company';
+import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
 const MOST_UNITS = 60;
 
@@ -9,14 +9,8 @@ const TABLE = { filters: {}, descending: true, page: 0, pageSize: 50 };
 let company: Company;
 let visitor: DashboardVisit;
 
-beforeEach(async () => {
-  company = await openCompany();
-  visitor = await DashboardVisit.of(company);
-});
-
-afterEach(async () => {
-  await visitor.stop();
-  await company.stop();
+visitEachTest((opened) => {
+  ({ company, visit: visitor } = opened);
 });
 
 /** What the page of an action costs, besides its answer. */

@@ -1,8 +1,8 @@
 import { saveSavedSearch } from '../../../local/account/search/saved';
 import { runQueued } from '../../../local/runtime/run';
 import { SYNC_STATE } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type Company, openCompany, postedCodes } from '../connector/company';
-import { DashboardVisit } from './dashboard-visit';
+import { type Company, postedCodes } from '../connector/company';
+import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
 jest.setTimeout(60_000);
 
@@ -11,15 +11,9 @@ const ADMINISTRATOR = { userId: -5, role: 'administrator' };
 let company: Company;
 let visit: DashboardVisit;
 
-beforeEach(async () => {
-  company = await openCompany();
-  visit = await DashboardVisit.of(company);
-  await visit.open('administrators');
-});
-
-afterEach(async () => {
-  await visit.stop();
-  await company.stop();
+visitEachTest((opened) => {
+  ({ company, visit } = opened);
+  return visit.open('administrators');
 });
 
 test('every id is answered: sent, failed with its faults, not enabled, unknown', async () => {

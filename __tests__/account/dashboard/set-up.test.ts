@@ -14,8 +14,8 @@ import {
   ROLES,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type Company, openCompany } from '../connector/company';
-import { DashboardVisit } from './dashboard-visit';
+import type { Company } from '../connector/company';
+import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
 jest.setTimeout(60_000);
 
@@ -24,15 +24,9 @@ const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
 let company: Company;
 let visit: DashboardVisit;
 
-beforeEach(async () => {
-  company = await openCompany();
-  visit = await DashboardVisit.of(company);
-  await visit.open('administrators');
-});
-
-afterEach(async () => {
-  await visit.stop();
-  await company.stop();
+visitEachTest((opened) => {
+  ({ company, visit } = opened);
+  return visit.open('administrators');
 });
 
 const save = (
