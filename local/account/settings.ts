@@ -1,7 +1,7 @@
 import type { AccountSettings } from './account';
 import type { Statements } from './database';
 
-export const DEFAULT_SETTINGS: AccountSettings = {
+const DEFAULT_SETTINGS: AccountSettings = {
   accountId: 'TSTDRV1234567',
   companyName: 'Local Account',
   timeZone: 'America/New_York',

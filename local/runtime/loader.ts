@@ -158,7 +158,7 @@ export class AmdLoader {
 }
 
 /** @throws NetSuiteError with file and line when the source is no JavaScript */
-export function compile(file: string, source: Buffer): vm.Script {
+function compile(file: string, source: Buffer): vm.Script {
   const known = compiled.get(file);
   if (known?.source.equals(source)) return known.script;
   try {

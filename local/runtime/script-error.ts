@@ -41,7 +41,7 @@ export function serializeError(error: unknown): string {
 }
 
 /** Lines of a stack that lie in File Cabinet files, most recent first. */
-export function scriptFrames(stack: string | undefined): string[] {
+function scriptFrames(stack: string | undefined): string[] {
   return (stack ?? '')
     .split('\n')
     .map((line) => line.trim())

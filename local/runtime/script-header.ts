@@ -13,7 +13,7 @@ const API_VERSIONS = ['2.0', '2.x', '2.X', '2.1'];
  * comment comes before any code.
  * @throws NetSuiteError naming the file and what is missing
  */
-export function parseHeader(source: string, file: string): ScriptHeader {
+function parseHeader(source: string, file: string): ScriptHeader {
   const comment = /^\uFEFF?\s*(?:\/\/[^\n]*\n\s*)*\/\*\*?([\s\S]*?)\*\//.exec(source)?.[1] ?? '';
   const tag = (name: string) => new RegExp(`@${name}\\s+(\\S+)`).exec(comment)?.[1];
   const apiVersion = tag('NApiVersion');

@@ -1,5 +1,5 @@
 import * as search from 'N/search';
-import { checkSavedSearches } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-search-store';
+import { lookAtSavedSearches } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-search-store';
 import {
   agrees,
   DEFINITIONS,
@@ -42,17 +42,23 @@ describe('A saved search agrees with its definition', () => {
   });
 });
 
-test('each saved search that is missing, changed or cannot be read is told', () => {
-  const answers = [found(0), { ...found(1), title: 'Mine' }, 'INVALID_SEARCH', 'UNEXPECTED_ERROR'];
-  for (const answer of answers) {
-    jest.mocked(search.load).mockImplementationOnce(() => {
-      if (typeof answer === 'string') throw Object.assign(new Error('No luck.'), { name: answer });
-      return answer as unknown as search.Search;
-    });
-  }
-  expect(checkSavedSearches().map(({ sentence }) => sentence)).toEqual([
-    'The saved search Failed Records (customsearch_uc_failed_records) was changed.',
-    'The saved search Waiting for JOOR (customsearch_uc_waiting) is missing.',
-    'The saved search Sync Runs of the Last 7 Days (customsearch_uc_runs) cannot be read: No luck.',
-  ]);
+describe('The saved searches of the account', () => {
+  const answer = (answers: readonly (FoundSearch | string)[]) => {
+    for (const each of answers) {
+      jest.mocked(search.load).mockImplementationOnce(() => {
+        if (typeof each === 'string') throw Object.assign(new Error('No luck.'), { name: each });
+        return each as unknown as search.Search;
+      });
+    }
+  };
+
+  test('are as made, changed or missing', () => {
+    answer([found(0), { ...found(1), title: 'Mine' }, 'INVALID_SEARCH', found(3)]);
+    expect(lookAtSavedSearches().map(({ state }) => state)).toEqual(['as made', 'changed', 'missing', 'as made']);
+  });
+
+  test('are not said to be missing where they cannot be read', () => {
+    answer(['UNEXPECTED_ERROR']);
+    expect(() => lookAtSavedSearches()).toThrow('No luck.');
+  });
 });

@@ -29,7 +29,7 @@ export function Eta({ account, connection }: ConnectionRow) {
   return at === null ? <span class="soft">when matched by hand</span> : <Time at={at} />;
 }
 
-export function connectionPath({ account, connection }: ConnectionRow): string {
+function connectionPath({ account, connection }: ConnectionRow): string {
   return `${PATH}/${encodeURIComponent(connection.customerCode)}?account=${account.id}`;
 }
 

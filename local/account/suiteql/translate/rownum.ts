@@ -7,7 +7,7 @@ import type { Translation } from './translation';
 import { asNumber } from './typed';
 import { isCallOf, operands, some } from './walk';
 
-export const isRownum = isCallOf('ROWNUM');
+const isRownum = isCallOf('ROWNUM');
 
 /**
  * ROWNUM numbers the rows that pass WHERE, before they are grouped or sorted. A SELECT that uses it reads from

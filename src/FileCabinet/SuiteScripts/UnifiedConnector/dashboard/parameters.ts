@@ -24,7 +24,7 @@ export function oneOf<Value>(parameters: Parameters, name: string, values: reado
 }
 
 /** A whole number from `least` to `most`. */
-export function numberOf(parameters: Parameters, name: string, least: number, most: number): number {
+function numberOf(parameters: Parameters, name: string, least: number, most: number): number {
   const value = parameters[name];
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
     throw new Refusal(`"${name}" has to be a whole number from ${least} to ${most}.`);

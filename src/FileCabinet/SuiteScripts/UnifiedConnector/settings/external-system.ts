@@ -79,7 +79,7 @@ export interface ExternalSystemValues {
   reserve: number | null;
 }
 
-export const MAX_BATCH_SIZE = 100;
+const MAX_BATCH_SIZE = 100;
 
 /** Of the 300 credits of a window: the documented least is one bulk request and a few reads. */
 const DEFAULT_RESERVE = 30;
@@ -88,7 +88,7 @@ const DEFAULT_RESERVE = 30;
 const MAX_RESERVE = 295;
 
 /** The three scheduled deployments repeat every 15 minutes each: no interval may promise less. */
-export const MIN_INTERVAL = 15;
+const MIN_INTERVAL = 15;
 
 const STAGES = ['customer', 'prospect', 'lead'];
 

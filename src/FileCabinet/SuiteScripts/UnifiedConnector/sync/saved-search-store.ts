@@ -16,16 +16,6 @@ export function repairSavedSearches(): SavedSearchOutcome[] {
   return DEFINITIONS.map((definition) => ({ id: definition.id, sentence: repaired(definition) }));
 }
 
-/**
- * Whether the connector's saved searches are there and as defined: a sentence for each that is not. Costs 20 units.
- */
-export function checkSavedSearches(): SavedSearchOutcome[] {
-  return DEFINITIONS.flatMap((definition) => {
-    const problem = problemOf(definition);
-    return problem === null ? [] : [{ id: definition.id, sentence: problem }];
-  });
-}
-
 const nameOf = ({ title, id }: SavedSearchDefinition): string => `The saved search ${title} (${id})`;
 
 function repaired(definition: SavedSearchDefinition): string {
@@ -45,17 +35,6 @@ function repaired(definition: SavedSearchDefinition): string {
     return `${name} had been changed and was set back. To keep a search of your own, save a copy of it.`;
   } catch (error) {
     return `${name} could not be saved: ${(error as Error).message} ${fix(error as Error, definition)}`;
-  }
-}
-
-function problemOf(definition: SavedSearchDefinition): string | null {
-  const name = nameOf(definition);
-  try {
-    const found = loadOrNull(definition.id);
-    if (found === null) return `${name} is missing.`;
-    return agrees(found as FoundSearch, definition) ? null : `${name} was changed.`;
-  } catch (error) {
-    return `${name} cannot be read: ${(error as Error).message}`;
   }
 }
 
