@@ -2,6 +2,7 @@ import { NetSuiteError } from '../account/errors';
 import { type Options, oneOf, optionsOf, required, wrongType } from './arguments';
 import { HASH_ALGORITHMS } from './crypto';
 import { ENCODINGS } from './encode/encodings';
+import { DISCARDED_HEADERS } from './http/discarded-headers';
 import { REDIRECT_TYPES } from './http/redirect-type';
 import { ClientResponse } from './https/client-response';
 import { METHODS, type Method } from './https/methods';
@@ -11,18 +12,6 @@ import type { Execution, ModuleFactory } from './module';
 import { createSecretKey, secretValue } from './secret-key';
 
 const UNITS = 10;
-
-/** Set by NetSuite alone; what scripts give for them is discarded (Oracle help section_4296361104). */
-const BLOCKED_HEADERS = new Set([
-  'connection',
-  'content-length',
-  'host',
-  'jsessionid',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'via',
-]);
 
 const WITH_BODY: readonly Method[] = ['POST', 'PUT', 'PATCH'];
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost']);
@@ -98,7 +87,7 @@ function headersOf(given: unknown, reveal: (value: unknown) => string, call: str
   }
   const headers: Record<string, string> = { 'User-Agent': 'NetSuite/2026.2 (SuiteScript)' };
   for (const [name, value] of Object.entries(given ?? {})) {
-    if (BLOCKED_HEADERS.has(name.toLowerCase())) continue;
+    if (DISCARDED_HEADERS.has(name.toLowerCase())) continue;
     // What NetSuite does with an underscore in a name is not documented: docs/assumptions.md.
     if (name.includes('_')) throw new NetSuiteError('SSS_INVALID_HEADER', `The header name ${name} has an underscore.`);
     if (name.toLowerCase() === 'user-agent') delete headers['User-Agent'];

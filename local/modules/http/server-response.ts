@@ -7,6 +7,7 @@ import { modelOf } from '../ui/widgets/form';
 import { listModelOf } from '../ui/widgets/list';
 import type { FormModel, ListModel } from '../ui/widgets/model';
 import { redirectAddress } from '../url/resolve';
+import { DISCARDED_HEADERS } from './discarded-headers';
 
 /** What a Suitelet answers. A status of its own it cannot have. */
 export interface ServerReply {
@@ -17,7 +18,7 @@ export interface ServerReply {
   redirectTo: string | undefined;
 }
 
-/** Headers that a Suitelet may not set, and those that NetSuite discards (Oracle help section_4296361104). */
+/** Headers that a Suitelet may not set (Oracle help section_4296361104). */
 const REFUSED = new Set([
   'allow',
   'content-location',
@@ -34,16 +35,6 @@ const REFUSED = new Set([
   'upgrade-insecure-requests',
   'warning',
   'www-authenticate',
-]);
-const DISCARDED = new Set([
-  'connection',
-  'content-length',
-  'host',
-  'jsessionid',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'via',
 ]);
 
 /** Oracle's table names it for N/https and not for N/http, whose response this is: docs/assumptions.md. */
@@ -114,12 +105,12 @@ export class ServerResponse {
 
   setHeader(...values: unknown[]): void {
     const [name, value] = headerOf(values, 'setHeader');
-    if (!DISCARDED.has(name.toLowerCase())) this.#set(name, value);
+    if (!DISCARDED_HEADERS.has(name.toLowerCase())) this.#set(name, value);
   }
 
   addHeader(...values: unknown[]): void {
     const [name, value] = headerOf(values, 'addHeader');
-    if (!DISCARDED.has(name.toLowerCase())) this.#reply.headers.push([name, value]);
+    if (!DISCARDED_HEADERS.has(name.toLowerCase())) this.#reply.headers.push([name, value]);
   }
 
   getHeader(...values: unknown[]): string | string[] | null {
