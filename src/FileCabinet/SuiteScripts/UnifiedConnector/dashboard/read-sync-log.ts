@@ -1,26 +1,20 @@
 import { BATCH as B, EXTERNAL_SYSTEM, RUN as F, SYNC_STATE } from '../netsuite/ids';
 import { type Row, readFew, readPageOfMany, text, type Value } from '../netsuite/suiteql';
 import { Conditions } from './conditions';
-import type { BatchRow, RUN_COLUMNS, RUN_CONTENTS, RunRow, RunsAnswer } from './contract/sync-log';
+import {
+  type BatchRow,
+  type RUN_COLUMNS,
+  type RUN_CONTENTS,
+  RUN_COUNTS,
+  type RunRow,
+  type RunsAnswer,
+} from './contract/sync-log';
 import type { TableRequest } from './contract/table';
 import { choiceOf } from './parameters';
 import { minutesSince, momentOf, printed } from './read-moment';
 
-const COUNTED = [
-  'duration',
-  'sent',
-  'failed',
-  'deferred',
-  'excluded',
-  'unchanged',
-  'verified',
-  'batches',
-  'credits',
-  'units',
-] as const;
-
 const COLUMNS = `r.id, r.${F.kind} AS kind, r.${F.status} AS status, ${printed(`r.${F.startedAt}`)} AS started,
-  ${minutesSince(`r.${F.startedAt}`)} AS startedago, ${COUNTED.map((name) => `r.${F[name]} AS ${name}`).join(', ')}`;
+  ${minutesSince(`r.${F.startedAt}`)} AS startedago, ${RUN_COUNTS.map((name) => `r.${F[name]} AS ${name}`).join(', ')}`;
 
 const CONTENTS: Record<keyof typeof RUN_CONTENTS, string> = {
   sent: `r.${F.sent} > 0`,
@@ -123,9 +117,9 @@ export function readPayloads(batchId: number): string[] {
 const number = (value: Value | undefined): number => Number(value ?? 0);
 
 function runOf(row: Row): RunRow {
-  const counts = Object.fromEntries(COUNTED.map((name) => [name, number(row[name])])) as Pick<
+  const counts = Object.fromEntries(RUN_COUNTS.map((name) => [name, number(row[name])])) as Pick<
     RunRow,
-    (typeof COUNTED)[number]
+    (typeof RUN_COUNTS)[number]
   >;
   return {
     id: Number(row.id),

@@ -1,10 +1,8 @@
 import type { Moment } from './moment';
 import type { TablePage, TableRequest } from './table';
 
-export const RUN_COLUMNS = [
-  'startedAt',
-  'kind',
-  'status',
+/** Numbers of a run. */
+export const RUN_COUNTS = [
   'duration',
   'sent',
   'failed',
@@ -16,6 +14,8 @@ export const RUN_COLUMNS = [
   'credits',
   'units',
 ] as const;
+
+export const RUN_COLUMNS = ['startedAt', 'kind', 'status', ...RUN_COUNTS] as const;
 
 export const RUN_FILTERS = ['kind', 'status', 'with', 'from', 'to'] as const;
 
