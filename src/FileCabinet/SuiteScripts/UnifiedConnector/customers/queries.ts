@@ -1,5 +1,6 @@
 import type { Features } from '../netsuite/features';
 import { CUSTOMER } from '../netsuite/ids';
+import { placeholders } from '../netsuite/placeholders';
 import type { KeysetQuery } from '../netsuite/suiteql';
 import type { ExternalSystem } from '../settings/external-system';
 import {
@@ -194,7 +195,7 @@ export function selectionCondition(column: string, selection: Selection): { sql:
     if (selection.ids.length === 0 || selection.ids.length > MAX_SELECTED_IDS) {
       throw new Error(`A selection holds 1 to ${MAX_SELECTED_IDS} ids, not ${selection.ids.length}.`);
     }
-    return { sql: `${column} IN (${selection.ids.map(() => '?').join(', ')})`, params: selection.ids };
+    return { sql: `${column} IN (${placeholders(selection.ids)})`, params: selection.ids };
   }
   return { sql: `${column} BETWEEN ? AND ?`, params: [selection.from, selection.to] };
 }

@@ -1,3 +1,4 @@
+import { placeholders } from '../netsuite/placeholders';
 import type { Param } from '../netsuite/suiteql';
 
 /** Conditions of a SuiteQL query that all hold, with their parameters in order. */
@@ -27,7 +28,7 @@ export class Conditions {
   }
 
   oneOf(column: string, values: readonly Param[]): this {
-    return this.add(`${column} IN (${values.map(() => '?').join(', ')})`, ...values);
+    return this.add(`${column} IN (${placeholders(values)})`, ...values);
   }
 
   /** Contains a filter's text in one of the columns, whatever its case. */

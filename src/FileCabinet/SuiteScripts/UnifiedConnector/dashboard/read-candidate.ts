@@ -3,6 +3,7 @@ import { nameOf } from '../customers/read-customers';
 import { highestEnabledAncestor, type Relative } from '../customers/sub-customers';
 import { accountFeatures } from '../netsuite/features';
 import { CUSTOMER } from '../netsuite/ids';
+import { placeholders } from '../netsuite/placeholders';
 import { flag, id, type Row, readFew, text } from '../netsuite/suiteql';
 import type { ExternalSystem } from '../settings/external-system';
 import type { Watermark } from '../sync/watermark';
@@ -103,7 +104,7 @@ function readRelatives(ids: readonly number[]): RelativeOfAll[] {
   if (ids.length === 0) return [];
   const rows = readFew(
     `SELECT c.id, c.entityid, c.altname, c.parent, c.isinactive, m.maptwo AS systemid
-     FROM customer c LEFT JOIN ${SELECTED} m ON m.mapone = c.id WHERE c.id IN (${ids.map(() => '?').join(', ')})`,
+     FROM customer c LEFT JOIN ${SELECTED} m ON m.mapone = c.id WHERE c.id IN (${placeholders(ids)})`,
     [...ids],
   );
   return [...new Map(rows.map((row) => [Number(row.id), row])).values()].map((row) => ({

@@ -1,5 +1,6 @@
 import * as format from 'N/format';
 import { EXTERNAL_SYSTEM, FAILED_RECORD as F, SYNC_STATE } from '../netsuite/ids';
+import { placeholders } from '../netsuite/placeholders';
 import { type Param, type Row, readFew, readPageOfMany, text } from '../netsuite/suiteql';
 import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
 import { readHistory } from '../sync/history';
@@ -146,7 +147,7 @@ export function readFailedCustomers(ids: readonly number[]): Map<number, number[
   const params: Param[] = [...ids];
   const rows = readFew(
     `SELECT f.${F.system} AS systemid, f.${F.recordId} AS recordid FROM ${F.type} f
-     WHERE f.${F.recordType} = 'Customer' AND f.id IN (${ids.map(() => '?').join(', ')}) ORDER BY f.id`,
+     WHERE f.${F.recordType} = 'Customer' AND f.id IN (${placeholders(ids)}) ORDER BY f.id`,
     params,
   );
   const customers = new Map<number, number[]>();

@@ -1,4 +1,5 @@
 import { ACCOUNT_STATE, EXTERNAL_SYSTEM, FAILED_RECORD, FIELD_MAP, RUN, VALUE_MAP } from '../netsuite/ids';
+import { placeholders } from '../netsuite/placeholders';
 import { readFew, readPageOfMany, text } from '../netsuite/suiteql';
 import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
 import { RUN_STATUS } from '../sync/run-store';
@@ -66,7 +67,7 @@ export function readEvents({ filters, descending, page, pageSize }: TableRequest
   };
 }
 
-const among = (ids: readonly number[]): string => `id IN (${ids.map(() => '?').join(', ')})`;
+const among = (ids: readonly number[]): string => `id IN (${placeholders(ids)})`;
 
 /** What runs said, by internal id. Costs 10 units, nothing without ids. */
 export function readRunMessages(ids: readonly number[]): Map<number, string> {

@@ -1,5 +1,6 @@
 import { selectionCondition } from '../customers/queries';
 import { RUN, SYNC_STATE as S } from '../netsuite/ids';
+import { placeholders } from '../netsuite/placeholders';
 import { flag, readFew, text } from '../netsuite/suiteql';
 import { RUN_STATUS } from '../sync/run-store';
 import type { Progress } from './contract/export';
@@ -7,11 +8,10 @@ import type { Progress } from './contract/export';
 /** Where customers stand since the Run records were made that hold a request for them. At most 1,000. Costs 20 units. */
 export function readProgress(runIds: readonly number[], customerIds: readonly number[]): Progress {
   const where = selectionCondition(`s.${S.customerId}`, { ids: [...customerIds] });
-  const marks = runIds.map(() => '?').join(', ');
   const isNew =
     runIds.length === 0
       ? `'T'`
-      : `CASE WHEN s.lastmodified >= (SELECT MIN(r.created) FROM ${RUN.type} r WHERE r.id IN (${marks})) THEN 'T' ELSE 'F' END`;
+      : `CASE WHEN s.lastmodified >= (SELECT MIN(r.created) FROM ${RUN.type} r WHERE r.id IN (${placeholders(runIds)})) THEN 'T' ELSE 'F' END`;
   const rows = readFew(
     `SELECT s.${S.customerId} AS customerid, s.${S.system} AS systemid, s.${S.state} AS state, s.${S.reason} AS reason,
        ${isNew} AS isnew
@@ -32,9 +32,8 @@ export function readProgress(runIds: readonly number[], customerIds: readonly nu
 
 function isWaiting(runIds: readonly number[]): boolean {
   if (runIds.length === 0) return false;
-  const marks = runIds.map(() => '?').join(', ');
   const [row] = readFew(
-    `SELECT COUNT(*) AS unfinished FROM ${RUN.type} WHERE id IN (${marks}) AND ${RUN.status} IN (?, ?)`,
+    `SELECT COUNT(*) AS unfinished FROM ${RUN.type} WHERE id IN (${placeholders(runIds)}) AND ${RUN.status} IN (?, ?)`,
     [...runIds, RUN_STATUS.requested, RUN_STATUS.running],
   );
   return Number(row?.unfinished) > 0;

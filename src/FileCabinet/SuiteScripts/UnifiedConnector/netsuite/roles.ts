@@ -1,3 +1,4 @@
+import { placeholders } from './placeholders';
 import { flag, type Param, type Row, readFew, text } from './suiteql';
 
 /** A role of this account. */
@@ -30,7 +31,7 @@ export function readCustomRoles(): AccountRole[] | null {
 export function countPeopleWith(roleIds: readonly string[]): number | null {
   if (roleIds.length === 0) return 0;
   const [row] = readOrNone(
-    `SELECT COUNT(*) AS given, COUNT(DISTINCT CASE WHEN g.role IN (${roleIds.map(() => '?').join(', ')}) THEN e.id END) AS people
+    `SELECT COUNT(*) AS given, COUNT(DISTINCT CASE WHEN g.role IN (${placeholders(roleIds)}) THEN e.id END) AS people
      FROM employeeRolesForSearch g JOIN employee e ON e.id = g.entity
      WHERE e.isinactive = 'F' AND e.giveaccess = 'T'`,
     roleIds.map(Number),

@@ -1,5 +1,6 @@
 import { MAX_SELECTED_IDS } from '../customers/queries';
 import { SYNC_STATE as F } from '../netsuite/ids';
+import { placeholders } from '../netsuite/placeholders';
 import { id, type Row, readAll, text } from '../netsuite/suiteql';
 import type { Decision, KnownState } from './decide';
 import { type Claim, type CodeHolder, type TakenCode, takenCodes } from './taken-codes';
@@ -43,7 +44,7 @@ const readRows = (systemId: number, codes: readonly string[]): Row[] =>
     sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.customer} AS customer, s.${F.customerName} AS name,
         s.${F.customerCode} AS customercode
       FROM ${F.type} s
-      WHERE s.${F.system} = ? AND s.${F.customerCode} IN (${codes.map(() => '?').join(', ')})`,
+      WHERE s.${F.system} = ? AND s.${F.customerCode} IN (${placeholders(codes)})`,
     params: [systemId, ...codes],
     key: [{ column: 's.id', alias: 'id' }],
   });

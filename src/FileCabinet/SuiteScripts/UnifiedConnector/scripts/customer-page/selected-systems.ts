@@ -1,5 +1,6 @@
 import type { Record as NetSuiteRecord } from 'N/record';
 import { CUSTOMER, EXTERNAL_SYSTEM } from '../../netsuite/ids';
+import { placeholders } from '../../netsuite/placeholders';
 import { readFew } from '../../netsuite/suiteql';
 
 /** Internal ids of the External Systems that are selected on a customer. */
@@ -11,7 +12,7 @@ export const selectedSystems = (customer: NetSuiteRecord): number[] =>
 
 /** Those that this role sees: without permission it sees no rows, or is told that there is no such table. Costs 10 units. */
 export function visibleSystems(systemIds: readonly number[]): number[] {
-  const sql = `SELECT id FROM ${EXTERNAL_SYSTEM.type} WHERE id IN (${systemIds.map(() => '?').join(', ')})`;
+  const sql = `SELECT id FROM ${EXTERNAL_SYSTEM.type} WHERE id IN (${placeholders(systemIds)})`;
   try {
     return readFew(sql, [...systemIds]).map(({ id }) => Number(id));
   } catch {
