@@ -1,17 +1,21 @@
 import { DEFAULT_FEATURES } from '../../../local/account/settings';
+import { DashboardVisit } from '../dashboard/dashboard-visit';
 import { openCompany, postedConnections } from './company';
 
 const OPTIONAL = ['SUBSIDIARIES', 'MULTICURRENCY', 'MULTPRICE', 'LOCATIONS', 'TEAMSELLING'];
 
+const ACCOUNTS: readonly (readonly [name: string, off: readonly string[]])[] = [
+  ['with every feature', []],
+  ...OPTIONAL.map((feature) => [`without ${feature}`, [feature]] as const),
+  ['without all of them', OPTIONAL],
+];
+
+const companyWithout = (off: readonly string[]) =>
+  openCompany({ features: DEFAULT_FEATURES.filter((name) => !off.includes(name)) });
+
 describe('The export passes in accounts as they are', () => {
-  test.each([
-    ['with every feature', []],
-    ...OPTIONAL.map((feature) => [`without ${feature}`, [feature]] as const),
-    ['without all of them', OPTIONAL],
-  ] as const)('%s', async (_, off) => {
-    const company = await openCompany({
-      features: DEFAULT_FEATURES.filter((name) => !off.some((each) => each === name)),
-    });
+  test.each(ACCOUNTS)('%s', async (_, off) => {
+    const company = await companyWithout(off);
     try {
       const has = (feature: string) => company.account.features.has(feature);
       const rep = String(
@@ -56,6 +60,29 @@ describe('The export passes in accounts as they are', () => {
       const runs = company.query('SELECT custrecord_uc_run_verified AS verified FROM customrecord_uc_run');
       expect(runs.filter(({ verified }) => verified === 0)).toHaveLength(1);
     } finally {
+      await company.stop();
+    }
+  });
+});
+
+describe('The dashboard answers in accounts as they are', () => {
+  test.each(ACCOUNTS)('%s', async (_, off) => {
+    const company = await companyWithout(off);
+    const { systemId } = company;
+    const customerId = company.addCustomer();
+    company.run();
+    const visit = await DashboardVisit.of(company);
+    try {
+      await visit.open('administrators');
+      await visit.ask('overview', { days: 1 });
+      await visit.ask('why_not', { customerId });
+      await visit.ask('preview', { customerIds: [customerId] });
+      await visit.ask('map_lines', { section: 'fieldMap' });
+      for (const part of ['account', 'settings', 'maps'] as const) await visit.ask('check_set_up', { part, systemId });
+      const { netsuiteValues } = await visit.ask('map_lines', { section: 'valueMap' });
+      expect(netsuiteValues).toContainEqual(expect.objectContaining({ kind: 'Payment Term', name: 'Net 30' }));
+    } finally {
+      await visit.stop();
       await company.stop();
     }
   });

@@ -151,7 +151,13 @@ describe('Every fault of a customer is told at once', () => {
 
   test('an account without price levels and currencies needs a map line for neither', () => {
     const settings = mapping();
-    settings.features = { subsidiaries: false, multipleCurrencies: false, priceLevels: false, teamSelling: false };
+    settings.features = {
+      subsidiaries: false,
+      multipleCurrencies: false,
+      priceLevels: false,
+      teamSelling: false,
+      locations: false,
+    };
     expect(codes({ priceLevel: null, currencies: [] }, settings)).toEqual(['price_type_unmapped']);
   });
 });

@@ -101,7 +101,7 @@ export function mapping(changes: Partial<Mapping> = {}): Mapping {
       1,
     ),
     fieldMap: {},
-    features: { subsidiaries: true, multipleCurrencies: true, priceLevels: true, teamSelling: false },
+    features: { subsidiaries: true, multipleCurrencies: true, priceLevels: true, teamSelling: false, locations: true },
     ...changes,
   };
 }

@@ -19,7 +19,7 @@ import {
   settingsChecks,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up-checks';
 
-const ALL_ON = { subsidiaries: true, multipleCurrencies: true, priceLevels: true, teamSelling: true };
+const ALL_ON = { subsidiaries: true, multipleCurrencies: true, priceLevels: true, teamSelling: true, locations: true };
 const DEPLOYED = [
   ...CUSTOMER_EXPORT.deployments.scheduled.map((id) => ({ id: id as string, status: 'SCHEDULED', isDeployed: true })),
   { id: CUSTOMER_EXPORT.deployments.onDemand as string, status: 'NOTSCHEDULED', isDeployed: true },

@@ -16,16 +16,19 @@ export const readConfirmations = (): Map<number, string> =>
     ]),
   );
 
-/** Values of the lists that the Value Map is about; of employees those that are sales reps. Costs 10 units. */
+/**
+ * Values of the lists that the Value Map is about, as far as the account has them; of employees those that are sales
+ * reps. Costs 10 units.
+ */
 export function readNetSuiteValues(): NetSuiteValue[] {
-  const { priceLevels } = accountFeatures();
+  const { priceLevels, locations } = accountFeatures();
   const lists = [
     ...(priceLevels ? [selectOf(priceLevel, 'pricelevel', 'v.name')] : []),
     selectOf(term, 'term', 'v.name'),
     selectOf(salesRep, 'employee', 'v.entityid', "v.issalesrep = 'T'"),
     selectOf(category, 'customercategory', 'v.name'),
     selectOf(shipItem, 'shipitem', 'v.itemid'),
-    selectOf(warehouse, 'location', 'v.name'),
+    ...(locations ? [selectOf(warehouse, 'location', 'v.name')] : []),
   ];
   return readFew(lists.join(' UNION ALL '))
     .map((row) => ({ kind: text(row.kind), id: text(row.id), name: text(row.name), inactive: flag(row.isinactive) }))

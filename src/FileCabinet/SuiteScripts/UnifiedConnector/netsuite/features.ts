@@ -6,6 +6,7 @@ export interface Features {
   multipleCurrencies: boolean;
   priceLevels: boolean;
   teamSelling: boolean;
+  locations: boolean;
 }
 
 export function accountFeatures(): Features {
@@ -14,6 +15,7 @@ export function accountFeatures(): Features {
     multipleCurrencies: runtime.isFeatureInEffect({ feature: 'MULTICURRENCY' }),
     priceLevels: runtime.isFeatureInEffect({ feature: 'MULTPRICE' }),
     teamSelling: runtime.isFeatureInEffect({ feature: 'TEAMSELLING' }),
+    locations: runtime.isFeatureInEffect({ feature: 'LOCATIONS' }),
   };
 }
 
