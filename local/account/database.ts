@@ -31,7 +31,7 @@ export function openDatabase(file: string | undefined): DatabaseSyncInstance {
  * by the first index that fits instead of the one that finds a row. Some milliseconds.
  */
 export function gatherStatistics({ database }: { readonly database: DatabaseSyncInstance }): void {
-  database.exec('PRAGMA analysis_limit = 400; PRAGMA optimize = 0x10002;');
+  database.exec('PRAGMA analysis_limit = 10000; PRAGMA optimize = 0x10002;');
 }
 
 function assertAccountFile(file: string): void {

@@ -92,10 +92,11 @@ function addColumns(columns: Map<string, string>, fields: readonly FieldDefiniti
   }
 }
 
+/** References are joined by, and so are whole numbers of scripts that outlive what they refer to. */
 function indexesOf(fields: readonly FieldDefinition[]): StoredTable['indexes'] {
   return fields
-    .filter(
-      (field) => field.stored !== false && (field.unique || (field.type === 'SELECT' && field.select !== undefined)),
-    )
+    .filter((field) => field.stored !== false && (field.unique || field.type === 'INTEGER' || isReference(field)))
     .map((field) => ({ columns: [columnOf(field)], unique: field.id === 'externalid' }));
 }
+
+const isReference = ({ type, select }: FieldDefinition): boolean => type === 'SELECT' && select !== undefined;

@@ -1,6 +1,11 @@
 import { inTransaction } from '../../../local/account/database';
 import { maxShareOfLimit } from '../../../local/runtime/run';
-import { CUSTOMER, EXTERNAL_SYSTEM } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import {
+  ACCOUNT_STATE,
+  CUSTOMER,
+  EXTERNAL_SYSTEM,
+  RUN,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { ADDRESS, type Company, openCompany, postedConnections } from './company';
 
 /** A page of SuiteQL has at most this many rows, and says nothing of the rest (Oracle help, section_157960542026). */
@@ -27,6 +32,10 @@ const codesAtJoor = async () => {
   return posts.map(({ shipping }) => shipping?.shipping_addresses?.map((each) => each.shipping_code));
 };
 
+const add = (count: number) =>
+  inTransaction(company.account, () => {
+    for (let each = 0; each < count; each += 1) company.addCustomer();
+  });
 describe('One customer', () => {
   test('with 500 addresses and 200 contacts arrives complete, and unchanged is not sent again', async () => {
     const id = company.addCustomer({ addresses: addresses(500) });
@@ -87,10 +96,6 @@ describe('A page of SuiteQL filled exactly', () => {
 
   test('4,999, 5,000 and 5,001 customers: each gets its state', () => {
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.upload]: false });
-    const add = (count: number) =>
-      inTransaction(company.account, () => {
-        for (let each = 0; each < count; each += 1) company.addCustomer();
-      });
     const held = () =>
       Number(
         company.query(
@@ -104,6 +109,20 @@ describe('A page of SuiteQL filled exactly', () => {
       expect(held()).toBe(count);
       add(1);
     }
+  });
+});
+
+describe('A first look', () => {
+  test('at 10,001 customers takes up 10,000 in one run, and is not over with them', async () => {
+    await company.joor.admin('/admin/faults', { path: '/v2/*', status: 429 });
+    add(10_001);
+    expect(company.run().errors).toEqual([]);
+    const deferred = `SELECT SUM(${RUN.deferred}) AS deferred FROM ${RUN.type}`;
+    expect(company.query(deferred)).toEqual([{ deferred: 10_000 }]);
+    const { watermarkTime, sweepStarted } = ACCOUNT_STATE;
+    expect(
+      company.query(`SELECT ${watermarkTime} AS watermark, ${sweepStarted} AS sweep FROM ${ACCOUNT_STATE.type}`),
+    ).toEqual([{ watermark: null, sweep: null }]);
   });
 });
 

@@ -1,12 +1,6 @@
 import * as log from 'N/log';
 import * as runtime from 'N/runtime';
-import {
-  type ChangedCustomer,
-  countEnabled,
-  readEnabledCustomers,
-  readLeavers,
-  readUnseenCustomers,
-} from '../../customers/read-changes';
+import { type ChangedCustomer, countEnabled, readEnabledCustomers, readLeavers } from '../../customers/read-changes';
 import { readEnabledRelatives } from '../../customers/read-sub-customers';
 import { accountFeatures, type Features } from '../../netsuite/features';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
@@ -34,16 +28,14 @@ import { settingsFaults } from '../../sync/settings-faults';
 import { readDueCustomers } from '../../sync/sync-state-store';
 import { deltaStart, later } from '../../sync/watermark';
 import type { Item, RunFacts, SystemFacts } from './contract';
-import { exactPages, idPages, pageItems } from './due/pages';
+import { firstLookOf } from './due/first-look';
+import { idPages, pageItems, rangePages } from './due/pages';
 import { readBacksOf } from './due/read-back';
 import { lastingPause } from './due/resume';
 import { fullSweep, sweepOf } from './due/sweep';
 
 /** Below this many of its 10,000 units the stage takes up no further External System. */
 const RESERVE = 5000;
-
-/** Customers of a first look in one run: more than JOOR's credits of a window take. */
-const FIRST_LOOK = 10_000;
 
 /** Finds what is due: requests, changes, retries. Nothing due ends the run at once, without a row. */
 export function getInputData(): Item[] {
@@ -193,29 +185,30 @@ function changesOf(
   const { system } = settings;
   const since = compareAll || state.watermark === null ? null : deltaStart(state.watermark);
   const lookedAt = new Date();
-  const changed = readEnabledCustomers(system.id, since);
   const leavers = readLeavers(system.id, since);
   const listed = new Set(requested);
-  const ids = new Set([...leavers, ...due]);
-  if (since !== null) for (const id of affectedIds(system, changed, leavers)) ids.add(id);
-  const unseen = since !== null ? [] : compareAll ? idsOf(changed) : readUnseenCustomers(system.id);
-  const looked = compareAll ? unseen : unseen.slice(0, FIRST_LOOK);
-  const pages = [
-    ...exactPages(system.id, looked, idsOf(changed)),
-    ...idPages(
+  const pagesOf = (ids: readonly number[]) =>
+    idPages(
       system.id,
-      [...ids].filter((id) => !listed.has(id)),
+      [...new Set([...leavers, ...due, ...ids])].filter((id) => !listed.has(id)),
       false,
-    ),
-  ];
+    );
+  const firstLook = since === null && !compareAll ? firstLookOf(system.id) : null;
+  // The next run goes on with the first look; till its end nothing moves.
+  if (firstLook?.complete === false) {
+    return { items: pageItems([...firstLook.pages, ...pagesOf([])]), changed: firstLook.count };
+  }
+  const changed = readEnabledCustomers(system.id, since);
+  const pages =
+    since === null
+      ? [...(firstLook?.pages ?? rangePages(system.id, idsOf(changed))), ...pagesOf([])]
+      : pagesOf(affectedIds(system, changed, leavers));
   const after = changed.reduce(later, state.watermark);
   const nothingToRecord = state.watermark !== null || after === null;
   if (pages.length === 0 && requested.length === 0 && nothingToRecord) {
     if (system.interval > 0) recordLook(state.id, state.watermark, enabled, lookedAt);
     return { items: [], changed: 0 };
   }
-  // The next run goes on with the first look; till its end nothing moves.
-  if (looked.length < unseen.length) return { items: pageItems(pages), changed: looked.length };
   const facts: SystemFacts = {
     systemId: system.id,
     accountStateId: state.id,
@@ -227,7 +220,7 @@ function changesOf(
   };
   return {
     items: [...pageItems(pages), { type: 'system', system: facts }],
-    changed: changed.filter((customer) => later(state.watermark, customer) === customer).length,
+    changed: firstLook?.count ?? changed.filter((customer) => later(state.watermark, customer) === customer).length,
   };
 }
 

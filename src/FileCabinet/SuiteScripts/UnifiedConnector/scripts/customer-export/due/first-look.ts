@@ -1,0 +1,28 @@
+import { readEnabledIds, readUnseenCustomers } from '../../../customers/read-changes';
+import type { Page } from '../contract';
+import { exactPages } from './pages';
+
+/** Customers of a first look in one run: more than JOOR's credits of a window take. */
+const MOST = 10_000;
+
+/** What a run takes up of the customers that no run has recorded yet. */
+export interface FirstLook {
+  pages: Page[];
+  /** Customers on the pages. */
+  count: number;
+  /** Whether they are the last ones. */
+  complete: boolean;
+}
+
+/** The next customers of a first look. Costs 10 units for every 5,000 read, at most 60. */
+export function firstLookOf(systemId: number): FirstLook {
+  const unseen = readUnseenCustomers(systemId, MOST + 1);
+  const looked = unseen.slice(0, MOST);
+  const [from = 0] = looked;
+  const enabled = readEnabledIds(systemId, from, looked[looked.length - 1] ?? 0);
+  return {
+    pages: exactPages(systemId, looked, enabled),
+    count: looked.length,
+    complete: looked.length === unseen.length,
+  };
+}
