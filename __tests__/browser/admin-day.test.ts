@@ -128,7 +128,7 @@ test('a customer is enabled, fails, is read about in three places, corrected, se
 
   await openCustomer('Boutique Nord');
   await page().getByText('This customer is not enabled for JOOR.').waitFor();
-  await page().getByRole('link', { name: 'Edit' }).click();
+  await page().getByRole('link', { name: 'Edit', exact: true }).click();
   await page().getByRole('group', { name: 'External Systems' }).getByLabel('JOOR').check();
   await expectAccessible();
   await save();
@@ -161,7 +161,7 @@ test('a customer is enabled, fails, is read about in three places, corrected, se
   await row(/Boutique Nord/)
     .getByRole('link', { name: 'Boutique Nord', exact: true })
     .click();
-  await page().getByRole('link', { name: 'Edit' }).click();
+  await page().getByRole('link', { name: 'Edit', exact: true }).click();
   await page().getByLabel('Terms', { exact: true }).selectOption('Net 30');
   await save();
 
@@ -248,8 +248,44 @@ test('the same with the keyboard alone', async () => {
     .waitFor({ timeout: 20_000 });
 });
 
+test('everything that JOOR’s page requires is asked for before anyone exports, and corrected on the customer', async () => {
+  const id = company.addCustomer({
+    companyname: 'Boutique Neuve',
+    terms: '',
+    pricelevel: '',
+    addresses: [{ label: '', country: 'US' }],
+  });
+  await openCustomer('Boutique Neuve');
+  const banner = page().getByRole('alert').filter({ hasText: 'This customer would fail at JOOR' });
+  for (const fault of ['Missing payment term', 'Missing price level', 'Missing address label', 'Incomplete address']) {
+    expect(await banner.textContent()).toContain(fault);
+  }
+  for (const field of ['city', 'state', 'zip']) expect(await banner.textContent()).toMatch(new RegExp(field, 'i'));
+  await exportSelectively(id);
+  await answer(/Boutique Neuve JOOR Failed Missing payment term.*Missing address label/).waitFor();
+
+  await openCustomer('Boutique Neuve');
+  await page().getByRole('link', { name: 'Edit', exact: true }).click();
+  await page().getByLabel('Terms', { exact: true }).selectOption('Net 30');
+  await page().getByLabel('Price Level', { exact: true }).selectOption('Wholesale');
+  await save();
+  await page().getByRole('link', { name: 'Edit Address, line 1' }).click();
+  await expectAccessible();
+  const address = { Label: 'Soho', 'Address 1': '1 Main St', City: 'New York', State: 'NY', Zip: '10013' };
+  for (const [field, value] of Object.entries(address)) await page().getByLabel(field, { exact: true }).fill(value);
+  await save();
+  expect(await banner.count()).toBe(0);
+  await row(/^JOOR Failed .*If exported now: It would be sent to JOOR/).waitFor();
+  await page().locator('html[data-client-scripts=ready]').waitFor();
+  await window.button('Sync to JOOR').click();
+  await page().getByRole('status').filter({ hasText: 'Reload the page' }).waitFor();
+  await page().reload();
+  await row(/^JOOR Accepted/).waitFor();
+  expect(await banner.count()).toBe(0);
+});
+
 describe('Frequently asked questions', () => {
-  test('several addresses are sent; an existing customer is updated by the automated sync', async () => {
+  test('buyer, price type and several addresses are sent; an existing customer is updated by the automated sync', async () => {
     const id = company.addCustomer({ companyname: 'Boutique Est', addresses: STORES });
     await exportSelectively(id);
     await answer(/Boutique Est JOOR Accepted/).waitFor();
@@ -258,8 +294,12 @@ describe('Frequently asked questions', () => {
     await reloadUntil(row(/^JOOR In Sync/));
     const [first] = await postedConnections(company);
     expect(first?.shipping?.shipping_addresses).toHaveLength(STORES.length);
+    expect(first).toMatchObject({
+      buyers: [{ buyer_name: 'Boutique Est', buyer_email: 'buyer1@boutique.example' }],
+      price_types: [{ price_type_label: 'Wholesale', price_type_currency_code: 'USD' }],
+    });
 
-    await page().getByRole('link', { name: 'Edit' }).click();
+    await page().getByRole('link', { name: 'Edit', exact: true }).click();
     await page().getByLabel('Company Name').fill('Boutique Est et Fils');
     await save();
     await pass(6);
@@ -286,7 +326,7 @@ describe('Frequently asked questions', () => {
     await answer(/Boutique Close JOOR Accepted/).waitFor();
     const remove = async () => {
       await openCustomer('Boutique Close');
-      await page().getByRole('link', { name: 'Edit' }).click();
+      await page().getByRole('link', { name: 'Edit', exact: true }).click();
       await page().getByText('Delete this Customer').click();
       await window.button('Delete').click();
     };

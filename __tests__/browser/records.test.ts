@@ -41,7 +41,7 @@ test('from the list by a filter to the record, its links, its form, and saved', 
   await page.waitForURL((url) => url.href.includes('custrecordentry.nl'));
   await page.getByRole('link', { name: 'C1 Élan' }).click();
 
-  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await page.getByLabel('Phone', { exact: true }).fill('+33 1 00');
   await page.getByLabel('Milan').check();
   await page.getByLabel('Status').selectOption('Renewal');

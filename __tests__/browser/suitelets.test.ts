@@ -67,7 +67,7 @@ test('a record page shows what its user event adds, and refuses what it refuses'
   await page.goto(`/app/common/entity/custjob.nl?id=${customer}`);
   await page.getByText('Can be called').waitFor();
   await page.getByRole('button', { name: 'Print' }).waitFor();
-  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await page.getByText('Delete this Customer').click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   expect(await page.getByRole('alert').textContent()).toContain('Empty the telephone number first.');

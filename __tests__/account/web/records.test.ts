@@ -170,3 +170,54 @@ describe('nothing changes without a form of this session', () => {
     expect(policy).toContain("frame-ancestors 'none'");
   });
 });
+
+describe('the form of a sublist’s line', () => {
+  const form = (line: number | 'new', sublist = 'addressbook') => `${page}&e=T&sublist=${sublist}&line=${line}`;
+  const addresses = () =>
+    (account.records.load('customer', customer, ADMINISTRATOR).sublists.addressbook ?? []).map(
+      ({ values: { label, defaultbilling }, subrecords: { addressbookaddress: address } }) => ({
+        label,
+        defaultbilling,
+        addr1: address?.addr1,
+        city: address?.city,
+      }),
+    );
+  const MAIN = { label: 'Main Store', defaultbilling: true, addr1: '1 Road', city: 'Lyon' };
+
+  test('is linked beside each line, and changes the line with its subrecord and nothing else', async () => {
+    const { text } = await visitor.get(page);
+    expect(text).toContain('sublist=addressbook&amp;line=1" aria-label="Edit Address, line 1"');
+    const fields = formFields((await visitor.get(form(1))).text);
+    expect(Object.fromEntries(fields)).toMatchObject({ field_label: 'Main Store', field_city: 'Lyon' });
+    const saved = await visitor.post(form(1), [...withField(fields, 'field_city', 'Nice'), ['_action', 'save']]);
+    expect(saved.text).toContain('Customer successfully saved.');
+    expect(addresses()).toEqual([{ ...MAIN, city: 'Nice' }]);
+  });
+
+  test('adds a line, and removes one', async () => {
+    const fields = withField(formFields((await visitor.get(form('new'))).text), 'field_addr1', '2 Road');
+    await visitor.post(form('new'), [...withField(fields, 'field_label', 'Second'), ['_action', 'save']]);
+    expect(addresses().map(({ label }) => label)).toEqual(['Main Store', 'Second']);
+    await visitor.post(form(2), [...formFields((await visitor.get(form(2))).text), ['_action', 'remove']]);
+    expect(addresses().map(({ label }) => label)).toEqual(['Main Store']);
+  });
+
+  test('saves nothing without the token, over a change made meanwhile, or where it is refused, and loses nothing', async () => {
+    const fields = withField(formFields((await visitor.get(form(1))).text), 'field_city', 'Paris');
+    const forged = await visitor.post(form(1), withField(fields, '_token', 'x'));
+    expect([forged.status, Object.fromEntries(formFields(forged.text)).field_city]).toEqual([403, 'Paris']);
+    account.records.submitFields('customer', customer, { phone: '5' }, ADMINISTRATOR);
+    const late = await visitor.post(form(1), fields);
+    expect([late.status, late.text.includes('RCRD_HAS_BEEN_CHANGED')]).toEqual([422, true]);
+    const currency = formFields((await visitor.get(form('new', 'currency'))).text);
+    const refused = await visitor.post(form('new', 'currency'), currency);
+    expect([refused.status, refused.text.includes('Please enter value(s) for: Currency')]).toEqual([422, true]);
+    expect(addresses()[0]?.city).not.toBe('Paris');
+  });
+
+  test('is not there for lines and sublists that are not', async () => {
+    for (const address of [form(7), form(1, 'nothing'), form('new', 'nothing')]) {
+      expect((await visitor.get(address)).status).toBe(404);
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { RecordType } from '../../account/catalogue/definition';
+import type { FieldDefinition, RecordType } from '../../account/catalogue/definition';
 import { NetSuiteError, NotSupportedError } from '../../account/errors';
 import { listAddress, recordAddress, withParameters } from '../../account/page-addresses';
 import type { RecordDocument } from '../../account/records/document';
@@ -9,6 +9,7 @@ import { NotFound } from '../not-found';
 import { TOKEN_FIELD } from '../sessions';
 import type { Site } from '../site';
 import { recordForm } from '../widgets/record-form';
+import { editableGroups } from './field-groups';
 import { changedValues, type FormTexts, formTexts, postedTexts } from './form';
 import { type FormError, FormPage } from './form-page';
 import { loadRecord } from './load';
@@ -18,6 +19,7 @@ type Reply = Response | Promise<Response>;
 /** One request for the form of a record, new or stored: to be filled in, saved, or the record deleted. */
 export class FormRequest {
   private readonly document: RecordDocument;
+  private readonly fields: readonly FieldDefinition[];
 
   constructor(
     private readonly site: Site,
@@ -28,34 +30,38 @@ export class FormRequest {
     if (!type.scriptable) throw new NotFound(`A ${type.label} has no form.`);
     const { records } = site.account;
     this.document = id ? loadRecord(site, type, id) : records.create(type.id, site.visitor);
+    this.fields = editableGroups(site, type).flatMap((group) => group.fields);
   }
 
   async get(): Promise<Response> {
     const form = await this.page();
     const { redirectTo } = this.site.visitor.visit;
     if (redirectTo !== undefined) return this.c.redirect(redirectTo, 302);
-    return this.show(form, formTexts(this.site, this.type, this.document), this.document.version);
+    return this.show(form, this.stored, this.document.version);
   }
 
   async post(): Promise<Response> {
-    const { site, c, type } = this;
+    const { site, c, fields, stored } = this;
     // What is no form has no token either, and is answered like a form without one.
     const body = await c.req.formData().catch(() => new FormData());
     const deleting = body.get('_action') === 'delete';
-    const stored = formTexts(site, type, this.document);
-    const texts = deleting ? stored : { ...stored, ...postedTexts(site, type, body) };
+    const texts = deleting ? stored : { ...stored, ...postedTexts(fields, body) };
     const version = deleting || !body.has('_version') ? this.document.version : Number(body.get('_version'));
     if (!site.sessions.accepts(body.get(TOKEN_FIELD))) {
       const message = 'Nothing was saved, and what you entered is still here. Please try again.';
       return this.again(texts, version, { title: 'Your session had ended', message }, 403);
     }
     try {
-      const next = deleting ? this.remove() : this.save(changedValues(site, type, stored, texts), version);
+      const next = deleting ? this.remove() : this.save(changedValues(fields, stored, texts, site.dates.zone), version);
       return c.redirect(site.visitor.visit.redirectTo ?? next, 303);
     } catch (error) {
       if (!(error instanceof NetSuiteError || error instanceof NotSupportedError)) throw error;
       return this.again(texts, version, { title: error.name, message: error.message }, 422);
     }
+  }
+
+  private get stored(): FormTexts {
+    return formTexts(this.fields, this.document.values, this.site.dates.zone);
   }
 
   /** @returns the address to go on to */

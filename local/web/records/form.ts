@@ -1,8 +1,6 @@
 import { DateTime } from 'luxon';
-import type { FieldDefinition, RecordType } from '../../account/catalogue/definition';
-import type { FieldValue, RecordDocument } from '../../account/records/document';
-import type { Site } from '../site';
-import { editableGroups } from './field-groups';
+import type { FieldDefinition } from '../../account/catalogue/definition';
+import type { FieldValue } from '../../account/records/document';
 
 /** What the fields of a form hold, by field id: text, 'T' or 'F', or the chosen ids of a multi-select. */
 export type FormTexts = Record<string, string | string[]>;
@@ -13,19 +11,20 @@ export const FIELD_PREFIX = 'field_';
 /** Name under which a form says which fields it has: a box that is not ticked is not posted. */
 export const FIELDS_FIELD = '_fields';
 
-/** What the form of a record starts with. */
-export function formTexts(site: Site, type: RecordType, document: RecordDocument): FormTexts {
-  const fields = editableGroups(site, type).flatMap((group) => group.fields);
-  return Object.fromEntries(
-    fields.map((field) => [field.id, fieldText(field, document.values[field.id] ?? null, site.dates.zone)]),
-  );
+/** What a form of some fields starts with. */
+export function formTexts(
+  fields: readonly FieldDefinition[],
+  values: Readonly<Record<string, FieldValue>>,
+  zone: string,
+): FormTexts {
+  return Object.fromEntries(fields.map((field) => [field.id, fieldText(field, values[field.id] ?? null, zone)]));
 }
 
 /** What a posted form holds. Fields that it does not have are left out. */
-export function postedTexts(site: Site, type: RecordType, body: FormData): FormTexts {
+export function postedTexts(fields: readonly FieldDefinition[], body: FormData): FormTexts {
   const posted = new Set(String(body.get(FIELDS_FIELD) ?? '').split(','));
   const texts: FormTexts = {};
-  for (const field of editableGroups(site, type).flatMap((group) => group.fields)) {
+  for (const field of fields) {
     if (!posted.has(field.id)) continue;
     const values = body.getAll(FIELD_PREFIX + field.id).map((value) => String(value).replaceAll('\r\n', '\n'));
     if (field.type === 'MULTISELECT') texts[field.id] = values.filter((value) => value !== '');
@@ -39,17 +38,16 @@ export function postedTexts(site: Site, type: RecordType, body: FormData): FormT
  * mandatory fields are always in, so that an empty one is refused.
  */
 export function changedValues(
-  site: Site,
-  type: RecordType,
+  fields: readonly FieldDefinition[],
   before: FormTexts,
   posted: FormTexts,
+  zone: string,
 ): Record<string, FieldValue> {
   const values: Record<string, FieldValue> = {};
-  for (const field of type.fields) {
+  for (const field of fields) {
     const text = posted[field.id];
     if (text === undefined) continue;
-    if (field.mandatory || !sameText(before[field.id], text))
-      values[field.id] = fieldValue(field, text, site.dates.zone);
+    if (field.mandatory || !sameText(before[field.id], text)) values[field.id] = fieldValue(field, text, zone);
   }
   return values;
 }

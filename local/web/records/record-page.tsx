@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
-import type { FieldDefinition, RecordType } from '../../account/catalogue/definition';
+import type { FieldDefinition, RecordType, SublistDefinition } from '../../account/catalogue/definition';
 import { listAddress, recordAddress, withParameters } from '../../account/page-addresses';
 import type { FieldValue, RecordDocument } from '../../account/records/document';
 import type { FormModel } from '../../modules/ui/widgets/model';
@@ -41,6 +41,8 @@ export function RecordPage({ site, type, document, form, name, saved }: RecordPa
   const system = groups.filter((group) => group.title === 'System Information');
   const children = childLists(site, type, id);
   const added = scriptTabs(form, undefined);
+  const address = recordAddress(site.account, type, id) ?? '';
+  const mayEdit = hasButton(form, 'edit');
   const title = name || `${type.label} ${id}`;
   const tabs = [
     ...main.map((group) => ({ title: group.title, count: undefined })),
@@ -60,8 +62,8 @@ export function RecordPage({ site, type, document, form, name, saved }: RecordPa
       {saved && <Banner tone="confirmation" title="Confirmation">{`${type.label} successfully saved.`}</Banner>}
       <Messages messages={form.messages} />
       <Heading title={title} lead={type.label}>
-        {hasButton(form, 'edit') && (
-          <a class="button primary" href={withParameters(recordAddress(site.account, type, id) ?? '', { e: 'T' })}>
+        {mayEdit && (
+          <a class="button primary" href={withParameters(address, { e: 'T' })}>
             {form.buttons.find((button) => button.id === 'edit')?.label}
           </a>
         )}
@@ -87,11 +89,14 @@ export function RecordPage({ site, type, document, form, name, saved }: RecordPa
         ))}
         <TabViews account={site.account} form={form} tabs={added} />
       </div>
-      {type.sublists.map((sublist) => (
-        <Card title={sublist.label}>
-          <SublistTable site={site} sublist={sublist} lines={document.sublists[sublist.id] ?? []} />
-        </Card>
-      ))}
+      {type.sublists.map((sublist) => {
+        const formOf = mayEdit && !sublist.readOnly ? lineFormOf(address, sublist) : undefined;
+        return (
+          <Card title={sublist.label} note={formOf && <a href={formOf('new')}>{`New line: ${sublist.label}`}</a>}>
+            <SublistTable site={site} sublist={sublist} lines={document.sublists[sublist.id] ?? []} formOf={formOf} />
+          </Card>
+        );
+      })}
       {children.map((child) => (
         <ChildCard site={site} child={child} />
       ))}
@@ -101,6 +106,12 @@ export function RecordPage({ site, type, document, form, name, saved }: RecordPa
     </Layout>
   );
 }
+
+/** Addresses of the forms of a sublist's lines, and of a new one. */
+const lineFormOf =
+  (address: string, { id }: SublistDefinition) =>
+  (line: number | 'new'): string =>
+    withParameters(address, { e: 'T', sublist: id, line });
 
 function Card({ title, note, children }: PropsWithChildren<{ title: string; note?: unknown }>) {
   const id = anchorOf(title);

@@ -10,6 +10,7 @@ import { csvResponse } from '../responses';
 import type { Site } from '../site';
 import { recordForm } from '../widgets/record-form';
 import { FormRequest } from './form-request';
+import { LineRequest } from './line-request';
 import { ListPage, PAGE_SIZE } from './list-page';
 import { type ListQuery, listRecords } from './listing';
 import { loadRecord } from './load';
@@ -41,15 +42,15 @@ export function recordRoutes(site: Site): Hono {
 
   app.get(PATHS.CUSTOMER_LIST, (c) => showList(site, c, customerType(c)));
   app.get(PATHS.CUSTOMER, (c) => showRecord(site, c, customerType(c), c.req.query('id')));
-  app.post(PATHS.CUSTOMER, (c) => new FormRequest(site, c, customerType(c), c.req.query('id')).post());
+  app.post(PATHS.CUSTOMER, (c) => formOf(site, c, customerType(c), c.req.query('id')).post());
 
   app.get(PATHS.ENTRY_LIST, (c) => showList(site, c, customRecordType(c)));
   app.get(PATHS.ENTRY, (c) => showRecord(site, c, customRecordType(c), c.req.query('id')));
-  app.post(PATHS.ENTRY, (c) => new FormRequest(site, c, customRecordType(c), c.req.query('id')).post());
+  app.post(PATHS.ENTRY, (c) => formOf(site, c, customRecordType(c), c.req.query('id')).post());
 
   app.get('/app/record/:type', (c) => showList(site, c, typeOf(c.req.param('type'))));
   app.get('/app/record/:type/:id', (c) => showRecord(site, c, typeOf(c.req.param('type')), idOf(c)));
-  app.post('/app/record/:type/:id', (c) => new FormRequest(site, c, typeOf(c.req.param('type')), idOf(c)).post());
+  app.post('/app/record/:type/:id', (c) => formOf(site, c, typeOf(c.req.param('type')), idOf(c)).post());
   return app;
 }
 
@@ -58,9 +59,16 @@ function idOf(c: Context): string | undefined {
   return id === 'new' ? undefined : id;
 }
 
+/** The form of a record, or of the line that `sublist` and `line` name. */
+function formOf(site: Site, c: Context, type: RecordType, id: string | undefined): FormRequest | LineRequest {
+  const { sublist, line } = c.req.query();
+  if (id === undefined || sublist === undefined) return new FormRequest(site, c, type, id);
+  return new LineRequest(site, c, { type, id, sublistId: sublist, line });
+}
+
 /** The record's page; its form with `e=T` or without an id. */
 async function showRecord(site: Site, c: Context, type: RecordType, id: string | undefined): Promise<Response> {
-  if (id === undefined || id === '' || c.req.query('e') === 'T') return new FormRequest(site, c, type, id).get();
+  if (id === undefined || id === '' || c.req.query('e') === 'T') return formOf(site, c, type, id).get();
   const document = loadRecord(site, type, id);
   const name = nameOf(site, type, document.id ?? id);
   const form = await recordForm(site, c, { type: 'view', recordType: type, document, title: name });

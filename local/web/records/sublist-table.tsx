@@ -3,21 +3,30 @@ import type { FieldValue, SublistLine } from '../../account/records/document';
 import { FieldText, isBlank } from '../format/values';
 import { Empty, TableBox } from '../layout/parts';
 import type { Site } from '../site';
+import { lineFields, nestedValues } from './line-fields';
 
 interface Column {
   field: FieldDefinition;
   value: (line: SublistLine) => FieldValue;
 }
 
+interface SublistTableProps {
+  site: Site;
+  sublist: SublistDefinition;
+  lines: readonly SublistLine[];
+  /** Address of a line's form, by its number; undefined where lines cannot be edited here. */
+  formOf: ((line: number) => string) | undefined;
+}
+
 /** The lines of a sublist with the fields of their subrecords. Columns that no line fills are left out. */
-export function SublistTable(props: { site: Site; sublist: SublistDefinition; lines: readonly SublistLine[] }) {
-  const { site, sublist, lines } = props;
+export function SublistTable({ site, sublist, lines, formOf }: SublistTableProps) {
   if (lines.length === 0) return <Empty title="No lines">Nothing is entered on this sublist.</Empty>;
   const columns = columnsOf(site, sublist).filter(({ value }) => lines.some((line) => !isBlank(value(line))));
   return (
     <TableBox caption={sublist.label}>
       <thead>
         <tr>
+          {formOf && <th scope="col">Edit</th>}
           {columns.map(({ field }) => (
             <th scope="col" class={isNumeric(field) ? 'num' : undefined}>
               {field.label}
@@ -26,8 +35,15 @@ export function SublistTable(props: { site: Site; sublist: SublistDefinition; li
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
+        {lines.map((line, index) => (
           <tr>
+            {formOf && (
+              <td>
+                <a href={formOf(index + 1)} aria-label={`Edit ${sublist.label}, line ${index + 1}`}>
+                  Edit
+                </a>
+              </td>
+            )}
             {columns.map(({ field, value }) => (
               <td class={isNumeric(field) ? 'num' : undefined}>
                 <FieldText site={site} field={field} value={value(line)} />
@@ -41,21 +57,11 @@ export function SublistTable(props: { site: Site; sublist: SublistDefinition; li
 }
 
 function columnsOf(site: Site, sublist: SublistDefinition): Column[] {
-  const { subrecord } = sublist;
-  const own = sublist.fields
-    .filter((field) => field.script !== false && field.id !== subrecord?.field)
-    .map((field): Column => ({ field, value: (line) => line.values[field.id] ?? null }));
-  const fields = subrecord === undefined ? [] : (site.account.catalogue.type(subrecord.type)?.fields ?? []);
-  const nested = fields
-    // The whole address as one text repeats the fields beside it.
-    .filter((field) => field.script !== false && field.id !== 'addrtext' && field.id !== 'override')
-    .map(
-      (field): Column => ({
-        field,
-        value: (line) => line.subrecords[subrecord?.field ?? '']?.[field.id] ?? null,
-      }),
-    );
-  return [...own, ...nested];
+  const { own, nested } = lineFields(site, sublist);
+  return [
+    ...own.map((field): Column => ({ field, value: (line) => line.values[field.id] ?? null })),
+    ...nested.map((field): Column => ({ field, value: (line) => nestedValues(sublist, line)[field.id] ?? null })),
+  ];
 }
 
 function isNumeric({ type }: FieldDefinition): boolean {
