@@ -75,7 +75,7 @@ test('the action creates every saved search, and says so; again it changes nothi
   expect(again.units).toBe(20);
 });
 
-test('JOOR Enabled Customers shows the External System Sync Status and its reason beside each enabled customer', () => {
+test('JOOR Enabled Customers shows state and External System Sync Status, the error sentence, beside each enabled customer', () => {
   const rows = rowsOf(SAVED_SEARCHES.enabledCustomers);
   expect(rows.map((row) => row['Internal ID']).sort()).toEqual([String(good), String(bad)].sort());
   const of = (id: number) => rows.find((row) => row['Internal ID'] === String(id));
@@ -83,12 +83,12 @@ test('JOOR Enabled Customers shows the External System Sync Status and its reaso
     Name: 'Bad Boutique',
     'External Systems': 'JOOR',
     'External System': 'JOOR',
-    'External System Sync Status': 'Failed',
-    'External System Sync Status: Reason': company.states()[bad]?.reason,
+    State: 'Failed',
+    'External System Sync Status': company.states()[bad]?.reason,
     'Last Sent': '',
   });
-  expect(String(of(bad)?.['External System Sync Status: Reason'])).toMatch(/address/i);
-  expect(of(good)).toMatchObject({ 'External System Sync Status': 'Accepted' });
+  expect(String(of(bad)?.['External System Sync Status'])).toMatch(/address/i);
+  expect(of(good)).toMatchObject({ State: 'Accepted' });
   expect(of(good)?.['Last Sent']).not.toBe('');
 });
 
@@ -101,7 +101,7 @@ test('Failed Records shows what is open, Waiting for JOOR what JOOR has taken', 
     }),
   ]);
   expect(rowsOf(SAVED_SEARCHES.waiting)).toEqual([
-    expect.objectContaining({ 'Customer Code': String(good), 'External System Sync Status': 'Accepted' }),
+    expect.objectContaining({ 'Customer Code': String(good), State: 'Accepted' }),
   ]);
 });
 
@@ -162,7 +162,7 @@ test('a menu link leads to the results, and says what to do where the search is 
   N().delete({ id: SAVED_SEARCHES.runs });
   const missing = await visitor.get(address(runs));
   expect(missing.text).toContain('That search or mass update does not exist.');
-  expect(missing.text).toContain('saved_searches');
+  expect(missing.text).toContain('Create or repair searches');
   repair();
 });
 

@@ -35,10 +35,11 @@ const ENABLED_CUSTOMERS: SavedSearchDefinition = {
   columns: [
     { name: 'internalid', label: 'Internal ID' },
     { name: 'altname', label: 'Name', sort: 'ASC' },
-    syncState(SYNC_STATE.state, 'External System Sync Status'),
-    syncState(SYNC_STATE.reason, 'External System Sync Status: Reason'),
     // Tells the rows of a customer with several External Systems apart.
     syncState(SYNC_STATE.system, 'External System'),
+    syncState(SYNC_STATE.state, 'State'),
+    // JOOR's page says to read the error in the column of this name (api-docs.jooraccess.com, Customers - Netsuite).
+    syncState(SYNC_STATE.reason, 'External System Sync Status'),
     { name: CUSTOMER.externalSystems, label: 'External Systems' },
     { name: 'email', label: 'Email' },
     syncState(SYNC_STATE.sentAt, 'Last Sent'),
@@ -74,8 +75,8 @@ const WAITING: SavedSearchDefinition = {
     { name: SYNC_STATE.customer, label: 'Customer' },
     { name: SYNC_STATE.customerCode, label: 'Customer Code' },
     { name: SYNC_STATE.system, label: 'External System' },
-    { name: SYNC_STATE.state, label: 'External System Sync Status' },
-    { name: SYNC_STATE.reason, label: 'External System Sync Status: Reason' },
+    { name: SYNC_STATE.state, label: 'State' },
+    { name: SYNC_STATE.reason, label: 'External System Sync Status' },
     { name: SYNC_STATE.eta, label: 'Expected', sort: 'ASC' },
     { name: SYNC_STATE.sentAt, label: 'Last Sent' },
     { name: SYNC_STATE.nextDue, label: 'Next Due' },
