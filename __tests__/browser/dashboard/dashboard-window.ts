@@ -50,7 +50,7 @@ export class DashboardWindow extends AccountWindow {
   /** Presses Tab until a button or field of that name has the focus, as somebody without a mouse does. */
   async tabTo(name: string): Promise<void> {
     const nameOf = '({ ariaLabel, textContent, labels }) => ariaLabel ?? labels?.[0]?.textContent ?? textContent';
-    const focusable = 'a, button, input, select, textarea, [tabindex]';
+    const focusable = 'a, button, input, select, textarea, summary, [tabindex]';
     await until(
       this.page,
       `[...document.querySelectorAll('${focusable}')].some((each) => (${nameOf})(each) === ${JSON.stringify(name)})`,

@@ -67,7 +67,7 @@ test('a second External System is created, confirmed and switched on; faults are
   expect(created).toEqual({ upload: 'T', confirmed: company.account.settings.accountId });
 });
 
-test('a Value Map line is added, changed and deleted with the keyboard alone', async () => {
+test('a Value Map line is added with the keyboard alone, changed and deleted', async () => {
   const { page } = window;
   company.create('term', { name: 'Net 60' });
   await open('/set-up/value-map');

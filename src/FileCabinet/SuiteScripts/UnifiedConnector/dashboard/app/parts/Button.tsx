@@ -5,6 +5,8 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   kind?: 'plain' | 'primary' | 'resync' | 'danger' | 'link';
 }
 
-export function Button({ kind = 'plain', type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} class={`uc-button uc-${kind}`} {...rest} />;
+/** With aria-disabled it does nothing, and keeps the focus: a button that is disabled while it waits would lose it. */
+export function Button({ kind = 'plain', type = 'button', onClick, ...rest }: ButtonProps) {
+  const waits = rest['aria-disabled'] === true;
+  return <button type={type} class={`uc-button uc-${kind}`} onClick={waits ? undefined : onClick} {...rest} />;
 }

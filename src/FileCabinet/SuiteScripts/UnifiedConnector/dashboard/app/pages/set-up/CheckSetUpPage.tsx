@@ -49,7 +49,7 @@ export function CheckSetUpPage() {
       title="Check Set-up"
       actions={
         <>
-          <Button kind="primary" disabled={!isDone && problem === null} onClick={check}>
+          <Button kind="primary" aria-disabled={!isDone && problem === null} onClick={check}>
             Check again
           </Button>
           <Button onClick={repair}>Create or repair searches</Button>

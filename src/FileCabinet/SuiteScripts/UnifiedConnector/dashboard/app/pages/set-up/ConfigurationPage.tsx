@@ -60,7 +60,7 @@ export function ConfigurationPage() {
     <Page title="Configuration File">
       <h3>Export</h3>
       <p class="uc-intro">External Systems, Value Map and Field Map in one JSON file, without any token.</p>
-      <Button onClick={download} disabled={busy}>
+      <Button onClick={download} aria-disabled={busy}>
         Download configuration
       </Button>
       <h3>Import</h3>
@@ -119,11 +119,11 @@ export function ConfigurationPage() {
       )}
       {said !== '' && <Message kind="confirmation">{said}</Message>}
       <div class="uc-page-actions">
-        <Button onClick={check} disabled={busy || text.trim() === ''}>
+        <Button onClick={check} aria-disabled={busy} disabled={text.trim() === ''}>
           Check file
         </Button>
         {checked && checked.left > 0 && (
-          <Button kind="primary" onClick={bringIn} disabled={busy}>
+          <Button kind="primary" onClick={bringIn} aria-disabled={busy}>
             Import
           </Button>
         )}

@@ -110,7 +110,7 @@ function SystemForm({ system }: { system: SystemSetUp | null }) {
       ))}
       <Problems kind="error" title="Nothing was saved" lines={faults} />
       <div class="uc-page-actions">
-        <Button kind="primary" disabled={busy} onClick={save}>
+        <Button kind="primary" aria-disabled={busy} onClick={save}>
           {busy ? 'Saving…' : 'Save'}
         </Button>
         <Button onClick={() => navigate(PATH)}>Cancel</Button>

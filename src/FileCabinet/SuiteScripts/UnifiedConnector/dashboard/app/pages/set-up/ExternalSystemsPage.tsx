@@ -118,14 +118,14 @@ function SystemCard({ system, accountId, onChanged }: SystemCardProps) {
           Edit
         </Link>
         <Button
-          disabled={busy}
+          aria-disabled={busy}
           aria-label={`Test Connection of ${name}`}
           onClick={() => ask(post('test_connection', { systemId: id }))}
         >
           {busy ? 'Asking…' : 'Test Connection'}
         </Button>
         {!isConfirmed && (
-          <Button kind="primary" disabled={busy} aria-label={`Confirm ${name}`} onClick={confirm}>
+          <Button kind="primary" aria-disabled={busy} aria-label={`Confirm ${name}`} onClick={confirm}>
             Confirm
           </Button>
         )}

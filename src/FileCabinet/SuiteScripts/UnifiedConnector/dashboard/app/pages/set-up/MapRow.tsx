@@ -53,11 +53,11 @@ export function EditedRow({ section, columns, id, initial, onSaved, onCancel }: 
         <Problems kind="warning" title="Look at this first" lines={warnings} />
         <div class="uc-row-actions">
           {warnings.length > 0 ? (
-            <Button kind="primary" disabled={busy} onClick={() => save(true)}>
+            <Button kind="primary" aria-disabled={busy} onClick={() => save(true)}>
               Save anyway
             </Button>
           ) : (
-            <Button kind="primary" disabled={busy} onClick={() => save(false)}>
+            <Button kind="primary" aria-disabled={busy} onClick={() => save(false)}>
               Save
             </Button>
           )}

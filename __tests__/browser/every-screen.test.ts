@@ -1,0 +1,155 @@
+import { newAddress, recordAddress } from '../../local/account/page-addresses';
+import {
+  ACCOUNT_STATE,
+  BATCH,
+  EXTERNAL_SYSTEM,
+  FAILED_RECORD,
+  FIELD_MAP,
+  RUN,
+  SYNC_STATE,
+  VALUE_MAP,
+} from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { DEFINITIONS } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches';
+import { act } from '../account/connector/actions';
+import { type Company, openCompany } from '../account/connector/company';
+import { seriousFindingsIn } from './accessibility';
+import { DashboardWindow } from './dashboard/dashboard-window';
+
+jest.setTimeout(120_000);
+
+let company: Company;
+let window: DashboardWindow;
+
+beforeAll(async () => {
+  company = await openCompany();
+  company.addCustomer({ companyname: 'Boutique Nord' });
+  company.addCustomer({ companyname: 'Boutique Sud', terms: '', pricelevel: '' });
+  company.create(FIELD_MAP.type, { [FIELD_MAP.joorField]: 'customer_alias', [FIELD_MAP.fixedValue]: 'Alias' });
+  company.run();
+  act(company, { action: 'saved_searches' });
+  window = await DashboardWindow.of(company);
+});
+
+afterAll(async () => {
+  await window?.close();
+  await company?.stop();
+});
+
+afterEach(() => {
+  expect(window.complaints.splice(0)).toEqual([]);
+});
+
+const lastOf = (type: string) => Number(company.query(`SELECT MAX(id) AS id FROM ${type}`)[0]?.id);
+
+function pageOf(type: string, more = ''): string {
+  const record = company.account.catalogue.type(type);
+  if (!record) throw new Error(`There is no type ${type}.`);
+  return more === 'new'
+    ? newAddress(company.account, record)
+    : `${recordAddress(company.account, record, lastOf(type))}${more}`;
+}
+
+const failed = () => lastOf(FAILED_RECORD.type);
+const failing = () => lastOf('customer');
+
+/** Pages of the dashboard by their address behind the hash. */
+const DASHBOARD_PAGES: Readonly<Record<string, () => string>> = {
+  Overview: () => '/',
+  Customers: () => '/customers',
+  'Selective Customer Export': () => `/selective-export/where/ids=${failing()}`,
+  'Failed Record Queue': () => '/failed-records',
+  'Failed Record': () => `/failed-records/${failed()}`,
+  'Sync Log': () => '/sync-log',
+  Run: () => `/sync-log/${lastOf(RUN.type)}`,
+  Batch: () => `/batches/${lastOf(BATCH.type)}`,
+  'General Log': () => '/general-log',
+  'Why is this customer not in JOOR?': () => `/why-not/${failing()}`,
+  'External Systems': () => '/set-up/external-systems',
+  'External System': () => `/set-up/external-systems/${company.systemId}`,
+  'New External System': () => '/set-up/external-systems/new',
+  'Value Map': () => '/set-up/value-map',
+  'Field Map': () => '/set-up/field-map',
+  'Check Set-up': () => '/set-up/check',
+  'Configuration File': () => '/set-up/configuration',
+};
+
+const RECORDS = [EXTERNAL_SYSTEM, VALUE_MAP, FIELD_MAP, ACCOUNT_STATE, SYNC_STATE, BATCH, FAILED_RECORD, RUN];
+
+/** Every other page that the connector shows something on, or that the way to its pages leads over. */
+const OTHER_PAGES: Readonly<Record<string, () => string>> = {
+  Home: () => '/',
+  'Change Role': () => '/app/login/secure/changerole.nl',
+  'Customers of NetSuite': () => '/app/common/entity/custjoblist.nl',
+  Customer: () => pageOf('customer'),
+  'Customer, edited': () => pageOf('customer', '&e=T'),
+  'Customer, new': () => pageOf('customer', 'new'),
+  'Address of a customer': () => pageOf('customer', '&e=T&sublist=addressbook&line=1'),
+  ...Object.fromEntries(
+    RECORDS.flatMap(({ type }): [string, () => string][] => [
+      [type, () => pageOf(type)],
+      [`${type}, edited`, () => pageOf(type, '&e=T')],
+    ]),
+  ),
+  'Saved Searches': () => '/app/common/search/savedsearches.nl',
+  ...Object.fromEntries(
+    DEFINITIONS.map(({ id, title }) => [
+      `Results of ${title}`,
+      () => `/app/common/search/searchresults.nl?searchid=${id}`,
+    ]),
+  ),
+};
+
+async function open(name: string): Promise<void> {
+  const hash = DASHBOARD_PAGES[name];
+  if (hash) {
+    await window.open(hash(), 'administrators');
+    if (name === 'Check Set-up') await window.page.getByText(/\d+ wrong, \d+ warnings?, \d+ OK\./).waitFor();
+  } else await window.page.goto(OTHER_PAGES[name]?.() ?? '');
+}
+
+/** Whatever a mouse can press or fill, without what is hidden or closed. A group of radio buttons is one stop. */
+const CONTROLS = `[...document.querySelectorAll(
+  'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]'
+)].filter((each) => !each.matches(':disabled') && each.checkVisibility({ visibilityProperty: true })
+  && (each.type !== 'radio' || each.checked))`;
+
+/** What looks as if it could be pressed, and is no control. */
+const FOR_MICE_ONLY = `[...document.querySelectorAll('body *')].filter((each) =>
+  getComputedStyle(each).cursor === 'pointer'
+    && !each.closest('a[href], button, input, select, textarea, summary, label, [tabindex]'))`;
+
+/** Notes from now on what has the focus, and whether one sees it. */
+const WATCH = `window.stops = new Set(); window.unseen = new Set();
+  document.addEventListener('focusin', ({ target }) => {
+    window.stops.add(target);
+    const { outlineStyle, boxShadow } = getComputedStyle(target);
+    if (outlineStyle === 'none' && boxShadow === 'none') window.unseen.add(target.outerHTML.slice(0, 200));
+  });`;
+
+/** Presses Tab through the whole page. */
+async function controlsLeftOut(): Promise<{ leftOut: string[]; unseen: string[] }> {
+  const { page } = window;
+  await page.evaluate(`document.activeElement?.blur(); ${WATCH}`);
+  const controls = (await page.evaluate(`${CONTROLS}.length`)) as number;
+  expect(controls).toBeGreaterThan(3);
+  // What scrolls is a stop of its own, and the browser's frame is one; a date has one for each of its parts.
+  const dates = await page.locator('input[type^=date]').count();
+  for (let pressed = 0; pressed < controls + 15 + 8 * dates; pressed += 1) await page.keyboard.press('Tab');
+  return page.evaluate(`({
+    leftOut: [...${CONTROLS}.filter((each) => !window.stops.has(each)), ...${FOR_MICE_ONLY}]
+      .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+    unseen: [...window.unseen],
+  })`) as Promise<{ leftOut: string[]; unseen: string[] }>;
+}
+
+describe.each([...Object.keys(DASHBOARD_PAGES), ...Object.keys(OTHER_PAGES)])('%s', (name) => {
+  test('has no serious finding of axe-core, NetSuite’s frame included', async () => {
+    await open(name);
+    expect(await seriousFindingsIn(window.page)).toEqual([]);
+  });
+
+  test('can be worked without a mouse: Tab reaches every control, and one sees where it is', async () => {
+    await open(name);
+    expect(await controlsLeftOut()).toEqual({ leftOut: [], unseen: [] });
+  });
+});
