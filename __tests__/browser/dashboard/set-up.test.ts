@@ -133,7 +133,7 @@ test('a configuration file is checked before it is imported', async () => {
   await window.button('Check file').click();
   await text(/1 created, 0 updated, 0 deleted/);
   await window.button('Import').click();
-  await text(/1 records were written/);
+  await text(/1 record was written/);
 });
 
 test('who is no administrator sees no set-up', async () => {

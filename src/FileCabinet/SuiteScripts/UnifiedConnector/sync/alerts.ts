@@ -1,4 +1,5 @@
 import type { AlertSettings } from '../settings/operation';
+import { counted } from './counted';
 
 /** Something an administrator should know. */
 export interface Cause {
@@ -58,16 +59,16 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
   for (const { errorClass, count, example } of facts.failures) {
     causes.push({
       key: `failed: ${errorClass}`,
-      subject: `${systemName}: ${customers(count)} in the Failed Record Queue (${errorClass})`,
-      text: `${customers(count)} failed with the error class ${errorClass}, for example ${example}.\n\nOpen the Failed Records of ${systemName}: Error Msg says for each of them what is wrong and what to do.`,
+      subject: `${systemName}: ${counted(count, 'customer')} in the Failed Record Queue (${errorClass})`,
+      text: `${counted(count, 'customer')} failed with the error class ${errorClass}, for example ${example}.\n\nOpen the Failed Records of ${systemName}: Error Msg says for each of them what is wrong and what to do.`,
     });
   }
   if (facts.overdue.count > 0) {
     const { count, example } = facts.overdue;
     causes.push({
       key: 'overdue',
-      subject: `${systemName}: ${customers(count)} overdue at JOOR`,
-      text: `JOOR took ${customers(count)} and has not connected the customer code by the time expected, for example ${example}.\n\nOpen the Sync States of ${systemName} in the state Waiting for JOOR, and ask JOOR about the oldest of them.`,
+      subject: `${systemName}: ${counted(count, 'customer')} overdue at JOOR`,
+      text: `JOOR took ${counted(count, 'customer')} and has not connected the customer code by the time expected, for example ${example}.\n\nOpen the Sync States of ${systemName} in the state Waiting for JOOR, and ask JOOR about the oldest of them.`,
     });
   }
   return causes;
@@ -125,5 +126,3 @@ export function alertsDue(
     },
   };
 }
-
-const customers = (count: number): string => (count === 1 ? '1 customer' : `${count} customers`);

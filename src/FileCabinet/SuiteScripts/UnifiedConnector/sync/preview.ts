@@ -12,6 +12,7 @@ import { lackingPermission } from '../netsuite/permissions';
 import type { Settings } from '../settings/read-settings';
 import { readAccountStates } from './account-state-store';
 import { connectionDiff, type DiffLine } from './connection-diff';
+import { counted } from './counted';
 import { type Decision, decide } from './decide';
 import { canonical } from './fingerprint';
 import { isHeldByJoor } from './held-by-joor';
@@ -158,7 +159,11 @@ function previewOne(
     case 'send': {
       const would = pause === '' ? 'It would be sent' : 'Once the pause is over, it would be sent';
       return before === null
-        ? { ...judged, outcome: 'new', sentence: `${would} to JOOR with ${values(changes)}, for the first time.` }
+        ? {
+            ...judged,
+            outcome: 'new',
+            sentence: `${would} to JOOR with ${counted(changes, 'value')}, for the first time.`,
+          }
         : {
             ...judged,
             outcome: 'update',
@@ -171,17 +176,15 @@ function previewOne(
 }
 
 function failsSentence(faults: readonly Fault[]): string {
-  return `It would fail: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`} to correct first.`;
+  return `It would fail: ${counted(faults.length, 'fault')} to correct first.`;
 }
 
 function updateWords(compared: Judged['compared'], changes: number): string {
   if (compared === 'not kept') return 'and cannot be compared, for what was sent last is not kept';
   return changes === 0
     ? 'with the values that were sent last'
-    : `with ${values(changes)} different from what was sent last`;
+    : `with ${counted(changes, 'value')} different from what was sent last`;
 }
-
-const values = (count: number): string => (count === 1 ? '1 value' : `${count} values`);
 
 /** The connection that was sent last; null: none was; undefined: it is not kept, as its fingerprint tells. */
 function sentLast(state: CustomerState | undefined): JoorConnection | null | undefined {

@@ -2,6 +2,7 @@ import * as record from 'N/record';
 import { isDuplicate } from '../netsuite/duplicate';
 import { RUN as F } from '../netsuite/ids';
 import { id, readFew, text } from '../netsuite/suiteql';
+import { counted } from './counted';
 import { fittingLines } from './long-text';
 import type { Request } from './request';
 
@@ -162,7 +163,7 @@ export function endRequest(runId: number, result: RunResult): void {
 
 function newRequest(customerIds: readonly number[], systemId: number | null): record.Record {
   const run = record.create({ type: F.type });
-  run.setValue({ fieldId: 'name', value: `Request for ${customerIds.length} customers` });
+  run.setValue({ fieldId: 'name', value: `Request for ${counted(customerIds.length, 'customer')}` });
   run.setValue({ fieldId: F.kind, value: RUN_KIND.request });
   if (systemId !== null) run.setValue({ fieldId: F.system, value: systemId });
   run.setValue({ fieldId: F.requestedIds, value: JSON.stringify(customerIds) });

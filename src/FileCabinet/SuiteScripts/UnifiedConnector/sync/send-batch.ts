@@ -7,6 +7,7 @@ import { type AccountState, type Pause, readAccountState, readDeployPause, recor
 import { BATCH_STATUS, type BatchStatus, closeBatch, createIntent } from './batch-store';
 import { OUT_OF_TIME } from './chunk-result';
 import { afterFailure, afterSearch, afterSuccess, type Circuit, maySearch } from './circuit';
+import { counted } from './counted';
 import { ERROR_CLASSES } from './error-classes';
 import { isUncertain, readBackUnknown, type UnknownFinding } from './read-back-unknown';
 import type { ChunkCustomer, CustomerRecorder, Sending } from './record-outcome';
@@ -145,7 +146,7 @@ class BatchSender {
   private post(group: readonly Sendable[]): { outcome: PostOutcome; batchId: number; close: () => void } {
     const batchId = createIntent(
       this.system.id,
-      `${this.system.name}: ${group.length} customers`,
+      `${this.system.name}: ${counted(group.length, 'customer')}`,
       group.map(({ id, decision }) => ({
         id,
         code: decision.connection.customer_code,

@@ -1,6 +1,7 @@
 import { exclusion } from '../customers/eligibility';
 import type { PauseCause } from './account-state-store';
 import { LONGEST_GAP_MINUTES } from './alerts';
+import { counted } from './counted';
 import { ERROR_CLASSES } from './error-classes';
 import { STATES } from './states';
 import { later } from './watermark';
@@ -212,7 +213,7 @@ function underWay(facts: WhyNotFacts): Answer {
   if (account?.creditsInMinutes != null) {
     return answer(
       'credits-spent',
-      `JOOR's credits are spent; they come back in ${minutes(account.creditsInMinutes)}.`,
+      `JOOR's credits are spent; they come back in ${counted(account.creditsInMinutes, 'minute')}.`,
       before,
     );
   }
@@ -220,7 +221,7 @@ function underWay(facts: WhyNotFacts): Answer {
   if (isLookedFor && account?.nextLookInMinutes != null) {
     return answer(
       'interval',
-      `${system.name} looks for changes again in ${minutes(account.nextLookInMinutes)}.`,
+      `${system.name} looks for changes again in ${counted(account.nextLookInMinutes, 'minute')}.`,
       before,
     );
   }
@@ -234,8 +235,6 @@ function underWay(facts: WhyNotFacts): Answer {
   if (!state) return answer('not-looked-at', `No run has looked at it yet; the next one does. ${RUNS}`);
   return answer('next-run', `What kept it back is over, and the next run looks at it. ${RUNS}`);
 }
-
-const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
 
 function atJoor(state: StateFacts | null): string {
   if (!state?.sent) return 'JOOR has not taken any version of it.';

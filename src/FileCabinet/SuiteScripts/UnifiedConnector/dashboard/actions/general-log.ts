@@ -1,4 +1,5 @@
 import type { AlertBook } from '../../sync/alerts';
+import { counted } from '../../sync/counted';
 import {
   EVENT_COLUMNS,
   EVENT_FILTERS,
@@ -29,7 +30,7 @@ export const events: Action<'events'> = {
       if (kind === 'run' || kind === 'error') return messages.get(id) || 'The run left no message.';
       if (kind === 'dismissal') return dismissalSentence(dismissals.get(id));
       if (kind === 'system') return `${systems.get(id)?.name ?? `External System ${id}`} was changed. ${NOTES}`;
-      return `${records === 1 ? '1 line was' : `${records} lines were`} changed. ${NOTES}`;
+      return `${counted(records, 'line was', 'lines were')} changed. ${NOTES}`;
     };
     return {
       total,

@@ -7,6 +7,7 @@ import { remainingUnits } from '../../netsuite/remaining-units';
 import { readConfiguration } from '../../settings/configuration-check';
 import { planImport, summaryOf, writesWithin } from '../../settings/configuration-plan';
 import { readStoredConfiguration, writeConfiguration } from '../../settings/configuration-store';
+import { counted } from '../../sync/counted';
 
 /** A run leaves half of its 10,000 units unused, and 100 for reading the lists. */
 const RESERVE = 5100;
@@ -57,5 +58,5 @@ export function importConfiguration(): void {
 }
 
 function refuse(path: string, faults: readonly string[]): never {
-  throw new Error(`Nothing was imported: ${path} has ${faults.length} faults.\n${faults.join('\n')}`);
+  throw new Error(`Nothing was imported: ${path} has ${counted(faults.length, 'fault')}.\n${faults.join('\n')}`);
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../sync/counted';
 import type { ExportLine } from '../../../sync/export-answer';
 import { STATES } from '../../../sync/states';
 import type { Progress, Standing } from '../../contract/export';
@@ -70,7 +71,7 @@ export function summary(lines: readonly FollowedLine[]): string {
   const left = lines.filter(({ underWay }) => underWay).length;
   const sentences = [
     ...(parts.length > 0 ? [`${parts.join(', ')}.`] : []),
-    ...(left > 0 ? [left === 1 ? '1 is under way.' : `${left.toLocaleString('en')} are under way.`] : []),
+    ...(left > 0 ? [`${counted(left, 'is', 'are')} under way.`] : []),
   ];
   return sentences.join(' ');
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import { counted } from '../../../sync/counted';
 import type { Filters, TablePage, TableRequest } from '../../contract/table';
 import { Button } from '../parts/Button';
 import { Empty } from '../parts/Empty';
@@ -119,8 +120,7 @@ export function Table<Row>(props: TableProps<Row>) {
 function rangeOf(page: number, count: number, total: number): string {
   if (total === 0) return 'None';
   const first = page * PAGE_SIZE + 1;
-  const all = total.toLocaleString('en');
   return total <= PAGE_SIZE
-    ? `${all} ${total === 1 ? 'row' : 'rows'}`
-    : `${first.toLocaleString('en')} to ${(first + count - 1).toLocaleString('en')} of ${all}`;
+    ? counted(total, 'row')
+    : `${first.toLocaleString('en')} to ${(first + count - 1).toLocaleString('en')} of ${total.toLocaleString('en')}`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { counted } from '../../../../sync/counted';
 import type { CauseCount } from '../../../contract/failed-records';
 import type { Filters } from '../../../contract/table';
 import { Button } from '../../parts/Button';
@@ -51,5 +52,4 @@ export function Causes({ causes, filters, busy, onResync }: CausesProps) {
   );
 }
 
-const countOf = ({ count }: CauseCount): string =>
-  count === 1 ? '1 customer' : `${count.toLocaleString('en')} customers`;
+const countOf = ({ count }: CauseCount): string => counted(count, 'customer');

@@ -1,4 +1,5 @@
 import { Link } from 'wouter-preact';
+import { counted } from '../../../../sync/counted';
 import type { FailedRecordRow } from '../../../contract/failed-records';
 import { Answer } from '../../export/Answer';
 import { type FollowedLine, keyOf } from '../../export/standing';
@@ -100,7 +101,7 @@ export const nameOf = ({ recordType, recordId, recordName }: FailedRecordRow): s
 
 function LastTry({ record }: { record: FailedRecordRow }) {
   const { id, tries, failedAt } = record;
-  const words = tries === 1 ? '1 try' : `${tries} tries`;
+  const words = counted(tries, 'try', 'tries');
   return (
     <>
       <When moment={failedAt} />

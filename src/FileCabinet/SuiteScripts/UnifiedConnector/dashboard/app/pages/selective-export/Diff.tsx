@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../../../sync/counted';
 import type { DiffLine, PreviewLine } from '../../../contract/preview';
 
 const WORDS: Record<DiffLine['change'], string> = {
@@ -54,7 +55,7 @@ export function Diff({ diff, compared, name }: Pick<PreviewLine, 'diff' | 'compa
 }
 
 function summaryOf(compared: PreviewLine['compared'], changed: number, all: number): string {
-  const values = all === 1 ? '1 value' : `${all} values`;
+  const values = counted(all, 'value');
   if (compared === 'never sent') return `Payload: ${values}, never sent before`;
   if (compared === 'not kept') return `Payload: ${values}; what was sent last is not kept`;
   return changed === 0

@@ -1,3 +1,4 @@
+import { counted } from '../../../../sync/counted';
 import './set-up.css';
 import { useState } from 'preact/hooks';
 import type { ImportAnswer } from '../../../contract/set-up';
@@ -51,10 +52,12 @@ export function ConfigurationPage() {
         setFaults(answer.faults);
         written += answer.written;
         if (answer.faults.length > 0 || answer.written === 0 || answer.left === 0) break;
-        setSaid(`${written} records are written, ${answer.left} are left.`);
+        setSaid(`${counted(written, 'record is', 'records are')} written, ${counted(answer.left, 'is', 'are')} left.`);
       }
       setChecked(null);
-      setSaid(`${written} records were written. External Systems among them have to be confirmed.`);
+      setSaid(
+        `${counted(written, 'record was', 'records were')} written. External Systems among them have to be confirmed.`,
+      );
     });
   return (
     <Page title="Configuration File">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../../../sync/counted';
 import type { MapLine, MapName, SettingValues } from '../../../contract/set-up';
 import { post } from '../../api';
 import { Button } from '../../parts/Button';
@@ -73,7 +74,9 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
           Add line
         </Button>
         <span class="uc-muted" role="status">
-          {shown.length === lines.length ? `${lines.length} lines` : `${shown.length} of ${lines.length} lines`}
+          {shown.length === lines.length
+            ? counted(lines.length, 'line')
+            : `${shown.length} of ${counted(lines.length, 'line')}`}
         </span>
       </div>
       {said !== '' && <Message kind="confirmation">{said}</Message>}
