@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../demo/browser';
 import type { LocalAccount } from '../../local/account/open';
 import { startWeb, type WebHandle } from '../../local/web/start';
-import { launchBrowser } from './browser';
 
 interface WindowOptions extends BrowserContextOptions {
   /** Parts of messages that belong to what is tested: a browser reports the page of a refused deletion by its status. */

@@ -6,7 +6,7 @@ import { readProject } from '../../local/account/sdf/read';
 import { ADMINISTRATOR, save } from '../account/web/account';
 import { findingsIn } from './accessibility';
 import { AccountWindow } from './account-window';
-import { until } from './browser';
+import { until } from './until';
 
 jest.setTimeout(60_000);
 

@@ -16,8 +16,8 @@ import {
 import { DEFINITIONS } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches';
 import { act } from '../account/connector/actions';
 import { ADDRESS, type Company, openCompany } from '../account/connector/company';
-import { until } from './browser';
 import { DashboardWindow } from './dashboard/dashboard-window';
+import { until } from './until';
 
 jest.setTimeout(120_000);
 

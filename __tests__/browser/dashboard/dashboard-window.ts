@@ -1,10 +1,11 @@
 import type { Locator } from 'playwright-core';
+import { launchBrowser } from '../../../demo/browser';
 import { startWeb } from '../../../local/web/start';
 import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../../account/connector/company';
 import { seriousFindingsIn } from '../accessibility';
 import { AccountWindow } from '../account-window';
-import { launchBrowser, until } from '../browser';
+import { until } from '../until';
 
 /** JOOR finishes its job and connects the customer; the next run reads it back. */
 export async function connectAndReadBack({ account, joor, run }: Company): Promise<void> {

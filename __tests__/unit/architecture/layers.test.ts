@@ -107,6 +107,12 @@ describe('The layers of the design', () => {
     ).toEqual([]);
   });
 
+  test('the demo and the build do not import tests', () => {
+    const ofTests = (file: string, source: string) =>
+      source.startsWith('.') && target(file, source).startsWith('__tests__') ? 'Move what both need to demo/.' : null;
+    expect([...violations('demo', ofTests), ...violations('build', ofTests)]).toEqual([]);
+  });
+
   test('a room imports only from the rooms below it', () => {
     expect(
       violations(connector, (file, source) => {

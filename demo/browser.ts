@@ -2,9 +2,8 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -30,7 +29,7 @@ const WELL_KNOWN = [
 const CHANNELS = ['chrome', 'chromium', 'msedge'];
 
 const REMEDY =
-  'No browser for the browser tests could be started: install Google Chrome or Chromium, or name its program in the environment variable CHROME_PATH.';
+  'No browser could be started for the browser tests or the pictures: install Google Chrome or Chromium, or name its program in the environment variable CHROME_PATH.';
 
 /**
  * Starts a headless browser: the one that comes with @sparticuz/chromium on Linux x64, an installed one elsewhere.
@@ -51,18 +50,6 @@ export async function launchBrowser(): Promise<Browser> {
     }
   }
   throw new Error(REMEDY);
-}
-
-/**
- * Waits until an expression is true in the page. Playwright's own waitForFunction looks again with eval, which the
- * content policy of the pages forbids.
- * @throws Error that names the expression when it does not become true in time
- */
-export async function until(page: Page, expression: string, milliseconds = 30_000): Promise<void> {
-  for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(50)) {
-    if (await page.evaluate(expression)) return;
-  }
-  throw new Error(`This did not become true: ${expression}`);
 }
 
 async function launchPackaged(): Promise<Browser> {
