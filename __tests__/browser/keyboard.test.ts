@@ -158,7 +158,7 @@ describe('In the dashboard', () => {
     await press('Check file');
     await text(/1 created, 0 updated, 0 deleted/);
     await press('Import');
-    await text(/1 records were written/);
+    await text(/1 record was written/);
   });
 });
 
