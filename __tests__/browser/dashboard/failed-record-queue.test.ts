@@ -131,6 +131,47 @@ test('several records are chosen and exported together', async () => {
   await window.page.getByText('RESYNC: 2 Failed.').waitFor();
 });
 
+test('what was dismissed is not selected any more', async () => {
+  for (const name of ['Nord', 'Sud']) company.addCustomer({ companyname: name, terms: '' });
+  company.run();
+  await window.open('/failed-records');
+  await window.page.getByLabel('Select Nord').check();
+  await window.button('Dismiss selected').click();
+  await window.page.getByLabel('Reason').fill('Closes in May');
+  await window.button('Dismiss').click();
+  await window.page.getByText('is dismissed: Closes in May').waitFor();
+  await window.page.getByText('1 row', { exact: true }).waitFor();
+  expect(await window.focused()).toBe('Failed Record Queue');
+  expect(await window.page.getByText(/\d selected/).count()).toBe(0);
+  expect(await window.button('RESYNC selected').isDisabled()).toBe(true);
+});
+
+test('whoever comes back from a record finds the page and the order as they were', async () => {
+  for (let number = 0; number < 60; number += 1) company.addCustomer({ companyname: `Shop ${number}`, terms: '' });
+  company.run();
+  const { page } = window;
+  await window.open('/failed-records');
+  await page.getByRole('columnheader', { name: 'Record', exact: true }).getByRole('button').click();
+  await window.button('Next').click();
+  await page.getByText('51 to 60 of 60').waitFor();
+  await page.getByRole('link', { name: /history of Shop 9$/ }).click();
+  await page.getByRole('table', { name: 'History' }).waitFor();
+  await page.goBack();
+  await page.getByText('51 to 60 of 60').waitFor();
+  await row('Shop 9').waitFor();
+  await page.goBack();
+  await page.getByText('1 to 50 of 60').waitFor();
+  await window.open('/failed-records/where/page=9');
+  await page.getByRole('link', { name: 'First page' }).click();
+  await page.getByText('1 to 50 of 60').waitFor();
+});
+
+test('a filter of the address that no record fits is shown as what it is', async () => {
+  await window.open('/failed-records/where/code=price_level_missing');
+  await window.page.getByText('Nothing fits these filters.').waitFor();
+  expect(await window.page.getByRole('combobox', { name: 'Cause' }).inputValue()).toBe('price_level_missing');
+});
+
 test('the CSV holds every record of the filters with all faults, and no formula', async () => {
   for (let number = 0; number < 60; number += 1) company.addCustomer({ companyname: `=1+${number}`, terms: '' });
   company.run();
@@ -141,9 +182,9 @@ test('the CSV holds every record of the filters with all faults, and no formula'
   const lines = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
   expect(lines).toHaveLength(61);
   expect(lines[0]).toBe(
-    '\uFEFFRecord,Internal ID,Record Type,External System,Error Msg,Last Try,Tries,Next Try,Error Class,Status',
+    '\uFEFFRecord,Internal ID,Record Type,External System,Error Msg,Last Try,Tries,Next Try,Error Class,Status,Closed,Closed By,Reason',
   );
-  expect(lines[1]).toMatch(/^"?'=1\+\d+"?,\d+,Customer,JOOR,.*Missing payment term.*,1,,validation,Open$/);
+  expect(lines[1]).toMatch(/^"?'=1\+\d+"?,\d+,Customer,JOOR,.*Missing payment term.*,1,,validation,Open,,,$/);
 });
 
 test('markup in names and messages is shown as it is; nothing serious for axe-core, nothing wide in a narrow window', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { saveSavedSearch } from '../../../local/account/search/saved';
 import { runQueued } from '../../../local/runtime/run';
 import { type Company, openCompany, postedCodes } from '../../account/connector/company';
@@ -54,6 +55,24 @@ test('pasted lines are answered one by one, wrong ones too', async () => {
   const notes = window.page.getByRole('status').filter({ hasText: 'About what you entered' });
   expect(await notes.textContent()).toContain('Line 3: "Boutique" is not an internal id.');
   expect(await notes.textContent()).toContain('1 id stands there twice');
+  const waiting = window.page.waitForEvent('download');
+  await window.button('Download CSV').click();
+  const lines = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
+  expect(lines).toHaveLength(4);
+  expect(lines[2]).toMatch(/^\d+,Wrong,JOOR,Failed,.*Missing payment term/);
+});
+
+test('whoever goes to a customer and comes back finds the ids again', async () => {
+  const one = company.addCustomer({ companyname: 'Nord', terms: '' });
+  const other = company.addCustomer({ companyname: 'Sud' });
+  await window.open('/selective-export');
+  await ids().fill(`#${one}\nID: ${other}`);
+  await window.button('Preview').click();
+  await window.page.getByRole('link', { name: 'Nord' }).click();
+  await window.page.getByRole('heading', { level: 1, name: /Nord/ }).waitFor();
+  await window.page.goBack();
+  expect(await ids().inputValue()).toContain(String(other));
+  expect(window.page.url()).toContain(`ids=${one}%2C${other}`);
 });
 
 test('nothing entered, and too much, are said in a sentence', async () => {

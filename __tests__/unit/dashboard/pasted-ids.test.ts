@@ -15,19 +15,38 @@ describe('internal ids in any common form', () => {
       'https://1234.app.netsuite.com/app/common/entity/custjob.nl?id=101\n/app/common/entity/custjob.nl?whence=&id=102&e=T',
       [101, 102],
     ],
+    ['what people write before an id', '#101, ID: 102; id=103\nInternal ID 104\nID #105', [101, 102, 103, 104, 105]],
+    ['characters that nobody sees', '\u200B101\u00A0102\uFEFF', [101, 102]],
+    [
+      'one column among others, by its heading',
+      'Name\tInternal ID\tZip\nStudio 54\t101\t75004\nNord\t102\t',
+      [101, 102],
+    ],
+    ['the same as CSV', '"Internal ID","Zip"\r\n"101","75004"', [101]],
     ['nothing', ' \n ', []],
   ])('%s', (_, text, ids) => {
     expect(pastedIds(text)).toEqual({ ids, notes: [] });
   });
 
-  test('what is no internal id is answered line by line, and the rest is taken', () => {
-    const { ids, notes } = pastedIds('101 Boutique Nord\nC-77\n102, 0, -5, 1.5');
-    expect(ids).toEqual([101, 102]);
+  test('what is no internal id is answered line by line, and the other lines are taken', () => {
+    const { ids, notes } = pastedIds('101 Boutique Nord\nC-77\n102, 0, -5, 1.5\n103, 104');
+    expect(ids).toEqual([101, 102, 103, 104]);
     expect(notes).toEqual([
-      expect.stringMatching(/^Line 1: "Boutique Nord" are not internal ids\./),
-      expect.stringMatching(/^Line 2: "C-77" is not an internal id\./),
-      expect.stringMatching(/^Line 3: "0 -5 1\.5" are not internal ids\./),
+      expect.stringMatching(/^Line 1: "Boutique Nord" are not internal ids\. Of this line only 101 was taken\./),
+      expect.stringMatching(/^Line 2: "C-77" is not an internal id\. Nothing of this line was taken\./),
+      expect.stringMatching(/^Line 3: "0 -5 1\.5" are not internal ids\. Of this line only 102 was taken\./),
     ]);
+  });
+
+  test.each([
+    ['a name', '101 Studio 54', [101]],
+    ['a name alone', 'Studio 54', []],
+    ['a row of a spreadsheet', '101\tStudio 54\t75004', [101]],
+    ['a row of a CSV file', '101,Studio,75004', [101]],
+  ])('a number in %s is no customer that somebody asked for', (_, text, ids) => {
+    const pasted = pastedIds(text);
+    expect(pasted.ids).toEqual(ids);
+    expect(pasted.notes).toHaveLength(1);
   });
 
   test('an id that stands there twice is taken once, and that is said', () => {

@@ -1,9 +1,34 @@
+import { counted } from '../../../sync/counted';
+import { Button } from '../parts/Button';
 import { RecordLink } from '../parts/RecordLink';
+import { shownName } from '../shown-name';
+import type { Column } from '../table/column';
+import { saveCsv } from '../table/csv';
 import { Answer } from './Answer';
 import { type FollowedLine, keyOf } from './standing';
 
-/** Every line of an answer. */
+const COLUMNS: readonly Pick<Column<FollowedLine>, 'label' | 'value'>[] = [
+  { label: 'Internal ID', value: ({ line }) => line.customerId },
+  { label: 'Customer', value: ({ line }) => line.name },
+  { label: 'External System', value: ({ line }) => line.systemName },
+  { label: 'External System Sync Status', value: ({ state }) => state },
+  { label: 'In Words', value: ({ sentence }) => sentence },
+];
+
+/** Every line of an answer, also as CSV. */
 export function AnswerTable({ lines }: { lines: readonly FollowedLine[] }) {
+  return (
+    <>
+      <div class="uc-table-head">
+        <span>{counted(lines.length, 'line')}</span>
+        <Button onClick={() => saveCsv('Answers', COLUMNS, lines)}>Download CSV</Button>
+      </div>
+      <Lines lines={lines} />
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly FollowedLine[] }) {
   return (
     <div class="uc-scroll">
       <table aria-label="Answers">
@@ -20,11 +45,11 @@ export function AnswerTable({ lines }: { lines: readonly FollowedLine[] }) {
             <tr key={keyOf(followed.line)}>
               <td>{followed.line.customerId}</td>
               <td>
-                {followed.line.name === '' ? (
+                {followed.line.outcome === 'unknown customer' ? (
                   '–'
                 ) : (
                   <RecordLink type="customer" id={followed.line.customerId}>
-                    {followed.line.name}
+                    {shownName(followed.line.name, 'Customer', followed.line.customerId)}
                   </RecordLink>
                 )}
               </td>

@@ -20,6 +20,7 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
           {options ? (
             <select id={`uc-filter-${name}`} value={filters[name] ?? ''} onChange={set(name)}>
               <option value="">{otherwise}</option>
+              <Unlisted value={filters[name] ?? ''} options={options} />
               {options.map((option) => (
                 <option key={option.value} value={option.value}>
                   {option.label}
@@ -41,4 +42,10 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
       )}
     </search>
   );
+}
+
+/** A value in the address that is not among the choices filters all the same, so it is shown. */
+function Unlisted({ value, options }: { value: string; options: NonNullable<FilterField['options']> }) {
+  if (value === '' || options.some((option) => option.value === value)) return null;
+  return <option value={value}>{value}</option>;
 }

@@ -1,9 +1,5 @@
 import type { Column } from './column';
-
-interface Order {
-  sort: string;
-  descending: boolean;
-}
+import type { Order } from './shown';
 
 interface Selection<Row> {
   selected: ReadonlyMap<number | string, Row>;

@@ -1,25 +1,26 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Link, useLocation } from 'wouter-preact';
 import { counted } from '../../../sync/counted';
-import type { Filters, TablePage, TableRequest } from '../../contract/table';
+import type { TablePage, TableRequest } from '../../contract/table';
+import { currentFilters } from '../current-filters';
 import { Button } from '../parts/Button';
 import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
 import { Message } from '../parts/Message';
 import { useLoaded } from '../use-loaded';
-import { currentFilters, where } from '../where';
 import type { Column, FilterField } from './column';
 import { downloadCsv } from './csv';
 import { FilterBar } from './FilterBar';
 import { Rows } from './Rows';
+import { addressOf, type Shown, shownBy } from './shown';
 
 const PAGE_SIZE = 50;
 
 export interface TableProps<Row> {
   /** What the table shows, for screen readers and as the name of its CSV file. */
   title: string;
-  /** Address of its page, behind which its filters stand. */
+  /** Address of its page, behind which stands what the table shows. */
   path: string;
   columns: readonly Column<Row>[];
   keyOf(row: Row): number | string;
@@ -29,33 +30,26 @@ export interface TableProps<Row> {
   descending?: boolean;
   /** What it means that there are no rows. */
   empty: ComponentChildren;
-  /** Rows can be selected; what can be done with them. `done` empties the selection and reads the table anew. */
-  actions?(selected: Row[], done: () => void): ComponentChildren;
-  /** Read anew when it changes. */
+  /** Rows can be selected; what can be done with them. */
+  actions?(selected: Row[]): ComponentChildren;
+  /** Read anew when it changes, with nothing selected. */
   version?: number;
 }
 
 /** A table with filters, sorting, pages, CSV and, where there is something to do with them, rows to select. */
 export function Table<Row>(props: TableProps<Row>) {
   const { title, path, columns, source, keyOf, actions, version = 0 } = props;
-  const [location, navigate] = useLocation();
-  const filters = currentFilters();
-  const [order, setOrder] = useState({ sort: props.sort, descending: props.descending ?? false });
-  const [paging, setPaging] = useState({ page: 0, of: location });
+  // What is shown stands in the address: whoever goes to a record and comes back finds the table as it was.
+  const [, navigate] = useLocation();
+  const usual = { sort: props.sort, descending: props.descending ?? false };
+  const shown = shownBy(currentFilters(), usual);
+  const { page } = shown;
+  const at = (changes: Partial<Shown>) => addressOf(path, { ...shown, ...changes }, usual);
   const [selected, setSelected] = useState<ReadonlyMap<number | string, Row>>(new Map());
   const [csvProblem, setCsvProblem] = useState<string | null>(null);
-  // Other filters begin at their first page.
-  const page = paging.of === location ? paging.page : 0;
-  const request: TableRequest = { filters, ...order, page, pageSize: PAGE_SIZE };
+  useEffect(() => setSelected(new Map()), [version, JSON.stringify(shown.filters)]);
+  const request: TableRequest = { ...shown, pageSize: PAGE_SIZE };
   const loaded = useLoaded(`${version} ${JSON.stringify(request)}`, () => source(request));
-  const change = (changed: Filters) => {
-    setSelected(new Map());
-    navigate(where(path, changed), { replace: true });
-  };
-  const done = () => {
-    setSelected(new Map());
-    loaded.reload();
-  };
   const download = () =>
     downloadCsv(title, columns, source, request).then(
       () => setCsvProblem(null),
@@ -63,7 +57,13 @@ export function Table<Row>(props: TableProps<Row>) {
     );
   return (
     <>
-      {props.filters && <FilterBar fields={props.filters} filters={filters} onChange={change} />}
+      {props.filters && (
+        <FilterBar
+          fields={props.filters}
+          filters={shown.filters}
+          onChange={(filters) => navigate(at({ filters, page: 0 }), { replace: true })}
+        />
+      )}
       <Loading of={loaded}>
         {({ rows, total }) => (
           <>
@@ -71,40 +71,43 @@ export function Table<Row>(props: TableProps<Row>) {
               <span role="status">{rangeOf(page, rows.length, total)}</span>
               <span class="uc-row-actions">
                 {selected.size > 0 && <span>{selected.size} selected</span>}
-                {actions?.([...selected.values()], done)}
+                {actions?.([...selected.values()])}
                 <Button disabled={total === 0} onClick={download}>
                   Download CSV
                 </Button>
               </span>
             </div>
             {csvProblem !== null && <Message kind="error">{csvProblem}</Message>}
-            {total === 0 ? (
-              <Empty>{Object.keys(filters).length > 0 ? 'Nothing fits these filters.' : props.empty}</Empty>
-            ) : (
+            {total === 0 && (
+              <Empty>{Object.keys(shown.filters).length > 0 ? 'Nothing fits these filters.' : props.empty}</Empty>
+            )}
+            {total > 0 && rows.length === 0 && (
+              <Empty>
+                There is no page {page + 1} any more. <Link href={at({ page: 0 })}>First page</Link>
+              </Empty>
+            )}
+            {rows.length > 0 && (
               <Rows
                 title={title}
                 columns={columns.filter(({ only }) => only !== 'csv')}
                 rows={rows}
                 keyOf={keyOf}
-                order={order}
-                onOrder={(next) => {
-                  setOrder(next);
-                  setPaging({ page: 0, of: location });
-                }}
+                order={shown}
+                onOrder={(order) => navigate(at({ ...order, page: 0 }), { replace: true })}
                 selection={actions && { selected, onChange: setSelected }}
               />
             )}
-            {total > PAGE_SIZE && (
+            {total > PAGE_SIZE && rows.length > 0 && (
               <nav class="uc-table-foot" aria-label={`Pages of ${title}`}>
-                <Button disabled={page === 0} onClick={() => setPaging({ page: page - 1, of: location })}>
+                <Button aria-disabled={page === 0} onClick={() => navigate(at({ page: page - 1 }))}>
                   Previous
                 </Button>
                 <span>
                   Page {page + 1} of {Math.ceil(total / PAGE_SIZE)}
                 </span>
                 <Button
-                  disabled={(page + 1) * PAGE_SIZE >= total}
-                  onClick={() => setPaging({ page: page + 1, of: location })}
+                  aria-disabled={(page + 1) * PAGE_SIZE >= total}
+                  onClick={() => navigate(at({ page: page + 1 }))}
                 >
                   Next
                 </Button>
@@ -120,7 +123,7 @@ export function Table<Row>(props: TableProps<Row>) {
 function rangeOf(page: number, count: number, total: number): string {
   if (total === 0) return 'None';
   const first = page * PAGE_SIZE + 1;
-  return total <= PAGE_SIZE
+  return total <= PAGE_SIZE || count === 0
     ? counted(total, 'row')
     : `${first.toLocaleString('en')} to ${(first + count - 1).toLocaleString('en')} of ${total.toLocaleString('en')}`;
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { TablePage, TableRequest } from '../../contract/table';
+import { saveFile } from '../save-file';
 import type { Column } from './column';
 
 /** Rows of one request; the server gives no more. */
@@ -8,10 +9,10 @@ const ROWS_AT_ONCE = 1000;
 /** What a spreadsheet may take for a formula (OWASP, CSV injection); Papa Parse's own pattern misses texts of several lines. */
 const FORMULA = /^[=+\-@\t\r\n]/;
 
-const SECONDS_TO_DOWNLOAD = 60;
-
 /** Without it Excel reads UTF-8 as something else. */
 const BYTE_ORDER_MARK = '\uFEFF';
+
+type CsvColumn<Row> = Pick<Column<Row>, 'label' | 'value' | 'only'>;
 
 type Source<Row> = (request: TableRequest) => Promise<TablePage<Row>>;
 
@@ -22,17 +23,15 @@ export async function downloadCsv<Row>(
   source: Source<Row>,
   shown: TableRequest,
 ): Promise<void> {
-  const rows = await allRows(source, shown);
-  const text = csvOf(columns, rows);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv;charset=utf-8' }));
-  link.download = `${name}.csv`;
-  link.click();
-  // The download begins after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), SECONDS_TO_DOWNLOAD * 1000);
+  saveCsv(name, columns, await allRows(source, shown));
 }
 
-function csvOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+/** Rows that the browser has, as a CSV file. */
+export function saveCsv<Row>(name: string, columns: readonly CsvColumn<Row>[], rows: readonly Row[]): void {
+  saveFile(`${name}.csv`, 'text/csv;charset=utf-8', `${BYTE_ORDER_MARK}${csvOf(columns, rows)}`);
+}
+
+function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   const taken = columns.filter(({ only }) => only !== 'screen');
   const fields = taken.map(({ label }) => label);
   return Papa.unparse(

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Link, useParams } from 'wouter-preact';
 import type { FailedRecordDetail, FailedRecordRow } from '../../../contract/failed-records';
 import { post } from '../../api';
@@ -23,6 +23,13 @@ export function FailedRecordPage() {
   const { id = '' } = useParams<{ id: string }>();
   const loaded = useAction('failed_record', { id: Number(id) });
   const followed = useFollowed();
+  const lines = [...followed.lines.values()];
+  // What became of it since RESYNC is in the record too.
+  const standing = lines.map(({ state }) => state).join();
+  const { reload } = loaded;
+  useEffect(() => {
+    if (standing !== '') reload();
+  }, [standing, reload]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [dismissing, setDismissing] = useState(false);
@@ -69,7 +76,7 @@ export function FailedRecordPage() {
             </div>
             <div role="status">
               {busy && 'Asking NetSuite…'}
-              {[...followed.lines.values()].map((line) => (
+              {lines.map((line) => (
                 <Answer key={keyOf(line.line)} line={line} />
               ))}
             </div>

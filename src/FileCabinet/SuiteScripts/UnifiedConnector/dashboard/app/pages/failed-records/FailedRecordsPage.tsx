@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type {
   ActionAnswer,
@@ -8,6 +8,7 @@ import type {
   FailedRecordsRequest,
 } from '../../../contract/failed-records';
 import { post } from '../../api';
+import { currentFilters } from '../../current-filters';
 import { AnswerTable } from '../../export/AnswerTable';
 import { summary } from '../../export/standing';
 import { useFollowed } from '../../export/use-followed';
@@ -15,7 +16,6 @@ import { Button } from '../../parts/Button';
 import { Message } from '../../parts/Message';
 import { focusHeading, Page } from '../../parts/Page';
 import { Table } from '../../table/Table';
-import { currentFilters } from '../../where';
 import { Causes } from './Causes';
 import { columnsOf } from './columns';
 import { DismissDialog } from './DismissDialog';
@@ -59,8 +59,11 @@ export function FailedRecordsPage() {
     setTold(answers);
     setDismissed([]);
     setVersion((now) => now + 1);
-    focusHeading();
   };
+  // What was done is told below the heading, which can take the focus when the dialog is gone.
+  useEffect(() => {
+    if (told.length > 0) focusHeading();
+  }, [told]);
   const reopen = (records: readonly FailedRecordRow[]) =>
     run(() => post('reopen', { ids: records.map(({ id }) => id) }), tell);
   const refresh = () => {

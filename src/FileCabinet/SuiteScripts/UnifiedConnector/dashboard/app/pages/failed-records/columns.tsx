@@ -6,6 +6,7 @@ import { type FollowedLine, keyOf } from '../../export/standing';
 import { Button } from '../../parts/Button';
 import { RecordLink } from '../../parts/RecordLink';
 import { When } from '../../parts/When';
+import { shownName } from '../../shown-name';
 import type { Column } from '../../table/column';
 import { Faults } from './Faults';
 
@@ -63,6 +64,9 @@ export function columnsOf({ answers, busy, onResync, onDismiss, onReopen }: RowA
     { name: 'nextTry', label: 'Next Try', value: ({ nextTry }) => nextTry?.printed ?? '', only: 'csv' },
     { name: 'errorClass', label: 'Error Class', value: ({ errorClass }) => errorClass, only: 'csv' },
     { name: 'status', label: 'Status', value: ({ status }) => status, only: 'csv' },
+    { name: 'closedAt', label: 'Closed', value: ({ closed }) => closed?.at?.printed ?? '', only: 'csv' },
+    { name: 'closedBy', label: 'Closed By', value: ({ closed }) => closed?.by ?? '', only: 'csv' },
+    { name: 'dismissReason', label: 'Reason', value: ({ closed }) => closed?.reason ?? '', only: 'csv' },
     {
       name: 'actions',
       label: 'Actions',
@@ -95,9 +99,8 @@ export function columnsOf({ answers, busy, onResync, onDismiss, onReopen }: RowA
   ];
 }
 
-/** What a record is called; some fail because they have no name. */
 export const nameOf = ({ recordType, recordId, recordName }: FailedRecordRow): string =>
-  recordName.trim() || `${recordType} ${recordId}`;
+  shownName(recordName, recordType, recordId);
 
 function LastTry({ record }: { record: FailedRecordRow }) {
   const { id, tries, failedAt } = record;

@@ -46,6 +46,7 @@ export function Customers({ choice, onChange, children }: CustomersProps) {
               id="uc-ids"
               rows={4}
               value={text}
+              autocomplete="off"
               aria-describedby="uc-ids-help"
               onInput={({ currentTarget }) => onChange({ ...choice, text: currentTarget.value })}
             />

@@ -1,15 +1,17 @@
 import './selective-export.css';
 import { useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
 import { MOST_EXPORTED } from '../../../contract/export';
 import { MOST_PREVIEWED, type PreviewLine } from '../../../contract/preview';
 import { post } from '../../api';
+import { currentFilters } from '../../current-filters';
 import { AnswerTable } from '../../export/AnswerTable';
 import { summary } from '../../export/standing';
 import { useFollowed } from '../../export/use-followed';
 import { Button } from '../../parts/Button';
 import { Message } from '../../parts/Message';
 import { Page } from '../../parts/Page';
-import { currentFilters } from '../../where';
+import { where } from '../../where';
 import { type Choice, Customers } from './Customers';
 import { Preview, previewSummary } from './Preview';
 import { pastedIds } from './pasted-ids';
@@ -18,7 +20,8 @@ type Busy = 'export' | 'preview' | null;
 
 /** Sends customers to JOOR because a person says so, or shows what that would do. */
 export function SelectiveExportPage() {
-  const [choice, setChoice] = useState<Choice>({ by: 'ids', text: currentFilters().ids ?? '', searchId: '' });
+  const [choice, setChoice] = useState<Choice>(choiceInAddress);
+  const [, navigate] = useLocation();
   const [notes, setNotes] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState<Busy>(null);
@@ -35,6 +38,8 @@ export function SelectiveExportPage() {
     try {
       const chosen = await customersOf(choice);
       setNotes(chosen.notes);
+      // Whoever goes to a customer to correct it finds them here when coming back.
+      navigate(addressOf(choice, chosen.ids), { replace: true });
       await then(chosen.ids);
     } catch (error) {
       setProblem((error as Error).message);
@@ -84,6 +89,14 @@ export function SelectiveExportPage() {
     </Page>
   );
 }
+
+function choiceInAddress(): Choice {
+  const { ids = '', search = '' } = currentFilters();
+  return { by: search === '' ? 'ids' : 'search', text: ids, searchId: search };
+}
+
+const addressOf = ({ by, searchId }: Choice, ids: readonly number[]): string =>
+  where('/selective-export', by === 'search' ? { search: searchId } : { ids: ids.join(',') });
 
 /** The chosen customers, and what of a pasted text is none. */
 async function customersOf({ by, text, searchId }: Choice): Promise<{ ids: number[]; notes: string[] }> {

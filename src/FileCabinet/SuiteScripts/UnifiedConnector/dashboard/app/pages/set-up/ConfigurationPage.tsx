@@ -6,6 +6,7 @@ import { post } from '../../api';
 import { Button } from '../../parts/Button';
 import { Message } from '../../parts/Message';
 import { Page } from '../../parts/Page';
+import { saveFile } from '../../save-file';
 import { Problems } from './Problems';
 
 const FILE_NAME = 'unified-connector-configuration.json';
@@ -31,11 +32,7 @@ export function ConfigurationPage() {
   const download = () =>
     guarded(async () => {
       const file = await post('export_configuration', {});
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([file.text], { type: 'application/json' }));
-      link.download = FILE_NAME;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile(FILE_NAME, 'application/json', file.text);
     });
   const check = () =>
     guarded(async () => {
@@ -99,7 +96,7 @@ export function ConfigurationPage() {
           }}
         />
       </div>
-      <p>
+      <p class="uc-choices">
         <label>
           <input
             type="checkbox"
