@@ -111,6 +111,18 @@ test('what keeps an External System from sending', async () => {
   expect((await reasonFor(customer)).reason).toBe('system-inactive');
 });
 
+test('a failure that was dismissed is told with who did it and why', async () => {
+  const customer = company.addCustomer({ terms: '' });
+  scheduledRun();
+  await visit.ask('dismiss', { ids: [1], reason: 'Closes in May' });
+  const { reason, sentence, details } = await reasonFor(customer);
+  expect(reason).toBe('dismissed');
+  expect(sentence).toMatch(/took it out of the Failed Record Queue on \d{4}-\d\d-\d\d \d\d:\d\d: Closes in May$/);
+  expect(details.join()).toMatch(/payment term/i);
+  await visit.ask('reopen', { ids: [1] });
+  expect((await reasonFor(customer)).reason).toBe('faults');
+});
+
 test('a pause is told with its reason', async () => {
   const customer = company.addCustomer();
   scheduledRun();

@@ -59,6 +59,7 @@ const inState = (state: State, changes: Partial<StateFacts> = {}): Partial<WhyNo
     sentAt: '2026-11-20 10:05',
     verifiedAt: '',
     gone: null,
+    dismissed: null,
     job: null,
     ...changes,
   },
@@ -72,6 +73,8 @@ const paused = (cause: NonNullable<AccountFacts['pause']>['cause']): Partial<Why
 });
 const accountWith = (changes: Partial<AccountFacts>): Partial<WhyNotFacts> => ({ account: { ...account, ...changes } });
 const changed = from({ modified: { modified: '2026-11-21 11:00:00', id: 7 } });
+
+const dismissed = { by: 'Ada', on: '2026-11-20 11:00', reason: 'Closes in May' };
 
 /** Reasons that are told before an External System is looked at. */
 const WITHOUT_SYSTEM: ReasonName[] = ['no-such-customer', 'no-external-system', 'not-enabled'];
@@ -93,6 +96,9 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['internal', inState('Failed', { codes: 'internal' }), /could not handle/],
   ['needs-attention', inState('Needs Attention'), /tried too often/],
   ['differs', inState('Differs in JOOR'), /JOOR shows other values/],
+  ['dismissed', inState('Failed', { dismissed }), /Ada took it out of .* on 2026-11-20 11:00: Closes in May/],
+  ['dismissed', inState('Differs in JOOR', { dismissed }), /took it out/],
+  ['retrying', inState('Retrying', { dismissed, nextDue: '2026-11-22 10:35' }), /sent again from/],
   ['not-confirmed', at({ confirmedAccountId: '' }), /are not confirmed/],
   ['account-changed', at({ confirmedAccountId: 'ACME1_SB1' }), /in NetSuite account ACME1_SB1 and this is ACME1/],
   ['settings-faults', { settingsFaults: ['The Base URL is no address.'] }, /its settings have faults/],

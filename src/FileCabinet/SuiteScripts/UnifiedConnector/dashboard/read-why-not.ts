@@ -2,11 +2,12 @@ import * as runtime from 'N/runtime';
 import { nameOf } from '../customers/read-customers';
 import { creditsLeft, POST_CREDITS, reopensAt } from '../joor/credits';
 import { isScheduled, readExportDeployments } from '../netsuite/export-deployments';
-import { ACCOUNT_STATE as A, BATCH as B, EXTERNAL_SYSTEM, SYNC_STATE as S } from '../netsuite/ids';
+import { ACCOUNT_STATE as A, BATCH as B, EXTERNAL_SYSTEM, FAILED_RECORD as F, SYNC_STATE as S } from '../netsuite/ids';
 import { id, type Row, readFew, text } from '../netsuite/suiteql';
 import type { SystemSettings } from '../settings/read-settings';
 import type { PauseCause } from '../sync/account-state-store';
 import { BATCH_STATUS } from '../sync/batch-store';
+import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
 import type { State } from '../sync/states';
 import type { AccountFacts, StateFacts, WhyNotFacts } from '../sync/why-not-facts';
 import { Conditions } from './conditions';
@@ -102,11 +103,15 @@ function readStandings(customerId: number): Map<number, Standing> {
        CASE WHEN ss.${S.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due,
        TO_CHAR(ss.${S.eta}, 'YYYY-MM-DD') AS expectedon, ${printed(`ss.${S.sentAt}`)} AS sentat,
        ${printed(`ss.${S.verifiedAt}`)} AS verifiedat, b.${B.status} AS batchstatus, b.${B.jobId} AS jobid,
-       b.${B.progress} AS progress, b.${B.finishedAt} AS finishedat
+       b.${B.progress} AS progress, b.${B.finishedAt} AS finishedat, f.id AS dismissed, f.${F.closedBy} AS dismissedby,
+       ${printed(`f.${F.closedAt}`)} AS dismissedon, f.${F.dismissReason} AS dismissreason
      FROM ${EXTERNAL_SYSTEM.type} s LEFT JOIN ${A.type} a ON a.${A.system} = s.id
        LEFT JOIN ${S.type} ss ON ss.${S.system} = s.id AND ss.${S.customerId} = ?
-       LEFT JOIN ${B.type} b ON b.id = ss.${S.batch} ORDER BY s.id`,
-    [customerId],
+       LEFT JOIN ${B.type} b ON b.id = ss.${S.batch}
+       LEFT JOIN ${F.type} f ON f.${F.system} = s.id AND f.${F.recordId} = ? AND f.${F.recordType} = 'Customer'
+         AND f.${F.status} = '${FAILED_RECORD_STATUS.dismissed}'
+     ORDER BY s.id`,
+    [customerId, customerId],
   );
   return new Map(
     rows.map((row) => [
@@ -136,6 +141,10 @@ function stateOf(row: Row): StateFacts {
     sentAt: text(row.sentat),
     verifiedAt: text(row.verifiedat),
     gone: reference === null ? 'deleted' : moved ? { mergedInto: reference } : null,
+    dismissed:
+      row.dismissed === null
+        ? null
+        : { by: text(row.dismissedby), on: text(row.dismissedon), reason: text(row.dismissreason) },
     job:
       row.batchstatus === BATCH_STATUS.accepted
         ? { id: text(row.jobid), finished: row.finishedat !== null, progress: text(row.progress) }

@@ -45,6 +45,8 @@ export interface StateFacts {
   verifiedAt: string;
   /** Null references are a deletion, others a merge into that customer. */
   gone: 'deleted' | { mergedInto: number } | null;
+  /** Who took its Failed Record out of the queue, when (YYYY-MM-DD HH:MM) and why; null: nobody did. */
+  dismissed: { by: string; on: string; reason: string } | null;
   /** JOOR's job of the last request; null: none is known. */
   job: { id: string; finished: boolean; progress: string } | null;
 }

@@ -11,7 +11,13 @@ interface Reason {
   page?: ReasonPage;
 }
 
-export type ReasonPage = 'failed-records' | 'selective-export' | 'external-systems' | 'check';
+export type ReasonPage =
+  | 'failed-records'
+  | 'dismissed-records'
+  | 'selective-export'
+  | 'script-errors'
+  | 'external-systems'
+  | 'check';
 
 const NOTHING = 'Nothing is to be done: it goes on by itself.';
 const RESYNC = 'then press RESYNC in the Failed Record Queue';
@@ -111,6 +117,12 @@ const TABLE = {
     next: `Correct the values in JOOR or in NetSuite, ${RESYNC}.`,
     page: 'failed-records',
   },
+  dismissed: {
+    title: 'Dismissed',
+    tone: 'quiet',
+    next: 'Nothing is to be done if that was right. Otherwise correct what each line says and save the customer, or press Reopen and RESYNC in the Failed Record Queue.',
+    page: 'dismissed-records',
+  },
   'not-confirmed': {
     title: 'Not confirmed',
     tone: 'act',
@@ -177,8 +189,8 @@ const TABLE = {
   'runs-stopped': {
     title: 'Runs have stopped',
     tone: 'act',
-    next: 'An administrator looks at the status page of the Map/Reduce scripts for what keeps JOOR Customer Export from running.',
-    page: 'check',
+    next: 'An administrator looks into the General Log for errors that stop the runs, and at the status page of the Map/Reduce scripts for what keeps JOOR Customer Export from starting.',
+    page: 'script-errors',
   },
   'never-run': {
     title: 'Never run',

@@ -3,7 +3,7 @@ import type { PauseCause } from './account-state-store';
 import { LONGEST_GAP_MINUTES } from './alerts';
 import { counted } from './counted';
 import { ERROR_CLASSES } from './error-classes';
-import { STATES } from './states';
+import { STATES, type State } from './states';
 import { later } from './watermark';
 import type { StateFacts, WhyNotFacts } from './why-not-facts';
 import type { ReasonName } from './why-not-reasons';
@@ -64,10 +64,17 @@ function isChanged({ customer, state, account }: WhyNotFacts): boolean {
   return watermark === null || later(watermark, modified) !== watermark;
 }
 
+/** States of the Failed Record Queue that nothing but a person ends. */
+const STAYING: readonly State[] = [STATES.failed, STATES.needsAttention, STATES.differs];
+
 /** What was found and stays until somebody acts, or what JOOR has. */
 function settled({ state }: WhyNotFacts): Answer | null {
   if (!state) return null;
-  const { codes, reason } = state;
+  const { codes, reason, dismissed } = state;
+  if (dismissed && STAYING.includes(state.state)) {
+    const sentence = `${dismissed.by} took it out of the Failed Record Queue on ${dismissed.on}: ${dismissed.reason}`;
+    return answer('dismissed', sentence, linesOf(reason));
+  }
   switch (state.state) {
     case STATES.failed:
       return failed(state);

@@ -1,5 +1,6 @@
 import './why-not.css';
 import { Link } from 'wouter-preact';
+import { FAILED_RECORD_STATUS } from '../../../../sync/failed-record-status';
 import { REASONS, type ReasonPage } from '../../../../sync/why-not-reasons';
 import type { WhyNotAnswer, WhyNotLine } from '../../../contract/why-not';
 import { bootstrap } from '../../bootstrap';
@@ -64,9 +65,19 @@ function Line({ customerId, name, line: { systemName, reason, sentence, details,
 
 /** Where the next step is done, for whoever may do it. */
 function PageLink({ page, customerId, name }: { page: ReasonPage | undefined; customerId: number; name: string }) {
+  // Some fail because they have no name.
+  const text = name || String(customerId);
   switch (page) {
     case 'failed-records':
-      return <Link href={where('/failed-records', { text: name })}>Open it in the Failed Record Queue</Link>;
+      return <Link href={where('/failed-records', { text })}>Open it in the Failed Record Queue</Link>;
+    case 'dismissed-records':
+      return (
+        <Link href={where('/failed-records', { text, status: FAILED_RECORD_STATUS.dismissed })}>
+          Open it in the Failed Record Queue
+        </Link>
+      );
+    case 'script-errors':
+      return <Link href={where('/general-log', { kind: 'error' })}>Open the General Log</Link>;
     case 'selective-export':
       return <Link href={where('/selective-export', { ids: String(customerId) })}>Open Selective Customer Export</Link>;
     case 'external-systems':
