@@ -45,7 +45,10 @@ const notOk = (checks: readonly SetUpCheck[]) => checks.filter(({ state }) => st
 
 describe('Check Set-up', () => {
   test('features that are needed are wrong when off; the others are told with what follows', () => {
-    const checks = featureChecks({ customRecords: true, serverScripts: false }, { ...ALL_ON, teamSelling: false });
+    const checks = featureChecks(
+      { customRecords: true, serverScripts: false, clientScripts: true },
+      { ...ALL_ON, teamSelling: false },
+    );
     expect(notOk(checks)).toMatchObject([{ id: 'feature-scripts', state: 'wrong' }]);
     expect(checks.find(({ id }) => id === 'feature-team-selling')?.sentence).toMatch(
       /is off: Sales Rep of the customer/,
@@ -207,7 +210,7 @@ describe('Check Set-up', () => {
 
   test('whatever is not ok has a fix', () => {
     const checks = [
-      ...featureChecks({ customRecords: false, serverScripts: false }, ALL_ON),
+      ...featureChecks({ customRecords: false, serverScripts: false, clientScripts: false }, ALL_ON),
       ...permissionChecks(['Lists > Contacts']),
       ...scheduleChecks([], null),
       ...scheduleChecks(null, 90),

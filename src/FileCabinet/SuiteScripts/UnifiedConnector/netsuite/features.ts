@@ -19,8 +19,15 @@ export function accountFeatures(): Features {
   };
 }
 
-/** Features without which the connector does nothing. */
-export const requiredFeatures = (): { customRecords: boolean; serverScripts: boolean } => ({
+/** Features that every part of the connector, or its buttons on records, cannot do without. */
+export interface RequiredFeatures {
+  customRecords: boolean;
+  serverScripts: boolean;
+  clientScripts: boolean;
+}
+
+export const requiredFeatures = (): RequiredFeatures => ({
   customRecords: runtime.isFeatureInEffect({ feature: 'CUSTOMRECORDS' }),
   serverScripts: runtime.isFeatureInEffect({ feature: 'SERVERSIDESCRIPTING' }),
+  clientScripts: runtime.isFeatureInEffect({ feature: 'CUSTOMCODE' }),
 });

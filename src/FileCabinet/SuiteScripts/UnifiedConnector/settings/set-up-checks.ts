@@ -1,27 +1,26 @@
-import type { Features } from '../netsuite/features';
+import type { Features, RequiredFeatures } from '../netsuite/features';
 import { CUSTOMER_EXPORT } from '../netsuite/ids';
 import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
 
 const ENABLE = 'Setup > Company > Enable Features';
 
 /** Features that the connector needs, and what follows from those that an account may have or not. */
-export function featureChecks(
-  required: { customRecords: boolean; serverScripts: boolean },
-  found: Features,
-): SetUpCheck[] {
-  const needed = (id: string, name: string, place: string, on: boolean) =>
+export function featureChecks(required: RequiredFeatures, found: Features): SetUpCheck[] {
+  const needed = (id: string, name: string, on: boolean, lost = 'nothing works') =>
     on
       ? ok(id, `The feature ${name} is on.`)
-      : wrong(
-          id,
-          `The feature ${name} is off, and nothing works without it.`,
-          `Switch it on under ${ENABLE} > ${place}.`,
-        );
+      : wrong(id, `The feature ${name} is off, and ${lost} without it.`, `Switch it on under ${ENABLE} > SuiteCloud.`);
   const follows = (id: string, name: string, on: boolean, withIt: string, without: string) =>
     ok(id, `The feature ${name} is ${on ? 'on' : 'off'}: ${on ? withIt : without}.`);
   return [
-    needed('feature-records', 'Custom Records', 'SuiteCloud', required.customRecords),
-    needed('feature-scripts', 'Server SuiteScript', 'SuiteCloud', required.serverScripts),
+    needed('feature-records', 'Custom Records', required.customRecords),
+    needed('feature-scripts', 'Server SuiteScript', required.serverScripts),
+    needed(
+      'feature-client-scripts',
+      'Client SuiteScript',
+      required.clientScripts,
+      'the buttons on customers and Failed Records do nothing',
+    ),
     follows(
       'feature-price-levels',
       'Multiple Prices',
@@ -133,7 +132,9 @@ function lastRun(minutes: number | null): SetUpCheck {
   if (minutes <= LONGEST_GAP) {
     return ok(
       'last-run',
-      minutes < 1 ? 'A run is or was at work just now.' : `A run was last at work ${minutes} minutes ago.`,
+      minutes < 1
+        ? 'A run is or was at work just now.'
+        : `A run was last at work ${minutes === 1 ? '1 minute' : `${minutes} minutes`} ago.`,
     );
   }
   return wrong(
@@ -201,7 +202,7 @@ export function connectionCheck(
   return wrong(
     'connection',
     `Connection of ${name}: ${sentence}`,
-    'The API Secret has to be allowed for the scripts of the connector and for the host of JOOR (Setup > Company > API Secrets).',
+    'The API Secret has to be allowed for the scripts of the connector and for the host of JOOR (Setup > Company > Preferences > API Secrets).',
     'external-systems',
   );
 }
