@@ -186,7 +186,7 @@ test('a customer is enabled, fails, is read about in three places, corrected, se
   await menu('JOOR Enabled Customers');
   await row(/Boutique Nord.*In Sync/).waitFor();
 
-  await window.open('/batches/1');
+  await window.open('/sync-log/batches/1');
   const done = page().getByRole('progressbar', { name: 'Progress of job 1' });
   expect(await done.evaluate(({ value, max }: { value: number; max: number }) => value / max)).toBe(1);
 });

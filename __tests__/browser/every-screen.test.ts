@@ -61,7 +61,7 @@ const DASHBOARD_PAGES: Readonly<Record<string, () => string>> = {
   'Failed Record': () => `/failed-records/${failed()}`,
   'Sync Log': () => '/sync-log',
   Run: () => `/sync-log/${lastOf(RUN.type)}`,
-  Batch: () => `/batches/${lastOf(BATCH.type)}`,
+  Batch: () => `/sync-log/batches/${lastOf(BATCH.type)}`,
   'General Log': () => '/general-log',
   'Why is this customer not in JOOR?': () => `/why-not/${failing()}`,
   'External Systems': () => '/set-up/external-systems',

@@ -120,7 +120,7 @@ describe('Script in any text is shown as text', () => {
     [`/failed-records/${newest(FAILED_RECORD.type)}`, 'refused'],
     ['/sync-log', ''],
     [`/sync-log/${newest(RUN.type)}`, 'system'],
-    [`/batches/${newest(BATCH.type)}`, 'joor'],
+    [`/sync-log/batches/${newest(BATCH.type)}`, 'joor'],
     ['/general-log', 'reason'],
     [`/why-not/${customers[1]}`, 'label'],
     ['/set-up/external-systems', 'pause'],

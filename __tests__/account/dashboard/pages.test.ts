@@ -67,6 +67,17 @@ describe('Overview', () => {
     });
   });
 
+  test('the tile Failed counts what its list, the Failed Record Queue, shows: nothing that was dismissed', async () => {
+    company.addCustomer({ terms: '' });
+    company.addCustomer({ terms: '' });
+    company.run();
+    await visitor.open();
+    await visitor.ask('dismiss', { ids: [1], reason: 'Closes in May' });
+    const { tiles } = await visitor.ask('overview', { days: 1 });
+    const { total } = await visitor.ask('failed_records', { ...TABLE, sort: 'failedAt' });
+    expect([tiles.failed, total]).toEqual([1, 1]);
+  });
+
   test('of an account without External Systems is empty, not broken', async () => {
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { isinactive: true });
     await visitor.open();
@@ -91,6 +102,8 @@ describe('Customers', () => {
     expect(await found({ group: 'waiting' })).toEqual(['Linen', '100% Wool_Shop']);
     expect(await found({ state: 'Failed' })).toEqual(['No Terms']);
     expect(await found({ text: '100% w' })).toEqual(['100% Wool_Shop']);
+    expect(await found({ system: String(company.systemId), text: 'linen' })).toEqual(['Linen']);
+    expect(await found({ system: '999' })).toEqual([]);
     expect(await found({ text: '_' })).toEqual(['100% Wool_Shop']);
     expect(await found({ text: "' OR 1 = 1 --" })).toEqual([]);
   });
@@ -109,7 +122,7 @@ describe('Sync Log', () => {
     });
 
     const run = await askedAt(visitor.ask('run', { id: runs.rows[0]?.id ?? 0 }));
-    expect(run.failedByCode).toEqual([{ label: 'payment_term_missing', count: 1 }]);
+    expect(run.failedByCause).toEqual([{ label: 'Missing payment term', count: 1 }]);
     expect(run.unitsByStage.map(({ label }) => label).sort()).toEqual(['getInputData', 'map', 'reduce']);
     expect(run.batches).toMatchObject([{ status: 'Accepted', customers: 1, newCustomers: 1, jobStatus: 'queued' }]);
 

@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 
 const ADDRESS = `/app/site/hosting/scriptlet.nl?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}`;
 
-const PAGES = ['/', '/customers', '/sync-log', '/sync-log/1', '/batches/1', '/general-log', '/no-such-page'];
+const PAGES = ['/', '/customers', '/sync-log', '/sync-log/1', '/sync-log/batches/1', '/general-log', '/no-such-page'];
 
 let company: Company;
 let window: AccountWindow;

@@ -1,10 +1,10 @@
 import { EXTERNAL_SYSTEM, SYNC_STATE as F } from '../netsuite/ids';
-import { readPageOfMany, text } from '../netsuite/suiteql';
+import { readFew, readPageOfMany, text } from '../netsuite/suiteql';
 import type { State } from '../sync/states';
 import { Conditions } from './conditions';
 import { CUSTOMER_GROUPS } from './contract/customer-groups';
-import type { CUSTOMER_COLUMNS, CustomersAnswer } from './contract/customers';
-import type { TableRequest } from './contract/table';
+import type { CUSTOMER_COLUMNS, CustomerRow } from './contract/customers';
+import type { TablePage, TableRequest } from './contract/table';
 import { choiceOf } from './parameters';
 import { minutesSince, momentOf, printed } from './read-moment';
 
@@ -18,7 +18,7 @@ const ORDER: Record<(typeof CUSTOMER_COLUMNS)[number], string> = {
 };
 
 /** Customers with their External System Sync Status. Costs 20 units. */
-export function readCustomerStates(request: TableRequest & { sort: keyof typeof ORDER }): CustomersAnswer {
+export function readCustomerStates(request: TableRequest & { sort: keyof typeof ORDER }): TablePage<CustomerRow> {
   const { filters, sort, descending, page, pageSize } = request;
   const conditions = new Conditions(`s.isinactive = 'F'`)
     .equal(`ss.${F.state}`, filters.state)
@@ -52,3 +52,10 @@ export function readCustomerStates(request: TableRequest & { sort: keyof typeof 
     })),
   };
 }
+
+/** Active External Systems, by name. Costs 10 units. */
+export const readActiveSystems = (): { id: number; name: string }[] =>
+  readFew(`SELECT id, name FROM ${EXTERNAL_SYSTEM.type} WHERE isinactive = 'F' ORDER BY name, id`).map((row) => ({
+    id: Number(row.id),
+    name: text(row.name),
+  }));

@@ -1,5 +1,6 @@
-import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, RUN, SYNC_STATE } from '../netsuite/ids';
+import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, FAILED_RECORD, RUN, SYNC_STATE } from '../netsuite/ids';
 import { flag, id, readFew, text, type Value } from '../netsuite/suiteql';
+import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
 import { STATES } from '../sync/states';
 import type { Moment } from './contract/moment';
 import type { PlotPoint, SystemOverview } from './contract/overview';
@@ -7,8 +8,8 @@ import { minutesSince, momentOf, printed } from './read-moment';
 
 type SystemRow = Omit<SystemOverview, 'pause'> & { pause: { cause: string; reason: string } | null };
 
-/** Every External System with its Account State, and when a run was last at work. Costs 10 units. */
-export function readSystems(): { now: Moment; atWork: Moment | null; systems: SystemRow[] } {
+/** Every External System with its Account State, and when a run was last at work; `now` null: there is none. Costs 10 units. */
+export function readSystems(): { now: Moment | null; atWork: Moment | null; systems: SystemRow[] } {
   const rows = readFew(
     `SELECT s.id, s.name, s.isinactive, s.${EXTERNAL_SYSTEM.upload} AS upload, s.${EXTERNAL_SYSTEM.update} AS updating,
        a.${ACCOUNT_STATE.goodCount} AS enabled, a.${ACCOUNT_STATE.pauseCause} AS cause,
@@ -24,7 +25,7 @@ export function readSystems(): { now: Moment; atWork: Moment | null; systems: Sy
     ...[momentOf(row.looked, row.lookedago) ?? []].flat(),
   ]);
   return {
-    now: { printed: text(rows[0]?.now), minutesAgo: 0 },
+    now: rows[0] ? { printed: text(rows[0].now), minutesAgo: 0 } : null,
     atWork: worked.sort((one, other) => one.minutesAgo - other.minutesAgo)[0] ?? null,
     systems: rows.map((row) => ({
       id: Number(row.id),
@@ -46,6 +47,14 @@ export function readStateCounts(): { state: string; count: number }[] {
      FROM ${SYNC_STATE.type} ss JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = ss.${SYNC_STATE.system}
      WHERE s.isinactive = 'F' GROUP BY ss.${SYNC_STATE.state} ORDER BY ss.${SYNC_STATE.state}`,
   ).map((row) => ({ state: text(row.state), count: Number(row.customers) }));
+}
+
+/** Open Failed Records: the rows of the Failed Record Queue. Costs 10 units. */
+export function readQueueLength(): number {
+  const [row] = readFew(`SELECT COUNT(*) AS failed FROM ${FAILED_RECORD.type} WHERE ${FAILED_RECORD.status} = ?`, [
+    FAILED_RECORD_STATUS.open,
+  ]);
+  return Number(row?.failed ?? 0);
 }
 
 /**

@@ -1,19 +1,16 @@
-import { STATES } from '../../sync/states';
+import { isQueued, type State } from '../../sync/states';
 import { CUSTOMER_GROUPS } from '../contract/customer-groups';
 import { type Overview, PERIODS } from '../contract/overview';
 import { oneOf } from '../parameters';
 import { fixOfPause } from '../pause-fixes';
-import { readOldestUnsent, readPlotPoints, readStateCounts, readSystems } from '../read-overview';
+import { readOldestUnsent, readPlotPoints, readQueueLength, readStateCounts, readSystems } from '../read-overview';
 import type { Action } from './action';
 
-const TILES = {
-  inSync: CUSTOMER_GROUPS['in-sync'],
-  waiting: CUSTOMER_GROUPS.waiting,
-  failed: [STATES.failed, STATES.retrying, STATES.unknown, STATES.needsAttention, STATES.differs],
-  needsAttention: CUSTOMER_GROUPS['needs-attention'],
-} as const;
+/** States that tiles count; all that stand in the Failed Record Queue are behind the tile Failed. */
+const isCounted = (state: string): boolean =>
+  isQueued(state as State) || [...CUSTOMER_GROUPS['in-sync'], ...CUSTOMER_GROUPS.waiting].some((one) => one === state);
 
-/** What became of the customers, and how the export is doing. Costs 40 units. */
+/** What became of the customers, and how the export is doing. Costs 50 units. */
 export const overview: Action<'overview'> = {
   answer(parameters): Overview {
     const days = oneOf(parameters, 'days', PERIODS);
@@ -23,17 +20,16 @@ export const overview: Action<'overview'> = {
     const { points, lastRunId } = readPlotPoints(days, bucket);
     const count = (states: readonly string[]) =>
       counts.filter(({ state }) => states.includes(state)).reduce((sum, each) => sum + each.count, 0);
-    const shown: readonly string[] = Object.values(TILES).flat();
     return {
       now,
       tiles: {
-        inSync: count(TILES.inSync),
-        waiting: count(TILES.waiting),
-        failed: count(TILES.failed),
-        needsAttention: count(TILES.needsAttention),
+        inSync: count(CUSTOMER_GROUPS['in-sync']),
+        waiting: count(CUSTOMER_GROUPS.waiting),
+        failed: readQueueLength(),
+        needsAttention: count(CUSTOMER_GROUPS['needs-attention']),
         paused: systems.filter(({ inactive, pause }) => !inactive && pause !== null).length,
       },
-      others: counts.filter(({ state }) => !shown.includes(state)),
+      others: counts.filter(({ state }) => !isCounted(state)),
       oldestUnsent: readOldestUnsent(),
       lastRun: atWork && { atWork, runId: lastRunId },
       systems: systems.map(({ pause, ...system }) => ({

@@ -1,3 +1,4 @@
+import { causeTitle } from '../causes';
 import type { BatchDetail, Counts, RunDetail } from '../contract/sync-log';
 import { RUN_COLUMNS, RUN_FILTERS } from '../contract/sync-log';
 import { idOf, tableOf } from '../parameters';
@@ -41,7 +42,7 @@ export const run: Action<'run'> = {
         { label: 'Failure', units: figures.perFailed ?? null },
         { label: 'Read back', units: figures.perReadBack ?? null },
       ],
-      failedByCode: countsOf(figures.failedByCode),
+      failedByCause: countsOf(figures.failedByCode).map(({ label, count }) => ({ label: causeTitle(label), count })),
       reasons: countsOf(figures.reasons),
       batches: readBatchesOfRun(id),
     };

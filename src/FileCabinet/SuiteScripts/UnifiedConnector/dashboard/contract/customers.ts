@@ -23,4 +23,7 @@ export interface CustomerRow {
   verifiedAt: Moment | null;
 }
 
-export type CustomersAnswer = TablePage<CustomerRow>;
+export interface CustomersAnswer extends TablePage<CustomerRow> {
+  /** Active External Systems, by name. */
+  systems: { id: number; name: string }[];
+}

@@ -10,8 +10,9 @@ export interface OverviewRequest {
 }
 
 export interface Overview {
-  now: Moment;
-  /** Customers by what became of them; `paused` are External Systems. */
+  /** null: there is no External System. */
+  now: Moment | null;
+  /** Customers by what became of them; `failed` are rows of the Failed Record Queue, `paused` External Systems. */
   tiles: { inSync: number; waiting: number; failed: number; needsAttention: number; paused: number };
   /** Customers in the states that no tile counts. */
   others: { state: string; count: number }[];

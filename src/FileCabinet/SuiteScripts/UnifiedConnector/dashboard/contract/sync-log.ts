@@ -65,8 +65,8 @@ export interface RunDetail {
   unitsByStage: Counts;
   /** Units for one customer; null: there was none of the kind. */
   unitsPerCustomer: { label: string; units: number | null }[];
-  /** Failed customers by error code. */
-  failedByCode: Counts;
+  /** Failed customers by what was wrong, in words. */
+  failedByCause: Counts;
   /** Deferred and excluded customers by the sentence that says why. */
   reasons: Counts;
   batches: BatchRow[];
@@ -86,7 +86,7 @@ export interface BatchRow {
   jobId: string;
   /** As JOOR said last. */
   jobStatus: string;
-  /** Percent. */
+  /** Number of the record that JOOR has reached. */
   progress: number;
   finishedAt: Moment | null;
 }

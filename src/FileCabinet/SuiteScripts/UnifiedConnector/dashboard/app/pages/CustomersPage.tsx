@@ -1,10 +1,13 @@
+import { useState } from 'preact/hooks';
 import { STATES } from '../../../sync/states';
-import type { CustomerRow } from '../../contract/customers';
+import type { CustomerRow, CustomersAnswer, CustomersRequest } from '../../contract/customers';
 import { post } from '../api';
 import { Page } from '../parts/Page';
 import { RecordLink } from '../parts/RecordLink';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
+import { Words } from '../parts/Words';
+import { shownName } from '../shown-name';
 import type { Column, FilterField } from '../table/column';
 import { Table } from '../table/Table';
 
@@ -15,7 +18,7 @@ const COLUMNS: readonly Column<CustomerRow>[] = [
     value: ({ name }) => name,
     cell: ({ name, customerId }) => (
       <RecordLink type="customer" id={customerId}>
-        {name || `Customer ${customerId}`}
+        {shownName(name, 'Customer', customerId)}
       </RecordLink>
     ),
   },
@@ -27,7 +30,14 @@ const COLUMNS: readonly Column<CustomerRow>[] = [
     value: ({ state }) => state,
     cell: ({ state }) => <StateBadge state={state} />,
   },
-  { name: 'reason', label: 'In Words', value: ({ reason }) => reason, unsorted: true, wide: true },
+  {
+    name: 'reason',
+    label: 'In Words',
+    value: ({ reason }) => reason,
+    cell: ({ reason, name, customerId }) => <Words text={reason} of={shownName(name, 'Customer', customerId)} />,
+    unsorted: true,
+    wide: true,
+  },
   {
     name: 'sentAt',
     label: 'Last Sent',
@@ -48,8 +58,13 @@ const GROUPS = [
   { value: 'needs-attention', label: 'Needs attention' },
 ];
 
-const FILTERS: readonly FilterField[] = [
+const filtersOf = (systems: CustomersAnswer['systems']): FilterField[] => [
   { name: 'text', label: 'Name or code' },
+  {
+    name: 'system',
+    label: 'External System',
+    options: systems.map(({ id, name }) => ({ value: String(id), label: name })),
+  },
   { name: 'group', label: 'Group', options: GROUPS },
   {
     name: 'state',
@@ -60,15 +75,21 @@ const FILTERS: readonly FilterField[] = [
 
 /** The customers behind the tiles of the Overview. */
 export function CustomersPage() {
+  const [systems, setSystems] = useState<CustomersAnswer['systems']>([]);
+  const source = async (request: CustomersRequest) => {
+    const answer = await post('customers', request);
+    setSystems(answer.systems);
+    return answer;
+  };
   return (
     <Page title="Customers">
       <Table
         title="Customers"
         path="/customers"
         columns={COLUMNS}
-        filters={FILTERS}
+        filters={filtersOf(systems)}
         keyOf={({ id }) => id}
-        source={(request) => post('customers', request)}
+        source={source}
         sort="name"
         empty="No customer was looked at yet. Select an External System on a customer, and the next run exports it."
       />

@@ -9,7 +9,7 @@ const MINUTES_BETWEEN_RUNS = 5;
 
 /** How far behind JOOR is, and when that changes. */
 export function Freshness({ overview }: { overview: Overview }) {
-  const { oldestUnsent, lastRun, now } = overview;
+  const { oldestUnsent, lastRun, now, systems } = overview;
   return (
     <Facts
       facts={[
@@ -26,7 +26,12 @@ export function Freshness({ overview }: { overview: Overview }) {
             )}
           </>,
         ],
-        ['Next run', nextRun(now.printed, lastRun?.atWork.minutesAgo ?? null)],
+        [
+          'Next run',
+          now && systems.some(({ inactive }) => !inactive)
+            ? nextRun(now.printed, lastRun?.atWork.minutesAgo ?? null)
+            : 'Has nothing to do: there is no active External System.',
+        ],
       ]}
     />
   );

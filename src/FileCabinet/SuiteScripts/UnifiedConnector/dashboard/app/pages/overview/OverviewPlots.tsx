@@ -11,10 +11,13 @@ const COLOURS = { blue: '#1f5f8b', red: '#b42318', grey: '#52606d' };
 export function OverviewPlots({ overview }: { overview: Overview }) {
   const { plots, now } = overview;
   const { bucket, days } = plots;
-  const points = useMemo(() => timeline(plots.points, bucket, now.printed, days), [plots, bucket, now, days]);
+  const points = useMemo(
+    () => (now ? timeline(plots.points, bucket, now.printed, days) : []),
+    [plots, bucket, now, days],
+  );
   const at = useMemo(() => points.map((point) => point.at), [points]);
   const curves = useMemo(() => curvesOf(points, bucket), [points, bucket]);
-  if (plots.points.length === 0) return <Empty>No run had anything to do in this time.</Empty>;
+  if (!now || plots.points.length === 0) return <Empty>No run had anything to do in this time.</Empty>;
   return (
     <div class="uc-plots">
       {curves.map(({ title, series }) => (

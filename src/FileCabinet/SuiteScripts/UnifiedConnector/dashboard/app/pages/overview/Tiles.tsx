@@ -26,7 +26,7 @@ const TILES: readonly Tile[] = [
   {
     key: 'needsAttention',
     label: 'Needs attention',
-    note: 'of the failed: tried too often, or different in JOOR',
+    note: 'tried too often, or different in JOOR',
     path: customersIn('needs-attention'),
     tone: 'warn',
   },

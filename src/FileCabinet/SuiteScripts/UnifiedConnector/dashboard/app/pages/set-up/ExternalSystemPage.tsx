@@ -52,11 +52,11 @@ const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
 export function ExternalSystemPage({ params }: RouteComponentProps) {
   const setUp = useAction('set_up', {});
   const isNew = params.id === 'new';
+  const system = setUp.answer?.systems.find(({ id }) => String(id) === params.id);
   return (
-    <Page title={isNew ? 'New External System' : 'External System'}>
+    <Page title={isNew ? 'New External System' : `External System ${system?.values.name ?? ''}`}>
       <Loading of={setUp}>
-        {({ systems }) => {
-          const system = systems.find(({ id }) => String(id) === params.id);
+        {() => {
           if (!system && !isNew) return <p>There is no such External System.</p>;
           return <SystemForm system={system ?? null} />;
         }}

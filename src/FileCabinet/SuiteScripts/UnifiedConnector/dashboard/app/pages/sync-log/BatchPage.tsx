@@ -1,4 +1,4 @@
-import { useParams } from 'wouter-preact';
+import { Link, useParams } from 'wouter-preact';
 import type { BatchDetail } from '../../../contract/sync-log';
 import { Button } from '../../parts/Button';
 import { Facts } from '../../parts/Facts';
@@ -16,6 +16,9 @@ export function BatchPage() {
   const batch = useAction('batch', { id: Number(id) });
   return (
     <Page title={`Batch ${id}`} actions={<Button onClick={batch.reload}>Refresh</Button>}>
+      <p>
+        <Link href="/sync-log">Sync Log</Link>
+      </p>
       <Loading of={batch}>{(detail) => <Detail detail={detail} />}</Loading>
     </Page>
   );

@@ -25,7 +25,7 @@ export function BatchTable({ batches }: { batches: readonly BatchRow[] }) {
           {batches.map((batch) => (
             <tr key={batch.id}>
               <th scope="row">
-                <Link href={`/batches/${batch.id}`}>Batch {batch.id}</Link>
+                <Link href={`/sync-log/batches/${batch.id}`}>Batch {batch.id}</Link>
               </th>
               <td>{batch.system}</td>
               <td>

@@ -61,7 +61,7 @@ function Detail({ detail }: { detail: RunDetail }) {
       />
       <h3>Batches sent while the run was at work</h3>
       {batches.length === 0 ? <Empty>Nothing was sent.</Empty> : <BatchTable batches={batches} />}
-      <CountTable title="Failed, by error code" counts={detail.failedByCode} />
+      <CountTable title="Failed, by cause" counts={detail.failedByCause} />
       <CountTable title="Deferred or excluded, by reason" counts={detail.reasons} />
       <CountTable title="Units by stage" counts={detail.unitsByStage} />
       <CountTable

@@ -52,14 +52,14 @@ const COLUMNS: readonly Column<RunRow>[] = [
   count('batches', 'Batches'),
   count('credits', 'Credits'),
   count('units', 'Units'),
-  { name: 'duration', label: 'Seconds', value: ({ duration }) => duration, numeric: true },
+  { name: 'duration', label: 'Seconds', value: ({ duration }) => duration, only: 'csv' },
 ];
 
 const asOptions = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
 const FILTERS: readonly FilterField[] = [
   { name: 'kind', label: 'Kind', options: asOptions(['Scheduled', 'Request', 'Compare All']) },
-  { name: 'status', label: 'Status', options: asOptions(['Requested', 'Finished', 'Stopped']) },
+  { name: 'status', label: 'Status', options: asOptions(['Requested', 'Running', 'Finished', 'Stopped']) },
   {
     name: 'with',
     label: 'With',
