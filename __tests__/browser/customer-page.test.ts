@@ -62,13 +62,13 @@ describe('The customer’s page in a browser', () => {
   });
 
   test('a customer that would fail says so at once, with the fault and its fix', async () => {
-    await customerPage(company.addCustomer({ terms: '' }));
+    await customerPage(company.addCustomer({ terms: '', pricelevel: '' }));
     const alert = page.getByRole('alert').filter({ hasText: 'This customer would fail at JOOR' });
     expect(await alert.textContent()).toContain('Select Terms on the Financial tab of the customer.');
     await button('Sync to JOOR').click();
     const failed = page.getByRole('alert').filter({ hasText: 'Reload the page' });
     await failed.waitFor();
-    expect(await failed.textContent()).toContain('Missing payment term');
+    expect(await failed.textContent()).toMatch(/JOOR: \(1\) Missing payment term: .* \(2\) Missing price level: /);
   });
 
   test('a customer that JOOR has is deleted in the order that JOOR asks for', async () => {
@@ -85,7 +85,10 @@ describe('The customer’s page in a browser', () => {
     await page.getByText('To delete this customer').click();
     await button('Removed in JOOR (JOOR)').click();
     await page.getByRole('alertdialog', { name: 'Removed in JOOR' }).getByRole('button', { name: 'OK' }).click();
-    await page.getByRole('status').filter({ hasText: 'Noted: JOOR no longer has the customer' }).waitFor();
+    const noted = page.getByRole('status').filter({ hasText: 'Noted: JOOR no longer has the customer' });
+    await noted.waitFor();
+    // The button stands far below the messages.
+    expect((await noted.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await remove();
     await page.waitForURL(/custjoblist/);
     expect(company.query('SELECT id FROM customer WHERE id = ?', id)).toEqual([]);

@@ -169,7 +169,7 @@ describe('Script in any text is shown as text', () => {
 
   test('on the customer’s page, viewed and edited, with what its buttons say', async () => {
     for (const id of customers) {
-      for (const more of ['', '&e=T']) {
+      for (const more of ['', '&e=T', '&e=T&sublist=addressbook&line=1']) {
         await page.goto(`/app/common/entity/custjob.nl?id=${id}${more}`);
         await unfold();
         await expectHarmless(`customer ${id}${more}`);

@@ -66,7 +66,7 @@ export function LinePage(props: LinePageProps) {
             Save
           </button>
           {line !== null && (
-            <button type="submit" name="_action" value="remove">
+            <button type="submit" class="plain" name="_action" value="remove">
               Remove
             </button>
           )}

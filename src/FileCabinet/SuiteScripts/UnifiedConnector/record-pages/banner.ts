@@ -15,7 +15,8 @@ export function failureBanner(previews: readonly CustomerPreview[]): string | nu
   return plain([...systems].map(([text, names]) => `${names.join(', ')}: ${text}`).join(' '));
 }
 
-const numbered = (sentences: readonly string[]): string =>
+/** Sentences in one text, with numbers where there are several. */
+export const numbered = (sentences: readonly string[]): string =>
   sentences.length === 1 ? (sentences[0] ?? '') : sentences.map((text, index) => `(${index + 1}) ${text}`).join(' ');
 
 /** Text that stays text, whether or not NetSuite shows markup in messages (docs/assumptions.md). */

@@ -13,7 +13,7 @@ export const STYLES = new Html(`<style>
 .uc-record ul { padding-left: 1.25rem; list-style: disc; }
 .uc-record time { white-space: nowrap; }
 .uc-record a { color: #1f5f8b; text-decoration: underline; }
-.uc-record summary { cursor: pointer; }
+.uc-record summary { padding: 0; cursor: pointer; }
 .uc-record details { margin-top: 0.5rem; }
 .uc-record :is(a, button, summary):focus-visible { outline: 3px solid #7ab2dc; outline-offset: 2px; }
 .uc-record .uc-muted { color: #52606d; }

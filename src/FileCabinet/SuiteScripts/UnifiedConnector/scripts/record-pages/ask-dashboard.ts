@@ -1,10 +1,10 @@
 import * as https from 'N/https';
 import * as message from 'N/ui/message';
 import type { ActionName, AnswerOf, Reply, RequestOf } from '../../dashboard/contract';
-import { plain } from '../../record-pages/banner';
+import { numbered, plain } from '../../record-pages/banner';
 import { PAGE_DATA_ID, type PageData } from '../../record-pages/page-data';
 import type { ExportAnswer, ExportLine, LineOutcome } from '../../sync/export-answer';
-import { textOfElement } from './page-document';
+import { showHead, textOfElement } from './page-document';
 
 const NO_ANSWER =
   'The dashboard did not answer as expected: your session may have ended, or your role may not open it. Reload the page and try again, or ask an administrator.';
@@ -49,6 +49,7 @@ export function show(type: message.Type, title: string, text: string): void {
   shown?.hide();
   shown = message.create({ type, title, message: plain(text) });
   shown.show();
+  showHead();
 }
 
 /** Shows what became of an export, or the sentence that says why there was none. */
@@ -56,7 +57,11 @@ export async function showExport(title: string, exporting: Promise<ExportAnswer>
   show(message.Type.INFORMATION, title, 'The customer is being exported.');
   try {
     const { lines } = await exporting;
-    const text = lines.map(({ systemName, sentence }) => (systemName === '' ? sentence : `${systemName}: ${sentence}`));
+    const text = lines.map(({ systemName, outcome, sentence }) => {
+      // A fault stands in each line.
+      const said = outcome === 'failed' ? numbered(sentence.split('\n')) : sentence;
+      return systemName === '' ? said : `${systemName}: ${said}`;
+    });
     show(typeOf(lines), title, `${text.join(' ')} Reload the page to see its status.`);
   } catch (error) {
     show(message.Type.ERROR, title, (error as Error).message);

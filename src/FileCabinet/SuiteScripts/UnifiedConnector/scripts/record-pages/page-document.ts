@@ -7,6 +7,7 @@ interface PageElement {
 }
 
 interface PageDocument {
+  body: { scrollIntoView(): void };
   getElementById(id: string): PageElement | null;
   addEventListener(type: 'click', listener: (event: { target: PageElement | null }) => void): void;
 }
@@ -15,6 +16,9 @@ declare const document: PageDocument;
 
 /** What the server left in the page for its client script. */
 export const textOfElement = (id: string): string => document.getElementById(id)?.textContent ?? '';
+
+/** Shows the head of the page, where NetSuite's messages stand: whoever presses a button further down would miss them. */
+export const showHead = (): void => document.body.scrollIntoView();
 
 /** Calls `act` when a button of our own markup is pressed: `name` is the attribute that such buttons have. */
 export function onPress(name: string, act: (button: PageElement) => void): void {
