@@ -36,6 +36,16 @@ export function picturesOf({ faulty, changed, tried, run }: Subjects): Picture[]
       name: 'saved-search',
       height: 760,
       address: `${PATHS.SEARCH_RESULTS}?searchid=${SAVED_SEARCHES.enabledCustomers}`,
+      prepare: async (page) => {
+        // Sorted by what the status says, downwards, errors stand at the head.
+        const status = page.getByRole('link', { name: 'External System Sync Status' });
+        await status.click();
+        await page.waitForURL(/sort=/);
+        await status.click();
+        await page.getByRole('columnheader', { name: 'External System Sync Status ↓' }).waitFor();
+        await page.setViewportSize({ width: 1440, height: 760 });
+        await page.evaluate("document.querySelector('section.table').scrollLeft = 155");
+      },
     },
     { name: 'sync-log', height: 800, address: dashboard('/sync-log') },
     { name: 'run', height: 900, address: dashboard(`/sync-log/${run}`) },
