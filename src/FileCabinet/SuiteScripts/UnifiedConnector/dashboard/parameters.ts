@@ -23,9 +23,8 @@ export function oneOf<Value>(parameters: Parameters, name: string, values: reado
   return value;
 }
 
-/** A whole number from `least` to `most`. */
-function numberOf(parameters: Parameters, name: string, least: number, most: number): number {
-  const value = parameters[name];
+/** A whole number from `least` to `most`; `name` is what it came under. */
+function wholeNumber(value: unknown, name: string, least: number, most: number): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
     throw new Refusal(`"${name}" has to be a whole number from ${least} to ${most}.`);
   }
@@ -33,15 +32,16 @@ function numberOf(parameters: Parameters, name: string, least: number, most: num
 }
 
 /** An internal id. */
-export const idOf = (parameters: Parameters, name: string): number =>
-  numberOf(parameters, name, 1, Number.MAX_SAFE_INTEGER);
+export const idOf = (parameters: Parameters, name: string): number => internalId(parameters[name], name);
+
+const internalId = (value: unknown, name: string): number => wholeNumber(value, name, 1, Number.MAX_SAFE_INTEGER);
 
 /** Internal ids, each once, at most `most` of them. */
 export function idsOf(parameters: Parameters, name: string, most: number): number[] {
   const values = parameters[name];
   if (!Array.isArray(values)) throw new Refusal(`The request lacks the list "${name}".`);
   if (values.length > most) throw new Refusal(`"${name}" has ${values.length} entries; at most ${most} are taken.`);
-  return [...new Set(values.map((_, index) => idOf(values as unknown as Parameters, String(index))))];
+  return [...new Set(values.map((value) => internalId(value, name)))];
 }
 
 /** A page of a table, sorted by one of `columns`. Filters that a table does not have are refused, not ignored. */
@@ -54,8 +54,8 @@ export function tableOf<Column extends string>(
     filters: filtersOf(parameters.filters, filterNames),
     sort: oneOf(parameters, 'sort', columns),
     descending: oneOf(parameters, 'descending', [true, false]),
-    page: numberOf(parameters, 'page', 0, 100_000),
-    pageSize: numberOf(parameters, 'pageSize', PAGE_SIZES.least, PAGE_SIZES.most),
+    page: wholeNumber(parameters.page, 'page', 0, 100_000),
+    pageSize: wholeNumber(parameters.pageSize, 'pageSize', PAGE_SIZES.least, PAGE_SIZES.most),
   };
 }
 
