@@ -136,6 +136,30 @@ test('a configuration file is checked before it is imported', async () => {
   await text(/1 record was written/);
 });
 
+test('an import that breaks off halfway says what is written, and goes on', async () => {
+  const { page } = window;
+  const line = '{"kind": "Payment Term", "netsuiteId": "902", "joorName": "Net 120"}';
+  await open('/set-up/configuration');
+  await page
+    .getByLabel('Contents')
+    .fill(`{"version": 1, "externalSystems": [], "valueMap": [${line}], "fieldMap": []}`);
+  await window.button('Check file').click();
+  await text(/1 created, 0 updated, 0 deleted/);
+  const step = { faults: [], summary: '', written: 1, left: 1, unchanged: 0 };
+  const answers = [
+    { ok: true, answer: step },
+    { ok: false, sentence: 'NetSuite was busy.' },
+  ];
+  await page.route('**/scriptlet.nl*', (route) => route.fulfill({ json: answers.shift() }), { times: 2 });
+  await window.button('Import').click();
+  await text('The import stopped');
+  await text('NetSuite was busy.');
+  await text('1 record is written, 1 is left.');
+  await window.button('Import').click();
+  await text('1 record was written.');
+  expect(await page.getByText('The import stopped').count()).toBe(0);
+});
+
 test('who is no administrator sees no set-up', async () => {
   await window.open('/');
   expect(await menu().getByText('Set-up').count()).toBe(0);
