@@ -1,4 +1,4 @@
-import { EXTERNAL_SYSTEM, VALUE_MAP } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { EXTERNAL_SYSTEM, LISTS, VALUE_MAP } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../../account/connector/company';
 import { DashboardWindow } from './dashboard-window';
 
@@ -105,6 +105,19 @@ test('a Field Map line names a JOOR field and a field of NetSuite', async () => 
   await page.getByLabel('NetSuite Field').fill('altname');
   await window.button('Save').click();
   await page.getByRole('cell', { name: 'altname', exact: true }).waitFor();
+});
+
+test('a line that somebody else has deleted is said to be gone, as an error', async () => {
+  const id = company.create(VALUE_MAP.type, {
+    [VALUE_MAP.kind]: company.list(LISTS.valueMapKind.id, LISTS.valueMapKind.term),
+    [VALUE_MAP.netsuiteId]: '903',
+    [VALUE_MAP.joorName]: 'Net 150',
+  });
+  await open('/set-up/value-map');
+  await window.button(/^Delete .*Net 150/).click();
+  company.account.records.delete(VALUE_MAP.type, id, { userId: -5, role: 'administrator' });
+  await window.button('Delete line').click();
+  await window.page.getByRole('alert').getByText('The line is deleted already.').waitFor();
 });
 
 test('Check Set-up says what is wrong, and repairs the searches', async () => {

@@ -5,6 +5,36 @@ import { Button } from '../../parts/Button';
 import type { MapColumn } from './map-column';
 import { Problems } from './Problems';
 
+interface ShownRowProps {
+  columns: readonly MapColumn[];
+  values: SettingValues;
+  /** What the line is called. */
+  name: string;
+  onEdit(): void;
+  onDelete(): void;
+}
+
+/** A line of a map, and what can be done with it. */
+export function ShownRow({ columns, values, name, onEdit, onDelete }: ShownRowProps) {
+  return (
+    <tr class={values.inactive === true ? 'uc-inactive' : undefined}>
+      {columns.map((column) => (
+        <td key={column.name}>{column.show(values)}</td>
+      ))}
+      <td>
+        <div class="uc-row-actions">
+          <Button aria-label={`Edit ${name}`} onClick={onEdit}>
+            Edit
+          </Button>
+          <Button aria-label={`Delete ${name}`} onClick={onDelete}>
+            Delete
+          </Button>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
 interface EditedRowProps {
   section: MapName;
   columns: readonly MapColumn[];

@@ -3,10 +3,10 @@ import { counted } from '../../../../sync/counted';
 import type { MapLine, MapName, SettingValues } from '../../../contract/set-up';
 import { post } from '../../api';
 import { Button } from '../../parts/Button';
-import { Dialog } from '../../parts/Dialog';
 import { Empty } from '../../parts/Empty';
 import { Message } from '../../parts/Message';
-import { EditedRow } from './MapRow';
+import { DeleteLineDialog } from './DeleteLineDialog';
+import { EditedRow, ShownRow } from './MapRow';
 import type { MapColumn } from './map-column';
 
 interface MapTableProps {
@@ -19,6 +19,13 @@ interface MapTableProps {
   onChanged(): void;
 }
 
+interface Told {
+  kind: 'confirmation' | 'error';
+  sentence: string;
+}
+
+const SAVED = 'The line was saved. The next run compares every customer with the map as it is now.';
+
 const NEW = 'new';
 
 const ADD = 'uc-map-add';
@@ -30,7 +37,7 @@ const focusAdd = (): void => document.getElementById(ADD)?.focus();
 export function MapTable({ section, title, lines, columns, blank, onChanged }: MapTableProps) {
   const [edited, setEdited] = useState<number | typeof NEW | null>(null);
   const [deleting, setDeleting] = useState<MapLine | null>(null);
-  const [said, setSaid] = useState('');
+  const [told, setTold] = useState<Told | null>(null);
   const [text, setText] = useState('');
   const visible = columns.filter(({ hidden }) => !hidden);
   const describe = ({ values }: MapLine) =>
@@ -43,21 +50,21 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
     setEdited(null);
     focusAdd();
   };
-  const done = (sentence: string) => {
+  const done = (answer: Told) => {
     close();
-    setSaid(sentence);
+    setTold(answer);
     onChanged();
   };
   const remove = async ({ id }: MapLine) => {
     setDeleting(null);
     done(
       await post('delete_line', { section, id }).then(
-        ({ sentence }) => sentence,
-        (error: Error) => error.message,
+        ({ sentence }): Told => ({ kind: 'confirmation', sentence }),
+        ({ message }: Error): Told => ({ kind: 'error', sentence: message }),
       ),
     );
   };
-  const saved = () => done('The line was saved. The next run compares every customer with the map as it is now.');
+  const saved = () => done({ kind: 'confirmation', sentence: SAVED });
   return (
     <>
       <div class="uc-fields">
@@ -79,7 +86,7 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
             : `${shown.length} of ${counted(lines.length, 'line')}`}
         </span>
       </div>
-      {said !== '' && <Message kind="confirmation">{said}</Message>}
+      {told && <Message kind={told.kind}>{told.sentence}</Message>}
       {lines.length === 0 && edited !== NEW && <Empty>The map has no line yet.</Empty>}
       {(lines.length > 0 || edited === NEW) && (
         <div class="uc-scroll">
@@ -117,21 +124,14 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
                     onCancel={close}
                   />
                 ) : (
-                  <tr key={line.id} class={line.values.inactive === true ? 'uc-inactive' : undefined}>
-                    {visible.map((column) => (
-                      <td key={column.name}>{column.show(line.values)}</td>
-                    ))}
-                    <td>
-                      <div class="uc-row-actions">
-                        <Button aria-label={`Edit ${describe(line)}`} onClick={() => setEdited(line.id)}>
-                          Edit
-                        </Button>
-                        <Button aria-label={`Delete ${describe(line)}`} onClick={() => setDeleting(line)}>
-                          Delete
-                        </Button>
-                      </div>
-                    </td>
-                  </tr>
+                  <ShownRow
+                    key={line.id}
+                    columns={visible}
+                    values={line.values}
+                    name={describe(line)}
+                    onEdit={() => setEdited(line.id)}
+                    onDelete={() => setDeleting(line)}
+                  />
                 ),
               )}
             </tbody>
@@ -139,16 +139,11 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
         </div>
       )}
       {deleting && (
-        <Dialog title="Delete this line?" onClose={() => setDeleting(null)}>
-          <p>{describe(deleting)}</p>
-          <p>Customers that need it fail with the next run, or are sent without it.</p>
-          <div class="uc-page-actions">
-            <Button kind="danger" onClick={() => remove(deleting)}>
-              Delete line
-            </Button>
-            <Button onClick={() => setDeleting(null)}>Keep it</Button>
-          </div>
-        </Dialog>
+        <DeleteLineDialog
+          name={describe(deleting)}
+          onDelete={() => remove(deleting)}
+          onClose={() => setDeleting(null)}
+        />
       )}
     </>
   );
