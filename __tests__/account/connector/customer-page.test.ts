@@ -109,7 +109,7 @@ describe('External System Sync Status on the customer', () => {
     const id = company.addCustomer({ [CUSTOMER.externalSystems]: [String(company.systemId), addSystem('JOOR EU')] });
     company.run();
     await pageOf(id);
-    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 131, error: null });
+    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 111, error: null });
   });
 
   test('is never stored, and the customer stays as it was', async () => {

@@ -27,7 +27,7 @@ export interface Customer {
   inactiveCurrencies: string[];
   /** Price levels for pricing groups, where the External System sends them. */
   groupPriceLevels: ListValue[];
-  /** The primary contact first. */
+  /** The primary contact first; no other where the customer itself is the buyer. */
   contacts: Contact[];
   addresses: Address[];
   /** Value of the field that the customer code is taken from; empty where it is not a chosen field. */

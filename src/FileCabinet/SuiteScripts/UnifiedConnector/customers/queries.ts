@@ -28,7 +28,15 @@ const PRIMARY_CONTACT_ROLE = -10;
 
 const SELECTED = CUSTOMER.externalSystemsTable;
 
-/** One row per customer. Tables and columns that the account's features do not bring are not named. */
+/** Of a contact `ct` and its relationship `r` to the customer. */
+const CONTACT_COLUMNS = [
+  ...['id', 'firstname', 'lastname', 'entityid', 'title', 'email', 'phone', 'fax'].map(
+    (column) => `ct.${column} AS contact${column}`,
+  ),
+  `CASE WHEN r.role = ${PRIMARY_CONTACT_ROLE} THEN 'T' ELSE 'F' END AS isprimary`,
+];
+
+/** One row per customer, with its primary contact where no other is sent. Tables and columns that the account's features do not bring are not named. */
 export function customersQuery(selection: Selection, plan: ReadPlan): KeysetQuery {
   const { system, features } = plan;
   const columns = [
@@ -71,6 +79,11 @@ export function customersQuery(selection: Selection, plan: ReadPlan): KeysetQuer
   if (features.multipleCurrencies) {
     columns.push('cur.symbol AS currency', 'cur.isinactive AS currencyinactive');
     joins.push('LEFT JOIN currency cur ON cur.id = c.currency');
+  }
+  if (system.buyers === 'customer') {
+    columns.push(...CONTACT_COLUMNS);
+    joins.push(`LEFT JOIN companyContactRelationship r ON r.company = c.id AND r.role = ${PRIMARY_CONTACT_ROLE}`);
+    joins.push("LEFT JOIN contact ct ON ct.id = r.contact AND ct.isinactive = 'F'");
   }
   if (system.codeSource === 'field') {
     columns.push(`c.${system.codeField} AS codefield`, `p.${system.codeField} AS parentcodefield`);
@@ -126,13 +139,12 @@ export function addressColumns({ system, fieldMap }: ReadPlan): string[] {
   return [...new Set([...flags, ...mappedAddressColumns(fieldMap)])];
 }
 
-/** One row per contact of the selected customers. */
+/** One row per contact of the selected customers, for contacts as buyers. */
 export function contactsQuery(selection: Selection, systemId: number): KeysetQuery {
   const enabled = enabledJoin('r.company', selection, systemId);
   const where = selectionCondition('r.company', selection);
   return {
-    sql: `SELECT r.company AS entity, ct.id AS contactid, ct.firstname, ct.lastname, ct.entityid, ct.title, ct.email,
-        ct.phone, ct.fax, CASE WHEN r.role = ${PRIMARY_CONTACT_ROLE} THEN 'T' ELSE 'F' END AS isprimary
+    sql: `SELECT r.company AS entity, ${CONTACT_COLUMNS.join(', ')}
       FROM companyContactRelationship r ${enabled.sql} JOIN contact ct ON ct.id = r.contact
       WHERE ct.isinactive = 'F' AND ${where.sql}`,
     params: [...enabled.params, ...where.params],

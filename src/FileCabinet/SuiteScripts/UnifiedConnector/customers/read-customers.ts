@@ -14,16 +14,17 @@ import { readAddresses, valuesOf } from './read-addresses';
 import { addSubCustomers } from './read-sub-customers';
 
 /**
- * Reads the selected customers with their addresses, contacts, currencies and, where the External System asks for
- * them, subsidiaries, price levels of pricing groups and addresses of sub-customers. Set-wise: 10 units for every
+ * Reads the selected customers with their addresses, primary contact, currencies and, where the External System asks
+ * for them, all contacts, subsidiaries, price levels of pricing groups and addresses of sub-customers. Set-wise: 10 units for every
  * 5,000 rows begun of each. Ids that do not exist are simply not in the answer.
  */
 export function readCustomers(selection: Selection, plan: ReadPlan): Map<number, Customer> {
   const { system, features } = plan;
   const customers = new Map<number, Customer>();
   for (const row of readAll(customersQuery(selection, plan))) {
-    const customer = customerOf(row, plan.fieldMap);
+    const customer = customers.get(Number(row.id)) ?? customerOf(row, plan.fieldMap);
     addCurrency(customer, row);
+    if (id(row.contactid) !== null) addContact(customer, row);
     customers.set(customer.id, customer);
   }
   if (customers.size === 0) return customers;
@@ -34,11 +35,7 @@ export function readCustomers(selection: Selection, plan: ReadPlan): Map<number,
     }
   };
   readAddresses(selection, plan, (customerId, address) => customers.get(customerId)?.addresses.push(address));
-  forEachRow(contactsQuery(selection, system.id), ({ contacts }, row) => {
-    const contact = contactOf(row);
-    if (contact.primary) contacts.unshift(contact);
-    else contacts.push(contact);
-  });
+  if (system.buyers === 'contacts') forEachRow(contactsQuery(selection, system.id), addContact);
   if (features.subsidiaries && system.subsidiaries.length > 0) {
     forEachRow(subsidiariesQuery(selection, system.id), ({ subsidiaries }, row) => {
       subsidiaries.push(Number(row.subsidiary));
@@ -118,15 +115,23 @@ function listValueOf(row: Row, alias: string): ListValue | null {
     : { id: value, name: text(row[`${alias}name`]), inactive: flag(row[`${alias}inactive`]) };
 }
 
+/** Of several primary contacts the one with the lowest internal id is the first, in whatever order they are read. */
+function addContact({ contacts }: Customer, row: Row): void {
+  const contact = contactOf(row);
+  const [first] = contacts;
+  if (contact.primary && !(first?.primary && first.id < contact.id)) contacts.unshift(contact);
+  else contacts.push(contact);
+}
+
 function contactOf(row: Row): Contact {
-  const name = [text(row.firstname), text(row.lastname)].filter((part) => part !== '').join(' ');
+  const name = [text(row.contactfirstname), text(row.contactlastname)].filter((part) => part !== '').join(' ');
   return {
     id: Number(row.contactid),
-    name: name || text(row.entityid),
-    title: text(row.title),
-    email: text(row.email),
-    phone: text(row.phone),
-    fax: text(row.fax),
+    name: name || text(row.contactentityid),
+    title: text(row.contacttitle),
+    email: text(row.contactemail),
+    phone: text(row.contactphone),
+    fax: text(row.contactfax),
     primary: flag(row.isprimary),
   };
 }

@@ -10,7 +10,7 @@ import type { Action } from './action';
 
 /**
  * What an export would do now with customers, in each External System that concerns them: at least one line for each.
- * Costs 71 units and 40 to 100 for each External System.
+ * Costs 71 units and 30 to 90 for each External System.
  */
 export const preview: Action<'preview'> = {
   answer(parameters) {
