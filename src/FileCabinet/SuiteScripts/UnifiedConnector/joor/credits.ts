@@ -40,6 +40,10 @@ export function usedUp(window: CreditWindow, now: number, retryAfter: number | n
 /** When the credits come back, in milliseconds since 1970 UTC. */
 export const reopensAt = (window: CreditWindow): number => (window.startedAt ?? 0) + WINDOW_MILLISECONDS;
 
+/** The sooner of two times at which credits come back that something waits for; null: nothing does. */
+export const sooner = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
+
 /** Why nothing can be sent in this window, with the time when it can. */
 export function outOfCredits(window: CreditWindow, reserve: number): string {
   const spent =

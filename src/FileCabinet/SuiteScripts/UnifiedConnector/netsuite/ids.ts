@@ -205,6 +205,8 @@ export const CUSTOMER_EXPORT = {
       'customdeploy_uc_customer_export_10',
     ],
     onDemand: 'customdeploy_uc_customer_export_now',
+    /** Submitted by a run that another one is to follow at once. */
+    next: 'customdeploy_uc_customer_export_next',
   },
   parameters: { ids: 'custscript_uc_ids', compareAll: 'custscript_uc_compare_all', drain: 'custscript_uc_drain' },
 } as const;

@@ -1,4 +1,5 @@
 import * as log from 'N/log';
+import * as runtime from 'N/runtime';
 import * as task from 'N/task';
 import { CUSTOMER_EXPORT } from './ids';
 
@@ -12,10 +13,22 @@ const BUSY = ['MAP_REDUCE_ALREADY_RUNNING', 'FAILED_TO_SUBMIT_JOB_REQUEST_1'];
  * Submits the on-demand export. False: it cannot begin now, and what was asked for waits for the next run. Costs 20
  * units.
  */
-export function submitExport(): boolean {
-  const { script, deployments } = CUSTOMER_EXPORT;
+export const submitExport = (): boolean => submit(CUSTOMER_EXPORT.deployments.onDemand);
+
+/**
+ * Has another run of the export follow the one that calls, by a deployment that this one does not keep busy: two may
+ * follow a scheduled run, none the on-demand export. Costs 20 units.
+ */
+export function submitNext(): void {
+  const { next, onDemand } = CUSTOMER_EXPORT.deployments;
+  const current = runtime.getCurrentScript().deploymentId.toLowerCase();
+  if (current !== onDemand) submit(current === next ? onDemand : next);
+}
+
+function submit(deploymentId: string): boolean {
+  const { script: scriptId } = CUSTOMER_EXPORT;
   try {
-    task.create({ taskType: task.TaskType.MAP_REDUCE, scriptId: script, deploymentId: deployments.onDemand }).submit();
+    task.create({ taskType: task.TaskType.MAP_REDUCE, scriptId, deploymentId }).submit();
     return true;
   } catch (error) {
     const { name } = error as { name?: string };

@@ -1,4 +1,4 @@
-import { type CreditWindow, canAfford, GET_CREDITS, outOfCredits, spend, usedUp } from '../joor/credits';
+import { type CreditWindow, canAfford, GET_CREDITS, outOfCredits, reopensAt, spend, usedUp } from '../joor/credits';
 import { getConnection } from '../joor/read-back';
 import type { Settings } from '../settings/read-settings';
 import { readAccountState, recordCredits, recordPause } from './account-state-store';
@@ -17,6 +17,8 @@ export interface VerifyResult {
   /** Customers by what reading them back meant. */
   counts: Record<Verdict['outcome'], number>;
   credits: number;
+  /** When the credits come back that the rest waits for: milliseconds since 1970 UTC; null: it does not wait for any. */
+  creditsBackAt: number | null;
   /** Units for reading and writing the customers, and those that they share. */
   units: { readBack: number; shared: number };
   /** Why the rest was left to a later run; empty: nothing was left. */
@@ -49,6 +51,7 @@ export function verifyChunk(
     customerIds: [],
     counts: { verified: 0, waiting: 0, resent: 0, differs: 0 },
     credits: 0,
+    creditsBackAt: null,
     units: { readBack: 0, shared: 0 },
     message: '',
   };
@@ -71,6 +74,7 @@ export function verifyChunk(
       break;
     }
     if (!canAfford(window, Date.now(), GET_CREDITS, reserve)) {
+      result.creditsBackAt = reopensAt(window);
       if (requested) result.message = outOfCredits(window, reserve);
       break;
     }

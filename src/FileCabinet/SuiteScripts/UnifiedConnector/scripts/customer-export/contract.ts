@@ -75,6 +75,8 @@ export interface RunFacts {
   drain: boolean;
   /** Credits spent on asking for jobs. */
   credits: number;
+  /** When JOOR's credits come back that read-backs wait for: milliseconds since 1970 UTC; null: none waits. */
+  creditsBackAt: number | null;
 }
 
 /** What map gives to reduce: customers that need work, at most a batch of them, or something for summarize. */

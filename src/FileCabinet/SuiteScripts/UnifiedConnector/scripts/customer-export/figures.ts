@@ -1,3 +1,4 @@
+import { sooner } from '../../joor/credits';
 import type { ChunkResult } from '../../sync/chunk-result';
 import type { Request } from '../../sync/request';
 import type { RunKind } from '../../sync/run-store';
@@ -15,6 +16,8 @@ export interface Totals {
   messages: string[];
   watched: number[];
   drain: boolean;
+  /** When the first of JOOR's credits come back that something waits for: milliseconds since 1970 UTC; null: nothing. */
+  creditsBackAt: number | null;
   watermarks: SystemFacts[];
   sent: number;
   failed: number;
@@ -52,6 +55,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
     messages: [],
     watched: [],
     drain: false,
+    creditsBackAt: null,
     watermarks: [],
     sent: 0,
     failed: 0,
@@ -79,6 +83,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.watched.push(...note.run.watched);
       totals.drain = note.run.drain;
       totals.credits += note.run.credits;
+      totals.creditsBackAt = sooner(totals.creditsBackAt, note.run.creditsBackAt);
     } else if (note.type === 'system') totals.watermarks.push(note.system);
     else if (note.type === 'compared') {
       totals.unchanged += note.compared.unchanged;
@@ -98,10 +103,11 @@ export function totalsOf(notes: readonly Note[]): Totals {
   return totals;
 }
 
-function addReadBack(totals: Totals, { counts, units, credits, message }: VerifyResult): void {
+function addReadBack(totals: Totals, { counts, units, credits, creditsBackAt, message }: VerifyResult): void {
   add(totals.readBack, counts);
   add(totals.readBackUnits, units);
   totals.credits += credits;
+  totals.creditsBackAt = sooner(totals.creditsBackAt, creditsBackAt);
   if (message !== '') totals.messages.push(message);
 }
 
@@ -119,6 +125,7 @@ function addChunk(totals: Totals, result: ChunkResult): void {
   totals.written += counts.deferred - result.unrecorded;
   totals.batches += result.batches;
   totals.credits += result.credits;
+  totals.creditsBackAt = sooner(totals.creditsBackAt, result.stop?.until ?? null);
   add(totals.customers, result.customers);
   add(totals.units, result.units);
   add(totals.failedByCode, result.failedByCode);

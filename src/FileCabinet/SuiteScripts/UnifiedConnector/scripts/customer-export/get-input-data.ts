@@ -2,6 +2,7 @@ import * as log from 'N/log';
 import * as runtime from 'N/runtime';
 import { type ChangedCustomer, countEnabled, readEnabledCustomers, readLeavers } from '../../customers/read-changes';
 import { readEnabledRelatives } from '../../customers/read-sub-customers';
+import { sooner } from '../../joor/credits';
 import { accountFeatures, type Features } from '../../netsuite/features';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
 import { mustYieldToAnotherRun } from '../../netsuite/other-runs';
@@ -61,6 +62,7 @@ export function getInputData(): Item[] {
     requests: [],
     messages: wrong.map((part) => `"${part}" is not an internal id. Enter numbers separated by commas.`),
     credits: 0,
+    creditsBackAt: null,
     watched: [],
     drain,
   };
@@ -85,9 +87,8 @@ export function getInputData(): Item[] {
   });
   run.requests = answered(requests, settings, waiting, run.messages);
   for (const systemId of waiting) saveRequests(ids, systemId);
-  return items.length === 0 && run.messages.length === 0 && run.requests.length === 0 && !drain
-    ? []
-    : [{ type: 'run', run }, ...items];
+  const nothing = items.length === 0 && run.messages.length === 0 && run.requests.length === 0;
+  return nothing && !drain && run.creditsBackAt === null ? [] : [{ type: 'run', run }, ...items];
 }
 
 function parameters(): { ids: number[]; wrong: string[]; compareAll: boolean; drain: boolean } {
@@ -161,6 +162,7 @@ function dueOf(question: Question, run: RunFacts): Item[] | null {
       : changesOf(question, due, enabled);
   const readBacks = readBacksOf(settings.system, state, requested.length + due.length + changes.changed);
   run.credits += readBacks.credits;
+  run.creditsBackAt = sooner(run.creditsBackAt, readBacks.creditsBackAt);
   return [...asked, ...changes.items, ...readBacks.items, ...sweptOf(question, changes.items)];
 }
 

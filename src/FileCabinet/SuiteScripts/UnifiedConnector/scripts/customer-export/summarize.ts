@@ -1,5 +1,6 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
+import { submitNext } from '../../netsuite/submit-export';
 import { recordLook } from '../../sync/account-state-store';
 import { recordAtWork } from '../../sync/alert-store';
 import { pauseForDeploy } from '../../sync/drain';
@@ -18,6 +19,9 @@ import { recordSweep } from '../../sync/sweep-store';
 import type { Note } from './contract';
 import { figuresOf, somethingHappened, type Totals, totalsOf } from './figures';
 
+/** Milliseconds: a submitted script is taken to start within them. */
+const SOON = 60_000;
+
 /** Records the run, and moves the watermark of each External System whose changes are all recorded. */
 export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void {
   const notes: Note[] = [];
@@ -33,6 +37,7 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   if (errors.length === 0) moveWatermarks(notes);
   if (errors.length === 0) moveSweeps(notes);
   for (const accountStateId of totals.watched) recordAtWork(accountStateId);
+  if (errors.length === 0 && !totals.drain) goOnSoon(totals);
   if (!somethingHappened(totals) && messages.length === 0) return;
   if (errors.length === 0) settleRequests(totals, messages.join('\n'));
   const stages = {
@@ -63,6 +68,14 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   saveRun(result, totals.key);
   const { sent, failed, deferred, excluded, unchanged } = totals;
   log.audit({ title: 'Run finished', details: { sent, failed, deferred, excluded, unchanged } });
+}
+
+/**
+ * A run cannot wait for JOOR's credits, and a window of them that nothing opens is lost. Where they come back within
+ * the time that a submitted script takes to start, another run goes on, and one more where it started too early.
+ */
+function goOnSoon({ creditsBackAt }: Totals): void {
+  if (creditsBackAt !== null && creditsBackAt - Date.now() <= SOON) submitNext();
 }
 
 /** Closes what was answered, and keeps what could not be done yet for the next run. */

@@ -1,4 +1,4 @@
-import { creditsLeft, GET_CREDITS, POST_CREDITS } from '../../../joor/credits';
+import { creditsLeft, GET_CREDITS, POST_CREDITS, reopensAt } from '../../../joor/credits';
 import type { ExternalSystem } from '../../../settings/external-system';
 import type { AccountState } from '../../../sync/account-state-store';
 import { pollJobs } from '../../../sync/poll-jobs';
@@ -8,16 +8,21 @@ import { verifies } from './pages';
 
 /**
  * Asks for the jobs under way, and finds the customers to read back with the credits that sending `toSend` customers and
- * the reserve leave. Costs 20 units and what the jobs cost.
+ * the reserve leave. Costs 20 units and what the jobs cost. `creditsBackAt`: when the credits come back that others wait
+ * for, milliseconds since 1970 UTC; null: no other waits.
  */
 export function readBacksOf(
   system: ExternalSystem,
   state: AccountState,
   toSend: number,
-): { items: Item[]; credits: number } {
+): { items: Item[]; credits: number; creditsBackAt: number | null } {
   const { window, credits } = pollJobs(system, state);
   const kept = system.reserve + Math.ceil(toSend / system.batchSize) * POST_CREDITS;
-  const affordable = Math.floor((creditsLeft(window, Date.now()) - kept) / GET_CREDITS);
-  const ids = affordable > 0 ? readDueReadBacks(system.id, affordable) : [];
-  return { items: verifies(system.id, ids, false).map((verify) => ({ type: 'verify', verify })), credits };
+  const affordable = Math.max(0, Math.floor((creditsLeft(window, Date.now()) - kept) / GET_CREDITS));
+  const due = readDueReadBacks(system.id, affordable + 1);
+  const items = verifies(system.id, due.slice(0, affordable), false).map(
+    (verify): Item => ({ type: 'verify', verify }),
+  );
+  const backAt = reopensAt(window);
+  return { items, credits, creditsBackAt: due.length > affordable && backAt > Date.now() ? backAt : null };
 }

@@ -1,0 +1,77 @@
+import { type ExecutionReport, runQueued } from '../../../local/runtime/run';
+import { CUSTOMER_EXPORT, EXTERNAL_SYSTEM } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Company, openCompany } from './company';
+
+const CUSTOMERS = 130;
+const { scheduled, onDemand: ON_DEMAND, next: NEXT } = CUSTOMER_EXPORT.deployments;
+const [FIRST, SECOND] = scheduled;
+
+let company: Company;
+
+beforeEach(async () => {
+  company = await openCompany();
+  // JOOR's 300 credits are some 60 POSTs: in batches of two they do not last for all.
+  company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.batchSize]: 2 });
+  for (let each = 0; each < CUSTOMERS; each += 1) company.addCustomer();
+  await pass(60);
+});
+
+afterEach(() => company.stop());
+
+async function pass(seconds: number): Promise<void> {
+  company.account.clock.advance(seconds * 1000);
+  await company.joor.admin('/admin/clock', { advance: seconds });
+}
+
+/** Runs what the script submitted, and says by which deployment. */
+const submitted = () => runQueued(company.account).map(({ deploymentId }: ExecutionReport) => deploymentId);
+
+const sent = () => Object.keys(company.states()).length;
+const readBack = () =>
+  Object.values(company.states()).filter(({ state }) => state === 'In Sync' || state === 'Waiting for JOOR').length;
+
+test('a scheduled run that finds JOOR’s credits back within a minute has another run follow', async () => {
+  company.run({}, { deployment: FIRST });
+  const first = sent();
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThan(CUSTOMERS);
+  expect(submitted()).toEqual([]);
+
+  await pass(280);
+  company.run({}, { deployment: SECOND });
+  expect(sent()).toBe(first);
+  await pass(21);
+  expect(submitted()).toEqual([NEXT]);
+  expect(sent()).toBe(CUSTOMERS);
+});
+
+test('so has one in which only read-backs wait; a run with nothing to wait for does not', async () => {
+  company.run({}, { deployment: FIRST });
+  await pass(301);
+  company.run({}, { deployment: SECOND });
+  await pass(301);
+  expect(sent()).toBe(CUSTOMERS);
+  company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.reserve]: 280 });
+  company.run({}, { deployment: FIRST });
+  const read = readBack();
+  expect(read).toBeLessThan(CUSTOMERS);
+  expect(submitted()).toEqual([]);
+
+  await pass(280);
+  company.run({}, { deployment: SECOND });
+  await pass(21);
+  expect(submitted()).toEqual([NEXT]);
+  expect(readBack()).toBeGreaterThan(read);
+
+  await pass(86_400);
+  company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.reserve]: 0 });
+  company.run({}, { deployment: FIRST });
+  expect(submitted()).toEqual([]);
+});
+
+test('two runs may follow that start too early, and no third', async () => {
+  company.run({}, { deployment: FIRST });
+  await pass(280);
+  company.run({}, { deployment: SECOND });
+  expect(submitted()).toEqual([NEXT, ON_DEMAND]);
+});
