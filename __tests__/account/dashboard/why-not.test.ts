@@ -123,6 +123,16 @@ test('a failure that was dismissed is told with who did it and why', async () =>
   expect((await reasonFor(customer)).reason).toBe('faults');
 });
 
+test('a customer that was removed in JOOR and is still selected is said to go there again', async () => {
+  const customer = company.addCustomer();
+  scheduledRun();
+  await visit.open('administrators');
+  await visit.ask('removed_in_joor', { customerId: customer, systemId: company.systemId });
+  const { reason, sentence } = await reasonFor(customer);
+  expect(reason).toBe('removed-in-joor');
+  expect(sentence).toMatch(/said that the customer was removed in JOOR/);
+});
+
 test('a pause is told with its reason', async () => {
   const customer = company.addCustomer();
   scheduledRun();

@@ -17,6 +17,7 @@ import {
   scheduleChecks,
   searchChecks,
   settingsChecks,
+  systemsCheck,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up-checks';
 
 const ALL_ON = { subsidiaries: true, multipleCurrencies: true, priceLevels: true, teamSelling: true, locations: true };
@@ -212,6 +213,7 @@ describe('Check Set-up', () => {
     const checks = [
       ...featureChecks({ customRecords: false, serverScripts: false, clientScripts: false }, ALL_ON),
       ...permissionChecks(['Lists > Contacts']),
+      systemsCheck(0),
       ...scheduleChecks([], null),
       ...scheduleChecks(null, 90),
       ...roleChecks([], 0),

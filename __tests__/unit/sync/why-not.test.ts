@@ -60,6 +60,7 @@ const inState = (state: State, changes: Partial<StateFacts> = {}): Partial<WhyNo
     verifiedAt: '',
     gone: null,
     dismissed: null,
+    removed: false,
     job: null,
     ...changes,
   },
@@ -121,6 +122,7 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['changed-since', { ...changed, ...inState('In Sync') }, /changed on 2026-11-21 11:00/],
   ['changed-since', { ...changed, ...inState('Failed', { reason: 'Terms: none.' }) }, /the next run looks at it/],
   ['not-looked-at', {}, /No run has looked at it yet/],
+  ['removed-in-joor', inState('Excluded', { sent: false, removed: true, reason: 'Ada said it.' }), /Ada said it\./],
   ['next-run', inState('On Hold', { sent: false }), /What kept it back is over/],
   ['next-run', inState('Retrying', { nextDue: '2026-11-22 09:00', due: true }), /the next run looks at it/],
   [

@@ -98,7 +98,7 @@ function readStandings(customerId: number): Map<number, Standing> {
        ${minutesSince(`a.${A.heartbeat}`)} AS sincelook, ${minutesSince(`a.${A.lastRun}`)} AS sincerun,
        ss.id AS syncstate, ss.${S.customer} AS customer, ss.${S.customerId} AS customerid,
        ss.${S.customerName} AS customername, ss.${S.customerCode} AS code, ss.${S.state} AS state,
-       ss.${S.reason} AS reason, ss.${S.codes} AS codes, ss.${S.fingerprintSent} AS sent,
+       ss.${S.reason} AS reason, ss.${S.removedAt} AS removedat, ss.${S.codes} AS codes, ss.${S.fingerprintSent} AS sent,
        TO_CHAR(ss.lastmodified, '${SECONDS}') AS recorded, ${printed(`ss.${S.nextDue}`)} AS nextdue,
        CASE WHEN ss.${S.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due,
        TO_CHAR(ss.${S.eta}, 'YYYY-MM-DD') AS expectedon, ${printed(`ss.${S.sentAt}`)} AS sentat,
@@ -141,6 +141,7 @@ function stateOf(row: Row): StateFacts {
     sentAt: text(row.sentat),
     verifiedAt: text(row.verifiedat),
     gone: reference === null ? 'deleted' : moved ? { mergedInto: reference } : null,
+    removed: row.removedat !== null,
     dismissed:
       row.dismissed === null
         ? null

@@ -1,5 +1,6 @@
 import type { Features, RequiredFeatures } from '../netsuite/features';
 import { CUSTOMER_EXPORT } from '../netsuite/ids';
+import { counted } from '../sync/counted';
 import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
 
 const ENABLE = 'Setup > Company > Enable Features';
@@ -71,6 +72,17 @@ export function permissionChecks(lacking: readonly string[]): SetUpCheck[] {
   );
 }
 
+/** Whether there is anything to export to. */
+export const systemsCheck = (active: number): SetUpCheck =>
+  active > 0
+    ? ok('systems', `There ${active === 1 ? 'is' : 'are'} ${counted(active, 'active External System')}.`)
+    : wrong(
+        'systems',
+        'There is no active External System, so nothing is exported.',
+        'Create one for each JOOR account.',
+        'external-systems',
+      );
+
 interface FoundDeployment {
   id: string;
   status: string;
@@ -132,9 +144,7 @@ function lastRun(minutes: number | null): SetUpCheck {
   if (minutes <= LONGEST_GAP) {
     return ok(
       'last-run',
-      minutes < 1
-        ? 'A run is or was at work just now.'
-        : `A run was last at work ${minutes === 1 ? '1 minute' : `${minutes} minutes`} ago.`,
+      minutes < 1 ? 'A run is or was at work just now.' : `A run was last at work ${counted(minutes, 'minute')} ago.`,
     );
   }
   return wrong(

@@ -47,6 +47,8 @@ export interface StateFacts {
   gone: 'deleted' | { mergedInto: number } | null;
   /** Who took its Failed Record out of the queue, when (YYYY-MM-DD HH:MM) and why; null: nobody did. */
   dismissed: { by: string; on: string; reason: string } | null;
+  /** Whether an administrator said that it was removed in JOOR, and nothing was sent since. */
+  removed: boolean;
   /** JOOR's job of the last request; null: none is known. */
   job: { id: string; finished: boolean; progress: string } | null;
 }

@@ -227,6 +227,12 @@ const TABLE = {
     next: `${NOTHING} Preview shows what would be sent and what would fail.`,
     page: 'selective-export',
   },
+  'removed-in-joor': {
+    title: 'Removed in JOOR',
+    tone: 'act',
+    next: 'Deselect the External System on the customer if it is not to be in JOOR again. Otherwise a coming run sends it as a new one, that of the next sweep at the latest; Selective Customer Export does so at once.',
+    page: 'selective-export',
+  },
   'next-run': { title: 'Due with the next run', tone: 'under way', next: NOTHING },
   'job-under-way': {
     title: 'JOOR is at work on it',

@@ -240,6 +240,7 @@ function underWay(facts: WhyNotFacts): Answer {
     );
   }
   if (!state) return answer('not-looked-at', `No run has looked at it yet; the next one does. ${RUNS}`);
+  if (state.removed) return answer('removed-in-joor', firstLine(state.reason));
   return answer('next-run', `What kept it back is over, and the next run looks at it. ${RUNS}`);
 }
 

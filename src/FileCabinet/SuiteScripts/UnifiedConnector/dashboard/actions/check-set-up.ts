@@ -15,6 +15,7 @@ import {
   scheduleChecks,
   searchChecks,
   settingsChecks,
+  systemsCheck,
   type UnmappedKind,
 } from '../../settings/set-up-checks';
 import { lookAtSavedSearches, repairSavedSearches } from '../../sync/saved-search-store';
@@ -30,11 +31,15 @@ import type { Action } from './action';
 
 const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
   /** Costs 30 units. */
-  account: () => [
-    ...featureChecks(requiredFeatures(), accountFeatures()),
-    ...permissionChecks([...lackingPermissions(accountFeatures()), ...(seesAddresses() ? [] : [ADDRESSES])]),
-    ...scheduleChecks(readExportDeployments(), readSystems().atWork?.minutesAgo ?? null),
-  ],
+  account: () => {
+    const { systems, atWork } = readSystems();
+    return [
+      ...featureChecks(requiredFeatures(), accountFeatures()),
+      ...permissionChecks([...lackingPermissions(accountFeatures()), ...(seesAddresses() ? [] : [ADDRESSES])]),
+      ...scheduleChecks(readExportDeployments(), atWork?.minutesAgo ?? null),
+      systemsCheck(systems.filter(({ inactive }) => !inactive).length),
+    ];
+  },
   /** Costs 40 units. */
   roles: () => {
     const { roles, people, executeAs } = readRolesInUse(PAGE_SCRIPTS);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from './Button';
 
 /** Characters that three lines of a table hold. */
-const SHORT = 200;
+const SHORT = 120;
 
 /** Sentences in a table: long ones show their first lines, and the rest when asked. */
 export function Words({ text, of }: { text: string; of: string }) {
