@@ -213,7 +213,7 @@ describe('Check Set-up', () => {
     const checks = [
       ...featureChecks({ customRecords: false, serverScripts: false, clientScripts: false }, ALL_ON),
       ...permissionChecks(['Lists > Contacts']),
-      systemsCheck(0),
+      systemsCheck([]),
       ...scheduleChecks([], null),
       ...scheduleChecks(null, 90),
       ...roleChecks([], 0),

@@ -1,6 +1,5 @@
 import type { Features, RequiredFeatures } from '../netsuite/features';
 import { CUSTOMER_EXPORT } from '../netsuite/ids';
-import { counted } from '../sync/counted';
 import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
 
 const ENABLE = 'Setup > Company > Enable Features';
@@ -73,9 +72,9 @@ export function permissionChecks(lacking: readonly string[]): SetUpCheck[] {
 }
 
 /** Whether there is anything to export to. */
-export const systemsCheck = (active: number): SetUpCheck =>
-  active > 0
-    ? ok('systems', `There ${active === 1 ? 'is' : 'are'} ${counted(active, 'active External System')}.`)
+export const systemsCheck = (active: readonly string[]): SetUpCheck =>
+  active.length > 0
+    ? ok('systems', `Active External Systems: ${active.join(', ')}.`)
     : wrong(
         'systems',
         'There is no active External System, so nothing is exported.',
@@ -144,7 +143,9 @@ function lastRun(minutes: number | null): SetUpCheck {
   if (minutes <= LONGEST_GAP) {
     return ok(
       'last-run',
-      minutes < 1 ? 'A run is or was at work just now.' : `A run was last at work ${counted(minutes, 'minute')} ago.`,
+      minutes < 1
+        ? 'A run is or was at work just now.'
+        : `A run was last at work ${minutes === 1 ? '1 minute' : `${minutes} minutes`} ago.`,
     );
   }
   return wrong(

@@ -37,7 +37,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
       ...featureChecks(requiredFeatures(), accountFeatures()),
       ...permissionChecks([...lackingPermissions(accountFeatures()), ...(seesAddresses() ? [] : [ADDRESSES])]),
       ...scheduleChecks(readExportDeployments(), atWork?.minutesAgo ?? null),
-      systemsCheck(systems.filter(({ inactive }) => !inactive).length),
+      systemsCheck(systems.filter(({ inactive }) => !inactive).map(({ name }) => name)),
     ];
   },
   /** Costs 40 units. */
