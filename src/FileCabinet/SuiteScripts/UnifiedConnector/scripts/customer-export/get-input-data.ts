@@ -1,7 +1,6 @@
 import * as log from 'N/log';
 import * as runtime from 'N/runtime';
-import { type ChangedCustomer, countEnabled, readEnabledCustomers, readLeavers } from '../../customers/read-changes';
-import { readEnabledRelatives } from '../../customers/read-sub-customers';
+import { countEnabled } from '../../customers/read-changes';
 import { sooner } from '../../joor/credits';
 import { accountFeatures, type Features } from '../../netsuite/features';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
@@ -9,14 +8,12 @@ import { mustYieldToAnotherRun } from '../../netsuite/other-runs';
 import { requireAddresses, requirePermissions } from '../../netsuite/permissions';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { forget, stopKey } from '../../netsuite/run-cache';
-import type { ExternalSystem } from '../../settings/external-system';
 import { readSettings, type Settings } from '../../settings/read-settings';
 import {
   type AccountState,
   createAccountState,
   type Pause,
   readAccountStates,
-  recordLook,
   recordPause,
 } from '../../sync/account-state-store';
 import { shrunkenCount } from '../../sync/count-check';
@@ -27,10 +24,10 @@ import { leaveRequest, newRunKey, RUN_KIND, readIds, readRequests, saveRequests 
 import { sendAlerts } from '../../sync/send-alerts';
 import { settingsFaults } from '../../sync/settings-faults';
 import { readDueCustomers } from '../../sync/sync-state-store';
-import { deltaStart, later } from '../../sync/watermark';
-import type { Item, RunFacts, SystemFacts } from './contract';
-import { firstLookOf } from './due/first-look';
-import { idPages, pageItems, rangePages } from './due/pages';
+import { deltaStart } from '../../sync/watermark';
+import type { Item, RunFacts } from './contract';
+import { changesOf } from './due/changes';
+import { idPages, pageItems } from './due/pages';
 import { readBacksOf } from './due/read-back';
 import { lastingPause } from './due/resume';
 import { fullSweep, sweepOf } from './due/sweep';
@@ -174,69 +171,6 @@ function sweptOf({ settings, state, compareAll, runDays }: Question, changes: re
   const looksAtAll = changes.some(({ type }) => type === 'page') && changes.some(({ type }) => type === 'system');
   return looksAtAll ? [fullSweep(settings, state.id, runDays)] : [];
 }
-
-/**
- * Pages of what changed since the last look and of `due`, and where the watermark stands when they are recorded.
- * `changed` customers are beyond the watermark as it is: the others were read before.
- */
-function changesOf(
-  { settings, state, requested, compareAll }: Question,
-  due: number[],
-  enabled: number,
-): { items: Item[]; changed: number } {
-  const { system } = settings;
-  const since = compareAll || state.watermark === null ? null : deltaStart(state.watermark);
-  const lookedAt = new Date();
-  const leavers = readLeavers(system.id, since);
-  const listed = new Set(requested);
-  const pagesOf = (ids: readonly number[]) =>
-    idPages(
-      system.id,
-      [...new Set([...leavers, ...due, ...ids])].filter((id) => !listed.has(id)),
-      false,
-    );
-  const firstLook = since === null && !compareAll ? firstLookOf(system.id) : null;
-  // The next run goes on with the first look; till its end nothing moves.
-  if (firstLook?.complete === false) {
-    return { items: pageItems([...firstLook.pages, ...pagesOf([])]), changed: firstLook.count };
-  }
-  const changed = readEnabledCustomers(system.id, since);
-  const pages =
-    since === null
-      ? [...(firstLook?.pages ?? rangePages(system.id, idsOf(changed))), ...pagesOf([])]
-      : pagesOf(affectedIds(system, changed, leavers));
-  const after = changed.reduce(later, state.watermark);
-  const nothingToRecord = state.watermark !== null || after === null;
-  if (pages.length === 0 && requested.length === 0 && nothingToRecord) {
-    if (system.interval > 0) recordLook(state.id, state.watermark, enabled, lookedAt);
-    return { items: [], changed: 0 };
-  }
-  const facts: SystemFacts = {
-    systemId: system.id,
-    accountStateId: state.id,
-    before: state.watermark,
-    after,
-    goodCount: enabled,
-    lookedAt: lookedAt.toISOString(),
-    hasInterval: system.interval > 0,
-  };
-  return {
-    items: [...pageItems(pages), { type: 'system', system: facts }],
-    changed: firstLook?.count ?? changed.filter((customer) => later(state.watermark, customer) === customer).length,
-  };
-}
-
-/** The changed customers, and those whose connection changes with them. */
-function affectedIds(
-  system: ExternalSystem,
-  changed: readonly ChangedCustomer[],
-  leavers: readonly number[],
-): number[] {
-  const ids = idsOf(changed);
-  return system.subCustomers === 'parent' ? [...ids, ...readEnabledRelatives([...ids, ...leavers], system.id)] : ids;
-}
-
-const idsOf = (customers: readonly ChangedCustomer[]): number[] => customers.map(({ id }) => id);
 
 function stopReason({ settings, features, state }: Question, enabled: number): Pause | null {
   if (state.pauseCause === 'deploy') return { cause: 'deploy', reason: state.pauseReason };

@@ -1,0 +1,82 @@
+import { type ChangedCustomer, readEnabledCustomers, readLeavers } from '../../../customers/read-changes';
+import { readEnabledRelatives } from '../../../customers/read-sub-customers';
+import type { ExternalSystem } from '../../../settings/external-system';
+import type { Settings } from '../../../settings/read-settings';
+import { type AccountState, recordLook } from '../../../sync/account-state-store';
+import { deltaStart, later } from '../../../sync/watermark';
+import type { Item, SystemFacts } from '../contract';
+import { firstLookOf } from './first-look';
+import { idPages, pageItems, rangePages } from './pages';
+
+/** Of which External System changes are looked for. */
+interface LookedFor {
+  settings: Settings;
+  state: AccountState;
+  /** Customers that the run looks at anyway. */
+  requested: readonly number[];
+  /** All enabled customers are compared, changed or not. */
+  compareAll: boolean;
+}
+
+/**
+ * Pages of what changed since the last look and of `due`, and where the watermark stands when they are recorded.
+ * `changed` customers are beyond the watermark as it is: the others were read before.
+ */
+export function changesOf(
+  { settings, state, requested, compareAll }: LookedFor,
+  due: number[],
+  enabled: number,
+): { items: Item[]; changed: number } {
+  const { system } = settings;
+  const since = compareAll || state.watermark === null ? null : deltaStart(state.watermark);
+  const lookedAt = new Date();
+  const leavers = readLeavers(system.id, since);
+  const listed = new Set(requested);
+  const pagesOf = (ids: readonly number[]) =>
+    idPages(
+      system.id,
+      [...new Set([...leavers, ...due, ...ids])].filter((id) => !listed.has(id)),
+      false,
+    );
+  const firstLook = since === null && !compareAll ? firstLookOf(system.id) : null;
+  // The next run goes on with the first look; till its end nothing moves.
+  if (firstLook?.complete === false) {
+    return { items: pageItems([...firstLook.pages, ...pagesOf([])]), changed: firstLook.count };
+  }
+  const changed = readEnabledCustomers(system.id, since);
+  const pages =
+    since === null
+      ? [...(firstLook?.pages ?? rangePages(system.id, idsOf(changed))), ...pagesOf([])]
+      : pagesOf(affectedIds(system, changed, leavers));
+  const after = changed.reduce(later, state.watermark);
+  const nothingToRecord = state.watermark !== null || after === null;
+  if (pages.length === 0 && requested.length === 0 && nothingToRecord) {
+    if (system.interval > 0) recordLook(state.id, state.watermark, enabled, lookedAt);
+    return { items: [], changed: 0 };
+  }
+  const facts: SystemFacts = {
+    systemId: system.id,
+    accountStateId: state.id,
+    before: state.watermark,
+    after,
+    goodCount: enabled,
+    lookedAt: lookedAt.toISOString(),
+    hasInterval: system.interval > 0,
+  };
+  return {
+    items: [...pageItems(pages), { type: 'system', system: facts }],
+    changed: firstLook?.count ?? changed.filter((customer) => later(state.watermark, customer) === customer).length,
+  };
+}
+
+/** The changed customers, and those whose connection changes with them. */
+function affectedIds(
+  system: ExternalSystem,
+  changed: readonly ChangedCustomer[],
+  leavers: readonly number[],
+): number[] {
+  const ids = idsOf(changed);
+  return system.subCustomers === 'parent' ? [...ids, ...readEnabledRelatives([...ids, ...leavers], system.id)] : ids;
+}
+
+const idsOf = (customers: readonly ChangedCustomer[]): number[] => customers.map(({ id }) => id);
