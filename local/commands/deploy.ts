@@ -3,6 +3,7 @@ import { type DeployReport, deploy } from '../account/deploy';
 import type { Finding } from '../account/sdf/project';
 import { readProject } from '../account/sdf/read';
 import { validateProject } from '../account/sdf/validate';
+import { counted } from '../counted';
 import { UserError } from '../user-error';
 import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
 
@@ -31,7 +32,7 @@ function refuse(options: { json?: boolean; project: string }, findings: Finding[
   throw new UserError(
     [
       ...lines,
-      `Nothing was deployed: ${findings.length} findings in ${options.project}. Correct them and deploy again.`,
+      `Nothing was deployed: ${counted(findings.length, 'finding')} in ${options.project}. Correct them and deploy again.`,
     ].join('\n'),
   );
 }

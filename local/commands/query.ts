@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { LocalAccount } from '../account/open';
 import { runSuiteql } from '../account/suiteql/run';
 import type { SuiteqlResult } from '../account/suiteql/schema';
+import { counted } from '../counted';
 import { UserError } from '../user-error';
 import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
 
@@ -37,7 +38,7 @@ function mapped({ columns, rows }: SuiteqlResult): Record<string, unknown>[] {
 function tableOf({ columns, rows }: SuiteqlResult): string {
   const table = new Table({ head: columns.map((column) => column.name), style: { head: [], border: [] } });
   for (const row of rows) table.push(row.map((value) => (value === null ? '' : String(value))));
-  return `${table.toString()}\n${rows.length} row${rows.length === 1 ? '' : 's'}`;
+  return `${table.toString()}\n${counted(rows.length, 'row')}`;
 }
 
 function collect(value: string, values: string[]): string[] {

@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import { Command } from 'commander';
 import { DateTime } from 'luxon';
 import type { LocalAccount } from '../account/open';
+import { counted } from '../counted';
 import { type DueRun, nextStart, runDue, scheduledDeployments } from '../runtime/schedule';
 import { UserError } from '../user-error';
 import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
@@ -71,7 +72,7 @@ function runLine({ at, scriptId, deploymentId, startedBy, report }: DueRun, time
   const what = `${localTime(at, timeZone)}  ${scriptId} ${deploymentId}, by ${startedBy}`;
   if (report === undefined) return `${what}: skipped, its last run is not finished`;
   const units = report.stages.reduce((sum, stage) => sum + stage.units, 0);
-  return `${what}: ${report.status}, ${units} units, ${report.errors.length} errors`;
+  return `${what}: ${report.status}, ${units} units, ${counted(report.errors.length, 'error')}`;
 }
 
 /** With the offset, which tells apart the hours that come twice when clocks go back. */

@@ -107,7 +107,7 @@ test('a field that holds data keeps its type; an empty one may change it', () =>
   const refused = errorOf(() => deployDemo(account, (project) => retype(project, 'custrecord_demo_count', 'TEXT')));
   expect(refused.name).toBe('UserError');
   expect(refused.message).toContain(
-    'custrecord_demo_count of customrecord_demo_thing cannot change from INTEGER to TEXT: 1 records',
+    'custrecord_demo_count of customrecord_demo_thing cannot change from INTEGER to TEXT: 1 record holds a value',
   );
   const types = () => account.suiteql('administrator').table('customrecord_demo_thing')?.columns;
   expect(types()?.find(({ name }) => name === 'custrecord_demo_count')?.type).toBe('INTEGER');

@@ -59,7 +59,7 @@ describe('what SuiteQL does not run (Oracle help article_0824094533 and section_
       message: expect.stringMatching(/1 \? and 0 values/),
     });
     expect(failure('SELECT id FROM customer', ['a'])).toMatchObject({
-      message: expect.stringMatching(/0 \? and 1 values/),
+      message: expect.stringMatching(/0 \? and 1 value was given/),
     });
   });
 

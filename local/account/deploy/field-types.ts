@@ -1,3 +1,4 @@
+import { counted } from '../../counted';
 import { UserError } from '../../user-error';
 import { mapTableOf, storageOf } from '../catalogue/catalogue';
 import { appliesTo, FIELD_OBJECTS } from '../catalogue/custom-records';
@@ -42,10 +43,11 @@ function changeField(account: LocalAccount, table: string, before: SdfElement, a
     `SELECT count(*) AS count FROM ${quote(storage)} WHERE ${quote(id)} IS NOT NULL AND ${quote(id)} <> ?`,
     from === 'CHECKBOX' ? 'F' : '',
   );
-  if (Number(filled?.count) > 0) {
+  const holders = Number(filled?.count);
+  if (holders > 0) {
     const change = from === to ? 'point to another list' : `change from ${from} to ${to}`;
     throw new UserError(
-      `${id} of ${table} cannot ${change}: ${filled?.count} records hold a value. Empty the field first, or give the new field another id.`,
+      `${id} of ${table} cannot ${change}: ${counted(holders, 'record holds', 'records hold')} a value. Empty the field first, or give the new field another id.`,
     );
   }
   statements.run(`DROP INDEX IF EXISTS ${quote(`idx_${storage}_${id}`)}`);

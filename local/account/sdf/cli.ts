@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { counted } from '../../counted';
 import { UserError } from '../../user-error';
 import type { Finding } from './project';
 import { validateProject } from './validate';
@@ -8,7 +9,7 @@ export function report(findings: Finding[]): string {
   const lines = findings.map(
     ({ file, line, rule, message, fix }) => `${file}:${line}  ${rule}\n  ${message}\n  ${fix}.`,
   );
-  const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  const count = counted(findings.length, 'finding');
   return findings.length === 0 ? 'No findings.' : `${lines.join('\n')}\n${count}.`;
 }
 

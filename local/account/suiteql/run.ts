@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import { counted } from '../../counted';
 import { NetSuiteError, NotSupportedError } from '../errors';
 import { accountDate } from './oracle/account-format';
 import { registerOracleFunctions } from './oracle/sqlite-functions';
@@ -96,7 +97,7 @@ function prepare(sql: string, params: readonly SuiteqlParameter[], context: Suit
   if (known?.dependencies.every((dependency) => isCurrent(dependency, context))) return known;
   const { query, parameters } = parseSuiteql(sql);
   if (parameters !== params.length)
-    throw refusal(`The query has ${parameters} ? and ${params.length} values were given.`);
+    throw refusal(`The query has ${parameters} ? and ${counted(params.length, 'value was', 'values were')} given.`);
   const translation = new Translation(context, types);
   const translated = translate(() => translateQuery(query, undefined, translation));
   const prepared = { ...translated, dependencies: translation.dependencies, usesNow: translation.usesNow };

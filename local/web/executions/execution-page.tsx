@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { counted } from '../../counted';
 import type { LogEntry } from '../../runtime/script-log';
 import { Moment } from '../format/values';
 import { Layout } from '../layout/layout';
@@ -51,7 +52,7 @@ export function ExecutionPage(props: ExecutionPageProps) {
           <FailureTable failures={failures} />
         </Card>
       )}
-      <Card title="Execution Log" note={`${format(logTotal)} ${logTotal === 1 ? 'entry' : 'entries'}`}>
+      <Card title="Execution Log" note={counted(logTotal, 'entry', 'entries')}>
         {log.length === 0 ? (
           <Empty title="Nothing logged">The script wrote nothing at its log level.</Empty>
         ) : (

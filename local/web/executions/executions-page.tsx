@@ -1,3 +1,4 @@
+import { counted } from '../../counted';
 import type { ScriptCall } from '../../runtime/calls';
 import { Moment } from '../format/values';
 import { Layout } from '../layout/layout';
@@ -21,7 +22,7 @@ interface ExecutionsPageProps {
 
 /** All runs of scripts. */
 export function ExecutionsPage({ site, executions, calls, page, total }: ExecutionsPageProps) {
-  const lead = `${format(total)} ${total === 1 ? 'run' : 'runs'} of a script deployment`;
+  const lead = `${counted(total, 'run')} of a script deployment`;
   return (
     <Layout site={site} title="Script Executions" section={EXECUTIONS} crumbs={[{ label: 'Script Executions' }]}>
       <Heading title="Script Executions" lead={lead} />

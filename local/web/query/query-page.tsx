@@ -1,5 +1,6 @@
 import { withParameters } from '../../account/page-addresses';
 import type { SuiteqlResult } from '../../account/suiteql/schema';
+import { counted } from '../../counted';
 import { Layout } from '../layout/layout';
 import { Banner, Empty, format, Heading, TableBox } from '../layout/parts';
 import { CellText } from '../records/list-page';
@@ -54,9 +55,7 @@ export function QueryPage({ site, query, outcome }: { site: Site; query: string;
 function Result({ result, total, milliseconds }: Extract<Outcome, { result: unknown }>) {
   const { columns, rows } = result;
   const shown =
-    rows.length < total
-      ? `The first ${format(rows.length)} of ${format(total)} rows`
-      : `${format(total)} ${total === 1 ? 'row' : 'rows'}`;
+    rows.length < total ? `The first ${format(rows.length)} of ${format(total)} rows` : counted(total, 'row');
   if (rows.length === 0) return <Empty title="No rows">The query is fine, and nothing fits it.</Empty>;
   return (
     <section aria-label="Result">

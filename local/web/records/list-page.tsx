@@ -1,8 +1,9 @@
 import type { RecordType } from '../../account/catalogue/definition';
 import { listAddress, newAddress, recordAddress, withParameters } from '../../account/page-addresses';
+import { counted } from '../../counted';
 import { Layout } from '../layout/layout';
 import { listTitle } from '../layout/navigation';
-import { Empty, format, Heading, Pager, TableBox } from '../layout/parts';
+import { Empty, Heading, Pager, TableBox } from '../layout/parts';
 import type { Site } from '../site';
 import type { ListColumn } from './list-columns';
 import type { Listing } from './listing';
@@ -51,7 +52,7 @@ export function ListPage({ site, type, listing, filter, page, by, address }: Lis
 }
 
 function countOf(total: number, filtered: boolean): string {
-  return `${format(total)} ${total === 1 ? 'record' : 'records'}${filtered ? ' found' : ''}`;
+  return `${counted(total, 'record')}${filtered ? ' found' : ''}`;
 }
 
 function Filter(props: { address: string; list: string; filter: string; narrowed: boolean }) {

@@ -2,8 +2,9 @@ import { PATHS, withParameters } from '../../account/page-addresses';
 import { criteriaOfExpression } from '../../account/search/criteria';
 import type { SavedSearch } from '../../account/search/saved';
 import type { SavedPlan } from '../../account/search/saved-plan';
+import { counted } from '../../counted';
 import { Layout } from '../layout/layout';
-import { Empty, format, Heading, Pager, TableBox } from '../layout/parts';
+import { Empty, Heading, Pager, TableBox } from '../layout/parts';
 import type { Site } from '../site';
 import { criteriaText } from './criteria-text';
 import type { ResultCell, ResultHeading, ResultTable } from './result-table';
@@ -28,7 +29,7 @@ interface ResultsPageProps {
 export function ResultsPage({ site, saved, planned, table, total, page, sort, address }: ResultsPageProps) {
   const criteria = criteriaOfExpression(saved.filters);
   const crumbs = [{ label: 'Saved Searches', href: PATHS.SEARCHES }, { label: saved.title }];
-  const count = `${format(total)} ${total === 1 ? 'result' : 'results'}`;
+  const count = counted(total, 'result');
   return (
     <Layout site={site} title={saved.title} section={PATHS.SEARCHES} crumbs={crumbs}>
       <Heading title={`${saved.title}: Results`} lead={count}>

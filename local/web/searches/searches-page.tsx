@@ -1,16 +1,17 @@
 import { PATHS, searchResultsAddress } from '../../account/page-addresses';
 import type { SavedSearch } from '../../account/search/saved';
+import { counted } from '../../counted';
 import { optionName } from '../format/values';
 import { Layout } from '../layout/layout';
 import { listTitle } from '../layout/navigation';
-import { Empty, format, Heading, TableBox } from '../layout/parts';
+import { Empty, Heading, TableBox } from '../layout/parts';
 import type { Site } from '../site';
 
 const OWNER = { id: 'owner', type: 'SELECT', label: 'Owner', select: 'employee' } as const;
 
 /** Lists > Search > Saved Searches. */
 export function SearchesPage({ site, searches }: { site: Site; searches: readonly SavedSearch[] }) {
-  const count = `${format(searches.length)} ${searches.length === 1 ? 'search' : 'searches'}`;
+  const count = counted(searches.length, 'search', 'searches');
   return (
     <Layout site={site} title="Saved Searches" section={PATHS.SEARCHES} crumbs={[{ label: 'Saved Searches' }]}>
       <Heading title="Saved Searches" lead={searches.length > 0 ? count : undefined} />
