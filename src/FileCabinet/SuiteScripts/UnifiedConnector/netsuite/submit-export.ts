@@ -1,7 +1,7 @@
-import * as log from 'N/log';
 import * as runtime from 'N/runtime';
 import * as task from 'N/task';
 import { CUSTOMER_EXPORT } from './ids';
+import { logError } from './log-error';
 
 /**
  * What a deployment that cannot be submitted now raises: one that is not finished, by what public scripts catch, and
@@ -32,7 +32,7 @@ function submit(deploymentId: string): boolean {
     return true;
   } catch (error) {
     const { name } = error as { name?: string };
-    if (!BUSY.includes(name ?? '')) log.error({ title: 'The export could not be submitted', details: error });
+    if (!BUSY.includes(name ?? '')) logError('The export could not be submitted', error);
     return false;
   }
 }

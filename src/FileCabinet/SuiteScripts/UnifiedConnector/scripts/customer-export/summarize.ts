@@ -1,5 +1,6 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
+import { logError } from '../../netsuite/log-error';
 import { submitNext } from '../../netsuite/submit-export';
 import { recordLook } from '../../sync/account-state-store';
 import { recordAtWork } from '../../sync/alert-store';
@@ -30,7 +31,7 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
     return true;
   });
   const errors = errorsOf(summary);
-  for (const error of errors) log.error({ title: 'Stage failed', details: error });
+  for (const error of errors) logError('Stage failed', error);
   const totals = totalsOf(notes);
   const messages = [...totals.messages, ...errors];
   if (totals.drain) messages.push(pauseForDeploy());
@@ -63,7 +64,7 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
     figures: JSON.stringify(figuresOf(totals, stages)),
     watermarkBefore: JSON.stringify(totals.watermarks.map(({ systemId, before }) => ({ systemId, before }))),
     watermarkAfter: JSON.stringify(totals.watermarks.map(({ systemId, after }) => ({ systemId, after }))),
-    message: messages.join('\n').slice(0, 100_000),
+    message: messages.join('\n'),
   };
   saveRun(result, totals.key);
   const { sent, failed, deferred, excluded, unchanged } = totals;
