@@ -1,12 +1,10 @@
 import * as record from 'N/record';
 import { RUN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { MAX_LONG_TEXT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/long-text';
+import { RUN_KIND, RUN_STATUS, type RunResult } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/run';
 import {
   closeRequest,
   endRequest,
-  RUN_KIND,
-  RUN_STATUS,
-  type RunResult,
   readIds,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/run-store';
 

@@ -2,7 +2,7 @@ import { ACCOUNT_STATE, EXTERNAL_SYSTEM, FAILED_RECORD, FIELD_MAP, RUN, VALUE_MA
 import { placeholders } from '../netsuite/placeholders';
 import { readFew, readPageOfMany, text } from '../netsuite/suiteql';
 import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
-import { RUN_STATUS } from '../sync/run-store';
+import { RUN_STATUS } from '../sync/run';
 import { Conditions } from './conditions';
 import type { EventKind } from './contract/general-log';
 import type { Moment } from './contract/moment';

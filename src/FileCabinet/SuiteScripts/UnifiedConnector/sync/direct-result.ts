@@ -1,5 +1,5 @@
 import type { ChunkResult } from './chunk-result';
-import { RUN_KIND, RUN_STATUS, type RunResult } from './run-store';
+import { RUN_KIND, RUN_STATUS, type RunResult } from './run';
 import type { VerifyResult } from './verify-chunk';
 
 /** What a script did that answered a request itself. */

@@ -6,7 +6,7 @@ import { remainingUnits } from '../netsuite/remaining-units';
 import { type Param, readPage } from '../netsuite/suiteql';
 import { BATCH_STATUS } from './batch-store';
 import { FAILED_RECORD_STATUS } from './failed-record-status';
-import { RUN_STATUS } from './run-store';
+import { RUN_STATUS } from './run';
 import { STATES } from './states';
 
 /** In days. */

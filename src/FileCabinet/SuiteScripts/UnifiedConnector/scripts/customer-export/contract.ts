@@ -2,7 +2,7 @@ import type { Selection } from '../../customers/queries';
 import type { ChunkResult } from '../../sync/chunk-result';
 import type { Request } from '../../sync/request';
 import type { Retention } from '../../sync/retention-store';
-import type { RunKind } from '../../sync/run-store';
+import type { RunKind } from '../../sync/run';
 import type { VerifyResult } from '../../sync/verify-chunk';
 import type { Watermark } from '../../sync/watermark';
 

@@ -1,7 +1,7 @@
 import { sooner } from '../../joor/credits';
 import type { ChunkResult } from '../../sync/chunk-result';
 import type { Request } from '../../sync/request';
-import type { RunKind } from '../../sync/run-store';
+import type { RunKind } from '../../sync/run';
 import type { VerifyResult } from '../../sync/verify-chunk';
 import type { Note, SystemFacts } from './contract';
 

@@ -7,15 +7,8 @@ import { recordAtWork } from '../../sync/alert-store';
 import { pauseForDeploy } from '../../sync/drain';
 import { remainderOf } from '../../sync/request';
 import { removeOld } from '../../sync/retention-store';
-import {
-  closeRequest,
-  leaveRequest,
-  RUN_KIND,
-  RUN_STATUS,
-  type RunResult,
-  saveRequests,
-  saveRun,
-} from '../../sync/run-store';
+import { RUN_KIND, RUN_STATUS, type RunResult } from '../../sync/run';
+import { closeRequest, leaveRequest, saveRequests, saveRun } from '../../sync/run-store';
 import { recordSweep } from '../../sync/sweep-store';
 import type { Note } from './contract';
 import { figuresOf, somethingHappened, type Totals, totalsOf } from './figures';

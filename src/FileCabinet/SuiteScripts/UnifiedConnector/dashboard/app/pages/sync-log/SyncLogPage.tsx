@@ -1,4 +1,5 @@
 import { Link } from 'wouter-preact';
+import { RUN_KIND, RUN_STATUS } from '../../../../sync/run';
 import { RUN_CONTENTS, type RunRow } from '../../../contract/sync-log';
 import { post } from '../../api';
 import { Page } from '../../parts/Page';
@@ -58,8 +59,8 @@ const COLUMNS: readonly Column<RunRow>[] = [
 const asOptions = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
 const FILTERS: readonly FilterField[] = [
-  { name: 'kind', label: 'Kind', options: asOptions(['Scheduled', 'Request', 'Compare All']) },
-  { name: 'status', label: 'Status', options: asOptions(['Requested', 'Running', 'Finished', 'Stopped']) },
+  { name: 'kind', label: 'Kind', options: asOptions(Object.values(RUN_KIND)) },
+  { name: 'status', label: 'Status', options: asOptions(Object.values(RUN_STATUS)) },
   {
     name: 'with',
     label: 'With',

@@ -1,0 +1,36 @@
+export const RUN_STATUS = {
+  requested: 'Requested',
+  running: 'Running',
+  finished: 'Finished',
+  stopped: 'Stopped',
+} as const;
+
+export const RUN_KIND = { scheduled: 'Scheduled', request: 'Request', compareAll: 'Compare All' } as const;
+
+export type RunKind = (typeof RUN_KIND)[keyof typeof RUN_KIND];
+
+/** What a Run record keeps of a run, or of a request that was answered without one. */
+export interface RunResult {
+  kind: RunKind;
+  status: (typeof RUN_STATUS)[keyof typeof RUN_STATUS];
+  startedAt: Date;
+  /** Seconds. */
+  duration: number;
+  sent: number;
+  failed: number;
+  deferred: number;
+  excluded: number;
+  unchanged: number;
+  /** Changes that the sweep found and the delta had missed. */
+  foundBySweep: number;
+  verified: number;
+  batches: number;
+  credits: number;
+  units: number;
+  /** Units by stage and by outcome, as JSON. */
+  figures: string;
+  watermarkBefore: string;
+  watermarkAfter: string;
+  /** Sentences, one on a line. As many whole ones are kept as fit. */
+  message: string;
+}
