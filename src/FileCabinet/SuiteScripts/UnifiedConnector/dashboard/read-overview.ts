@@ -40,21 +40,19 @@ export function readSystems(): { now: Moment | null; atWork: Moment | null; syst
   };
 }
 
-/** Customers of active External Systems by state. Costs 10 units. */
-export function readStateCounts(): { state: string; count: number }[] {
-  return readFew(
-    `SELECT ss.${SYNC_STATE.state} AS state, COUNT(*) AS customers
+/** Customers of active External Systems by state, and the open rows of the Failed Record Queue. Costs 10 units. */
+export function readCounts(): { states: { state: string; count: number }[]; queued: number } {
+  const rows = readFew(
+    `SELECT ss.${SYNC_STATE.state} AS state, COUNT(*) AS counted
      FROM ${SYNC_STATE.type} ss JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = ss.${SYNC_STATE.system}
-     WHERE s.isinactive = 'F' GROUP BY ss.${SYNC_STATE.state} ORDER BY ss.${SYNC_STATE.state}`,
-  ).map((row) => ({ state: text(row.state), count: Number(row.customers) }));
-}
-
-/** Open Failed Records: the rows of the Failed Record Queue. Costs 10 units. */
-export function readQueueLength(): number {
-  const [row] = readFew(`SELECT COUNT(*) AS failed FROM ${FAILED_RECORD.type} WHERE ${FAILED_RECORD.status} = ?`, [
-    FAILED_RECORD_STATUS.open,
-  ]);
-  return Number(row?.failed ?? 0);
+     WHERE s.isinactive = 'F' GROUP BY ss.${SYNC_STATE.state}
+     UNION ALL SELECT '' AS state, COUNT(*) AS counted FROM ${FAILED_RECORD.type}
+     WHERE ${FAILED_RECORD.status} = '${FAILED_RECORD_STATUS.open}'`,
+  ).map((row) => ({ state: text(row.state), count: Number(row.counted) }));
+  return {
+    states: rows.filter(({ state }) => state !== '').sort((one, other) => one.state.localeCompare(other.state)),
+    queued: rows.find(({ state }) => state === '')?.count ?? 0,
+  };
 }
 
 /**

@@ -3,19 +3,19 @@ import { CUSTOMER_GROUPS } from '../contract/customer-groups';
 import { type Overview, PERIODS } from '../contract/overview';
 import { oneOf } from '../parameters';
 import { fixOfPause } from '../pause-fixes';
-import { readOldestUnsent, readPlotPoints, readQueueLength, readStateCounts, readSystems } from '../read-overview';
+import { readCounts, readOldestUnsent, readPlotPoints, readSystems } from '../read-overview';
 import type { Action } from './action';
 
 /** States that tiles count; all that stand in the Failed Record Queue are behind the tile Failed. */
 const isCounted = (state: string): boolean =>
   isQueued(state as State) || [...CUSTOMER_GROUPS['in-sync'], ...CUSTOMER_GROUPS.waiting].some((one) => one === state);
 
-/** What became of the customers, and how the export is doing. Costs 50 units. */
+/** What became of the customers, and how the export is doing. Costs 40 units. */
 export const overview: Action<'overview'> = {
   answer(parameters): Overview {
     const days = oneOf(parameters, 'days', PERIODS);
     const { now, atWork, systems } = readSystems();
-    const counts = readStateCounts();
+    const { states: counts, queued } = readCounts();
     const bucket = days === 30 ? 'day' : 'hour';
     const { points, lastRunId } = readPlotPoints(days, bucket);
     const count = (states: readonly string[]) =>
@@ -25,7 +25,7 @@ export const overview: Action<'overview'> = {
       tiles: {
         inSync: count(CUSTOMER_GROUPS['in-sync']),
         waiting: count(CUSTOMER_GROUPS.waiting),
-        failed: readQueueLength(),
+        failed: queued,
         needsAttention: count(CUSTOMER_GROUPS['needs-attention']),
         paused: systems.filter(({ inactive, pause }) => !inactive && pause !== null).length,
       },
