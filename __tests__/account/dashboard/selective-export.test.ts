@@ -68,7 +68,7 @@ describe('the preview', () => {
     const { reply, units } = await visit.post('preview', { customerIds: [off, wrong, fresh] });
     if (!reply.ok) throw new Error(reply.sentence);
     expect(reply.answer.map(({ customerId, outcome }) => [customerId, outcome])).toEqual([
-      [off, 'excluded'],
+      [off, 'new'],
       [wrong, 'fails'],
       [fresh, 'new'],
     ]);
@@ -78,6 +78,23 @@ describe('the preview', () => {
     expect(units).toBeLessThanOrEqual(160);
     expect(company.query(`SELECT id FROM ${SYNC_STATE.type}`)).toEqual([]);
     expect(await postedCodes(company)).toEqual([]);
+  });
+
+  test('tells of customers that are not enabled what would become of them, before anybody enables them', async () => {
+    const off = { custentity_uc_external_systems: [] };
+    const right = company.addCustomer(off);
+    const wrong = company.addCustomer({ ...off, terms: '' });
+    const inactive = company.addCustomer({ ...off, isinactive: true });
+    const lines = await visit.ask('preview', { customerIds: [right, wrong, inactive] });
+    expect(lines).toMatchObject([
+      { customerId: right, outcome: 'new', notEnabled: true, systemName: 'JOOR' },
+      { customerId: wrong, outcome: 'fails', notEnabled: true, faults: [{ code: 'payment_term_missing' }] },
+      { customerId: inactive, outcome: 'excluded', notEnabled: false },
+    ]);
+    expect(lines[0]?.sentence).toMatch(
+      /^The customer is not enabled for JOOR\. With JOOR selected .*: It would be sent/,
+    );
+    expect(lines[2]?.sentence).toMatch(/not enabled for JOOR\. Select an External System/);
   });
 
   test('shows each value against what was sent last, with its source', async () => {

@@ -48,11 +48,13 @@ export interface CustomerPreview {
  * 5,000 rows begun.
  *
  * @param states of the customers, where they were read before: 10 units less
+ * @param asSelected customers that are looked at as if the External Systems were selected on them
  */
 export function previewExport(
   settings: readonly Settings[],
   customerIds: readonly number[],
   states: readonly CustomerState[] = readCustomerStates(customerIds),
+  asSelected: ReadonlySet<number> = new Set(),
 ): CustomerPreview[] {
   const ids = [...new Set(customerIds)];
   if (ids.length === 0 || settings.length === 0) return [];
@@ -64,7 +66,9 @@ export function previewExport(
     const reason = faults.length > 0 ? faults.join(' ') : (accounts.get(own.system.id)?.pauseReason ?? '');
     const decided = ids.map((id) => {
       const state = states.find(({ customerId, systemId }) => customerId === id && systemId === own.system.id);
-      return decideOne(id, customers?.get(id), state, mapping);
+      const customer = customers?.get(id);
+      const looked = customer && asSelected.has(id) ? { ...customer, selected: true } : customer;
+      return decideOne(id, looked, state, mapping);
     });
     const taken = readTakenCodes(own.system.id, decided.filter(isSend));
     return decided.map((each) => {

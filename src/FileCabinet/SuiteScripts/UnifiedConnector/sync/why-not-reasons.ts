@@ -38,7 +38,8 @@ const TABLE = {
   'not-enabled': {
     title: 'Not enabled',
     tone: 'act',
-    next: 'Select an External System on the External System subtab of the customer, and save it.',
+    next: 'Select an External System on the External System subtab of the customer, and save it. Preview shows before what would be sent and what would fail.',
+    page: 'selective-export',
   },
   deleted: {
     title: 'Deleted in NetSuite',

@@ -10,4 +10,8 @@ export interface PreviewRequest {
 }
 
 /** What an export would do with one customer in one External System; `systemId` null: it concerns none. */
-export type PreviewLine = Omit<CustomerPreview, 'systemId'> & { systemId: number | null };
+export type PreviewLine = Omit<CustomerPreview, 'systemId'> & {
+  systemId: number | null;
+  /** No External System is selected on the customer: this is what would become of it if this one were. */
+  notEnabled: boolean;
+};

@@ -21,6 +21,9 @@ const TONES: Record<PreviewLine['outcome'], string> = {
   'on hold': 'quiet',
 };
 
+const labelOf = ({ outcome, notEnabled }: PreviewLine): string =>
+  notEnabled ? `Not enabled; ${LABELS[outcome].toLowerCase()}` : LABELS[outcome];
+
 /** What an export would do with each customer, and why; nothing is sent. */
 export function Preview({ lines }: { lines: readonly PreviewLine[] }) {
   return (
@@ -39,7 +42,9 @@ export function Preview({ lines }: { lines: readonly PreviewLine[] }) {
             </h4>
             {line.name !== '' && <span class="uc-muted">Internal ID {line.customerId}</span>}
             {line.systemName !== '' && <span class="uc-muted">{line.systemName}</span>}
-            <span class={`uc-badge uc-${TONES[line.outcome]}`}>{LABELS[line.outcome]}</span>
+            <span class={`uc-badge uc-${line.notEnabled && line.outcome !== 'fails' ? 'quiet' : TONES[line.outcome]}`}>
+              {labelOf(line)}
+            </span>
           </div>
           <p>{line.sentence}</p>
           {line.pause !== null && line.pause !== line.sentence && <p>Paused: {line.pause}</p>}
@@ -63,9 +68,15 @@ function Findings({ title, findings }: { title: string; findings: PreviewLine['f
 
 /** The outcomes counted, in one sentence. */
 export function previewSummary(lines: readonly PreviewLine[]): string {
-  const counts = (Object.keys(LABELS) as PreviewLine['outcome'][]).flatMap((outcome) => {
-    const count = lines.filter((line) => line.outcome === outcome).length;
-    return count === 0 ? [] : [`${LABELS[outcome]}: ${count.toLocaleString('en')}`];
-  });
-  return `${counts.join('. ')}.`;
+  const counts = new Map<string, number>();
+  for (const line of inOrder(lines)) counts.set(labelOf(line), (counts.get(labelOf(line)) ?? 0) + 1);
+  return `${[...counts].map(([label, count]) => `${label}: ${count.toLocaleString('en')}`).join('. ')}.`;
+}
+
+/** By outcome, those that are not enabled last. */
+function inOrder(lines: readonly PreviewLine[]): PreviewLine[] {
+  const outcomes = Object.keys(LABELS);
+  const place = ({ outcome, notEnabled }: PreviewLine) =>
+    outcomes.indexOf(outcome) + (notEnabled ? outcomes.length : 0);
+  return [...lines].sort((one, other) => place(one) - place(other));
 }
