@@ -97,15 +97,21 @@ describe('A request that is not the page’s own', () => {
     },
   );
 
-  test.each(['', 'no JSON', '[]', 'null', '"text"', `{"token":"${'x'.repeat(400_001)}"}`])(
-    'that is no JSON object of a sensible size is refused: %.20s',
-    async (body) => {
-      await visitor.open();
-      const { text } = await visitor.postRaw(body);
-      expect((JSON.parse(text) as Reply<unknown>).ok).toBe(false);
-      expect(text).not.toMatch(/ at .*\.js|stack/);
-    },
-  );
+  test('of more than 400,000 characters is refused, whatever else is right about it', async () => {
+    const { token } = await visitor.open();
+    const oversized = JSON.stringify({ action: 'overview', days: 1, token, more: 'x'.repeat(400_000) });
+    expect(await replyTo(oversized)).toEqual({
+      ok: false,
+      sentence: expect.stringMatching(/^The request has 400\d\d\d characters; at most 400000 are taken\./),
+    });
+  });
+
+  test.each(['', 'no JSON', '[]', 'null', '"text"'])('that is no JSON object is refused: %.20s', async (body) => {
+    await visitor.open();
+    const { text } = await visitor.postRaw(body);
+    expect((JSON.parse(text) as Reply<unknown>).ok).toBe(false);
+    expect(text).not.toMatch(/ at .*\.js|stack/);
+  });
 
   test.each([
     ['lists', '['.repeat(100_000)],
