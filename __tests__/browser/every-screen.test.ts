@@ -35,7 +35,8 @@ afterAll(async () => {
   await company?.stop();
 });
 
-afterEach(() => {
+afterEach(async () => {
+  await window.page.setViewportSize({ width: 1360, height: 900 });
   expect(window.complaints.splice(0)).toEqual([]);
 });
 
@@ -151,5 +152,11 @@ describe.each([...Object.keys(DASHBOARD_PAGES), ...Object.keys(OTHER_PAGES)])('%
   test('can be worked without a mouse: Tab reaches every control, and one sees where it is', async () => {
     await open(name);
     expect(await controlsLeftOut()).toEqual({ leftOut: [], unseen: [] });
+  });
+
+  test('does not scroll sideways in a narrow window', async () => {
+    await window.page.setViewportSize({ width: 390, height: 800 });
+    await open(name);
+    expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
 });

@@ -50,8 +50,8 @@ function row(system: SystemStatus, canAct: boolean): Html {
       ${failedRecord === '' ? null : html`<p><a href="${failedRecord}">Open the Failed Record</a></p>`}
       ${removed === null ? null : html`<p>Removed in JOOR, as ${removed.by} said on ${removed.at}: it can be deleted.</p>`}
       ${deletion(system, canAct)}</td>
-    <td>${when(sentAt)}</td>
-    <td>${when(verifiedAt)}</td>
+    <td data-label="Last Sent">${when(sentAt)}</td>
+    <td data-label="Last Read Back">${when(verifiedAt)}</td>
   </tr>`;
 }
 

@@ -37,7 +37,8 @@ export function failedRecordHtml(record: ShownFailedRecord): Html {
 
 function faults({ errorMsg, codes }: ShownFailedRecord): Html {
   const rows = faultLines(errorMsg, codes).map(
-    ({ sentence, field, fix }) => html`<tr><td>${sentence}</td><td>${field}</td><td>${fix}</td></tr>`,
+    ({ sentence, field, fix }) =>
+      html`<tr><td>${sentence}</td><td data-label="Field">${field}</td><td data-label="Fix">${fix}</td></tr>`,
   );
   return html`<table>
     <thead><tr><th scope="col">Error Msg</th><th scope="col">Field</th><th scope="col">Fix</th></tr></thead>

@@ -25,4 +25,11 @@ export const STYLES = new Html(`<style>
 .uc-record button { min-height: 2.125rem; margin-top: 0.25rem; padding: 0.3125rem 0.875rem; border: 1px solid #b8c4ce; border-radius: 5px; background: #fff; color: #1f2933; font: inherit; font-weight: 600; cursor: pointer; }
 .uc-record button.uc-resync { border-color: #1a7340; background: #1a7340; color: #fff; }
 .uc-record button:disabled { cursor: not-allowed; opacity: 0.55; }
+@media (max-width: 40rem) {
+  .uc-record thead { position: absolute; clip-path: inset(50%); }
+  .uc-record :is(table, tbody, tr, th, td) { display: block; }
+  .uc-record tbody tr { margin-bottom: 0.5rem; padding: 0.5rem 0.75rem; border: 1px solid #d5dde5; }
+  .uc-record tbody :is(th, td), .uc-record tbody tr:last-child > :is(th, td) { padding: 0.125rem 0; border: 0; }
+  .uc-record td[data-label]::before { content: attr(data-label) ": "; color: #52606d; }
+}
 </style>`);
