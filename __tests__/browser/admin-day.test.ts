@@ -334,11 +334,19 @@ describe('Frequently asked questions', () => {
     await page().getByText('Delete the customer code in JOOR first').waitFor();
     await expectAccessible();
     await openCustomer('Boutique Close');
+    await page().getByText('Deselect JOOR under External Systems').waitFor({ state: 'attached' });
+    await page().getByRole('link', { name: 'Edit', exact: true }).click();
+    await page().getByRole('group', { name: 'External Systems' }).getByLabel('JOOR').uncheck();
+    await save();
     await page().locator('html[data-client-scripts=ready]').waitFor();
     await page().getByText('To delete this customer').click();
     await window.button('Removed in JOOR (JOOR)').click();
     await page().getByRole('alertdialog', { name: 'Removed in JOOR' }).getByRole('button', { name: 'OK' }).click();
     await page().getByRole('status').filter({ hasText: 'Noted: JOOR no longer has the customer' }).waitFor();
+    // Runs of the schedule do not send it again meanwhile.
+    await pass(11);
+    await openCustomer('Boutique Close');
+    await row(/^JOOR Excluded .*it can be deleted/).waitFor();
     await remove();
     await page().waitForURL(/custjoblist/);
   });

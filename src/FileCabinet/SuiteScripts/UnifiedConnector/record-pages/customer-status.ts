@@ -84,10 +84,11 @@ function faultList(faults: readonly Fault[], heading: string): Html | null {
   return html`${heading === '' ? null : html`<p class="uc-muted">${heading}</p>`}<ul>${items}</ul>`;
 }
 
-function deletion({ systemId, systemName, codeAtJoor }: SystemStatus, canAct: boolean): Html | null {
+function deletion({ systemId, systemName, codeAtJoor, preview }: SystemStatus, canAct: boolean): Html | null {
   if (codeAtJoor === '' || !canAct) return null;
+  const deselect = preview ? `Deselect ${systemName} under External Systems, or a run may send it again. ` : '';
   return html`<details><summary>To delete this customer</summary>
-    <p>JOOR has it with the customer code ${codeAtJoor}. Delete that code in JOOR first. Then an administrator presses Removed in JOOR here, and the customer can be deleted.</p>
+    <p>JOOR has it with the customer code ${codeAtJoor}. ${deselect}Delete that code in JOOR. Then an administrator presses Removed in JOOR here, and the customer can be deleted.</p>
     <button type="button" ${ACTION_ATTRIBUTE}="removed" ${SYSTEM_ATTRIBUTE}="${systemId}" aria-label="Removed in JOOR (${systemName})">Removed in JOOR</button>
   </details>`;
 }

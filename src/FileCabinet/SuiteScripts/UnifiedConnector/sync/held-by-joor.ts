@@ -23,5 +23,5 @@ export function deletionRefusal(name: string, states: readonly Known[]): string 
     ({ systemName, customerCode, sentAt }) =>
       `${systemName} (customer code ${customerCode || 'not known'}${sentAt === '' ? '' : `, last sent ${sentAt}`})`,
   );
-  return `Customer "${name}" cannot be deleted yet, because JOOR still has it: ${where.join('; ')}. Delete the customer code in JOOR first, or a later customer with the same code may be refused as a duplicate. Then an administrator opens the customer, External System tab, To delete this customer, and presses Removed in JOOR. After that it can be deleted.`;
+  return `Customer "${name}" cannot be deleted yet, because JOOR still has it: ${where.join('; ')}. Delete the customer code in JOOR first, or a later customer with the same code may be refused as a duplicate; deselect the External System before that, or a run may send the customer again. Then an administrator opens the customer, External System tab, To delete this customer, and presses Removed in JOOR. After that it can be deleted.`;
 }
