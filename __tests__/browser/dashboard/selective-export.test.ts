@@ -124,6 +124,17 @@ test('the preview shows what would fail and every changed value with its source,
   expect(await postedCodes(company)).toEqual(sent);
 });
 
+test('a name of one long word stays in a narrow window', async () => {
+  const id = company.addCustomer({ companyname: 'W'.repeat(80), terms: '' });
+  await window.page.setViewportSize({ width: 380, height: 740 });
+  await window.open(`/selective-export/where/ids=${id}`);
+  await window.button('Preview').click();
+  await window.page.getByText('Would fail: 1.').waitFor();
+  expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBe(380);
+  await window.open(`/why-not/${id}`);
+  expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBe(380);
+});
+
 test('works with the keyboard alone, without serious findings of axe-core, and in a narrow window', async () => {
   const id = company.addCustomer({ companyname: 'Boutique Nord' });
   await window.page.setViewportSize({ width: 380, height: 740 });
