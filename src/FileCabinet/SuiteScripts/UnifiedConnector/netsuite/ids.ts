@@ -208,7 +208,12 @@ export const CUSTOMER_EXPORT = {
     /** Submitted by a run that another one is to follow at once. */
     next: 'customdeploy_uc_customer_export_next',
   },
-  parameters: { ids: 'custscript_uc_ids', compareAll: 'custscript_uc_compare_all', drain: 'custscript_uc_drain' },
+  parameters: {
+    ids: 'custscript_uc_ids',
+    compareAll: 'custscript_uc_compare_all',
+    drain: 'custscript_uc_drain',
+    inVain: 'custscript_uc_in_vain',
+  },
 } as const;
 
 export const CONFIGURATION = {

@@ -9,26 +9,32 @@ import { logError } from './log-error';
  */
 const BUSY = ['MAP_REDUCE_ALREADY_RUNNING', 'FAILED_TO_SUBMIT_JOB_REQUEST_1'];
 
+/** Runs in a row that follow one another without doing anything. */
+const MOST_IN_VAIN = 4;
+
 /**
  * Submits the on-demand export. False: it cannot begin now, and what was asked for waits for the next run. Costs 20
  * units.
  */
-export const submitExport = (): boolean => submit(CUSTOMER_EXPORT.deployments.onDemand);
+export const submitExport = (): boolean => submit(CUSTOMER_EXPORT.deployments.onDemand, {});
 
 /**
- * Has another run of the export follow the one that calls, by a deployment that this one does not keep busy: two may
- * follow a scheduled run, none the on-demand export. Costs 20 units.
+ * Has another run of the export follow the one that calls, by a deployment that this one does not keep busy; not without
+ * end where none does anything. Costs 20 units.
  */
-export function submitNext(): void {
-  const { next, onDemand } = CUSTOMER_EXPORT.deployments;
-  const current = runtime.getCurrentScript().deploymentId.toLowerCase();
-  if (current !== onDemand) submit(current === next ? onDemand : next);
+export function submitNext(didSomething: boolean): void {
+  const { deployments, parameters } = CUSTOMER_EXPORT;
+  const script = runtime.getCurrentScript();
+  const inVain = didSomething ? 0 : 1 + Number(script.getParameter({ name: parameters.inVain }) ?? 0);
+  if (inVain > MOST_IN_VAIN) return;
+  const isNext = script.deploymentId.toLowerCase() === deployments.next;
+  submit(isNext ? deployments.onDemand : deployments.next, { [parameters.inVain]: inVain });
 }
 
-function submit(deploymentId: string): boolean {
+function submit(deploymentId: string, params: Record<string, number>): boolean {
   const { script: scriptId } = CUSTOMER_EXPORT;
   try {
-    task.create({ taskType: task.TaskType.MAP_REDUCE, scriptId, deploymentId }).submit();
+    task.create({ taskType: task.TaskType.MAP_REDUCE, scriptId, deploymentId, params }).submit();
     return true;
   } catch (error) {
     const { name } = error as { name?: string };

@@ -13,8 +13,8 @@ import { recordSweep } from '../../sync/sweep-store';
 import type { Note } from './contract';
 import { figuresOf, somethingHappened, type Totals, totalsOf } from './figures';
 
-/** Milliseconds: a submitted script is taken to start within them. */
-const SOON = 60_000;
+/** Milliseconds: two scripts submitted one after the other are taken to start within them. */
+const SOON = 120_000;
 
 /** Records the run, and moves the watermark of each External System whose changes are all recorded. */
 export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void {
@@ -66,10 +66,10 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
 
 /**
  * A run cannot wait for JOOR's credits, and a window of them that nothing opens is lost. Where they come back within
- * the time that a submitted script takes to start, another run goes on, and one more where it started too early.
+ * the time that submitted scripts take to start, another run follows.
  */
-function goOnSoon({ creditsBackAt }: Totals): void {
-  if (creditsBackAt !== null && creditsBackAt - Date.now() <= SOON) submitNext();
+function goOnSoon({ creditsBackAt, credits }: Totals): void {
+  if (creditsBackAt !== null && creditsBackAt - Date.now() <= SOON) submitNext(credits > 0);
 }
 
 /** Closes what was answered, and keeps what could not be done yet for the next run. */
