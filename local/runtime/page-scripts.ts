@@ -79,16 +79,21 @@ export interface RecordEvent {
 /** Whether a deployment on a record type is meant for an event, and for whoever brought it about. */
 export function isMeantFor(account: Account, page: PageDeployment, event: RecordEvent, actor: Actor): boolean {
   const { deployment, element } = page;
-  const record = textOf(element, 'recordtype');
   const contexts = selected(element, 'executioncontext');
   const eventType = textOf(element, 'eventtype').toLowerCase();
   return (
     deployment.isDeployed &&
-    (referencedScriptId(record) ?? record).toLowerCase() === event.recordType &&
+    isAbout(account, textOf(element, 'recordtype'), event.recordType) &&
     (contexts.length === 0 || contexts.includes(event.context)) &&
     (eventType === '' || eventType === event.type) &&
     isInAudience(account, element, actor)
   );
+}
+
+/** Leads and prospects are customers in an earlier stage: a deployment on Customer hears of them (docs/assumptions.md). */
+function isAbout({ catalogue }: Account, named: string, recordType: string): boolean {
+  const id = (referencedScriptId(named) ?? named).toLowerCase();
+  return id === recordType || (id === 'customer' && catalogue.type(recordType)?.table === 'customer');
 }
 
 /** The role a deployment runs with when a person triggers it: its own, or the person's (Oracle help chapter_N2997500). */

@@ -97,6 +97,12 @@ describe('External System Sync Status on the customer', () => {
     expect(statusOn(await pageOf(id))).toContain('JOOR Excluded JOOR is not selected under External Systems');
   });
 
+  test('is on the page of a prospect too', async () => {
+    const [proposal] = company.query("SELECT key FROM entitystatus WHERE UPPER(name) LIKE '%PROPOSAL%'");
+    const id = company.addCustomer({ entitystatus: String(proposal?.key) });
+    expect(statusOn(await pageOf(id))).toContain('The record is a prospect');
+  });
+
   test('a customer that is not enabled says how to enable it, for 10 units', async () => {
     const id = company.addCustomer({ [CUSTOMER.externalSystems]: [] });
     const page = await pageOf(id);
