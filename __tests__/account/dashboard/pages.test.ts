@@ -1,3 +1,4 @@
+import { runQueued } from '../../../local/runtime/run';
 import { ACCOUNT_STATE, EXTERNAL_SYSTEM } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../connector/company';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
@@ -131,6 +132,26 @@ describe('Sync Log', () => {
     expect(batch.request.body).toContain('Café Élan');
     expect(batch.reply).toContain('HTTP 200');
     expect(JSON.stringify(batch)).not.toContain('test-token');
+  });
+
+  test('a request that a run has answered does not wait any more, and names that run', async () => {
+    const ids = Array.from({ length: 12 }, () => company.addCustomer());
+    await visitor.open();
+    const { runIds } = await visitor.ask('export', { customerIds: ids });
+    const [requestId = 0] = runIds;
+    const waiting = await visitor.ask('runs', { ...TABLE, sort: 'startedAt' });
+    expect(waiting.rows).toMatchObject([{ id: requestId, status: 'Requested', startedAt: null }]);
+    expect((await visitor.ask('run', { id: requestId })).answeredBy).toBeNull();
+    runQueued(company.account);
+    const { rows } = await visitor.ask('runs', { ...TABLE, sort: 'startedAt' });
+    expect(rows.map(({ status, startedAt }) => [status, startedAt === null])).toEqual([
+      ['Finished', false],
+      ['Finished', false],
+    ]);
+    const sent = rows.find((run) => run.sent === 12)?.id;
+    const { answeredBy } = await askedAt(visitor.ask('run', { id: requestId }));
+    expect([answeredBy, sent === requestId]).toEqual([sent, false]);
+    expect((await visitor.ask('run', { id: sent ?? 0 })).answeredBy).toBeNull();
   });
 
   test('filters runs by what they had, and sorts them', async () => {

@@ -101,6 +101,8 @@ test('a saved search is chosen, and what is handed to the export is followed', a
     .getByRole('link', { name: /^Run \d+$/ })
     .nth(11)
     .click();
+  await window.page.getByText('answered this request').waitFor();
+  await window.page.getByRole('link', { name: /^Run \d+$/ }).click();
   await window.page.getByRole('heading', { level: 3, name: 'Batches sent while the run was at work' }).waitFor();
 });
 

@@ -1,5 +1,6 @@
 import { BATCH as B, EXTERNAL_SYSTEM, RUN as F, SYNC_STATE } from '../netsuite/ids';
-import { type Row, readFew, readPageOfMany, text, type Value } from '../netsuite/suiteql';
+import { id, type Row, readFew, readPageOfMany, text, type Value } from '../netsuite/suiteql';
+import { RUN_STATUS } from '../sync/run';
 import { Conditions } from './conditions';
 import {
   type BatchRow,
@@ -13,8 +14,11 @@ import type { TableRequest } from './contract/table';
 import { choiceOf } from './parameters';
 import { minutesSince, momentOf, printed } from './read-moment';
 
-const COLUMNS = `r.id, r.${F.kind} AS kind, r.${F.status} AS status, ${printed(`r.${F.startedAt}`)} AS started,
-  ${minutesSince(`r.${F.startedAt}`)} AS startedago, ${RUN_COUNTS.map((name) => `r.${F[name]} AS ${name}`).join(', ')}`;
+/** A request that waits has not started; one that a run has answered never did itself, and stands where it was made. */
+const STARTED = `CASE WHEN r.${F.status} = '${RUN_STATUS.requested}' THEN NULL ELSE NVL(r.${F.startedAt}, r.created) END`;
+
+const COLUMNS = `r.id, r.${F.kind} AS kind, r.${F.status} AS status, ${printed(STARTED)} AS started,
+  ${minutesSince(STARTED)} AS startedago, ${RUN_COUNTS.map((name) => `r.${F[name]} AS ${name}`).join(', ')}`;
 
 const CONTENTS: Record<keyof typeof RUN_CONTENTS, string> = {
   sent: `r.${F.sent} > 0`,
@@ -29,12 +33,12 @@ export function readRuns(request: TableRequest & { sort: (typeof RUN_COLUMNS)[nu
   const conditions = new Conditions()
     .equal(`r.${F.kind}`, filters.kind)
     .equal(`r.${F.status}`, filters.status)
-    .between(`r.${F.startedAt}`, filters.from, filters.to);
+    .between(STARTED, filters.from, filters.to);
   const content = choiceOf(filters, 'with', CONTENTS);
   if (content) conditions.add(content);
   const { rows, total } = readPageOfMany({
     sql: `SELECT ${COLUMNS} FROM ${F.type} r WHERE ${conditions.sql}
-      ORDER BY r.${F[sort]}${descending ? ' DESC' : ''}, r.id${descending ? ' DESC' : ''}`,
+      ORDER BY ${sort === 'startedAt' ? STARTED : `r.${F[sort]}`}${descending ? ' DESC' : ''}, r.id${descending ? ' DESC' : ''}`,
     params: conditions.params,
     page,
     pageSize,
@@ -64,6 +68,19 @@ export function readRun(
       figures: text(row.figures),
     }
   );
+}
+
+/**
+ * The run that answered a request: the last that had begun when the request was closed. null: the record is no request, or
+ * one that waits or was answered at once. Costs 10 units.
+ */
+export function readAnsweringRun(requestId: number): number | null {
+  const [row] = readFew(
+    `SELECT MAX(a.id) AS id FROM ${F.type} r JOIN ${F.type} a ON a.${F.startedAt} <= r.lastmodified
+     WHERE r.id = ? AND r.${F.startedAt} IS NULL AND r.${F.status} = ?`,
+    [requestId, RUN_STATUS.finished],
+  );
+  return id(row?.id);
 }
 
 const BATCH_COLUMNS = `b.id, s.name AS systemname, b.${B.status} AS status, b.${B.customerCount} AS customers,

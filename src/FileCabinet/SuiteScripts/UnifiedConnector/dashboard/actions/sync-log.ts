@@ -1,8 +1,9 @@
+import { RUN_KIND } from '../../sync/run';
 import { causeTitle } from '../causes';
 import type { BatchDetail, Counts, RunDetail } from '../contract/sync-log';
 import { RUN_COLUMNS, RUN_FILTERS } from '../contract/sync-log';
 import { idOf, tableOf } from '../parameters';
-import { readBatch, readBatchesOfRun, readPayloads, readRun, readRuns } from '../read-sync-log';
+import { readAnsweringRun, readBatch, readBatchesOfRun, readPayloads, readRun, readRuns } from '../read-sync-log';
 import { Refusal } from '../refusal';
 import type { Action } from './action';
 
@@ -22,7 +23,7 @@ interface Figures {
   reasons?: Record<string, number>;
 }
 
-/** A run with its batches. Costs 20 units. */
+/** A run with its batches. Costs 20 units, 30 where it is a request. */
 export const run: Action<'run'> = {
   answer(parameters): RunDetail {
     const id = idOf(parameters, 'id');
@@ -45,6 +46,7 @@ export const run: Action<'run'> = {
       failedByCause: countsOf(figures.failedByCode).map(({ label, count }) => ({ label: causeTitle(label), count })),
       reasons: countsOf(figures.reasons),
       batches: readBatchesOfRun(id),
+      answeredBy: found.run.kind === RUN_KIND.request ? readAnsweringRun(id) : null,
     };
   },
 };

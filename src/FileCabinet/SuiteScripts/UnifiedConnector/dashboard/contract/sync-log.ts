@@ -70,6 +70,8 @@ export interface RunDetail {
   /** Deferred and excluded customers by the sentence that says why. */
   reasons: Counts;
   batches: BatchRow[];
+  /** The run that answered this request; null: it is a run itself, or a request that waits. */
+  answeredBy: number | null;
 }
 
 export type Counts = { label: string; count: number }[];

@@ -27,7 +27,7 @@ export function RunPage() {
 }
 
 function Detail({ detail }: { detail: RunDetail }) {
-  const { run, messages, unitsPerCustomer, batches } = detail;
+  const { run, messages, answeredBy } = detail;
   return (
     <>
       {messages.length > 0 && (
@@ -39,12 +39,32 @@ function Detail({ detail }: { detail: RunDetail }) {
         facts={[
           ['Status', <StateBadge key="status" state={run.status} />],
           ['Kind', run.kind],
-          ['Started', <When key="started" moment={run.startedAt} otherwise="Waiting for a run" />],
-          ['Seconds', run.duration.toLocaleString('en')],
+          [
+            answeredBy === null ? 'Started' : 'Asked',
+            <When key="started" moment={run.startedAt} otherwise="Waiting for a run" />,
+          ],
+          ...(answeredBy === null ? [['Seconds', run.duration.toLocaleString('en')] as const] : []),
           ...(detail.requested > 0 ? [['Customers asked for', detail.requested.toLocaleString('en')] as const] : []),
           ...(detail.system ? [['External System', detail.system] as const] : []),
         ]}
       />
+      {answeredBy !== null ? (
+        <p>
+          <Link href={`/sync-log/${answeredBy}`}>Run {answeredBy}</Link> answered this request, and has what became of
+          its customers.
+        </p>
+      ) : (
+        run.startedAt && <Work detail={detail} />
+      )}
+    </>
+  );
+}
+
+/** What a run did, what it cost, what it sent. */
+function Work({ detail }: { detail: RunDetail }) {
+  const { run, unitsPerCustomer, batches } = detail;
+  return (
+    <>
       <Facts
         facts={[
           ['Sent', run.sent],
