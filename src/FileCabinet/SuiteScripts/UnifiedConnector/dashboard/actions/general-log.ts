@@ -30,7 +30,7 @@ export const events: Action<'events'> = {
       if (kind === 'run' || kind === 'error') return messages.get(id) || 'The run left no message.';
       if (kind === 'dismissal') return dismissalSentence(dismissals.get(id));
       if (kind === 'system') return `${systems.get(id)?.name ?? `External System ${id}`} was changed. ${NOTES}`;
-      return `${counted(records, 'line was', 'lines were')} changed. ${NOTES}`;
+      return `${counted(records, 'line was', 'lines were')} changed. ${records === 1 ? NOTES : NOTES_OF_LINES}`;
     };
     return {
       total,
@@ -42,6 +42,7 @@ export const events: Action<'events'> = {
 
 /** A record tells of its last change only. */
 const NOTES = 'This is its last change; the System Notes of the record say what was changed, and by whom.';
+const NOTES_OF_LINES = 'This is the last change of each; the System Notes of a line say what was changed, and by whom.';
 
 function dismissalSentence(dismissal: Dismissal | undefined): string {
   if (!dismissal) return 'A Failed Record was dismissed.';

@@ -24,7 +24,7 @@ export function BatchTable({ batches }: { batches: readonly BatchRow[] }) {
         <tbody>
           {batches.map((batch) => (
             <tr key={batch.id}>
-              <th scope="row">
+              <th scope="row" class="uc-nowrap">
                 <Link href={`/sync-log/batches/${batch.id}`}>Batch {batch.id}</Link>
               </th>
               <td>{batch.system}</td>

@@ -50,7 +50,7 @@ const COLUMNS: readonly Column<RunRow>[] = [
   count('excluded', 'Excluded'),
   count('unchanged', 'Unchanged'),
   count('verified', 'In Sync'),
-  count('batches', 'Batches'),
+  { ...count('batches', 'Batches'), only: 'csv' },
   count('credits', 'Credits'),
   count('units', 'Units'),
   { name: 'duration', label: 'Seconds', value: ({ duration }) => duration, only: 'csv' },
