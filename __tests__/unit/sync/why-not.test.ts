@@ -88,7 +88,7 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['not-selected', { ...from({ selected: false }), ...inState('In Sync') }, /not selected under External Systems/],
   ['inactive', from({ inactive: true }), /is inactive/],
   ['sent-with-parent', from({ sentWith: { id: 3, name: 'Galeries' } }), /sent with its parent Galeries \(3\)/],
-  ['stage', from({ stage: 'Lead' }), /is a lead; JOOR takes customer only/],
+  ['stage', from({ stage: 'Lead' }), /is a lead; JOOR takes customers only/],
   ['subsidiary', at({ subsidiaries: [4] }), /None of the customer's subsidiaries/],
   ['rule', at({ rule: { field: 'category', values: ['JOOR'] } }), /field category holds none of JOOR/],
   ['faults', inState('Failed', { codes: 'payment_term_missing', reason: 'Terms: none.' }), /has a fault that/],

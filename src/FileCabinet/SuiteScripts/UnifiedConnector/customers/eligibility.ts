@@ -26,7 +26,7 @@ export function exclusion(
   if (!system.stages.includes(customer.stage.toLowerCase())) {
     return because(
       'stage',
-      `The record is a ${customer.stage.toLowerCase() || 'record without a stage'}; ${system.name} takes ${system.stages.join(', ')} only.`,
+      `The record is a ${customer.stage.toLowerCase() || 'record without a stage'}; ${system.name} takes ${system.stages.map((stage) => `${stage}s`).join(', ')} only.`,
     );
   }
   if (system.subsidiaries.length > 0 && !customer.subsidiaries.some((id) => system.subsidiaries.includes(id))) {
