@@ -21,7 +21,17 @@ const customer = (id: number) => `/app/common/entity/custjob.nl?id=${id}`;
 /** Every picture of README.md and docs/admin-guide.md, in the order in which they are taken: exports come last. */
 export function picturesOf({ faulty, changed, tried, run }: Subjects): Picture[] {
   return [
-    { name: 'overview', height: 1340, address: dashboard('/'), prepare: (page) => page.getByLabel('7 days').check() },
+    {
+      name: 'overview',
+      height: 1340,
+      address: dashboard('/'),
+      prepare: async (page) => {
+        const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+        await page.getByLabel('7 days').check();
+        await answer;
+        await page.locator('.uc-dashboard [aria-busy="true"]').first().waitFor({ state: 'detached' });
+      },
+    },
     { name: 'failed-record-queue', height: 1240, address: dashboard('/failed-records') },
     { name: 'failed-record', height: 800, address: dashboard(`/failed-records/${tried}`) },
     { name: 'customer-banner', height: 520, address: customer(faulty) },
