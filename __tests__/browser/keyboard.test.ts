@@ -108,7 +108,7 @@ describe('In the dashboard', () => {
     await text(/accepts the token/);
     expect(await page().evaluate('document.activeElement.ariaLabel')).toBe('Test Connection of JOOR');
     await press('Edit JOOR');
-    await heading('External System');
+    await heading('External System JOOR');
     await window.loaded();
     await enter('Customers per Request', '1000');
     await press('Save');
