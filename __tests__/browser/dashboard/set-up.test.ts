@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { EXTERNAL_SYSTEM, LISTS, VALUE_MAP } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../../account/connector/company';
 import { DashboardWindow } from './dashboard-window';
@@ -92,6 +93,24 @@ test('a Value Map line is added with the keyboard alone, changed and deleted', a
   await text('The line was deleted.');
   const lines = company.query(`SELECT id FROM ${VALUE_MAP.type} WHERE ${VALUE_MAP.joorCode} = 'N60'`);
   expect(lines).toEqual([]);
+});
+
+test('lines of a map are sorted by any column, and downloaded as they are shown', async () => {
+  const { page } = window;
+  await open('/set-up/value-map');
+  const kinds = () => page.locator('.uc-map tbody td:nth-child(2)').allTextContents();
+  const kind = page.getByRole('columnheader', { name: 'Kind' });
+  await kind.getByRole('button').click();
+  expect(await kinds()).toEqual(['Payment Term', 'Price Level', 'Warehouse']);
+  await kind.getByRole('button').click();
+  expect(await kinds()).toEqual(['Warehouse', 'Price Level', 'Payment Term']);
+  expect(await kind.getAttribute('aria-sort')).toBe('descending');
+  await page.getByLabel('Search lines').fill('net 30');
+  const waiting = page.waitForEvent('download');
+  await window.button('Download CSV').click();
+  const lines = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain('All,Payment Term,Net 30');
 });
 
 test('a Field Map line names a JOOR field and a field of NetSuite', async () => {

@@ -1,4 +1,5 @@
 import type { Column } from './column';
+import { Header } from './Header';
 import type { Order } from './shown';
 
 interface Selection<Row> {
@@ -68,30 +69,6 @@ export function Rows<Row>({ title, columns, rows, keyOf, order, onOrder, selecti
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Header<Row>({ column, order, onOrder }: { column: Column<Row> } & Pick<RowsProps<Row>, 'order' | 'onOrder'>) {
-  const { name, label, numeric, unsorted } = column;
-  const isSorted = order.sort === name;
-  const className = numeric && 'uc-number';
-  if (unsorted) {
-    return (
-      <th scope="col" class={className}>
-        {label}
-      </th>
-    );
-  }
-  return (
-    <th
-      scope="col"
-      class={className}
-      aria-sort={isSorted ? (order.descending ? 'descending' : 'ascending') : undefined}
-    >
-      <button type="button" onClick={() => onOrder({ sort: name, descending: isSorted && !order.descending })}>
-        {label}
-      </button>
-    </th>
   );
 }
 

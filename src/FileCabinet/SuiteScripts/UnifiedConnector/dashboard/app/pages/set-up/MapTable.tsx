@@ -5,6 +5,9 @@ import { post } from '../../api';
 import { Button } from '../../parts/Button';
 import { Empty } from '../../parts/Empty';
 import { Message } from '../../parts/Message';
+import { saveCsv } from '../../table/csv';
+import { Header } from '../../table/Header';
+import type { Order } from '../../table/shown';
 import { DeleteLineDialog } from './DeleteLineDialog';
 import { EditedRow, ShownRow } from './MapRow';
 import type { MapColumn } from './map-column';
@@ -39,13 +42,17 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
   const [deleting, setDeleting] = useState<MapLine | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const [text, setText] = useState('');
+  // Until a header is pressed, the lines stand as they were added.
+  const [order, setOrder] = useState<Order>({ sort: '', descending: false });
   const visible = columns.filter(({ hidden }) => !hidden);
   const describe = ({ values }: MapLine) =>
     visible
       .map((column) => column.show(values))
       .filter((part) => part !== '')
       .join(', ');
-  const shown = lines.filter((line) => describe(line).toLowerCase().includes(text.trim().toLowerCase()));
+  const found = lines.filter((line) => describe(line).toLowerCase().includes(text.trim().toLowerCase()));
+  const sorting = visible.find(({ name }) => name === order.sort);
+  const shown = sorting ? sorted(found, sorting, order.descending) : found;
   const close = () => {
     setEdited(null);
     focusAdd();
@@ -80,6 +87,9 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
         <Button id={ADD} kind="primary" onClick={() => setEdited(NEW)}>
           Add line
         </Button>
+        <Button disabled={shown.length === 0} onClick={() => saveCsv(title, csvColumns(visible), shown)}>
+          Download CSV
+        </Button>
         <span class="uc-muted" role="status">
           {shown.length === lines.length
             ? counted(lines.length, 'line')
@@ -93,10 +103,8 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
           <table class="uc-map" aria-label={title}>
             <thead>
               <tr>
-                {visible.map(({ name, label }) => (
-                  <th key={name} scope="col">
-                    {label}
-                  </th>
+                {visible.map((column) => (
+                  <Header key={column.name} column={column} order={order} onOrder={setOrder} />
                 ))}
                 <th scope="col">Change</th>
               </tr>
@@ -148,3 +156,11 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
     </>
   );
 }
+
+function sorted(lines: readonly MapLine[], { show }: MapColumn, descending: boolean): MapLine[] {
+  const direction = descending ? -1 : 1;
+  return [...lines].sort((one, other) => direction * show(one.values).localeCompare(show(other.values), 'en'));
+}
+
+const csvColumns = (columns: readonly MapColumn[]) =>
+  columns.map(({ label, show }) => ({ label, value: ({ values }: MapLine) => show(values) }));
