@@ -182,6 +182,12 @@ test('a customer is enabled, fails, is read about in three places, corrected, se
   await pass(7 * DAYS);
   await openCustomer('Boutique Nord');
   await reloadUntil(row(/^JOOR In Sync/));
+  await page()
+    .getByText(/^In sync, \d+ of \d+ fields read back$/)
+    .click();
+  await page()
+    .getByText(/^customer_code, /)
+    .waitFor();
   await expectAccessible();
   await menu('JOOR Enabled Customers');
   await row(/Boutique Nord.*In Sync/).waitFor();

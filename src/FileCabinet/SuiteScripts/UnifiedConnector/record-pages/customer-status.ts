@@ -61,7 +61,7 @@ const when = (time: string): Html =>
 /** What became of the customer, and what an export would do now where that is something else. */
 function sentences({ state, reason, preview }: SystemStatus): Html {
   const failsNow = preview?.outcome === 'fails';
-  const told = state === '' || (state === STATES.failed && failsNow) ? [] : lines(reason);
+  const told = state === '' || (state === STATES.failed && failsNow) ? [] : lines(reason, state);
   if (!preview) return html`${told}`;
   const now =
     preview.outcome === 'unchanged' || preview.sentence === reason
@@ -72,11 +72,18 @@ function sentences({ state, reason, preview }: SystemStatus): Html {
     ${preview.pause === null ? null : html`<p>Nothing is sent to this External System for now. ${preview.pause}</p>`}`;
 }
 
-const lines = (text: string): Html[] =>
+const lines = (text: string, state: State | ''): Html[] =>
   text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => html`<p>${line}</p>`);
+    .map((line) => (state === STATES.inSync ? folded(line) : html`<p>${line}</p>`));
+
+/** What was compared is a long list of fields: it opens on a press. */
+function folded(line: string): Html {
+  const [, what, fields] = /^(.*?): (.*)$/.exec(line) ?? [];
+  if (what === undefined || fields === undefined) return html`<p>${line}</p>`;
+  return html`<details><summary>${what}</summary><p>${fields}</p></details>`;
+}
 
 function faultList(faults: readonly Fault[], heading: string): Html | null {
   if (faults.length === 0) return null;
