@@ -1,4 +1,9 @@
-import { type ChangedCustomer, readEnabledCustomers, readLeavers } from '../../../customers/read-changes';
+import {
+  type ChangedCustomer,
+  readEnabledCustomers,
+  readEnabledIds,
+  readLeavers,
+} from '../../../customers/read-changes';
 import { readEnabledRelatives } from '../../../customers/read-sub-customers';
 import type { ExternalSystem } from '../../../settings/external-system';
 import type { Settings } from '../../../settings/read-settings';
@@ -6,7 +11,7 @@ import { type AccountState, recordLook } from '../../../sync/account-state-store
 import { deltaStart, later } from '../../../sync/watermark';
 import type { Item, SystemFacts } from '../contract';
 import { firstLookOf } from './first-look';
-import { idPages, pageItems, rangePages } from './pages';
+import { exactPages, pageItems, rangePages } from './pages';
 
 /** Of which External System changes are looked for. */
 interface LookedFor {
@@ -33,10 +38,10 @@ export function changesOf(
   const leavers = readLeavers(system.id, since);
   const listed = new Set(requested);
   const pagesOf = (ids: readonly number[]) =>
-    idPages(
+    exactPages(
       system.id,
-      [...new Set([...leavers, ...due, ...ids])].filter((id) => !listed.has(id)),
-      false,
+      [...new Set([...leavers, ...due, ...ids])].filter((id) => !listed.has(id)).sort((a, b) => a - b),
+      readEnabledIds,
     );
   const firstLook = since === null && !compareAll ? firstLookOf(system.id) : null;
   // The next run goes on with the first look; till its end nothing moves.

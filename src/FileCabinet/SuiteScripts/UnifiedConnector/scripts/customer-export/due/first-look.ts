@@ -18,10 +18,8 @@ export interface FirstLook {
 export function firstLookOf(systemId: number): FirstLook {
   const unseen = readUnseenCustomers(systemId, MOST + 1);
   const looked = unseen.slice(0, MOST);
-  const [from = 0] = looked;
-  const enabled = readEnabledIds(systemId, from, looked[looked.length - 1] ?? 0);
   return {
-    pages: exactPages(systemId, looked, enabled),
+    pages: exactPages(systemId, looked, readEnabledIds),
     count: looked.length,
     complete: looked.length === unseen.length,
   };

@@ -26,8 +26,19 @@ export function rangePages(systemId: number, ids: readonly number[]): Page[] {
   }));
 }
 
-/** Pages of these customers and of no other; `enabled` are all that a range would read. Both in ascending order. */
-export function exactPages(systemId: number, ids: readonly number[], enabled: readonly number[]): Page[] {
+/**
+ * Pages of these customers, in ascending order, and of no other: where many follow one another, they are read as a
+ * range, which is cheaper. `readEnabled` gives all enabled customers from one id to another; it is asked where there are
+ * many.
+ */
+export function exactPages(
+  systemId: number,
+  ids: readonly number[],
+  readEnabled: (systemId: number, from: number, to: number) => number[],
+): Page[] {
+  const [from = 0] = ids;
+  if (ids.length < LEAST_IN_RANGE) return idPages(systemId, ids, false);
+  const enabled = readEnabled(systemId, from, ids[ids.length - 1] ?? from);
   const long: Page[] = [];
   const others: number[] = [];
   for (const stretch of stretches(ids, enabled)) {
