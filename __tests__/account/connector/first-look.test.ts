@@ -45,3 +45,32 @@ test('a first load over two credit windows does not look again at the customers 
     [...ids, changed, added].sort((one, other) => one - other),
   );
 }, 30_000);
+
+test('a change made while its customer is sent is sent too, however long the first look goes on', async () => {
+  const [first = 0] = Array.from({ length: CUSTOMERS }, () => company.addCustomer());
+  company.account.clock.advance(MINUTE);
+  let edited = false;
+  company.run(
+    {},
+    {
+      onMoment: ({ at, call }) => {
+        if (edited || at !== 'before' || call?.name !== 'https.post') return undefined;
+        edited = true;
+        company.edit('customer', first, { phone: '+33 1 40 00 00 00' });
+        company.account.clock.advance(2000);
+        return undefined;
+      },
+    },
+  );
+  expect(Object.keys(company.states()).length).toBeLessThan(CUSTOMERS);
+
+  company.account.clock.advance(4 * 60 * MINUTE);
+  await company.joor.admin('/admin/clock', { advance: 4 * 3600 });
+  company.addCustomer();
+  company.run();
+  expect(Object.keys(company.states())).toHaveLength(CUSTOMERS + 1);
+  await nextWindow();
+  company.run();
+  const codes = (await postedCodes(company)).flat().map(Number);
+  expect(codes.filter((code) => code === first)).toHaveLength(2);
+});

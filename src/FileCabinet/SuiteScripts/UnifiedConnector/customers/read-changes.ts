@@ -58,6 +58,15 @@ export function readUnseenCustomers(systemId: number, enough: number): number[] 
   return readAll(unseen, enough).map((row) => Number(row.id));
 }
 
+/** When the first customer of the External System was recorded, as the database prints it; null: none is. Costs 10 units. */
+export function readFirstRecorded(systemId: number): string | null {
+  const [row] = readFew(
+    `SELECT TO_CHAR(MIN(s.created), '${FORMAT}') AS recorded FROM ${SYNC_STATE.type} s WHERE s.${SYNC_STATE.system} = ?`,
+    [systemId],
+  );
+  return text(row?.recorded) || null;
+}
+
 /**
  * Customers that have a Sync State but no longer the External System selected, changed since `since`, by id.
  * Costs 10 units for every 5,000 begun.

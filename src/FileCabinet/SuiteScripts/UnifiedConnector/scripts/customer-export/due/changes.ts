@@ -2,13 +2,14 @@ import {
   type ChangedCustomer,
   readEnabledCustomers,
   readEnabledIds,
+  readFirstRecorded,
   readLeavers,
 } from '../../../customers/read-changes';
 import { readEnabledRelatives } from '../../../customers/read-sub-customers';
 import type { ExternalSystem } from '../../../settings/external-system';
 import type { Settings } from '../../../settings/read-settings';
 import { type AccountState, recordLook } from '../../../sync/account-state-store';
-import { deltaStart, later } from '../../../sync/watermark';
+import { deltaStart, later, type Watermark } from '../../../sync/watermark';
 import type { Item, SystemFacts } from '../contract';
 import { firstLookOf } from './first-look';
 import { exactPages, pageItems, rangePages } from './pages';
@@ -53,7 +54,7 @@ export function changesOf(
     since === null
       ? [...(firstLook?.pages ?? rangePages(system.id, idsOf(changed))), ...pagesOf([])]
       : pagesOf(affectedIds(system, changed, leavers));
-  const after = changed.reduce(later, state.watermark);
+  const after = firstLook ? afterFirstLook(system.id, changed) : changed.reduce(later, state.watermark);
   const nothingToRecord = state.watermark !== null || after === null;
   if (pages.length === 0 && requested.length === 0 && nothingToRecord) {
     if (system.interval > 0) recordLook(state.id, state.watermark, enabled, lookedAt);
@@ -72,6 +73,16 @@ export function changesOf(
     items: [...pageItems(pages), { type: 'system', system: facts }],
     changed: firstLook?.count ?? changed.filter((customer) => later(state.watermark, customer) === customer).length,
   };
+}
+
+/**
+ * Where the delta goes on after a first look. What changed while its customer was sent does not look unseen, so a first
+ * look of several runs is followed by a look at everything that changed since it began.
+ */
+function afterFirstLook(systemId: number, changed: readonly ChangedCustomer[]): Watermark | null {
+  const last = changed.reduce<Watermark | null>(later, null);
+  const began = readFirstRecorded(systemId);
+  return last && began && began < last.modified ? { modified: began, id: 0 } : last;
 }
 
 /** The changed customers, and those whose connection changes with them. */
