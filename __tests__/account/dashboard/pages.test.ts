@@ -185,6 +185,27 @@ describe('General Log', () => {
     expect(filtered.total).toBe(1);
   });
 
+  test('is searched for words in any case, whatever kind of record holds them', async () => {
+    company.addCustomer({ companyname: 'Boutique 50%', terms: '' });
+    company.run({ custscript_uc_ids: 'abc' });
+    await visitor.open();
+    const { rows } = await visitor.ask('failed_records', { ...TABLE, sort: 'failedAt' });
+    await visitor.ask('dismiss', { ids: rows.map(({ id }) => id), reason: 'Closes in May' });
+    const kinds = async (filters: Record<string, string>) => {
+      const { rows: found, total } = await askedAt(visitor.ask('events', { ...TABLE, filters, sort: 'at' }));
+      expect(total).toBe(found.length);
+      return found.map(({ kind }) => kind);
+    };
+    expect(await kinds({ text: 'is not an INTERNAL id' })).toEqual(['run']);
+    expect(await kinds({ text: 'closes in may' })).toEqual(['dismissal']);
+    expect(await kinds({ text: '50%' })).toEqual(['dismissal']);
+    expect(await kinds({ text: 'joor' })).toEqual(['system']);
+    expect(await kinds({ text: 'value map' })).toEqual(['valueMap']);
+    expect(await kinds({ text: 'changed', from: '2001-01-01' })).toEqual(['system', 'valueMap']);
+    expect(await kinds({ text: 'changed', kind: 'run' })).toEqual([]);
+    expect(await kinds({ text: 'no such word' })).toEqual([]);
+  });
+
   test('names what was told by alert and is not over', async () => {
     company.run();
     const [state] = company.query(`SELECT id FROM ${ACCOUNT_STATE.type}`);

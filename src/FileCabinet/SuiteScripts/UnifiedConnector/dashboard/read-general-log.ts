@@ -1,31 +1,42 @@
 import { ACCOUNT_STATE, EXTERNAL_SYSTEM, FAILED_RECORD, FIELD_MAP, RUN, VALUE_MAP } from '../netsuite/ids';
 import { placeholders } from '../netsuite/placeholders';
-import { readFew, readPageOfMany, text } from '../netsuite/suiteql';
+import { type Param, readFew, readPageOfMany, text } from '../netsuite/suiteql';
 import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
 import { RUN_STATUS } from '../sync/run';
 import { Conditions } from './conditions';
-import type { EventKind } from './contract/general-log';
+import { EVENT_KINDS, type EventKind } from './contract/general-log';
 import type { Moment } from './contract/moment';
 import type { TableRequest } from './contract/table';
 import { minutesSince, momentOf, printed } from './read-moment';
 
-/** Where events stand: time and condition of each kind. */
-const SOURCES: Record<EventKind, { type: string; at: string; where: string; together?: true }> = {
+interface Source {
+  type: string;
+  at: string;
+  where: string;
+  /** Columns of what it says besides its kind. */
+  words: readonly string[];
+  together?: true;
+}
+
+/** Where events stand: time, condition and words of each kind. */
+const SOURCES: Record<EventKind, Source> = {
   run: {
     type: RUN.type,
     at: RUN.startedAt,
     where: `${RUN.message} IS NOT NULL AND ${RUN.status} <> '${RUN_STATUS.stopped}'`,
+    words: [RUN.message],
   },
-  error: { type: RUN.type, at: RUN.startedAt, where: `${RUN.status} = '${RUN_STATUS.stopped}'` },
+  error: { type: RUN.type, at: RUN.startedAt, where: `${RUN.status} = '${RUN_STATUS.stopped}'`, words: [RUN.message] },
   dismissal: {
     type: FAILED_RECORD.type,
     at: FAILED_RECORD.closedAt,
     where: `${FAILED_RECORD.status} = '${FAILED_RECORD_STATUS.dismissed}'`,
+    words: [FAILED_RECORD.recordName, FAILED_RECORD.closedBy, FAILED_RECORD.dismissReason],
   },
-  system: { type: EXTERNAL_SYSTEM.type, at: 'lastmodified', where: '1 = 1' },
+  system: { type: EXTERNAL_SYSTEM.type, at: 'lastmodified', where: '1 = 1', words: ['name'] },
   // A map is imported in one go: lines of one minute are one event.
-  valueMap: { type: VALUE_MAP.type, at: 'lastmodified', where: '1 = 1', together: true },
-  fieldMap: { type: FIELD_MAP.type, at: 'lastmodified', where: '1 = 1', together: true },
+  valueMap: { type: VALUE_MAP.type, at: 'lastmodified', where: '1 = 1', words: [], together: true },
+  fieldMap: { type: FIELD_MAP.type, at: 'lastmodified', where: '1 = 1', words: [], together: true },
 };
 
 export interface EventKey {
@@ -41,18 +52,13 @@ export function readEvents({ filters, descending, page, pageSize }: TableRequest
   const conditions = new Conditions('e.happened IS NOT NULL')
     .equal('e.kind', filters.kind)
     .between('e.happened', filters.from, filters.to);
-  const parts = Object.entries(SOURCES).map(([kind, { type, at, where, together }]) =>
-    together
-      ? `SELECT '${kind}' AS kind, MAX(id) AS id, MAX(${at}) AS happened, COUNT(*) AS records FROM ${type}
-         WHERE ${where} GROUP BY TO_CHAR(${at}, 'YYYY-MM-DD HH24:MI')`
-      : `SELECT '${kind}' AS kind, id, ${at} AS happened, 1 AS records FROM ${type} WHERE ${where}`,
-  );
+  const parts = KINDS.flatMap((kind) => partOf(kind, filters.text));
   const direction = descending ? ' DESC' : '';
   const { rows, total } = readPageOfMany({
     sql: `SELECT e.kind, e.id, e.records, ${printed('e.happened')} AS happenedat, ${minutesSince('e.happened')} AS happenedago
-      FROM (${parts.join(' UNION ALL ')}) e WHERE ${conditions.sql}
+      FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) e WHERE ${conditions.sql}
       ORDER BY e.happened${direction}, e.kind, e.id${direction}`,
-    params: conditions.params,
+    params: [...parts.flatMap(({ params }) => params), ...conditions.params],
     page,
     pageSize,
   });
@@ -65,6 +71,22 @@ export function readEvents({ filters, descending, page, pageSize }: TableRequest
       records: Number(row.records),
     })),
   };
+}
+
+const KINDS = Object.keys(EVENT_KINDS) as EventKind[];
+
+/** The events of one kind, where it or what they say holds the words; none where neither can. */
+function partOf(kind: EventKind, words: string | undefined): { sql: string; params: Param[] }[] {
+  const { type, at, where, words: columns, together } = SOURCES[kind];
+  const isNamed = !words || EVENT_KINDS[kind].toLowerCase().includes(words.toLowerCase());
+  if (!isNamed && columns.length === 0) return [];
+  const conditions = new Conditions(where).contains(columns, isNamed ? '' : words);
+  const from = `FROM ${type} WHERE ${conditions.sql}`;
+  const sql = together
+    ? `SELECT '${kind}' AS kind, MAX(id) AS id, MAX(${at}) AS happened, COUNT(*) AS records ${from}
+         GROUP BY TO_CHAR(${at}, 'YYYY-MM-DD HH24:MI')`
+    : `SELECT '${kind}' AS kind, id, ${at} AS happened, 1 AS records ${from}`;
+  return [{ sql, params: conditions.params }];
 }
 
 const among = (ids: readonly number[]): string => `id IN (${placeholders(ids)})`;

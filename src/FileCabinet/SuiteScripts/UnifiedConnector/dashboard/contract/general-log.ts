@@ -15,7 +15,7 @@ export type EventKind = keyof typeof EVENT_KINDS;
 
 export const EVENT_COLUMNS = ['at'] as const;
 
-export const EVENT_FILTERS = ['kind', 'from', 'to'] as const;
+export const EVENT_FILTERS = ['text', 'kind', 'from', 'to'] as const;
 
 export type EventsRequest = TableRequest;
 

@@ -28,6 +28,7 @@ function kindOf({ kind, id }: EventRow) {
 }
 
 const FILTERS: readonly FilterField[] = [
+  { name: 'text', label: 'Kind, message, name or reason' },
   { name: 'kind', label: 'Kind', options: Object.entries(EVENT_KINDS).map(([value, label]) => ({ value, label })) },
   { name: 'from', label: 'From', type: 'date' },
   { name: 'to', label: 'To', type: 'date' },
