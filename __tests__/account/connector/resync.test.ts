@@ -228,7 +228,7 @@ describe('RESYNC in bulk', () => {
     const ids = [inSync, ...Array.from({ length: 10 }, () => company.addCustomer(tooLong()))];
     const { said } = resync(ids);
     expect(said[0]).toBe('11 handed to the export.');
-    expect(said[1]).toContain('which begins now.');
+    expect(said[1]).toContain('which begins now;');
     const request = runRecords(company).at(-1);
     expect(request).toMatchObject({ status: 'Requested', systemid: company.systemId });
     runQueued(company.account);

@@ -6,7 +6,8 @@ import { type ExportTask, linesOf, resolveTargets } from './export-task';
 import { readTargets } from './read-targets';
 import { leaveRequest, saveRequests } from './run-store';
 
-const BEGINS = 'It is handed to the export, which begins now.';
+const BEGINS =
+  'It is handed to the export, which begins now; where another run is still at work, the one after takes it up.';
 const WAITS =
   'It is handed to the export. The next run takes it up: one starts every 5 minutes, after the one at work, if there is one.';
 
