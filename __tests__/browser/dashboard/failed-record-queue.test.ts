@@ -120,6 +120,31 @@ test('dismiss asks for a reason, with the keyboard alone, and the history tells 
   await window.button('Dismiss').waitFor();
 });
 
+test('the history is sorted, and downloaded as it is shown', async () => {
+  const id = company.addCustomer({ companyname: 'Boutique Nord', terms: '' });
+  company.run();
+  company.account.clock.advance(3_600_000);
+  company.edit('customer', id, { pricelevel: '' });
+  company.run();
+  await window.open('/failed-records');
+  await window.page.getByRole('link', { name: 'history of Boutique Nord' }).click();
+  const history = window.page.getByRole('table', { name: /^History of Failed Record \d+$/ });
+  const messages = () => history.locator('tbody td:nth-child(3)').allTextContents();
+  await history.waitFor();
+  const newestFirst = await messages();
+  expect(newestFirst).toHaveLength(2);
+  await history.getByRole('columnheader', { name: 'When' }).getByRole('button').click();
+  expect(await messages()).toEqual([...newestFirst].reverse());
+  const waiting = window.page.waitForEvent('download');
+  await window.button('Download CSV').click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/^History of Failed Record \d+\.csv$/);
+  const [headers, ...tries] = readFileSync(await download.path(), 'utf8').split(/\r\n|,validation,/);
+  expect(headers).toBe('\uFEFFWhen,Error Class,What Happened');
+  expect(tries).toHaveLength(4);
+  expect(tries[3]).toContain('Missing price level');
+});
+
 test('several records are chosen and exported together', async () => {
   for (const name of ['Nord', 'Sud']) company.addCustomer({ companyname: name, terms: '' });
   company.run();

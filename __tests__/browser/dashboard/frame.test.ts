@@ -143,6 +143,22 @@ test('the CSV holds every row, and text that a spreadsheet would reckon is text 
   expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^"'=HYPERLINK/);
 });
 
+test('the batches of a run are sorted and downloaded as CSV', async () => {
+  await open('/sync-log/1');
+  const status = page.getByRole('table', { name: 'Batches of run 1' }).getByRole('columnheader', { name: 'Status' });
+  await status.getByRole('button').click();
+  expect(await status.getAttribute('aria-sort')).toBe('ascending');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe('Batches of run 1.csv');
+  const [headers, ...lines] = readFileSync(await download.path(), 'utf8').split('\r\n');
+  expect(headers).toBe(
+    '\uFEFFBatch,External System,Status,Customers,For the First Time,JOOR Credits,Sent,Job at JOOR,Job Status,Progress,Finished',
+  );
+  expect(lines).toEqual([expect.stringMatching(/^1,JOOR,Accepted,2,2,\d+,/)]);
+});
+
 test('in a narrow window the menu is behind a button, and nothing scrolls sideways', async () => {
   await page.setViewportSize({ width: 380, height: 740 });
   await open();

@@ -62,6 +62,31 @@ test('pasted lines are answered one by one, wrong ones too', async () => {
   expect(lines[2]).toMatch(/^\d+,Wrong,JOOR,Failed,.*Missing payment term/);
 });
 
+test('many answers are filtered and sorted, and downloaded as they are shown', async () => {
+  const known = company.addCustomer({ companyname: '=1+1' });
+  await window.open('/selective-export');
+  await ids().fill(`${known} ${Array.from({ length: 11 }, (_, index) => 999_001 + index).join(' ')}`);
+  await window.button('Go').click();
+  await window.page.getByText('12 rows').waitFor();
+  await window.page.getByLabel('External System Sync Status').selectOption('Not Found');
+  await window.page.getByText('11 of 12 rows').waitFor();
+  const sort = answers().getByRole('columnheader', { name: 'Internal ID' });
+  await sort.getByRole('button').click();
+  await sort.getByRole('button').click();
+  expect(await sort.getAttribute('aria-sort')).toBe('descending');
+  expect(await answers().getByRole('row').nth(1).getByRole('cell').first().textContent()).toBe('999011');
+  await window.button('Clear filters').click();
+  await window.page.getByLabel('Any column').fill('1+1');
+  await window.page.keyboard.press('Enter');
+  await window.page.getByText('1 of 12 rows').waitFor();
+  const waiting = window.page.waitForEvent('download');
+  await window.button('Download CSV').click();
+  const lines = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toMatch(new RegExp(`^${known},"?'=1\\+1"?,JOOR,`));
+  expect(await window.seriousFindings()).toEqual([]);
+});
+
 test('whoever goes to a customer and comes back finds the ids again', async () => {
   const one = company.addCustomer({ companyname: 'Nord', terms: '' });
   const other = company.addCustomer({ companyname: 'Sud' });

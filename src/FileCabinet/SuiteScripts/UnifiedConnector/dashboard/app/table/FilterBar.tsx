@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Filters } from '../../contract/table';
 import { Button } from '../parts/Button';
 import type { FilterField } from './column';
@@ -10,15 +11,17 @@ interface FilterBarProps {
 
 /** The filters of a table. A text counts when Enter is pressed or the field is left. */
 export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
+  // Two tables of a page may have filters of the same name.
+  const bar = useId();
   const set = (name: string) => (event: { currentTarget: { value: string } }) =>
     onChange({ ...filters, [name]: event.currentTarget.value });
   return (
     <search class="uc-fields">
       {fields.map(({ name, label, options, otherwise = 'All', type = 'text' }) => (
-        <label key={name} htmlFor={`uc-filter-${name}`}>
+        <label key={name} htmlFor={`${bar}-${name}`}>
           {label}
           {options ? (
-            <select id={`uc-filter-${name}`} value={filters[name] ?? ''} onChange={set(name)}>
+            <select id={`${bar}-${name}`} value={filters[name] ?? ''} onChange={set(name)}>
               <option value="">{otherwise}</option>
               <Unlisted value={filters[name] ?? ''} options={options} />
               {options.map((option) => (
@@ -29,7 +32,7 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
             </select>
           ) : (
             <input
-              id={`uc-filter-${name}`}
+              id={`${bar}-${name}`}
               type={type === 'text' ? 'search' : type}
               value={filters[name] ?? ''}
               onChange={set(name)}

@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact';
 
 /** A column of a table. */
 export interface Column<Row> {
-  /** As the server sorts by it. */
+  /** As the order and the filters name it; the server, where it sorts. */
   name: string;
   label: string;
   /** Text or number for the CSV, and for the cell where that is not given. */
   value(row: Row): string | number;
   cell?(row: Row): ComponentChildren;
+  /** What a list of the browser sorts by, if not the value. */
+  order?(row: Row): string | number;
   numeric?: true;
   /** Holds sentences. */
   wide?: true;

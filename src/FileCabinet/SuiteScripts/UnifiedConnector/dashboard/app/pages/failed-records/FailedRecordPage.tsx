@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Link, useParams } from 'wouter-preact';
-import type { FailedRecordDetail, FailedRecordRow } from '../../../contract/failed-records';
+import type { FailedRecordDetail, FailedRecordRow, HistoryLine } from '../../../contract/failed-records';
 import { post } from '../../api';
 import { Answer } from '../../export/Answer';
 import { keyOf } from '../../export/standing';
@@ -13,6 +13,8 @@ import { Page } from '../../parts/Page';
 import { RecordLink } from '../../parts/RecordLink';
 import { StateBadge } from '../../parts/StateBadge';
 import { relative, When } from '../../parts/When';
+import type { Column } from '../../table/column';
+import { List } from '../../table/List';
 import { useAction } from '../../use-action';
 import { NextTry, nameOf } from './columns';
 import { DismissDialog } from './DismissDialog';
@@ -80,7 +82,7 @@ export function FailedRecordPage() {
                 <Answer key={keyOf(line.line)} line={line} />
               ))}
             </div>
-            <History history={history} />
+            <History record={record} history={history} />
             {dismissing && (
               <DismissDialog
                 records={[record]}
@@ -121,37 +123,47 @@ function FactsOf({ record }: { record: FailedRecordRow }) {
   );
 }
 
-function History({ history }: Pick<FailedRecordDetail, 'history'>) {
+const HISTORY_COLUMNS: readonly Column<HistoryLine>[] = [
+  {
+    name: 'at',
+    label: 'When',
+    value: ({ printed }) => printed,
+    cell: ({ at, printed, minutesAgo }) => (
+      <time dateTime={at} title={printed}>
+        {relative({ minutesAgo, printed })}
+      </time>
+    ),
+    order: ({ at }) => at,
+  },
+  {
+    name: 'errorClass',
+    label: 'Error Class',
+    value: ({ errorClass }) => errorClass,
+    cell: ({ errorClass }) => errorClass || '–',
+  },
+  {
+    name: 'message',
+    label: 'What Happened',
+    value: ({ message }) => message,
+    cell: ({ message }) => <div class="uc-lines">{message}</div>,
+    wide: true,
+  },
+];
+
+function History({ record, history }: FailedRecordDetail) {
   return (
     <>
       <h3>History</h3>
       {history.length === 0 ? (
         <p class="uc-muted">Nothing was kept of earlier tries.</p>
       ) : (
-        <div class="uc-scroll">
-          <table aria-label="History">
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">Error Class</th>
-                <th scope="col">What Happened</th>
-              </tr>
-            </thead>
-            <tbody>
-              {history.map(({ at, printed, minutesAgo, errorClass, message }) => (
-                <tr key={`${at} ${message}`}>
-                  <td>
-                    <time dateTime={at} title={printed}>
-                      {relative({ minutesAgo, printed })}
-                    </time>
-                  </td>
-                  <td>{errorClass || '–'}</td>
-                  <td class="uc-wide uc-lines">{message}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <List
+          title={`History of Failed Record ${record.id}`}
+          columns={HISTORY_COLUMNS}
+          rows={history}
+          keyOf={({ at, message }) => `${at} ${message}`}
+          choice="errorClass"
+        />
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { Empty } from '../../parts/Empty';
 import { Message } from '../../parts/Message';
 import { saveCsv } from '../../table/csv';
 import { Header } from '../../table/Header';
+import { sorted } from '../../table/listed';
 import type { Order } from '../../table/shown';
 import { DeleteLineDialog } from './DeleteLineDialog';
 import { EditedRow, ShownRow } from './MapRow';
@@ -52,7 +53,7 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
       .join(', ');
   const found = lines.filter((line) => describe(line).toLowerCase().includes(text.trim().toLowerCase()));
   const sorting = visible.find(({ name }) => name === order.sort);
-  const shown = sorting ? sorted(found, sorting, order.descending) : found;
+  const shown = sorting ? sorted(found, ({ values }) => sorting.show(values), order.descending) : found;
   const close = () => {
     setEdited(null);
     focusAdd();
@@ -155,11 +156,6 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
       )}
     </>
   );
-}
-
-function sorted(lines: readonly MapLine[], { show }: MapColumn, descending: boolean): MapLine[] {
-  const direction = descending ? -1 : 1;
-  return [...lines].sort((one, other) => direction * show(one.values).localeCompare(show(other.values), 'en'));
 }
 
 const csvColumns = (columns: readonly MapColumn[]) =>

@@ -2,50 +2,56 @@ import { Link } from 'wouter-preact';
 import type { BatchRow } from '../../../contract/sync-log';
 import { StateBadge } from '../../parts/StateBadge';
 import { When } from '../../parts/When';
+import type { Column } from '../../table/column';
+import { List } from '../../table/List';
 
-/** Batches, each with the job that JOOR made of it. */
-export function BatchTable({ batches }: { batches: readonly BatchRow[] }) {
-  return (
-    <div class="uc-scroll">
-      <table aria-label="Batches">
-        <thead>
-          <tr>
-            <th scope="col">Batch</th>
-            <th scope="col">External System</th>
-            <th scope="col">Status</th>
-            <th scope="col" class="uc-number">
-              Customers
-            </th>
-            <th scope="col">Sent</th>
-            <th scope="col">Job at JOOR</th>
-            <th scope="col">Progress</th>
-          </tr>
-        </thead>
-        <tbody>
-          {batches.map((batch) => (
-            <tr key={batch.id}>
-              <th scope="row" class="uc-nowrap">
-                <Link href={`/sync-log/batches/${batch.id}`}>Batch {batch.id}</Link>
-              </th>
-              <td>{batch.system}</td>
-              <td>
-                <StateBadge state={batch.status} />
-              </td>
-              <td class="uc-number">{batch.customers}</td>
-              <td>
-                <When moment={batch.sentAt} />
-              </td>
-              <td>{batch.jobId || '–'}</td>
-              <td>
-                <JobProgress batch={batch} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+const COLUMNS: readonly Column<BatchRow>[] = [
+  {
+    name: 'id',
+    label: 'Batch',
+    value: ({ id }) => id,
+    cell: ({ id }) => (
+      <Link class="uc-nowrap" href={`/sync-log/batches/${id}`}>
+        Batch {id}
+      </Link>
+    ),
+  },
+  { name: 'system', label: 'External System', value: ({ system }) => system },
+  {
+    name: 'status',
+    label: 'Status',
+    value: ({ status }) => status,
+    cell: ({ status }) => <StateBadge state={status} />,
+  },
+  { name: 'customers', label: 'Customers', value: ({ customers }) => customers, numeric: true },
+  { name: 'newCustomers', label: 'For the First Time', value: ({ newCustomers }) => newCustomers, only: 'csv' },
+  { name: 'credits', label: 'JOOR Credits', value: ({ credits }) => credits, only: 'csv' },
+  {
+    name: 'sentAt',
+    label: 'Sent',
+    value: ({ sentAt }) => sentAt?.printed ?? '',
+    cell: ({ sentAt }) => <When moment={sentAt} />,
+  },
+  { name: 'jobId', label: 'Job at JOOR', value: ({ jobId }) => jobId, cell: ({ jobId }) => jobId || '–' },
+  { name: 'jobStatus', label: 'Job Status', value: ({ jobStatus }) => jobStatus, only: 'csv' },
+  {
+    name: 'progress',
+    label: 'Progress',
+    value: ({ progress }) => progress,
+    cell: (batch) => <JobProgress batch={batch} />,
+  },
+  { name: 'finishedAt', label: 'Finished', value: ({ finishedAt }) => finishedAt?.printed ?? '', only: 'csv' },
+];
+
+interface BatchTableProps {
+  runId: number;
+  batches: readonly BatchRow[];
 }
+
+/** Batches of a run, each with the job that JOOR made of it. */
+export const BatchTable = ({ runId, batches }: BatchTableProps) => (
+  <List title={`Batches of run ${runId}`} columns={COLUMNS} rows={batches} keyOf={({ id }) => id} choice="status" />
+);
 
 /** How far JOOR is with a batch: connection_record_progress is the number of the record reached (Bulk Connection GET). */
 export function JobProgress({ batch }: { batch: BatchRow }) {

@@ -80,7 +80,7 @@ function Work({ detail }: { detail: RunDetail }) {
         ]}
       />
       <h3>Batches sent while the run was at work</h3>
-      {batches.length === 0 ? <Empty>Nothing was sent.</Empty> : <BatchTable batches={batches} />}
+      {batches.length === 0 ? <Empty>Nothing was sent.</Empty> : <BatchTable runId={run.id} batches={batches} />}
       <CountTable title="Failed, by cause" counts={detail.failedByCause} />
       <CountTable title="Deferred or excluded, by reason" counts={detail.reasons} />
       <CountTable title="Units by stage" counts={detail.unitsByStage} />
