@@ -143,6 +143,26 @@ test('the CSV holds every row, and text that a spreadsheet would reckon is text 
   expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^"'=HYPERLINK/);
 });
 
+test('the period of the Overview stands in the address, and Back leads to the one before', async () => {
+  await open();
+  await page.getByLabel('7 days').check();
+  await loaded();
+  expect(page.url()).toMatch(/#\/where\/days=7$/);
+  expect(await page.evaluate('document.activeElement.type')).toBe('radio');
+  expect(await menu().getByRole('link', { name: 'Overview' }).getAttribute('aria-current')).toBe('page');
+  await page.reload();
+  await loaded();
+  expect(await page.getByLabel('7 days').isChecked()).toBe(true);
+  await page.getByLabel('30 days').check();
+  await page.goBack();
+  await loaded();
+  expect(await page.getByLabel('7 days').isChecked()).toBe(true);
+  await page.getByLabel('1 day', { exact: true }).check();
+  expect(page.url()).toMatch(/#\/$/);
+  await open('/where/days=8');
+  expect(await page.getByLabel('1 day', { exact: true }).isChecked()).toBe(true);
+});
+
 test('the batches of a run are sorted and downloaded as CSV', async () => {
   await open('/sync-log/1');
   const status = page.getByRole('table', { name: 'Batches of run 1' }).getByRole('columnheader', { name: 'Status' });

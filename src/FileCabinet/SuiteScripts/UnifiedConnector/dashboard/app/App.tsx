@@ -17,7 +17,7 @@ export function App() {
       <div class="uc-content">
         <Switch>
           {routes.map(({ path, page }) => (
-            <Route key={path} path={path} component={page} />
+            <Route key={String(path)} path={path} component={page} />
           ))}
           <Route>
             <Page title="Page not found">

@@ -17,9 +17,9 @@ import { RunPage } from './pages/sync-log/RunPage';
 import { SyncLogPage } from './pages/sync-log/SyncLogPage';
 import { WhyNotPage } from './pages/WhyNotPage';
 
-/** A page with its address behind the hash: wouter's patterns. */
+/** A page with its addresses behind the hash: wouter's patterns. */
 export interface AppRoute {
-  path: string;
+  path: string | RegExp;
   page: FunctionComponent<RouteComponentProps>;
   administrator?: true;
 }
@@ -34,8 +34,8 @@ export type MenuEntry = (MenuLink | { label: string; links: MenuLink[] }) & { ad
 
 /** Every page. Filters of a table stand behind /where/. */
 export const ROUTES: readonly AppRoute[] = [
-  { path: '/', page: OverviewPage },
-  { path: '/external-systems', page: OverviewPage },
+  // One route, so that the focus stays where it is when the period changes.
+  { path: /^\/(external-systems|where\/.*)?$/, page: OverviewPage },
   { path: '/customers/*?', page: CustomersPage },
   { path: '/why-not/:customerId?', page: WhyNotPage },
   { path: '/selective-export/*?', page: SelectiveExportPage },

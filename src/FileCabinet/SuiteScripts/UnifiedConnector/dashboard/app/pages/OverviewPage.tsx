@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
 import { PERIODS, type Period } from '../../contract/overview';
+import { currentFilters } from '../current-filters';
 import { Button } from '../parts/Button';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { useAction } from '../use-action';
+import { where } from '../where';
 import { Freshness } from './overview/Freshness';
 import { OverviewPlots } from './overview/OverviewPlots';
 import { Systems } from './overview/Systems';
@@ -13,7 +15,9 @@ const PERIOD_LABELS: Record<Period, string> = { 1: '1 day', 7: '7 days', 30: '30
 
 /** What became of the customers, and how the export is doing. */
 export function OverviewPage() {
-  const [days, setDays] = useState<Period>(1);
+  // The period stands in the address: it can be kept and sent to others, and Back leads to the one before.
+  const [, navigate] = useLocation();
+  const days = periodInAddress();
   const overview = useAction('overview', { days });
   return (
     <Page title="Overview" actions={<Button onClick={overview.reload}>Refresh</Button>}>
@@ -28,7 +32,12 @@ export function OverviewPage() {
               <legend>Period</legend>
               {PERIODS.map((period) => (
                 <label key={period}>
-                  <input type="radio" name="uc-period" checked={period === days} onChange={() => setDays(period)} />
+                  <input
+                    type="radio"
+                    name="uc-period"
+                    checked={period === days}
+                    onChange={() => navigate(addressOf(period))}
+                  />
                   {PERIOD_LABELS[period]}
                 </label>
               ))}
@@ -40,3 +49,9 @@ export function OverviewPage() {
     </Page>
   );
 }
+
+const [USUAL] = PERIODS;
+
+const periodInAddress = (): Period => PERIODS.find((period) => String(period) === currentFilters().days) ?? USUAL;
+
+const addressOf = (days: Period): string => where('', { days: days === USUAL ? '' : String(days) }) || '/';

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { bootstrap } from '../bootstrap';
 import { MENU, type MenuEntry, type MenuLink } from '../routes';
+import { WHERE } from '../where';
 
 /** The connector's menu; in a narrow window behind a button. */
 export function Sidebar() {
@@ -51,7 +52,8 @@ function Section({ entry, onFollow }: { entry: Extract<MenuEntry, { links: MenuL
 /** Pages below an entry's address count as its own. */
 function Entry({ link, onFollow }: { link: MenuLink; onFollow(): void }) {
   const [location] = useLocation();
-  const isCurrent = location === link.path || (link.path !== '/' && location.startsWith(`${link.path}/`));
+  const page = location.startsWith(WHERE) ? '/' : location;
+  const isCurrent = page === link.path || (link.path !== '/' && page.startsWith(`${link.path}/`));
   return (
     <Link href={link.path} onClick={onFollow} aria-current={isCurrent ? 'page' : undefined}>
       {link.label}
