@@ -141,6 +141,14 @@ test('the preview shows what would fail and every changed value with its source,
   await window.button('Preview').click();
   await window.page.getByText('Would be sent, update: 1. Would fail: 1.').waitFor();
   await window.page.getByText('Select Terms on the Financial tab of the customer.').waitFor();
+  const waiting = window.page.waitForEvent('download');
+  await window.button('Download CSV').click();
+  const [headers, ...lines] = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
+  expect(headers).toBe('\uFEFFInternal ID,Customer,External System,Preview,In Words,What Would Fail,Warnings,Paused');
+  expect(lines).toEqual([
+    expect.stringMatching(new RegExp(`^${known},Known,JOOR,"?Would be sent, update"?,`)),
+    expect.stringMatching(new RegExp(`^${wrong},Wrong,JOOR,Would fail,.*Missing payment term.* Select Terms on`)),
+  ]);
   await window.page.getByText(/^Payload: 1 of \d+ values changed since sent last$/).click();
   const values = window.page.getByRole('table', { name: 'Values of Known' });
   await values.getByRole('row', { name: 'customer phone 1 2 Changed Phone' }).waitFor();

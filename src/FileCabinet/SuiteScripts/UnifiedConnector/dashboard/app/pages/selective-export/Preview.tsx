@@ -1,5 +1,9 @@
+import { counted } from '../../../../sync/counted';
 import type { PreviewLine } from '../../../contract/preview';
+import { Button } from '../../parts/Button';
 import { RecordLink } from '../../parts/RecordLink';
+import type { Column } from '../../table/column';
+import { saveCsv } from '../../table/csv';
 import { Faults } from '../failed-records/Faults';
 import { Diff } from './Diff';
 
@@ -24,8 +28,34 @@ const TONES: Record<PreviewLine['outcome'], string> = {
 const labelOf = ({ outcome, notEnabled }: PreviewLine): string =>
   notEnabled ? `Not enabled; ${LABELS[outcome].toLowerCase()}` : LABELS[outcome];
 
-/** What an export would do with each customer, and why; nothing is sent. */
+const inWords = (findings: PreviewLine['faults']): string =>
+  findings.map(({ message, fix }) => `${message} ${fix}`).join('\n');
+
+const CSV_COLUMNS: readonly Pick<Column<PreviewLine>, 'label' | 'value'>[] = [
+  { label: 'Internal ID', value: ({ customerId }) => customerId },
+  { label: 'Customer', value: ({ name }) => name },
+  { label: 'External System', value: ({ systemName }) => systemName },
+  { label: 'Preview', value: labelOf },
+  { label: 'In Words', value: ({ sentence }) => sentence },
+  { label: 'What Would Fail', value: ({ faults }) => inWords(faults) },
+  { label: 'Warnings', value: ({ warnings }) => inWords(warnings) },
+  { label: 'Paused', value: ({ pause }) => pause ?? '' },
+];
+
+/** What an export would do with each customer, and why; nothing is sent. Without the values, also as CSV. */
 export function Preview({ lines }: { lines: readonly PreviewLine[] }) {
+  return (
+    <>
+      <div class="uc-table-head">
+        <span>{counted(lines.length, 'line')}</span>
+        <Button onClick={() => saveCsv('Preview', CSV_COLUMNS, lines)}>Download CSV</Button>
+      </div>
+      <Cards lines={lines} />
+    </>
+  );
+}
+
+function Cards({ lines }: { lines: readonly PreviewLine[] }) {
   return (
     <ul class="uc-preview" aria-label="Preview">
       {lines.map((line) => (
