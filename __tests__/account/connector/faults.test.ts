@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runQueued } from '../../../local/runtime/run';
 import {
   BATCH,
   CUSTOMER_EXPORT,
@@ -46,8 +47,11 @@ describe('When JOOR does not take a batch', () => {
     const id = company.addCustomer();
     await fault({ status: 429, headers: { 'Retry-After': '40' } });
     company.run();
+    // The runs that follow where the credits come back soon.
+    runQueued(company.account);
     company.account.clock.advance(39_000);
     company.run();
+    runQueued(company.account);
     expect(await postedCodes(company)).toHaveLength(1);
     company.account.clock.advance(2_000);
     company.run();
