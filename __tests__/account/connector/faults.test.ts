@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runQueued } from '../../../local/runtime/run';
 import {
   BATCH,
   CUSTOMER_EXPORT,
@@ -47,11 +46,8 @@ describe('When JOOR does not take a batch', () => {
     const id = company.addCustomer();
     await fault({ status: 429, headers: { 'Retry-After': '40' } });
     company.run();
-    // The runs that follow where the credits come back soon.
-    runQueued(company.account);
     company.account.clock.advance(39_000);
     company.run();
-    runQueued(company.account);
     expect(await postedCodes(company)).toHaveLength(1);
     company.account.clock.advance(2_000);
     company.run();
@@ -91,6 +87,20 @@ describe('When JOOR does not take a batch', () => {
       String(path).includes(`/connection/customer_code/${fresh}`),
     );
     expect(asked).toHaveLength(1);
+  });
+
+  test('a change after a lost answer is sent, though the fields that JOOR shows agree', async () => {
+    await company.joor.admin('/admin/settings', { autoMatch: true, matchDelay: 0, queueSeconds: 0 });
+    const id = company.addCustomer();
+    await fault({ drop: true, when: 'after' });
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state: 'Unknown' });
+    company.account.clock.advance(10 * 60_000);
+    await company.joor.admin('/admin/clock', { advance: 600 });
+    company.edit('customer', id, { phone: '+33 1 40 00 00 00' });
+    company.run();
+    expect(await postedCodes(company)).toEqual([[String(id)], [String(id)]]);
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
   });
 
   test('403 pauses it like 401', async () => {

@@ -32,7 +32,14 @@ export function readBackUnknown(system: ExternalSystem, known: SyncState, sendin
     sent: JSON.parse(JSON.stringify(connection)) as Node,
   };
   const { outcome: verdict, change } = judgeFound(subject, outcome.value, system.compared, new Date());
-  return verdict === 'verified'
-    ? { kind: 'in sync', change }
-    : { kind: 'send', note: 'JOOR showed other values after an answer was lost, so it was sent once more.' };
+  if (verdict !== 'verified') {
+    return { kind: 'send', note: 'JOOR showed other values after an answer was lost, so it was sent once more.' };
+  }
+  if (isAllThatWasSent(known, fingerprint)) return { kind: 'in sync', change };
+  const note = 'What JOOR shows does not tell whether it has these values or those of a lost answer';
+  return { kind: 'send', note: `${note}, so it was sent once more.` };
 }
+
+/** A reply carries few fields: they agree with every version that differs in others. One that stands alone is certain. */
+const isAllThatWasSent = ({ fingerprintChecked, tries }: SyncState, fingerprint: string): boolean =>
+  fingerprintChecked === fingerprint && tries <= 1;

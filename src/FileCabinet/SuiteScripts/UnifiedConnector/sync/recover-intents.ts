@@ -45,6 +45,7 @@ export function recoverIntents(settings: Settings): number {
         customerCode: code,
         ...lostAnswer(known, now),
         fingerprintChecked: fingerprint,
+        tries: (known?.tries ?? 0) + 1,
         nextDue: now,
         batch: batch.id,
       });
