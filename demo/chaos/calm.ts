@@ -1,6 +1,6 @@
 import type { LocalAccount } from '../../local/account/open';
 import { runSuiteql } from '../../local/account/suiteql/run';
-import { runScript } from '../../local/runtime/run';
+import { runQueued, runScript } from '../../local/runtime/run';
 import {
   ACCOUNT_STATE,
   CUSTOMER_EXPORT,
@@ -28,6 +28,7 @@ export async function untilCalm(company: Company): Promise<string> {
     for (const wait of WAITS) {
       await company.advance(wait);
       runScript(company.account, { script: CUSTOMER_EXPORT.script, deployment });
+      runQueued(company.account);
     }
     const after = await snapshot(company);
     if (after === before) return '';

@@ -1,4 +1,4 @@
-import { type ProgressListener, runScript } from '../../local/runtime/run';
+import { type ProgressListener, runQueued, runScript } from '../../local/runtime/run';
 import { CUSTOMER_EXPORT } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { untilCalm } from './calm';
 import { Chance } from './chance';
@@ -112,6 +112,7 @@ class Scenario {
       onProgress: this.meddle(deployment),
     });
     for (const { stage, message } of report.errors) this.note(`error in ${stage}: ${message}`);
+    for (const { deploymentId } of runQueued(account)) this.note(`followed by ${deploymentId}`);
   }
 
   /** What people and the scheduler do while a run is under way: edit, wait, start another run. */

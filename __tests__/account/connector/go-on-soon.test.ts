@@ -1,6 +1,6 @@
 import { type ExecutionReport, runQueued } from '../../../local/runtime/run';
 import { CUSTOMER_EXPORT, EXTERNAL_SYSTEM } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type Company, openCompany } from './company';
+import { type Company, openCompany, postedCodes } from './company';
 
 const CUSTOMERS = 130;
 const { scheduled, onDemand: ON_DEMAND, next: NEXT } = CUSTOMER_EXPORT.deployments;
@@ -74,4 +74,16 @@ test('four runs may follow that start too early, and no fifth', async () => {
   await pass(280);
   company.run({}, { deployment: SECOND });
   expect(submitted()).toEqual([NEXT, ON_DEMAND, NEXT, ON_DEMAND]);
+});
+
+test('a run that follows and is still queued keeps nobody waiting, and then finds nothing to do', async () => {
+  company.run({}, { deployment: FIRST });
+  await pass(280);
+  company.run({}, { deployment: SECOND });
+  await pass(21);
+  company.run({}, { deployment: FIRST });
+  expect(sent()).toBe(CUSTOMERS);
+  const posts = (await postedCodes(company)).length;
+  expect(submitted()).toEqual([NEXT]);
+  expect(await postedCodes(company)).toHaveLength(posts);
 });

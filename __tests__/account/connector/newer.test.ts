@@ -51,11 +51,14 @@ describe('A change made while a run is under way', () => {
 
 describe('Two deployments started together', () => {
   test('in either order and at every point, nobody is sent twice and nobody is lost', async () => {
-    const [first, second] = CUSTOMER_EXPORT.deployments.scheduled;
+    const { scheduled, next } = CUSTOMER_EXPORT.deployments;
+    const [first, second] = scheduled;
     for (let lead = 0; lead <= 6; lead += 2) {
       for (const order of [
         [first, second],
         [second, first],
+        [first, next],
+        [next, first],
       ]) {
         const id = company.addCustomer();
         const runs = order.map((deployment) =>

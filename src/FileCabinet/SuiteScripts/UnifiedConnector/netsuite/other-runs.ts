@@ -3,9 +3,10 @@ import * as runtime from 'N/runtime';
 import * as search from 'N/search';
 import { CUSTOMER_EXPORT } from './ids';
 
-const UNFINISHED = ['PENDING', 'PROCESSING', 'RESTART', 'RETRY'];
+const AT_WORK = ['PROCESSING', 'RESTART', 'RETRY'];
+const QUEUED = 'PENDING';
 
-/** An instance of the export that is not finished, in milliseconds since 1970 UTC and to the minute. */
+/** An instance of the export that counts as unfinished, in milliseconds since 1970 UTC and to the minute. */
 interface Instance {
   deployment: string;
   created: number;
@@ -13,13 +14,15 @@ interface Instance {
 
 /**
  * Whether another unfinished instance of the export is to go first: one created earlier, or in the same minute. Of two
- * created in the same minute both may leave; their work stays due for the next run. Costs 20 units.
+ * created in the same minute both may leave; their work stays due for the next run. A run that another one had follow
+ * keeps nobody waiting while it is queued, and so gives way to everybody. Costs 20 units.
  */
 export function mustYieldToAnotherRun(): boolean {
   const deployment = runtime.getCurrentScript().deploymentId.toLowerCase();
   const instances = unfinishedInstances();
   const own = instances.find((instance) => instance.deployment === deployment);
   const others = instances.filter((instance) => instance.deployment !== deployment);
+  if (deployment === CUSTOMER_EXPORT.deployments.next) return others.length > 0;
   return others.some(({ created }) => !own || created <= own.created);
 }
 
@@ -30,7 +33,19 @@ function unfinishedInstances(): Instance[] {
   return search
     .create({
       type: search.Type.SCHEDULED_SCRIPT_INSTANCE,
-      filters: [['status', 'anyof', ...UNFINISHED], 'and', ['script.scriptid', 'is', CUSTOMER_EXPORT.script]],
+      filters: [
+        ['script.scriptid', 'is', CUSTOMER_EXPORT.script],
+        'and',
+        [
+          ['status', 'anyof', ...AT_WORK],
+          'or',
+          [
+            ['status', 'anyof', QUEUED],
+            'and',
+            ['scriptdeployment.scriptid', 'isnot', CUSTOMER_EXPORT.deployments.next],
+          ],
+        ],
+      ],
       columns: ['datecreated', search.createColumn({ name: 'scriptid', join: 'scriptdeployment' })],
     })
     .run()
