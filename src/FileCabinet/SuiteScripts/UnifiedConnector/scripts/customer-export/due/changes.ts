@@ -11,7 +11,7 @@ import type { Settings } from '../../../settings/read-settings';
 import { type AccountState, recordLook } from '../../../sync/account-state-store';
 import { deltaStart, later, type Watermark } from '../../../sync/watermark';
 import type { Item, SystemFacts } from '../contract';
-import { firstLookOf } from './first-look';
+import { type FirstLook, firstLookOf } from './first-look';
 import { exactPages, pageItems, rangePages } from './pages';
 
 /** Of which External System changes are looked for. */
@@ -54,7 +54,7 @@ export function changesOf(
     since === null
       ? [...(firstLook?.pages ?? rangePages(system.id, idsOf(changed))), ...pagesOf([])]
       : pagesOf(affectedIds(system, changed, leavers));
-  const after = firstLook ? afterFirstLook(system.id, changed) : changed.reduce(later, state.watermark);
+  const after = firstLook ? afterFirstLook(system.id, firstLook, changed) : changed.reduce(later, state.watermark);
   const nothingToRecord = state.watermark !== null || after === null;
   if (pages.length === 0 && requested.length === 0 && nothingToRecord) {
     if (system.interval > 0) recordLook(state.id, state.watermark, enabled, lookedAt);
@@ -79,8 +79,10 @@ export function changesOf(
  * Where the delta goes on after a first look. What changed while its customer was sent does not look unseen, so a first
  * look of several runs is followed by a look at everything that changed since it began.
  */
-function afterFirstLook(systemId: number, changed: readonly ChangedCustomer[]): Watermark | null {
+function afterFirstLook(systemId: number, { count }: FirstLook, changed: readonly ChangedCustomer[]): Watermark | null {
   const last = changed.reduce<Watermark | null>(later, null);
+  // No earlier run recorded anybody.
+  if (count >= changed.length) return last;
   const began = readFirstRecorded(systemId);
   return last && began && began < last.modified ? { modified: began, id: 0 } : last;
 }
