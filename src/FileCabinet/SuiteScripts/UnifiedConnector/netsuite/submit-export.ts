@@ -9,8 +9,8 @@ import { logError } from './log-error';
  */
 const BUSY = ['MAP_REDUCE_ALREADY_RUNNING', 'FAILED_TO_SUBMIT_JOB_REQUEST_1'];
 
-/** Runs in a row that follow one another without doing anything. */
-const MOST_IN_VAIN = 4;
+/** After so many runs in a row that did nothing, none follows. */
+const MOST_IN_VAIN = 5;
 
 /**
  * Submits the on-demand export. False: it cannot begin now, and what was asked for waits for the next run. Costs 20
@@ -26,7 +26,7 @@ export function submitNext(didSomething: boolean): void {
   const { deployments, parameters } = CUSTOMER_EXPORT;
   const script = runtime.getCurrentScript();
   const inVain = didSomething ? 0 : 1 + Number(script.getParameter({ name: parameters.inVain }) ?? 0);
-  if (inVain > MOST_IN_VAIN) return;
+  if (inVain === MOST_IN_VAIN) return;
   const isNext = script.deploymentId.toLowerCase() === deployments.next;
   submit(isNext ? deployments.onDemand : deployments.next, { [parameters.inVain]: inVain });
 }
