@@ -36,7 +36,10 @@ const CONTACT_COLUMNS = [
   `CASE WHEN r.role = ${PRIMARY_CONTACT_ROLE} THEN 'T' ELSE 'F' END AS isprimary`,
 ];
 
-/** One row per customer, with its primary contact where no other is sent. Tables and columns that the account's features do not bring are not named. */
+/**
+ * One row per customer, with its primary contact where no other is sent. Tables and columns that the account's features
+ * do not bring are not named.
+ */
 export function customersQuery(selection: Selection, plan: ReadPlan): KeysetQuery {
   const { system, features } = plan;
   const columns = [

@@ -15,8 +15,8 @@ import { addSubCustomers } from './read-sub-customers';
 
 /**
  * Reads the selected customers with their addresses, primary contact, currencies and, where the External System asks
- * for them, all contacts, subsidiaries, price levels of pricing groups and addresses of sub-customers. Set-wise: 10 units for every
- * 5,000 rows begun of each. Ids that do not exist are simply not in the answer.
+ * for them, all contacts, subsidiaries, price levels of pricing groups and addresses of sub-customers. Set-wise: 10
+ * units for every 5,000 rows begun of each. Ids that do not exist are simply not in the answer.
  */
 export function readCustomers(selection: Selection, plan: ReadPlan): Map<number, Customer> {
   const { system, features } = plan;

@@ -31,9 +31,20 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   if (errors.length === 0) moveWatermarks(notes);
   if (errors.length === 0) moveSweeps(notes);
   for (const accountStateId of totals.watched) recordAtWork(accountStateId);
+  if (somethingHappened(totals) || messages.length > 0) {
+    if (errors.length === 0) settleRequests(totals, messages.join('\n'));
+    recordRun(summary, totals, messages, errors.length === 0 ? RUN_STATUS.finished : RUN_STATUS.stopped);
+  }
+  // At the very end: the run that follows gives way to one that is not finished.
   if (errors.length === 0 && !totals.drain) goOnSoon(totals);
-  if (!somethingHappened(totals) && messages.length === 0) return;
-  if (errors.length === 0) settleRequests(totals, messages.join('\n'));
+}
+
+function recordRun(
+  summary: EntryPoints.MapReduce.summarizeContext,
+  totals: Totals,
+  messages: readonly string[],
+  status: RunResult['status'],
+): void {
   const stages = {
     getInputData: summary.inputSummary.usage,
     map: summary.mapSummary.usage,
@@ -41,7 +52,7 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   };
   const result: RunResult = {
     kind: totals.kind ?? RUN_KIND.scheduled,
-    status: errors.length === 0 ? RUN_STATUS.finished : RUN_STATUS.stopped,
+    status,
     startedAt: new Date(summary.dateCreated),
     duration: Math.round(summary.seconds),
     sent: totals.sent,
