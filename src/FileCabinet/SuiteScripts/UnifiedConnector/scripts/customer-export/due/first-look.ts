@@ -14,7 +14,7 @@ export interface FirstLook {
   complete: boolean;
 }
 
-/** The next customers of a first look. Costs 10 units for every 5,000 read, at most 60. */
+/** The next customers of a first look. Costs 10 units for every 5,000 of them, and of the enabled ones they stand among. */
 export function firstLookOf(systemId: number): FirstLook {
   const unseen = readUnseenCustomers(systemId, MOST + 1);
   const looked = unseen.slice(0, MOST);
