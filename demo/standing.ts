@@ -1,7 +1,7 @@
 import type { LocalAccount } from '../local/account/open';
 import { runSuiteql } from '../local/account/suiteql/run';
 import { CUSTOMER, SYNC_STATE } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { isTaken, STATES, type State } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/states';
+import { isTaken, STATES, type State } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
 import { readNumbers, type SystemInUse } from './account';
 import { type CountByReason, countOne } from './figures';
 import { ADMINISTRATOR } from './fill-lists';

@@ -9,7 +9,7 @@ import {
   SYNC_STATE,
   VALUE_MAP,
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { DEFINITIONS } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches';
+import { DEFINITIONS } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches/saved-searches';
 import { act } from '../account/connector/actions';
 import { type Company, openCompany } from '../account/connector/company';
 import { seriousFindingsIn } from './accessibility';

@@ -1,6 +1,6 @@
 import type { LocalAccount } from '../../local/account/open';
 import { SYNC_STATE } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { STATES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/states';
+import { STATES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
 import { readNumbers } from '../account';
 import { editCustomers } from '../edit-customers';
 import { SECRET } from '../fill-settings';
@@ -16,7 +16,7 @@ export interface Cases {
   naive: Figures;
 }
 
-/** Longer than the delta looks back (sync/watermark.ts): what was changed before has been seen. */
+/** Longer than the delta looks back (sync/records/watermark.ts): what was changed before has been seen. */
 const LATER_SECONDS = 2.5 * 60 * 60;
 
 /** More than it takes to read everything back, 300 customers in each of JOOR's windows. */

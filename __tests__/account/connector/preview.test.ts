@@ -4,7 +4,7 @@ import {
   EXTERNAL_SYSTEM,
   FIELD_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import type { CustomerPreview } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/preview';
+import type { CustomerPreview } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/compare/preview';
 import { DashboardVisit } from '../dashboard/dashboard-visit';
 import { put } from '../suitelets/account';
 import { ADDRESS, type Company, openCompany, postedCodes } from './company';

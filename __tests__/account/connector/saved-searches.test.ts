@@ -7,7 +7,7 @@ import {
   SAVED_SEARCHES,
   SEARCH_LINK,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { DEFINITIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches';
+import { DEFINITIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches/saved-searches';
 import { searchFor } from '../search/visits';
 import { put } from '../suitelets/account';
 import { formFields, Visitor, withField } from '../web/account';

@@ -14,7 +14,7 @@ import {
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { PageData } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/record-pages/page-data';
-import { DEFINITIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches';
+import { DEFINITIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches/saved-searches';
 import { type Company, openCompany } from '../connector/company';
 import { addressOf, DashboardVisit } from '../dashboard/dashboard-visit';
 import { formFields, withField } from '../web/account';

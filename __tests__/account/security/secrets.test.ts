@@ -6,7 +6,7 @@ import {
   FAILED_RECORD,
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { DEFINITIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches';
+import { DEFINITIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches/saved-searches';
 import { act } from '../connector/actions';
 import { type Company, type CustomerChanges, openCompany } from '../connector/company';
 import { addressOf, DashboardVisit } from '../dashboard/dashboard-visit';

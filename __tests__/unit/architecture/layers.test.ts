@@ -16,6 +16,20 @@ const MAY_IMPORT: Record<string, string[]> = {
   scripts: ['record-pages', 'dashboard', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
 };
 
+/**
+ * The rooms of sync/ by the life of a customer's change, from the last step to the first: a room imports only from rooms
+ * that stand in a later line. What a person asks for is built from sending, sending from reading back what was lost,
+ * both write outcomes, an outcome is decided by comparing, and all of them keep records.
+ */
+const SYNC_FLOORS = [
+  ['on-request'],
+  ['send'],
+  ['read-back'],
+  ['outcome', 'sweep', 'why-not'],
+  ['compare', 'alerts', 'pause', 'saved-searches'],
+  ['records'],
+];
+
 /** The files that speak to NetSuite; everything else is a pure rule. */
 const SPEAKS_TO_NETSUITE = [
   /^netsuite\/(?!ids)/,
@@ -123,6 +137,20 @@ describe('The layers of the design', () => {
         if (!allowed) return `The room ${room}/ is not in the table of this test. Say what it may import.`;
         if (room === other || allowed.includes(other)) return null;
         return `${room}/ may import from ${allowed.join(', ') || 'no other room'}. Move what both need down, or pass it in as a value.`;
+      }),
+    ).toEqual([]);
+  });
+
+  test('a room of sync/ imports only from the floors below it', () => {
+    const floorOf = (path: string) => SYNC_FLOORS.findIndex((rooms) => rooms.includes(path.split('/')[1] ?? ''));
+    expect(
+      violations(join(connector, 'sync'), (file, source) => {
+        if (!source.startsWith('.')) return null;
+        const [from, to] = [relative(connector, file), relative(connector, target(file, source))];
+        const [floor, below] = [floorOf(from), floorOf(to)];
+        if (floor === -1) return `${from} is in no room of SYNC_FLOORS. Put it into one, or name its room there.`;
+        if (!to.startsWith('sync/') || dirname(from) === dirname(to) || floor < below) return null;
+        return 'Rooms of sync/ import downwards only (SYNC_FLOORS). Move what both need down, or pass it in as a value.';
       }),
     ).toEqual([]);
   });

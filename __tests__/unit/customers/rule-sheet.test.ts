@@ -4,7 +4,7 @@ import type { Mapping } from '../../../src/FileCabinet/SuiteScripts/UnifiedConne
 import { type FaultCode, RULES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
 import type { ExternalSystem } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/external-system';
 import { ValueMap, type ValueMapLine } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
-import type { CODE_TAKEN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/taken-codes';
+import type { CODE_TAKEN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/compare/taken-codes';
 import { address, customer, mapping } from './demo-customer';
 
 interface Case {

@@ -6,7 +6,7 @@ import {
   fault,
   RULES,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
-import { ERROR_CLASSES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/error-classes';
+import { ERROR_CLASSES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/error-classes';
 
 const CODES = Object.keys(RULES) as FaultCode[];
 

@@ -9,7 +9,7 @@ import type { Progress } from '../../../src/FileCabinet/SuiteScripts/UnifiedConn
 import type {
   ExportLine,
   LineOutcome,
-} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/export-answer';
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/on-request/export-answer';
 
 const line = (outcome: LineOutcome, customerId = 7): ExportLine => ({
   customerId,

@@ -1,4 +1,4 @@
-import { STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/states';
+import { STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
 import { type PlannedEdit, planEdits, saveEdits } from './edits';
 import { type Percentiles, percentilesOf } from './percentiles';
 import { countStates } from './queue';

@@ -1,5 +1,5 @@
 import type { ExecutionReport } from '../../../local/runtime/run';
-import { STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/states';
+import { STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
 import { rounded } from '../../figures';
 import { countStates } from './queue';
 import { HOUR, latest, MINUTE, nextSlot, runSlots, type Simulation, SLOT } from './simulation';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/states';
+import { STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
 import { type AgeFigures, EDIT_HOURS, measureAges } from './ages';
 import { LATENCY, type LatencyModel } from './latency';
 import { type LoadFigures, measureLoad } from './load';

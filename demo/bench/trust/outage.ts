@@ -1,4 +1,4 @@
-import { isQueued, STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/states';
+import { isQueued, STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
 import { rounded } from '../../figures';
 import { isAccepted, type PlannedEdit, planEdits, saveEdits } from './edits';
 import { countStates } from './queue';

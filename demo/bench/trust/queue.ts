@@ -1,5 +1,5 @@
 import { SYNC_STATE } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import type { State } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/states';
+import type { State } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
 import { readNumbers } from '../../account';
 import type { Simulation } from './simulation';
 

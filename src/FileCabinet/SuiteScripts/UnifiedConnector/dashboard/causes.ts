@@ -1,5 +1,5 @@
 import { RULES, type Rule } from '../joor/rule-sheet';
-import { ERROR_CLASSES } from '../sync/error-classes';
+import { ERROR_CLASSES } from '../sync/records/error-classes';
 import type { CauseCount } from './contract/failed-records';
 
 /** What failed for another reason than the record's own values. */

@@ -1,4 +1,4 @@
-import type { PauseCause } from '../sync/account-state-store';
+import type { PauseCause } from '../sync/records/account-state-store';
 
 const AFTER_TEST = 'It goes on by itself after a passed connection test, which every run makes.';
 

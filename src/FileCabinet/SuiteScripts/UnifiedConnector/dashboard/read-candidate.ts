@@ -6,7 +6,7 @@ import { CUSTOMER } from '../netsuite/ids';
 import { placeholders } from '../netsuite/placeholders';
 import { flag, id, type Row, readFew, text } from '../netsuite/suiteql';
 import type { ExternalSystem } from '../settings/external-system';
-import type { Watermark } from '../sync/watermark';
+import type { Watermark } from '../sync/records/watermark';
 
 /** What decides whether a customer is exported, for all External Systems at once. */
 export interface CandidateOfAll {

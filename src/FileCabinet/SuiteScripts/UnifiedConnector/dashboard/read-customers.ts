@@ -1,6 +1,6 @@
 import { EXTERNAL_SYSTEM, SYNC_STATE as F } from '../netsuite/ids';
 import { readFew, readPageOfMany, text } from '../netsuite/suiteql';
-import type { State } from '../sync/states';
+import type { State } from '../sync/records/states';
 import { Conditions } from './conditions';
 import { CUSTOMER_GROUPS } from './contract/customer-groups';
 import type { CUSTOMER_COLUMNS, CustomerRow } from './contract/customers';

@@ -2,8 +2,8 @@ import * as format from 'N/format';
 import { EXTERNAL_SYSTEM, FAILED_RECORD as F, SYNC_STATE } from '../netsuite/ids';
 import { placeholders } from '../netsuite/placeholders';
 import { type Param, type Row, readFew, readPageOfMany, text } from '../netsuite/suiteql';
-import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
-import { readHistory } from '../sync/history';
+import { FAILED_RECORD_STATUS } from '../sync/records/failed-record-status';
+import { readHistory } from '../sync/records/history';
 import { type CodesCount, codesIn } from './causes';
 import { Conditions } from './conditions';
 import {

@@ -1,8 +1,8 @@
 import { ACCOUNT_STATE, EXTERNAL_SYSTEM, FAILED_RECORD, FIELD_MAP, RUN, VALUE_MAP } from '../netsuite/ids';
 import { placeholders } from '../netsuite/placeholders';
 import { type Param, readFew, readPageOfMany, text } from '../netsuite/suiteql';
-import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
-import { RUN_STATUS } from '../sync/run';
+import { FAILED_RECORD_STATUS } from '../sync/records/failed-record-status';
+import { RUN_STATUS } from '../sync/records/run';
 import { Conditions } from './conditions';
 import { EVENT_KINDS, type EventKind } from './contract/general-log';
 import type { Moment } from './contract/moment';

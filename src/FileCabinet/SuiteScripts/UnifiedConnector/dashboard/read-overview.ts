@@ -1,7 +1,7 @@
 import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, FAILED_RECORD, RUN, SYNC_STATE } from '../netsuite/ids';
 import { flag, id, readFew, text, type Value } from '../netsuite/suiteql';
-import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
-import { STATES } from '../sync/states';
+import { FAILED_RECORD_STATUS } from '../sync/records/failed-record-status';
+import { STATES } from '../sync/records/states';
 import type { Moment } from './contract/moment';
 import type { PlotPoint, SystemOverview } from './contract/overview';
 import { minutesSince, momentOf, printed } from './read-moment';

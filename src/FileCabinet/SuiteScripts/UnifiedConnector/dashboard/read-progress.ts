@@ -2,7 +2,7 @@ import { selectionCondition } from '../customers/queries';
 import { RUN, SYNC_STATE as S } from '../netsuite/ids';
 import { placeholders } from '../netsuite/placeholders';
 import { flag, readFew, text } from '../netsuite/suiteql';
-import { RUN_STATUS } from '../sync/run';
+import { RUN_STATUS } from '../sync/records/run';
 import type { Progress } from './contract/export';
 
 /** Where customers stand since the Run records were made that hold a request for them. At most 1,000. Costs 20 units. */

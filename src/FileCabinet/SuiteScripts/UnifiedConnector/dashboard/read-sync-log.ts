@@ -1,6 +1,6 @@
 import { BATCH as B, EXTERNAL_SYSTEM, RUN as F, SYNC_STATE } from '../netsuite/ids';
 import { id, type Row, readFew, readPageOfMany, text, type Value } from '../netsuite/suiteql';
-import { RUN_STATUS } from '../sync/run';
+import { RUN_STATUS } from '../sync/records/run';
 import { Conditions } from './conditions';
 import {
   type BatchRow,

@@ -5,11 +5,11 @@ import { isScheduled, readExportDeployments } from '../netsuite/export-deploymen
 import { ACCOUNT_STATE as A, BATCH as B, EXTERNAL_SYSTEM, FAILED_RECORD as F, SYNC_STATE as S } from '../netsuite/ids';
 import { id, type Row, readFew, text } from '../netsuite/suiteql';
 import type { SystemSettings } from '../settings/read-settings';
-import type { PauseCause } from '../sync/account-state-store';
-import { BATCH_STATUS } from '../sync/batch-store';
-import { FAILED_RECORD_STATUS } from '../sync/failed-record-status';
-import type { State } from '../sync/states';
-import type { AccountFacts, StateFacts, WhyNotFacts } from '../sync/why-not-facts';
+import type { PauseCause } from '../sync/records/account-state-store';
+import { BATCH_STATUS } from '../sync/records/batch-store';
+import { FAILED_RECORD_STATUS } from '../sync/records/failed-record-status';
+import type { State } from '../sync/records/states';
+import type { AccountFacts, StateFacts, WhyNotFacts } from '../sync/why-not/why-not-facts';
 import { Conditions } from './conditions';
 import type { FoundCustomers } from './contract/why-not';
 import { readCandidate } from './read-candidate';

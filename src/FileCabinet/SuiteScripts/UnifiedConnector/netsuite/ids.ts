@@ -248,7 +248,7 @@ export const DASHBOARD = {
   deployments: { users: 'customdeploy_uc_dashboard', administrators: 'customdeploy_uc_dashboard_admin' },
 } as const;
 
-/** Saved searches: SDF cannot carry hand-written ones, so a script makes them (sync/saved-searches.ts). */
+/** Saved searches: SDF cannot carry hand-written ones, so a script makes them (sync/saved-searches/saved-searches.ts). */
 export const SAVED_SEARCHES = {
   enabledCustomers: 'customsearch_uc_enabled_customers',
   failedRecords: 'customsearch_uc_failed_records',

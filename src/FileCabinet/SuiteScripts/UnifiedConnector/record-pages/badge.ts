@@ -1,4 +1,4 @@
-import { isQueued, STATES, type State } from '../sync/states';
+import { isQueued, STATES, type State } from '../sync/records/states';
 import { type Html, html } from './html';
 
 /** External System Sync Status in words; the colour only repeats them. */

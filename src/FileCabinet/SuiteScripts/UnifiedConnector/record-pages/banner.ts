@@ -1,4 +1,4 @@
-import type { CustomerPreview } from '../sync/preview';
+import type { CustomerPreview } from '../sync/compare/preview';
 
 /**
  * The text of the banner for a customer that would fail, with every fault and its fix; null: it would not. External

@@ -1,6 +1,6 @@
 import type { Fault } from '../joor/rule-sheet';
-import type { CustomerPreview } from '../sync/preview';
-import { STATES, type State } from '../sync/states';
+import type { CustomerPreview } from '../sync/compare/preview';
+import { STATES, type State } from '../sync/records/states';
 import { badge } from './badge';
 import { type Html, html } from './html';
 import { ACTION_ATTRIBUTE, SYSTEM_ATTRIBUTE } from './page-data';

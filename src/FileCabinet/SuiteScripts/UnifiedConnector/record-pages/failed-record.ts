@@ -1,5 +1,5 @@
 import { faultLines } from '../dashboard/fault-lines';
-import type { HistoryEntry } from '../sync/history';
+import type { HistoryEntry } from '../sync/records/history';
 import { type Html, html } from './html';
 import { ACTION_ATTRIBUTE } from './page-data';
 import { STYLES } from './styles';

@@ -18,9 +18,9 @@ import {
   systemsCheck,
   type UnmappedKind,
 } from '../../settings/set-up-checks';
-import { lookAtSavedSearches, repairSavedSearches } from '../../sync/saved-search-store';
-import { settingsFaults } from '../../sync/settings-faults';
-import { testNow } from '../../sync/test-now';
+import { settingsFaults } from '../../sync/pause/settings-faults';
+import { testNow } from '../../sync/pause/test-now';
+import { lookAtSavedSearches, repairSavedSearches } from '../../sync/saved-searches/saved-search-store';
 import type { CheckAnswer, CheckPart } from '../contract/set-up';
 import { idOf, oneOf, type Parameters } from '../parameters';
 import { readSystems } from '../read-overview';

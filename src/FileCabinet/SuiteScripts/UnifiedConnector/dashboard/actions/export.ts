@@ -1,4 +1,4 @@
-import { requestExport } from '../../sync/request-export';
+import { requestExport } from '../../sync/on-request/request-export';
 import { asAsked } from '../as-asked';
 import { MOST_EXPORTED, MOST_FOLLOWED } from '../contract/export';
 import { idsOf } from '../parameters';

@@ -1,8 +1,8 @@
-import type { ExportAnswer } from '../../sync/export-answer';
-import { summaryOf } from '../../sync/export-answer';
-import { dismissFailedRecords, reopenFailedRecords } from '../../sync/failed-record-actions';
-import { readCustomersOfCause } from '../../sync/failed-record-store';
-import { requestExport } from '../../sync/request-export';
+import type { ExportAnswer } from '../../sync/on-request/export-answer';
+import { summaryOf } from '../../sync/on-request/export-answer';
+import { requestExport } from '../../sync/on-request/request-export';
+import { dismissFailedRecords, reopenFailedRecords } from '../../sync/outcome/failed-record-actions';
+import { readCustomersOfCause } from '../../sync/records/failed-record-store';
 import { causesOf } from '../causes';
 import {
   FAILED_RECORD_COLUMNS,

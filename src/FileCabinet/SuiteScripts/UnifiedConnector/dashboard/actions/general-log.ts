@@ -1,5 +1,5 @@
-import type { AlertBook } from '../../sync/alerts';
-import { counted } from '../../sync/counted';
+import type { AlertBook } from '../../sync/alerts/alerts';
+import { counted } from '../../sync/records/counted';
 import {
   EVENT_COLUMNS,
   EVENT_FILTERS,

@@ -1,4 +1,4 @@
-import { isQueued, type State } from '../../sync/states';
+import { isQueued, type State } from '../../sync/records/states';
 import { CUSTOMER_GROUPS } from '../contract/customer-groups';
 import { type Overview, PERIODS } from '../contract/overview';
 import { oneOf } from '../parameters';

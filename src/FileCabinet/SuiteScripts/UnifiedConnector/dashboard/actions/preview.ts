@@ -1,7 +1,7 @@
 import { readSettings } from '../../settings/read-settings';
-import { resolveTargets, type Target } from '../../sync/export-task';
-import { type CustomerPreview, previewExport } from '../../sync/preview';
-import { readTargets } from '../../sync/read-targets';
+import { type CustomerPreview, previewExport } from '../../sync/compare/preview';
+import { resolveTargets, type Target } from '../../sync/on-request/export-task';
+import { readTargets } from '../../sync/on-request/read-targets';
 import { asAsked } from '../as-asked';
 import { MOST_PREVIEWED, type PreviewLine } from '../contract/preview';
 import { idsOf } from '../parameters';

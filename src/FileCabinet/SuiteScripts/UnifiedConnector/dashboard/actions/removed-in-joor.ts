@@ -1,4 +1,4 @@
-import { noteRemovedInJoor } from '../../sync/removed-in-joor';
+import { noteRemovedInJoor } from '../../sync/outcome/removed-in-joor';
 import { idOf } from '../parameters';
 import type { Action } from './action';
 

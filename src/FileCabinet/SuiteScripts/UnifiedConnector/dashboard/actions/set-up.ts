@@ -5,9 +5,9 @@ import { checkEdit, keepsConfirmation } from '../../settings/configuration-edit'
 import type { StoredEntry } from '../../settings/configuration-plan';
 import { confirmExternalSystem, readSection, writeConfiguration } from '../../settings/configuration-store';
 import { readSystems } from '../../settings/read-settings';
-import { readAccountStates } from '../../sync/account-state-store';
-import { pauseForDeploy, resumeAfterDeploy } from '../../sync/drain';
-import { testNow } from '../../sync/test-now';
+import { pauseForDeploy, resumeAfterDeploy } from '../../sync/pause/drain';
+import { testNow } from '../../sync/pause/test-now';
+import { readAccountStates } from '../../sync/records/account-state-store';
 import type { SaveAnswer, SetUpAnswer } from '../contract/set-up';
 import { valueMapWarnings } from '../map-warnings';
 import { idOf, oneOf, type Parameters } from '../parameters';

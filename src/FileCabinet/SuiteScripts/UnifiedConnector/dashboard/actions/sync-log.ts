@@ -1,4 +1,4 @@
-import { RUN_KIND } from '../../sync/run';
+import { RUN_KIND } from '../../sync/records/run';
 import { causeTitle } from '../causes';
 import type { BatchDetail, Counts, RunDetail } from '../contract/sync-log';
 import { RUN_COLUMNS, RUN_FILTERS } from '../contract/sync-log';

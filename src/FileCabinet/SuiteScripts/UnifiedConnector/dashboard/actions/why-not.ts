@@ -1,5 +1,5 @@
 import { readSystems, type SystemSettings } from '../../settings/read-settings';
-import { whyNot as reasonOf } from '../../sync/why-not';
+import { whyNot as reasonOf } from '../../sync/why-not/why-not';
 import type { WhyNotAnswer, WhyNotLine } from '../contract/why-not';
 import { idOf, textOf } from '../parameters';
 import { findCustomers as find, readStanding } from '../read-why-not';

@@ -1,4 +1,4 @@
-import { STATES, type State } from '../../sync/states';
+import { STATES, type State } from '../../sync/records/states';
 
 const { accepted, differs, inSync, needsAttention, waiting } = STATES;
 

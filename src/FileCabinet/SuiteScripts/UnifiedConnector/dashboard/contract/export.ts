@@ -1,4 +1,4 @@
-export type { ExportAnswer, ExportLine } from '../../sync/export-answer';
+export type { ExportAnswer, ExportLine } from '../../sync/on-request/export-answer';
 
 /** Customers that one request to export takes at most. */
 export const MOST_EXPORTED = 1000;

@@ -1,6 +1,6 @@
-import type { CustomerPreview } from '../../sync/preview';
+import type { CustomerPreview } from '../../sync/compare/preview';
 
-export type { DiffLine } from '../../sync/connection-diff';
+export type { DiffLine } from '../../sync/compare/connection-diff';
 
 /** Customers that one call previews at most. */
 export const MOST_PREVIEWED = 100;

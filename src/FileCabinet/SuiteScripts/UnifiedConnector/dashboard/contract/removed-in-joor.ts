@@ -1,4 +1,4 @@
-export type { RemovedAnswer } from '../../sync/removed-in-joor';
+export type { RemovedAnswer } from '../../sync/outcome/removed-in-joor';
 
 export interface RemovedRequest {
   customerId: number;

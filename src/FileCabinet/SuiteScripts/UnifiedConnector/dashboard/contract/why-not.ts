@@ -1,4 +1,4 @@
-import type { ReasonName } from '../../sync/why-not-reasons';
+import type { ReasonName } from '../../sync/why-not/why-not-reasons';
 
 export interface FindCustomersRequest {
   /** An internal id, or a part of a name, Customer ID or e-mail address. */

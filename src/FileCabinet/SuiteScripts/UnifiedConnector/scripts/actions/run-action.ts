@@ -1,10 +1,10 @@
-import { isErrorClass } from '../../sync/error-classes';
-import type { ExportAnswer } from '../../sync/export-answer';
-import { dismissFailedRecords, reopenFailedRecords } from '../../sync/failed-record-actions';
-import { type Cause, readCustomersOfCause } from '../../sync/failed-record-store';
-import { requestExport } from '../../sync/request-export';
-import { readIds } from '../../sync/run-store';
-import { repairSavedSearches } from '../../sync/saved-search-store';
+import type { ExportAnswer } from '../../sync/on-request/export-answer';
+import { requestExport } from '../../sync/on-request/request-export';
+import { dismissFailedRecords, reopenFailedRecords } from '../../sync/outcome/failed-record-actions';
+import { isErrorClass } from '../../sync/records/error-classes';
+import { type Cause, readCustomersOfCause } from '../../sync/records/failed-record-store';
+import { readIds } from '../../sync/records/run-store';
+import { repairSavedSearches } from '../../sync/saved-searches/saved-search-store';
 
 /** What an administrator entered. */
 export interface ActionParameters {

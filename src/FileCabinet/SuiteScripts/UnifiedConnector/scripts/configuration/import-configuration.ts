@@ -7,7 +7,7 @@ import { remainingUnits } from '../../netsuite/remaining-units';
 import { readConfiguration } from '../../settings/configuration-check';
 import { planImport, summaryOf, writesWithin } from '../../settings/configuration-plan';
 import { readStoredConfiguration, writeConfiguration } from '../../settings/configuration-store';
-import { counted } from '../../sync/counted';
+import { counted } from '../../sync/records/counted';
 
 /** A run leaves half of its 10,000 units unused, and 100 for reading the lists. */
 const RESERVE = 5100;

@@ -1,10 +1,10 @@
 import type { Selection } from '../../customers/queries';
-import type { ChunkResult } from '../../sync/chunk-result';
-import type { Request } from '../../sync/request';
-import type { Retention } from '../../sync/retention-store';
-import type { RunKind } from '../../sync/run';
-import type { VerifyResult } from '../../sync/verify-chunk';
-import type { Watermark } from '../../sync/watermark';
+import type { ChunkResult } from '../../sync/outcome/chunk-result';
+import type { VerifyResult } from '../../sync/read-back/verify-chunk';
+import type { Request } from '../../sync/records/request';
+import type { Retention } from '../../sync/records/retention-store';
+import type { RunKind } from '../../sync/records/run';
+import type { Watermark } from '../../sync/records/watermark';
 
 /** Every shape that travels between the stages. Ids travel, payloads never do (200 MB of persisted data at most). */
 

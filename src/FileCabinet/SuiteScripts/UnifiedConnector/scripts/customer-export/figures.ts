@@ -1,8 +1,8 @@
 import { sooner } from '../../joor/credits';
-import type { ChunkResult } from '../../sync/chunk-result';
-import type { Request } from '../../sync/request';
-import type { RunKind } from '../../sync/run';
-import type { VerifyResult } from '../../sync/verify-chunk';
+import type { ChunkResult } from '../../sync/outcome/chunk-result';
+import type { VerifyResult } from '../../sync/read-back/verify-chunk';
+import type { Request } from '../../sync/records/request';
+import type { RunKind } from '../../sync/records/run';
 import type { Note, SystemFacts } from './contract';
 
 /** Everything the stages report, added up. */

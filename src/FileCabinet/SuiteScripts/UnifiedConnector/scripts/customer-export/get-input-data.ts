@@ -9,23 +9,23 @@ import { requireAddresses, requirePermissions } from '../../netsuite/permissions
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { forget, stopKey } from '../../netsuite/run-cache';
 import { readSettings, type Settings } from '../../settings/read-settings';
+import { sendAlerts } from '../../sync/alerts/send-alerts';
+import { pauseForDeploy } from '../../sync/pause/drain';
+import { settingsFaults } from '../../sync/pause/settings-faults';
 import {
   type AccountState,
   createAccountState,
   type Pause,
   readAccountStates,
   recordPause,
-} from '../../sync/account-state-store';
-import { shrunkenCount } from '../../sync/count-check';
-import { pauseForDeploy } from '../../sync/drain';
-import { recoverIntents } from '../../sync/recover-intents';
-import { brokeOff, isUnderWay, type Request } from '../../sync/request';
-import { RUN_KIND } from '../../sync/run';
-import { leaveRequest, newRunKey, readIds, readRequests, saveRequests } from '../../sync/run-store';
-import { sendAlerts } from '../../sync/send-alerts';
-import { settingsFaults } from '../../sync/settings-faults';
-import { readDueCustomers } from '../../sync/sync-state-store';
-import { deltaStart } from '../../sync/watermark';
+} from '../../sync/records/account-state-store';
+import { brokeOff, isUnderWay, type Request } from '../../sync/records/request';
+import { RUN_KIND } from '../../sync/records/run';
+import { leaveRequest, newRunKey, readIds, readRequests, saveRequests } from '../../sync/records/run-store';
+import { readDueCustomers } from '../../sync/records/sync-state-store';
+import { deltaStart } from '../../sync/records/watermark';
+import { recoverIntents } from '../../sync/send/recover-intents';
+import { shrunkenCount } from '../../sync/sweep/count-check';
 import type { Item, RunFacts } from './contract';
 import { changesOf } from './due/changes';
 import { idPages, pageItems } from './due/pages';

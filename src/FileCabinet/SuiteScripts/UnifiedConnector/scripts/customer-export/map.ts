@@ -1,7 +1,7 @@
 import type { EntryPoints } from 'N/types';
 import { readSettingsOfRun } from '../../settings/read-settings';
-import { comparePage } from '../../sync/compare-page';
-import { countMissedByDelta } from '../../sync/read-sweep';
+import { comparePage } from '../../sync/compare/compare-page';
+import { countMissedByDelta } from '../../sync/sweep/read-sweep';
 import type { Item, Note, Page, Work } from './contract';
 import { verifies } from './due/pages';
 

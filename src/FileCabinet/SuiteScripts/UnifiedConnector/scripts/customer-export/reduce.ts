@@ -2,10 +2,10 @@ import type { EntryPoints } from 'N/types';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { keep, kept, stopKey } from '../../netsuite/run-cache';
 import { readSettingsOfRun } from '../../settings/read-settings';
-import type { Stop } from '../../sync/chunk-result';
-import { deferChunk, exportChunk } from '../../sync/export-chunk';
-import { recoverIntents } from '../../sync/recover-intents';
-import { verifyChunk } from '../../sync/verify-chunk';
+import type { Stop } from '../../sync/outcome/chunk-result';
+import { verifyChunk } from '../../sync/read-back/verify-chunk';
+import { deferChunk, exportChunk } from '../../sync/send/export-chunk';
+import { recoverIntents } from '../../sync/send/recover-intents';
 import type { Note, Work } from './contract';
 
 /**

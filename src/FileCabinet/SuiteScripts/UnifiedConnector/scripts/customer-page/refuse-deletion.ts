@@ -1,7 +1,7 @@
 import * as error from 'N/error';
 import type { Record as NetSuiteRecord } from 'N/record';
-import { deletionRefusal } from '../../sync/held-by-joor';
-import { readCustomerStates } from '../../sync/read-customer-states';
+import { deletionRefusal } from '../../sync/compare/held-by-joor';
+import { readCustomerStates } from '../../sync/compare/read-customer-states';
 import { selectedSystems, visibleSystems } from './selected-systems';
 
 const UNKNOWN =

@@ -4,8 +4,8 @@ import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
 import { FAILED_RECORD as F } from '../../netsuite/ids';
 import { failedRecordHtml } from '../../record-pages/failed-record';
-import { FAILED_RECORD_STATUS } from '../../sync/failed-record-status';
-import { readHistory } from '../../sync/history';
+import { FAILED_RECORD_STATUS } from '../../sync/records/failed-record-status';
+import { readHistory } from '../../sync/records/history';
 import { attachActions } from '../record-pages/attach-actions';
 
 /** Fields that our own markup shows better. */

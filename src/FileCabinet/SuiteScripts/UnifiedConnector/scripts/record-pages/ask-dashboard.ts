@@ -3,7 +3,7 @@ import * as message from 'N/ui/message';
 import type { ActionName, AnswerOf, Reply, RequestOf } from '../../dashboard/contract';
 import { numbered, plain } from '../../record-pages/banner';
 import { PAGE_DATA_ID, type PageData } from '../../record-pages/page-data';
-import type { ExportAnswer, ExportLine, LineOutcome } from '../../sync/export-answer';
+import type { ExportAnswer, ExportLine, LineOutcome } from '../../sync/on-request/export-answer';
 import { showHead, textOfElement } from './page-document';
 
 const NO_ANSWER =

@@ -13,7 +13,7 @@ import type { EntryPoints } from 'N/types';
 import * as message from 'N/ui/message';
 import * as serverWidget from 'N/ui/serverWidget';
 import { SAVED_SEARCHES, SEARCH_LINK } from '../../netsuite/ids';
-import { DEFINITIONS, type SavedSearchDefinition } from '../../sync/saved-searches';
+import { DEFINITIONS, type SavedSearchDefinition } from '../../sync/saved-searches/saved-searches';
 
 export function onRequest({ response }: EntryPoints.Suitelet.onRequestContext): void {
   const { id, title } = searchOf(runtime.getCurrentScript().deploymentId);

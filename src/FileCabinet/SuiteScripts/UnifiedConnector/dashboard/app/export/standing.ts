@@ -1,6 +1,6 @@
-import { counted } from '../../../sync/counted';
-import type { ExportLine } from '../../../sync/export-answer';
-import { STATES } from '../../../sync/states';
+import type { ExportLine } from '../../../sync/on-request/export-answer';
+import { counted } from '../../../sync/records/counted';
+import { STATES } from '../../../sync/records/states';
 import type { Progress, Standing } from '../../contract/export';
 
 /** What is known by now of a customer that a person asked to export. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { STATES } from '../../../sync/states';
+import { STATES } from '../../../sync/records/states';
 import type { CustomerRow, CustomersAnswer, CustomersRequest } from '../../contract/customers';
 import { post } from '../api';
 import { Page } from '../parts/Page';

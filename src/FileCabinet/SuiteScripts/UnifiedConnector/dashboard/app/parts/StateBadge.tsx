@@ -1,4 +1,4 @@
-import { isQueued, STATES, type State } from '../../../sync/states';
+import { isQueued, STATES, type State } from '../../../sync/records/states';
 
 const GOOD: readonly string[] = [STATES.inSync];
 const UNDER_WAY: readonly string[] = [STATES.accepted, STATES.waiting];

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { counted } from '../../../sync/counted';
+import { counted } from '../../../sync/records/counted';
 import type { Filters } from '../../contract/table';
 import { Button } from '../parts/Button';
 import { Empty } from '../parts/Empty';

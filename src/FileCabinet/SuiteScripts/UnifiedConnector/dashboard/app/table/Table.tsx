@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { counted } from '../../../sync/counted';
+import { counted } from '../../../sync/records/counted';
 import type { TablePage, TableRequest } from '../../contract/table';
 import { currentFilters } from '../current-filters';
 import { Button } from '../parts/Button';

@@ -8,8 +8,8 @@ import {
 import { readEnabledRelatives } from '../../../customers/read-sub-customers';
 import type { ExternalSystem } from '../../../settings/external-system';
 import type { Settings } from '../../../settings/read-settings';
-import { type AccountState, recordLook } from '../../../sync/account-state-store';
-import { deltaStart, later, type Watermark } from '../../../sync/watermark';
+import { type AccountState, recordLook } from '../../../sync/records/account-state-store';
+import { deltaStart, later, type Watermark } from '../../../sync/records/watermark';
 import type { Item, SystemFacts } from '../contract';
 import { type FirstLook, firstLookOf } from './first-look';
 import { exactPages, pageItems, rangePages } from './pages';

@@ -1,8 +1,8 @@
 import { creditsLeft, GET_CREDITS, POST_CREDITS, reopensAt } from '../../../joor/credits';
 import type { ExternalSystem } from '../../../settings/external-system';
-import type { AccountState } from '../../../sync/account-state-store';
-import { pollJobs } from '../../../sync/poll-jobs';
-import { readDueReadBacks } from '../../../sync/read-back-store';
+import { pollJobs } from '../../../sync/read-back/poll-jobs';
+import { readDueReadBacks } from '../../../sync/read-back/read-back-store';
+import type { AccountState } from '../../../sync/records/account-state-store';
 import type { Item } from '../contract';
 import { verifies } from './pages';
 

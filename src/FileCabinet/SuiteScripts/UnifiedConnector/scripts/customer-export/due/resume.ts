@@ -7,7 +7,7 @@ import {
   type PauseCause,
   readDeployPause,
   recordCredits,
-} from '../../../sync/account-state-store';
+} from '../../../sync/records/account-state-store';
 
 /** Pauses that end with a passed connection test. */
 const TESTED: readonly (PauseCause | '')[] = ['authorisation', 'connection', 'outage'];

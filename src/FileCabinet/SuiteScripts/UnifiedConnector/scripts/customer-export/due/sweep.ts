@@ -1,8 +1,8 @@
 import { sha256 } from '../../../netsuite/hash';
 import type { Settings } from '../../../settings/read-settings';
-import { readNextEnabled, readUnseenLeavers } from '../../../sync/read-sweep';
-import { dueSlice, settingsFingerprint } from '../../../sync/sweep';
-import { readSweepState } from '../../../sync/sweep-store';
+import { readNextEnabled, readUnseenLeavers } from '../../../sync/sweep/read-sweep';
+import { dueSlice, settingsFingerprint } from '../../../sync/sweep/sweep';
+import { readSweepState } from '../../../sync/sweep/sweep-store';
 import type { Item } from '../contract';
 import { idPages, pageItems, rangePages } from './pages';
 

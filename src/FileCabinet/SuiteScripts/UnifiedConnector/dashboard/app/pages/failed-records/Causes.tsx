@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { counted } from '../../../../sync/counted';
+import { counted } from '../../../../sync/records/counted';
 import type { CauseCount } from '../../../contract/failed-records';
 import type { Filters } from '../../../contract/table';
 import { Button } from '../../parts/Button';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import { counted } from '../../../../sync/counted';
+import { counted } from '../../../../sync/records/counted';
 import type { FailedRecordRow } from '../../../contract/failed-records';
 import { Answer } from '../../export/Answer';
 import { type FollowedLine, keyOf } from '../../export/standing';

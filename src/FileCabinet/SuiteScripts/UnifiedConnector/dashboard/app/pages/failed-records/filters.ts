@@ -1,4 +1,4 @@
-import { ERROR_CLASSES } from '../../../../sync/error-classes';
+import { ERROR_CLASSES } from '../../../../sync/records/error-classes';
 import { AGES, ANY_STATUS, type FailedRecordsAnswer } from '../../../contract/failed-records';
 import type { FilterField } from '../../table/column';
 

@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import { STATES } from '../../../../sync/states';
+import { STATES } from '../../../../sync/records/states';
 import type { Overview } from '../../../contract/overview';
 import { where } from '../../where';
 

@@ -1,4 +1,4 @@
-import { counted } from '../../../../sync/counted';
+import { counted } from '../../../../sync/records/counted';
 import type { PreviewLine } from '../../../contract/preview';
 import { Button } from '../../parts/Button';
 import { RecordLink } from '../../parts/RecordLink';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { counted } from '../../../../sync/counted';
+import { counted } from '../../../../sync/records/counted';
 import type { MapLine, MapName, SettingValues } from '../../../contract/set-up';
 import { post } from '../../api';
 import { Button } from '../../parts/Button';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import { RUN_KIND, RUN_STATUS } from '../../../../sync/run';
+import { RUN_KIND, RUN_STATUS } from '../../../../sync/records/run';
 import { RUN_CONTENTS, type RunRow } from '../../../contract/sync-log';
 import { post } from '../../api';
 import { Page } from '../../parts/Page';

@@ -1,7 +1,7 @@
 import './why-not.css';
 import { Link } from 'wouter-preact';
-import { FAILED_RECORD_STATUS } from '../../../../sync/failed-record-status';
-import { REASONS, type ReasonPage } from '../../../../sync/why-not-reasons';
+import { FAILED_RECORD_STATUS } from '../../../../sync/records/failed-record-status';
+import { REASONS, type ReasonPage } from '../../../../sync/why-not/why-not-reasons';
 import type { WhyNotAnswer, WhyNotLine } from '../../../contract/why-not';
 import { bootstrap } from '../../bootstrap';
 import { RecordLink } from '../../parts/RecordLink';

@@ -1,0 +1,108 @@
+import { buildConnection } from '../../customers/build-connection';
+import type { Customer } from '../../customers/customer';
+import { exclusionReason } from '../../customers/eligibility';
+import type { Mapping } from '../../customers/mapping';
+import type { JoorConnection } from '../../joor/connection';
+import type { Fault } from '../../joor/rule-sheet';
+import type { KnownState } from '../records/known-state';
+import { isTaken, STATES } from '../records/states';
+import { canonical, type Hash } from './fingerprint';
+
+/** How a customer is counted in the Run. */
+export type Outcome = 'sent' | 'failed' | 'deferred' | 'excluded' | 'unchanged';
+
+export type Decision =
+  /** Nothing to send and nothing to write. */
+  | { action: 'none'; outcome: Outcome; reason: string }
+  | { action: 'exclude'; reason: string; checked: string }
+  | { action: 'fail'; faults: Fault[]; warnings: Fault[]; connection: JoorConnection; checked: string }
+  | { action: 'hold'; reason: string; warnings: Fault[]; connection: JoorConnection; checked: string }
+  /** The values are again those that JOOR has. */
+  | { action: 'settle'; warnings: Fault[]; connection: JoorConnection; fingerprint: string }
+  | { action: 'send'; warnings: Fault[]; connection: JoorConnection; fingerprint: string; first: boolean };
+
+export interface DecisionInput {
+  /** undefined: the customer is gone. */
+  customer: Customer | undefined;
+  known: KnownState | undefined;
+  mapping: Mapping;
+  hash: Hash;
+  /** A person asked for exactly this customer. */
+  requested: boolean;
+}
+
+/** An empty read decides nothing: without NetSuite's own sign of a deletion nobody leaves. */
+const UNREADABLE = 'The customer exists and cannot be read. Check the permissions and restrictions of the role.';
+
+const GONE = 'The customer no longer exists in NetSuite: it was deleted, or merged into another one.';
+
+/** What is to be done with one customer: the same answer for the same values, whoever asks. */
+export function decide(input: DecisionInput): Decision {
+  const { customer, known, mapping, hash, requested } = input;
+  if (!customer && known && !known.gone) return { action: 'none', outcome: 'deferred', reason: UNREADABLE };
+  const reason = known?.gone && !customer ? GONE : exclusionReason(customer, mapping.system);
+  if (reason !== null || !customer) return decideExcluded(reason ?? '', input);
+  const { connection, faults, warnings } = buildConnection(customer, mapping, known?.customerCode ?? '');
+  if (faults.length > 0) {
+    const checked = hash(canonical(['fail', faults]));
+    // That somebody asked is a try of its own, though it fails as before.
+    return !requested && known?.state === STATES.failed && known.fingerprintChecked === checked
+      ? { action: 'none', outcome: 'failed', reason: '' }
+      : { action: 'fail', faults, warnings, connection, checked };
+  }
+  return decideSend(connection, warnings, input);
+}
+
+function decideExcluded(reason: string, { customer, known, hash }: DecisionInput): Decision {
+  const checked = hash(canonical(['exclude', reason]));
+  // A customer that was never enabled has nothing to leave, so it gets no Sync State.
+  const neverEnabled = !known && customer?.selected !== true;
+  const recorded = known?.state === STATES.excluded && known.fingerprintChecked === checked;
+  return neverEnabled || recorded
+    ? { action: 'none', outcome: 'excluded', reason }
+    : { action: 'exclude', reason, checked };
+}
+
+/** Warnings are no part of the fingerprint: they are written with the customer and never cause a send themselves. */
+function decideSend(connection: JoorConnection, warnings: Fault[], input: DecisionInput): Decision {
+  const { known, mapping, hash, requested } = input;
+  const fingerprint = hash(canonical(connection));
+  const state = known?.state ?? '';
+  const first = !known?.fingerprintSent;
+  const seen = known?.fingerprintChecked === fingerprint;
+  if (known?.fingerprintSent === fingerprint) {
+    // It was read back with other values than were sent, and goes once more: by itself, or because a person says so.
+    const resend = (state === STATES.accepted && known.due) || (requested && state === STATES.differs);
+    if (isTaken(state) && !resend) return { action: 'none', outcome: 'unchanged', reason: '' };
+    if (state === STATES.excluded || state === STATES.onHold || state === STATES.failed) {
+      return { action: 'settle', warnings, connection, fingerprint };
+    }
+  }
+  if (!requested) {
+    if (state === STATES.unknown && seen && !known?.due) return { action: 'none', outcome: 'failed', reason: '' };
+    if (state === STATES.needsAttention && seen) return { action: 'none', outcome: 'failed', reason: '' };
+    if (state === STATES.failed && seen) return { action: 'none', outcome: 'failed', reason: '' };
+    if (state === STATES.retrying && seen && !known?.due) return { action: 'none', outcome: 'deferred', reason: '' };
+  }
+  const off = first ? (mapping.system.upload ? '' : 'Upload') : mapping.system.update ? '' : 'Update';
+  if (off !== '' && state !== STATES.unknown) {
+    const checked = hash(canonical(['hold', off, connection]));
+    if (state === STATES.onHold && known?.fingerprintChecked === checked) {
+      return { action: 'none', outcome: 'deferred', reason: '' };
+    }
+    const reason = `${off} Customers to JOOR is switched off in ${mapping.system.name}: this is what would be sent.`;
+    return { action: 'hold', reason, warnings, connection, checked };
+  }
+  return { action: 'send', warnings, connection, fingerprint, first };
+}
+
+/** Codes of the addresses in a connection, each once: what JOOR will hold for the customer. */
+export function addressCodes(connection: JoorConnection): string[] {
+  const billing = connection.billing?.billing_addresses ?? [];
+  const shipping = connection.shipping?.shipping_addresses ?? [];
+  const codes = [
+    ...billing.map((address) => address.billing_code),
+    ...shipping.map((address) => address.shipping_code),
+  ];
+  return [...new Set(codes)];
+}

@@ -1,0 +1,212 @@
+import { buildConnection } from '../../customers/build-connection';
+import type { Customer } from '../../customers/customer';
+import type { Mapping } from '../../customers/mapping';
+import { missingColumns } from '../../customers/read-columns';
+import { readCustomers } from '../../customers/read-customers';
+import { valueSource } from '../../customers/value-sources';
+import type { JoorConnection } from '../../joor/connection';
+import type { Fault } from '../../joor/rule-sheet';
+import { accountFeatures } from '../../netsuite/features';
+import { sha256 } from '../../netsuite/hash';
+import { lackingPermission } from '../../netsuite/permissions';
+import type { Settings } from '../../settings/read-settings';
+import { readAccountStates } from '../records/account-state-store';
+import { counted } from '../records/counted';
+import { connectionDiff, type DiffLine } from './connection-diff';
+import { type Decision, decide } from './decide';
+import { canonical } from './fingerprint';
+import { isHeldByJoor } from './held-by-joor';
+import { readTakenCodes } from './read-code-holders';
+import { type CustomerState, readCustomerStates } from './read-customer-states';
+import { type TakenCode, takenFault } from './taken-codes';
+
+export type PreviewOutcome = 'new' | 'update' | 'unchanged' | 'fails' | 'excluded' | 'on hold';
+
+/** What an export would do now with one customer in one External System. */
+export interface CustomerPreview {
+  customerId: number;
+  /** Empty where there is no such customer. */
+  name: string;
+  systemId: number;
+  systemName: string;
+  outcome: PreviewOutcome;
+  /** What would happen, or why nothing would and what to do. */
+  sentence: string;
+  faults: Fault[];
+  warnings: Fault[];
+  /** What the values are compared with. */
+  compared: 'never sent' | 'sent last' | 'not kept';
+  diff: DiffLine[];
+  /** Why nothing is sent to this External System at all for now; null: it works. */
+  pause: string | null;
+}
+
+/**
+ * What an export of these customers would do now in each of the External Systems. Writes and sends nothing. At most
+ * 1,000 customers. Costs 20 units, and 40 for each External System with the features of most accounts (10 more for each
+ * of subsidiaries, price levels of pricing groups and customers that are new to it, 30 for sub-customers), for every
+ * 5,000 rows begun.
+ *
+ * @param states of the customers, where they were read before: 10 units less
+ * @param asSelected customers that are looked at as if the External Systems were selected on them
+ */
+export function previewExport(
+  settings: readonly Settings[],
+  customerIds: readonly number[],
+  states: readonly CustomerState[] = readCustomerStates(customerIds),
+  asSelected: ReadonlySet<number> = new Set(),
+): CustomerPreview[] {
+  const ids = [...new Set(customerIds)];
+  if (ids.length === 0 || settings.length === 0) return [];
+  const accounts = readAccountStates();
+  const features = accountFeatures();
+  return settings.flatMap((own) => {
+    const mapping: Mapping = { ...own, features };
+    const { customers, faults } = readOrTell(ids, own, mapping);
+    const reason = faults.length > 0 ? faults.join(' ') : (accounts.get(own.system.id)?.pauseReason ?? '');
+    const decided = ids.map((id) => {
+      const state = states.find(({ customerId, systemId }) => customerId === id && systemId === own.system.id);
+      const customer = customers?.get(id);
+      const looked = customer && asSelected.has(id) ? { ...customer, selected: true } : customer;
+      return decideOne(id, looked, state, mapping);
+    });
+    const taken = readTakenCodes(own.system.id, decided.filter(isSend));
+    return decided.map((each) => {
+      const { id, customer, state } = each;
+      const preview = previewOne(each, taken.get(id), mapping, reason);
+      return {
+        customerId: id,
+        name: customer?.name ?? state?.customerName ?? '',
+        systemId: own.system.id,
+        systemName: own.system.name,
+        pause: reason === '' ? null : reason,
+        ...(customers ? preview : unread(reason)),
+      };
+    });
+  });
+}
+
+/** The customers, or what keeps them from being read: faults of the settings, a permission that the role lacks. */
+function readOrTell(
+  ids: number[],
+  { faults }: Settings,
+  mapping: Mapping,
+): { customers: Map<number, Customer> | null; faults: string[] } {
+  const lacking = lackingPermission(mapping.features);
+  if (lacking !== null) return { customers: null, faults: [...faults, lacking] };
+  try {
+    return { customers: readCustomers({ ids }, mapping), faults };
+  } catch (error) {
+    const missing = missingColumns(mapping);
+    if (missing.length === 0 && faults.length === 0) throw error;
+    return { customers: null, faults: [...faults, ...missing] };
+  }
+}
+
+type Judged = Pick<CustomerPreview, 'outcome' | 'sentence' | 'faults' | 'warnings' | 'compared' | 'diff'>;
+
+const unread = (sentence: string): Judged => ({
+  outcome: 'on hold',
+  sentence,
+  faults: [],
+  warnings: [],
+  compared: 'not kept',
+  diff: [],
+});
+
+/** A customer with what an export would decide of it, whoever else has its customer code. */
+interface Decided<D extends Decision = Decision> {
+  id: number;
+  name: string;
+  customer: Customer | undefined;
+  state: CustomerState | undefined;
+  decision: D;
+}
+
+function decideOne(
+  id: number,
+  customer: Customer | undefined,
+  state: CustomerState | undefined,
+  mapping: Mapping,
+): Decided {
+  // Without what was found the last time, the decision tells its faults and reasons anew.
+  const known = state && { ...state, fingerprintChecked: '' };
+  const decision = decide({ customer, known, mapping, hash: sha256, requested: true });
+  return { id, name: customer?.name ?? '', customer, state, decision };
+}
+
+const isSend = (each: Decided): each is Decided<Extract<Decision, { action: 'send' }>> =>
+  each.decision.action === 'send';
+
+function previewOne(
+  { customer, state, decision }: Decided,
+  taken: TakenCode | undefined,
+  mapping: Mapping,
+  pause: string,
+): Judged {
+  if (!customer || decision.action === 'exclude' || (decision.action === 'none' && decision.outcome !== 'unchanged')) {
+    return { ...unread('reason' in decision ? decision.reason : ''), outcome: 'excluded' };
+  }
+  const sentCode = state?.customerCode ?? '';
+  const built = buildConnection(customer, mapping, sentCode);
+  const before = sentLast(state);
+  const diff = connectionDiff(before, built.connection, (field) => valueSource(field, { customer, mapping, sentCode }));
+  const faults = taken ? [takenFault(taken)] : built.faults;
+  const judged = { faults, warnings: built.warnings, diff, compared: comparedWith(before) };
+  if (taken) return { ...judged, outcome: 'fails', sentence: failsSentence(faults) };
+  const changes = diff.filter(({ change }) => change !== 'same').length;
+  switch (decision.action) {
+    case 'fail':
+      return { ...judged, outcome: 'fails', sentence: failsSentence(faults) };
+    case 'hold':
+      return { ...judged, outcome: 'on hold', sentence: decision.reason };
+    case 'send': {
+      const would = pause === '' ? 'It would be sent' : 'Once the pause is over, it would be sent';
+      return before === null
+        ? {
+            ...judged,
+            outcome: 'new',
+            sentence: `${would} to JOOR with ${counted(changes, 'value')}, for the first time.`,
+          }
+        : {
+            ...judged,
+            outcome: 'update',
+            sentence: `${would} to JOOR again, ${updateWords(judged.compared, changes)}.`,
+          };
+    }
+    default:
+      return { ...judged, outcome: 'unchanged', sentence: 'Nothing would be sent: JOOR took these values already.' };
+  }
+}
+
+function failsSentence(faults: readonly Fault[]): string {
+  return `It would fail: ${counted(faults.length, 'fault')} to correct first.`;
+}
+
+function updateWords(compared: Judged['compared'], changes: number): string {
+  if (compared === 'not kept') return 'and cannot be compared, for what was sent last is not kept';
+  return changes === 0
+    ? 'with the values that were sent last'
+    : `with ${counted(changes, 'value')} different from what was sent last`;
+}
+
+/** The connection that was sent last; null: none was; undefined: it is not kept, as its fingerprint tells. */
+function sentLast(state: CustomerState | undefined): JoorConnection | null | undefined {
+  if (!state || !isHeldByJoor(state)) return null;
+  const payload = parsed(state.payload);
+  return payload && sha256(canonical(payload)) === state.fingerprintSent ? payload : undefined;
+}
+
+/** A payload that was too long to be kept, or was removed, is none. */
+function parsed(payload: string): JoorConnection | null {
+  try {
+    return JSON.parse(payload) as JoorConnection | null;
+  } catch {
+    return null;
+  }
+}
+
+function comparedWith(before: JoorConnection | null | undefined): Judged['compared'] {
+  if (before === undefined) return 'not kept';
+  return before === null ? 'never sent' : 'sent last';
+}

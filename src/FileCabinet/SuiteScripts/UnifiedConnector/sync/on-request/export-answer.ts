@@ -1,0 +1,98 @@
+import type { CustomerOutcome } from '../outcome/chunk-result';
+import { STATES, type State } from '../records/states';
+
+/** What became of one customer that a person asked to export, in one External System. */
+export interface ExportLine {
+  customerId: number;
+  /** null: the line concerns no External System in particular. */
+  systemId: number | null;
+  /** Empty where it concerns none. */
+  systemName: string;
+  /** Empty where there is no such customer. */
+  name: string;
+  outcome: LineOutcome;
+  /** What happened, or why nothing did and what to do. */
+  sentence: string;
+  /** The Run record that holds it; only where it was handed to the export. */
+  runId?: number;
+}
+
+export type LineOutcome =
+  | 'sent'
+  | 'in sync'
+  | 'waiting'
+  | 'failed'
+  | 'excluded'
+  | 'deferred'
+  | 'unchanged'
+  | 'queued'
+  | 'unknown customer';
+
+/** The answer to a request: at least one line for every id. */
+export interface ExportAnswer {
+  lines: ExportLine[];
+  /** The lines in one sentence. */
+  sentence: string;
+  /** Run records that hold what was handed over to the export; empty: nothing was. */
+  runIds: number[];
+}
+
+const WORDS: Record<LineOutcome, string> = {
+  sent: 'sent',
+  'in sync': 'in sync',
+  waiting: 'waiting for JOOR',
+  failed: 'failed',
+  excluded: 'not exported',
+  deferred: 'deferred',
+  unchanged: 'sent before and unchanged',
+  queued: 'handed to the export',
+  'unknown customer': 'unknown',
+};
+
+/** The lines counted by their outcome: "3 sent, 1 failed." */
+export function summaryOf(lines: readonly ExportLine[]): string {
+  const counts = (Object.keys(WORDS) as LineOutcome[]).flatMap((outcome) => {
+    const count = lines.filter((line) => line.outcome === outcome).length;
+    return count === 0 ? [] : [`${count} ${WORDS[outcome]}`];
+  });
+  return counts.length === 0 ? 'No customer was given.' : `${counts.join(', ')}.`;
+}
+
+/** Said of what stays due on a Run record. */
+export const STAYS = 'It stays requested: the next run that can takes it up.';
+
+const UNCHANGED = 'Unchanged since it was sent, so it is not sent again.';
+
+/** External System Sync Status with its sentence; undefined: the customer has none. */
+type Status = { state: State; reason: string } | undefined;
+
+/**
+ * What a person is told of a customer that was exported at once. `read`: it was read back from JOOR in doing so; if not,
+ * `notRead` says why, and is empty where its job is under way.
+ */
+export function answerOf(
+  { outcome, reason, done }: CustomerOutcome,
+  status: Status,
+  { read, notRead }: { read: boolean; notRead: string },
+): { outcome: LineOutcome; sentence: string } {
+  const sentence = reason || (status?.reason ?? '');
+  if (outcome !== 'unchanged' || !status) return { outcome, sentence: done ? sentence : `${sentence} ${STAYS}` };
+  const { state } = status;
+  if (read) return { outcome: state === STATES.accepted ? 'queued' : SEEN[state], sentence };
+  const instead =
+    notRead === '' ? 'JOOR has not finished its job; it is read back then.' : `It was not read back now: ${notRead}`;
+  return { outcome: SEEN[state], sentence: `${UNCHANGED} ${sentence} ${instead}` };
+}
+
+const SEEN: Record<State, LineOutcome> = {
+  [STATES.excluded]: 'excluded',
+  [STATES.onHold]: 'deferred',
+  [STATES.failed]: 'failed',
+  [STATES.retrying]: 'failed',
+  [STATES.unknown]: 'failed',
+  [STATES.needsAttention]: 'failed',
+  [STATES.accepted]: 'unchanged',
+  [STATES.waiting]: 'waiting',
+  [STATES.inSync]: 'in sync',
+  [STATES.differs]: 'failed',
+};

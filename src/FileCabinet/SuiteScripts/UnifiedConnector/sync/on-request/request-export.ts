@@ -1,0 +1,63 @@
+import { submitExport } from '../../netsuite/submit-export';
+import { readSettings } from '../../settings/read-settings';
+import { leaveRequest, saveRequests } from '../records/run-store';
+import { type ExportAnswer, type ExportLine, summaryOf } from './export-answer';
+import { exportHere } from './export-here';
+import { type ExportTask, linesOf, resolveTargets } from './export-task';
+import { readTargets } from './read-targets';
+
+const BEGINS =
+  'It is handed to the export, which begins now; where another run is still at work, the one after takes it up.';
+const WAITS =
+  'It is handed to the export. The next run takes it up: one starts every 5 minutes, after the one at work, if there is one.';
+
+/**
+ * Exports customers because a person asked for them: Selective Customer Export, RESYNC and the Sync to JOOR button. They
+ * are rebuilt as they are now; those that JOOR has as they are, are read back instead of sent. `systemId` null: for
+ * every External System selected on a customer or in which it has a Sync State. Every id gets at least one line. Up to
+ * ten customers are done at once, where units allow it and no run is at work; everything else is handed to the export.
+ * Costs 60 units and 20 for every 1,000 customers, and up to 500 for those done at once.
+ */
+export function requestExport(customerIds: readonly number[], systemId: number | null): ExportAnswer {
+  const wanted = [...new Set(customerIds)];
+  if (wanted.length === 0) return { lines: [], sentence: summaryOf([]), runIds: [] };
+  const { tasks, lines: refused } = resolveTargets(wanted, readTargets(wanted), readSettings(), systemId);
+  const here = exportHere(tasks);
+  const kept = here ? keep(here.deferred) : [];
+  const handed = handOver(here ? here.left : tasks, here ? here.runId : null);
+  here?.end();
+  const lines = [...refused, ...(here ? here.lines : []), ...handed.lines];
+  return { lines, sentence: summaryOf(lines), runIds: [...kept, ...handed.runIds] };
+}
+
+/** Hands over what is left to the export, which takes it up with its next run, whichever that is. */
+function handOver(tasks: readonly ExportTask[], runId: number | null): { lines: ExportLine[]; runIds: number[] } {
+  const [first, ...others] = tasks;
+  if (!first) return { lines: [], runIds: [] };
+  const requests = (runId === null ? tasks : others).map((task) => ({ task, runIds: keep([task]) }));
+  if (runId !== null) requests.unshift({ task: first, runIds: [leave(runId, first)] });
+  const sentence = submitExport() ? BEGINS : WAITS;
+  return {
+    lines: requests.flatMap(({ task, runIds }) => linesOf(task, () => queuedLine(sentence, runIds))),
+    runIds: requests.flatMap(({ runIds }) => runIds),
+  };
+}
+
+/** Where several Run records hold a request, none is named: any of them may hold this customer. */
+function queuedLine(
+  sentence: string,
+  [runId, ...others]: readonly number[],
+): Pick<ExportLine, 'outcome' | 'sentence' | 'runId'> {
+  return { outcome: 'queued', sentence, ...(runId !== undefined && others.length === 0 && { runId }) };
+}
+
+/** Keeps customers for the next run. Costs 6 units for each External System and 6,000 customers begun. */
+const keep = (tasks: readonly ExportTask[]): number[] =>
+  tasks.flatMap((task) => saveRequests(idsOf(task), task.settings.system.id));
+
+function leave(runId: number, task: ExportTask): number {
+  leaveRequest({ runId, systemId: task.settings.system.id, customerIds: idsOf(task) });
+  return runId;
+}
+
+const idsOf = ({ customers }: ExportTask): number[] => customers.map(({ id }) => id);

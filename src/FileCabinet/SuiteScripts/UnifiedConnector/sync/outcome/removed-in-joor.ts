@@ -1,0 +1,50 @@
+import { isHeldByJoor } from '../compare/held-by-joor';
+import { readCustomerStates } from '../compare/read-customer-states';
+import { readFailedRecords, resolveFailedRecord } from '../records/failed-record-store';
+import { STATES } from '../records/states';
+import { writeSyncState } from '../records/sync-state-store';
+
+/** What an administrator is answered. */
+export interface RemovedAnswer {
+  noted: boolean;
+  sentence: string;
+}
+
+/**
+ * Notes that JOOR no longer has a customer, because an administrator says so: it is as if it had never been sent, and
+ * may be deleted. A later send makes the note void. Costs 20 units, and 4 where something is noted.
+ */
+export function noteRemovedInJoor(customerId: number, systemId: number, by: string): RemovedAnswer {
+  const state = readCustomerStates([customerId]).find((each) => each.systemId === systemId);
+  if (!state) return { noted: false, sentence: 'The customer was never sent to this External System.' };
+  const { systemName, customerCode } = state;
+  if (!isHeldByJoor(state)) {
+    const sentence =
+      state.removedAt === ''
+        ? `The customer was never sent to ${systemName}.`
+        : `It was noted already, by ${state.removedBy} on ${state.removedAt}.`;
+    return { noted: false, sentence };
+  }
+  const now = new Date();
+  const code = customerCode === '' ? '' : ` (customer code ${customerCode})`;
+  resolveFailedRecord(readFailedRecords(systemId, [customerId]).get(customerId), now);
+  writeSyncState(state, customerId, systemId, {
+    state: STATES.excluded,
+    reason: `${by} said that the customer was removed in JOOR${code}.`,
+    codes: '',
+    warnings: '',
+    // Free for whichever customer has it as its code then.
+    customerCode: '',
+    fingerprintSent: '',
+    fingerprintChecked: '',
+    fingerprintVerified: '',
+    nextDue: null,
+    eta: null,
+    removedAt: now,
+    removedBy: by.slice(0, 300),
+  });
+  return {
+    noted: true,
+    sentence: `Noted: ${systemName} no longer has the customer, and it can be deleted. Where it is to stay in NetSuite, deselect ${systemName} under External Systems: as long as it is selected, the customer is sent again as a new one.`,
+  };
+}

@@ -1,0 +1,110 @@
+import { type Comparison, compareConnection } from '../../joor/compare-connection';
+import { daysBetween, estimate } from '../../joor/eta';
+import type { Node } from '../../joor/reply-body';
+import { ERROR_CLASSES } from '../records/error-classes';
+import { STATES } from '../records/states';
+import type { SyncStateChange } from '../records/sync-state-store';
+import type { ReadBackSubject } from './read-back-store';
+
+/** What a read-back means for a customer. */
+export interface Verdict {
+  outcome: 'verified' | 'waiting' | 'resent' | 'differs';
+  change: SyncStateChange;
+}
+
+const DAY_MILLISECONDS = 86_400_000;
+
+/** JOOR has the connection: it agrees, or is sent once more, or differs although it was. */
+export function judgeFound(
+  subject: Pick<ReadBackSubject, 'state' | 'sent'>,
+  reply: Node,
+  compared: readonly string[],
+  now: Date,
+): Verdict {
+  const { state, sent } = subject;
+  const comparison = compareConnection(sent ?? { customer_code: state.customerCode }, reply, compared);
+  const { differ } = comparison;
+  if (differ.length === 0) return verified(subject, comparison, now);
+  const differences = differ
+    .map(({ field, sent: mine, shown }) => `${field}: sent ${mine}, JOOR shows ${shown}.`)
+    .join('\n');
+  if (state.tries === 0) {
+    const reason = `JOOR shows other values than were sent, so it is sent once more.\n${differences}`;
+    return { outcome: 'resent', change: { state: STATES.accepted, reason, codes: '', tries: 1, nextDue: now } };
+  }
+  return {
+    outcome: 'differs',
+    change: {
+      state: STATES.differs,
+      reason: `JOOR shows other values than were sent, also after they were sent once more. Correct them in JOOR or NetSuite, then press RESYNC.\n${differences}`,
+      codes: ERROR_CLASSES.differs.code,
+      nextDue: null,
+      eta: null,
+    },
+  };
+}
+
+function verified(
+  subject: Pick<ReadBackSubject, 'state' | 'sent'>,
+  { sent, agree, unverified }: Comparison,
+  now: Date,
+): Verdict {
+  const parts = [`In sync, ${agree.length} of ${sent.length} fields read back: ${agree.join(', ')}.`];
+  if (unverified.length > 0) parts.push(`Sent, not verifiable: ${unverified.join(', ')}.`);
+  if (!subject.sent) parts.push('What was sent is too long to be kept, so nothing else could be compared.');
+  const { fingerprintSent, mayBeTakenLate } = subject.state;
+  if (mayBeTakenLate) {
+    parts.push(
+      'The answer to a request was lost, and JOOR may take it late: the customer is read back once more in a day.',
+    );
+  }
+  return {
+    outcome: 'verified',
+    change: {
+      state: STATES.inSync,
+      reason: parts.join('\n'),
+      codes: '',
+      fingerprintVerified: fingerprintSent,
+      verifiedAt: now,
+      tries: 0,
+      nextDue: mayBeTakenLate ? new Date(now.getTime() + DAY_MILLISECONDS) : null,
+      ...(mayBeTakenLate ? {} : { answerLostAt: null }),
+      eta: null,
+    },
+  };
+}
+
+/**
+ * JOOR does not have the connection. `comment` is what JOOR said; `newConnections` how many codes it got for the first
+ * time on the day on which this one was sent.
+ */
+export function judgeMissing(subject: ReadBackSubject, comment: string, newConnections: number, now: Date): Verdict {
+  const { today } = subject;
+  const { customerCode } = subject.state;
+  const said = comment === '' ? '' : ` JOOR says: ${comment}`;
+  const tomorrow = new Date(now.getTime() + DAY_MILLISECONDS);
+  if (subject.wasVerified) {
+    const reason = `JOOR showed customer code ${customerCode} before and shows it no more.${said} It may have been removed in JOOR. It is read again daily.`;
+    return {
+      outcome: 'waiting',
+      change: { state: STATES.waiting, reason, codes: 'connection_gone', nextDue: tomorrow, eta: null },
+    };
+  }
+  const expected =
+    subject.expectedOn === ''
+      ? estimate(subject.sentOn, Math.max(newConnections, 1))
+      : { date: subject.expectedOn, text: '' };
+  const days = daysBetween(today, expected.date);
+  const eta = new Date(now.getTime() + days * DAY_MILLISECONDS);
+  const waiting = `JOOR has not connected customer code ${customerCode} yet.${said}`;
+  if (days > 0) {
+    const basis = expected.text === '' ? '' : ` JOOR's page estimates ${expected.text}.`;
+    const reason = `${waiting}${basis} Expected by ${expected.date}; it is read again then.`;
+    return { outcome: 'waiting', change: { state: STATES.waiting, reason, codes: '', nextDue: eta, eta } };
+  }
+  const reason = `${waiting} It was expected by ${expected.date} and is overdue: ask JOOR. It is read again daily.`;
+  return {
+    outcome: 'waiting',
+    change: { state: STATES.waiting, reason, codes: 'connection_overdue', nextDue: tomorrow, eta },
+  };
+}

@@ -1,0 +1,61 @@
+import { type CreditWindow, canAfford, GET_CREDITS, spend, usedUp } from '../../joor/credits';
+import { getJob } from '../../joor/read-back';
+import type { ExternalSystem } from '../../settings/external-system';
+import { type AccountState, recordCredits, recordPause } from '../records/account-state-store';
+import { FORGOTTEN, readUnfinishedJobs, recordJob } from '../records/batch-store';
+
+/** At most so many jobs are asked for in one run: 600 units. */
+const MAX_POLLS = 50;
+
+/** Where a person waits for the answer: 60 units. */
+const MAX_POLLS_WHILE_WAITING = 5;
+
+/**
+ * Asks JOOR for the jobs that have not finished, the oldest first, and stops at the first that is still under way:
+ * JOOR processes them in order. A job that JOOR does not know (any more) stops nothing; when it is overdue, it counts
+ * as finished. Costs 10 units, and 12 units and 1 credit for each job. Gives the window with the credits spent.
+ * `waitUntil` not null: a person waits for the answer, so only the first few are asked for, from the Credit Reserve too,
+ * and none from then on (milliseconds since 1970 UTC).
+ */
+export function pollJobs(
+  system: ExternalSystem,
+  state: AccountState,
+  waitUntil: number | null = null,
+): { window: CreditWindow; credits: number } {
+  let window = state.window;
+  let credits = 0;
+  const polls = waitUntil === null ? MAX_POLLS : MAX_POLLS_WHILE_WAITING;
+  const reserve = waitUntil === null ? system.reserve : 0;
+  for (const job of readUnfinishedJobs(system.id)) {
+    if (job.status === FORGOTTEN) {
+      if (job.overdue) recordJob(job.batchId, { status: FORGOTTEN, progress: job.progress, finishedAt: new Date() });
+      continue;
+    }
+    if (credits >= polls || !canAfford(window, Date.now(), GET_CREDITS, reserve)) break;
+    if (waitUntil !== null && Date.now() >= waitUntil) break;
+    const outcome = getJob(system, job.jobId);
+    window = spend(window, Date.now(), GET_CREDITS);
+    credits += GET_CREDITS;
+    if (outcome.kind === 'missing') {
+      recordJob(job.batchId, {
+        status: FORGOTTEN,
+        progress: job.progress,
+        finishedAt: job.overdue ? new Date() : null,
+      });
+      continue;
+    }
+    if (outcome.kind === 'found') {
+      const { status, progress } = outcome.value;
+      const finished = status === 'finished';
+      if (finished || status !== job.status || progress !== job.progress) {
+        recordJob(job.batchId, { status, progress, finishedAt: finished ? new Date() : null });
+      }
+      if (finished) continue;
+    }
+    if (outcome.kind === 'rate-limited') window = usedUp(window, Date.now(), outcome.retryAfter);
+    if (outcome.kind === 'unauthorised') recordPause(state, 'authorisation', outcome.message);
+    break;
+  }
+  if (credits > 0) recordCredits(state, window);
+  return { window, credits };
+}

@@ -1,0 +1,114 @@
+import { selectionCondition } from '../../customers/queries';
+import type { Node } from '../../joor/reply-body';
+import { BATCH as B, SYNC_STATE as F } from '../../netsuite/ids';
+import { type Row, readAll, readFew, text } from '../../netsuite/suiteql';
+import { BATCH_STATUS, OVERDUE_DAYS } from '../records/batch-store';
+import { STATES, type State } from '../records/states';
+import { MAY_BE_LATE, type SyncState } from '../records/sync-state-store';
+
+/** A customer whose connection is to be read back from JOOR. Dates as 2026-11-24, in the account's zone. */
+export interface ReadBackSubject {
+  state: Pick<
+    SyncState,
+    'id' | 'customerId' | 'state' | 'customerCode' | 'fingerprintSent' | 'tries' | 'mayBeTakenLate'
+  >;
+  name: string;
+  /** The connection as it was sent; null where it was not kept. */
+  sent: Node | null;
+  job: { id: string; status: string; finished: boolean };
+  sentOn: string;
+  /** Whether it was read back with what was sent at some time. */
+  wasVerified: boolean;
+  /** When JOOR is expected to have connected it; empty: not estimated yet. */
+  expectedOn: string;
+  today: string;
+}
+
+/** Code of a customer whose job does not come to its end. */
+export const JOB_OVERDUE = 'job_overdue';
+
+const WITHOUT_JOB = `(b.id IS NULL OR b.${B.status} <> '${BATCH_STATUS.accepted}')`;
+
+/**
+ * Those whose job has finished, those whose estimate has come, and once those whose job is overdue. A run that broke
+ * off may have left no job to ask for: then time decides. A customer that is to be sent again is none of them. One that
+ * is In Sync is due once more where JOOR may have taken an earlier request late.
+ */
+const DUE = `s.${F.customer} IS NOT NULL AND (
+    (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDue} IS NULL AND (b.${B.finishedAt} IS NOT NULL
+      OR (${WITHOUT_JOB} AND s.${F.sentAt} <= SYSDATE - ${OVERDUE_DAYS})
+      OR (s.${F.codes} IS NULL AND b.${B.sentAt} <= SYSDATE - ${OVERDUE_DAYS})))
+    OR (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}') AND s.${F.nextDue} <= SYSDATE))`;
+
+const FROM = `FROM ${F.type} s LEFT JOIN ${B.type} b ON b.id = s.${F.batch}`;
+
+/** Ids of the customers that are due, the one sent first at the head, at most `limit`. Costs 10 units. */
+export function readDueReadBacks(systemId: number, limit: number): number[] {
+  return readFew(
+    `SELECT s.${F.customerId} AS customerid ${FROM} WHERE s.${F.system} = ? AND ${DUE}
+     ORDER BY s.${F.sentAt}, s.id FETCH FIRST ${limit} ROWS ONLY`,
+    [systemId],
+  ).map((row) => Number(row.customerid));
+}
+
+/** Those that a person may ask to read back: all that JOOR took and that are not to be sent once more. */
+const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}')
+    OR (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDue} IS NULL))`;
+
+/**
+ * Those of the customers that are still due, or, where a person asked for them, may be read back; in the given order.
+ * Costs 10 units.
+ */
+export function readReadBackSubjects(systemId: number, customerIds: number[], requested = false): ReadBackSubject[] {
+  const where = selectionCondition(`s.${F.customerId}`, { ids: customerIds });
+  const rows = readAll({
+    sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.customerName} AS customername, s.${F.state} AS state,
+        s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
+        s.${F.fingerprintVerified} AS fingerprintverified,
+        s.${F.tries} AS tries, ${MAY_BE_LATE}, s.${F.payload} AS payload, TO_CHAR(s.${F.sentAt}, 'YYYY-MM-DD') AS senton,
+        TO_CHAR(s.${F.eta}, 'YYYY-MM-DD') AS expectedon, TO_CHAR(SYSDATE, 'YYYY-MM-DD') AS today,
+        b.${B.jobId} AS jobid, b.${B.jobStatus} AS jobstatus,
+        CASE WHEN b.${B.finishedAt} IS NOT NULL OR ${WITHOUT_JOB} THEN 'T' ELSE 'F' END AS finished
+      ${FROM} WHERE s.${F.system} = ? AND ${where.sql} AND ${requested ? ASKED_FOR : DUE}`,
+    params: [systemId, ...where.params],
+    key: [{ column: 's.id', alias: 'id' }],
+  });
+  const subjects = new Map(rows.map((row) => [Number(row.customerid), subjectOf(row)]));
+  return customerIds.flatMap((customerId) => subjects.get(customerId) ?? []);
+}
+
+/** Customers that JOOR got for the first time on a day. Costs 10 units. */
+export function readNewConnections(systemId: number, day: string): number {
+  const [row] = readFew(
+    `SELECT SUM(${B.newCount}) AS newcount FROM ${B.type}
+     WHERE ${B.system} = ? AND ${B.status} = ? AND TO_CHAR(${B.sentAt}, 'YYYY-MM-DD') = ?`,
+    [systemId, BATCH_STATUS.accepted, day],
+  );
+  return Number(row?.newcount ?? 0);
+}
+
+function subjectOf(row: Row): ReadBackSubject {
+  return {
+    state: {
+      id: Number(row.id),
+      customerId: Number(row.customerid),
+      state: text(row.state) as State,
+      customerCode: text(row.customercode),
+      fingerprintSent: text(row.fingerprintsent),
+      tries: Number(row.tries ?? 0),
+      mayBeTakenLate: row.maybelate === 'T',
+    },
+    name: text(row.customername),
+    sent: connectionOf(text(row.payload)),
+    job: { id: text(row.jobid), status: text(row.jobstatus), finished: row.finished === 'T' },
+    sentOn: text(row.senton),
+    wasVerified: text(row.fingerprintverified) !== '',
+    expectedOn: text(row.expectedon),
+    today: text(row.today),
+  };
+}
+
+/** A payload too long for its field was described instead of kept. */
+function connectionOf(payload: string): Node | null {
+  return payload.startsWith('{') ? (JSON.parse(payload) as Node) : null;
+}

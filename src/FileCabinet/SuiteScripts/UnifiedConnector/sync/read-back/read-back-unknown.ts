@@ -1,0 +1,45 @@
+import { type GetOutcome, getConnection } from '../../joor/read-back';
+import type { Node } from '../../joor/reply-body';
+import type { ExternalSystem } from '../../settings/external-system';
+import type { ChunkCustomer, Sending } from '../outcome/record-outcome';
+import { STATES } from '../records/states';
+import type { SyncState, SyncStateChange } from '../records/sync-state-store';
+import { judgeFound } from './judge-read-back';
+
+/** What reading back a customer showed whose first POST had no answer. */
+export type UnknownFinding =
+  /** JOOR has it with the values that would be sent: nothing has to be sent. */
+  | { kind: 'in sync'; change: SyncStateChange }
+  /** It is sent once more. */
+  | { kind: 'send'; note: string }
+  | Exclude<GetOutcome<Node>, { kind: 'found' | 'missing' }>;
+
+/** A customer that JOOR may have got: its first POST had no answer. */
+export const isUncertain = ({ state }: ChunkCustomer, { first }: Sending): boolean =>
+  first && state?.state === STATES.unknown;
+
+/** Costs 10 units and 1 credit. */
+export function readBackUnknown(system: ExternalSystem, known: SyncState, sending: Sending): UnknownFinding {
+  const { connection, fingerprint } = sending;
+  const outcome = getConnection(system, connection.customer_code);
+  if (outcome.kind === 'missing') {
+    const note = 'JOOR did not show it after an answer was lost, so it was sent once more.';
+    return { kind: 'send', note: `${note} If JOOR got it after all, the customer code made that an update.` };
+  }
+  if (outcome.kind !== 'found') return outcome;
+  const subject = {
+    state: { ...known, fingerprintSent: fingerprint },
+    sent: JSON.parse(JSON.stringify(connection)) as Node,
+  };
+  const { outcome: verdict, change } = judgeFound(subject, outcome.value, system.compared, new Date());
+  if (verdict !== 'verified') {
+    return { kind: 'send', note: 'JOOR showed other values after an answer was lost, so it was sent once more.' };
+  }
+  if (isAllThatWasSent(known, fingerprint)) return { kind: 'in sync', change };
+  const note = 'What JOOR shows does not tell whether it has these values or those of a lost answer';
+  return { kind: 'send', note: `${note}, so it was sent once more.` };
+}
+
+/** A reply carries few fields: they agree with every version that differs in others. One that stands alone is certain. */
+const isAllThatWasSent = ({ fingerprintChecked, tries }: SyncState, fingerprint: string): boolean =>
+  fingerprintChecked === fingerprint && tries <= 1;

@@ -1,0 +1,160 @@
+import { type CreditWindow, canAfford, GET_CREDITS, outOfCredits, reopensAt, spend, usedUp } from '../../joor/credits';
+import { getConnection } from '../../joor/read-back';
+import type { Settings } from '../../settings/read-settings';
+import { OUT_OF_TIME } from '../outcome/chunk-result';
+import { readAccountState, recordCredits, recordPause } from '../records/account-state-store';
+import { ERROR_CLASSES } from '../records/error-classes';
+import { openFailedRecord, readFailedRecords, resolveFailedRecord } from '../records/failed-record-store';
+import { STATES } from '../records/states';
+import { writeSyncState } from '../records/sync-state-store';
+import { judgeFound, judgeMissing, type Verdict } from './judge-read-back';
+import { JOB_OVERDUE, type ReadBackSubject, readNewConnections, readReadBackSubjects } from './read-back-store';
+
+/** What one invocation of reduce read back. */
+export interface VerifyResult {
+  /** Customers that were read back. */
+  customerIds: number[];
+  /** Customers by what reading them back meant. */
+  counts: Record<Verdict['outcome'], number>;
+  credits: number;
+  /** When the credits come back that the rest waits for: milliseconds since 1970 UTC; null: it does not wait for any. */
+  creditsBackAt: number | null;
+  /** Units for reading and writing the customers, and those that they share. */
+  units: { readBack: number; shared: number };
+  /** Why the rest was left to a later run; empty: nothing was left. */
+  message: string;
+}
+
+/** Below this many units the rest is left to a later run. */
+const RESERVE = 500;
+
+/** After so many requests without an answer the rest is left to a later run. */
+const MAX_FAILURES = 3;
+
+/**
+ * Reads customers back from JOOR by their codes, within the credits above the reserve, and writes what that means.
+ * Costs 12 units and 1 credit for each customer, and 22 to 42 units for all of them. Those that changed their state since
+ * they were found due are left alone: what is sent now is newer than what was read. `requested`: a person asked for exactly
+ * these, so they are read though they are not due, from the Credit Reserve too, unless their job is under way. JOOR is
+ * asked nothing from `until` on (milliseconds since 1970 UTC).
+ */
+export function verifyChunk(
+  settings: Settings,
+  customerIds: number[],
+  remainingUnits: () => number,
+  requested: boolean,
+  until: number,
+): VerifyResult {
+  const { system } = settings;
+  const reserve = requested ? 0 : system.reserve;
+  const result: VerifyResult = {
+    customerIds: [],
+    counts: { verified: 0, waiting: 0, resent: 0, differs: 0 },
+    credits: 0,
+    creditsBackAt: null,
+    units: { readBack: 0, shared: 0 },
+    message: '',
+  };
+  const unitsAtStart = remainingUnits();
+  const account = readAccountState(system.id);
+  if (account.pauseCause !== '') return { ...result, message: account.pauseReason };
+  const subjects = readReadBackSubjects(system.id, customerIds, requested);
+  const record = recorderOf(settings, subjects);
+  let window: CreditWindow = account.window;
+  let failures = 0;
+
+  for (const subject of subjects) {
+    if (isStuck(subject)) {
+      if (!requested) recordStuck(subject, system.id);
+      continue;
+    }
+    if (remainingUnits() < RESERVE) break;
+    if (Date.now() >= until) {
+      result.message = OUT_OF_TIME;
+      break;
+    }
+    if (!canAfford(window, Date.now(), GET_CREDITS, reserve)) {
+      result.creditsBackAt = reopensAt(window);
+      if (requested) result.message = outOfCredits(window, reserve);
+      break;
+    }
+    const before = remainingUnits();
+    const outcome = getConnection(system, subject.state.customerCode);
+    window = spend(window, Date.now(), GET_CREDITS);
+    result.credits += GET_CREDITS;
+    if (outcome.kind === 'found' || outcome.kind === 'missing') {
+      result.counts[record(subject, outcome)] += 1;
+      result.customerIds.push(subject.state.customerId);
+      result.units.readBack += before - remainingUnits();
+      failures = 0;
+      continue;
+    }
+    result.message = outcome.message;
+    failures += 1;
+    if (outcome.kind === 'rate-limited') window = usedUp(window, Date.now(), outcome.retryAfter);
+    if (outcome.kind === 'unauthorised') recordPause(account, 'authorisation', outcome.message);
+    if (outcome.kind !== 'transient' || failures >= MAX_FAILURES) break;
+  }
+  if (result.credits > 0) recordCredits(account, window);
+  result.units.shared = unitsAtStart - remainingUnits() - result.units.readBack;
+  return result;
+}
+
+const isStuck = ({ state, job }: ReadBackSubject): boolean => state.state === STATES.accepted && !job.finished;
+
+/** Tells once that the job does not come to its end. Costs 2 units. */
+function recordStuck({ state, job, sentOn }: ReadBackSubject, systemId: number): void {
+  writeSyncState(state, state.customerId, systemId, {
+    state: STATES.accepted,
+    reason: `JOOR accepted it as part of job ${job.id}, which has been ${job.status || 'queued'} since ${sentOn}. It is read back when the job has finished; ask JOOR.`,
+    codes: JOB_OVERDUE,
+  });
+}
+
+/** Writes what a read-back means, and what follows for the Failed Record Queue. */
+function recorderOf(
+  { system }: Settings,
+  subjects: readonly ReadBackSubject[],
+): (subject: ReadBackSubject, outcome: Read) => Verdict['outcome'] {
+  const mayDiffer = subjects.filter(({ state }) => state.tries > 0);
+  const failedRecords =
+    mayDiffer.length === 0
+      ? new Map<number, never>()
+      : readFailedRecords(
+          system.id,
+          mayDiffer.map(({ state }) => state.customerId),
+        );
+  const newConnections = new Map<string, number>();
+  const newOn = (day: string): number => {
+    const known = newConnections.get(day) ?? readNewConnections(system.id, day);
+    newConnections.set(day, known);
+    return known;
+  };
+  return (subject, outcome) => {
+    const { state, sentOn } = subject;
+    const now = new Date();
+    const verdict =
+      outcome.kind === 'found'
+        ? judgeFound(subject, outcome.value, system.compared, now)
+        : judgeMissing(subject, outcome.message, subject.expectedOn === '' ? newOn(sentOn) : 0, now);
+    const { change } = verdict;
+    if (change.state === STATES.differs) {
+      openFailedRecord(
+        failedRecords.get(state.customerId),
+        {
+          customerId: state.customerId,
+          customerName: subject.name,
+          systemId: system.id,
+          errorClass: ERROR_CLASSES.differs.errorClass,
+          codes: ERROR_CLASSES.differs.code,
+          errorMsg: change.reason,
+        },
+        now,
+      );
+    } else resolveFailedRecord(failedRecords.get(state.customerId), now);
+    writeSyncState(state, state.customerId, system.id, change);
+    return verdict.outcome;
+  };
+}
+
+type Read = Extract<ReturnType<typeof getConnection>, { kind: 'found' | 'missing' }>;

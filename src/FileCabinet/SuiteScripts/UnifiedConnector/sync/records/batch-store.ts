@@ -1,0 +1,119 @@
+import * as record from 'N/record';
+import { BATCH as F } from '../../netsuite/ids';
+import { readFew, text } from '../../netsuite/suiteql';
+
+export const BATCH_STATUS = {
+  intent: 'Intent',
+  accepted: 'Accepted',
+  refused: 'Refused',
+  notSent: 'Not Sent',
+  unknown: 'Unknown',
+} as const;
+
+export type BatchStatus = (typeof BATCH_STATUS)[keyof typeof BATCH_STATUS];
+
+/** A customer of a batch: what is about to be sent. */
+export interface IntendedCustomer {
+  id: number;
+  code: string;
+  fingerprint: string;
+}
+
+const MAX_REPLY = 10_000;
+
+/** Saves what is about to be sent, before it is sent; `newCount` customers go for the first time. Costs 6 units. */
+export function createIntent(
+  systemId: number,
+  name: string,
+  customers: readonly IntendedCustomer[],
+  newCount: number,
+): number {
+  const batch = record.create({ type: F.type });
+  batch.setValue({ fieldId: 'name', value: name });
+  batch.setValue({ fieldId: F.system, value: systemId });
+  batch.setValue({ fieldId: F.status, value: BATCH_STATUS.intent });
+  batch.setValue({ fieldId: F.customers, value: JSON.stringify(customers) });
+  batch.setValue({ fieldId: F.customerCount, value: customers.length });
+  batch.setValue({ fieldId: F.newCount, value: newCount });
+  return batch.save();
+}
+
+/** Records what became of the request. Costs 2 units. */
+export function closeBatch(
+  id: number,
+  result: { status: BatchStatus; jobId: string; jobStatus: string; reply: string; credits: number; sentAt: Date },
+): void {
+  record.submitFields({
+    type: F.type,
+    id,
+    values: {
+      [F.status]: result.status,
+      [F.jobId]: result.jobId,
+      [F.jobStatus]: result.jobStatus,
+      [F.reply]: result.reply.slice(0, MAX_REPLY),
+      [F.credits]: result.credits,
+      [F.sentAt]: result.sentAt,
+    },
+  });
+}
+
+/**
+ * Batches whose intent was saved and whose outcome was not: a run broke off in between. As one run sends at a time,
+ * none of them is still under way. Costs 10 units.
+ */
+export function readOpenIntents(systemId: number): { id: number; customers: IntendedCustomer[] }[] {
+  return readFew(`SELECT id, ${F.customers} AS customers FROM ${F.type} WHERE ${F.system} = ? AND ${F.status} = ?`, [
+    systemId,
+    BATCH_STATUS.intent,
+  ]).map((row) => ({ id: Number(row.id), customers: JSON.parse(text(row.customers) || '[]') as IntendedCustomer[] }));
+}
+
+/** Marks a broken-off batch. Costs 2 units. */
+export function markUnknown(id: number): void {
+  record.submitFields({
+    type: F.type,
+    id,
+    values: { [F.status]: BATCH_STATUS.unknown, [F.reply]: 'The run broke off before the answer was recorded.' },
+  });
+}
+
+/** Job status of a job id that JOOR does not know. JOOR's own are queued, started and finished. */
+export const FORGOTTEN = 'not known to JOOR';
+
+/** After so many days a job is overdue. */
+export const OVERDUE_DAYS = 1;
+
+/** A job that is not known to have finished. */
+export interface UnfinishedJob {
+  batchId: number;
+  jobId: string;
+  /** As JOOR said last. */
+  status: string;
+  progress: number;
+  overdue: boolean;
+}
+
+/** Jobs that are not known to have finished, the oldest first. Costs 10 units. */
+export function readUnfinishedJobs(systemId: number): UnfinishedJob[] {
+  return readFew(
+    `SELECT id, ${F.jobId} AS jobid, ${F.jobStatus} AS jobstatus, ${F.progress} AS progress,
+       CASE WHEN ${F.sentAt} <= SYSDATE - ${OVERDUE_DAYS} THEN 'T' ELSE 'F' END AS overdue
+     FROM ${F.type} WHERE ${F.system} = ? AND ${F.status} = ? AND ${F.finishedAt} IS NULL ORDER BY id`,
+    [systemId, BATCH_STATUS.accepted],
+  ).map((row) => ({
+    batchId: Number(row.id),
+    jobId: text(row.jobid),
+    status: text(row.jobstatus),
+    progress: Number(row.progress ?? 0),
+    overdue: row.overdue === 'T',
+  }));
+}
+
+/** Records where a job stands; `finishedAt` null: it is under way. Costs 2 units. */
+export function recordJob(batchId: number, job: { status: string; progress: number; finishedAt: Date | null }): void {
+  record.submitFields({
+    type: F.type,
+    id: batchId,
+    values: { [F.jobStatus]: job.status, [F.progress]: job.progress, [F.finishedAt]: job.finishedAt },
+  });
+}

@@ -1,0 +1,113 @@
+import * as log from 'N/log';
+import * as record from 'N/record';
+import { BATCH, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
+import { logError } from '../../netsuite/log-error';
+import { remainingUnits } from '../../netsuite/remaining-units';
+import { type Param, readPage } from '../../netsuite/suiteql';
+import { BATCH_STATUS } from './batch-store';
+import { FAILED_RECORD_STATUS } from './failed-record-status';
+import { RUN_STATUS } from './run';
+import { STATES } from './states';
+
+/** In days. */
+export interface Retention {
+  /** Age from which batches and closed Failed Records of this External System go. */
+  days: number;
+  /** Age from which runs go: the longest Retention of all External Systems, for a run serves all of them. */
+  runDays: number;
+}
+
+/** Records removed at once. The next sweep goes on. */
+const MAX_REMOVED = 1000;
+
+/** Below this many units nothing more is removed. */
+const RESERVE = 1000;
+
+/**
+ * Removes what is finished and older than its days: runs, batches, and Failed Records resolved or dismissed. Never an
+ * open one, a batch whose job is not finished, or one that a customer still waits for. Empties what was sent of customers
+ * excluded for so long. Costs 40 units, 4 for each record and 2 for each payload.
+ */
+export function removeOld(systemId: number, { days, runDays }: Retention): number {
+  const old = [
+    ...find(FAILED_RECORD.type, [`r.${FAILED_RECORD.system} = ?`, systemId], days, [
+      `r.${FAILED_RECORD.status} IN (?, ?) AND r.${FAILED_RECORD.closedAt} < SYSDATE - ?`,
+      FAILED_RECORD_STATUS.resolved,
+      FAILED_RECORD_STATUS.dismissed,
+      days,
+    ]),
+    ...find(BATCH.type, [`r.${BATCH.system} = ?`, systemId], days, [
+      `r.${BATCH.status} <> ? AND (r.${BATCH.status} <> ? OR r.${BATCH.finishedAt} IS NOT NULL)
+        AND NOT EXISTS (SELECT s.id FROM ${SYNC_STATE.type} s
+          WHERE s.${SYNC_STATE.batch} = r.id AND s.${SYNC_STATE.state} IN (?, ?, ?))`,
+      BATCH_STATUS.intent,
+      BATCH_STATUS.accepted,
+      STATES.accepted,
+      STATES.waiting,
+      STATES.unknown,
+    ]),
+    ...find(RUN.type, [`r.${RUN.status} IN (?, ?)`, RUN_STATUS.finished, RUN_STATUS.stopped], runDays, ['1 = 1']),
+  ];
+  const removed = old.slice(0, MAX_REMOVED).filter(remove).length;
+  const payloads = readOldPayloads(systemId, days).filter(emptyPayload).length;
+  if (removed + payloads > 0) {
+    log.audit({ title: 'Removed after their retention', details: { records: removed, payloads } });
+  }
+  return removed;
+}
+
+/** Sync States of customers that left so long ago, and that still hold what was sent of them. Costs 10 units. */
+function readOldPayloads(systemId: number, days: number): number[] {
+  const { rows } = readPage(
+    {
+      sql: `SELECT s.id FROM ${SYNC_STATE.type} s WHERE s.${SYNC_STATE.system} = ? AND s.${SYNC_STATE.state} = ?
+        AND s.${SYNC_STATE.payload} IS NOT NULL AND s.lastmodified < SYSDATE - ?`,
+      params: [systemId, STATES.excluded, days],
+      key: [{ column: 's.id', alias: 'id' }],
+    },
+    [0],
+  );
+  return rows.slice(0, MAX_REMOVED).map((row) => Number(row.id));
+}
+
+function emptyPayload(id: number): boolean {
+  if (remainingUnits() < RESERVE) return false;
+  record.submitFields({ type: SYNC_STATE.type, id, values: { [SYNC_STATE.payload]: '' } });
+  return true;
+}
+
+type Condition = [sql: string, ...params: Param[]];
+
+interface OldRecord {
+  type: string;
+  id: number;
+}
+
+function find(
+  type: string,
+  [scope, ...scopeParams]: Condition,
+  days: number,
+  [sql, ...params]: Condition,
+): OldRecord[] {
+  const { rows } = readPage(
+    {
+      sql: `SELECT r.id FROM ${type} r WHERE ${scope} AND r.created < SYSDATE - ? AND ${sql}`,
+      params: [...scopeParams, days, ...params],
+      key: [{ column: 'r.id', alias: 'id' }],
+    },
+    [0],
+  );
+  return rows.map((row) => ({ type, id: Number(row.id) }));
+}
+
+/** One that NetSuite refuses to remove is logged, and the others go. */
+function remove({ type, id }: OldRecord): boolean {
+  if (remainingUnits() < RESERVE) return false;
+  try {
+    record.delete({ type, id });
+    return true;
+  } catch (error) {
+    logError(`${type} ${id} could not be removed`, error);
+    return false;
+  }
+}

@@ -1,0 +1,194 @@
+import * as record from 'N/record';
+import { type Selection, selectionCondition } from '../../customers/queries';
+import { SYNC_STATE as F } from '../../netsuite/ids';
+import { id, type Row, readAll, text } from '../../netsuite/suiteql';
+import type { KnownState } from './known-state';
+import { assertTransition, STATES, type State } from './states';
+
+export interface SyncState extends KnownState {
+  id: number;
+  customerId: number;
+  tries: number;
+  /** Batch of the last outcome; null: none was sent. */
+  batch: number | null;
+  /** Whether the answer to a request was lost so lately that JOOR may still take that request. */
+  mayBeTakenLate: boolean;
+  /** Codes that JOOR was given last, as JSON; read with customers chosen by id only. */
+  addressCodes?: string;
+  /** Codes that JOOR has and NetSuite no longer has, one per line; read with customers chosen by id only. */
+  goneAddresses?: string;
+}
+
+/** The change of a Sync State; fields left out keep their values. */
+export interface SyncStateChange {
+  state: State;
+  reason: string;
+  codes?: string;
+  warnings?: string;
+  customerName?: string;
+  customerCode?: string;
+  fingerprintSent?: string;
+  fingerprintChecked?: string;
+  /** The version that was read back from JOOR. */
+  fingerprintVerified?: string;
+  verifiedAt?: Date;
+  /** When JOOR is expected to have connected the customer code. */
+  eta?: Date | null;
+  payload?: string;
+  addressCodes?: string;
+  goneAddresses?: string;
+  tries?: number;
+  nextDue?: Date | null;
+  sentAt?: Date;
+  /** When the answer to a request was lost the last time; null: no such request can be taken late any more. */
+  answerLostAt?: Date | null;
+  /** When an administrator said that JOOR no longer has the customer, and who. */
+  removedAt?: Date | null;
+  removedBy?: string;
+  batch?: number;
+}
+
+const FIELDS: Record<keyof SyncStateChange, string> = {
+  state: F.state,
+  reason: F.reason,
+  codes: F.codes,
+  warnings: F.warnings,
+  customerName: F.customerName,
+  customerCode: F.customerCode,
+  fingerprintSent: F.fingerprintSent,
+  fingerprintChecked: F.fingerprintChecked,
+  fingerprintVerified: F.fingerprintVerified,
+  verifiedAt: F.verifiedAt,
+  eta: F.eta,
+  payload: F.payload,
+  addressCodes: F.addressCodes,
+  goneAddresses: F.goneAddresses,
+  tries: F.tries,
+  nextDue: F.nextDue,
+  sentAt: F.sentAt,
+  answerLostAt: F.answerLostAt,
+  removedAt: F.removedAt,
+  removedBy: F.removedBy,
+  batch: F.batch,
+};
+
+/** JOOR is taken to process a request within so many days, or never (docs/assumptions.md). */
+const LATE_DAYS = 1;
+
+/** Column `maybelate`: 'T' as long as JOOR may take a request whose answer was lost. */
+export const MAY_BE_LATE = `CASE WHEN s.${F.answerLostAt} > SYSDATE - ${LATE_DAYS} THEN 'T' ELSE 'F' END AS maybelate`;
+
+/** Columns of a Sync State `s`, for `syncStateOf`. */
+export const SYNC_STATE_COLUMNS = `s.id, s.${F.customerId} AS customerid, s.${F.state} AS state,
+  s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
+  s.${F.fingerprintChecked} AS fingerprintchecked, s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
+  CASE WHEN s.${F.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due, ${MAY_BE_LATE}`;
+
+export const syncStateOf = (row: Row): SyncState => ({
+  id: Number(row.id),
+  customerId: Number(row.customerid),
+  state: text(row.state) as State,
+  customerCode: text(row.customercode),
+  fingerprintSent: text(row.fingerprintsent),
+  fingerprintChecked: text(row.fingerprintchecked),
+  tries: Number(row.tries ?? 0),
+  addressCodes: text(row.addresscodes),
+  goneAddresses: text(row.goneaddresses),
+  batch: id(row.batch),
+  mayBeTakenLate: row.maybelate === 'T',
+  due: row.due === 'T',
+  gone: id(row.customer) !== Number(row.customerid),
+});
+
+/** Sync States of the selected customers by customer id. Costs 10 units for every 5,000 begun. */
+export function readSyncStates(selection: Selection, systemId: number): Map<number, SyncState> {
+  const where = selectionCondition(`s.${F.customerId}`, selection);
+  const addresses =
+    'ids' in selection ? `, s.${F.addressCodes} AS addresscodes, s.${F.goneAddresses} AS goneaddresses` : '';
+  const rows = readAll({
+    sql: `SELECT ${SYNC_STATE_COLUMNS}${addresses} FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
+    params: [systemId, ...where.params],
+    key: [{ column: 's.id', alias: 'id' }],
+  });
+  return new Map(rows.map((row) => [Number(row.customerid), syncStateOf(row)]));
+}
+
+/** What people are told of a customer: External System Sync Status, and the sentence with it. */
+export interface SyncStatus {
+  state: State;
+  reason: string;
+}
+
+/** The status of the customers, at most 1,000, by customer id. Costs 10 units. */
+export function readStatuses(systemId: number, customerIds: number[]): Map<number, SyncStatus> {
+  const where = selectionCondition(`s.${F.customerId}`, { ids: customerIds });
+  const rows = readAll({
+    sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.state} AS state, s.${F.reason} AS reason
+      FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
+    params: [systemId, ...where.params],
+    key: [{ column: 's.id', alias: 'id' }],
+  });
+  return new Map(
+    rows.map((row) => [Number(row.customerid), { state: text(row.state) as State, reason: text(row.reason) }]),
+  );
+}
+
+/**
+ * Customers that are due though they did not change: the next try has come, JOOR showed other values, the switch that
+ * held them is on again, or the customer was deleted or merged into another one. Costs 10 units for every 5,000 begun.
+ */
+export function readDueCustomers(systemId: number, switches: { upload: boolean; update: boolean }): number[] {
+  const rows = readAll({
+    sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
+      WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?) AND s.${F.nextDue} <= SYSDATE)
+        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NOT NULL)
+        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL)
+        OR (s.${F.state} <> ? AND (s.${F.customer} IS NULL OR s.${F.customer} <> s.${F.customerId})))`,
+    params: [
+      systemId,
+      STATES.retrying,
+      STATES.accepted,
+      STATES.unknown,
+      switches.update ? STATES.onHold : '-',
+      switches.upload ? STATES.onHold : '-',
+      STATES.excluded,
+    ],
+    key: [{ column: 's.id', alias: 'id' }],
+  });
+  return rows.map((row) => Number(row.customerid));
+}
+
+/**
+ * Writes what became of a customer: 6 units for the first Sync State, 2 for a change. The external id makes a
+ * second Sync State of the same customer and External System impossible.
+ */
+export function writeSyncState(
+  known: Pick<SyncState, 'id' | 'state'> | undefined,
+  customerId: number,
+  systemId: number,
+  change: SyncStateChange,
+): number {
+  assertTransition(known?.state ?? '', change.state);
+  const written = { ...change, ...(mayReachJoor(change) ? { removedAt: null, removedBy: '' } : {}) };
+  const values = Object.fromEntries(
+    (Object.keys(written) as (keyof SyncStateChange)[])
+      .filter((key) => written[key] !== undefined)
+      .map((key) => [FIELDS[key], written[key]]),
+  ) as Record<string, record.FieldValue>;
+  if (known) {
+    record.submitFields({ type: F.type, id: known.id, values });
+    return known.id;
+  }
+  const created = record.create({ type: F.type });
+  const key = `${systemId}-${customerId}`;
+  created.setValue({ fieldId: 'name', value: key });
+  created.setValue({ fieldId: 'externalid', value: key });
+  created.setValue({ fieldId: F.customer, value: customerId });
+  created.setValue({ fieldId: F.customerId, value: customerId });
+  created.setValue({ fieldId: F.system, value: systemId });
+  for (const [fieldId, value] of Object.entries(values)) created.setValue({ fieldId, value });
+  return created.save();
+}
+
+/** Whether JOOR has the customer, or may have it, after this change. */
+const mayReachJoor = ({ sentAt, answerLostAt }: SyncStateChange): boolean => Boolean(sentAt ?? answerLostAt);

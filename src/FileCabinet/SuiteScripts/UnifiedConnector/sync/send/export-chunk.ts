@@ -1,0 +1,99 @@
+import { readCustomers } from '../../customers/read-customers';
+import { accountFeatures } from '../../netsuite/features';
+import { sha256 } from '../../netsuite/hash';
+import { logError } from '../../netsuite/log-error';
+import { remainingUnits } from '../../netsuite/remaining-units';
+import type { Settings } from '../../settings/read-settings';
+import { type Decision, decide } from '../compare/decide';
+import { readTakenCodes } from '../compare/read-code-holders';
+import { decideTaken } from '../compare/taken-codes';
+import type { ChunkResult, CustomerOutcome } from '../outcome/chunk-result';
+import { type ChunkCustomer, CustomerRecorder } from '../outcome/record-outcome';
+import { readFailedRecords } from '../records/failed-record-store';
+import { readSyncStates } from '../records/sync-state-store';
+import { sendBatch } from './send-batch';
+
+/** Below this many units no further customer is taken up: the rest is deferred to the next run. */
+const RESERVE = 500;
+
+/**
+ * Reads the customers of a chunk as they are now, rebuilds and checks them, sends what can be sent as one batch, and
+ * writes what became of each. JOOR is asked nothing from `until` on (milliseconds since 1970 UTC). Costs 70 units for the
+ * chunk, 10 where it has new customers, and 2 to 12 for each customer.
+ */
+export function exportChunk(
+  settings: Settings,
+  customerIds: number[],
+  requested: boolean,
+  until: number,
+): { result: ChunkResult; outcomes: ReadonlyMap<number, CustomerOutcome> } {
+  const { system } = settings;
+  const mapping = { ...settings, features: accountFeatures() };
+  const selection = { ids: customerIds };
+  const meter = unitMeter();
+  const customers = readCustomers(selection, mapping);
+  const states = readSyncStates(selection, system.id);
+  const failedRecords = states.size === 0 ? new Map<number, never>() : readFailedRecords(system.id, [...states.keys()]);
+  const recorder = new CustomerRecorder(system.id, new Date());
+  const built: (ChunkCustomer & { decision: Extract<Decision, { action: 'send' }> })[] = [];
+  recorder.result.units.shared += meter();
+
+  /** A customer that our own fault keeps from being recorded stands in the queue; the others go on. */
+  const handle = (subject: ChunkCustomer, act: () => void) => {
+    try {
+      act();
+    } catch (error) {
+      logError(`Customer ${subject.id} could not be exported`, error);
+      recorder.recordInternalError(subject, error as Error);
+    }
+    recorder.charge(meter());
+  };
+
+  for (const id of customerIds) {
+    const subject: ChunkCustomer = {
+      id,
+      name: customers.get(id)?.name ?? '',
+      state: states.get(id),
+      failedRecord: failedRecords.get(id),
+    };
+    if (remainingUnits() < RESERVE) {
+      recorder.defer(id, 'The run had used its units; the next run goes on.');
+      continue;
+    }
+    handle(subject, () => {
+      const decision = decide({ customer: customers.get(id), known: subject.state, mapping, hash: sha256, requested });
+      if (decision.action === 'send') built.push({ ...subject, decision });
+      else recorder.record(subject, decision);
+    });
+  }
+  const taken = readTakenCodes(system.id, built);
+  recorder.result.units.shared += meter();
+  const toSend = built.filter(({ id }) => !taken.has(id));
+  for (const customer of built) {
+    const code = taken.get(customer.id);
+    if (!code) continue;
+    handle(customer, () => {
+      const known = customer.state;
+      recorder.record(customer, decideTaken(customer.decision, code, { known, hash: sha256, requested }));
+    });
+  }
+  if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, meter, until);
+  return { result: recorder.result, outcomes: recorder.outcomes };
+}
+
+/** Leaves a whole chunk to a later run, unread. */
+export function deferChunk(systemId: number, customerIds: readonly number[], reason: string): ChunkResult {
+  const recorder = new CustomerRecorder(systemId, new Date());
+  for (const id of customerIds) recorder.defer(id, reason);
+  return recorder.result;
+}
+
+/** Units used since the last call. */
+function unitMeter(): () => number {
+  let remaining = remainingUnits();
+  return () => {
+    const used = remaining - remainingUnits();
+    remaining -= used;
+    return used;
+  };
+}

@@ -1,0 +1,238 @@
+import { postConnections } from '../../joor/api-client';
+import { canAfford, GET_CREDITS, outOfCredits, POST_CREDITS, reopensAt, spend, usedUp } from '../../joor/credits';
+import type { PostOutcome } from '../../joor/reply';
+import { withFix } from '../../joor/test-connection';
+import type { ExternalSystem } from '../../settings/external-system';
+import { OUT_OF_TIME } from '../outcome/chunk-result';
+import type { ChunkCustomer, CustomerRecorder, Sending } from '../outcome/record-outcome';
+import { isUncertain, readBackUnknown, type UnknownFinding } from '../read-back/read-back-unknown';
+import {
+  type AccountState,
+  type Pause,
+  readAccountState,
+  readDeployPause,
+  recordSending,
+} from '../records/account-state-store';
+import { BATCH_STATUS, type BatchStatus, closeBatch, createIntent } from '../records/batch-store';
+import { afterFailure, afterSearch, afterSuccess, type Circuit, maySearch } from '../records/circuit';
+import { counted } from '../records/counted';
+import { ERROR_CLASSES } from '../records/error-classes';
+
+const STATUS: Record<PostOutcome['kind'], BatchStatus> = {
+  accepted: BATCH_STATUS.accepted,
+  refused: BATCH_STATUS.refused,
+  'rate-limited': BATCH_STATUS.notSent,
+  unauthorised: BATCH_STATUS.notSent,
+  configuration: BATCH_STATUS.notSent,
+  transient: BATCH_STATUS.notSent,
+  unknown: BATCH_STATUS.unknown,
+};
+
+type NoAnswer = Exclude<UnknownFinding, { kind: 'send' | 'in sync' }>;
+
+type Sendable = ChunkCustomer & { decision: Sending };
+
+/**
+ * Sends the customers of a chunk as one batch, and a batch that JOOR refuses in halves, until the refused customers
+ * stand alone. Within JOOR's credits only: without them, and while the External System is paused, customers are
+ * deferred and nothing is written. The Credit Reserve is for customers that a person asked for. No request begins at
+ * `until` (milliseconds since 1970 UTC) or later.
+ */
+export function sendBatch(
+  system: ExternalSystem,
+  customers: readonly Sendable[],
+  requested: boolean,
+  recorder: CustomerRecorder,
+  meter: () => number,
+  until: number,
+): void {
+  const state = readAccountState(system.id);
+  const reserve = requested ? 0 : system.reserve;
+  new BatchSender(system, state, reserve, recorder, meter, until).send(customers, requested);
+}
+
+class BatchSender {
+  private window: AccountState['window'];
+  private circuit: Circuit;
+  private pause: Pause | null = null;
+  /** Why nothing more of this chunk is sent; empty: it is. */
+  private stop: string;
+  private sent = false;
+  private taken = false;
+  private outOfSearch = false;
+  /** What was found out about a customer before it was sent, by its id. */
+  private readonly notes = new Map<number, string>();
+
+  constructor(
+    private readonly system: ExternalSystem,
+    private readonly state: AccountState,
+    private readonly reserve: number,
+    private readonly recorder: CustomerRecorder,
+    private readonly meter: () => number,
+    private readonly until: number,
+  ) {
+    this.window = state.window;
+    this.circuit = state.circuit;
+    this.stop = state.pauseCause === '' ? '' : state.pauseReason;
+  }
+
+  send(wanted: readonly Sendable[], requested: boolean): void {
+    const customers = requested ? wanted : wanted.filter((customer) => this.mustBeSent(customer));
+    const groups = customers.length > 0 ? [customers] : [];
+    for (let group = groups.pop(); group; group = groups.pop()) {
+      const searching = group.length < customers.length;
+      const reason = this.stop || this.reasonToWait(searching, POST_CREDITS);
+      if (reason !== '') {
+        if (!searching && reason !== OUT_OF_TIME) {
+          this.recorder.result.stop = { reason, until: this.stop === '' ? reopensAt(this.window) : null };
+        }
+        this.defer(group, reason);
+        continue;
+      }
+      const { outcome, batchId, close } = this.post(group);
+      if (searching) this.circuit = afterSearch(this.circuit);
+      if (outcome.kind === 'refused' && group.length > 1) {
+        close();
+        this.recorder.result.units.sending += this.meter();
+        const half = Math.ceil(group.length / 2);
+        groups.push(group.slice(half), group.slice(0, half));
+        continue;
+      }
+      this.recorder.result.units.sending += this.meter();
+      for (const customer of group) this.record(customer, batchId, outcome);
+      close();
+      this.conclude(outcome);
+    }
+    if (this.outOfSearch && !this.taken) this.fail(ERROR_CLASSES.refused.code, 'JOOR refused every customer tried.');
+    if (this.sent) {
+      recordSending(this.state, { window: this.window, circuit: this.circuit, pause: this.pause });
+    }
+    this.recorder.result.units.sending += this.meter();
+  }
+
+  /** Reads back first where JOOR may have got a new customer already; false: nothing is to be sent now. */
+  private mustBeSent(customer: Sendable): boolean {
+    const { state, decision } = customer;
+    if (!state || !isUncertain(customer, decision)) return true;
+    const reason = this.stop || this.reasonToWait(false, GET_CREDITS);
+    if (reason !== '') {
+      this.recorder.defer(customer.id, reason);
+      return false;
+    }
+    const finding = readBackUnknown(this.system, state, decision);
+    this.sent = true;
+    this.recorder.result.credits += GET_CREDITS;
+    this.window = this.windowAfter(finding, GET_CREDITS);
+    if (finding.kind === 'send') this.notes.set(customer.id, finding.note);
+    else if (finding.kind === 'in sync') this.recorder.recordInSync(customer, decision, finding.change);
+    else {
+      this.recorder.defer(customer.id, this.untilWhen(finding));
+      this.conclude(finding);
+    }
+    this.recorder.charge(this.meter());
+    return finding.kind === 'send';
+  }
+
+  private windowAfter(outcome: { kind: string; retryAfter?: number | null }, credits: number): AccountState['window'] {
+    const now = Date.now();
+    return outcome.kind === 'rate-limited'
+      ? usedUp(this.window, now, outcome.retryAfter)
+      : spend(this.window, now, credits);
+  }
+
+  private reasonToWait(searching: boolean, credits: number): string {
+    if (Date.now() >= this.until) return OUT_OF_TIME;
+    if (!canAfford(this.window, Date.now(), credits, this.reserve)) return outOfCredits(this.window, this.reserve);
+    if (!searching || maySearch(this.circuit)) return '';
+    this.outOfSearch = true;
+    return 'This run had spent its credits for finding customers that JOOR refuses; the next run goes on.';
+  }
+
+  /** Intent first, then the POST. The batch is closed when its customers are recorded: till then a break shows. */
+  private post(group: readonly Sendable[]): { outcome: PostOutcome; batchId: number; close: () => void } {
+    const batchId = createIntent(
+      this.system.id,
+      `${this.system.name}: ${counted(group.length, 'customer')}`,
+      group.map(({ id, decision }) => ({
+        id,
+        code: decision.connection.customer_code,
+        fingerprint: decision.fingerprint,
+      })),
+      group.filter(({ decision }) => decision.first).length,
+    );
+    const sentAt = new Date();
+    const { outcome, reply } = postConnections(
+      this.system,
+      group.map(({ decision }) => decision.connection),
+    );
+    this.sent = true;
+    this.window = this.windowAfter(outcome, POST_CREDITS);
+    this.recorder.result.batches += 1;
+    this.recorder.result.credits += POST_CREDITS;
+    const accepted = outcome.kind === 'accepted' ? outcome : { jobId: '', jobStatus: '' };
+    const close = () =>
+      closeBatch(batchId, {
+        status: STATUS[outcome.kind],
+        jobId: accepted.jobId,
+        jobStatus: accepted.jobStatus,
+        reply,
+        credits: POST_CREDITS,
+        sentAt,
+      });
+    return { outcome, batchId, close };
+  }
+
+  private record(customer: Sendable, batchId: number, outcome: PostOutcome): void {
+    const { recorder } = this;
+    const sending = customer.decision;
+    if (outcome.kind === 'accepted') {
+      recorder.recordAccepted(customer, sending, batchId, outcome.jobId, this.notes.get(customer.id) ?? '');
+    } else if (outcome.kind === 'refused') recorder.recordRefused(customer, sending, batchId, outcome.message);
+    else if (outcome.kind === 'transient') recorder.recordTransient(customer, sending, batchId, outcome.message);
+    else if (outcome.kind === 'unknown') recorder.recordUnknown(customer, sending, batchId, outcome.message);
+    // The others are no try of this customer: it stays due.
+    else recorder.defer(customer.id, this.untilWhen(outcome));
+    recorder.charge(this.meter());
+  }
+
+  /** Why a customer waits, and until when, where that is known. */
+  private untilWhen({ kind, message }: { kind: string; message: string }): string {
+    return kind === 'rate-limited' ? `${message} ${outOfCredits(this.window, 0)}` : message;
+  }
+
+  /** What an outcome means for the rest. */
+  private conclude(outcome: PostOutcome | NoAnswer): void {
+    if (outcome.kind === 'accepted') {
+      this.taken = true;
+      this.circuit = afterSuccess(this.circuit);
+      return;
+    }
+    const { code, retry } = ERROR_CLASSES[outcome.kind];
+    if (outcome.kind === 'unauthorised' || outcome.kind === 'configuration') {
+      const cause = outcome.kind === 'unauthorised' ? 'authorisation' : 'connection';
+      this.pauseFor({ cause, reason: withFix(this.system, outcome) });
+    } else if (retry === 'by itself') {
+      this.stop = `${this.untilWhen(outcome)} The next run goes on.`;
+      this.fail(code, outcome.message);
+    }
+  }
+
+  private fail(code: string, message: string): void {
+    const { circuit, opens } = afterFailure(this.circuit, code);
+    this.circuit = circuit;
+    if (!opens) return;
+    const then =
+      'Two batches in a row failed so. The rest waits until a connection test passes, which every run makes.';
+    this.pauseFor({ cause: 'outage', reason: `${message} ${then}` });
+  }
+
+  private pauseFor(pause: Pause): void {
+    this.pause = readDeployPause(this.system.id) ?? pause;
+    this.stop = pause.reason;
+    this.recorder.result.messages.push(`${this.system.name} pauses: ${pause.reason}`);
+  }
+
+  private defer(group: readonly Sendable[], reason: string): void {
+    for (const { id } of group) this.recorder.defer(id, reason);
+  }
+}

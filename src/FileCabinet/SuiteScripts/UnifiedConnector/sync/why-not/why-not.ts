@@ -1,0 +1,251 @@
+import { exclusion } from '../../customers/eligibility';
+import { LONGEST_GAP_MINUTES } from '../alerts/alerts';
+import type { PauseCause } from '../records/account-state-store';
+import { counted } from '../records/counted';
+import { ERROR_CLASSES } from '../records/error-classes';
+import { STATES, type State } from '../records/states';
+import { later } from '../records/watermark';
+import type { StateFacts, WhyNotFacts } from './why-not-facts';
+import type { ReasonName } from './why-not-reasons';
+
+export interface WhyNot {
+  reason: ReasonName;
+  sentence: string;
+  /** Every fault, or what was read back: one line each. */
+  details: string[];
+  /** What JOOR has, as a sentence. */
+  atJoor: string;
+}
+
+type Answer = Omit<WhyNot, 'atJoor'>;
+
+const RUNS = 'Runs start every 5 minutes.';
+
+/** Why a customer is not in JOOR, or not as it is now: the first reason that holds, the hardest to get around first. */
+export function whyNot(facts: WhyNotFacts): WhyNot {
+  const found =
+    leftForGood(facts) ??
+    excluded(facts) ??
+    (isChanged(facts) ? null : settled(facts)) ??
+    held(facts) ??
+    underWay(facts);
+  return { ...found, atJoor: atJoor(facts.state) };
+}
+
+const answer = (reason: ReasonName, sentence: string, details: string[] = []): Answer => ({
+  reason,
+  sentence,
+  details,
+});
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+function leftForGood({ system, systemInactive, customer, state }: WhyNotFacts): Answer | null {
+  if (state?.gone === 'deleted') return answer('deleted', 'The customer was deleted in NetSuite.');
+  if (state?.gone) {
+    return answer('merged', `The customer was merged into the customer ${state.gone.mergedInto} in NetSuite.`);
+  }
+  if (systemInactive) return answer('system-inactive', `The External System ${system.name} is inactive.`);
+  if (customer) return null;
+  return answer('unreadable', 'The customer exists, and this role cannot read it.');
+}
+
+function excluded({ system, customer }: WhyNotFacts): Answer | null {
+  const found = customer && exclusion(customer, system);
+  return found ? answer(found.cause, found.sentence) : null;
+}
+
+/** Whether the customer was saved after the last look at it. */
+function isChanged({ customer, state, account }: WhyNotFacts): boolean {
+  if (!customer || !state) return false;
+  const { modified } = customer;
+  if (state.recorded >= modified.modified) return false;
+  const watermark = account?.watermark ?? null;
+  return watermark === null || later(watermark, modified) !== watermark;
+}
+
+/** States of the Failed Record Queue that nothing but a person ends. */
+const STAYING: readonly State[] = [STATES.failed, STATES.needsAttention, STATES.differs];
+
+/** What was found and stays until somebody acts, or what JOOR has. */
+function settled({ state }: WhyNotFacts): Answer | null {
+  if (!state) return null;
+  const { codes, reason, dismissed } = state;
+  if (dismissed && STAYING.includes(state.state)) {
+    const sentence = `${dismissed.by} took it out of the Failed Record Queue on ${dismissed.on}: ${dismissed.reason}`;
+    return answer('dismissed', sentence, linesOf(reason));
+  }
+  switch (state.state) {
+    case STATES.failed:
+      return failed(state);
+    case STATES.needsAttention:
+      return answer(
+        'needs-attention',
+        'It was tried too often without success, and is not tried any more.',
+        linesOf(reason),
+      );
+    case STATES.differs:
+      return answer(
+        'differs',
+        'JOOR shows other values than were sent, also after they were sent once more.',
+        linesOf(reason),
+      );
+    case STATES.inSync:
+      return answer('in-sync', `It is in JOOR: read back on ${state.verifiedAt} and as it was sent.`, linesOf(reason));
+    case STATES.accepted:
+      return accepted(state);
+    case STATES.waiting:
+      if (codes === 'connection_gone') return answer('connection-gone', firstLine(reason));
+      if (codes === 'connection_overdue') return answer('overdue', firstLine(reason));
+      return answer(
+        'waiting',
+        `JOOR took it on ${state.sentAt} and has not connected customer code ${state.customerCode} yet${state.expectedOn === '' ? '' : `; it is expected by ${state.expectedOn}`}.`,
+        linesOf(reason),
+      );
+    default:
+      return null;
+  }
+}
+
+const firstLine = (text: string): string => linesOf(text)[0] ?? '';
+
+function failed({ codes, reason }: StateFacts): Answer {
+  const lines = linesOf(reason);
+  if (codes === ERROR_CLASSES.refused.code) return answer('refused', 'JOOR refused this customer.', lines);
+  if (codes === ERROR_CLASSES.internal.code) {
+    return answer('internal', 'The connector could not handle this customer.', lines);
+  }
+  const count = codes.split(',').filter((code) => code.trim() !== '').length;
+  return answer(
+    'faults',
+    count > 1
+      ? 'The customer has faults that have to be corrected first.'
+      : 'The customer has a fault that has to be corrected first.',
+    lines,
+  );
+}
+
+function accepted({ codes, job, due, reason, sentAt }: StateFacts): Answer {
+  if (codes === 'job_overdue') return answer('job-overdue', firstLine(reason));
+  if (due) return answer('resend', 'JOOR shows other values than were sent, so it is sent once more.', linesOf(reason));
+  if (job && !job.finished) {
+    const progress = job.progress === '' ? '' : ` (${job.progress})`;
+    return answer('job-under-way', `JOOR took it on ${sentAt} and is at work on job ${job.id}${progress}.`);
+  }
+  return answer('read-back-due', `JOOR took it on ${sentAt}, and it was not read back yet.`);
+}
+
+const PAUSES = {
+  configuration: ['settings-faults', 'its settings have faults'],
+  count: ['paused-count', 'far fewer customers are enabled than before'],
+  authorisation: ['paused-authorisation', 'JOOR refused its token'],
+  connection: ['paused-connection', 'its address or API Secret is wrong'],
+  outage: ['paused-outage', 'JOOR does not work properly'],
+  deploy: ['paused-deploy', 'somebody paused it for a deploy'],
+} as const satisfies Record<PauseCause, readonly [ReasonName, string]>;
+
+/** What keeps a customer from being sent that is ready or was changed. */
+function held(facts: WhyNotFacts): Answer | null {
+  const { system, account, accountId, settingsFaults, state } = facts;
+  const { name, confirmedAccountId } = system;
+  if (confirmedAccountId === '') {
+    return answer('not-confirmed', `The settings of ${name} are not confirmed, so nothing is sent to it.`);
+  }
+  if (confirmedAccountId !== accountId) {
+    return answer(
+      'account-changed',
+      `The settings of ${name} were confirmed in NetSuite account ${confirmedAccountId} and this is ${accountId}, so nothing is sent to it.`,
+    );
+  }
+  if (settingsFaults.length > 0) {
+    return answer('settings-faults', `Nothing is sent to ${name}: its settings have faults.`, settingsFaults);
+  }
+  if (account?.pause) {
+    const [reason, why] = PAUSES[account.pause.cause];
+    return answer(reason, `${name} is paused: ${why}.`, linesOf(account.pause.reason));
+  }
+  if (state?.state === STATES.unknown) return null;
+  if (state?.sent && !system.update) {
+    return answer('update-off', `JOOR has it, and Update Customers to JOOR is switched off in ${name}.`);
+  }
+  if (!state?.sent && !system.upload) {
+    return answer('upload-off', `It is new to JOOR, and Upload Customers to JOOR is switched off in ${name}.`);
+  }
+  return null;
+}
+
+/** What a coming run does by itself, and when. */
+function underWay(facts: WhyNotFacts): Answer {
+  const { system, customer, state, account, scheduled } = facts;
+  const before = state && isChanged(facts) && state.state === STATES.failed ? linesOf(state.reason) : [];
+  if (scheduled === false) {
+    return answer(
+      'no-schedule',
+      'No deployment of JOOR Customer Export is scheduled, so no run starts by itself.',
+      before,
+    );
+  }
+  const idle = account?.minutesSinceRun ?? null;
+  if (idle === null && !account?.watermark) {
+    return answer('never-run', `No run has looked at ${system.name} yet. ${RUNS}`, before);
+  }
+  if (idle !== null && idle > LONGEST_GAP_MINUTES) {
+    return answer(
+      'runs-stopped',
+      `No run was at work for ${idle} minutes, although one starts every 5 minutes.`,
+      before,
+    );
+  }
+  const changed = isChanged(facts);
+  if (state && !state.due && !changed && state.nextDue !== '') {
+    const { nextDue, reason } = state;
+    if (state.state === STATES.retrying) {
+      return answer('retrying', `JOOR could not take it; it is sent again from ${nextDue}.`, linesOf(reason));
+    }
+    if (state.state === STATES.unknown) {
+      return answer(
+        'unknown',
+        `The answer to its request was lost, so JOOR may or may not have it; that is settled from ${nextDue}.`,
+        linesOf(reason),
+      );
+    }
+  }
+  if (state?.state === STATES.unknown && !changed) {
+    return answer(
+      'unknown',
+      'The answer to its request was lost, so JOOR may or may not have it; the next run settles that.',
+      linesOf(state.reason),
+    );
+  }
+  if (account?.creditsInMinutes != null) {
+    return answer(
+      'credits-spent',
+      `JOOR's credits are spent; they come back in ${counted(account.creditsInMinutes, 'minute')}.`,
+      before,
+    );
+  }
+  const isLookedFor = !state || changed;
+  if (isLookedFor && account?.nextLookInMinutes != null) {
+    return answer(
+      'interval',
+      `${system.name} looks for changes again in ${counted(account.nextLookInMinutes, 'minute')}.`,
+      before,
+    );
+  }
+  if (changed && customer) {
+    return answer(
+      'changed-since',
+      `It was changed on ${customer.modified.modified.slice(0, 16)}, and the next run looks at it. ${RUNS}`,
+      before,
+    );
+  }
+  if (!state) return answer('not-looked-at', `No run has looked at it yet; the next one does. ${RUNS}`);
+  if (state.removed) return answer('removed-in-joor', firstLine(state.reason));
+  return answer('next-run', `What kept it back is over, and the next run looks at it. ${RUNS}`);
+}
+
+function atJoor(state: StateFacts | null): string {
+  if (!state?.sent) return 'JOOR has not taken any version of it.';
+  const verified = state.verifiedAt === '' ? 'it was never read back' : `read back on ${state.verifiedAt}`;
+  return `JOOR has it under customer code ${state.customerCode}: sent on ${state.sentAt || 'an unknown day'}, ${verified}.`;
+}
