@@ -44,7 +44,9 @@ describe('The built SDF project', () => {
   test('each file is one readable AMD module', () => {
     for (const { file, code } of files()) {
       expect({ file, defines: code.match(/^define\(/gm)?.length }).toEqual({ file, defines: 1 });
-      expect(Math.max(...code.split('\n').map((line) => line.length))).toBeLessThan(1000);
+      // The line of define() names all dependencies by their paths, so it may be long.
+      const lines = code.split('\n').filter((line) => !line.startsWith('define('));
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(1000);
     }
   });
 
