@@ -8,7 +8,7 @@ const root = join(__dirname, '..');
 const scripts = join(root, 'src/FileCabinet/SuiteScripts');
 const entries = join(scripts, 'UnifiedConnector/scripts');
 const vendor = join(scripts, 'UnifiedConnector/vendor');
-const app = 'UnifiedConnector/dashboard/app';
+const dashboard = 'UnifiedConnector/dashboard';
 const dist = join(root, 'dist');
 
 /**
@@ -96,8 +96,8 @@ const APP_PACKAGES = ['preact', 'wouter-preact', 'regexparam', 'papaparse', 'upl
 function bundleApp(): void {
   const licences = APP_PACKAGES.map((name) => `${name}\n${licenceOf(join(root, 'node_modules', name))}`);
   buildSync({
-    entryPoints: [join(scripts, app, 'main.tsx')],
-    outfile: join(dist, 'FileCabinet/SuiteScripts', `${app}.js`),
+    entryPoints: [join(scripts, dashboard, 'main.tsx')],
+    outfile: join(dist, 'FileCabinet/SuiteScripts', dashboard, 'app.js'),
     bundle: true,
     format: 'iife',
     target: 'es2020',

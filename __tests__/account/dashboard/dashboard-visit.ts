@@ -6,7 +6,7 @@ import type {
   Bootstrap,
   Reply,
   RequestOf,
-} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract';
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../connector/company';
 import { formFields, withField } from '../web/account';

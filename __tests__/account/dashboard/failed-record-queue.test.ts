@@ -1,9 +1,9 @@
 import { runQueued } from '../../../local/runtime/run';
+import type { Filters } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/table';
 import type {
   FailedRecordRow,
   FailedRecordsRequest,
-} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/failed-records';
-import type { Filters } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/table';
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/failed-record-queue/contract';
 import { RULES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
 import { FAILED_RECORD as F } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../connector/company';

@@ -3,8 +3,8 @@ import type { Actor } from '../../../local/account/records/document';
 import type {
   CheckAnswer,
   CheckPart,
-  SettingValues,
-} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/set-up';
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/check-set-up/contract';
+import type { SettingValues } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/set-up/contract';
 import {
   ACCOUNT_STATE,
   CUSTOMER_EXPORT,

@@ -1,4 +1,4 @@
-import type { WhyNotLine } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/why-not';
+import type { WhyNotLine } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/why-not/contract';
 import {
   ACCOUNT_STATE,
   CUSTOMER,

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract';
+import type { Reply } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import {
   ACCOUNT_STATE,
   ROLES,

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { recordAddress } from '../../../local/account/page-addresses';
 import { runQueued } from '../../../local/runtime/run';
-import type { ActionName, Reply } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract';
+import type {
+  ActionName,
+  Reply,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import {
   BATCH,
   CUSTOMER,

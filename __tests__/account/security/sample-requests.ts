@@ -1,4 +1,7 @@
-import type { ActionName, RequestOf } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract';
+import type {
+  ActionName,
+  RequestOf,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import {
   BATCH,
   FAILED_RECORD,

@@ -1,5 +1,5 @@
 import { runScript } from '../../../local/runtime/run';
-import type { ActionName } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract';
+import type { ActionName } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import {
   CONFIGURATION,
   EXTERNAL_SYSTEM,

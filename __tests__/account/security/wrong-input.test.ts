@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import type { ActionName, Reply } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract';
-import { CUSTOMER_FILTERS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/customers';
-import { FAILED_RECORD_FILTERS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/failed-records';
-import { EVENT_FILTERS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/general-log';
-import { RUN_FILTERS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/sync-log';
+import type {
+  ActionName,
+  Reply,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
+import { CUSTOMER_FILTERS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/customers/contract';
+import { FAILED_RECORD_FILTERS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/failed-record-queue/contract';
+import { EVENT_FILTERS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/general-log/contract';
+import { RUN_FILTERS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/sync-log/contract';
 import { type Company, openCompany } from '../connector/company';
 import { DashboardVisit } from '../dashboard/dashboard-visit';
 import { makeHistory, type Requests, sampleRequests } from './sample-requests';

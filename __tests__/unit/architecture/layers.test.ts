@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 const root = join(__dirname, '../../..');
@@ -34,16 +34,28 @@ const SYNC_FLOORS = [
 const SPEAKS_TO_NETSUITE = [
   /^netsuite\/(?!ids)/,
   /^scripts\//,
-  /\/read-[\w-]+\.ts$/,
+  /\/read(-[\w-]+)?\.ts$/,
   /-store\.ts$/,
+  /^dashboard\/server\/session\.ts$/,
   /^joor\/api-client\.ts$/,
 ];
 
 /** npm packages that the build bundles into dist/. */
 const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein'];
 
-/** The dashboard's browser app, and the packages that are bundled with it. */
-const APP = 'dashboard/app/';
+/**
+ * Which rooms of the dashboard a room may import from. A page is whole in its folder and knows no other page; what pages
+ * share stands beside them. The two tables at the top, action-table.ts and page-table.ts, and main.tsx name every page.
+ */
+const DASHBOARD_FLOORS = [
+  ['pages'],
+  ['customer-page', 'export', 'faults', 'set-up'],
+  ['server', 'shell'],
+  ['contract'],
+];
+
+/** The dashboard's browser app is what main.tsx leads to, and the packages that are bundled with it. */
+const APP = 'dashboard/main.tsx';
 const APP_PACKAGES = /^(preact|wouter-preact|papaparse|uplot)(\/|$)/;
 
 function sources(folder: string): string[] {
@@ -62,6 +74,24 @@ function importsOf(file: string): string[] {
 /** Path from the root that a relative import leads to. */
 const target = (file: string, source: string) => relative(root, join(root, dirname(file), source));
 
+/** The files that imports of these files lead to, themselves included; without types, which are not there at run time. */
+function reachedFrom(...files: string[]): Set<string> {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const code = readFileSync(join(root, file), 'utf8').replace(/^import type [^;]*;$/gm, '');
+    for (const [, source = ''] of code.matchAll(/\bfrom '(\.[^']+)'/g)) {
+      const path = ['.ts', '.tsx']
+        .map((end) => target(file, source) + end)
+        .find((each) => existsSync(join(root, each)));
+      if (path !== undefined) visit(path);
+    }
+  };
+  for (const file of files) visit(file);
+  return reached;
+}
+
 function violations(folder: string, check: (file: string, source: string) => string | null): string[] {
   return sources(folder).flatMap((file) =>
     importsOf(file).flatMap((source) => {
@@ -73,12 +103,13 @@ function violations(folder: string, check: (file: string, source: string) => str
 
 describe('The layers of the design', () => {
   test('the connector imports N/*, itself and the packages that are bundled with it', () => {
+    const app = reachedFrom(join(connector, APP));
     expect(
       violations('src', (file, source) => {
         if (source === 'N' || source.startsWith('N/')) return null;
         if (source.startsWith('.') && target(file, source).startsWith('src/')) return null;
         if (BUNDLED.includes(source)) return null;
-        if (relative(connector, file).startsWith(APP) && APP_PACKAGES.test(source)) return null;
+        if (APP_PACKAGES.test(source) && (app.has(file) || file.includes('/dashboard/shell/'))) return null;
         return 'src/ is what NetSuite runs: it knows neither local/ nor demo/, and of npm packages those in BUNDLED. Move the code to demo/ or local/.';
       }),
     ).toEqual([]);
@@ -166,25 +197,45 @@ describe('The layers of the design', () => {
     ).toEqual([]);
   });
 
-  test('the browser app knows nothing of the server but the contract and pure rules', () => {
+  test('a room of the dashboard imports only from the floors below it, and no page imports another', () => {
+    const roomOf = (path: string) =>
+      path
+        .split('/')
+        .slice(1, path.startsWith('dashboard/pages/') ? 3 : 2)
+        .join('/');
+    const floorOf = (path: string) => DASHBOARD_FLOORS.findIndex((rooms) => rooms.includes(path.split('/')[1] ?? ''));
     expect(
-      violations(join(connector, APP), (file, source) => {
-        if (!source.startsWith('.')) return APP_PACKAGES.test(source) ? null : 'The app runs in a browser.';
-        const path = `${relative(connector, target(file, source))}.ts`;
-        if (path.startsWith(APP) || path.startsWith('dashboard/contract')) return null;
-        const pure = !path.startsWith('dashboard/') && !SPEAKS_TO_NETSUITE.some((pattern) => pattern.test(path));
-        return pure ? null : 'Ask the server by an action of dashboard/contract.ts.';
+      violations(join(connector, 'dashboard'), (file, source) => {
+        if (!source.startsWith('.')) return null;
+        const [from, to] = [relative(connector, file), relative(connector, target(file, source))];
+        if (!to.startsWith('dashboard/') || from.split('/').length === 2) return null;
+        if (roomOf(from) === roomOf(to)) return null;
+        const [floor, below] = [floorOf(from), floorOf(to)];
+        if (floor === -1) return `${from} is in no room of DASHBOARD_FLOORS. Put it into one, or name its room there.`;
+        return floor < below ? null : 'Rooms of the dashboard import downwards only (DASHBOARD_FLOORS).';
       }),
     ).toEqual([]);
   });
 
-  test('no script of the server imports the browser app', () => {
-    expect(
-      violations(connector, (file, source) => {
-        if (!source.startsWith('.') || relative(connector, file).startsWith(APP)) return null;
-        return relative(connector, target(file, source)).startsWith(APP) ? 'It runs in a browser.' : null;
-      }),
-    ).toEqual([]);
+  test('the browser app leads to no file of the server, and the server to none of the browser', () => {
+    const browser = reachedFrom(join(connector, APP));
+    const ofServer = [...browser]
+      .map((file) => relative(connector, file))
+      .filter(
+        (path) =>
+          path.startsWith('dashboard/server/') ||
+          /\/action(-table)?\.ts$/.test(path) ||
+          SPEAKS_TO_NETSUITE.some((pattern) => pattern.test(path)),
+      )
+      .map(
+        (path) => `LAYER VIOLATION: the browser app leads to ${path}. Ask the server by an action of a contract.ts.`,
+      );
+    const server = reachedFrom(...sources(join(connector, 'scripts')));
+    const ofBrowser = [...server]
+      .filter((file) => /\.tsx$|\/dashboard\/shell\//.test(file))
+      .map((file) => `LAYER VIOLATION: the server's scripts lead to ${file}, which runs in a browser.`);
+    expect([...ofServer, ...ofBrowser]).toEqual([]);
+    expect(browser.size).toBeGreaterThan(80);
   });
 
   test('no import goes in a circle', () => {

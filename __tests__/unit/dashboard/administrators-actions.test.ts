@@ -1,4 +1,4 @@
-import { ACTIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/actions/index';
+import { ACTIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/action-table';
 import { ADMINISTRATORS_ACTIONS } from '../../account/security/sample-requests';
 
 test('the actions for administrators only are those that the tests of roles take for such', () => {

@@ -1,7 +1,7 @@
-import type { Action } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/actions/action';
-import { answerPost } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/answer-post';
-import type { ActionName } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract';
-import { Refusal } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/refusal';
+import type { ActionName } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
+import type { Action } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/server/action';
+import { answerPost } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/server/answer-post';
+import { Refusal } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/server/refusal';
 
 const VISITOR = { userId: 1, name: 'Ana', isAdministrator: false };
 

@@ -1,5 +1,5 @@
-import { causesOf, causeTitle } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/causes';
-import { faultLines } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/fault-lines';
+import { causesOf, causeTitle } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/faults/causes';
+import { faultLines } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/faults/fault-lines';
 import {
   errorMessage,
   type FaultCode,

@@ -1,4 +1,4 @@
-import { listed } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/app/table/listed';
+import { listed } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/shell/table/listed';
 
 interface Row {
   name: string;

@@ -1,4 +1,4 @@
-import { valueMapWarnings } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/map-warnings';
+import { valueMapWarnings } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/set-up/map-warnings';
 
 const LINE = {
   externalSystem: null,

@@ -1,4 +1,4 @@
-import { pageHtml } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/page-html';
+import { pageHtml } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/server/page-html';
 
 const bootstrap = {
   address: '/a?b=1&c=2',

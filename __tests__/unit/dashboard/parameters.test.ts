@@ -1,5 +1,5 @@
-import { Conditions } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/conditions';
-import { idsOf, tableOf } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/parameters';
+import { Conditions } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/server/conditions';
+import { idsOf, tableOf } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/server/parameters';
 
 const TABLE = { filters: {}, sort: 'name', descending: false, page: 0, pageSize: 50 };
 

@@ -1,4 +1,4 @@
-import { pastedIds } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/app/pages/selective-export/pasted-ids';
+import { pastedIds } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/selective-customer-export/pasted-ids';
 
 describe('internal ids in any common form', () => {
   test.each([

@@ -2,7 +2,7 @@ import {
   addressOf,
   type Shown,
   shownBy,
-} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/app/table/shown';
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/shell/table/shown';
 
 const usual = { sort: 'failedAt', descending: true };
 const first: Shown = { filters: {}, ...usual, page: 0 };

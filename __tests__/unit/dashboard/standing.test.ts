@@ -1,11 +1,11 @@
+import type { Progress } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/export/contract';
 import {
   followed,
   keyOf,
   type Reported,
   summary,
   withProgress,
-} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/app/export/standing';
-import type { Progress } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/export';
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/export/standing';
 import type {
   ExportLine,
   LineOutcome,

@@ -1,4 +1,4 @@
-import { timeline } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/app/pages/overview/timeline';
+import { timeline } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/overview/timeline';
 
 const point = (at: string, sent: number) => ({ at, sent, runs: 1, failed: 0, mostCredits: 5, units: 100 });
 

@@ -1,4 +1,4 @@
-import { usableLanguage } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/app/usable-language';
+import { usableLanguage } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/shell/usable-language';
 
 test.each([
   [['de-CH', 'en-US'], 'de-CH'],

@@ -1,4 +1,4 @@
-import { faultLines } from '../dashboard/fault-lines';
+import { faultLines } from '../dashboard/faults/fault-lines';
 import type { HistoryEntry } from '../sync/records/history';
 import { type Html, html } from './html';
 import { ACTION_ATTRIBUTE } from './page-data';

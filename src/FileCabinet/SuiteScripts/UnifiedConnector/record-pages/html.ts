@@ -1,4 +1,4 @@
-import { escaped } from '../dashboard/page-html';
+import { escaped } from '../dashboard/server/page-html';
 
 /** Text that is markup already. */
 export class Html {

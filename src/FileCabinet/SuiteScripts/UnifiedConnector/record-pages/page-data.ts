@@ -1,4 +1,4 @@
-import { jsonForScript } from '../dashboard/page-html';
+import { jsonForScript } from '../dashboard/server/page-html';
 import { Html } from './html';
 
 /** What the client script of a record page needs to ask the dashboard for something. */

@@ -3,10 +3,10 @@ import type * as http from 'N/http';
 import * as runtime from 'N/runtime';
 import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
-import type { Bootstrap } from '../../dashboard/contract';
-import { pageHtml } from '../../dashboard/page-html';
+import type { Bootstrap } from '../../dashboard/contract/actions';
+import { pageHtml } from '../../dashboard/server/page-html';
+import { currentVisitor, openSession } from '../../dashboard/server/session';
 import { sha256 } from '../../netsuite/hash';
-import { currentVisitor, openSession } from './session';
 
 const FOLDER = '/SuiteScripts/UnifiedConnector/dashboard';
 

@@ -1,9 +1,9 @@
 import type * as http from 'N/http';
-import { ACTIONS } from '../../dashboard/actions/index';
-import { answerPost } from '../../dashboard/answer-post';
-import type { ActionName, AnswerOf, Reply } from '../../dashboard/contract';
+import { ACTIONS } from '../../dashboard/action-table';
+import type { ActionName, AnswerOf, Reply } from '../../dashboard/contract/actions';
+import { answerPost } from '../../dashboard/server/answer-post';
+import { currentVisitor, sessionToken } from '../../dashboard/server/session';
 import { logError } from '../../netsuite/log-error';
-import { currentVisitor, sessionToken } from './session';
 
 const FAILED = 'The dashboard could not answer. The execution log of the script Unified Connector Dashboard says why.';
 

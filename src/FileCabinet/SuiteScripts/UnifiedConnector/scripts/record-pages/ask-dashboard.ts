@@ -1,6 +1,6 @@
 import * as https from 'N/https';
 import * as message from 'N/ui/message';
-import type { ActionName, AnswerOf, Reply, RequestOf } from '../../dashboard/contract';
+import type { ActionName, AnswerOf, Reply, RequestOf } from '../../dashboard/contract/actions';
 import { numbered, plain } from '../../record-pages/banner';
 import { PAGE_DATA_ID, type PageData } from '../../record-pages/page-data';
 import type { ExportAnswer, ExportLine, LineOutcome } from '../../sync/on-request/export-answer';

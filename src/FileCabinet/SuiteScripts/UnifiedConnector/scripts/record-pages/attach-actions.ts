@@ -1,6 +1,6 @@
 import * as serverWidget from 'N/ui/serverWidget';
+import { openSession } from '../../dashboard/server/session';
 import { type PageData, pageDataHtml } from '../../record-pages/page-data';
-import { openSession } from '../dashboard/session';
 import { administratorAddress, dashboardAddress } from './dashboard-address';
 
 /**

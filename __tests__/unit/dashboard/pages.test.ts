@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const dashboard = join(__dirname, '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard');
+const read = (...path: string[]) => readFileSync(join(dashboard, ...path), 'utf8');
+const pages = readdirSync(join(dashboard, 'pages'));
+
+describe.each(pages)('The page %s', (page) => {
+  test('is whole in its folder', () => {
+    const parts = ['contract.ts', 'action.ts', 'page.tsx'];
+    expect(parts.filter((part) => !existsSync(join(dashboard, 'pages', page, part)))).toEqual([]);
+  });
+
+  test('has its line in both tables', () => {
+    expect(read('action-table.ts')).toContain(`'./pages/${page}/action'`);
+    expect(read('page-table.ts')).toContain(`'./pages/${page}/page'`);
+  });
+
+  test('has its entry in the sidebar and its address', () => {
+    const source = read('pages', page, 'page.tsx');
+    expect(source).toMatch(/links: \[\s*\{ label: '/);
+    expect(source).toMatch(/routes: \[\s*(\/\/.*\s*)?\{ path: /);
+  });
+
+  test('has its actions tried as every role', () => {
+    const [, declared = ''] = /interface Actions \{([\s\S]*?)\n {2}\}/.exec(read('pages', page, 'contract.ts')) ?? [];
+    const names = [...declared.matchAll(/^ {4}(\w+): \{ request/gm)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(0);
+    const tried = readFileSync(join(__dirname, '../../account/security/sample-requests.ts'), 'utf8');
+    expect(names.filter((name) => !new RegExp(`^ {4}${name}(:|,)`, 'm').test(tried))).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import type { ActionName } from './contract/actions';
+import { customerPageActions } from './customer-page/action';
+import { exportActions } from './export/action';
+import { checkSetUpActions } from './pages/check-set-up/action';
+import { configurationFileActions } from './pages/configuration-file/action';
+import { customersActions } from './pages/customers/action';
+import { externalSystemsActions } from './pages/external-systems/action';
+import { failedRecordQueueActions } from './pages/failed-record-queue/action';
+import { generalLogActions } from './pages/general-log/action';
+import { mapsActions } from './pages/maps/action';
+import { overviewActions } from './pages/overview/action';
+import { selectiveCustomerExportActions } from './pages/selective-customer-export/action';
+import { syncLogActions } from './pages/sync-log/action';
+import { whyNotActions } from './pages/why-not/action';
+import type { ActionsOf } from './server/action';
+import { setUpActions } from './set-up/action';
+
+/** Every action by the name that the browser asks for it with: a line for each page, and for what pages share. */
+export const ACTIONS: ActionsOf<ActionName> = {
+  ...customerPageActions,
+  ...exportActions,
+  ...checkSetUpActions,
+  ...configurationFileActions,
+  ...customersActions,
+  ...externalSystemsActions,
+  ...failedRecordQueueActions,
+  ...generalLogActions,
+  ...mapsActions,
+  ...overviewActions,
+  ...selectiveCustomerExportActions,
+  ...syncLogActions,
+  ...whyNotActions,
+  ...setUpActions,
+};

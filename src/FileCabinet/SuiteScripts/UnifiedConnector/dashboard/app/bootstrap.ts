@@ -1,4 +1,0 @@
-import { type Bootstrap, ELEMENTS } from '../contract';
-
-/** What the server gave the page. */
-export const bootstrap: Bootstrap = JSON.parse(document.getElementById(ELEMENTS.bootstrap)?.textContent ?? '{}');

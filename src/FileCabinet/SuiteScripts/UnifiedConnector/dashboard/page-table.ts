@@ -1,0 +1,27 @@
+import { checkSetUpPage } from './pages/check-set-up/page';
+import { configurationFilePage } from './pages/configuration-file/page';
+import { customersPage } from './pages/customers/page';
+import { externalSystemsPage } from './pages/external-systems/page';
+import { failedRecordQueuePage } from './pages/failed-record-queue/page';
+import { generalLogPage } from './pages/general-log/page';
+import { mapsPage } from './pages/maps/page';
+import { overviewPage } from './pages/overview/page';
+import { selectiveCustomerExportPage } from './pages/selective-customer-export/page';
+import { syncLogPage } from './pages/sync-log/page';
+import { whyNotPage } from './pages/why-not/page';
+import type { DashboardPage } from './shell/page';
+
+/** Every page, in the order of the sidebar. */
+export const PAGES: readonly DashboardPage[] = [
+  overviewPage,
+  selectiveCustomerExportPage,
+  customersPage,
+  failedRecordQueuePage,
+  syncLogPage,
+  generalLogPage,
+  whyNotPage,
+  externalSystemsPage,
+  mapsPage,
+  checkSetUpPage,
+  configurationFilePage,
+];

@@ -1,0 +1,105 @@
+import { accountId } from '../../../netsuite/account-id';
+import { readDeployments } from '../../../netsuite/deployments';
+import { readExportDeployments } from '../../../netsuite/export-deployments';
+import { accountFeatures, requiredFeatures } from '../../../netsuite/features';
+import { ADDRESSES, lackingPermissions, seesAddresses } from '../../../netsuite/permissions';
+import type { FieldMap } from '../../../settings/field-map';
+import { readSettings, type Settings } from '../../../settings/read-settings';
+import { PAGE_SCRIPTS, pageChecks, roleChecks } from '../../../settings/role-checks';
+import type { SetUpCheck } from '../../../settings/set-up-check';
+import {
+  connectionCheck,
+  featureChecks,
+  mapChecks,
+  permissionChecks,
+  scheduleChecks,
+  searchChecks,
+  settingsChecks,
+  systemsCheck,
+  type UnmappedKind,
+} from '../../../settings/set-up-checks';
+import { settingsFaults } from '../../../sync/pause/settings-faults';
+import { testNow } from '../../../sync/pause/test-now';
+import { lookAtSavedSearches, repairSavedSearches } from '../../../sync/saved-searches/saved-search-store';
+import type { Action, ActionsOf } from '../../server/action';
+import { idOf, oneOf, type Parameters } from '../../server/parameters';
+import { readSystems } from '../../server/read-systems';
+import { Refusal } from '../../server/refusal';
+import type { CheckAnswer, CheckPart } from './contract';
+import { readRolesInUse } from './read-roles-in-use';
+import { readUnmapped } from './read-unmapped';
+
+const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
+  /** Costs 30 units. */
+  account: () => {
+    const { systems, atWork } = readSystems();
+    return [
+      ...featureChecks(requiredFeatures(), accountFeatures()),
+      ...permissionChecks([...lackingPermissions(accountFeatures()), ...(seesAddresses() ? [] : [ADDRESSES])]),
+      ...scheduleChecks(readExportDeployments(), atWork?.minutesAgo ?? null),
+      systemsCheck(systems.filter(({ inactive }) => !inactive).map(({ name }) => name)),
+    ];
+  },
+  /** Costs 40 units. */
+  roles: () => {
+    const { roles, people, executeAs } = readRolesInUse(PAGE_SCRIPTS);
+    return [...roleChecks(roles, people), ...pageChecks(readDeployments(PAGE_SCRIPTS), executeAs)];
+  },
+  /** Costs 20 units. */
+  searches: () => searchChecks(lookAtSavedSearches()),
+  /** Costs 31 units, 41 where settings name fields, and 10 more for each of them where one is not there. */
+  settings: (parameters) => {
+    const own = settingsOf(parameters);
+    const { name, upload, update, confirmedAccountId } = own.system;
+    const faults = settingsFaults(own, accountFeatures()).filter((fault) => !/Confirmed in Account/.test(fault));
+    const alerts = own.operation.alerts !== null;
+    return settingsChecks({ name, upload, update, confirmedAccountId, alerts }, faults, accountId());
+  },
+  /** Costs 41 units. */
+  maps: (parameters) => {
+    const { system, fieldMap } = settingsOf(parameters);
+    return mapChecks(system.name, readUnmapped(system.id), filledBy(fieldMap));
+  },
+  /** Costs 32 units and 1 credit. */
+  connection: (parameters) => {
+    const systemId = idOf(parameters, 'systemId');
+    const name = readSystems().systems.find(({ id }) => id === systemId)?.name ?? '';
+    return [connectionCheck(name, testNow(systemId))];
+  },
+};
+
+/** One part of Check Set-up; the connection and what is about an External System are parts of their own. */
+const checkSetUp: Action<'check_set_up'> = {
+  administrator: true,
+  answer(parameters): CheckAnswer {
+    const part = oneOf(parameters, 'part', Object.keys(PARTS) as CheckPart[]);
+    return { checks: PARTS[part](parameters) };
+  },
+};
+
+/** Creates or repairs the saved searches. Costs at most 40 units. */
+const repairSearches: Action<'repair_searches'> = {
+  administrator: true,
+  answer: () => ({ sentences: repairSavedSearches().map(({ sentence }) => sentence) }),
+};
+
+function settingsOf(parameters: Parameters): Settings {
+  const systemId = idOf(parameters, 'systemId');
+  const own = readSettings().find(({ system }) => system.id === systemId);
+  if (!own) throw new Refusal('There is no such active External System any more. Reload the page.');
+  return own;
+}
+
+/** Kinds whose values the Field Map gives, so that the Value Map need not. */
+const filledBy = (fieldMap: FieldMap): UnmappedKind[] => [
+  ...(fieldMap.price_type_label ? (['price-level'] as const) : []),
+  ...(fieldMap.payment_method_name || fieldMap.payment_method_code ? (['term'] as const) : []),
+  ...(fieldMap.shipping_method_name || fieldMap.shipping_method_code ? (['ship-item'] as const) : []),
+  ...(fieldMap.sales_rep_code ? (['sales-rep'] as const) : []),
+  ...(fieldMap.customer_group_name || fieldMap.customer_group_code ? (['category'] as const) : []),
+];
+
+export const checkSetUpActions: ActionsOf<'check_set_up' | 'repair_searches'> = {
+  check_set_up: checkSetUp,
+  repair_searches: repairSearches,
+};

@@ -1,0 +1,78 @@
+import { accountId } from '../../../netsuite/account-id';
+import type { Entry } from '../../../settings/configuration';
+import { confirmExternalSystem, readSection } from '../../../settings/configuration-store';
+import { readSystems } from '../../../settings/read-settings';
+import { pauseForDeploy, resumeAfterDeploy } from '../../../sync/pause/drain';
+import { testNow } from '../../../sync/pause/test-now';
+import { readAccountStates } from '../../../sync/records/account-state-store';
+import type { Action, ActionsOf } from '../../server/action';
+import { idOf, oneOf } from '../../server/parameters';
+import { fixOfPause } from '../../server/pause-fixes';
+import { Refusal } from '../../server/refusal';
+import type { SetUpAnswer } from './contract';
+import { readConfirmations } from './read';
+
+/** Every External System with all its settings. Costs 40 units. */
+const setUp: Action<'set_up'> = {
+  administrator: true,
+  answer(): SetUpAnswer {
+    const states = readAccountStates();
+    const confirmations = readConfirmations();
+    const faults = new Map(readSystems().map(({ system, faults: told }) => [system.id, told]));
+    return {
+      accountId: accountId(),
+      systems: readSection('externalSystems').map(({ id, entry }) => {
+        const { pauseCause = '', pauseReason = '' } = states.get(id) ?? {};
+        return {
+          id,
+          values: withoutToken(entry),
+          confirmedIn: confirmations.get(id) ?? '',
+          faults: faults.get(id) ?? [],
+          pause: pauseCause === '' ? null : { cause: pauseCause, reason: pauseReason, fix: fixOfPause(pauseCause) },
+        };
+      }),
+    };
+  },
+};
+
+/** Somebody may have entered the token itself: it does not leave the server. */
+const withoutToken = (entry: Entry): Entry =>
+  /^custsecret/.test(String(entry.secret)) ? entry : { ...entry, secret: '' };
+
+/** Says that the settings of an External System are right for this account. Costs 12 units. */
+const confirmSystem: Action<'confirm_system'> = {
+  administrator: true,
+  answer(parameters) {
+    const systemId = idOf(parameters, 'systemId');
+    if (!readSection('externalSystems').some(({ id }) => id === systemId)) {
+      throw new Refusal('There is no such External System any more. Reload the page.');
+    }
+    confirmExternalSystem(systemId, accountId());
+    return { good: true, sentence: `It is confirmed in account ${accountId()}. The next run looks at it.` };
+  },
+};
+
+/** One request to JOOR, which changes nothing there. Costs 32 units and 1 credit. */
+const testConnection: Action<'test_connection'> = {
+  administrator: true,
+  answer(parameters) {
+    const { verdict, sentence } = testNow(idOf(parameters, 'systemId'));
+    return { good: verdict === 'fine', sentence };
+  },
+};
+
+/** Pauses every External System, or lets those go on that are paused so. Costs 10 units and 2 for each. */
+const pauseAll: Action<'pause_all'> = {
+  administrator: true,
+  answer(parameters) {
+    const pause = oneOf(parameters, 'pause', [true, false]);
+    return { good: true, sentence: pause ? pauseForDeploy() : resumeAfterDeploy() };
+  },
+};
+
+export const externalSystemsActions: ActionsOf<'set_up' | 'confirm_system' | 'test_connection' | 'pause_all'> = {
+  set_up: setUp,
+  confirm_system: confirmSystem,
+  test_connection: testConnection,
+  pause_all: pauseAll,
+};

@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { TableRequest } from '../../contract/table';
+import { post } from '../../shell/api';
+import { Message } from '../../shell/parts/Message';
+import { Page } from '../../shell/parts/Page';
+import { When } from '../../shell/parts/When';
+import type { Column } from '../../shell/table/column';
+import type { FilterField } from '../../shell/table/filter-field';
+import { Table } from '../../shell/table/Table';
+import { EVENT_KINDS, type EventRow, type OpenAlert } from './contract';
+
+const COLUMNS: readonly Column<EventRow>[] = [
+  { name: 'at', label: 'Time', value: ({ at }) => at?.printed ?? '', cell: ({ at }) => <When moment={at} /> },
+  { name: 'kind', label: 'Kind', value: ({ kind }) => EVENT_KINDS[kind], cell: kindOf, unsorted: true },
+  {
+    name: 'sentence',
+    label: 'What Happened',
+    value: ({ sentence }) => sentence,
+    cell: ({ sentence }) => <div class="uc-lines">{sentence}</div>,
+    unsorted: true,
+    wide: true,
+  },
+];
+
+function kindOf({ kind, id }: EventRow) {
+  const label = EVENT_KINDS[kind];
+  return kind === 'run' || kind === 'error' ? <Link href={`/sync-log/${id}`}>{label}</Link> : label;
+}
+
+const FILTERS: readonly FilterField[] = [
+  { name: 'text', label: 'Kind, message, name or reason' },
+  { name: 'kind', label: 'Kind', options: Object.entries(EVENT_KINDS).map(([value, label]) => ({ value, label })) },
+  { name: 'from', label: 'From', type: 'date' },
+  { name: 'to', label: 'To', type: 'date' },
+];
+
+/** What happened, in plain words, from the records that tell of it. */
+export function GeneralLogPage() {
+  const [alerts, setAlerts] = useState<OpenAlert[]>([]);
+  const source = useCallback(async (request: TableRequest) => {
+    const { openAlerts, ...page } = await post('events', request);
+    setAlerts(openAlerts);
+    return page;
+  }, []);
+  return (
+    <Page title="General Log">
+      {alerts.length > 0 && (
+        <Message kind="warning" title="Told by alert, and not over yet">
+          <ul>
+            {alerts.map(({ system, subject, since }) => (
+              <li key={`${system} ${subject}`}>
+                {subject} (since {since})
+              </li>
+            ))}
+          </ul>
+        </Message>
+      )}
+      <Table
+        title="General Log"
+        path="/general-log"
+        columns={COLUMNS}
+        filters={FILTERS}
+        keyOf={({ kind, id }) => `${kind} ${id}`}
+        source={source}
+        sort="at"
+        descending
+        empty="Nothing to tell has happened yet."
+      />
+    </Page>
+  );
+}

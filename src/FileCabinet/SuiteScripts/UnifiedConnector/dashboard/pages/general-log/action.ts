@@ -1,0 +1,46 @@
+import type { AlertBook } from '../../../sync/alerts/alerts';
+import { counted } from '../../../sync/records/counted';
+import type { Action, ActionsOf } from '../../server/action';
+import { tableOf } from '../../server/parameters';
+import { EVENT_COLUMNS, EVENT_FILTERS, type EventKind, type EventsAnswer, type OpenAlert } from './contract';
+import { type Dismissal, type EventKey, readAlertBooks, readDismissals, readEvents, readRunMessages } from './read';
+
+/** What happened, in plain words. Costs at most 50 units. */
+const events: Action<'events'> = {
+  answer(parameters): EventsAnswer {
+    const { rows, total } = readEvents(tableOf(parameters, EVENT_COLUMNS, EVENT_FILTERS));
+    const idsOf = (...kinds: EventKind[]) => rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+    const messages = readRunMessages(idsOf('run', 'error'));
+    const dismissals = readDismissals(idsOf('dismissal'));
+    const systems = readAlertBooks();
+    const sentence = ({ kind, id, records }: EventKey): string => {
+      if (kind === 'run' || kind === 'error') return messages.get(id) || 'The run left no message.';
+      if (kind === 'dismissal') return dismissalSentence(dismissals.get(id));
+      if (kind === 'system') return `${systems.get(id)?.name ?? `External System ${id}`} was changed. ${NOTES}`;
+      return `${counted(records, 'line was', 'lines were')} changed. ${records === 1 ? NOTES : NOTES_OF_LINES}`;
+    };
+    return {
+      total,
+      rows: rows.map((row) => ({ kind: row.kind, id: row.id, at: row.at, sentence: sentence(row) })),
+      openAlerts: [...systems.values()].flatMap(({ name, book }) => openAlerts(name, book)),
+    };
+  },
+};
+
+/** A record tells of its last change only. */
+const NOTES = 'This is its last change; the System Notes of the record say what was changed, and by whom.';
+const NOTES_OF_LINES = 'This is the last change of each; the System Notes of a line say what was changed, and by whom.';
+
+function dismissalSentence(dismissal: Dismissal | undefined): string {
+  if (!dismissal) return 'A Failed Record was dismissed.';
+  const { name, by, reason } = dismissal;
+  return `${name} was taken out of the Failed Record Queue by ${by || 'somebody'}: ${reason || 'no reason is recorded.'}`;
+}
+
+function openAlerts(system: string, book: string): OpenAlert[] {
+  if (book === '') return [];
+  const { open } = JSON.parse(book) as AlertBook;
+  return Object.values(open).map(({ subject, since }) => ({ system, subject, since }));
+}
+
+export const generalLogActions: ActionsOf<'events'> = { events };

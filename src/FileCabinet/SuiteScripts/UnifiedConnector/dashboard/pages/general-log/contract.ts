@@ -1,0 +1,47 @@
+import type { Moment } from '../../contract/moment';
+import type { TablePage, TableRequest } from '../../contract/table';
+
+/** Kinds of events, by the value of their filter. */
+export const EVENT_KINDS = {
+  run: 'Run',
+  error: 'Script error',
+  dismissal: 'Dismissed',
+  system: 'External System changed',
+  valueMap: 'Value Map changed',
+  fieldMap: 'Field Map changed',
+} as const;
+
+export type EventKind = keyof typeof EVENT_KINDS;
+
+export const EVENT_COLUMNS = ['at'] as const;
+
+export const EVENT_FILTERS = ['text', 'kind', 'from', 'to'] as const;
+
+export type EventsRequest = TableRequest;
+
+export interface EventRow {
+  kind: EventKind;
+  /** Internal id of the record that tells of it: unique within a kind. */
+  id: number;
+  at: Moment | null;
+  /** In plain words. */
+  sentence: string;
+}
+
+/** Something that an alert told and that is not over yet. */
+export interface OpenAlert {
+  system: string;
+  subject: string;
+  /** YYYY-MM-DD HH:MM in the account's time zone. */
+  since: string;
+}
+
+export interface EventsAnswer extends TablePage<EventRow> {
+  openAlerts: OpenAlert[];
+}
+
+declare module '../../contract/actions' {
+  interface Actions {
+    events: { request: EventsRequest; answer: EventsAnswer };
+  }
+}

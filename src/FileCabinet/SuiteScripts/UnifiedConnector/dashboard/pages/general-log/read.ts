@@ -1,0 +1,132 @@
+import { ACCOUNT_STATE, EXTERNAL_SYSTEM, FAILED_RECORD, FIELD_MAP, RUN, VALUE_MAP } from '../../../netsuite/ids';
+import { placeholders } from '../../../netsuite/placeholders';
+import { type Param, readFew, readPageOfMany, text } from '../../../netsuite/suiteql';
+import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
+import { RUN_STATUS } from '../../../sync/records/run';
+import type { Moment } from '../../contract/moment';
+import type { TableRequest } from '../../contract/table';
+import { Conditions } from '../../server/conditions';
+import { minutesSince, momentOf, printed } from '../../server/read-moment';
+import { EVENT_KINDS, type EventKind } from './contract';
+
+interface Source {
+  type: string;
+  at: string;
+  where: string;
+  /** Columns of what it says besides its kind. */
+  words: readonly string[];
+  together?: true;
+}
+
+/** Where events stand: time, condition and words of each kind. */
+const SOURCES: Record<EventKind, Source> = {
+  run: {
+    type: RUN.type,
+    at: RUN.startedAt,
+    where: `${RUN.message} IS NOT NULL AND ${RUN.status} <> '${RUN_STATUS.stopped}'`,
+    words: [RUN.message],
+  },
+  error: { type: RUN.type, at: RUN.startedAt, where: `${RUN.status} = '${RUN_STATUS.stopped}'`, words: [RUN.message] },
+  dismissal: {
+    type: FAILED_RECORD.type,
+    at: FAILED_RECORD.closedAt,
+    where: `${FAILED_RECORD.status} = '${FAILED_RECORD_STATUS.dismissed}'`,
+    words: [FAILED_RECORD.recordName, FAILED_RECORD.closedBy, FAILED_RECORD.dismissReason],
+  },
+  system: { type: EXTERNAL_SYSTEM.type, at: 'lastmodified', where: '1 = 1', words: ['name'] },
+  // A map is imported in one go: lines of one minute are one event.
+  valueMap: { type: VALUE_MAP.type, at: 'lastmodified', where: '1 = 1', words: [], together: true },
+  fieldMap: { type: FIELD_MAP.type, at: 'lastmodified', where: '1 = 1', words: [], together: true },
+};
+
+export interface EventKey {
+  kind: EventKind;
+  id: number;
+  at: Moment | null;
+  /** Records that tell of it; `id` is one of them. */
+  records: number;
+}
+
+/** Events of all kinds by time. What happened is read apart: long texts cannot be united with others. Costs 20 units. */
+export function readEvents({ filters, descending, page, pageSize }: TableRequest): { rows: EventKey[]; total: number } {
+  const conditions = new Conditions('e.happened IS NOT NULL')
+    .equal('e.kind', filters.kind)
+    .between('e.happened', filters.from, filters.to);
+  const parts = KINDS.flatMap((kind) => partOf(kind, filters.text));
+  const direction = descending ? ' DESC' : '';
+  const { rows, total } = readPageOfMany({
+    sql: `SELECT e.kind, e.id, e.records, ${printed('e.happened')} AS happenedat, ${minutesSince('e.happened')} AS happenedago
+      FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) e WHERE ${conditions.sql}
+      ORDER BY e.happened${direction}, e.kind, e.id${direction}`,
+    params: [...parts.flatMap(({ params }) => params), ...conditions.params],
+    page,
+    pageSize,
+  });
+  return {
+    total,
+    rows: rows.map((row) => ({
+      kind: text(row.kind) as EventKind,
+      id: Number(row.id),
+      at: momentOf(row.happenedat, row.happenedago),
+      records: Number(row.records),
+    })),
+  };
+}
+
+const KINDS = Object.keys(EVENT_KINDS) as EventKind[];
+
+/** The events of one kind, where it or what they say holds the words; none where neither can. */
+function partOf(kind: EventKind, words: string | undefined): { sql: string; params: Param[] }[] {
+  const { type, at, where, words: columns, together } = SOURCES[kind];
+  const isNamed = !words || EVENT_KINDS[kind].toLowerCase().includes(words.toLowerCase());
+  if (!isNamed && columns.length === 0) return [];
+  const conditions = new Conditions(where).contains(columns, isNamed ? '' : words);
+  const from = `FROM ${type} WHERE ${conditions.sql}`;
+  const sql = together
+    ? `SELECT '${kind}' AS kind, MAX(id) AS id, MAX(${at}) AS happened, COUNT(*) AS records ${from}
+         GROUP BY TO_CHAR(${at}, 'YYYY-MM-DD HH24:MI')`
+    : `SELECT '${kind}' AS kind, id, ${at} AS happened, 1 AS records ${from}`;
+  return [{ sql, params: conditions.params }];
+}
+
+const among = (ids: readonly number[]): string => `id IN (${placeholders(ids)})`;
+
+/** What runs said, by internal id. Costs 10 units, nothing without ids. */
+export function readRunMessages(ids: readonly number[]): Map<number, string> {
+  if (ids.length === 0) return new Map();
+  const rows = readFew(`SELECT id, ${RUN.message} AS message FROM ${RUN.type} WHERE ${among(ids)}`, [...ids]);
+  return new Map(rows.map((row) => [Number(row.id), text(row.message)]));
+}
+
+export interface Dismissal {
+  name: string;
+  by: string;
+  reason: string;
+}
+
+/** Who dismissed Failed Records, and why, by internal id. Costs 10 units, nothing without ids. */
+export function readDismissals(ids: readonly number[]): Map<number, Dismissal> {
+  if (ids.length === 0) return new Map();
+  const rows = readFew(
+    `SELECT id, ${FAILED_RECORD.recordName} AS recordname, ${FAILED_RECORD.closedBy} AS closedby,
+       ${FAILED_RECORD.dismissReason} AS reason
+     FROM ${FAILED_RECORD.type} WHERE ${among(ids)}`,
+    [...ids],
+  );
+  return new Map(
+    rows.map((row) => [
+      Number(row.id),
+      { name: text(row.recordname), by: text(row.closedby), reason: text(row.reason) },
+    ]),
+  );
+}
+
+/** Names of External Systems by internal id, each with what its alerts have told, as JSON. Costs 10 units. */
+export function readAlertBooks(): Map<number, { name: string; book: string }> {
+  const rows = readFew(
+    `SELECT s.id, s.name, a.${ACCOUNT_STATE.alerts} AS book
+     FROM ${EXTERNAL_SYSTEM.type} s LEFT JOIN ${ACCOUNT_STATE.type} a ON a.${ACCOUNT_STATE.system} = s.id
+     ORDER BY s.id`,
+  );
+  return new Map(rows.map((row) => [Number(row.id), { name: text(row.name), book: text(row.book) }]));
+}

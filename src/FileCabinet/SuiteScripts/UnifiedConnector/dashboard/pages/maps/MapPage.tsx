@@ -1,0 +1,41 @@
+import '../../set-up/set-up.css';
+import type { ComponentChildren } from 'preact';
+import type { SettingValues } from '../../set-up/contract';
+import { Loading } from '../../shell/parts/Loading';
+import { Page } from '../../shell/parts/Page';
+import { useAction } from '../../shell/use-action';
+import type { MapLinesAnswer, MapName } from './contract';
+import { MapTable } from './MapTable';
+import type { MapColumn } from './map-column';
+
+interface MapPageProps {
+  section: MapName;
+  title: string;
+  /** Values of a new line. */
+  blank: SettingValues;
+  columnsOf(answer: MapLinesAnswer): MapColumn[];
+  /** What the map is for. */
+  children: ComponentChildren;
+}
+
+/** A map of the configuration: what it is for, and its lines. */
+export function MapPage({ section, title, blank, columnsOf, children }: MapPageProps) {
+  const lines = useAction('map_lines', { section });
+  return (
+    <Page title={title}>
+      <p class="uc-intro">{children}</p>
+      <Loading of={lines}>
+        {(answer) => (
+          <MapTable
+            section={section}
+            title={title}
+            lines={answer.lines}
+            columns={columnsOf(answer)}
+            blank={blank}
+            onChanged={lines.reload}
+          />
+        )}
+      </Loading>
+    </Page>
+  );
+}

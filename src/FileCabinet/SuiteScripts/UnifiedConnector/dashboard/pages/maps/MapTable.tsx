@@ -1,0 +1,163 @@
+import { useState } from 'preact/hooks';
+import { counted } from '../../../sync/records/counted';
+import type { SettingValues } from '../../set-up/contract';
+import { post } from '../../shell/api';
+import { Button } from '../../shell/parts/Button';
+import { Empty } from '../../shell/parts/Empty';
+import { Message } from '../../shell/parts/Message';
+import { saveCsv } from '../../shell/table/csv';
+import { Header } from '../../shell/table/Header';
+import { sorted } from '../../shell/table/listed';
+import type { Order } from '../../shell/table/shown';
+import type { MapLine, MapName } from './contract';
+import { DeleteLineDialog } from './DeleteLineDialog';
+import { EditedRow, ShownRow } from './MapRow';
+import type { MapColumn } from './map-column';
+
+interface MapTableProps {
+  section: MapName;
+  title: string;
+  lines: readonly MapLine[];
+  columns: readonly MapColumn[];
+  /** Values of a new line. */
+  blank: SettingValues;
+  onChanged(): void;
+}
+
+interface Told {
+  kind: 'confirmation' | 'error';
+  sentence: string;
+}
+
+const SAVED = 'The line was saved. The next run compares every customer with the map as it is now.';
+
+const NEW = 'new';
+
+const ADD = 'uc-map-add';
+
+/** The focus goes where the next step begins. */
+const focusAdd = (): void => document.getElementById(ADD)?.focus();
+
+/** The lines of a map: added, changed and deleted in their place. */
+export function MapTable({ section, title, lines, columns, blank, onChanged }: MapTableProps) {
+  const [edited, setEdited] = useState<number | typeof NEW | null>(null);
+  const [deleting, setDeleting] = useState<MapLine | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const [text, setText] = useState('');
+  // Until a header is pressed, the lines stand as they were added.
+  const [order, setOrder] = useState<Order>({ sort: '', descending: false });
+  const visible = columns.filter(({ hidden }) => !hidden);
+  const describe = ({ values }: MapLine) =>
+    visible
+      .map((column) => column.show(values))
+      .filter((part) => part !== '')
+      .join(', ');
+  const found = lines.filter((line) => describe(line).toLowerCase().includes(text.trim().toLowerCase()));
+  const sorting = visible.find(({ name }) => name === order.sort);
+  const shown = sorting ? sorted(found, ({ values }) => sorting.show(values), order.descending) : found;
+  const close = () => {
+    setEdited(null);
+    focusAdd();
+  };
+  const done = (answer: Told) => {
+    close();
+    setTold(answer);
+    onChanged();
+  };
+  const remove = async ({ id }: MapLine) => {
+    setDeleting(null);
+    done(
+      await post('delete_line', { section, id }).then(
+        ({ sentence }): Told => ({ kind: 'confirmation', sentence }),
+        ({ message }: Error): Told => ({ kind: 'error', sentence: message }),
+      ),
+    );
+  };
+  const saved = () => done({ kind: 'confirmation', sentence: SAVED });
+  return (
+    <>
+      <div class="uc-fields">
+        <label htmlFor="uc-map-text">
+          Search lines
+          <input
+            id="uc-map-text"
+            type="search"
+            value={text}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+          />
+        </label>
+        <Button id={ADD} kind="primary" onClick={() => setEdited(NEW)}>
+          Add line
+        </Button>
+        <Button disabled={shown.length === 0} onClick={() => saveCsv(title, csvColumns(visible), shown)}>
+          Download CSV
+        </Button>
+        <span class="uc-muted" role="status">
+          {shown.length === lines.length
+            ? counted(lines.length, 'line')
+            : `${shown.length} of ${counted(lines.length, 'line')}`}
+        </span>
+      </div>
+      {told && <Message kind={told.kind}>{told.sentence}</Message>}
+      {lines.length === 0 && edited !== NEW && <Empty>The map has no line yet.</Empty>}
+      {(lines.length > 0 || edited === NEW) && (
+        <div class="uc-scroll">
+          <table class="uc-map" aria-label={title}>
+            <thead>
+              <tr>
+                {visible.map((column) => (
+                  <Header key={column.name} column={column} order={order} onOrder={setOrder} />
+                ))}
+                <th scope="col">Change</th>
+              </tr>
+            </thead>
+            <tbody>
+              {edited === NEW && (
+                <EditedRow
+                  section={section}
+                  columns={columns}
+                  id={null}
+                  initial={blank}
+                  onSaved={saved}
+                  onCancel={close}
+                />
+              )}
+              {shown.map((line) =>
+                edited === line.id ? (
+                  <EditedRow
+                    key={line.id}
+                    section={section}
+                    columns={columns}
+                    id={line.id}
+                    initial={line.values}
+                    onSaved={saved}
+                    onCancel={close}
+                  />
+                ) : (
+                  <ShownRow
+                    key={line.id}
+                    columns={visible}
+                    values={line.values}
+                    name={describe(line)}
+                    onEdit={() => setEdited(line.id)}
+                    onDelete={() => setDeleting(line)}
+                  />
+                ),
+              )}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {deleting && (
+        <DeleteLineDialog
+          name={describe(deleting)}
+          onDelete={() => remove(deleting)}
+          onClose={() => setDeleting(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const csvColumns = (columns: readonly MapColumn[]) =>
+  columns.map(({ label, show }) => ({ label, value: ({ values }: MapLine) => show(values) }));

@@ -1,0 +1,101 @@
+import { LISTS } from '../../../netsuite/ids';
+import { VALUE_MAP_TEXTS } from '../../../settings/setting-texts';
+import type { SettingValues } from '../../set-up/contract';
+import type { MapLinesAnswer } from './contract';
+import { MapPage } from './MapPage';
+import { Chooser, inactiveColumn, type MapColumn, systemColumn, textColumn } from './map-column';
+
+const { id: _list, ...KINDS } = LISTS.valueMapKind;
+
+const BLANK: SettingValues = {
+  externalSystem: null,
+  kind: KINDS.priceLevel,
+  netsuiteId: '',
+  currency: '',
+  joorName: '',
+  joorCode: '',
+  retailCurrency: '',
+  inactive: false,
+};
+
+/** What values of NetSuite are called at JOOR. */
+export function ValueMapPage() {
+  return (
+    <MapPage section="valueMap" title="Value Map" blank={BLANK} columnsOf={columnsOf}>
+      What a value of NetSuite is called at JOOR. A line for one External System goes before a line for all. Price
+      levels need one for each currency in use; the other kinds only where JOOR calls the value otherwise or has a code
+      for it.
+    </MapPage>
+  );
+}
+
+function columnsOf({ systems, netsuiteValues, currencies }: MapLinesAnswer): MapColumn[] {
+  const kind: MapColumn = {
+    name: 'kind',
+    label: VALUE_MAP_TEXTS.kind.label,
+    show: (values) => String(values.kind),
+    input: (values, set) => (
+      <Chooser
+        label={VALUE_MAP_TEXTS.kind.label}
+        value={String(values.kind)}
+        choices={Object.values(KINDS).map((name) => ({ value: name, label: name }))}
+        onChange={set}
+      />
+    ),
+  };
+  const value: MapColumn = {
+    name: 'netsuiteId',
+    label: 'NetSuite Value',
+    show: (values) => {
+      const found = netsuiteValues.find(({ kind: of, id }) => of === values.kind && id === values.netsuiteId);
+      if (found) return found.inactive ? `${found.name} (inactive)` : found.name;
+      return values.netsuiteId === '' ? 'every customer' : `internal id ${values.netsuiteId}`;
+    },
+    input: (values, set) => (
+      <Chooser
+        label="NetSuite Value"
+        value={String(values.netsuiteId)}
+        choices={netsuiteValues
+          .filter((each) => each.kind === values.kind)
+          .map(({ id, name, inactive }) => ({ value: id, label: inactive ? `${name} (inactive)` : name }))}
+        onChange={set}
+      />
+    ),
+  };
+  return [
+    systemColumn(systems),
+    kind,
+    value,
+    {
+      ...currencyColumn('currency', currencies),
+      show: ({ currency, retailCurrency }) =>
+        `${currency}${retailCurrency === '' || retailCurrency === currency ? '' : ` (retail ${retailCurrency})`}`,
+    },
+    textColumn('joorName', VALUE_MAP_TEXTS.joorName.label),
+    textColumn('joorCode', VALUE_MAP_TEXTS.joorCode.label),
+    { ...currencyColumn('retailCurrency', currencies), hidden: true },
+    inactiveColumn,
+  ];
+}
+
+/** Only price levels have currencies. */
+function currencyColumn(name: 'currency' | 'retailCurrency', currencies: readonly string[]): MapColumn {
+  const { label } = VALUE_MAP_TEXTS[name];
+  const text = textColumn(name, label);
+  return {
+    ...text,
+    input: (values, set) => {
+      if (values.kind !== KINDS.priceLevel) return null;
+      if (currencies.length === 0) return text.input(values, set);
+      const choices = currencies.map((currency) => ({ value: currency, label: currency }));
+      return (
+        <Chooser
+          label={label}
+          value={String(values[name])}
+          choices={[{ value: '', label: '–' }, ...choices]}
+          onChange={set}
+        />
+      );
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { DashboardPage } from '../../shell/page';
+import { FieldMapPage } from './FieldMapPage';
+import { ValueMapPage } from './ValueMapPage';
+
+export const mapsPage: DashboardPage = {
+  section: 'Set-up',
+  administrator: true,
+  links: [
+    { label: 'Value Map', path: '/set-up/value-map' },
+    { label: 'Field Map', path: '/set-up/field-map' },
+  ],
+  routes: [
+    { path: '/set-up/value-map', page: ValueMapPage },
+    { path: '/set-up/field-map', page: FieldMapPage },
+  ],
+};

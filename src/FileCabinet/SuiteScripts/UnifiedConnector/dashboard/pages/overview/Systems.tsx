@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import { Empty } from '../../shell/parts/Empty';
+import { Message } from '../../shell/parts/Message';
+import { When } from '../../shell/parts/When';
+import type { SystemOverview } from './contract';
+
+/** Every External System: whether it sends, and what to do where it does not. */
+export function Systems({ systems }: { systems: SystemOverview[] }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [location] = useLocation();
+  useEffect(() => {
+    if (location === '/external-systems') heading.current?.focus();
+  }, [location]);
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1}>
+        External Systems
+      </h3>
+      {systems.length === 0 && (
+        <Empty>There is no External System yet. An administrator creates one for each JOOR account.</Empty>
+      )}
+      <ul class="uc-systems">
+        {systems.map((system) => (
+          <li key={system.id} class="uc-card">
+            <h4>{system.name}</h4>
+            <p>{standing(system)}</p>
+            <p class="uc-muted">
+              Enabled customers: {system.enabled?.toLocaleString('en') ?? 'not counted yet'} · Last change found:{' '}
+              <When moment={system.lastLook} otherwise="never" />
+            </p>
+            {system.pause && !system.inactive && (
+              <Message kind="warning" title={`Paused (${system.pause.cause})`}>
+                <p>{system.pause.reason}</p>
+                <p>{system.pause.fix}</p>
+              </Message>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function standing({ inactive, pause, upload, update }: SystemOverview): string {
+  if (inactive) return 'Inactive: nothing is sent.';
+  if (pause) return 'Paused: nothing is sent.';
+  if (!upload) return 'Upload is switched off: runs only record what they would send.';
+  return update ? 'Sending new and changed customers.' : 'Sending new customers; Update is switched off.';
+}

@@ -1,0 +1,69 @@
+import { Link } from 'wouter-preact';
+import { STATES } from '../../../sync/records/states';
+import { where } from '../../shell/where';
+import type { Overview } from './contract';
+
+interface Tile {
+  key: keyof Overview['tiles'];
+  label: string;
+  note: string;
+  path: string;
+  tone: string;
+}
+
+const customersIn = (group: string) => where('/customers', { group });
+
+const TILES: readonly Tile[] = [
+  { key: 'inSync', label: 'In sync', note: 'read back from JOOR', path: customersIn('in-sync'), tone: 'good' },
+  {
+    key: 'waiting',
+    label: 'Waiting for JOOR',
+    note: 'taken by JOOR, not read back yet',
+    path: customersIn('waiting'),
+    tone: 'under-way',
+  },
+  { key: 'failed', label: 'Failed', note: 'in the Failed Record Queue', path: '/failed-records', tone: 'bad' },
+  {
+    key: 'needsAttention',
+    label: 'Needs attention',
+    note: 'tried too often, or different in JOOR',
+    path: customersIn('needs-attention'),
+    tone: 'warn',
+  },
+  { key: 'paused', label: 'Paused', note: 'External Systems', path: '/external-systems', tone: 'warn' },
+];
+
+/** The counts that matter, each the way to its list. */
+export function Tiles({ tiles, others }: Pick<Overview, 'tiles' | 'others'>) {
+  return (
+    <>
+      <ul class="uc-tiles">
+        {TILES.map(({ key, label, note, path, tone }) => (
+          <li key={key}>
+            <Link href={path} class={`uc-tile uc-${tiles[key] > 0 ? tone : 'quiet'}`}>
+              <span class="uc-tile-label">{label}</span>
+              <span class="uc-tile-count">{tiles[key].toLocaleString('en')}</span>
+              <span class="uc-tile-note">{note}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <p class="uc-muted">
+          Not exported:{' '}
+          {others.map(({ state, count }, index) => (
+            <span key={state}>
+              {index > 0 && ', '}
+              <Link href={where('/customers', { state })}>
+                {count.toLocaleString('en')} {wordsOf(state)}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+const wordsOf = (state: string): string =>
+  state === STATES.onHold ? 'on hold (Upload or Update is switched off)' : state.toLowerCase();

@@ -1,0 +1,45 @@
+import { isQueued, type State } from '../../../sync/records/states';
+import { CUSTOMER_GROUPS } from '../../contract/customer-groups';
+import type { Action, ActionsOf } from '../../server/action';
+import { oneOf } from '../../server/parameters';
+import { fixOfPause } from '../../server/pause-fixes';
+import { readSystems } from '../../server/read-systems';
+import { type Overview, PERIODS } from './contract';
+import { readCounts, readOldestUnsent, readPlotPoints } from './read';
+
+/** States that tiles count; all that stand in the Failed Record Queue are behind the tile Failed. */
+const isCounted = (state: string): boolean =>
+  isQueued(state as State) || [...CUSTOMER_GROUPS['in-sync'], ...CUSTOMER_GROUPS.waiting].some((one) => one === state);
+
+/** What became of the customers, and how the export is doing. Costs 40 units. */
+const overview: Action<'overview'> = {
+  answer(parameters): Overview {
+    const days = oneOf(parameters, 'days', PERIODS);
+    const { now, atWork, systems } = readSystems();
+    const { states: counts, queued } = readCounts();
+    const bucket = days === 30 ? 'day' : 'hour';
+    const { points, lastRunId } = readPlotPoints(days, bucket);
+    const count = (states: readonly string[]) =>
+      counts.filter(({ state }) => states.includes(state)).reduce((sum, each) => sum + each.count, 0);
+    return {
+      now,
+      tiles: {
+        inSync: count(CUSTOMER_GROUPS['in-sync']),
+        waiting: count(CUSTOMER_GROUPS.waiting),
+        failed: queued,
+        needsAttention: count(CUSTOMER_GROUPS['needs-attention']),
+        paused: systems.filter(({ inactive, pause }) => !inactive && pause !== null).length,
+      },
+      others: counts.filter(({ state }) => !isCounted(state)),
+      oldestUnsent: readOldestUnsent(),
+      lastRun: atWork && { atWork, runId: lastRunId },
+      systems: systems.map(({ pause, ...system }) => ({
+        ...system,
+        pause: pause && { ...pause, fix: fixOfPause(pause.cause) },
+      })),
+      plots: { days, bucket, points },
+    };
+  },
+};
+
+export const overviewActions: ActionsOf<'overview'> = { overview };

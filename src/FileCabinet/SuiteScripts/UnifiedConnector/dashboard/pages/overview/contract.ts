@@ -1,0 +1,55 @@
+import type { Moment } from '../../contract/moment';
+
+export const PERIODS = [1, 7, 30] as const;
+
+/** Days that the plots show. */
+export type Period = (typeof PERIODS)[number];
+
+export interface OverviewRequest {
+  days: Period;
+}
+
+export interface Overview {
+  /** null: there is no External System. */
+  now: Moment | null;
+  /** Customers by what became of them; `failed` are rows of the Failed Record Queue, `paused` External Systems. */
+  tiles: { inSync: number; waiting: number; failed: number; needsAttention: number; paused: number };
+  /** Customers in the states that no tile counts. */
+  others: { state: string; count: number }[];
+  /** The longest-waiting change of an enabled customer that JOOR has not taken. */
+  oldestUnsent: Moment | null;
+  lastRun: { atWork: Moment; runId: number | null } | null;
+  systems: SystemOverview[];
+  plots: { days: Period; bucket: 'hour' | 'day'; points: PlotPoint[] };
+}
+
+export interface SystemOverview {
+  id: number;
+  name: string;
+  inactive: boolean;
+  upload: boolean;
+  update: boolean;
+  /** Enabled customers when they were last counted; null: never. */
+  enabled: number | null;
+  lastLook: Moment | null;
+  pause: { cause: string; reason: string; fix: string } | null;
+}
+
+/** What the runs of an hour or a day did. */
+export interface PlotPoint {
+  /** YYYY-MM-DD HH:00 in the account's time zone, or YYYY-MM-DD. */
+  at: string;
+  runs: number;
+  sent: number;
+  failed: number;
+  /** JOOR credits of the run that spent most. */
+  mostCredits: number;
+  /** Units of the runs together. */
+  units: number;
+}
+
+declare module '../../contract/actions' {
+  interface Actions {
+    overview: { request: OverviewRequest; answer: Overview };
+  }
+}

@@ -1,0 +1,71 @@
+import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, FAILED_RECORD, RUN, SYNC_STATE } from '../../../netsuite/ids';
+import { readFew, text, type Value } from '../../../netsuite/suiteql';
+import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
+import { STATES } from '../../../sync/records/states';
+import type { Moment } from '../../contract/moment';
+import { minutesSince, momentOf, printed } from '../../server/read-moment';
+import type { PlotPoint } from './contract';
+
+/** Customers of active External Systems by state, and the open rows of the Failed Record Queue. Costs 10 units. */
+export function readCounts(): { states: { state: string; count: number }[]; queued: number } {
+  const rows = readFew(
+    `SELECT ss.${SYNC_STATE.state} AS state, COUNT(*) AS counted
+     FROM ${SYNC_STATE.type} ss JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = ss.${SYNC_STATE.system}
+     WHERE s.isinactive = 'F' GROUP BY ss.${SYNC_STATE.state}
+     UNION ALL SELECT '' AS state, COUNT(*) AS counted FROM ${FAILED_RECORD.type}
+     WHERE ${FAILED_RECORD.status} = '${FAILED_RECORD_STATUS.open}'`,
+  ).map((row) => ({ state: text(row.state), count: Number(row.counted) }));
+  return {
+    states: rows.filter(({ state }) => state !== '').sort((one, other) => one.state.localeCompare(other.state)),
+    queued: rows.find(({ state }) => state === '')?.count ?? 0,
+  };
+}
+
+/**
+ * The oldest change of an enabled customer that JOOR has not taken: saved after the watermark, or in a state in which it
+ * is tried again. Costs 10 units.
+ */
+export function readOldestUnsent(): Moment | null {
+  const watermark = `a.${ACCOUNT_STATE.watermarkTime}`;
+  const [row] = readFew(
+    `SELECT ${printed('MIN(c.lastmodifieddate)')} AS oldest, ${minutesSince('MIN(c.lastmodifieddate)')} AS oldestago
+     FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id
+       JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = m.maptwo
+       LEFT JOIN ${ACCOUNT_STATE.type} a ON a.${ACCOUNT_STATE.system} = m.maptwo
+       LEFT JOIN ${SYNC_STATE.type} ss ON ss.${SYNC_STATE.customer} = c.id AND ss.${SYNC_STATE.system} = m.maptwo
+     WHERE s.isinactive = 'F' AND c.isinactive = 'F'
+       AND (ss.${SYNC_STATE.state} IN (?, ?)
+         OR (ss.id IS NULL AND ${watermark} IS NULL)
+         OR c.lastmodifieddate > TO_TIMESTAMP(${watermark}, 'YYYY-MM-DD HH24:MI:SS'))`,
+    [STATES.retrying, STATES.unknown],
+  );
+  return momentOf(row?.oldest, row?.oldestago);
+}
+
+const BUCKETS = { hour: 'YYYY-MM-DD HH24', day: 'YYYY-MM-DD' } as const;
+
+/** What the runs of the last days did, by hour or by day, and the latest of them. Costs 10 units. */
+export function readPlotPoints(
+  days: number,
+  bucket: keyof typeof BUCKETS,
+): { points: PlotPoint[]; lastRunId: number | null } {
+  const at = `TO_CHAR(${RUN.startedAt}, '${BUCKETS[bucket]}')`;
+  const rows = readFew(
+    `SELECT ${at} AS started, COUNT(*) AS runs, SUM(${RUN.sent}) AS sent, SUM(${RUN.failed}) AS failed,
+       MAX(${RUN.credits}) AS credits, SUM(${RUN.units}) AS units, MAX(id) AS lastid
+     FROM ${RUN.type} WHERE ${RUN.startedAt} >= SYSDATE - ? GROUP BY ${at} ORDER BY ${at}`,
+    [days],
+  );
+  const number = (value: Value | undefined) => Number(value ?? 0);
+  return {
+    points: rows.map((row) => ({
+      at: bucket === 'hour' ? `${text(row.started)}:00` : text(row.started),
+      runs: number(row.runs),
+      sent: number(row.sent),
+      failed: number(row.failed),
+      mostCredits: number(row.credits),
+      units: number(row.units),
+    })),
+    lastRunId: rows.length === 0 ? null : Math.max(...rows.map((row) => number(row.lastid))),
+  };
+}

@@ -1,0 +1,117 @@
+import './selective-export.css';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import { AnswerTable } from '../../export/AnswerTable';
+import { MOST_EXPORTED } from '../../export/contract';
+import { summary } from '../../export/standing';
+import { useFollowed } from '../../export/use-followed';
+import { post } from '../../shell/api';
+import { currentFilters } from '../../shell/current-filters';
+import { Button } from '../../shell/parts/Button';
+import { Message } from '../../shell/parts/Message';
+import { Page } from '../../shell/parts/Page';
+import { where } from '../../shell/where';
+import { type Choice, Customers } from './Customers';
+import { MOST_PREVIEWED, type PreviewLine } from './contract';
+import { Preview, previewSummary } from './Preview';
+import { pastedIds } from './pasted-ids';
+
+type Busy = 'export' | 'preview' | null;
+
+/** Sends customers to JOOR because a person says so, or shows what that would do. */
+export function SelectiveExportPage() {
+  const [choice, setChoice] = useState<Choice>(choiceInAddress);
+  const [, navigate] = useLocation();
+  const [notes, setNotes] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState<Busy>(null);
+  const [previewed, setPreviewed] = useState<{ lines: PreviewLine[]; left: number } | null>(null);
+  const followed = useFollowed();
+  const lines = [...followed.lines.values()];
+
+  const run = async (what: Exclude<Busy, null>, then: (ids: number[]) => Promise<void>) => {
+    if (busy !== null) return;
+    setBusy(what);
+    setProblem(null);
+    setPreviewed(null);
+    followed.clear();
+    try {
+      const chosen = await customersOf(choice);
+      setNotes(chosen.notes);
+      // Whoever goes to a customer to correct it finds them here when coming back.
+      navigate(addressOf(choice, chosen.ids), { replace: true });
+      await then(chosen.ids);
+    } catch (error) {
+      setProblem((error as Error).message);
+    }
+    setBusy(null);
+  };
+  const go = () => run('export', async (customerIds) => followed.follow(await post('export', { customerIds })));
+  const preview = () =>
+    run('preview', async (ids) => {
+      const found: PreviewLine[] = [];
+      for (let start = 0; start < ids.length; start += MOST_PREVIEWED) {
+        const part = ids.slice(start, start + MOST_PREVIEWED);
+        found.push(...(await post('preview', { customerIds: part })));
+        setPreviewed({ lines: [...found], left: ids.length - start - part.length });
+      }
+    });
+
+  return (
+    <Page title="Selective Customer Export">
+      <p class="uc-muted">
+        Sends customers now, as they are now. A customer that JOOR already has like this is not sent again; it is read
+        back instead.
+      </p>
+      <Customers choice={choice} onChange={setChoice}>
+        <Button kind="primary" aria-disabled={busy !== null} onClick={go}>
+          Go
+        </Button>
+        <Button aria-disabled={busy !== null} onClick={preview}>
+          Preview
+        </Button>
+      </Customers>
+      {problem !== null && <Message kind="error">{problem}</Message>}
+      {notes.length > 0 && (
+        <Message kind="warning" title="About what you entered">
+          {notes.join('\n')}
+        </Message>
+      )}
+      <div role="status" class="uc-summary">
+        {busy === 'export' && 'Exporting…'}
+        {busy === 'preview' && previewed === null && 'Looking…'}
+        {busy === null && lines.length > 0 && summary(lines)}
+        {previewed && previewSummary(previewed.lines)}
+        {previewed && previewed.left > 0 && ` ${previewed.left.toLocaleString('en')} more to look at.`}
+      </div>
+      {lines.length > 0 && <AnswerTable lines={lines} />}
+      {previewed && <Preview lines={previewed.lines} />}
+    </Page>
+  );
+}
+
+function choiceInAddress(): Choice {
+  const { ids = '', search = '' } = currentFilters();
+  return { by: search === '' ? 'ids' : 'search', text: ids, searchId: search };
+}
+
+const addressOf = ({ by, searchId }: Choice, ids: readonly number[]): string =>
+  where('/selective-export', by === 'search' ? { search: searchId } : { ids: ids.join(',') });
+
+/** The chosen customers, and what of a pasted text is none. */
+async function customersOf({ by, text, searchId }: Choice): Promise<{ ids: number[]; notes: string[] }> {
+  if (by === 'search') {
+    if (searchId === '') throw new Error('Choose a saved search.');
+    const { customerIds } = await post('search_customers', { searchId: Number(searchId) });
+    if (customerIds.length === 0) throw new Error('The saved search finds no customer now.');
+    return { ids: customerIds, notes: [] };
+  }
+  const { ids, notes } = pastedIds(text);
+  if (ids.length === 0) throw new Error(['Enter at least one internal id of a customer.', ...notes].join('\n'));
+  if (ids.length > MOST_EXPORTED) {
+    throw new Error(
+      `These are ${ids.length.toLocaleString('en')} customers; at most ${MOST_EXPORTED.toLocaleString('en')} are exported at once. Send them in parts, or leave them to the automatic export.`,
+    );
+  }
+  return { ids, notes };
+}

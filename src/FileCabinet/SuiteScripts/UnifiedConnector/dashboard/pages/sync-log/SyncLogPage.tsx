@@ -1,0 +1,91 @@
+import { Link } from 'wouter-preact';
+import { RUN_KIND, RUN_STATUS } from '../../../sync/records/run';
+import { post } from '../../shell/api';
+import { Page } from '../../shell/parts/Page';
+import { StateBadge } from '../../shell/parts/StateBadge';
+import { When } from '../../shell/parts/When';
+import type { Column } from '../../shell/table/column';
+import type { FilterField } from '../../shell/table/filter-field';
+import { Table } from '../../shell/table/Table';
+import { RUN_CONTENTS, type RunRow } from './contract';
+
+type CountName =
+  | 'sent'
+  | 'failed'
+  | 'deferred'
+  | 'excluded'
+  | 'unchanged'
+  | 'verified'
+  | 'batches'
+  | 'credits'
+  | 'units';
+
+const count = (name: CountName, label: string): Column<RunRow> => ({
+  name,
+  label,
+  value: (row) => row[name],
+  numeric: true,
+});
+
+const COLUMNS: readonly Column<RunRow>[] = [
+  {
+    name: 'startedAt',
+    label: 'Started',
+    value: ({ startedAt }) => startedAt?.printed ?? 'Waiting',
+    cell: ({ id, startedAt }) => (
+      <Link href={`/sync-log/${id}`}>
+        <When moment={startedAt} otherwise="Waiting for a run" />
+      </Link>
+    ),
+  },
+  { name: 'kind', label: 'Kind', value: ({ kind }) => kind },
+  {
+    name: 'status',
+    label: 'Status',
+    value: ({ status }) => status,
+    cell: ({ status }) => <StateBadge state={status} />,
+  },
+  count('sent', 'Sent'),
+  count('failed', 'Failed'),
+  count('deferred', 'Deferred'),
+  count('excluded', 'Excluded'),
+  count('unchanged', 'Unchanged'),
+  count('verified', 'In Sync'),
+  { ...count('batches', 'Batches'), only: 'csv' },
+  count('credits', 'Credits'),
+  count('units', 'Units'),
+  { name: 'duration', label: 'Seconds', value: ({ duration }) => duration, only: 'csv' },
+];
+
+const asOptions = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+
+const FILTERS: readonly FilterField[] = [
+  { name: 'kind', label: 'Kind', options: asOptions(Object.values(RUN_KIND)) },
+  { name: 'status', label: 'Status', options: asOptions(Object.values(RUN_STATUS)) },
+  {
+    name: 'with',
+    label: 'With',
+    options: Object.entries(RUN_CONTENTS).map(([value, label]) => ({ value, label })),
+  },
+  { name: 'from', label: 'From', type: 'date' },
+  { name: 'to', label: 'To', type: 'date' },
+];
+
+/** The runs of the export. */
+export function SyncLogPage() {
+  return (
+    <Page title="Sync Log">
+      <Table
+        title="Sync Log"
+        path="/sync-log"
+        columns={COLUMNS}
+        filters={FILTERS}
+        keyOf={({ id }) => id}
+        source={(request) => post('runs', request)}
+        sort="startedAt"
+        descending
+        empty="No run has had anything to do yet. A run that finds everything as it was leaves no row."
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,164 @@
+import { BATCH as B, EXTERNAL_SYSTEM, RUN as F, SYNC_STATE } from '../../../netsuite/ids';
+import { id, type Row, readFew, readPageOfMany, text, type Value } from '../../../netsuite/suiteql';
+import { RUN_STATUS } from '../../../sync/records/run';
+import type { TableRequest } from '../../contract/table';
+import { Conditions } from '../../server/conditions';
+import { choiceOf } from '../../server/parameters';
+import { minutesSince, momentOf, printed } from '../../server/read-moment';
+import {
+  type BatchRow,
+  type RUN_COLUMNS,
+  type RUN_CONTENTS,
+  RUN_COUNTS,
+  type RunRow,
+  type RunsAnswer,
+} from './contract';
+
+/** A request that waits has not started; one that a run has answered never did itself, and stands where it was made. */
+const STARTED = `CASE WHEN r.${F.status} = '${RUN_STATUS.requested}' THEN NULL ELSE NVL(r.${F.startedAt}, r.created) END`;
+
+const COLUMNS = `r.id, r.${F.kind} AS kind, r.${F.status} AS status, ${printed(STARTED)} AS started,
+  ${minutesSince(STARTED)} AS startedago, ${RUN_COUNTS.map((name) => `r.${F[name]} AS ${name}`).join(', ')}`;
+
+const CONTENTS: Record<keyof typeof RUN_CONTENTS, string> = {
+  sent: `r.${F.sent} > 0`,
+  failed: `r.${F.failed} > 0`,
+  deferred: `r.${F.deferred} > 0`,
+  message: `r.${F.message} IS NOT NULL`,
+};
+
+/** Runs, and requests that wait for one. Costs 20 units. */
+export function readRuns(request: TableRequest & { sort: (typeof RUN_COLUMNS)[number] }): RunsAnswer {
+  const { filters, sort, descending, page, pageSize } = request;
+  const conditions = new Conditions()
+    .equal(`r.${F.kind}`, filters.kind)
+    .equal(`r.${F.status}`, filters.status)
+    .between(STARTED, filters.from, filters.to);
+  const content = choiceOf(filters, 'with', CONTENTS);
+  if (content) conditions.add(content);
+  const { rows, total } = readPageOfMany({
+    sql: `SELECT ${COLUMNS} FROM ${F.type} r WHERE ${conditions.sql}
+      ORDER BY ${sort === 'startedAt' ? STARTED : `r.${F[sort]}`}${descending ? ' DESC' : ''}, r.id${descending ? ' DESC' : ''}`,
+    params: conditions.params,
+    page,
+    pageSize,
+  });
+  return { rows: rows.map(runOf), total };
+}
+
+/** One run, with what it recorded as JSON; undefined where there is none. Costs 10 units. */
+export function readRun(
+  id: number,
+):
+  | { run: RunRow; system: string; foundBySweep: number; message: string; requestedIds: string; figures: string }
+  | undefined {
+  const [row] = readFew(
+    `SELECT ${COLUMNS}, s.name AS systemname, r.${F.foundBySweep} AS foundbysweep, r.${F.message} AS message,
+       r.${F.requestedIds} AS requestedids, r.${F.figures} AS figures
+     FROM ${F.type} r LEFT JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = r.${F.system} WHERE r.id = ?`,
+    [id],
+  );
+  return (
+    row && {
+      run: runOf(row),
+      system: text(row.systemname),
+      foundBySweep: number(row.foundbysweep),
+      message: text(row.message),
+      requestedIds: text(row.requestedids),
+      figures: text(row.figures),
+    }
+  );
+}
+
+/**
+ * The run that answered a request: the last that had begun when the request was closed. null: the record is no request, or
+ * one that waits or was answered at once. Costs 10 units.
+ */
+export function readAnsweringRun(requestId: number): number | null {
+  const [row] = readFew(
+    `SELECT MAX(a.id) AS id FROM ${F.type} r JOIN ${F.type} a ON a.${F.startedAt} <= r.lastmodified
+     WHERE r.id = ? AND r.${F.startedAt} IS NULL AND r.${F.status} = ?`,
+    [requestId, RUN_STATUS.finished],
+  );
+  return id(row?.id);
+}
+
+const BATCH_COLUMNS = `b.id, s.name AS systemname, b.${B.status} AS status, b.${B.customerCount} AS customers,
+  b.${B.newCount} AS newcustomers, b.${B.credits} AS credits, b.${B.jobId} AS jobid, b.${B.jobStatus} AS jobstatus,
+  b.${B.progress} AS progress, ${printed(`b.${B.sentAt}`)} AS sent, ${minutesSince(`b.${B.sentAt}`)} AS sentago,
+  ${printed(`b.${B.finishedAt}`)} AS finished, ${minutesSince(`b.${B.finishedAt}`)} AS finishedago`;
+
+/** A minute before and after: not every clock involved counts seconds. */
+const MINUTE = '1 / 1440';
+
+/** Batches sent while a run was at work, which are its own: one run works at a time. Costs 10 units. */
+export function readBatchesOfRun(runId: number): BatchRow[] {
+  return readFew(
+    `SELECT ${BATCH_COLUMNS} FROM ${B.type} b JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = b.${B.system}
+       JOIN ${F.type} r ON b.${B.sentAt} >= r.${F.startedAt} - ${MINUTE}
+         AND b.${B.sentAt} <= r.${F.startedAt} + r.${F.duration} / 86400 + ${MINUTE}
+     WHERE r.id = ? ORDER BY b.id`,
+    [runId],
+  ).map(batchOf);
+}
+
+/** One batch with what was sent to whom; undefined where there is none. Costs 10 units. */
+export function readBatch(
+  id: number,
+): { batch: BatchRow; baseUrl: string; customers: string; reply: string } | undefined {
+  const [row] = readFew(
+    `SELECT ${BATCH_COLUMNS}, s.${EXTERNAL_SYSTEM.baseUrl} AS baseurl, b.${B.customers} AS customerlist,
+       b.${B.reply} AS reply
+     FROM ${B.type} b JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = b.${B.system} WHERE b.id = ?`,
+    [id],
+  );
+  return (
+    row && {
+      batch: batchOf(row),
+      baseUrl: text(row.baseurl),
+      customers: text(row.customerlist),
+      reply: text(row.reply),
+    }
+  );
+}
+
+/** The payloads of the customers whose last sending a batch was. Costs 10 units. */
+export function readPayloads(batchId: number): string[] {
+  return readFew(
+    `SELECT ss.${SYNC_STATE.payload} AS payload FROM ${SYNC_STATE.type} ss WHERE ss.${SYNC_STATE.batch} = ?
+     ORDER BY ss.id`,
+    [batchId],
+  ).map((row) => text(row.payload));
+}
+
+const number = (value: Value | undefined): number => Number(value ?? 0);
+
+function runOf(row: Row): RunRow {
+  const counts = Object.fromEntries(RUN_COUNTS.map((name) => [name, number(row[name])])) as Pick<
+    RunRow,
+    (typeof RUN_COUNTS)[number]
+  >;
+  return {
+    id: Number(row.id),
+    startedAt: momentOf(row.started, row.startedago),
+    kind: text(row.kind),
+    status: text(row.status),
+    ...counts,
+  };
+}
+
+function batchOf(row: Row): BatchRow {
+  return {
+    id: Number(row.id),
+    system: text(row.systemname),
+    status: text(row.status),
+    customers: number(row.customers),
+    newCustomers: number(row.newcustomers),
+    credits: number(row.credits),
+    sentAt: momentOf(row.sent, row.sentago),
+    jobId: text(row.jobid),
+    jobStatus: text(row.jobstatus),
+    progress: number(row.progress),
+    finishedAt: momentOf(row.finished, row.finishedago),
+  };
+}

@@ -1,0 +1,90 @@
+import './why-not.css';
+import { Link } from 'wouter-preact';
+import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
+import { REASONS, type ReasonPage } from '../../../sync/why-not/why-not-reasons';
+import { bootstrap } from '../../shell/bootstrap';
+import { RecordLink } from '../../shell/parts/RecordLink';
+import { where } from '../../shell/where';
+import type { WhyNotAnswer, WhyNotLine } from './contract';
+
+const TONES = { good: 'good', 'under way': 'under-way', act: 'bad', quiet: 'quiet' } as const;
+
+/** The answer for each External System that concerns the customer. */
+export function Answers({ customerId, answer: { name, lines } }: { customerId: number; answer: WhyNotAnswer }) {
+  return (
+    <section aria-label="Answer" aria-live="polite">
+      <h3>
+        {name === '' ? (
+          `Customer ${customerId}`
+        ) : (
+          <RecordLink type="customer" id={customerId}>
+            {name}
+          </RecordLink>
+        )}
+      </h3>
+      <ul class="uc-systems">
+        {lines.map((line) => (
+          <li key={line.systemId} class="uc-card">
+            <Line customerId={customerId} name={name} line={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface LineProps {
+  customerId: number;
+  name: string;
+  line: WhyNotLine;
+}
+
+function Line({ customerId, name, line: { systemName, reason, sentence, details, atJoor } }: LineProps) {
+  const { title, tone, next, page } = REASONS[reason];
+  return (
+    <>
+      <h4 class="uc-answer-head">
+        {systemName && <span>{systemName}</span>}
+        <span class={`uc-badge uc-${TONES[tone]}`}>{title}</span>
+      </h4>
+      <p class="uc-sentence">{sentence}</p>
+      {details.length > 0 && (
+        <ul class="uc-details">
+          {details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <strong>Next step:</strong> {next} <PageLink page={page} customerId={customerId} name={name} />
+      </p>
+      {atJoor !== '' && <p class="uc-muted">{atJoor}</p>}
+    </>
+  );
+}
+
+/** Where the next step is done, for whoever may do it. */
+function PageLink({ page, customerId, name }: { page: ReasonPage | undefined; customerId: number; name: string }) {
+  // Some fail because they have no name.
+  const text = name || String(customerId);
+  switch (page) {
+    case 'failed-records':
+      return <Link href={where('/failed-records', { text })}>Open it in the Failed Record Queue</Link>;
+    case 'dismissed-records':
+      return (
+        <Link href={where('/failed-records', { text, status: FAILED_RECORD_STATUS.dismissed })}>
+          Open it in the Failed Record Queue
+        </Link>
+      );
+    case 'script-errors':
+      return <Link href={where('/general-log', { kind: 'error' })}>Open the General Log</Link>;
+    case 'selective-export':
+      return <Link href={where('/selective-export', { ids: String(customerId) })}>Open Selective Customer Export</Link>;
+    case 'external-systems':
+      return bootstrap.isAdministrator ? <Link href="/set-up/external-systems">Open External Systems</Link> : null;
+    case 'check':
+      return bootstrap.isAdministrator ? <Link href="/set-up/check">Open Check Set-up</Link> : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,7 @@
+import type { DashboardPage } from '../../shell/page';
+import { WhyNotPage } from './WhyNotPage';
+
+export const whyNotPage: DashboardPage = {
+  links: [{ label: 'Why is this customer not in JOOR?', path: '/why-not' }],
+  routes: [{ path: '/why-not/:customerId?', page: WhyNotPage }],
+};

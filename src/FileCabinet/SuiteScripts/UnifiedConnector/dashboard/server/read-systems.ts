@@ -1,0 +1,49 @@
+import { ACCOUNT_STATE, EXTERNAL_SYSTEM } from '../../netsuite/ids';
+import { flag, id, readFew, text } from '../../netsuite/suiteql';
+import type { Moment } from '../contract/moment';
+import { minutesSince, momentOf, printed } from './read-moment';
+
+/** An External System with its Account State. */
+interface SystemRow {
+  id: number;
+  name: string;
+  inactive: boolean;
+  upload: boolean;
+  update: boolean;
+  /** Enabled customers when they were last counted; null: never. */
+  enabled: number | null;
+  lastLook: Moment | null;
+  pause: { cause: string; reason: string } | null;
+}
+
+/** Every External System with its Account State, and when a run was last at work; `now` null: there is none. Costs 10 units. */
+export function readSystems(): { now: Moment | null; atWork: Moment | null; systems: SystemRow[] } {
+  const rows = readFew(
+    `SELECT s.id, s.name, s.isinactive, s.${EXTERNAL_SYSTEM.upload} AS upload, s.${EXTERNAL_SYSTEM.update} AS updating,
+       a.${ACCOUNT_STATE.goodCount} AS enabled, a.${ACCOUNT_STATE.pauseCause} AS cause,
+       a.${ACCOUNT_STATE.pauseReason} AS reason,
+       ${printed(`a.${ACCOUNT_STATE.heartbeat}`)} AS looked, ${minutesSince(`a.${ACCOUNT_STATE.heartbeat}`)} AS lookedago,
+       ${printed(`a.${ACCOUNT_STATE.lastRun}`)} AS atwork, ${minutesSince(`a.${ACCOUNT_STATE.lastRun}`)} AS atworkago,
+       ${printed('SYSDATE')} AS now
+     FROM ${EXTERNAL_SYSTEM.type} s LEFT JOIN ${ACCOUNT_STATE.type} a ON a.${ACCOUNT_STATE.system} = s.id
+     ORDER BY s.isinactive, s.name, s.id`,
+  );
+  const worked = rows.flatMap((row) => [
+    ...[momentOf(row.atwork, row.atworkago) ?? []].flat(),
+    ...[momentOf(row.looked, row.lookedago) ?? []].flat(),
+  ]);
+  return {
+    now: rows[0] ? { printed: text(rows[0].now), minutesAgo: 0 } : null,
+    atWork: worked.sort((one, other) => one.minutesAgo - other.minutesAgo)[0] ?? null,
+    systems: rows.map((row) => ({
+      id: Number(row.id),
+      name: text(row.name),
+      inactive: flag(row.isinactive),
+      upload: flag(row.upload),
+      update: flag(row.updating),
+      enabled: id(row.enabled),
+      lastLook: momentOf(row.looked, row.lookedago),
+      pause: text(row.cause) === '' ? null : { cause: text(row.cause), reason: text(row.reason) },
+    })),
+  };
+}

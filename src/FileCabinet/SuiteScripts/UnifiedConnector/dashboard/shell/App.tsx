@@ -1,0 +1,33 @@
+import { Route, Router, Switch } from 'wouter-preact';
+import { useHashLocation } from 'wouter-preact/use-hash-location';
+import { bootstrap } from './bootstrap';
+import type { DashboardPage } from './page';
+import { focusHeading, Page } from './parts/Page';
+import { Sidebar } from './Sidebar';
+
+/** The dashboard: the sidebar, and the page that the address names. */
+export function App({ pages }: { pages: readonly DashboardPage[] }) {
+  const open = pages.filter(({ administrator }) => !administrator || bootstrap.isAdministrator);
+  return (
+    <Router hook={useHashLocation}>
+      <button type="button" class="uc-skip" onClick={focusHeading}>
+        Skip to the page
+      </button>
+      <Sidebar pages={open} />
+      <div class="uc-content">
+        <Switch>
+          {open
+            .flatMap(({ routes }) => routes)
+            .map(({ path, page }) => (
+              <Route key={String(path)} path={path} component={page} />
+            ))}
+          <Route>
+            <Page title="Page not found">
+              <p>There is no page at this address, or it is for administrators.</p>
+            </Page>
+          </Route>
+        </Switch>
+      </div>
+    </Router>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Link, useLocation } from 'wouter-preact';
+import { counted } from '../../../sync/records/counted';
+import type { TablePage, TableRequest } from '../../contract/table';
+import { currentFilters } from '../current-filters';
+import { Button } from '../parts/Button';
+import { Empty } from '../parts/Empty';
+import { Loading } from '../parts/Loading';
+import { Message } from '../parts/Message';
+import { useLoaded } from '../use-loaded';
+import type { Column } from './column';
+import { downloadCsv } from './csv';
+import { FilterBar } from './FilterBar';
+import type { FilterField } from './filter-field';
+import { Rows } from './Rows';
+import { addressOf, type Shown, shownBy } from './shown';
+
+const PAGE_SIZE = 50;
+
+export interface TableProps<Row> {
+  /** What the table shows, for screen readers and as the name of its CSV file. */
+  title: string;
+  /** Address of its page, behind which stands what the table shows. */
+  path: string;
+  columns: readonly Column<Row>[];
+  keyOf(row: Row): number | string;
+  source(request: TableRequest): Promise<TablePage<Row>>;
+  filters?: readonly FilterField[];
+  sort: string;
+  descending?: boolean;
+  /** What it means that there are no rows. */
+  empty: ComponentChildren;
+  /** Rows can be selected; what can be done with them. */
+  actions?(selected: Row[]): ComponentChildren;
+  /** Read anew when it changes, with nothing selected. */
+  version?: number;
+}
+
+/** A table with filters, sorting, pages, CSV and, where there is something to do with them, rows to select. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { title, path, columns, source, keyOf, actions, version = 0 } = props;
+  // What is shown stands in the address: whoever goes to a record and comes back finds the table as it was.
+  const [, navigate] = useLocation();
+  const usual = { sort: props.sort, descending: props.descending ?? false };
+  const shown = shownBy(currentFilters(), usual);
+  const { page } = shown;
+  const at = (changes: Partial<Shown>) => addressOf(path, { ...shown, ...changes }, usual);
+  const [selected, setSelected] = useState<ReadonlyMap<number | string, Row>>(new Map());
+  const [csvProblem, setCsvProblem] = useState<string | null>(null);
+  useEffect(() => setSelected(new Map()), [version, JSON.stringify(shown.filters)]);
+  const request: TableRequest = { ...shown, pageSize: PAGE_SIZE };
+  const loaded = useLoaded(`${version} ${JSON.stringify(request)}`, () => source(request));
+  const download = () =>
+    downloadCsv(title, columns, source, request).then(
+      () => setCsvProblem(null),
+      (error: Error) => setCsvProblem(error.message),
+    );
+  return (
+    <>
+      {props.filters && (
+        <FilterBar
+          fields={props.filters}
+          filters={shown.filters}
+          onChange={(filters) => navigate(at({ filters, page: 0 }), { replace: true })}
+        />
+      )}
+      <Loading of={loaded}>
+        {({ rows, total }) => (
+          <>
+            <div class="uc-table-head">
+              <span role="status">{rangeOf(page, rows.length, total)}</span>
+              <span class="uc-row-actions">
+                {selected.size > 0 && <span>{selected.size} selected</span>}
+                {actions?.([...selected.values()])}
+                <Button disabled={total === 0} onClick={download}>
+                  Download CSV
+                </Button>
+              </span>
+            </div>
+            {csvProblem !== null && <Message kind="error">{csvProblem}</Message>}
+            {total === 0 && (
+              <Empty>{Object.keys(shown.filters).length > 0 ? 'Nothing fits these filters.' : props.empty}</Empty>
+            )}
+            {total > 0 && rows.length === 0 && (
+              <Empty>
+                There is no page {page + 1} any more. <Link href={at({ page: 0 })}>First page</Link>
+              </Empty>
+            )}
+            {rows.length > 0 && (
+              <Rows
+                title={title}
+                columns={columns.filter(({ only }) => only !== 'csv')}
+                rows={rows}
+                keyOf={keyOf}
+                order={shown}
+                onOrder={(order) => navigate(at({ ...order, page: 0 }), { replace: true })}
+                selection={actions && { selected, onChange: setSelected }}
+              />
+            )}
+            {total > PAGE_SIZE && rows.length > 0 && (
+              <nav class="uc-table-foot" aria-label={`Pages of ${title}`}>
+                <Button aria-disabled={page === 0} onClick={() => navigate(at({ page: page - 1 }))}>
+                  Previous
+                </Button>
+                <span>
+                  Page {page + 1} of {Math.ceil(total / PAGE_SIZE)}
+                </span>
+                <Button
+                  aria-disabled={(page + 1) * PAGE_SIZE >= total}
+                  onClick={() => navigate(at({ page: page + 1 }))}
+                >
+                  Next
+                </Button>
+              </nav>
+            )}
+          </>
+        )}
+      </Loading>
+    </>
+  );
+}
+
+function rangeOf(page: number, count: number, total: number): string {
+  if (total === 0) return 'None';
+  const first = page * PAGE_SIZE + 1;
+  return total <= PAGE_SIZE || count === 0
+    ? counted(total, 'row')
+    : `${first.toLocaleString('en')} to ${(first + count - 1).toLocaleString('en')} of ${total.toLocaleString('en')}`;
+}

@@ -1,0 +1,10 @@
+/** A filter above a table. */
+export interface FilterField {
+  name: string;
+  label: string;
+  /** Without options a text. */
+  options?: readonly { value: string; label: string }[];
+  /** What no choice among the options means; All unless it is given. */
+  otherwise?: string;
+  type?: 'text' | 'date';
+}
