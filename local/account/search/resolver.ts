@@ -1,5 +1,6 @@
 import { NetSuiteError, NotSupportedError } from '../errors';
 import type { SuiteqlContext } from '../suiteql/schema';
+import { GRAMMAR } from '../suiteql/translate/query';
 import { Translation } from '../suiteql/translate/translation';
 import { type FieldPath, nameOfPath, type SummaryType } from './criteria';
 import type { SearchField, SearchJoin } from './fields';
@@ -24,7 +25,7 @@ export class Resolver {
     private readonly record: SearchRecord,
     context: SuiteqlContext,
   ) {
-    this.#translation = new Translation(context, []);
+    this.#translation = new Translation(context, [], GRAMMAR);
   }
 
   /** Names of fields and joins are taken in any case. Errors: SSS_INVALID_SRCH_COL, SSS_INVALID_SRCH_FILTER. */
