@@ -5,8 +5,8 @@ import { Translation } from '../suiteql/translate/translation';
 import { type FieldPath, nameOfPath, type SummaryType } from './criteria';
 import type { SearchField, SearchJoin } from './fields';
 import { formulaField, isFormula } from './formula';
-import type { SearchRecord } from './record';
 import type { Use } from './search-fields';
+import type { SearchRecord } from './search-record';
 
 /** Formulas that filter; columns have more (Oracle's records reference). */
 const FORMULA_FILTERS: readonly string[] = ['formulatext', 'formulanumeric', 'formuladate'];
