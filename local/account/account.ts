@@ -2,18 +2,9 @@ import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlit
 import type { Catalogue } from './catalogue/catalogue';
 import type { Clock } from './clock';
 import type { Statements } from './database';
+import type { DeployedObject } from './deployed-object';
 import type { RecordStore } from './records/document';
-import type { SdfElement } from './sdf/project';
 import type { SuiteqlContext } from './suiteql/schema';
-
-/** A deployed SDF object as it came, with the internal id the account gave it. */
-export interface DeployedObject {
-  internalId: number;
-  /** Root element: mapreducescript, customrecordtype, ... */
-  type: string;
-  scriptId: string;
-  root: SdfElement;
-}
 
 export interface Role {
   /** 'administrator' or the script id of a customrole. */

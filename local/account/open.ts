@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { RUNTIME_TABLES } from '../runtime/tables';
 import { UserError } from '../user-error';
-import type { Account, AccountSettings, DeployedObject, Role } from './account';
+import type { Account, AccountSettings, Role } from './account';
 import { SYSTEM_TABLES } from './account-tables';
 import { allRecordTypes, Catalogue } from './catalogue/catalogue';
 import { type Clock, createClock } from './clock';
 import { inTransaction, openDatabase, Statements } from './database';
+import type { DeployedObject } from './deployed-object';
 import { NetSuiteError } from './errors';
 import { createFileCabinet } from './files';
 import { DeployedObjects } from './objects';
