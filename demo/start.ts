@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../local/user-error';
-import { type DemoAccount, openDemoAccount } from './account';
-import { editCustomers } from './edit-customers';
-import { type ExportRun, runExport } from './export-run';
-import { connectJoor, DEFAULT_JOOR_PORT, type DemoJoor, startDemoJoor } from './joor';
-import { Step, stageProgress } from './progress';
-import { reportOf } from './report';
-import { DEFAULT_PAGES_PORT, serve } from './serve';
-import { SYSTEMS } from './systems';
+import { type DemoAccount, openDemoAccount } from './account/account';
+import { editCustomers } from './account/edit-customers';
+import { SYSTEMS } from './account/systems';
+import { reportOf } from './figures/report';
+import { connectJoor, DEFAULT_JOOR_PORT, type DemoJoor, startDemoJoor } from './joor/joor';
+import { type ExportRun, runExport } from './run/export-run';
+import { Step, stageProgress } from './run/progress';
+import { DEFAULT_PAGES_PORT, serve } from './run/serve';
 
 interface Options {
   account?: string;

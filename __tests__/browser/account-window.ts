@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../../demo/browser';
+import { launchBrowser } from '../../demo/screenshots/browser';
 import type { LocalAccount } from '../../local/account/open';
 import { startWeb, type WebHandle } from '../../local/web/start';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../demo/browser';
+import { launchBrowser } from '../../demo/screenshots/browser';
 
 jest.setTimeout(60_000);
 

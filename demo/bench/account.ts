@@ -5,10 +5,10 @@ import { deploy } from '../../local/account/deploy';
 import { type LocalAccount, openAccount } from '../../local/account/open';
 import { readProject } from '../../local/account/sdf/read';
 import { UserError } from '../../local/user-error';
-import { soundCustomers } from '../customers/customers';
-import { fillCustomers } from '../fill-customers';
-import { fillLists, type ListIds } from '../fill-lists';
-import { fillExternalSystem, fillMaps, SECRET } from '../fill-settings';
+import { soundCustomers } from '../account/customers/customers';
+import { fillCustomers } from '../account/fill-customers';
+import { fillLists, type ListIds } from '../account/fill-lists';
+import { fillExternalSystem, fillMaps, SECRET } from '../account/fill-settings';
 import type { BenchJoor } from './joor';
 
 /** The connector, and what it is measured against. */

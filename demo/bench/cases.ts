@@ -1,9 +1,9 @@
 import type { LocalAccount } from '../../local/account/open';
 import { SYNC_STATE } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { STATES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
-import { readNumbers } from '../account';
-import { editCustomers } from '../edit-customers';
-import { SECRET } from '../fill-settings';
+import { readNumbers } from '../account/account';
+import { editCustomers } from '../account/edit-customers';
+import { SECRET } from '../account/fill-settings';
 import { addFaulty, type BenchAccount, fillAccount } from './account';
 import type { BenchJoor } from './joor';
 import { advance, type Figures, measureExport, measureScript, WINDOW_SECONDS } from './measure';

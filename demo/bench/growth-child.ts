@@ -1,5 +1,5 @@
 import { openExistingAccount } from '../../local/account/open';
-import { rounded } from '../figures';
+import { rounded } from '../figures/figures';
 import { fillAccount } from './account';
 import type { Growth } from './growth';
 import { joorAt } from './joor';

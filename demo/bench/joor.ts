@@ -1,6 +1,6 @@
 import { Agent, fetch, type RequestInit, type Response } from 'undici';
 import { startJoor } from '../../local/joor/start';
-import { joorSetup } from '../joor-setup';
+import { joorSetup } from '../joor/joor-setup';
 
 /** A local JOOR as the bench needs it, in this process or another. */
 export interface BenchJoor {

@@ -3,9 +3,9 @@ import { runSuiteql } from '../../local/account/suiteql/run';
 import { type ExecutionReport, maxShareOfLimit, type RunOptions, runScript } from '../../local/runtime/run';
 import { UserError } from '../../local/user-error';
 import { CUSTOMER_EXPORT, RUN } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { readNumbers } from '../account';
-import { rounded } from '../figures';
-import { ADMINISTRATOR } from '../fill-lists';
+import { readNumbers } from '../account/account';
+import { ADMINISTRATOR } from '../account/fill-lists';
+import { rounded } from '../figures/figures';
 import type { BenchJoor } from './joor';
 
 /** What one of the measured cases took, over all its runs. */

@@ -8,8 +8,8 @@ import type {
   RequestOf,
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import { DASHBOARD } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { readNumbers } from '../account';
-import { rounded } from '../figures';
+import { readNumbers } from '../account/account';
+import { rounded } from '../figures/figures';
 import { addFaulty, type BenchAccount, fillAccount } from './account';
 import type { BenchJoor } from './joor';
 import { measureExport } from './measure';

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { rounded } from '../figures';
+import { rounded } from '../figures/figures';
 import type { Cases } from './cases';
 import { type Growth, judgementOf } from './growth';
 import type { Figures } from './measure';

@@ -7,7 +7,7 @@ import {
   FAILED_RECORD,
   SYNC_STATE,
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { ADMINISTRATOR } from '../fill-lists';
+import { ADMINISTRATOR } from '../account/fill-lists';
 import type { Company } from './company';
 
 const MINUTE = 60_000;

@@ -8,8 +8,8 @@ import { type JoorHandle, startJoor } from '../../local/joor/start';
 import { configureOutbound } from '../../local/modules/https/outbound';
 import { UserError } from '../../local/user-error';
 import { EXTERNAL_SYSTEM, LISTS, VALUE_MAP } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { ADMINISTRATOR, createRecord } from '../fill-lists';
-import { SECRET } from '../fill-settings';
+import { ADMINISTRATOR, createRecord } from '../account/fill-lists';
+import { SECRET } from '../account/fill-settings';
 
 const TOKEN = 'chaos-token';
 /** Small, so that a few customers make several batches. */

@@ -1,6 +1,6 @@
 import type { FieldValue, SublistLine } from '../../local/account/records/document';
 import { CUSTOMER } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { ADMINISTRATOR } from '../fill-lists';
+import { ADMINISTRATOR } from '../account/fill-lists';
 import type { Chance } from './chance';
 import type { Company } from './company';
 import type { KnownCustomer } from './judge/read-account';

@@ -2,10 +2,10 @@ import type { LocalAccount } from '../../local/account/open';
 import { runScript } from '../../local/runtime/run';
 import { UserError } from '../../local/user-error';
 import { CUSTOMER_EXPORT } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import type { DemoAccount } from '../account';
-import { editCustomers } from '../edit-customers';
-import { ADMINISTRATOR } from '../fill-lists';
-import type { DemoJoor } from '../joor';
+import type { DemoAccount } from '../account/account';
+import { editCustomers } from '../account/edit-customers';
+import { ADMINISTRATOR } from '../account/fill-lists';
+import type { DemoJoor } from '../joor/joor';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,6 +1,6 @@
 import { FAILED_RECORD, RUN } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type DemoAccount, readNumbers } from '../account';
-import { editCustomers } from '../edit-customers';
+import { type DemoAccount, readNumbers } from '../account/account';
+import { editCustomers } from '../account/edit-customers';
 
 /** Internal ids of what the pictures show. */
 export interface Subjects {
@@ -14,7 +14,7 @@ export interface Subjects {
   run: number;
 }
 
-/** A customer of demo/customers/faulty.ts. */
+/** A customer of demo/account/customers/faulty.ts. */
 const FAULTY = 'Everything Missing Boutique';
 
 /** Chooses what the pictures show, and edits one customer. */

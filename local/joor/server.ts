@@ -79,7 +79,7 @@ export async function serveJoor(options: JoorOptions = {}): Promise<RunningJoor>
     }
   });
   // Longer than clients keep a connection, so that none is closed under a request on its way.
-  server.keepAliveTimeout = 65_000;
+  server.keepAliveTimeout = 600_000;
   const url = `http://${HOST}:${await listen(server, port)}`;
   const close = () =>
     new Promise<void>((resolve, reject) => {

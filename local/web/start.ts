@@ -24,6 +24,8 @@ export async function startWeb(account: Account, { port = 0 }: { port?: number }
     throw new UserError(`Port ${port} is not a port: choose a whole number from 1 to 65535 with --port.`);
   }
   const server = createServer(getRequestListener(webApp(new Site(account)).fetch));
+  // A script holds this thread for as long as it runs: a connection closed meanwhile would break under the next request.
+  server.keepAliveTimeout = 600_000;
   const url = `http://${HOST}:${await listen(server, port)}`;
   const stop = () =>
     new Promise<void>((resolve, reject) => {

@@ -1,8 +1,8 @@
+import { ADMINISTRATOR } from '../../../demo/account/fill-lists';
 import { type Company, openCompany } from '../../../demo/chaos/company';
 import type { JudgeMapping } from '../../../demo/chaos/judge/mapping';
 import type { KnownCustomer } from '../../../demo/chaos/judge/read-account';
 import { scenarioMapping } from '../../../demo/chaos/mapping';
-import { ADMINISTRATOR } from '../../../demo/fill-lists';
 import { runSuiteql } from '../../../local/account/suiteql/run';
 import {
   CUSTOMER,

@@ -1,5 +1,5 @@
+import { ADMINISTRATOR } from '../../../demo/account/fill-lists';
 import type { Post } from '../../../demo/chaos/judge/evidence';
-import { ADMINISTRATOR } from '../../../demo/fill-lists';
 import type { LocalAccount } from '../../../local/account/open';
 import { runSuiteql } from '../../../local/account/suiteql/run';
 import { type Moment, type MomentListener, runScript } from '../../../local/runtime/run';

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
-import type { RunFigures } from '../../../demo/figures';
+import type { RunFigures } from '../../../demo/figures/figures';
 
 const ROOT = path.join(__dirname, '..', '..', '..');
 const TSX = require.resolve('tsx/cli');

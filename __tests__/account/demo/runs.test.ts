@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { RunFigures } from '../../../demo/figures';
+import type { RunFigures } from '../../../demo/figures/figures';
 import { openExistingAccount } from '../../../local/account/open';
 import { runSuiteql } from '../../../local/account/suiteql/run';
 import type { RequestLine } from '../../../local/joor/joor';

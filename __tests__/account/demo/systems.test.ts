@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { RunFigures } from '../../../demo/figures';
-import { joorSetup } from '../../../demo/joor-setup';
-import { SYSTEMS } from '../../../demo/systems';
+import { SYSTEMS } from '../../../demo/account/systems';
+import type { RunFigures } from '../../../demo/figures/figures';
+import { joorSetup } from '../../../demo/joor/joor-setup';
 import { openExistingAccount } from '../../../local/account/open';
 import { runSuiteql } from '../../../local/account/suiteql/run';
 import { CONNECTION, type Node } from '../../../local/joor/fields';

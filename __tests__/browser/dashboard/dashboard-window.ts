@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { launchBrowser } from '../../../demo/browser';
+import { launchBrowser } from '../../../demo/screenshots/browser';
 import { startWeb } from '../../../local/web/start';
 import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../../account/connector/company';

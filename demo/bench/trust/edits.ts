@@ -1,7 +1,7 @@
 import { runSuiteql } from '../../../local/account/suiteql/run';
 import { SYNC_STATE } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { editCustomer } from '../../edit-customers';
-import { ADMINISTRATOR } from '../../fill-lists';
+import { editCustomer } from '../../account/edit-customers';
+import { ADMINISTRATOR } from '../../account/fill-lists';
 import { firstAfter, type Simulation } from './simulation';
 
 /** A change of a customer that is saved at `at`, milliseconds since 1970 UTC. */

@@ -1,6 +1,6 @@
 import type { ExecutionReport } from '../../../local/runtime/run';
 import { STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
-import { rounded } from '../../figures';
+import { rounded } from '../../figures/figures';
 import { countStates } from './queue';
 import { HOUR, latest, MINUTE, nextSlot, runSlots, type Simulation, SLOT } from './simulation';
 

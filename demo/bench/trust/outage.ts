@@ -1,5 +1,5 @@
 import { isQueued, STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
-import { rounded } from '../../figures';
+import { rounded } from '../../figures/figures';
 import { isAccepted, type PlannedEdit, planEdits, saveEdits } from './edits';
 import { countStates } from './queue';
 import { HOUR, MINUTE, runSlots, type Simulation } from './simulation';

@@ -1,4 +1,4 @@
-import { rounded } from '../../figures';
+import { rounded } from '../../figures/figures';
 
 /** Minutes within which so many of a hundred edits were through. */
 export interface Percentiles {

@@ -9,7 +9,7 @@ import type { Moment } from '../../../local/runtime/moments';
 import type { ExecutionReport } from '../../../local/runtime/run';
 import { type DueRun, runDue } from '../../../local/runtime/schedule';
 import { Chance } from '../../chaos/chance';
-import { joorSetup } from '../../joor-setup';
+import { joorSetup } from '../../joor/joor-setup';
 import { fillAccount } from '../account';
 import { LATENCY, secondsOf } from './latency';
 

@@ -8,7 +8,7 @@ import {
   FAILED_RECORD,
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { ADMINISTRATOR } from '../../fill-lists';
+import { ADMINISTRATOR } from '../../account/fill-lists';
 import type { Customer, Evidence } from './evidence';
 import type { JudgeMapping } from './mapping';
 

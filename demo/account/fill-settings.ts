@@ -1,13 +1,13 @@
-import type { LocalAccount } from '../local/account/open';
-import { runSuiteql } from '../local/account/suiteql/run';
+import type { LocalAccount } from '../../local/account/open';
+import { runSuiteql } from '../../local/account/suiteql/run';
 import {
   EXTERNAL_SYSTEM,
   FIELD_MAP,
   LISTS,
   VALUE_MAP,
-} from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+} from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { priceTypesAtJoor } from '../joor/joor-setup';
 import { createRecord, type ListIds } from './fill-lists';
-import { priceTypesAtJoor } from './joor-setup';
 import { CATEGORIES, LOCATIONS, SALES_REPS, SHIP_ITEMS, TERMS, WAREHOUSE } from './lists';
 import { type DemoSystem, MAIN } from './systems';
 

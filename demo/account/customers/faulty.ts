@@ -1,4 +1,4 @@
-import type { FaultCode } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
+import type { FaultCode } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
 import { firstAddress, LONG_LINE } from './addresses';
 import type { DemoCustomer } from './customer';
 

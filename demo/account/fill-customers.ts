@@ -1,6 +1,6 @@
-import type { LocalAccount } from '../local/account/open';
-import type { FieldValue, SublistLine } from '../local/account/records/document';
-import { CUSTOMER } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import type { LocalAccount } from '../../local/account/open';
+import type { FieldValue, SublistLine } from '../../local/account/records/document';
+import { CUSTOMER } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { BRAND_FIELDS, BRAND_TAGS } from './brand-fields';
 import type { DemoAddress, DemoContact, DemoCustomer } from './customers/customer';
 import { ADMINISTRATOR, createRecord, type ListIds } from './fill-lists';

@@ -1,4 +1,4 @@
-import { ROLES } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { ROLES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 
 /**
  * The lists of the demo account, and what the demo brand's JOOR accounts call their values. Values that are `retired` become

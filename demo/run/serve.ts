@@ -1,9 +1,9 @@
-import type { LocalAccount } from '../local/account/open';
-import { PATHS } from '../local/account/page-addresses';
-import { workInBackground } from '../local/runtime/background';
-import { startWeb } from '../local/web/start';
-import { DASHBOARD, FAILED_RECORD } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import type { DemoJoor } from './joor';
+import type { LocalAccount } from '../../local/account/open';
+import { PATHS } from '../../local/account/page-addresses';
+import { workInBackground } from '../../local/runtime/background';
+import { startWeb } from '../../local/web/start';
+import { DASHBOARD, FAILED_RECORD } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import type { DemoJoor } from '../joor/joor';
 
 /** Where the account's pages are shown. */
 export const DEFAULT_PAGES_PORT = 8080;

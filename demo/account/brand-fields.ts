@@ -1,4 +1,4 @@
-/** Ids of the brand's own fields and lists, as demo/brand/ deploys them. */
+/** Ids of the brand's own fields and lists, as demo/account/brand/ deploys them. */
 export const BRAND_FIELDS = {
   alias: 'custentity_an_alias',
   discount: 'custentity_an_discount',

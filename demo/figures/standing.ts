@@ -1,10 +1,10 @@
-import type { LocalAccount } from '../local/account/open';
-import { runSuiteql } from '../local/account/suiteql/run';
-import { CUSTOMER, SYNC_STATE } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { isTaken, STATES, type State } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
-import { readNumbers, type SystemInUse } from './account';
+import type { LocalAccount } from '../../local/account/open';
+import { runSuiteql } from '../../local/account/suiteql/run';
+import { CUSTOMER, SYNC_STATE } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { isTaken, STATES, type State } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
+import { readNumbers, type SystemInUse } from '../account/account';
+import { ADMINISTRATOR } from '../account/fill-lists';
 import { type CountByReason, countOne } from './figures';
-import { ADMINISTRATOR } from './fill-lists';
 
 /** What became of a customer; of several External Systems, the first in this order counts. */
 const OUTCOMES = ['sent', 'failed', 'deferred', 'unchanged', 'excluded'] as const;

@@ -1,7 +1,7 @@
-import type { LocalAccount } from '../local/account/open';
-import type { RecordDocument } from '../local/account/records/document';
-import { SYNC_STATE } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { STATES } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
+import type { LocalAccount } from '../../local/account/open';
+import type { RecordDocument } from '../../local/account/records/document';
+import { SYNC_STATE } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { STATES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
 import { readNumbers } from './account';
 import { ADMINISTRATOR } from './fill-lists';
 

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { UserError } from '../../local/user-error';
-import { RULES, type Violation } from './judge/verdict';
-import { playScenario } from './scenario';
+import { UserError } from '../local/user-error';
+import { RULES, type Violation } from './chaos/judge/verdict';
+import { playScenario } from './chaos/scenario';
 
 interface Options {
   seed: number;

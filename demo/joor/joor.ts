@@ -1,7 +1,7 @@
-import { startJoor } from '../local/joor/start';
-import { UserError } from '../local/user-error';
+import { startJoor } from '../../local/joor/start';
+import { UserError } from '../../local/user-error';
+import { SYSTEMS, type SystemName } from '../account/systems';
 import { joorSetup } from './joor-setup';
-import { SYSTEMS, type SystemName } from './systems';
 
 /** The JOOR that a demo sends to. */
 export interface DemoJoor {

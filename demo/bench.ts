@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { measureCases } from './cases';
-import { measureGrowth } from './growth';
-import { startBenchJoor } from './joor';
-import { measurePages } from './pages';
-import { caseTable, growthTable, pageTable, ratiosOf, ratioTable, targetTable } from './report';
-import { SWEEP_SIZE } from './targets';
-import { measureTrust } from './trust/measure';
-import { trustTable } from './trust/report';
+import { measureCases } from './bench/cases';
+import { measureGrowth } from './bench/growth';
+import { startBenchJoor } from './bench/joor';
+import { measurePages } from './bench/pages';
+import { caseTable, growthTable, pageTable, ratiosOf, ratioTable, targetTable } from './bench/report';
+import { SWEEP_SIZE } from './bench/targets';
+import { measureTrust } from './bench/trust/measure';
+import { trustTable } from './bench/trust/report';
 
 const program = new Command('bench')
   .description('Measures the export beside a naive design, on one local account and one local JOOR.')

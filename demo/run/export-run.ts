@@ -1,19 +1,19 @@
-import type { LocalAccount } from '../local/account/open';
-import { runSuiteql } from '../local/account/suiteql/run';
-import { type ExecutionReport, maxShareOfLimit, type ProgressListener, runScript } from '../local/runtime/run';
-import { UserError } from '../local/user-error';
+import type { LocalAccount } from '../../local/account/open';
+import { runSuiteql } from '../../local/account/suiteql/run';
+import { type ExecutionReport, maxShareOfLimit, type ProgressListener, runScript } from '../../local/runtime/run';
+import { UserError } from '../../local/user-error';
 import {
   ACCOUNT_STATE,
   BATCH,
   CUSTOMER_EXPORT,
   FAILED_RECORD,
   RUN,
-} from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type DemoAccount, readNumbers, type SystemInUse } from './account';
-import { type CountByReason, type RunFigures, rounded } from './figures';
-import { ADMINISTRATOR } from './fill-lists';
-import type { DemoJoor } from './joor';
-import { readStanding, type Standing } from './standing';
+} from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type DemoAccount, readNumbers, type SystemInUse } from '../account/account';
+import { ADMINISTRATOR } from '../account/fill-lists';
+import { type CountByReason, type RunFigures, rounded } from '../figures/figures';
+import { readStanding, type Standing } from '../figures/standing';
+import type { DemoJoor } from '../joor/joor';
 
 /** A run with what a person wants to know of it. */
 export interface ExportRun {

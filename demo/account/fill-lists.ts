@@ -1,5 +1,5 @@
-import type { LocalAccount } from '../local/account/open';
-import type { Actor, FieldValue } from '../local/account/records/document';
+import type { LocalAccount } from '../../local/account/open';
+import type { Actor, FieldValue } from '../../local/account/records/document';
 import {
   CATEGORIES,
   type Category,

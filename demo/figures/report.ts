@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
-import { RULES } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
-import type { ExportRun, FailedRecord } from './export-run';
+import { RULES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
+import type { ExportRun, FailedRecord } from '../run/export-run';
 import type { CountByReason } from './figures';
 
 /** What a run did, as tables for a person. */

@@ -1,6 +1,15 @@
-import type { AccountPriceType, AccountSetup, Named } from '../local/joor/setup';
-import { CATEGORIES, COMPANY, LOCATIONS, SALES_REPS, SHIP_ITEMS, salesRepEmail, TERMS, WAREHOUSE } from './lists';
-import { type DemoSystem, MAIN } from './systems';
+import type { AccountPriceType, AccountSetup, Named } from '../../local/joor/setup';
+import {
+  CATEGORIES,
+  COMPANY,
+  LOCATIONS,
+  SALES_REPS,
+  SHIP_ITEMS,
+  salesRepEmail,
+  TERMS,
+  WAREHOUSE,
+} from '../account/lists';
+import { type DemoSystem, MAIN } from '../account/systems';
 
 /** A brand's JOOR account: everything that its customers refer to, by the names and codes of the maps. */
 export function joorSetup(system: DemoSystem = MAIN): AccountSetup {

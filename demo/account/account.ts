@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Clock } from '../local/account/clock';
-import { inTransaction } from '../local/account/database';
-import { deploy } from '../local/account/deploy';
-import { type LocalAccount, openAccount } from '../local/account/open';
-import type { SdfProject } from '../local/account/sdf/project';
-import { readProject } from '../local/account/sdf/read';
-import { validateProject } from '../local/account/sdf/validate';
-import { runSuiteql } from '../local/account/suiteql/run';
-import { runScript } from '../local/runtime/run';
-import { UserError } from '../local/user-error';
-import { ACTIONS, EXTERNAL_SYSTEM } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import type { Clock } from '../../local/account/clock';
+import { inTransaction } from '../../local/account/database';
+import { deploy } from '../../local/account/deploy';
+import { type LocalAccount, openAccount } from '../../local/account/open';
+import type { SdfProject } from '../../local/account/sdf/project';
+import { readProject } from '../../local/account/sdf/read';
+import { validateProject } from '../../local/account/sdf/validate';
+import { runSuiteql } from '../../local/account/suiteql/run';
+import { runScript } from '../../local/runtime/run';
+import { UserError } from '../../local/user-error';
+import { ACTIONS, EXTERNAL_SYSTEM } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { demoCustomers } from './customers/customers';
 import { fillCustomers, type SystemIds } from './fill-customers';
 import { ADMINISTRATOR, fillLists, retireLists } from './fill-lists';
@@ -20,7 +20,7 @@ import { SYSTEMS } from './systems';
 const DEMO_FILE = path.join('.local', 'demo.db');
 const PROJECT = 'dist';
 /** The fields that the brand keeps on its customers. */
-const BRAND_PROJECT = path.join('demo', 'brand');
+const BRAND_PROJECT = path.join('demo', 'account', 'brand');
 
 export interface DemoAccountOptions {
   /** Account file to use as it is; without one, a fresh demo account takes the place of the last. */

@@ -1,5 +1,5 @@
-import type { FieldValue } from '../local/account/records/document';
-import { EXTERNAL_SYSTEM, LISTS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import type { FieldValue } from '../../local/account/records/document';
+import { EXTERNAL_SYSTEM, LISTS } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { BRAND_FIELDS } from './brand-fields';
 import { COMPANY, CURRENT_CURRENCIES, type Currency, type PriceLevel, type Subsidiary } from './lists';
 

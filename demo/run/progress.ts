@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { ProgressListener } from '../local/runtime/run';
+import type { ProgressListener } from '../../local/runtime/run';
 
 /** Shows how far a step is: as a bar on a terminal, as one plain line at its end elsewhere. */
 export class Step {
