@@ -50,8 +50,8 @@ const FAULTS = [
   fault('customer_code_taken', 'Customer Code', 'Taken.'),
   fault('customer_code_taken', 'Customer Code', 'Taken twice.'),
 ];
-const fail = { action: 'fail', faults: FAULTS, warnings: [], connection, checked: 'f' } as const;
-const hold = { action: 'hold', reason: 'Upload is off.', warnings: [], connection, checked: 'h' } as const;
+const fail = { action: 'fail' as const, faults: FAULTS, warnings: [], connection, checked: 'f' };
+const hold = { action: 'hold' as const, reason: 'Upload is off.', warnings: [], connection, checked: 'h' };
 
 /** The row for the Run, the state, the class of errors, and the kind of write. */
 const summary = ({ counted, cost, written }: OutcomeRow) => [
