@@ -1,4 +1,5 @@
 import type { RecordType } from '../account/catalogue/definition';
+import { noSuchRecord } from '../account/catalogue/standard-names';
 import { STANDARD_RECORDS } from '../account/catalogue/standard-records';
 import { NetSuiteError, NotSupportedError } from '../account/errors';
 import type { FieldValue, RecordDocument } from '../account/records/document';
@@ -92,8 +93,7 @@ function typeOf(execution: Execution, options: Options): RecordType {
   if (off !== undefined) {
     throw new NetSuiteError('FEATURE_DISABLED', `The feature ${off.feature} is off: there is no ${off.label} record.`);
   }
-  if (Object.values(TYPES).includes(id)) throw new NotSupportedError(`record type ${id}`);
-  throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${id.toUpperCase()}] is invalid.`);
+  throw noSuchRecord(id);
 }
 
 function idOf(options: Options): number {

@@ -1,4 +1,5 @@
 import type { Account } from '../account/account';
+import { noSuchRecord } from '../account/catalogue/standard-names';
 import { NetSuiteError } from '../account/errors';
 import type { Actor, RecordDocument, RecordEvents, Submission } from '../account/records/document';
 import type { ServerRequest } from '../modules/http/server-request';
@@ -147,9 +148,7 @@ function call(
 
 function recordOf(account: Account, document: RecordDocument): RecordObject {
   const type = account.catalogue.type(document.type);
-  if (type === undefined) {
-    throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${document.type.toUpperCase()}] is invalid.`);
-  }
+  if (type === undefined) throw noSuchRecord(document.type);
   const save = (): never => {
     throw new NetSuiteError('SSS_INVALID_API_USAGE', 'Invalid API usage. The record of a user event saves itself.');
   };

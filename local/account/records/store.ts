@@ -1,6 +1,7 @@
 import type { Account } from '../account';
 import { mapTableOf, storageOf } from '../catalogue/catalogue';
 import { columnOf, type FieldDefinition, type RecordType } from '../catalogue/definition';
+import { noSuchRecord } from '../catalogue/standard-names';
 import { inTransaction, nextId, quote, type Row, type SqlValue } from '../database';
 import { NetSuiteError, NotSupportedError } from '../errors';
 import { VERSION_COLUMN } from '../storage';
@@ -142,7 +143,7 @@ export class LocalRecordStore implements RecordStore {
   private type(id: string): RecordType {
     const definition = this.account.catalogue.type(id);
     if (definition?.scriptable) return definition;
-    throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${id.toUpperCase()}] is invalid.`);
+    throw noSuchRecord(id);
   }
 
   private field(type: RecordType, id: string): FieldDefinition {
