@@ -5,6 +5,7 @@ import { noSuchRecord } from '../catalogue/standard-names';
 import { inTransaction, nextId, quote, type Row, type SqlValue } from '../database';
 import { NetSuiteError, NotSupportedError } from '../errors';
 import { VERSION_COLUMN } from '../storage';
+import { defaultOf } from './defaults';
 import { deleteRecord } from './deletion';
 import type { Actor, FieldValue, RecordDocument, RecordEvents, RecordStore, SublistLine } from './document';
 import { insertRow, readFields, readLines, scriptFields, updateRow, writeLines } from './lines';
@@ -27,7 +28,8 @@ export class LocalRecordStore implements RecordStore {
     this.require(definition, actor, LEVEL.create);
     const values: Record<string, FieldValue> = {};
     for (const field of scriptFields(definition.fields)) {
-      if (field.defaultValue !== undefined) values[field.id] = coerce(field, field.defaultValue);
+      const value = defaultOf(this.account, actor, field);
+      if (value !== undefined) values[field.id] = coerce(field, value);
     }
     rulesOf(definition).defaults?.(this.account, definition, values);
     for (const [id, value] of Object.entries(defaults)) values[id] = coerce(this.field(definition, id), value);
