@@ -77,9 +77,12 @@ export const record: ModuleFactory = (execution) => {
       const options = optionsOf('record.submitFields', given, ['type', 'id', 'values', 'options'], ['type', 'id']);
       const type = typeOf(execution, options);
       charge('record.submitFields', type, 'read');
-      const ignoreMandatoryFields = valuesOf(options.options).ignoreMandatoryFields === true;
+      const { ignoreMandatoryFields, ...others } = valuesOf(options.options);
+      // Nothing is sourced here, and what enablesourcing would source is not known.
+      const asked = Object.entries(others).find(([, value]) => value === true);
+      if (asked !== undefined) throw new NotSupportedError(`N/record.submitFields with ${asked[0]}`);
       return account.records.submitFields(type.id, idOf(options), valuesOf(options.values), actor, {
-        ignoreMandatoryFields,
+        ignoreMandatoryFields: ignoreMandatoryFields === true,
       });
     },
   };

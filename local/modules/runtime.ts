@@ -173,9 +173,11 @@ export class User {
     return 'runtime.User';
   }
 
+  /** Under Execute As Role it is the caller's, though data is read as the other role (measured in an account). */
   #role() {
-    const role = this.#account.role(this.#actor.role);
-    if (role === undefined) throw new NetSuiteError('INVALID_ROLE', `There is no role ${this.#actor.role}.`);
+    const id = this.#actor.callerRole ?? this.#actor.role;
+    const role = this.#account.role(id);
+    if (role === undefined) throw new NetSuiteError('INVALID_ROLE', `There is no role ${id}.`);
     return role;
   }
 
