@@ -39,6 +39,29 @@ export function storedSettings(statements: Statements, changes: Partial<AccountS
   return settings;
 }
 
+/** What a user sees of the company's settings in a way of their own (Home > Set Preferences). */
+export type UserPreferences = Pick<AccountSettings, 'timeZone' | 'dateFormat' | 'timeFormat'>;
+
+/** Reads a user's preferences: the company's settings where the user has set none. Writes `changes`. */
+export function storedPreferences(
+  statements: Statements,
+  settings: AccountSettings,
+  userId: number,
+  changes: Partial<UserPreferences> = {},
+): UserPreferences {
+  for (const [name, value] of Object.entries(changes)) {
+    statements.run('INSERT OR REPLACE INTO sys_preference (userid, name, value) VALUES (?, ?, ?)', userId, name, value);
+  }
+  const { timeZone, dateFormat, timeFormat } = settings;
+  const own = statements.all('SELECT name, value FROM sys_preference WHERE userid = ?', userId);
+  return {
+    timeZone,
+    dateFormat,
+    timeFormat,
+    ...Object.fromEntries(own.map(({ name, value }) => [name, String(value)])),
+  };
+}
+
 function isSettingName(name: string): name is keyof AccountSettings {
   return name in DEFAULT_SETTINGS;
 }
