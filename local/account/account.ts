@@ -3,19 +3,9 @@ import type { BehaviourChoices, Behaviours } from './behaviours';
 import type { Catalogue } from './catalogue/catalogue';
 import type { Clock } from './clock';
 import type { Statements } from './database';
+import type { DeployedObject } from './deployed-object';
 import type { RecordStore } from './records/document';
-import type { SdfElement } from './sdf/project';
-import type { UserPreferences } from './settings';
 import type { SuiteqlContext } from './suiteql/schema';
-
-/** A deployed SDF object as it came, with the internal id the account gave it. */
-export interface DeployedObject {
-  internalId: number;
-  /** Root element: mapreducescript, customrecordtype, ... */
-  type: string;
-  scriptId: string;
-  root: SdfElement;
-}
 
 export interface Role {
   /** 'administrator' or the script id of a customrole. */
@@ -36,6 +26,9 @@ export interface AccountSettings {
   dateFormat: string;
   timeFormat: string;
 }
+
+/** What a user sees in a way of their own instead of the company's (Home > Set Preferences). */
+export type UserPreferences = Pick<AccountSettings, 'timeZone' | 'dateFormat' | 'timeFormat'>;
 
 /** A NetSuite account on this machine. One SQLite file (or memory) holds everything. */
 export interface Account {

@@ -1,4 +1,4 @@
-import type { AccountSettings } from './account';
+import type { AccountSettings, UserPreferences } from './account';
 import type { Statements } from './database';
 
 const DEFAULT_SETTINGS: AccountSettings = {
@@ -38,9 +38,6 @@ export function storedSettings(statements: Statements, changes: Partial<AccountS
   }
   return settings;
 }
-
-/** What a user sees of the company's settings in a way of their own (Home > Set Preferences). */
-export type UserPreferences = Pick<AccountSettings, 'timeZone' | 'dateFormat' | 'timeFormat'>;
 
 /** Reads a user's preferences: the company's settings where the user has set none. Writes `changes`. */
 export function storedPreferences(
