@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { explained, NetSuiteError, NotSupportedError } from './account/errors';
+import { command as behaviours } from './commands/behaviours';
+import { command as calibrate } from './commands/calibrate';
 import { command as deploy } from './commands/deploy';
 import { command as features } from './commands/features';
 import { command as log } from './commands/log';
@@ -21,6 +23,8 @@ const program = new Command('local')
   .addCommand(query())
   .addCommand(record())
   .addCommand(secret())
+  .addCommand(behaviours())
+  .addCommand(calibrate())
   .addCommand(serve());
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,5 +1,5 @@
-import type { DeployedObject } from './account';
 import { nextId, type Statements } from './database';
+import type { DeployedObject } from './deployed-object';
 import type { SdfElement } from './sdf/project';
 
 /** Deployed SDF objects, kept in memory and in sys_object. */

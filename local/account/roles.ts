@@ -1,6 +1,7 @@
-import type { Account, DeployedObject, Role } from './account';
+import type { Account, Role } from './account';
 import { children, referencedScriptId, textOf } from './catalogue/xml';
 import type { Statements } from './database';
+import type { DeployedObject } from './deployed-object';
 
 type Level = ReturnType<Role['level']>;
 

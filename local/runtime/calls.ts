@@ -1,10 +1,23 @@
 import type { Account } from '../account/account';
-import type { EntryPointCall } from './entry-point-call';
+import type { Actor } from '../account/records/document';
 import type { ScriptExecution } from './execution';
 import { serializeError } from './script-error';
+import type { ScriptDeployment, ScriptRecord } from './scripts';
 import { runtimeTables } from './tables';
 
-/** One call of an entry point of a user event or Suitelet. */
+/** A deployment's entry point that somebody's action calls: a page, a save. */
+export interface EntryPointCall {
+  script: ScriptRecord;
+  deployment: ScriptDeployment;
+  entryPoint: string;
+  actor: Actor;
+  /** runtime.executionContext inside it. */
+  executionContext: string;
+  /** What it is called for, in the account's list of calls: 'customer 12', 'GET'. */
+  subject: string;
+}
+
+/** A call of an entry point of a user event or Suitelet, as the account has recorded it. */
 export interface ScriptCall {
   id: number;
   at: Date;

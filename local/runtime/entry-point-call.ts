@@ -1,25 +1,12 @@
 import type { Account } from '../account/account';
 import { NetSuiteError } from '../account/errors';
-import type { Actor } from '../account/records/document';
-import { recordCall } from './calls';
+import { type EntryPointCall, recordCall } from './calls';
 import { ScriptExecution } from './execution';
 import { errorRecord, serializeError } from './script-error';
 import { requireScriptType } from './script-header';
 import { ScriptLog } from './script-log';
 import { LIMITS } from './script-types';
-import { parameterValues, type ScriptDeployment, type ScriptRecord } from './scripts';
-
-/** A deployment's entry point that somebody's action calls: a page, a save. */
-export interface EntryPointCall {
-  script: ScriptRecord;
-  deployment: ScriptDeployment;
-  entryPoint: string;
-  actor: Actor;
-  /** runtime.executionContext inside it. */
-  executionContext: string;
-  /** What it is called for, in the account's list of calls: 'customer 12', 'GET'. */
-  subject: string;
-}
+import { parameterValues, type ScriptRecord } from './scripts';
 
 /**
  * Calls an entry point at once, with units and time of its own, and records what it used.

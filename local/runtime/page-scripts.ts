@@ -1,5 +1,6 @@
-import type { Account, DeployedObject } from '../account/account';
+import type { Account } from '../account/account';
 import { children, flagOf, referencedScriptId, textOf } from '../account/catalogue/xml';
+import type { DeployedObject } from '../account/deployed-object';
 import type { Actor } from '../account/records/document';
 import type { SdfElement } from '../account/sdf/project';
 import { isInAudience, selected } from './audience';

@@ -1,4 +1,5 @@
-import type { Account, DeployedObject } from '../account/account';
+import type { Account } from '../account/account';
+import type { DeployedObject } from '../account/deployed-object';
 import { NetSuiteError } from '../account/errors';
 import type { SdfElement } from '../account/sdf/project';
 import type { LogLevel } from '../modules/module';

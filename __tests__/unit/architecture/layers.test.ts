@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { circles } from './circles';
 
 const root = join(__dirname, '../../..');
 const connector = 'src/FileCabinet/SuiteScripts/UnifiedConnector';
@@ -32,21 +33,28 @@ const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein'];
 const APP = 'dashboard/app/';
 const APP_PACKAGES = /^(preact|wouter-preact|papaparse|uplot)(\/|$)/;
 
-function sources(folder: string): string[] {
+function sources(folder: string, names = /\.tsx?$/): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => names.test(file))
     .map((file) => join(folder, file));
 }
 
 function importsOf(file: string): string[] {
   const code = readFileSync(join(root, file), 'utf8');
-  return [...code.matchAll(/\bfrom '([^']+)'|\bimport\('([^']+)'\)|\brequire\('([^']+)'\)/g)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
-  );
+  return [...code.matchAll(/\b(?:from |import |import\(|require\()'([^']+)'/g)].map((match) => match[1] ?? '');
 }
 
 /** Path from the root that a relative import leads to. */
 const target = (file: string, source: string) => relative(root, join(root, dirname(file), source));
+
+/** The file that a path from the root stands for, with the extension or the index that an import leaves out. */
+function fileOf(path: string): string {
+  const found = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
+    .map((ending) => `${path}${ending}`)
+    .find((file) => statSync(join(root, file), { throwIfNoEntry: false })?.isFile());
+  if (found === undefined) throw new Error(`An import leads to ${path}, where there is no file.`);
+  return found;
+}
 
 function violations(folder: string, check: (file: string, source: string) => string | null): string[] {
   return sources(folder).flatMap((file) =>
@@ -160,19 +168,20 @@ describe('The layers of the design', () => {
   });
 
   test('no import goes in a circle', () => {
-    const files = new Map(sources('src').map((file) => [file, importsOf(file)]));
-    const circles: string[] = [];
-    const visit = (file: string, path: string[]): void => {
-      if (path.includes(file)) {
-        const circle = path.slice(path.indexOf(file));
-        if (circle.every((other) => file <= other)) circles.push([...circle, file].join(' -> '));
-        return;
-      }
-      for (const source of files.get(file) ?? []) {
-        if (source.startsWith('.')) visit(`${target(file, source)}.ts`, [...path, file]);
-      }
-    };
-    for (const file of files.keys()) visit(file, []);
-    expect([...new Set(circles)]).toEqual([]);
+    const files = ['src', 'local', 'demo', 'build'].flatMap((folder) => sources(folder, /\.[jt]sx?$/));
+    const imports = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file).flatMap((source) => (source.startsWith('.') ? [fileOf(target(file, source))] : [])),
+      ]),
+    );
+    const problems = circles(imports).map((circle) => {
+      const edges = circle.map((file) => {
+        const others = imports.get(file)?.filter((other) => circle.includes(other)) ?? [];
+        return `${file} imports ${others.join(', ')}`;
+      });
+      return `IMPORT CIRCLE: ${edges.join('; ')}. Put what they share in a file of its own, or pass it in.`;
+    });
+    expect(problems).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { DeployedObject } from '../account';
+import type { DeployedObject } from '../deployed-object';
 import type { SuiteqlColumn, SuiteqlTable } from '../suiteql/schema';
 import { customField } from './custom-fields';
 import { appliesTo, customListType, customRecordType, FIELD_OBJECTS } from './custom-records';

@@ -5,8 +5,8 @@ import { nextId, quote, type Row, type SqlValue } from '../database';
 import { NetSuiteError, NotSupportedError } from '../errors';
 import { addressText } from './address-text';
 import type { FieldValue, SublistLine } from './document';
+import type { Draft } from './record-rules';
 import { checkReferences } from './references';
-import type { Draft } from './rules';
 import { subsidiaryLineColumns } from './rules/customer';
 import { coerce, fromStored, isEmpty, timestamp, toStored } from './values';
 

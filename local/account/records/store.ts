@@ -10,8 +10,9 @@ import { deleteRecord } from './deletion';
 import type { Actor, FieldValue, RecordDocument, RecordEvents, RecordStore, SublistLine } from './document';
 import { insertRow, readFields, readLines, scriptFields, updateRow, writeLines } from './lines';
 import { checkMerge, mergedDocument, moveReferences } from './merge';
+import type { Draft } from './record-rules';
 import { checkReferences, checkUnique, displayText } from './references';
-import { type Draft, rulesOf } from './rules';
+import { rulesOf } from './rules';
 import { submit } from './submission';
 import { coerce, fromStored, isEmpty, storedKey, timestamp, toStored } from './values';
 

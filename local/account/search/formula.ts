@@ -1,6 +1,7 @@
 import { NetSuiteError, NotSupportedError } from '../errors';
 import { Cursor } from '../suiteql/parse/cursor';
 import { parseExpression } from '../suiteql/parse/expression';
+import { GRAMMAR } from '../suiteql/parse/query';
 import { refusal } from '../suiteql/refusal';
 import { translateExpression } from '../suiteql/translate/expression';
 import { mentionsAggregate } from '../suiteql/translate/grouping';
@@ -39,7 +40,7 @@ export function formulaField(
   const known = TYPES[name.toLowerCase()];
   if (known === undefined) throw new NotSupportedError(`N/search ${name}`);
   if (!formula) throw new NetSuiteError('SSS_MISSING_REQD_ARGUMENT', 'Missing a required argument: formula');
-  const cursor = new Cursor(withQuotedFields(formula));
+  const cursor = new Cursor(withQuotedFields(formula), GRAMMAR);
   const expression = parseExpression(cursor);
   if (cursor.peek().kind !== 'end') throw cursor.unexpected('the end of the formula');
   if (mentionsAggregate([expression])) throw new NotSupportedError('N/search formulas with aggregate functions');

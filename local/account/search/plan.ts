@@ -7,8 +7,8 @@ import { type Criteria, type FieldPath, nameOfPath } from './criteria';
 import { showDate, showDateTime } from './dates';
 import type { SearchField } from './fields';
 import { conditionOf, IgnoredFilter } from './operators';
-import type { SearchRecord } from './record';
 import { Resolver } from './resolver';
+import type { SearchRecord } from './search-record';
 import { splitBySummary } from './summary-criteria';
 
 /** A column of a search's result. */

@@ -2,23 +2,12 @@ import type { Account } from '../account';
 import type { Actor } from '../records/document';
 import type { SuiteqlContext } from '../suiteql/schema';
 import { quoteName } from '../suiteql/translate/typed';
-import { type FieldFinder, fieldsOf, type SearchJoin, viewable } from './fields';
+import { fieldsOf, viewable } from './fields';
 import { joinOf } from './joins';
 import { savedSearchRecord } from './saved-search-record';
 import { scriptDeployments } from './script-deployments';
 import { scriptInstances } from './script-instances';
-
-/** A record type as searches see it. */
-export interface SearchRecord {
-  type: string;
-  /** What stands after FROM. */
-  from: string;
-  /** Internal id in SQL. */
-  id: string;
-  field: FieldFinder;
-  /** undefined when there is no such join. Names are in lower case. */
-  join(name: string): SearchJoin | undefined;
-}
+import type { SearchRecord } from './search-record';
 
 /**
  * The record type of a search, or undefined when the account has none of that name.

@@ -1,11 +1,12 @@
 import { NetSuiteError, NotSupportedError } from '../errors';
 import type { SuiteqlContext } from '../suiteql/schema';
+import { GRAMMAR } from '../suiteql/translate/query';
 import { Translation } from '../suiteql/translate/translation';
 import { type FieldPath, nameOfPath, type SummaryType } from './criteria';
 import type { SearchField, SearchJoin } from './fields';
 import { formulaField, isFormula } from './formula';
-import type { SearchRecord } from './record';
 import type { Use } from './search-fields';
+import type { SearchRecord } from './search-record';
 
 /** Formulas that filter; columns have more (Oracle's records reference). */
 const FORMULA_FILTERS: readonly string[] = ['formulatext', 'formulanumeric', 'formuladate'];
@@ -24,7 +25,7 @@ export class Resolver {
     private readonly record: SearchRecord,
     context: SuiteqlContext,
   ) {
-    this.#translation = new Translation(context, []);
+    this.#translation = new Translation(context, [], GRAMMAR);
   }
 
   /** Names of fields and joins are taken in any case. Errors: SSS_INVALID_SRCH_COL, SSS_INVALID_SRCH_FILTER. */

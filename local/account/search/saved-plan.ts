@@ -26,7 +26,7 @@ export function planSavedSearch(
   actor: Actor,
   sort?: { column: number; direction: 'ASC' | 'DESC' },
 ): SavedPlan {
-  const context = account.suiteql(actor.role);
+  const context = account.suiteql(actor.role, actor.userId);
   const record = searchRecord(type, account, context, actor);
   if (record === undefined) throw noSuchRecord(type);
   const sorted = columns.map(({ sort: own, ...column }, index) => {

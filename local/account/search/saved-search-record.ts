@@ -4,7 +4,7 @@ import { NotSupportedError } from '../errors';
 import type { Actor } from '../records/document';
 import { quoteName, quoteText } from '../suiteql/translate/typed';
 import type { SearchField } from './fields';
-import type { SearchRecord } from './record';
+import type { SearchRecord } from './search-record';
 
 /**
  * Saved searches as a search finds them: search.Type.SAVED_SEARCH with the fields by which public SuiteScript lists them.

@@ -1,10 +1,11 @@
-import type { Account, DeployedObject } from '../account';
+import type { Account } from '../account';
 import { children, referencedScriptId, textOf } from '../catalogue/xml';
+import type { DeployedObject } from '../deployed-object';
 import { NetSuiteError } from '../errors';
 import type { Actor } from '../records/document';
 import { quoteText } from '../suiteql/translate/typed';
 import type { SearchField } from './fields';
-import type { SearchRecord } from './record';
+import type { SearchRecord } from './search-record';
 
 const text = (column: string): SearchField => ({ type: 'TEXT', sql: `"record".${column}` });
 

@@ -1,7 +1,7 @@
 import type { Account } from '../account';
 import { quoteText } from '../suiteql/translate/typed';
 import type { SearchField } from './fields';
-import type { SearchRecord } from './record';
+import type { SearchRecord } from './search-record';
 
 const text = (sql: string): SearchField => ({ type: 'TEXT', sql });
 const time = (sql: string): SearchField => ({ type: 'DATETIME', sql });

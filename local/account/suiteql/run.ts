@@ -7,7 +7,7 @@ import { instantText, instantToLocal } from './oracle/zones';
 import { parseSuiteql } from './parse/query';
 import { OracleError, refusal } from './refusal';
 import type { SuiteqlContext, SuiteqlResult } from './schema';
-import { translateQuery } from './translate/query';
+import { GRAMMAR, translateQuery } from './translate/query';
 import { type Dependency, Translation } from './translate/translation';
 import { columnTypeOf, type OutputColumn } from './translate/typed';
 
@@ -90,7 +90,7 @@ function execute(
 function prepare(sql: string, params: readonly SuiteqlParameter[], context: SuiteqlContext): Prepared {
   registerOracleFunctions(context.database);
   const types = params.map((value) => (typeof value === 'number' ? 'NUMBER' : 'TEXT'));
-  const key = [context.timeZone, context.dateFormat, types.join(), sql].join('\n');
+  const key = [context.timeZone, context.dateFormat, context.behaviours.key, types.join(), sql].join('\n');
   const cache = caches.get(context.database) ?? new Map<string, Prepared>();
   caches.set(context.database, cache);
   const known = cache.get(key);
@@ -98,7 +98,7 @@ function prepare(sql: string, params: readonly SuiteqlParameter[], context: Suit
   const { query, parameters } = parseSuiteql(sql);
   if (parameters !== params.length)
     throw refusal(`The query has ${parameters} ? and ${counted(params.length, 'value was', 'values were')} given.`);
-  const translation = new Translation(context, types);
+  const translation = new Translation(context, types, GRAMMAR);
   const translated = translate(() => translateQuery(query, undefined, translation));
   const prepared = { ...translated, dependencies: translation.dependencies, usesNow: translation.usesNow };
   if (cache.size >= CACHED_QUERIES) cache.clear();

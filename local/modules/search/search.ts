@@ -124,7 +124,7 @@ export function planOf(
   execution: Execution,
 ): SearchPlan {
   const { account, actor } = execution;
-  const context = account.suiteql(actor.role);
+  const context = account.suiteql(actor.role, actor.userId);
   const record = searchRecord(type, account, context, actor);
   if (record === undefined) throw noSuchRecord(type);
   const definition = { criteria, columns: columns.map(searchColumn) };

@@ -1,11 +1,12 @@
-import type { Account, DeployedObject } from '../../account/account';
+import type { Account } from '../../account/account';
 import { children, referencedScriptId, textOf } from '../../account/catalogue/xml';
+import type { DeployedObject } from '../../account/deployed-object';
 import { listAddress, newAddress, suiteletAddress } from '../../account/page-addresses';
 import type { SdfElement } from '../../account/sdf/project';
 import { isInAudience, mayOpen } from '../../runtime/audience';
 import { suiteletDeployments } from '../../runtime/page-scripts';
 import type { Site } from '../site';
-import type { NavigationGroup, NavigationLink } from './navigation';
+import type { NavigationGroup, NavigationLink } from './navigation-group';
 
 /** The center of the Administrator role: Classic. */
 const CLASSIC = 'BASIC';

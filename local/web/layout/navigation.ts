@@ -3,17 +3,7 @@ import { listAddress, PATHS } from '../../account/page-addresses';
 import { PERFORM_SEARCH } from '../../account/search/saved';
 import type { Site } from '../site';
 import { centerMenus } from './center-menus';
-
-export interface NavigationLink {
-  /** Undefined for what the local account has no page for. */
-  href: string | undefined;
-  label: string;
-}
-
-export interface NavigationGroup {
-  title: string;
-  links: NavigationLink[];
-}
+import type { NavigationGroup, NavigationLink } from './navigation-group';
 
 const HOME: NavigationGroup = { title: 'Home', links: [{ href: '/', label: 'Overview' }] };
 

@@ -1,5 +1,6 @@
-import type { Account, DeployedObject } from '../../account/account';
+import type { Account } from '../../account/account';
 import { children, textOf } from '../../account/catalogue/xml';
+import type { DeployedObject } from '../../account/deployed-object';
 
 /** A deployed script with its deployments. */
 export interface DeployedScript {

@@ -1,5 +1,5 @@
 import { NetSuiteError } from '../../errors';
-import type { RecordRules } from '../rules';
+import type { RecordRules } from '../record-rules';
 import { storedKey } from '../values';
 import { entityTitle, PRIMARY_CONTACT, personName } from './entity-name';
 

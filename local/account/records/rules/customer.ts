@@ -1,7 +1,7 @@
 import { NetSuiteError } from '../../errors';
 import { dependentRecords } from '../dependent-records';
 import type { SublistLine } from '../document';
-import type { Draft, RecordRules } from '../rules';
+import type { Draft, RecordRules } from '../record-rules';
 import { timestamp } from '../values';
 import { entityTitle, PRIMARY_CONTACT, personName } from './entity-name';
 

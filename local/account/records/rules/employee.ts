@@ -1,4 +1,4 @@
-import type { RecordRules } from '../rules';
+import type { RecordRules } from '../record-rules';
 import { entityTitle, personName } from './entity-name';
 
 export const employeeRules: RecordRules = {

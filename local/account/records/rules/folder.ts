@@ -1,7 +1,7 @@
 import { NetSuiteError, NotSupportedError } from '../../errors';
 import { folderPath } from '../../files';
 import { dependentRecords } from '../dependent-records';
-import type { RecordRules } from '../rules';
+import type { RecordRules } from '../record-rules';
 
 export const folderRules: RecordRules = {
   beforeWrite(draft) {

@@ -1,8 +1,7 @@
 import { NotSupportedError } from '../../errors';
 import { refusal } from '../refusal';
-import type { Call } from '../syntax';
-import { translateExpression } from '../translate/expression';
-import { direction } from '../translate/query';
+import type { Call, Expression } from '../syntax';
+import { direction } from '../translate/order';
 import type { Scope } from '../translate/scope';
 import type { Translation } from '../translate/translation';
 import type { Typed } from '../translate/typed';
@@ -18,18 +17,26 @@ import { TEXT } from './text';
 
 const FUNCTIONS: FunctionTable = { ...TEXT, ...NUMERIC, ...DATETIME, ...CONVERSION, ...CONDITIONAL, ...BUILTINS };
 
-/** Translates a function call, or refuses it as NetSuite does. */
-export function translateCall(call: Call, scope: Scope, translation: Translation): Typed {
+/**
+ * Translates a function call, or refuses it as NetSuite does.
+ * @param translate what translates the expressions within it, in the same scope
+ */
+export function translateCall(
+  call: Call,
+  scope: Scope,
+  translation: Translation,
+  translate: (expression: Expression) => Typed,
+): Typed {
   if (call.name === 'ROWNUM') {
     if (!scope.isMaterialised) throw new NotSupportedError('SuiteQL ROWNUM in the condition of a join');
     return { sql: '"rows$"."rownum$"', type: 'NUMBER' };
   }
-  const values = call.arguments.map((argument) => translateExpression(argument, scope, translation));
+  const values = call.arguments.map(translate);
   if (isAggregateOrRanking(call.name)) {
     const result = translateAggregate(call, values);
     return call.over === undefined
       ? result
-      : { ...result, sql: `${result.sql} OVER (${windowOf(call.over, scope, translation)})` };
+      : { ...result, sql: `${result.sql} OVER (${windowOf(call.over, translate)})` };
   }
   if (call.over !== undefined) throw new NotSupportedError(`SuiteQL ${call.name} OVER`);
   const known = FUNCTIONS[call.name];
@@ -43,9 +50,8 @@ export function translateCall(call: Call, scope: Scope, translation: Translation
   return known.translate(values, translation, scope);
 }
 
-function windowOf(over: NonNullable<Call['over']>, scope: Scope, translation: Translation): string {
-  const sql = (expression: Parameters<typeof translateExpression>[0]): string =>
-    translateExpression(expression, scope, translation).sql;
+function windowOf(over: NonNullable<Call['over']>, translate: (expression: Expression) => Typed): string {
+  const sql = (expression: Expression): string => translate(expression).sql;
   const partition = over.partitionBy.length > 0 ? [`PARTITION BY ${over.partitionBy.map(sql).join(', ')}`] : [];
   const order =
     over.orderBy.length > 0

@@ -1,4 +1,3 @@
-import { sameValue } from '../translate/condition';
 import type { Translation } from '../translate/translation';
 import { asLocal, asNumber, asText, comparable, isTime, type Typed, unified } from '../translate/typed';
 import { type FunctionTable, MANY, type SuiteqlFunction } from './function';
@@ -76,4 +75,10 @@ function decode(values: Typed[], translation: Translation): Typed {
     (search, index) => `WHEN ${sameValue(tested, search, translation)} THEN ${alikes[index]?.sql}`,
   );
   return { sql: `CASE ${whens.join(' ')} ELSE ${alikes.at(-1)?.sql} END`, type };
+}
+
+/** Equal, and null equals null. */
+function sameValue(left: Typed, right: Typed, translation: Translation): string {
+  const [a, b] = comparable([left, right], translation) as [Typed, Typed];
+  return `${a.sql} IS ${b.sql}`;
 }

@@ -1,6 +1,5 @@
-import { concatenated } from '../translate/expression';
 import type { Translation } from '../translate/translation';
-import { asNumber, asText, type Typed } from '../translate/typed';
+import { asNumber, asText, concatenated, type Typed } from '../translate/typed';
 import type { FunctionTable, SuiteqlFunction } from './function';
 
 type Kind = 'text' | 'number';

@@ -3,7 +3,6 @@ import { refusal } from '../refusal';
 import type { ComparisonOperator, Condition, Expression } from '../syntax';
 import type { Cursor } from './cursor';
 import { parseExpression, parseList } from './expression';
-import { parseQuery } from './query';
 
 /** Oracle refuses a longer list (ORA-01795); NetSuite documents the same limit. */
 const MAX_LIST = 1000;
@@ -27,7 +26,7 @@ function parseNot(cursor: Cursor): Condition {
 function parsePredicate(cursor: Cursor): Condition {
   if (cursor.takeWords('EXISTS')) {
     cursor.expectSymbol('(');
-    const query = parseQuery(cursor);
+    const query = cursor.grammar.query(cursor);
     cursor.expectSymbol(')');
     return { kind: 'exists', query };
   }
@@ -68,7 +67,7 @@ function parsePredicate(cursor: Cursor): Condition {
 function parseIn(cursor: Cursor, operand: Expression, negated: boolean): Condition {
   cursor.expectSymbol('(');
   if (cursor.isWord('SELECT') || cursor.isWord('WITH')) {
-    const query = parseQuery(cursor);
+    const query = cursor.grammar.query(cursor);
     cursor.expectSymbol(')');
     return { kind: 'inQuery', operand, query, negated };
   }

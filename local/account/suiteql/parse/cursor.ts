@@ -1,5 +1,15 @@
 import { refusal } from '../refusal';
+import type { Condition, Query } from '../syntax';
 import { type Token, tokenize } from './tokens';
+
+/**
+ * The rules of the grammar that lie within their own parts: an expression may hold a condition (CASE WHEN) or a query,
+ * and both hold expressions. The cursor carries them, so that the rules above import those below and not the reverse.
+ */
+export interface Grammar {
+  condition(cursor: Cursor): Condition;
+  query(cursor: Cursor): Query;
+}
 
 /** Reads the tokens of one query from left to right. */
 export class Cursor {
@@ -8,7 +18,10 @@ export class Cursor {
   /** Number of ? read so far. */
   parameters = 0;
 
-  constructor(sql: string) {
+  constructor(
+    sql: string,
+    readonly grammar: Grammar,
+  ) {
     this.tokens = tokenize(sql);
   }
 

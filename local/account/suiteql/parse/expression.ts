@@ -1,9 +1,7 @@
 import { NotSupportedError } from '../../errors';
 import { refusal } from '../refusal';
-import type { Call, CaseBranch, Expression } from '../syntax';
-import { parseCondition } from './condition';
+import type { Call, CaseBranch, Expression, OrderTerm } from '../syntax';
 import type { Cursor } from './cursor';
-import { parseOrderBy, parseQuery } from './query';
 
 export function parseList<T>(cursor: Cursor, parse: () => T): T[] {
   const list = [parse()];
@@ -47,7 +45,7 @@ function parsePrimary(cursor: Cursor): Expression {
   }
   if (cursor.takeSymbol('(')) {
     if (cursor.isWord('SELECT') || cursor.isWord('WITH')) {
-      const query = parseQuery(cursor);
+      const query = cursor.grammar.query(cursor);
       cursor.expectSymbol(')');
       return { kind: 'subquery', query };
     }
@@ -124,6 +122,17 @@ function parseWindow(cursor: Cursor): NonNullable<Call['over']> {
   return { partitionBy, orderBy };
 }
 
+export function parseOrderBy(cursor: Cursor): OrderTerm[] {
+  return parseList(cursor, () => {
+    const term: OrderTerm = { expression: parseExpression(cursor), descending: false };
+    if (cursor.takeWords('DESC')) term.descending = true;
+    else cursor.takeWords('ASC');
+    if (cursor.takeWords('NULLS', 'FIRST')) term.nulls = 'FIRST';
+    else if (cursor.takeWords('NULLS', 'LAST')) term.nulls = 'LAST';
+    return term;
+  });
+}
+
 function parseCast(cursor: Cursor): Expression {
   const operand = parseExpression(cursor);
   cursor.expectWord('AS');
@@ -148,7 +157,7 @@ function parseCase(cursor: Cursor): Expression {
   const branches: CaseBranch[] = [];
   while (cursor.takeWords('WHEN')) {
     if (operand === undefined) {
-      const condition = parseCondition(cursor);
+      const condition = cursor.grammar.condition(cursor);
       cursor.expectWord('THEN');
       branches.push({ kind: 'condition', condition, result: parseExpression(cursor) });
     } else {

@@ -1,20 +1,23 @@
 import { NotSupportedError } from '../../errors';
 import { refusal } from '../refusal';
-import type { FromItem, Join, JoinKind, OrderTerm, Query, QueryBody, Select, SelectItem, TableSource } from '../syntax';
+import type { FromItem, Join, JoinKind, Query, QueryBody, Select, SelectItem, TableSource } from '../syntax';
 import { parseCondition } from './condition';
-import { Cursor } from './cursor';
-import { parseExpression, parseList } from './expression';
+import { Cursor, type Grammar } from './cursor';
+import { parseExpression, parseList, parseOrderBy } from './expression';
+
+/** The whole grammar, for a cursor to carry. */
+export const GRAMMAR: Grammar = { condition: parseCondition, query: parseQuery };
 
 /** Parses a whole SuiteQL query. @returns the tree and how many ? it has */
 export function parseSuiteql(sql: string): { query: Query; parameters: number } {
-  const cursor = new Cursor(sql);
+  const cursor = new Cursor(sql, GRAMMAR);
   const query = parseQuery(cursor);
   refuseForeignClauses(cursor);
   if (cursor.peek().kind !== 'end') throw cursor.unexpected('the end of the query');
   return { query, parameters: cursor.parameters };
 }
 
-export function parseQuery(cursor: Cursor): Query {
+function parseQuery(cursor: Cursor): Query {
   if (cursor.isWord('WITH'))
     throw refusal('WITH (common table expressions) is not supported: use a sub-query in FROM.');
   const body = parseBody(cursor);
@@ -28,17 +31,6 @@ export function parseQuery(cursor: Cursor): Query {
     cursor.expectWord('ONLY');
   }
   return query;
-}
-
-export function parseOrderBy(cursor: Cursor): OrderTerm[] {
-  return parseList(cursor, () => {
-    const term: OrderTerm = { expression: parseExpression(cursor), descending: false };
-    if (cursor.takeWords('DESC')) term.descending = true;
-    else cursor.takeWords('ASC');
-    if (cursor.takeWords('NULLS', 'FIRST')) term.nulls = 'FIRST';
-    else if (cursor.takeWords('NULLS', 'LAST')) term.nulls = 'LAST';
-    return term;
-  });
 }
 
 /** Oracle gives all set operators the same precedence, from left to right. */

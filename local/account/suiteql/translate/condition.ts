@@ -2,7 +2,6 @@ import { globOf } from '../oracle/sqlite-functions';
 import { refusal } from '../refusal';
 import type { Condition, Expression } from '../syntax';
 import { translateExpression } from './expression';
-import { translateQuery } from './query';
 import type { Scope } from './scope';
 import type { Translation } from './translation';
 import { asText, comparable, quoteName, quoteText, type Typed } from './typed';
@@ -39,7 +38,7 @@ export function translateCondition(condition: Condition, scope: Scope, translati
     case 'inQuery':
       return inQuery(condition, scope, translation);
     case 'exists':
-      return `EXISTS (${translateQuery(condition.query, scope, translation).sql})`;
+      return `EXISTS (${translation.grammar.query(condition.query, scope, translation).sql})`;
   }
 }
 
@@ -60,7 +59,7 @@ function like(
 
 function inQuery(condition: Condition & { kind: 'inQuery' }, scope: Scope, translation: Translation): string {
   const operand = translateExpression(condition.operand, scope, translation);
-  const { sql, columns } = translateQuery(condition.query, scope, translation);
+  const { sql, columns } = translation.grammar.query(condition.query, scope, translation);
   const [column] = columns;
   if (column === undefined || columns.length > 1) throw refusal('The sub-query of IN selects one column.');
   const not = condition.negated ? 'NOT ' : '';
@@ -88,10 +87,4 @@ export function columnsMadeNotNull(condition: Condition, scope: Scope): string[]
   if (condition.kind === 'between' || condition.kind === 'inList' || condition.kind === 'inQuery')
     return condition.negated ? [] : bare(condition.operand);
   return [];
-}
-
-/** Used by DECODE: equal, and null equals null. */
-export function sameValue(left: Typed, right: Typed, translation: Translation): string {
-  const [a, b] = comparable([left, right], translation) as [Typed, Typed];
-  return `${a.sql} IS ${b.sql}`;
 }

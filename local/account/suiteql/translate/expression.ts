@@ -2,11 +2,20 @@ import { NotSupportedError } from '../../errors';
 import { translateCall } from '../functions/call';
 import { refusal } from '../refusal';
 import type { Expression } from '../syntax';
-import { translateCondition } from './condition';
-import { translateQuery } from './query';
 import type { Scope } from './scope';
 import type { Translation } from './translation';
-import { asLocal, asNumber, asText, comparable, isTime, quoteName, quoteText, type Typed, unified } from './typed';
+import {
+  asLocal,
+  asNumber,
+  asText,
+  comparable,
+  concatenated,
+  isTime,
+  quoteName,
+  quoteText,
+  type Typed,
+  unified,
+} from './typed';
 
 /** Translates one expression of a clause that sees `scope`. */
 export function translateExpression(expression: Expression, scope: Scope, translation: Translation): Typed {
@@ -29,7 +38,7 @@ export function translateExpression(expression: Expression, scope: Scope, transl
     case 'binary':
       return binary(expression.operator, translate(expression.left), translate(expression.right), translation);
     case 'call':
-      return translateCall(expression, scope, translation);
+      return translateCall(expression, scope, translation, translate);
     case 'case':
       return caseOf(expression, scope, translation);
     case 'cast':
@@ -37,7 +46,7 @@ export function translateExpression(expression: Expression, scope: Scope, transl
     case 'extract':
       return extract(expression.field, translate(expression.operand), translation);
     case 'subquery': {
-      const { sql, columns } = translateQuery(expression.query, scope, translation);
+      const { sql, columns } = translation.grammar.query(expression.query, scope, translation);
       const [column] = columns;
       if (column === undefined || columns.length > 1)
         throw refusal('A sub-query that stands for a value selects one column.');
@@ -55,12 +64,6 @@ function binary(operator: string, left: Typed, right: Typed, translation: Transl
   const a = asNumber(left).sql;
   const b = asNumber(right).sql;
   return { sql: operator === '/' ? `ora_divide(${a}, ${b})` : `(${a} ${operator} ${b})`, type: 'NUMBER' };
-}
-
-/** A null joined to a text is the text. */
-export function concatenated(parts: Typed[], translation: Translation): Typed {
-  const texts = parts.map((part) => `coalesce(${asText(part, translation).sql}, '')`);
-  return { sql: `nullif(${texts.join(' || ')}, '')`, type: 'TEXT' };
 }
 
 /** A date plus or minus days; a date minus a date. */
@@ -92,7 +95,7 @@ function caseOf(expression: Expression & { kind: 'case' }, scope: Scope, transla
   const whens = expression.branches.map((branch, index) => {
     const result = branches[index]?.sql;
     if (branch.kind === 'condition')
-      return `WHEN ${translateCondition(branch.condition, scope, translation)} THEN ${result}`;
+      return `WHEN ${translation.grammar.condition(branch.condition, scope, translation)} THEN ${result}`;
     if (expression.operand === undefined) throw refusal('CASE has values to compare and nothing to compare them with.');
     const [left, right] = comparable([translate(expression.operand), translate(branch.value)], translation);
     return `WHEN ${left?.sql} = ${right?.sql} THEN ${result}`;

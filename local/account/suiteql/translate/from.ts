@@ -1,7 +1,6 @@
 import { refusal } from '../refusal';
 import type { Condition, Expression, Select, TableSource } from '../syntax';
 import { columnsMadeNotNull, translateCondition } from './condition';
-import { translateQuery } from './query';
 import type { Scope, Source } from './scope';
 import type { Translation } from './translation';
 import { quoteName, typeOfColumn } from './typed';
@@ -85,7 +84,7 @@ function addSource(source: TableSource, scope: Scope, translation: Translation, 
     return ` AS ${quoteName(entry.alias)}`;
   };
   if (source.kind === 'derived') {
-    const { sql, columns } = translateQuery(source.query, scope.parent, translation, true);
+    const { sql, columns } = translation.grammar.query(source.query, scope.parent, translation, true);
     const alias = source.alias?.toLowerCase() ?? `subquery$${scope.sources.length + 1}`;
     return `(${sql})${add({ alias, record: source.alias ?? 'sub-query', columns, stored: false })}`;
   }

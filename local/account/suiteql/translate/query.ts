@@ -1,15 +1,15 @@
 import { refusal } from '../refusal';
 import type { Expression, OrderTerm, Query, QueryBody, SetOperation } from '../syntax';
+import { translateCondition } from './condition';
 import { translateExpression } from './expression';
+import { direction, ordinal } from './order';
 import { Scope } from './scope';
 import { translateSelect } from './select';
-import type { Translation } from './translation';
-import { asNumber, type OutputColumn, unified } from './typed';
+import type { Grammar, Translation } from './translation';
+import { asNumber, type OutputColumn, type TranslatedQuery, unified } from './typed';
 
-export interface TranslatedQuery {
-  sql: string;
-  columns: OutputColumn[];
-}
+/** The whole grammar, for a translation to carry. */
+export const GRAMMAR: Grammar = { condition: translateCondition, query: translateQuery };
 
 /**
  * Translates a query. @param nested a sub-query of FROM, the order of whose rows the query around it must see
@@ -86,17 +86,4 @@ function position(expression: Expression, columns: OutputColumn[]): number {
   if (index < 0)
     throw refusal('ORA-01785: ORDER BY after a set operation names a column of the result or its position.');
   return index + 1;
-}
-
-/** The position that ORDER BY n names, from 1. */
-export function ordinal(text: string, columns: number): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > columns)
-    throw refusal('ORA-01785: ORDER BY item must be the number of a SELECT-list expression.');
-  return value;
-}
-
-/** Oracle sorts nulls last, and first when descending. */
-export function direction(term: OrderTerm): string {
-  return `${term.descending ? 'DESC' : 'ASC'} NULLS ${term.nulls ?? (term.descending ? 'FIRST' : 'LAST')}`;
 }

@@ -4,11 +4,11 @@ import { translateCondition } from './condition';
 import { translateExpression } from './expression';
 import { noteNotNull, translateFrom } from './from';
 import { mentionsAggregate, requireGrouped } from './grouping';
-import { direction, ordinal, type TranslatedQuery } from './query';
+import { direction, ordinal } from './order';
 import { isRownumCondition, mentionsRownum, rowLimit } from './rownum';
 import { Scope } from './scope';
 import type { Translation } from './translation';
-import { type OutputColumn, quoteName, type Typed } from './typed';
+import { type OutputColumn, quoteName, type TranslatedQuery, type Typed } from './typed';
 import { expressionsAfterWhere, some } from './walk';
 
 interface Item extends Typed {

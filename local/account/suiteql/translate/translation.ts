@@ -1,6 +1,19 @@
 import { noSuchTable } from '../../catalogue/standard-names';
 import { refusal, unknownRecord } from '../refusal';
 import type { SuiteqlContext, SuiteqlTable } from '../schema';
+import type { Condition, Query } from '../syntax';
+import type { Scope } from './scope';
+import type { TranslatedQuery } from './typed';
+
+/**
+ * The translations that lie within their own parts: an expression may hold a condition (CASE WHEN) or a query, and both
+ * hold expressions. A translation carries them, so that the files above import those below and not the reverse.
+ */
+export interface Grammar {
+  condition(condition: Condition, scope: Scope, translation: Translation): string;
+  /** @param nested a sub-query of FROM, the order of whose rows the query around it must see */
+  query(query: Query, parent: Scope | undefined, translation: Translation, nested?: boolean): TranslatedQuery;
+}
 
 /** A table a translation was made for, and whether its rows were to be seen. */
 export interface Dependency {
@@ -18,6 +31,7 @@ export class Translation {
     readonly context: SuiteqlContext,
     /** Types of the parameters, by position. */
     readonly parameterTypes: readonly ('NUMBER' | 'TEXT')[],
+    readonly grammar: Grammar,
   ) {}
 
   /** The table, noted as a dependency. */

@@ -1,6 +1,5 @@
 import { refusal } from '../refusal';
-import type { ColumnType, SuiteqlColumn } from '../schema';
-import type { Translation } from './translation';
+import type { ColumnType, SuiteqlColumn, SuiteqlContext } from '../schema';
 
 /**
  * The Oracle datatype of an expression. DATE and TIMESTAMP have no zone; INSTANT is what columns of type DATETIME
@@ -26,6 +25,17 @@ export interface OutputColumn {
   name: string;
   type: SqlType;
   column?: SuiteqlColumn;
+}
+
+/** A query in SQLite's SQL and the columns it gives. */
+export interface TranslatedQuery {
+  sql: string;
+  columns: OutputColumn[];
+}
+
+/** What a conversion asks of a translation: the zone and the date format of its account. */
+interface InAccount {
+  readonly context: Pick<SuiteqlContext, 'timeZone' | 'dateFormat'>;
 }
 
 export function typeOfColumn(type: ColumnType): SqlType {
@@ -60,22 +70,28 @@ export function asNumber(value: Typed): Typed {
 }
 
 /** Dates become text in the account's date format, without their time. */
-export function asText(value: Typed, translation: Translation): Typed {
+export function asText(value: Typed, translation: InAccount): Typed {
   if (value.type === 'TEXT' || value.type === 'NULL') return value;
   if (value.type === 'NUMBER') return { sql: `ora_text(${value.sql})`, type: 'TEXT' };
   const local = asLocal(value, translation);
   return { sql: `ora_account_date(${local.sql}, ${quoteText(translation.context.dateFormat)})`, type: 'TEXT' };
 }
 
+/** A null joined to a text is the text. */
+export function concatenated(parts: Typed[], translation: InAccount): Typed {
+  const texts = parts.map((part) => `coalesce(${asText(part, translation).sql}, '')`);
+  return { sql: `nullif(${texts.join(' || ')}, '')`, type: 'TEXT' };
+}
+
 /** A time without zone: what clocks in the account's zone show. */
-export function asLocal(value: Typed, translation: Translation): Typed {
+export function asLocal(value: Typed, translation: InAccount): Typed {
   if (value.type === 'DATE' || value.type === 'TIMESTAMP' || value.type === 'NULL') return value;
   if (value.type === 'INSTANT' || value.type === 'ZONED')
     return { sql: `ora_local(${value.sql}, ${quoteText(translation.context.timeZone)})`, type: 'DATE' };
   throw refusal('A date is expected: give it with TO_DATE or TO_TIMESTAMP.');
 }
 
-export function asInstant(value: Typed, translation: Translation): Typed {
+export function asInstant(value: Typed, translation: InAccount): Typed {
   if (value.type === 'INSTANT' || value.type === 'ZONED' || value.type === 'NULL') return value;
   const local = asLocal(value, translation);
   return { sql: `ora_instant(${local.sql}, ${quoteText(translation.context.timeZone)})`, type: 'INSTANT' };
@@ -85,7 +101,7 @@ export function asInstant(value: Typed, translation: Translation): Typed {
  * Operands of one comparison brought to one datatype, as Oracle does: a text compared with a number becomes a
  * number. Columns stay bare wherever a constant can be converted instead, so that indexes are used.
  */
-export function comparable(operands: Typed[], translation: Translation): Typed[] {
+export function comparable(operands: Typed[], translation: InAccount): Typed[] {
   const types = new Set(operands.map((operand) => operand.type));
   if (![...types].some(isTime)) return types.has('NUMBER') ? operands.map(asNumber) : operands;
   if (types.has('TEXT') || types.has('NUMBER'))
@@ -96,7 +112,7 @@ export function comparable(operands: Typed[], translation: Translation): Typed[]
 }
 
 /** Branches of CASE, DECODE, COALESCE or a set operation brought to one datatype. Errors: ORA-00932. */
-export function unified(branches: Typed[], translation: Translation): { branches: Typed[]; type: SqlType } {
+export function unified(branches: Typed[], translation: InAccount): { branches: Typed[]; type: SqlType } {
   const types = new Set(branches.map((branch) => branch.type));
   types.delete('NULL');
   const [first] = types;
