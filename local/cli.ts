@@ -1,6 +1,10 @@
 import { Command } from 'commander';
-import { NetSuiteError, NotSupportedError } from './account/errors';
+import { explained, NetSuiteError, NotSupportedError } from './account/errors';
+import { command as behaviours } from './commands/behaviours';
+import { command as calibrate } from './commands/calibrate';
 import { command as deploy } from './commands/deploy';
+import { command as features } from './commands/features';
+import { command as log } from './commands/log';
 import { command as query } from './commands/query';
 import { command as record } from './commands/record';
 import { command as run } from './commands/run';
@@ -14,14 +18,18 @@ const program = new Command('local')
   .addCommand(deploy())
   .addCommand(run())
   .addCommand(schedule())
+  .addCommand(log())
+  .addCommand(features())
   .addCommand(query())
   .addCommand(record())
   .addCommand(secret())
+  .addCommand(behaviours())
+  .addCommand(calibrate())
   .addCommand(serve());
 
 program.parseAsync().catch((error: unknown) => {
   process.exitCode = 1;
   if (error instanceof UserError || error instanceof NotSupportedError) process.stderr.write(`${error.message}\n`);
-  else if (error instanceof NetSuiteError) process.stderr.write(`${error.name}: ${error.message}\n`);
+  else if (error instanceof NetSuiteError) process.stderr.write(`${error.name}: ${explained(error)}\n`);
   else throw error;
 });

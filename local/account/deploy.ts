@@ -3,6 +3,7 @@ import { UserError } from '../user-error';
 import { children, textOf } from './catalogue/xml';
 import { inTransaction } from './database';
 import { changedFieldTypes } from './deploy/field-types';
+import { idleParts } from './deploy/idle-parts';
 import { deployInstances } from './deploy/instances';
 import { deployListValues } from './deploy/list-values';
 import { withKept } from './deploy/merge';
@@ -16,6 +17,8 @@ export interface DeployReport {
   project: string;
   objects: { scriptId: string; type: string; change: Change }[];
   files: { path: string; change: Change }[];
+  /** What was deployed and does nothing here, a sentence each. */
+  warnings: string[];
 }
 
 /** Objects the local account knows what to do with. */
@@ -60,7 +63,12 @@ export function deploy(project: SdfProject, account: LocalAccount): DeployReport
       requireTargets(account);
       for (const object of project.objects) deployListValues(account, object);
       for (const object of project.objects) deployInstances(account, object);
-      return { project: textOf(project.manifest, 'projectname'), objects, files };
+      return {
+        project: textOf(project.manifest, 'projectname'),
+        objects,
+        files,
+        warnings: project.objects.flatMap((object) => idleParts(account.catalogue, object.root)),
+      };
     });
   } catch (error) {
     account.deployed.reload();

@@ -48,5 +48,6 @@ function textOf(report: DeployReport, file: string): string {
     `Deployed ${report.project} to ${file}.`,
     `  objects: ${count(report.objects)}`,
     `  files:   ${count(report.files)}`,
+    ...report.warnings.map((warning) => `  warning: ${warning}`),
   ].join('\n');
 }

@@ -1,13 +1,29 @@
-import { NetSuiteError } from '../account/errors';
+import { NetSuiteError, NotSupportedError } from '../account/errors';
 
 export type Options = Record<string, unknown>;
 
-/** Arguments given by position, or as one options object, as SuiteScript takes both. */
-export function optionsOf(values: readonly unknown[], names: readonly string[]): Options {
+/**
+ * Arguments given by position, or as one options object, as SuiteScript takes both.
+ * @param names in their positions
+ * @param more options that have no position
+ * @throws NotSupportedError naming an option that is given and would be dropped
+ */
+export function optionsOf(values: readonly unknown[], names: readonly string[], more: readonly string[] = []): Options {
   const [first] = values;
-  if (values.length === 1 && isOptions(first) && names.some((name) => name in first)) return first;
+  if (values.length === 1 && isOptions(first) && names.some((name) => name in first)) {
+    return known(first, [...names, ...more]);
+  }
   if (values.length <= 1 && isOptions(first) && Object.keys(first).length === 0) return first;
   return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+}
+
+/** An option that is off (undefined, null, false) asks for nothing. */
+function known(options: Options, names: readonly string[]): Options {
+  for (const [name, value] of Object.entries(options)) {
+    if (names.includes(name) || value === undefined || value === null || value === false) continue;
+    throw new NotSupportedError(`the option ${name} beside ${names.join(', ')}`);
+  }
+  return options;
 }
 
 /** @throws NetSuiteError SSS_MISSING_REQD_ARGUMENT when the argument is not there */

@@ -1,10 +1,13 @@
 import type { Account } from '../account/account';
-import { NetSuiteError } from '../account/errors';
+import { NetSuiteError, NotSupportedError } from '../account/errors';
+import { ACCOUNT_USERS } from '../account/users';
 import { type Options, optionsOf, required } from './arguments';
 import type { Execution, ModuleFactory } from './module';
 
 /** recipients + cc + bcc (Oracle help section_4358681681). */
 const MAX_RECIPIENTS = 10;
+/** The account's own administrator sends mail without an employee record; -System- (-4) may not. */
+const OWNER = -5;
 const ENTITIES = ['employee', 'customer', 'contact'];
 const ARGUMENTS = ['author', 'recipients', 'subject', 'body', 'cc', 'bcc', 'replyTo', 'attachments'];
 
@@ -35,7 +38,11 @@ function post(execution: Execution, options: Options, method: string, units: num
       `${name}: at most ${maximum} recipients, not ${all.length}.`,
     );
   }
-  const sender = addressOf(account, 'employee', author);
+  for (const option of ['replyTo', 'attachments']) {
+    if (options[option] !== undefined && options[option] !== null)
+      throw new NotSupportedError(`N/${name} with ${option}`);
+  }
+  const sender = Number(author) === OWNER ? ACCOUNT_USERS[OWNER] : addressOf(account, 'employee', author);
   if (sender === undefined) {
     throw new NetSuiteError('SSS_AUTHOR_MUST_BE_EMPLOYEE', 'The author internal id or email must match an employee.');
   }

@@ -17,6 +17,7 @@ export const file: ModuleFactory = (execution) => ({
   NameConflictResolution: CONFLICT_RESOLUTIONS,
   create(...values: unknown[]): File {
     const options = optionsOf(values, ['name', 'fileType', 'contents', 'description', 'folder', 'encoding']);
+    if (options.description) throw new NotSupportedError('N/file.create with description');
     return createFile(execution, options);
   },
   load(...values: unknown[]): File {

@@ -1,5 +1,6 @@
 import { NetSuiteError } from '../account/errors';
 import { countSuiteql, runSuiteql, type SuiteqlParameter } from '../account/suiteql/run';
+import type { SuiteqlContext } from '../account/suiteql/schema';
 import type { Execution, ModuleFactory } from './module';
 import { PagedData } from './query/paged-data';
 import { ResultSet } from './query/result-set';
@@ -28,17 +29,19 @@ export const query: ModuleFactory = (execution) => ({
 
 function run(execution: Execution, { query: sql, params }: SuiteqlOptions): ResultSet {
   execution.governance.charge('query.runSuiteQL', UNITS);
-  return new ResultSet(runSuiteql(sql, params, execution.account.suiteql(execution.actor.role), { limit: MAX_ROWS }));
+  return new ResultSet(runSuiteql(sql, params, contextOf(execution), { limit: MAX_ROWS }));
 }
 
 function runPaged(execution: Execution, { query: sql, params }: SuiteqlOptions, pageSize: number): PagedData {
   execution.governance.charge('query.runSuiteQLPaged', UNITS);
-  const context = () => execution.account.suiteql(execution.actor.role);
+  const context = () => contextOf(execution);
   return new PagedData(pageSize, countSuiteql(sql, params, context()), {
     charge: (units) => execution.governance.charge('query.PagedData.fetch', units),
     rows: (offset, limit) => runSuiteql(sql, params, context(), { offset, limit }),
   });
 }
+
+const contextOf = ({ account, actor }: Execution): SuiteqlContext => account.suiteql(actor.role, actor.userId);
 
 /** A SuiteQL text, or an object with `query` and, optionally, `params`. */
 function readOptions(options: unknown): SuiteqlOptions {

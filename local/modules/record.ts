@@ -1,4 +1,5 @@
 import type { RecordType } from '../account/catalogue/definition';
+import { noSuchRecord } from '../account/catalogue/standard-names';
 import { STANDARD_RECORDS } from '../account/catalogue/standard-records';
 import { NetSuiteError, NotSupportedError } from '../account/errors';
 import type { FieldValue, RecordDocument } from '../account/records/document';
@@ -76,9 +77,12 @@ export const record: ModuleFactory = (execution) => {
       const options = optionsOf('record.submitFields', given, ['type', 'id', 'values', 'options'], ['type', 'id']);
       const type = typeOf(execution, options);
       charge('record.submitFields', type, 'read');
-      const ignoreMandatoryFields = valuesOf(options.options).ignoreMandatoryFields === true;
+      const { ignoreMandatoryFields, ...others } = valuesOf(options.options);
+      // Nothing is sourced here, and what enablesourcing would source is not known.
+      const asked = Object.entries(others).find(([, value]) => value === true);
+      if (asked !== undefined) throw new NotSupportedError(`N/record.submitFields with ${asked[0]}`);
       return account.records.submitFields(type.id, idOf(options), valuesOf(options.values), actor, {
-        ignoreMandatoryFields,
+        ignoreMandatoryFields: ignoreMandatoryFields === true,
       });
     },
   };
@@ -92,8 +96,7 @@ function typeOf(execution: Execution, options: Options): RecordType {
   if (off !== undefined) {
     throw new NetSuiteError('FEATURE_DISABLED', `The feature ${off.feature} is off: there is no ${off.label} record.`);
   }
-  if (Object.values(TYPES).includes(id)) throw new NotSupportedError(`record type ${id}`);
-  throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${id.toUpperCase()}] is invalid.`);
+  throw noSuchRecord(id);
 }
 
 function idOf(options: Options): number {

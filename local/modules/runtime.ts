@@ -162,7 +162,7 @@ export class User {
 
   getPreference(...values: unknown[]): string {
     const name = String(required(optionsOf(values, ['name']), 'name', 'User.getPreference'));
-    const { dateFormat, timeFormat, timeZone } = this.#account.settings;
+    const { dateFormat, timeFormat, timeZone } = this.#account.preferences(this.#actor.userId);
     const known: Record<string, string> = { DATEFORMAT: dateFormat, TIMEFORMAT: timeFormat, TIMEZONE: timeZone };
     const value = known[name.toUpperCase()];
     if (value === undefined) throw new NotSupportedError(`N/runtime.User.getPreference of ${name}`);
@@ -173,9 +173,11 @@ export class User {
     return 'runtime.User';
   }
 
+  /** Under Execute As Role it is the caller's, though data is read as the other role (measured in an account). */
   #role() {
-    const role = this.#account.role(this.#actor.role);
-    if (role === undefined) throw new NetSuiteError('INVALID_ROLE', `There is no role ${this.#actor.role}.`);
+    const id = this.#actor.callerRole ?? this.#actor.role;
+    const role = this.#account.role(id);
+    if (role === undefined) throw new NetSuiteError('INVALID_ROLE', `There is no role ${id}.`);
     return role;
   }
 

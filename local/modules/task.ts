@@ -42,7 +42,7 @@ export const task: ModuleFactory = (execution) => ({
   TaskStatus: TASK_STATUS,
   MapReduceStage: MAP_REDUCE_STAGES,
   create(...values: unknown[]): ScriptTask {
-    const options = optionsOf(values, ['taskType']);
+    const options = optionsOf(values, ['taskType', 'scriptId', 'deploymentId', 'params']);
     const type = String(required(options, 'taskType', 'task.create'));
     if (OTHER_TYPES.has(type)) throw new NotSupportedError(`N/task.create with task type ${type}`);
     if (type === 'MAP_REDUCE') return new MapReduceScriptTask(execution, options);

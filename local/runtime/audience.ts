@@ -11,18 +11,28 @@ const OWNER = -5;
  * employees or all of them; nothing chosen, or in Testing, its owner only (Oracle help chapter_N2999041).
  */
 export function isInAudience(account: Account, element: SdfElement, { userId, role }: Actor): boolean {
-  if (textOf(element, 'status') === 'TESTING') return userId === OWNER;
+  if (textOf(element, 'status') === 'TESTING' || !hasAudience(element)) return userId === OWNER;
   const roles = selected(element, 'audslctrole').map((value) => (referencedScriptId(value) ?? value).toLowerCase());
   const employees = selected(element, 'audemployee');
   const allRoles = flagOf(element, 'allroles', false);
   const allEmployees = flagOf(element, 'allemployees', false);
-  if (!allRoles && !allEmployees && roles.length === 0 && employees.length === 0) return userId === OWNER;
   return (
     allRoles ||
     roles.includes(role.toLowerCase()) ||
     employees.includes(String(userId)) ||
     (allEmployees && isEmployee(account, userId))
   );
+}
+
+/** Whether a Suitelet opens for somebody: one without an audience refuses administrators too (measured in an account). */
+export function mayOpen(account: Account, element: SdfElement, actor: Actor): boolean {
+  const released = textOf(element, 'status') !== 'TESTING';
+  return (hasAudience(element) || !released) && isInAudience(account, element, actor);
+}
+
+function hasAudience(element: SdfElement): boolean {
+  const isChosen = ['audslctrole', 'audemployee'].some((tag) => selected(element, tag).length > 0);
+  return isChosen || flagOf(element, 'allroles', false) || flagOf(element, 'allemployees', false);
 }
 
 /** Values of a multi-select tag: ADMINISTRATOR|[scriptid=customrole_x]. */

@@ -97,10 +97,14 @@ function isAbout({ catalogue }: Account, named: string, recordType: string): boo
   return id === recordType || (id === 'customer' && catalogue.type(recordType)?.table === 'customer');
 }
 
-/** The role a deployment runs with when a person triggers it: its own, or the person's (Oracle help chapter_N2997500). */
-export function roleOf({ element }: PageDeployment, actor: Actor): string {
+/**
+ * Whoever a deployment runs as when a person triggers it: the person, with the deployment's own role where it has one
+ * (Oracle help chapter_N2997500).
+ */
+export function runsAs({ element }: PageDeployment, actor: Actor): Actor {
   const role = textOf(element, 'runasrole');
-  return role === '' ? actor.role : (referencedScriptId(role) ?? role).toLowerCase();
+  if (role === '') return actor;
+  return { ...actor, role: (referencedScriptId(role) ?? role).toLowerCase(), callerRole: actor.role };
 }
 
 function deploymentsOf(account: Account, type: ScriptType): PageDeployment[] {

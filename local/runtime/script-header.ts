@@ -9,18 +9,18 @@ export interface ScriptHeader {
 const API_VERSIONS = ['2.0', '2.x', '2.X', '2.1'];
 
 /**
- * Reads the JSDoc tags of a script file's first comment (Oracle help chapter_4387175355). They count only when the
- * comment comes before any code.
+ * Reads the JSDoc tags of a script file: those of any JSDoc comment count, wherever it stands (Oracle help
+ * chapter_4387175355).
  * @throws NetSuiteError naming the file and what is missing
  */
 function parseHeader(source: string, file: string): ScriptHeader {
-  const comment = /^\uFEFF?\s*(?:\/\/[^\n]*\n\s*)*\/\*\*?([\s\S]*?)\*\//.exec(source)?.[1] ?? '';
-  const tag = (name: string) => new RegExp(`@${name}\\s+(\\S+)`).exec(comment)?.[1];
+  const comments = [...source.matchAll(/\/\*\*([\s\S]*?)\*\//g)].map(([, text]) => text).join('\n');
+  const tag = (name: string) => new RegExp(`@${name}\\s+(\\S+)`).exec(comments)?.[1];
   const apiVersion = tag('NApiVersion');
   if (apiVersion === undefined) {
     throw new NetSuiteError(
       'INVALID_API_VERSION',
-      `${file} has no @NApiVersion tag in its first comment. Start the file with /** @NApiVersion 2.1 ... */.`,
+      `${file} has no @NApiVersion tag in a JSDoc comment. Start the file with /** @NApiVersion 2.1 ... */.`,
     );
   }
   if (!API_VERSIONS.includes(apiVersion)) {
@@ -38,7 +38,7 @@ export function requireScriptType(source: string, file: string, expected: string
   if (scriptType === undefined) {
     throw new NetSuiteError(
       'MISSING_SCRIPT_TYPE',
-      `${file} has no @NScriptType tag in its first comment. Its script record needs @NScriptType ${expected}.`,
+      `${file} has no @NScriptType tag in a JSDoc comment. Its script record needs @NScriptType ${expected}.`,
     );
   }
   if (scriptType.toLowerCase() !== expected.toLowerCase()) {

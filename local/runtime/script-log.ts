@@ -2,7 +2,7 @@ import type { Account } from '../account/account';
 import type { LogLevel } from '../modules/module';
 import { runtimeTables } from './tables';
 
-const LEVELS: readonly LogLevel[] = ['DEBUG', 'AUDIT', 'ERROR', 'EMERGENCY'];
+export const LOG_LEVELS: readonly LogLevel[] = ['DEBUG', 'AUDIT', 'ERROR', 'EMERGENCY'];
 
 /** Calls over all scripts in sixty minutes, after which the caller's log level is raised (Oracle help section_N3352137). */
 const CALLS_PER_HOUR = 100_000;
@@ -49,7 +49,7 @@ export class ScriptLog {
 
   /** Keeps an entry unless the log level is above it. */
   write(level: LogLevel, title: string, details: string): void {
-    if (LEVELS.indexOf(level) < LEVELS.indexOf(this.#level)) return;
+    if (LOG_LEVELS.indexOf(level) < LOG_LEVELS.indexOf(this.#level)) return;
     const now = this.#account.clock.now();
     if (callsSince(this.#account, now - HOUR) >= CALLS_PER_HOUR && this.#raise(level)) return;
     runtimeTables(this.#account).run(
@@ -66,7 +66,7 @@ export class ScriptLog {
 
   /** Raises the log level above `level`; false when there is none above it. */
   #raise(level: LogLevel): boolean {
-    const next = LEVELS[LEVELS.indexOf(level) + 1];
+    const next = LOG_LEVELS[LOG_LEVELS.indexOf(level) + 1];
     if (next === undefined) return false;
     this.#level = next;
     runtimeTables(this.#account).run(
@@ -91,8 +91,47 @@ export function taskLog(account: Account, taskId: string): LogEntry[] {
     }));
 }
 
+export interface LoggedEntry extends LogEntry {
+  scriptId: string;
+  deploymentId: string;
+  /** Of the run that logged it; null for user events and Suitelets. */
+  taskId: string | null;
+}
+
+interface LogFilter {
+  scriptId: string | undefined;
+  /** The lowest level. */
+  level: LogLevel;
+  /** Milliseconds since 1970 UTC. */
+  since: number;
+  limit: number;
+}
+
+/** The latest entries of all scripts that fit, oldest first. */
+export function scriptLog(account: Account, { scriptId, level, since, limit }: LogFilter): LoggedEntry[] {
+  const levels = LOG_LEVELS.slice(LOG_LEVELS.indexOf(level));
+  const marks = levels.map(() => '?').join(', ');
+  const script = scriptId === undefined ? '' : 'AND scriptid = ?';
+  const rows = runtimeTables(account).all(
+    `SELECT * FROM sys_script_log WHERE at >= ? AND level IN (${marks}) ${script} ORDER BY id DESC LIMIT ?`,
+    since,
+    ...levels,
+    ...(scriptId === undefined ? [] : [scriptId]),
+    limit,
+  );
+  return rows.reverse().map((row) => ({
+    at: Number(row.at),
+    level: row.level as LogLevel,
+    scriptId: String(row.scriptid),
+    deploymentId: String(row.deploymentid),
+    taskId: row.taskid === null ? null : String(row.taskid),
+    title: String(row.title),
+    details: String(row.details),
+  }));
+}
+
 function higher(left: LogLevel, right: LogLevel): LogLevel {
-  return LEVELS.indexOf(left) > LEVELS.indexOf(right) ? left : right;
+  return LOG_LEVELS.indexOf(left) > LOG_LEVELS.indexOf(right) ? left : right;
 }
 
 /** Rows are never deleted, so their numbers tell how many there are. */

@@ -4,7 +4,7 @@ import type { Actor } from '../account/records/document';
 import { type ReceivedRequest, ServerRequest } from '../modules/http/server-request';
 import { replyOf, type ServerReply, ServerResponse } from '../modules/http/server-response';
 import { callEntryPoint } from './entry-point-call';
-import { type PageDeployment, roleOf, suiteletDeployments } from './page-scripts';
+import { type PageDeployment, runsAs, suiteletDeployments } from './page-scripts';
 
 /** The deployment that an address names by `script` and `deploy`, by id or script id; undefined when there is none. */
 export function findSuitelet(account: Account, script: string, deploy: string): PageDeployment | undefined {
@@ -34,7 +34,7 @@ export function runSuitelet(
       script: page.script,
       deployment: page.deployment,
       entryPoint: 'onRequest',
-      actor: { ...actor, role: roleOf(page, actor), context: 'SUITELET' },
+      actor: { ...runsAs(page, actor), context: 'SUITELET' },
       executionContext: 'SUITELET',
       subject: request.method,
     },

@@ -1,12 +1,13 @@
 import type { Account } from '../account/account';
+import { noSuchRecord } from '../account/catalogue/standard-names';
 import { NetSuiteError } from '../account/errors';
 import type { Actor, RecordDocument, RecordEvents, Submission } from '../account/records/document';
 import type { ServerRequest } from '../modules/http/server-request';
 import { Record as RecordObject } from '../modules/record/record-object';
 import { Form } from '../modules/ui/widgets/form';
-import { emptyForm, type FormModel } from '../modules/ui/widgets/model';
+import { emptyForm, type FormModel, newField, newSublist, type SublistModel } from '../modules/ui/widgets/model';
 import { callEntryPoint } from './entry-point-call';
-import { isMeantFor, type PageDeployment, roleOf, userEventDeployments } from './page-scripts';
+import { isMeantFor, type PageDeployment, runsAs, userEventDeployments } from './page-scripts';
 
 /** context.UserEventType (Oracle help section_4490073437). */
 const USER_EVENT_TYPES = Object.fromEntries(
@@ -62,6 +63,7 @@ export function hostUserEvents(account: Account): void {
  */
 export function beforeLoad(account: Account, loading: Loading, actor: Actor): boolean {
   const { newRecord, type, form, request } = loading;
+  form.recordSublists = recordSublists(account, newRecord);
   let ran = false;
   for (const deployment of listening(account, newRecord.type, type, actor)) {
     const called = call(account, deployment, 'beforeLoad', newRecord, actor, (file) => ({
@@ -130,14 +132,14 @@ function call(
   const { script, deployment } = page;
   const executionContext = actor.context ?? USER_INTERFACE;
   // What one script triggers in another runs with the first one's role (Oracle help chapter_N2997500).
-  const role = executionContext === USER_INTERFACE ? roleOf(page, actor) : actor.role;
+  const runner = executionContext === USER_INTERFACE ? runsAs(page, actor) : actor;
   return callEntryPoint(
     account,
     {
       script,
       deployment,
       entryPoint,
-      actor: { ...actor, role, context: INSIDE_USER_EVENT },
+      actor: { ...runner, context: INSIDE_USER_EVENT },
       executionContext,
       subject: id === null ? `new ${type}` : `${type} ${id}`,
     },
@@ -145,11 +147,27 @@ function call(
   );
 }
 
+/** The record's own sublists with their values as text, as Form.getSublist shows them (Oracle help section_4793350468). */
+function recordSublists(account: Account, { type, sublists }: RecordDocument): SublistModel[] {
+  const definitions = account.catalogue.type(type)?.sublists ?? [];
+  return definitions.map(({ id, label, fields }) => {
+    const texts = (sublists[id] ?? []).map(({ values }) =>
+      Object.entries(values).flatMap(([name, value]): [string, string][] => {
+        if (value instanceof Date || value === null) return [];
+        return [[name, typeof value === 'boolean' ? (value ? 'T' : 'F') : String(value)]];
+      }),
+    );
+    return newSublist(id, label, 'LIST', {
+      native: true,
+      fields: fields.filter(({ script }) => script !== false).map((field) => newField(field.id, field.label, 'TEXT')),
+      lines: texts.map((line) => new Map(line)),
+    });
+  });
+}
+
 function recordOf(account: Account, document: RecordDocument): RecordObject {
   const type = account.catalogue.type(document.type);
-  if (type === undefined) {
-    throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${document.type.toUpperCase()}] is invalid.`);
-  }
+  if (type === undefined) throw noSuchRecord(document.type);
   const save = (): never => {
     throw new NetSuiteError('SSS_INVALID_API_USAGE', 'Invalid API usage. The record of a user event saves itself.');
   };

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { NetSuiteError, NotSupportedError } from '../account/errors';
+import { explained, NetSuiteError, NotSupportedError } from '../account/errors';
 import { clientRoutes } from './client/routes';
 import { ErrorPage } from './error-page';
 import { executionRoutes } from './executions/routes';
@@ -75,7 +75,7 @@ export function webApp(site: Site): Hono {
     if (error instanceof NotFound)
       return c.html(<ErrorPage site={site} title="Not found" message={error.message} />, 404);
     if (error instanceof NetSuiteError || error instanceof NotSupportedError) {
-      return c.html(<ErrorPage site={site} title={error.name} message={error.message} />, 422);
+      return c.html(<ErrorPage site={site} title={error.name} message={explained(error)} />, 422);
     }
     process.emitWarning(error);
     const message = 'Something in the local account went wrong; the terminal it was started in says what.';

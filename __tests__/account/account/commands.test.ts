@@ -1,19 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { PROJECT_FOLDER, withFolder } from './fixture';
-
-const ROOT = path.join(__dirname, '../../..');
-const TSX = path.join(ROOT, 'node_modules/.bin/tsx');
-
-function local(folder: string, words: string[], input = ''): { code: number | null; out: string; error: string } {
-  const file = path.join(folder, 'account.db');
-  const result = spawnSync(TSX, [path.join(ROOT, 'local/cli.ts'), ...words, '--account', file], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-  });
-  return { code: result.status, out: result.stdout, error: result.stderr };
-}
+import { openAccount } from '../../../local/account/open';
+import { deployUserEvent } from '../suitelets/account';
+import { local, PROJECT_FOLDER, withFolder } from './fixture';
 
 const CUSTOMER = {
   companyname: 'Aiko',
@@ -74,6 +62,50 @@ test('mistakes end in one sentence and exit code 1', () => {
     }
   });
 }, 60_000);
+
+test('log shows what scripts logged, by script, level and time; features shows and switches them', () => {
+  withFolder((folder) => {
+    local(folder, ['deploy', '--project', PROJECT_FOLDER]);
+    expect(local(folder, ['log']).out).toBe('Nothing was logged.\n');
+    const account = openAccount({ file: path.join(folder, 'account.db') });
+    deployUserEvent(account, `afterSubmit() { log.debug('saved', 'by hand'); log.error('oh', { a: 1 }); }`, {
+      deployments: ['<status>RELEASED</status><recordtype>CUSTOMER</recordtype><allroles>T</allroles>'],
+      modules: ['N/log'],
+    });
+    account.close();
+    local(folder, ['record', 'create', 'customer', '--values', '{"companyname": "Aiko"}']);
+    const entries = (...words: string[]) =>
+      (JSON.parse(local(folder, ['log', '--json', ...words]).out) as { entries: { title: string }[] }).entries;
+    expect(entries('--script', 'customscript_page', '--since', '1h')).toEqual([
+      expect.objectContaining({
+        scriptId: 'customscript_page',
+        deploymentId: 'customdeploy_1',
+        level: 'DEBUG',
+        title: 'saved',
+        details: 'by hand',
+        taskId: null,
+      }),
+      expect.objectContaining({ level: 'ERROR', title: 'oh', details: '{"a":1}' }),
+    ]);
+    expect(entries('--level', 'ERROR').map(({ title }) => title)).toEqual(['oh']);
+    expect(entries('--limit', '1').map(({ title }) => title)).toEqual(['oh']);
+    expect(entries('--since', '2100-01-01T00:00')).toEqual([]);
+    expect(local(folder, ['log', '--level', 'ERROR']).out).toMatch(
+      /^\S+Z ERROR customscript_page customdeploy_1 {2}oh: \{"a":1\}\n$/,
+    );
+    expect(local(folder, ['log', '--since', 'now']).error).toContain('--since now is no time.');
+    expect(local(folder, ['log', '--script', 'customscript_none']).error).toContain('There is no script');
+
+    expect(local(folder, ['features']).out).toContain('on   MULTICURRENCY\n');
+    const off = local(folder, ['features', '--off', 'multicurrency', '--json']).out;
+    expect(JSON.parse(off)).toMatchObject({
+      features: expect.arrayContaining([{ feature: 'MULTICURRENCY', isOn: false }]),
+    });
+    expect(local(folder, ['query', 'SELECT id FROM currency']).error).toContain("Record 'currency' was not found");
+    expect(local(folder, ['features', '--on', 'MULTICURRENCY']).out).toContain('on   MULTICURRENCY\n');
+    expect(local(folder, ['features', '--on', 'TELEPATHY']).error).toContain('has no feature TELEPATHY');
+  });
+}, 120_000);
 
 test('a secret comes from standard input and is not printed', () => {
   withFolder((folder) => {

@@ -415,6 +415,31 @@ describe('N/runtime', () => {
   });
 });
 
+test("the account's administrator (-5) sends mail without an employee record, as public scripts do", () => {
+  const account = emptyAccount();
+  const code = `email.send({ author: -5, recipients: ['a@example.com'], subject: 's', body: 'b' })`;
+  expect(runCode(code, ['N/email'], account).report.errors).toEqual([]);
+  expect(account.outbox.list()).toEqual([expect.objectContaining({ author: 'Administrator', subject: 's' })]);
+});
+
+describe('an option that would be dropped is named; one that is off asks for nothing', () => {
+  const MODULES = ['N/file', 'N/record', 'N/email', 'N/https', 'N/url'];
+  test.each([
+    ["file.create({ name: 'a.txt', fileType: 'PLAINTEXT', isOnline: true })", 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
+    ["file.create({ name: 'a.txt', fileType: 'PLAINTEXT', isOnline: false })", 'no error'],
+    ["file.create({ name: 'a.txt', fileType: 'PLAINTEXT', description: 'x' })", 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
+    ["record.create({ type: 'customer', shallow: true })", 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
+    [
+      "record.create({ type: 'customer' }).setValue({ fieldId: 'phone', value: '1', ignoreFieldChange: true })",
+      'no error',
+    ],
+    ["record.create({ type: 'customer' }).save({ enableSourcing: true })", 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
+    ["url.resolveDomain({ hostType: 'FORM', domain: 'x' })", 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
+  ])('%s: %s', (code, name) => {
+    expect(errorOf(code, MODULES)).toBe(name);
+  });
+});
+
 describe('N/email (Oracle help section_4358681681)', () => {
   const mail = (changes: string) =>
     `email.send({ author: AUTHOR, recipients: ['a@example.com'], subject: 's', body: 'b', ${changes} })`;
@@ -451,6 +476,9 @@ describe('N/email (Oracle help section_4358681681)', () => {
 
   test.each([
     ['author: -4', 'SSS_AUTHOR_MUST_BE_EMPLOYEE'],
+    ["replyTo: 'r@example.com'", 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
+    ['attachments: [{}]', 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
+    ['relatedRecords: { entityId: 1 }', 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
     ["cc: Array(10).fill('x@example.com')", 'SSS_MAXIMUM_RECIPIENTS_EXCEEDED'],
     ['recipients: [999999]', 'SSS_INVALID_RECIPIENT'],
     ["subject: ''", 'SSS_MISSING_REQD_ARGUMENT'],

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../local/account/records/document';
 import type { SdfProject } from '../../../local/account/sdf/project';
+import { parseXml } from '../../../local/account/sdf/xml';
 import { ADMINISTRATOR, createCustomer, deployDemo, errorOf, newAccount } from '../account/fixture';
 
 const TYPE = 'customrecord_demo_thing';
@@ -39,6 +40,50 @@ test('the name is mandatory where the type includes it, unless mandatory fields 
     message: 'Please enter value(s) for: Name',
   });
   expect(account.records.save(document, ADMINISTRATOR, { ignoreMandatoryFields: true })).toBe(1);
+});
+
+const fieldXml = (id: string, type: string, inside: string) =>
+  parseXml(`<customrecordcustomfield scriptid="custrecord_demo_${id}"><fieldtype>${type}</fieldtype>
+    <label>${id}</label>${inside}</customrecordcustomfield>`);
+
+test('new records have the default selection and dynamic defaults of their fields (SDFxml_372451363)', () => {
+  const listField = '<selectrecordtype>[scriptid=customlist_demo_colour]</selectrecordtype>';
+  const account = demoAccount((project) => {
+    const root = project.objects.find(({ scriptId }) => scriptId === TYPE)?.root;
+    const fields = root?.children.find(({ name }) => name === 'customrecordcustomfields');
+    const of = (target: string, dynamic: string) =>
+      `<selectrecordtype>${target}</selectrecordtype><dynamicdefault>${dynamic}</dynamicdefault>`;
+    fields?.children.push(
+      fieldXml(
+        'shade',
+        'SELECT',
+        `${listField}<defaultselection>[scriptid=customlist_demo_colour.val_demo_green]</defaultselection>`,
+      ),
+      fieldXml('place', 'SELECT', '<selectrecordtype>-103</selectrecordtype><defaultselection>7</defaultselection>'),
+      fieldXml('at', 'DATETIMETZ', '<dynamicdefault>NOW</dynamicdefault>'),
+      fieldXml('who', 'SELECT', of('-4', 'ME')),
+      fieldXml('boss', 'SELECT', of('-4', 'SUPERVISOR')),
+      fieldXml('house', 'SELECT', of('-117', 'SUBSIDIARY')),
+    );
+  });
+  const employee = (values: Record<string, string>) => {
+    const person = { firstname: 'A', lastname: 'B', subsidiary: '1', ...values };
+    return account.records.save(account.records.create('employee', ADMINISTRATOR, person), ADMINISTRATOR);
+  };
+  const boss = employee({ entityid: 'boss' });
+  const user = employee({ entityid: 'user', supervisor: String(boss) });
+  expect(account.records.create(TYPE, { ...ADMINISTRATOR, userId: user }).values).toMatchObject({
+    custrecord_demo_shade: account.statements
+      .get("SELECT id FROM customlist_demo_colour WHERE name = 'Green'")
+      ?.id?.toString(),
+    custrecord_demo_place: '7',
+    custrecord_demo_at: new Date(account.clock.now()),
+    custrecord_demo_who: String(user),
+    custrecord_demo_boss: String(boss),
+    custrecord_demo_house: '1',
+  });
+  const bySystem = account.records.create(TYPE, { userId: -4, role: 'administrator' }).values;
+  expect(bySystem.custrecord_demo_who).toBeUndefined();
 });
 
 test('the external id is unique, and free again once the record is gone', () => {

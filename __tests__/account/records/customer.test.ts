@@ -219,7 +219,10 @@ test('what the record type does not have is refused, never dropped', () => {
   expect(errorOf(() => save(account, { companyname: 'A', custentity_none: 'x' })).name).toBe(
     'NOT_SUPPORTED_BY_LOCAL_ACCOUNT',
   );
-  expect(errorOf(() => account.records.load('salesorder', 1, ADMINISTRATOR)).name).toBe('INVALID_RCRD_TYPE');
+  expect(errorOf(() => account.records.load('salesorder', 1, ADMINISTRATOR)).name).toBe(
+    'NOT_SUPPORTED_BY_LOCAL_ACCOUNT',
+  );
+  expect(errorOf(() => account.records.load('saleorder', 1, ADMINISTRATOR)).name).toBe('INVALID_RCRD_TYPE');
 });
 
 test('the sales team of a customer', () => {

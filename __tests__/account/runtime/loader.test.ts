@@ -52,6 +52,19 @@ describe('Modules of a script (Oracle help section_4430268304)', () => {
   });
 
   test.each([
+    ['after a comment of another kind', `/* Copyright */\n// more\n${HEADER}`, ''],
+    ['in two comments', '/** @NApiVersion 2.1 */\n/** @NScriptType ScheduledScript */\n', ''],
+    ['after the code', '', `\n${HEADER}`],
+  ])('the header may stand %s: any JSDoc comment counts (Oracle help chapter_4387175355)', (_where, before, after) => {
+    const source = `${before}define([], () => ({ execute() { log.audit('result', 'ran'); } }));${after}`;
+    const account = emptyAccount();
+    deployScript(account, '/**/', { scheduled: true });
+    writeFile(account, '/SuiteScripts/customscript_test.js', source);
+    const report = runScript(account, { script: 'customscript_test' });
+    expect(report.logs[0]?.details).toBe('ran');
+  });
+
+  test.each([
     ['a missing module', ENTRY('./nowhere', 'm'), 'MODULE_DOES_NOT_EXIST', '/SuiteScripts/nowhere'],
     ['an N module that NetSuite does not have', ENTRY('N/nowhere', 'm'), 'MODULE_DOES_NOT_EXIST', 'N/nowhere'],
     ['a circle', ENTRY('./a', 'm'), 'CIRCULAR_MODULE_DEPENDENCY', '/SuiteScripts/a.js -> /SuiteScripts/b.js'],

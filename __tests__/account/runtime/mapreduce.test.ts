@@ -1,5 +1,7 @@
+import type { FieldValue } from '../../../local/account/records/document';
 import { PersistedData, shuffle } from '../../../local/runtime/mapreduce/pairs';
 import { runScript } from '../../../local/runtime/run';
+import { ADMINISTRATOR } from '../account/fixture';
 import { deployScript, emptyAccount, mapReduce, runMapReduce, writeFile } from './account';
 
 type Report = ReturnType<typeof runMapReduce>;
@@ -113,6 +115,43 @@ describe('What getInputData may return (Oracle help section_4412447940, section_
       expect.stringMatching(/^\d+=\{"recordType":"scheduledscriptinstance","id":"\d+","values":\{/),
     ]);
     expect(report.stages[0]?.units).toBe(0);
+  });
+
+  test('a search: list fields as value and text, checkboxes as T and F, joins as name.join (Oracle help article_0901033444, public map/reduce scripts)', () => {
+    const account = emptyAccount();
+    const save = (type: string, values: Record<string, FieldValue>) =>
+      account.records.save(account.records.create(type, ADMINISTRATOR, values), ADMINISTRATOR);
+    const customer = save('customer', { companyname: 'Aiko', email: 'a@example.com' });
+    const contact = save('contact', { firstname: 'Ann', lastname: 'Lee', company: customer });
+    const source = (columns: string) => `function getInputData() {
+      return search.create({ type: 'customer', filters: ['internalid', 'anyof', '${customer}'], columns: ${columns} });
+    } ${SHOW_PAIRS}`;
+    const pairsOf = (columns: string) => {
+      deployScript(account, mapReduce(source(columns), ['N/search']));
+      const [pair = ''] = results(runScript(account, { script: 'customscript_test' }));
+      return [pair.slice(0, pair.indexOf('=')), JSON.parse(pair.slice(pair.indexOf('=') + 1)) as unknown];
+    };
+    expect(
+      pairsOf("['internalid', 'email', 'subsidiary', 'terms', 'isinactive', { name: 'internalid', join: 'contact' }]"),
+    ).toEqual([
+      String(customer),
+      {
+        recordType: 'customer',
+        id: String(customer),
+        values: {
+          internalid: { value: String(customer), text: String(customer) },
+          email: 'a@example.com',
+          subsidiary: { value: '1', text: expect.any(String) },
+          terms: '',
+          isinactive: 'F',
+          'internalid.contact': { value: String(contact), text: String(contact) },
+        },
+      },
+    ]);
+    expect(pairsOf("[{ name: 'entityid', summary: 'GROUP' }, { name: 'internalid', summary: 'COUNT' }]")).toEqual([
+      '0',
+      { recordType: 'customer', id: null, values: { 'GROUP(entityid)': 'Aiko', 'COUNT(internalid)': '1' } },
+    ]);
   });
 
   test('anything else ends in summarize with an error', () => {

@@ -1,5 +1,7 @@
+import { suiteletDeployments } from '../../../local/runtime/page-scripts';
 import { type ProgressEvent, runQueued, runScript } from '../../../local/runtime/run';
-import { put } from '../suitelets/account';
+import { runSuitelet } from '../../../local/runtime/suitelets';
+import { accountWithRoles, deploySuitelet, put } from '../suitelets/account';
 import { deployScript, emptyAccount, mapReduce, runCode } from './account';
 
 const WORK = mapReduce(
@@ -75,6 +77,40 @@ describe('task.create().submit() (Oracle help section_453639770507, section_1508
     runCode(submit("params: { custscript_n: 5, custscript_b: true, custscript_d: '2026-01-02' }"), ['N/task'], account);
     const [report] = runQueued(account);
     expect(report?.logs[0]?.details).toBe('["deployed",5,true,"2026-01-02T00:00:00.000Z",null]');
+  });
+
+  test('a Map/Reduce runs with the identity and role of whoever submitted it, not with its own; scheduled, as System (Oracle help section_453639770507)', () => {
+    const who = mapReduce(
+      `function getInputData() {
+         const user = runtime.getCurrentUser();
+         log.audit('result', [user.id, user.name, user.roleId]);
+         return [];
+       } function map() {}`,
+      ['N/runtime'],
+    );
+    const account = accountWithRoles();
+    deployScript(account, who, { deployments: [idle('<runasrole>ADMINISTRATOR</runasrole>')] }, 'customscript_work');
+    put(
+      account,
+      `<role scriptid="customrole_starter"><name>Starter</name><permissions>
+        <permission><permkey>ADMI_CUSTOMSCRIPT</permkey><permlevel>VIEW</permlevel></permission>
+        <permission><permkey>ADMI_SS_SCHEDULING</permkey><permlevel>FULL</permlevel></permission></permissions></role>`,
+    );
+    deploySuitelet(
+      account,
+      `context.response.write(task.create({ taskType: 'MAP_REDUCE', scriptId: 'customscript_work' }).submit());`,
+      {
+        modules: ['N/task'],
+      },
+    );
+    const [page] = suiteletDeployments(account);
+    if (page === undefined) throw new Error('no Suitelet');
+    const request = { method: 'GET', url: '/', headers: {}, parameters: {}, body: '', clientIpAddress: '' };
+    runSuitelet(account, page, request, { userId: account.employee, role: 'customrole_starter' });
+    const [submitted] = runQueued(account);
+    const scheduled = runScript(account, { script: 'customscript_work' });
+    expect(submitted?.logs[0]?.details).toBe(`[${account.employee},"Ana Clerk","customrole_starter"]`);
+    expect(scheduled.logs[0]?.details).toBe('[-4,"-System-","administrator"]');
   });
 
   test.each([

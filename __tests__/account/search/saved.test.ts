@@ -120,7 +120,12 @@ test('saved searches are found by search.Type.SAVED_SEARCH, as public SuiteScrip
   const list = (N: typeof publisher, filters: unknown = []) =>
     rowsOf(N.create({ type: 'SavedSearch', filters, columns: ['title', 'id', 'recordtype', 'internalid'] }));
   expect(list(publisher)).toEqual([
-    { title: 'Ours', id: 'customsearch_ours', recordtype: 'Customer', internalid: String(id) },
+    {
+      title: 'Ours',
+      id: 'customsearch_ours',
+      recordtype: 'Customer',
+      internalid: [{ value: String(id), text: String(id) }],
+    },
   ]);
   expect(list(administrator).map((row) => row.recordtype)).toEqual(['Visit', 'Customer']);
   expect(list(administrator, [['recordtype', 'is', 'Customer'], 'and', ['title', 'contains', 'our']])).toHaveLength(1);

@@ -217,6 +217,24 @@ describe('records of the account', () => {
     });
   });
 
+  it('gives internal and external ids as value and text, in getAllValues, JSON and lookupFields (probed by SuiteScript-2.0-Type-Declarations)', () => {
+    const columns = ['internalid', 'brands', { name: 'internalid', summary: undefined }];
+    const [first] = N.create({ type: 'customer', filters: ['internalid', 'anyof', '1'], columns })
+      .run()
+      .getRange({ start: 0, end: 1 });
+    const values = { internalid: [{ value: '1', text: '1' }], internalid_1: [{ value: '1', text: '1' }] };
+    expect(first?.getAllValues()).toMatchObject(values);
+    expect(first?.toJSON().values).toMatchObject(values);
+    expect(first?.getValue('internalid')).toBe('1');
+    expect(N.lookupFields({ type: 'customer', id: '1', columns: ['internalid', 'brands'] })).toEqual({
+      internalid: [{ value: '1', text: '1' }],
+      brands: [
+        { value: '1', text: expect.any(String) },
+        { value: '2', text: expect.any(String) },
+      ],
+    });
+  });
+
   it('filters multi-selects', () => {
     const ids = (...term: unknown[]) =>
       N.create({ type: 'customer', filters: term })

@@ -1,4 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite';
+import { Behaviours } from '../../../local/account/behaviours';
 import { type RowRange, runSuiteql, type SuiteqlParameter } from '../../../local/account/suiteql/run';
 import type { SuiteqlColumn, SuiteqlContext, SuiteqlTable } from '../../../local/account/suiteql/schema';
 
@@ -68,6 +69,7 @@ export function createFixture(options: Partial<SuiteqlContext> & { hidden?: stri
     mayView: (table) => !(options.hidden ?? []).includes(table.name),
     timeZone: 'America/New_York',
     dateFormat: 'M/D/YYYY',
+    behaviours: new Behaviours(),
     now: NOON,
     ...options,
   };

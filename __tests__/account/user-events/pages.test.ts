@@ -91,6 +91,37 @@ describe('beforeLoad of a record page (Oracle help section_4407991781)', () => {
     }
   });
 
+  test("finds the record's own sublists, to read them (Oracle help section_4793350468)", async () => {
+    customer = save(account, 'customer', { companyname: 'Bo' });
+    const document = account.records.load('customer', customer, ADMINISTRATOR);
+    document.sublists.addressbook = [
+      { values: { label: 'Shop', defaultbilling: true }, subrecords: { addressbookaddress: { country: 'FR' } } },
+    ];
+    account.records.save(document, ADMINISTRATOR);
+    deploy(
+      `beforeLoad({ form }) {
+        const list = form.getSublist({ id: 'addressbook' });
+        const value = (id) => list.getSublistValue({ id, line: 0 });
+        log.audit('list', [list.label, list.lineCount, value('label'), value('defaultbilling'), value('defaultshipping')]);
+        log.audit('own', form.getSublist({ id: 'custpage_none' }));
+        for (const work of [() => { list.displayType = 'HIDDEN'; }, () => form.getSublist({ id: 'calls' })]) {
+          try { work(); log.audit('refused', 'no'); } catch (e) { log.audit('refused', e.name); }
+        }
+      }`,
+      ['N/log'],
+    );
+    const shown = await visitor.get(`/app/common/entity/custjob.nl?id=${customer}`);
+    expect(shown.status).toBe(200);
+    expect(shown.text.match(/>Shop</g)).toHaveLength(1);
+    const log = account.statements.all('SELECT title, details FROM sys_script_log ORDER BY id');
+    expect(log.map((row) => `${row.title} ${row.details}`)).toEqual([
+      'list ["Address",1,"Shop","T","F"]',
+      'own ',
+      'refused NOT_SUPPORTED_BY_LOCAL_ACCOUNT',
+      'refused NOT_SUPPORTED_BY_LOCAL_ACCOUNT',
+    ]);
+  });
+
   test('hides fields and buttons of the record', async () => {
     deploy(`beforeLoad({ form }) {
       form.getField({ id: 'phone' }).updateDisplayType({ displayType: 'HIDDEN' });

@@ -1,3 +1,4 @@
+import { explained } from '../../../local/account/errors';
 import type { LocalAccount } from '../../../local/account/open';
 import type { Actor } from '../../../local/account/records/document';
 import { latestCalls } from '../../../local/runtime/calls';
@@ -99,6 +100,28 @@ describe('beforeSubmit and afterSubmit (Oracle help section_1512409310)', () => 
     deploy(`afterSubmit() { throw new Error('Too late'); }`);
     expect(() => edit({ phone: '7' })).toThrow('Too late');
     expect(account.records.load('customer', customer, PERSON).values.phone).toBe('7');
+  });
+
+  test('who is told of an error in afterSubmit is told that the record is saved; scripts see the error as it is', () => {
+    const told = (work: () => unknown): string => {
+      try {
+        work();
+      } catch (error) {
+        return explained(error as Error);
+      }
+      return 'nothing was thrown';
+    };
+    deploy(`afterSubmit() { throw new Error('Too late'); }`);
+    expect(told(() => edit({ phone: '7' }))).toBe(
+      `Too late\nThe customer ${customer} was saved: afterSubmit failed after that.`,
+    );
+    const code = `try { record.submitFields({ type: 'customer', id: ${customer}, values: { phone: '8' } }); }
+      catch (e) { log.audit('result', e.message); }`;
+    expect(runCode(code, ['N/record'], account).results).toEqual(['Too late']);
+    expect(told(() => account.records.delete('customer', customer, PERSON))).toContain('was deleted');
+    deploy(`beforeSubmit() { throw new Error('Too early'); }`);
+    const next = save(account, 'customer', { companyname: 'Bo' });
+    expect(told(() => account.records.delete('customer', next, PERSON))).toBe('Too early');
   });
 
   test('the old record cannot be written, and the record does not save itself', () => {
@@ -235,13 +258,16 @@ describe('from scripts (Oracle help section_4490073437)', () => {
 
 test('Execute As Role decides the permissions of what a person triggers (Oracle help chapter_N2997500)', () => {
   deploy(
-    `beforeSubmit() { log.audit('role', runtime.getCurrentUser().roleId); }`,
+    `beforeSubmit() {
+      const { results } = query.runSuiteQL({ query: 'SELECT id FROM customer' });
+      log.audit('role', [runtime.getCurrentUser().roleId, results.length]);
+    }`,
     [`${CUSTOMER}<runasrole>[scriptid=customrole_seller]</runasrole>`],
-    ['N/log', 'N/runtime'],
+    ['N/log', 'N/runtime', 'N/query'],
   );
   edit({ phone: '2' });
   runCode(`record.submitFields({ type: 'customer', id: ${customer}, values: { phone: '3' } })`, ['N/record'], account);
-  expect(logged()).toEqual(['role: customrole_seller', 'role: administrator']);
+  expect(logged()).toEqual(['role: ["administrator",0]', 'role: ["administrator",1]']);
 });
 
 test('context.UserEventType holds the types in lower case', () => {

@@ -1,6 +1,6 @@
 import { NotSupportedError } from '../errors';
 import type { SdfElement } from '../sdf/project';
-import type { FieldDefinition } from './definition';
+import type { DynamicDefault, FieldDefinition } from './definition';
 import { fieldTypeOf } from './field-types';
 import { flagOf, referencedScriptId, scriptIdOf, textOf } from './xml';
 
@@ -32,6 +32,9 @@ export function customField(element: SdfElement): FieldDefinition {
   const defaultValue = textOf(element, 'defaultvalue');
   if (type === 'CHECKBOX') definition.defaultValue = flagOf(element, 'defaultchecked', false);
   else if (defaultValue !== '' && definition.stored !== false) definition.defaultValue = defaultValue;
+  const [selection, dynamic] = [textOf(element, 'defaultselection'), textOf(element, 'dynamicdefault')];
+  if (selection !== '') definition.defaultSelection = selection;
+  if (dynamic !== '') definition.dynamicDefault = dynamic as DynamicDefault;
   // NO_ACTION is what SDF writes where nothing is chosen; it keeps the parent from being deleted.
   if (definition.select !== undefined) {
     definition.onParentDelete = textOf(element, 'onparentdelete') === 'SET_NULL' ? 'SET_NULL' : 'NO_ACTION';

@@ -82,5 +82,9 @@ function otherRecord(root: SdfElement): string {
   if (type === 'address' && textOf(root, 'fieldtype') === 'MULTISELECT') {
     throw new NotSupportedError(`the MULTISELECT field ${scriptIdOf(root)} on addresses`);
   }
+  const field = customField(root);
+  if (type === 'address' && (field.defaultSelection ?? field.dynamicDefault) !== undefined) {
+    throw new NotSupportedError(`a default selection of the field ${field.id} on addresses`);
+  }
   return type;
 }

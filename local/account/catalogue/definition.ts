@@ -1,6 +1,9 @@
 import type { FieldValue } from '../records/document';
 import type { FieldType } from './field-types';
 
+/** SDF's enum generic_customfield_dynamicdefault. */
+export type DynamicDefault = 'DEPARTMENT' | 'LOCATION' | 'ME' | 'NOW' | 'SUBSIDIARY' | 'SUPERVISOR';
+
 /** One field of a record type or of a sublist line. */
 export interface FieldDefinition {
   /** SuiteScript id, lower case. */
@@ -17,6 +20,10 @@ export interface FieldDefinition {
   /** Set by the account only; whatever a script writes there is left out on save (docs/assumptions.md). */
   readOnly?: boolean;
   defaultValue?: FieldValue;
+  /** What a SELECT is first set to (SDF's <defaultselection>): a reference, or an internal id. */
+  defaultSelection?: string;
+  /** What a new record's field is set to as of the moment and the user (SDF's <dynamicdefault>). */
+  dynamicDefault?: DynamicDefault;
   /** Column in SuiteQL where it is not called as the field is. */
   column?: string;
   /** false: a SuiteScript field that SuiteQL does not show. */

@@ -1,10 +1,9 @@
 import { UserError } from '../../user-error';
-import { storageOf } from '../catalogue/catalogue';
 import type { FieldDefinition } from '../catalogue/definition';
-import { children, referencedScriptId, scriptIdOf } from '../catalogue/xml';
-import { quote } from '../database';
+import { children, scriptIdOf } from '../catalogue/xml';
 import type { LocalAccount } from '../open';
 import type { Actor, FieldValue } from '../records/document';
+import { instanceId, referencedId } from '../records/referenced-id';
 import type { SdfElement, SdfObject } from '../sdf/project';
 
 /** Deployments write as System, with an administrator's rights. */
@@ -37,28 +36,10 @@ export function deployInstances(account: LocalAccount, object: SdfObject): void 
   }
 }
 
-function instanceId(account: LocalAccount, scriptId: string): number | undefined {
-  const row = account.statements.get('SELECT id FROM sys_instance WHERE scriptid = ?', scriptId);
-  return row === undefined ? undefined : Number(row.id);
-}
-
 function instanceValue(account: LocalAccount, field: FieldDefinition, element: SdfElement): FieldValue {
   const { text } = element;
   if (text === '') return null;
   if (field.type === 'DATE' || field.type === 'DATETIMETZ') return new Date(text);
   if (field.type === 'MULTISELECT') return text.split('|').map((part) => referencedId(account, field, part));
   return field.type === 'SELECT' ? referencedId(account, field, text) : text;
-}
-
-/** Internal id behind `[scriptid=customlist_x.val_y]` or `[scriptid=customrecord_x.instance]`; a bare id stays. */
-function referencedId(account: LocalAccount, field: FieldDefinition, text: string): string {
-  const scriptId = referencedScriptId(text)?.split('.').pop()?.toLowerCase();
-  if (scriptId === undefined) return text;
-  const target = field.select === undefined ? undefined : account.catalogue.type(field.select);
-  const id =
-    target?.kind === 'customlist'
-      ? account.statements.get(`SELECT id FROM ${quote(storageOf(target.table))} WHERE scriptid = ?`, scriptId)?.id
-      : instanceId(account, scriptId);
-  if (id === undefined || id === null) throw new UserError(`${text}, a value of ${field.id}, is not in this account.`);
-  return String(id);
 }

@@ -31,6 +31,8 @@ export interface Actor {
   userId: number;
   /** Script id of the role: 'administrator' or 'customrole_x'. */
   role: string;
+  /** Role that the person came with, where a script runs with another one: what runtime.getCurrentUser() tells of. */
+  callerRole?: string;
   /**
    * What the writing is part of, as runtime.executionContext names it ('USERINTERFACE', 'MAPREDUCE'); USEREVENT inside a
    * user event. Without one it is the account's own work, which no user event hears of.

@@ -1,9 +1,11 @@
 import type { Account } from '../account';
 import { mapTableOf, storageOf } from '../catalogue/catalogue';
 import { columnOf, type FieldDefinition, type RecordType } from '../catalogue/definition';
+import { noSuchRecord } from '../catalogue/standard-names';
 import { inTransaction, nextId, quote, type Row, type SqlValue } from '../database';
 import { NetSuiteError, NotSupportedError } from '../errors';
 import { VERSION_COLUMN } from '../storage';
+import { defaultOf } from './defaults';
 import { deleteRecord } from './deletion';
 import type { Actor, FieldValue, RecordDocument, RecordEvents, RecordStore, SublistLine } from './document';
 import { insertRow, readFields, readLines, scriptFields, updateRow, writeLines } from './lines';
@@ -27,7 +29,8 @@ export class LocalRecordStore implements RecordStore {
     this.require(definition, actor, LEVEL.create);
     const values: Record<string, FieldValue> = {};
     for (const field of scriptFields(definition.fields)) {
-      if (field.defaultValue !== undefined) values[field.id] = coerce(field, field.defaultValue);
+      const value = defaultOf(this.account, actor, field);
+      if (value !== undefined) values[field.id] = coerce(field, value);
     }
     rulesOf(definition).defaults?.(this.account, definition, values);
     for (const [id, value] of Object.entries(defaults)) values[id] = coerce(this.field(definition, id), value);
@@ -143,7 +146,7 @@ export class LocalRecordStore implements RecordStore {
   private type(id: string): RecordType {
     const definition = this.account.catalogue.type(id);
     if (definition?.scriptable) return definition;
-    throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${id.toUpperCase()}] is invalid.`);
+    throw noSuchRecord(id);
   }
 
   private field(type: RecordType, id: string): FieldDefinition {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { NetSuiteError } from '../errors';
 import type { Actor, RecordDocument, RecordStore, Submission } from './document';
 
 interface Writing {
@@ -26,8 +27,23 @@ export function submit(
   events.beforeSubmit({ type, newRecord, oldRecord: structuredClone(oldRecord), actor });
   const id = write({ ...document, ...withChanges(document, given, newRecord) });
   const written = type === 'create' || type === 'edit' ? store.load(document.type, id, actor) : { ...newRecord, id };
-  events.afterSubmit({ type, newRecord: written, oldRecord, actor });
+  try {
+    events.afterSubmit({ type, newRecord: written, oldRecord, actor });
+  } catch (error) {
+    throw afterTheWrite(error, type, written);
+  }
   return id;
+}
+
+/** What afterSubmit throws does not undo the write: it says so, whoever is told of it. */
+function afterTheWrite(error: unknown, type: Submission['type'], { type: recordType, id }: RecordDocument): unknown {
+  if (!(error instanceof NetSuiteError)) return error;
+  const what = type === 'delete' ? 'was deleted' : 'was saved';
+  return new NetSuiteError(
+    error.name,
+    error.message,
+    `The ${recordType} ${id} ${what}: afterSubmit failed after that.`,
+  );
 }
 
 /** The record as it is going to be, as far as the write says; an xedit shows only what it writes. */

@@ -1,5 +1,5 @@
 import type { Account } from '../account';
-import { NetSuiteError } from '../errors';
+import { noSuchRecord } from '../catalogue/standard-names';
 import type { Actor } from '../records/document';
 import { criteriaOfExpression, type Term } from './criteria';
 import { SearchPlan } from './plan';
@@ -26,10 +26,9 @@ export function planSavedSearch(
   actor: Actor,
   sort?: { column: number; direction: 'ASC' | 'DESC' },
 ): SavedPlan {
-  const context = account.suiteql(actor.role);
+  const context = account.suiteql(actor.role, actor.userId);
   const record = searchRecord(type, account, context, actor);
-  if (record === undefined)
-    throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${type.toUpperCase()}] is invalid.`);
+  if (record === undefined) throw noSuchRecord(type);
   const sorted = columns.map(({ sort: own, ...column }, index) => {
     const direction = sort === undefined ? own : sort.column === index ? sort.direction : undefined;
     return { ...column, ...(direction && { sort: direction }) };

@@ -90,7 +90,7 @@ function execute(
 function prepare(sql: string, params: readonly SuiteqlParameter[], context: SuiteqlContext): Prepared {
   registerOracleFunctions(context.database);
   const types = params.map((value) => (typeof value === 'number' ? 'NUMBER' : 'TEXT'));
-  const key = [context.timeZone, context.dateFormat, types.join(), sql].join('\n');
+  const key = [context.timeZone, context.dateFormat, context.behaviours.key, types.join(), sql].join('\n');
   const cache = caches.get(context.database) ?? new Map<string, Prepared>();
   caches.set(context.database, cache);
   const known = cache.get(key);

@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import type { Behaviours } from '../behaviours';
 
 /**
  * How a column's stored value is to be read.
@@ -39,10 +40,12 @@ export interface SuiteqlContext {
   table(name: string): SuiteqlTable | undefined;
   /** False: the role sees no rows of this table, silently. */
   mayView(table: SuiteqlTable): boolean;
-  /** IANA zone in which TO_CHAR, TO_DATE, TO_TIMESTAMP and SYSDATE work (which one NetSuite uses is unknown: docs/assumptions.md). */
+  /** IANA zone of the session, in which TO_CHAR, TO_DATE, TO_TIMESTAMP and CURRENT_DATE work. */
   timeZone: string;
   /** NetSuite date format of the user, e.g. 'M/D/YYYY'. */
   dateFormat: string;
+  /** What the account does where accounts differ. */
+  behaviours: Pick<Behaviours, 'get' | 'key'>;
   /** Milliseconds since 1970 UTC. */
   now: number;
 }

@@ -80,7 +80,8 @@ export class ServerResponse {
 
   writeFile(...values: unknown[]): void {
     const [first] = values;
-    const options: Options = first instanceof File ? { file: first, isInline: values[1] } : optionsOf(values, ['file']);
+    const options: Options =
+      first instanceof File ? { file: first, isInline: values[1] } : optionsOf(values, ['file', 'isInline']);
     const file = required(options, 'file', 'ServerResponse.writeFile');
     if (!(file instanceof File)) throw wrongType('file', 'file.File', 'ServerResponse.writeFile');
     const disposition = options.isInline === true ? 'inline' : 'attachment';

@@ -1,5 +1,8 @@
 import { optionsOf as givenOptions, type Options, required } from '../arguments';
 
+/** When fields are sourced and recalculated: nothing is sourced here, so that these change nothing. */
+const TIMING = ['ignoreFieldChange', 'forceSyncSourcing', 'fireSlavingSync', 'ignoreRecalc'];
+
 /**
  * Arguments of a call, given as one options object or by position.
  * @throws NetSuiteError SSS_MISSING_REQD_ARGUMENT for a name of `mandatory` that is not given
@@ -9,8 +12,9 @@ export function optionsOf(
   given: readonly unknown[],
   names: readonly string[],
   mandatory: readonly string[] = names,
+  more: readonly string[] = [],
 ): Options {
-  const options = givenOptions(given, names);
+  const options = givenOptions(given, names, [...TIMING, ...more]);
   for (const name of mandatory) required(options, name, call);
   return options;
 }

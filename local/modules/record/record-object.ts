@@ -42,7 +42,8 @@ export class Record extends Body {
     return this.#document.id === null;
   }
 
-  save(options: { ignoreMandatoryFields?: boolean } = {}): number {
+  save(options: { enableSourcing?: boolean; ignoreMandatoryFields?: boolean } = {}): number {
+    if (options.enableSourcing === true) throw new NotSupportedError('N/record.Record.save with enableSourcing');
     return this.#owner.save(this.#document, this.#type, {
       ignoreMandatoryFields: options.ignoreMandatoryFields === true,
     });
@@ -233,7 +234,13 @@ export class Record extends Body {
   }
 
   #wholeLineOptions(call: string, given: unknown[], instance: string): { sublistId: string; line: number } {
-    const options = optionsOf(`Record.${call}`, given, ['sublistId', 'line', 'ignoreRecalc'], ['sublistId']);
+    const options = optionsOf(
+      `Record.${call}`,
+      given,
+      ['sublistId', 'line', 'ignoreRecalc'],
+      ['sublistId'],
+      [instance],
+    );
     if (options.line !== undefined && options[instance] !== undefined) {
       throw new NetSuiteError('MUTUALLY_EXCLUSIVE_ARGUMENTS', `You cannot use both line and ${instance}.`);
     }

@@ -38,7 +38,8 @@ export class Sublists {
 
   definition(sublistId: string): SublistDefinition {
     const sublist = this.type.sublists.find((candidate) => candidate.id === sublistId);
-    if (sublist === undefined) throw invalidSublistOperation();
+    // Which sublists NetSuite has beyond these is not known here.
+    if (sublist === undefined) throw new NotSupportedError(`sublist ${sublistId} of ${this.type.id}`);
     return sublist;
   }
 

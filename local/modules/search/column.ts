@@ -96,9 +96,18 @@ export function isSameColumn(column: Column, wanted: Column): boolean {
 
 /** What results call each of their columns: 'join.name', 'GROUP(name)'; a second one of the same name is numbered. */
 export function columnNames(columns: readonly Column[]): string[] {
+  return numbered(columns, (name, join) => `${join}.${name}`);
+}
+
+/** What map input calls them: as results do, but a joined one 'name.join'. */
+export function inputNames(columns: readonly Column[]): string[] {
+  return numbered(columns, (name, join) => `${name}.${join}`);
+}
+
+function numbered(columns: readonly Column[], joined: (name: string, join: string) => string): string[] {
   const seen = new Map<string, number>();
   return columns.map(({ name, join, summary }) => {
-    const field = join === undefined ? name : `${join}.${name}`;
+    const field = join === undefined ? name : joined(name, join);
     const plain = summary === undefined ? field : `${summary}(${field})`;
     const times = seen.get(plain) ?? 0;
     seen.set(plain, times + 1);

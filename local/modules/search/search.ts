@@ -1,3 +1,4 @@
+import { noSuchRecord } from '../../account/catalogue/standard-names';
 import { NetSuiteError, NotSupportedError } from '../../account/errors';
 import { type Criteria, expressionOf, type FilterValue } from '../../account/search/criteria';
 import { showDateTime } from '../../account/search/dates';
@@ -9,7 +10,6 @@ import type { Execution } from '../module';
 import { type Column, columnOf, searchColumn, storedColumn } from './column';
 import { criteriaOf, type Filter, filterOfTerm } from './filter';
 import { PagedData, pageSizeOf, ResultSet, type Run } from './result-set';
-import { Type } from './type';
 
 export interface SearchOptions {
   type: string;
@@ -124,13 +124,9 @@ export function planOf(
   execution: Execution,
 ): SearchPlan {
   const { account, actor } = execution;
-  const context = account.suiteql(actor.role);
+  const context = account.suiteql(actor.role, actor.userId);
   const record = searchRecord(type, account, context, actor);
-  if (record === undefined) {
-    if (Object.values(Type).some((known) => known.toLowerCase() === type.toLowerCase()))
-      throw new NotSupportedError(`N/search of ${type}`);
-    throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${type.toUpperCase()}] is invalid.`);
-  }
+  if (record === undefined) throw noSuchRecord(type);
   const definition = { criteria, columns: columns.map(searchColumn) };
   return new SearchPlan(record, definition, account, context, (sentence) =>
     execution.log('ERROR', 'N/search', sentence),

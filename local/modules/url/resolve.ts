@@ -1,4 +1,5 @@
 import type { Account } from '../../account/account';
+import { noSuchRecord } from '../../account/catalogue/standard-names';
 import { NetSuiteError, NotSupportedError } from '../../account/errors';
 import { fileAddress, newAddress, recordAddress, suiteletAddress, withParameters } from '../../account/page-addresses';
 import { suiteletDeployments } from '../../runtime/page-scripts';
@@ -36,9 +37,7 @@ export function recordPageAddress(
   parameters: unknown,
 ): string {
   const type = account.catalogue.type(String(recordType).toLowerCase());
-  if (type === undefined || !type.scriptable) {
-    throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${String(recordType).toUpperCase()}] is invalid.`);
-  }
+  if (type === undefined || !type.scriptable) throw noSuchRecord(String(recordType));
   const isNew = id === undefined || id === null || id === '';
   const address = isNew ? newAddress(account, type) : recordAddress(account, type, String(id));
   if (address === undefined) throw new NotSupportedError(`the page of a ${type.id}`);

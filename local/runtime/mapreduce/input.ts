@@ -1,5 +1,6 @@
 import { NetSuiteError, NotSupportedError } from '../../account/errors';
 import { File } from '../../modules/file/file-object';
+import { mapInput, type Result } from '../../modules/search/result';
 import type { ScriptExecution } from '../execution';
 import { makePair, type Pair } from './pairs';
 
@@ -70,13 +71,19 @@ function reference(input: Record<string, unknown>, execution: ScriptExecution): 
   return undefined;
 }
 
-/** A search's result: its internal id, and the result as JSON. A query's: its number, and JSON with `values` in select order. */
+/**
+ * A search's result: its internal id, or the number of a row that sums records up, and the result as map is given it.
+ * A query's: its number, and JSON with `values` in select order.
+ */
 function* pagedPairs(paged: Paged): Generator<Pair> {
   let row = 0;
   for (const { index } of paged.pageRanges) {
     const { data } = paged.fetch({ index });
     if (Array.isArray(data)) {
-      for (const result of data) yield makePair(String((result as { id: unknown }).id), result);
+      for (const result of data as Result[]) {
+        yield makePair(result.id ?? String(row), mapInput(result));
+        row += 1;
+      }
       continue;
     }
     for (const { values, types } of (data as { results: { values: unknown[]; types: unknown[] }[] }).results) {

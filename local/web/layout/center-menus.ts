@@ -3,7 +3,7 @@ import { children, referencedScriptId, textOf } from '../../account/catalogue/xm
 import type { DeployedObject } from '../../account/deployed-object';
 import { listAddress, newAddress, suiteletAddress } from '../../account/page-addresses';
 import type { SdfElement } from '../../account/sdf/project';
-import { isInAudience } from '../../runtime/audience';
+import { isInAudience, mayOpen } from '../../runtime/audience';
 import { suiteletDeployments } from '../../runtime/page-scripts';
 import type { Site } from '../site';
 import type { NavigationGroup, NavigationLink } from './navigation-group';
@@ -57,7 +57,7 @@ function categoryLink(site: Site, link: SdfElement): NavigationLink[] {
     ({ script, deployment }) => script.id === scriptId && (deploymentId ?? deployment.id) === deployment.id,
   );
   if (suitelet !== undefined) {
-    if (!suitelet.deployment.isDeployed || !isInAudience(site.account, suitelet.element, site.visitor)) return [];
+    if (!suitelet.deployment.isDeployed || !mayOpen(site.account, suitelet.element, site.visitor)) return [];
     const href = suiteletAddress(site.account, suitelet.script.internalId, suitelet.number);
     return [{ href, label: label || suitelet.deployment.title }];
   }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { FieldDefinition, RecordType } from '../../account/catalogue/definition';
-import { NetSuiteError, NotSupportedError } from '../../account/errors';
+import { explained, NetSuiteError, NotSupportedError } from '../../account/errors';
 import { listAddress, recordAddress, withParameters } from '../../account/page-addresses';
 import type { RecordDocument } from '../../account/records/document';
 import type { FormModel } from '../../modules/ui/widgets/model';
@@ -56,7 +56,7 @@ export class FormRequest {
       return c.redirect(site.visitor.visit.redirectTo ?? next, 303);
     } catch (error) {
       if (!(error instanceof NetSuiteError || error instanceof NotSupportedError)) throw error;
-      return this.again(texts, version, { title: error.name, message: error.message }, 422);
+      return this.again(texts, version, { title: error.name, message: explained(error) }, 422);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { FieldDefinition, RecordType, SublistDefinition } from '../../account/catalogue/definition';
-import { NetSuiteError, NotSupportedError } from '../../account/errors';
+import { explained, NetSuiteError, NotSupportedError } from '../../account/errors';
 import { recordAddress, withParameters } from '../../account/page-addresses';
 import type { RecordDocument, SublistLine } from '../../account/records/document';
 import { nameOf } from '../format/values';
@@ -76,7 +76,7 @@ export class LineRequest {
       return c.redirect(site.visitor.visit.redirectTo ?? next, 303);
     } catch (error) {
       if (!(error instanceof NetSuiteError || error instanceof NotSupportedError)) throw error;
-      return this.show(texts, version, { title: error.name, message: error.message }, 422);
+      return this.show(texts, version, { title: error.name, message: explained(error) }, 422);
     }
   }
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { NetSuiteError } from '../../account/errors';
 import { PATHS } from '../../account/page-addresses';
-import { isInAudience } from '../../runtime/audience';
+import { mayOpen } from '../../runtime/audience';
 import type { PageDeployment } from '../../runtime/page-scripts';
 import { findSuitelet, runSuitelet } from '../../runtime/suitelets';
 import { ErrorPage } from '../error-page';
@@ -10,17 +10,20 @@ import { holdsScripts } from '../widgets/content-policy';
 import { receivedRequest } from './request';
 import { SuiteletListPage, SuiteletPage } from './suitelet-page';
 
-/** Suitelets at the address they have in NetSuite. */
+/**
+ * Suitelets at the address they have in NetSuite. Whatever comes of it is a page with status 200, refusals and errors
+ * included, as people measured it in accounts.
+ */
 export function suiteletRoutes(site: Site): Hono {
   return new Hono().all(PATHS.SUITELET, async (c) => {
     const page = findSuitelet(site.account, c.req.query('script') ?? '', c.req.query('deploy') ?? '');
     if (page === undefined) {
       const message = 'That Suitelet is invalid, disabled, or no longer exists.';
-      return c.html(<ErrorPage site={site} title="Error" message={message} />, 404);
+      return c.html(<ErrorPage site={site} title="Error" message={message} />);
     }
-    if (!isInAudience(site.account, page.element, site.visitor)) {
+    if (!mayOpen(site.account, page.element, site.visitor)) {
       const message = 'You do not have privileges to view this page.';
-      return c.html(<ErrorPage site={site} title="Error" message={message} />, 403);
+      return c.html(<ErrorPage site={site} title="Error" message={message} />);
     }
     return answer(site, c, page);
   });
@@ -40,6 +43,6 @@ async function answer(site: Site, c: Context, page: PageDeployment): Promise<Res
   } catch (error) {
     if (!(error instanceof NetSuiteError)) throw error;
     // Where it failed stands in the execution log, not on the page.
-    return c.html(<ErrorPage site={site} title={error.name} message={error.message} />, 500);
+    return c.html(<ErrorPage site={site} title={error.name} message={error.message} />);
   }
 }

@@ -1,3 +1,4 @@
+import { noSuchTable } from '../../catalogue/standard-names';
 import { refusal, unknownRecord } from '../refusal';
 import type { SuiteqlContext, SuiteqlTable } from '../schema';
 import type { Condition, Query } from '../syntax';
@@ -36,7 +37,7 @@ export class Translation {
   /** The table, noted as a dependency. */
   table(name: string): { table: SuiteqlTable; visible: boolean } {
     const table = this.context.table(name);
-    if (table === undefined) throw unknownRecord(name);
+    if (table === undefined) throw noSuchTable(name) ?? unknownRecord(name);
     const visible = this.context.mayView(table);
     this.dependencies.push({ name, table, visible });
     return { table, visible };

@@ -5,7 +5,7 @@ import { ClientScript } from './client-script';
 import { PAGE_LINK_TYPES, SUBLIST_TYPES } from './enums';
 import { Field, fieldOf, textOf } from './field';
 import { messageOf } from './message';
-import { type ButtonModel, type FormModel, newButton, type TabModel } from './model';
+import { type ButtonModel, type FormModel, newButton, newSublist, type TabModel } from './model';
 import { elementName, memberOf } from './names';
 import { Button, FieldGroup, Tab } from './parts';
 import { Sublist } from './sublist';
@@ -136,26 +136,18 @@ export class Form {
     if (type === 'EDITOR' || type === 'INLINEEDITOR') throw new NotSupportedError(`sublists of type ${type}`);
     const tab = String(options.tab ?? '');
     this.#checkContainer(tab, method);
-    const model = {
-      id: elementName(id, this.#model.sublists, this.#model.existing),
-      label,
-      type,
-      tab,
-      help: '',
-      displayType: 'NORMAL' as const,
-      fields: [],
-      lines: [],
-      buttons: [],
-      uniqueField: '',
-      totallingField: '',
-    };
+    const model = newSublist(elementName(id, this.#model.sublists, this.#model.existing), label, type, { tab });
     this.#model.sublists.push(model);
     return new Sublist(this.#account, model);
   }
 
   getSublist(...values: unknown[]): Sublist | null {
     const id = requiredString(optionsOf(values, ['id']), 'id', 'Form.getSublist');
-    const model = this.#model.sublists.find((sublist) => sublist.id === id);
+    const { sublists, recordSublists, existing } = this.#model;
+    const model = [...sublists, ...recordSublists].find((sublist) => sublist.id === id);
+    // Which sublists a record's page has in NetSuite beyond those that are here is not known.
+    if (model === undefined && existing && !id.startsWith('custpage'))
+      throw new NotSupportedError(`Form.getSublist of ${id}`);
     return model === undefined ? null : new Sublist(this.#account, model);
   }
 

@@ -21,6 +21,8 @@ export interface FormModel {
   groups: FieldGroupModel[];
   tabs: TabModel[];
   sublists: SublistModel[];
+  /** Of the record whose page it is: scripts read them, the page draws them by itself. */
+  recordSublists: SublistModel[];
   buttons: ButtonModel[];
   links: { title: string; type: PageLinkType; url: string }[];
   messages: MessageModel[];
@@ -100,6 +102,8 @@ export interface SublistModel {
   buttons: ButtonModel[];
   uniqueField: string;
   totallingField: string;
+  /** A sublist of the record whose page it is, not of the script. */
+  native: boolean;
 }
 
 export interface MessageModel {
@@ -154,10 +158,34 @@ export function emptyForm(title: string, existing = false): FormModel {
     groups: [],
     tabs: [],
     sublists: [],
+    recordSublists: [],
     buttons: [],
     links: [],
     messages: [],
     clientScript: undefined,
+  };
+}
+
+export function newSublist(
+  id: string,
+  label: string,
+  type: SublistType,
+  more: Partial<SublistModel> = {},
+): SublistModel {
+  return {
+    id,
+    label,
+    type,
+    tab: '',
+    help: '',
+    displayType: 'NORMAL',
+    fields: [],
+    lines: [],
+    buttons: [],
+    uniqueField: '',
+    totallingField: '',
+    native: false,
+    ...more,
   };
 }
 

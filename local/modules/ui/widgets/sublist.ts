@@ -1,5 +1,5 @@
 import type { Account } from '../../../account/account';
-import { NetSuiteError } from '../../../account/errors';
+import { NetSuiteError, NotSupportedError } from '../../../account/errors';
 import { optionsOf, required, requiredString, wrongType } from '../../arguments';
 import { type FieldType, SUBLIST_DISPLAY_TYPES, type SublistDisplayType } from './enums';
 import { Field, fieldOf } from './field';
@@ -37,6 +37,7 @@ export class Sublist {
   }
 
   set label(label: string) {
+    this.#own('label');
     this.#model.label = String(label);
   }
 
@@ -45,6 +46,7 @@ export class Sublist {
   }
 
   set helpText(help: string) {
+    this.#own('helpText');
     this.#model.help = String(help);
   }
 
@@ -53,6 +55,7 @@ export class Sublist {
   }
 
   set displayType(type: SublistDisplayType) {
+    this.#own('displayType');
     this.#model.displayType = memberOf(type, SUBLIST_DISPLAY_TYPES, 'displayType', 'Sublist.displayType');
   }
 
@@ -62,6 +65,7 @@ export class Sublist {
   }
 
   addField(...values: unknown[]): Field {
+    this.#own('addField');
     const model = fieldOf(values, 'Sublist.addField', REFUSED);
     elementName(model.id, this.#model.fields, false);
     this.#model.fields.push(model);
@@ -69,12 +73,14 @@ export class Sublist {
   }
 
   getField(...values: unknown[]): Field | null {
+    this.#own('getField');
     const id = requiredString(optionsOf(values, ['id']), 'id', 'Sublist.getField');
     const model = this.#model.fields.find((field) => field.id === id);
     return model === undefined ? null : new Field(this.#account, model);
   }
 
   addButton(...values: unknown[]): Button {
+    this.#own('addButton');
     const options = optionsOf(values, ['id', 'label', 'functionName']);
     const id = elementName(requiredString(options, 'id', 'Sublist.addButton'), this.#model.buttons, false);
     const label = requiredString(options, 'label', 'Sublist.addButton');
@@ -82,6 +88,7 @@ export class Sublist {
   }
 
   addMarkAllButtons(): Button {
+    this.#own('addMarkAllButtons');
     this.#listOnly('addMarkAllButtons');
     const markAll = this.#button(newButton(`${this.#model.id}markall`, 'Mark All', 'markall'));
     this.#button(newButton(`${this.#model.id}unmarkall`, 'Unmark All', 'unmarkall'));
@@ -89,12 +96,14 @@ export class Sublist {
   }
 
   addRefreshButton(): Button {
+    this.#own('addRefreshButton');
     this.#listOnly('addRefreshButton');
     return this.#button(newButton(`${this.#model.id}refresh`, 'Refresh', 'refresh'));
   }
 
   /** Values are texts; a checkbox takes 'T' or 'F' (Oracle help section_456052185058). */
   setSublistValue(...values: unknown[]): void {
+    this.#own('setSublistValue');
     const method = 'Sublist.setSublistValue';
     const options = optionsOf(values, ['id', 'line', 'value']);
     const field = this.#field(requiredString(options, 'id', method));
@@ -120,12 +129,14 @@ export class Sublist {
   }
 
   updateTotallingFieldId(...values: unknown[]): this {
+    this.#own('updateTotallingFieldId');
     const id = requiredString(optionsOf(values, ['id']), 'id', 'Sublist.updateTotallingFieldId');
     this.#model.totallingField = this.#field(id);
     return this;
   }
 
   updateUniqueFieldId(...values: unknown[]): this {
+    this.#own('updateUniqueFieldId');
     const id = requiredString(optionsOf(values, ['id']), 'id', 'Sublist.updateUniqueFieldId');
     this.#model.uniqueField = this.#field(id);
     return this;
@@ -143,6 +154,12 @@ export class Sublist {
   #field(id: string): string {
     if (this.#model.fields.some((field) => field.id === id)) return id;
     throw new NetSuiteError('SSS_INVALID_SUBLIST_OPERATION', `The sublist ${this.#model.id} has no field ${id}.`);
+  }
+
+  /** A record's own sublist is drawn by its page, which nothing here changes. */
+  #own(member: string): void {
+    if (this.#model.native)
+      throw new NotSupportedError(`Sublist.${member} of the record's own sublist ${this.#model.id}`);
   }
 
   #listOnly(call: string): void {
