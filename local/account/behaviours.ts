@@ -12,6 +12,9 @@ export type BehaviourId = keyof typeof BEHAVIOURS;
 /** The variants of one behaviour. */
 export type Variant<Id extends BehaviourId> = keyof (typeof BEHAVIOURS)[Id]['variants'] & string;
 
+/** Behaviours that an account may simply refuse. */
+export type Refusable = { [Id in BehaviourId]: 'refused' extends Variant<Id> ? Id : never }[BehaviourId];
+
 /** A choice of variants; what is left out keeps its default. */
 export type BehaviourChoices = { [Id in BehaviourId]?: Variant<Id> };
 

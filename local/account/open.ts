@@ -16,10 +16,10 @@ import { LocalRecordStore } from './records/store';
 import { roleOf, storeRoles } from './roles';
 import { createSecrets } from './secrets';
 import { seedAccount } from './seed';
-import { sessionZone } from './session-zone';
 import { DEFAULT_FEATURES, storedFeatures, storedPreferences, storedSettings } from './settings';
 import { ensureStorage } from './storage';
 import type { SuiteqlContext } from './suiteql/schema';
+import { dateFormatOf, isMissing, serverZone, sessionZone } from './suiteql-session';
 import { ACCOUNT_ADMINISTRATOR } from './users';
 
 export interface OpenOptions {
@@ -157,7 +157,7 @@ export class LocalAccount implements Account {
   suiteql(roleId: string, userId = ACCOUNT_ADMINISTRATOR): SuiteqlContext {
     const role = this.role(roleId);
     if (role === undefined) throw new NetSuiteError('INVALID_ROLE', `There is no role ${roleId}.`);
-    const tableOf = (name: string) => this.catalogue.table(name);
+    const tableOf = (name: string) => (isMissing(name, this.behaviours) ? undefined : this.catalogue.table(name));
     return {
       database: this.database,
       table: tableOf,
@@ -166,7 +166,8 @@ export class LocalAccount implements Account {
         return permission === '' || role.level(permission) > 0;
       },
       timeZone: sessionZone(this, userId),
-      dateFormat: this.preferences(userId).dateFormat,
+      serverTimeZone: serverZone(this, userId),
+      dateFormat: dateFormatOf(this, userId),
       behaviours: this.behaviours,
       now: this.clock.now(),
     };

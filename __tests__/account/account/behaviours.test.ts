@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BEHAVIOUR_IDS, type BehaviourChoices, Behaviours, behaviourOf } from '../../../local/account/behaviours';
 import { openAccount } from '../../../local/account/open';
+import { runSuiteql } from '../../../local/account/suiteql/run';
 import { SYSTEM_USER } from '../../../local/account/users';
 import { UserError } from '../../../local/user-error';
 import { local, newAccount, withFolder } from './fixture';
@@ -54,6 +55,48 @@ describe('an account', () => {
     account.setPreferences(7, { timeZone: 'Asia/Tokyo', dateFormat: 'D.M.YYYY' });
     expect(account.suiteql('administrator', 7)).toMatchObject({ timeZone: ofUser, dateFormat: 'D.M.YYYY' });
     expect(account.suiteql('administrator', SYSTEM_USER)).toMatchObject({ timeZone: ofSystem, dateFormat: 'M/D/YYYY' });
+  });
+});
+
+describe('SuiteQL of an account', () => {
+  const TABLES = [
+    'customerSalesTeam',
+    'customerGroupPricing',
+    'companyContactRelationship',
+    'customerCurrencyBalance',
+  ] as const;
+
+  it.each(TABLES)('may lack %s', (table) => {
+    const id = `suiteql.table.${table.toLowerCase() as Lowercase<typeof table>}` as const;
+    const count = (choices: BehaviourChoices) =>
+      runSuiteql(`SELECT COUNT(*) FROM ${table}`, [], newAccount({ behaviours: choices }).suiteql('administrator'))
+        .rows;
+    expect(count({})).toEqual([[0]]);
+    expect(() => count({ [id]: 'missing' })).toThrow(`Record '${table}' was not found`);
+  });
+
+  it('has the primary subsidiary of a customer (measured-suiteql.md, 6)', () => {
+    const context = newAccount().suiteql('administrator');
+    expect(runSuiteql('SELECT id FROM customer WHERE subsidiary = 1', [], context).rows).toEqual([]);
+    expect(() => runSuiteql('SELECT id FROM location WHERE subsidiary = 1', [], context)).toThrow(/unsupported search/);
+    expect(() => runSuiteql('SELECT balance FROM customer', [], context)).toThrow(/Reason: NOT_EXPOSED/);
+    expect(() => runSuiteql('SELECT salesrep FROM customer', [], context)).toThrow(/Reason: REMOVED/);
+  });
+
+  it('shows dates in the format of the user, or of the company', () => {
+    const account = newAccount();
+    account.setPreferences(7, { dateFormat: 'D.M.YYYY' });
+    const shown = () =>
+      runSuiteql("SELECT TO_DATE('2026-03-02', 'YYYY-MM-DD') FROM DUAL", [], account.suiteql('administrator', 7)).rows;
+    expect(shown()).toEqual([['2.3.2026']]);
+    account.setBehaviours({ 'suiteql.raw-date-format': 'company' });
+    expect(shown()).toEqual([['3/2/2026']]);
+    account.setBehaviours({ 'suiteql.sysdate-zone': 'session' });
+    const sysdate = () =>
+      runSuiteql("SELECT TO_CHAR(SYSDATE, 'HH24') FROM DUAL", [], account.suiteql('administrator', 7)).rows;
+    expect(sysdate()).toEqual([['07']]);
+    account.setBehaviours({ 'suiteql.sysdate-zone': 'pacific' });
+    expect(sysdate()).toEqual([['04']]);
   });
 });
 
