@@ -36,6 +36,18 @@ export const acceptedShapes: AcceptedShape[] = [
     change(ROLE, '<tfarequired>', '<custrecord_region>North</custrecord_region><tfarequired>'),
   ],
   [
+    'the role a role was made from, and its two-factor authentication by TOTP (an export of 60 roles)',
+    change(
+      ROLE,
+      '<tfarequired></tfarequired>',
+      '<parentrolescriptid>ACCOUNTANT</parentrolescriptid><tfarequired>TOTP</tfarequired><tfaduration>0</tfaduration>',
+    ),
+  ],
+  [
+    'a key that a SuiteApp brought, LIST_INSTALLMENT_PAYMENT_LINKS (an export of 60 roles)',
+    change(ROLE, 'LIST_CUSTJOB', 'LIST_INSTALLMENT_PAYMENT_LINKS'),
+  ],
+  [
     'a field of a custom record as searchcomparefield (exports)',
     change(
       RECORD,
