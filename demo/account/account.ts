@@ -80,9 +80,9 @@ function checkedProject(folder: string): SdfProject {
   if (!existsSync(path.join(folder, 'manifest.xml'))) {
     throw new UserError(`There is no built project in ${folder}/: run npm run build.`);
   }
-  const [finding] = validateProject(folder);
+  const refused = validateProject(folder).some(({ warning }) => !warning);
   const { project } = readProject(folder);
-  if (finding || project === null) {
+  if (refused || project === null) {
     throw new UserError(`${folder}/ cannot be deployed: run npm run validate -- --project ${folder} to see why.`);
   }
   return project;

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { UserError } from '../user-error';
 import { children, textOf } from './catalogue/xml';
 import { inTransaction } from './database';
+import { requireDependencies } from './deploy/dependencies';
 import { changedFieldTypes } from './deploy/field-types';
 import { idleParts } from './deploy/idle-parts';
 import { deployInstances } from './deploy/instances';
 import { deployListValues } from './deploy/list-values';
 import { withKept } from './deploy/merge';
+import { requireUnique } from './deploy/unique';
 import { NotSupportedError } from './errors';
 import type { LocalAccount } from './open';
 import type { SdfObject, SdfProject } from './sdf/project';
@@ -46,11 +48,13 @@ const OBJECT_TYPES = new Set([
  * Deploys a project, as `project:deploy` does with an account customization project: objects are created or
  * overwritten, data is kept, what the project no longer has stays in the account, files go to the File Cabinet.
  * All of it or nothing. Validate the project first (sdf/validate.ts).
- * @throws UserError for a feature that is off, or a field whose type cannot change any more
+ * @throws UserError for a feature that is off, a dependency that is missing, a name or script id that the account
+ *   has already, or a field whose type cannot change any more
  * @throws NotSupportedError for object and field types the local account does not know
  */
 export function deploy(project: SdfProject, account: LocalAccount): DeployReport {
   requireFeatures(project, account);
+  requireDependencies(project, account);
   try {
     return inTransaction(account, () => {
       const files = project.files.map((file) => ({ path: file.path, change: putFile(account, file) }));
@@ -60,6 +64,7 @@ export function deploy(project: SdfProject, account: LocalAccount): DeployReport
         change: putObject(account, object),
       }));
       account.refresh();
+      requireUnique(account);
       requireTargets(account);
       for (const object of project.objects) deployListValues(account, object);
       for (const object of project.objects) deployInstances(account, object);

@@ -15,26 +15,31 @@ export function command(): Command {
     .action(async (options: AccountOptions & { project: string }) => {
       const findings = validateProject(options.project);
       const { project } = readProject(options.project);
-      if (findings.length > 0 || project === null) {
+      if (project === null || findings.some(({ warning }) => !warning)) {
         refuse(options, findings);
         return;
       }
       const report = await withAccount({ ...options, create: true }, (account) => deploy(project, account));
-      print(options, report, textOf(report, options.account));
+      print(
+        options,
+        findings.length > 0 ? { ...report, warnings: findings } : report,
+        [...findings.map(lineOf), textOf(report, options.account)].join('\n'),
+      );
     });
 }
 
 function refuse(options: { json?: boolean; project: string }, findings: Finding[]): never {
   if (options.json) process.stdout.write(`${JSON.stringify({ findings })}\n`);
-  const lines = findings.map(
-    (finding) => `${finding.file}:${finding.line} ${finding.rule}: ${finding.message}. ${finding.fix}.`,
-  );
   throw new UserError(
     [
-      ...lines,
-      `Nothing was deployed: ${counted(findings.length, 'finding')} in ${options.project}. Correct them and deploy again.`,
+      ...findings.map(lineOf),
+      `Nothing was deployed: ${counted(findings.filter(({ warning }) => !warning).length, 'finding')} in ${options.project}. Correct them and deploy again.`,
     ].join('\n'),
   );
+}
+
+function lineOf({ file, line, rule, message, fix, warning }: Finding): string {
+  return `${warning ? 'WARNING -- ' : ''}${file}:${line} ${rule}: ${message}. ${fix}.`;
 }
 
 function textOf(report: DeployReport, file: string): string {

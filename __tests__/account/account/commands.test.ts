@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openAccount } from '../../../local/account/open';
 import { deployUserEvent } from '../suitelets/account';
@@ -40,6 +42,23 @@ test('deploy, then create, view, edit and delete a record, sublists and addresse
       code: 1,
       error: 'RCRD_DSNT_EXIST: That record does not exist.\n',
     });
+  });
+}, 60_000);
+
+test('a deploy goes on with what SDF only warns of, and says so', () => {
+  withFolder((folder) => {
+    const project = path.join(folder, 'project');
+    cpSync(PROJECT_FOLDER, project, { recursive: true });
+    const list = path.join(project, 'Objects/customlist_demo_colour.xml');
+    writeFileSync(list, readFileSync(list, 'utf8').replace('<name>', '<colour>red</colour><name>'));
+    const deployed = local(folder, ['deploy', '--project', project]);
+    expect(deployed.code).toBe(0);
+    expect(deployed.out).toMatch(
+      /^WARNING -- Objects\/customlist_demo_colour\.xml:2 unknown-tag: .* The colour object field is invalid or not supported and will be ignored\. .*\nDeployed Demo Project/,
+    );
+    expect(JSON.parse(local(folder, ['deploy', '--project', project, '--json']).out).warnings).toMatchObject([
+      { rule: 'unknown-tag', warning: true },
+    ]);
   });
 }, 60_000);
 

@@ -1,4 +1,4 @@
-import type { SdfElement, SdfProject } from '../../../local/account/sdf/project';
+import type { SdfElement, SdfObject, SdfProject } from '../../../local/account/sdf/project';
 import { ADMINISTRATOR, createCustomer, deployDemo, errorOf, newAccount } from './fixture';
 
 function element(name: string, text = '', children: SdfElement[] = [], scriptid?: string): SdfElement {
@@ -189,4 +189,60 @@ test('the multi-select fills its mapping table as well as its column', () => {
   expect(account.statements.all('SELECT maptwo FROM map_customer_custentity_demo_things')).toMatchObject([
     { maptwo: 2 },
   ]);
+});
+
+const named = (type: string, tag: string, scriptId: string, name: string): SdfObject => ({
+  type,
+  scriptId,
+  file: `Objects/${scriptId}.xml`,
+  root: element(type, '', [element(tag, name)], scriptId),
+});
+
+test.each([
+  ['customrecordtype', 'recordname', 'customrecord_demo_second', 'demo thing'],
+  ['customlist', 'name', 'customlist_demo_second', 'DEMO COLOUR'],
+])('article_0729010159: a %s of a name that the account has already is refused, whatever its case', (...object) => {
+  const account = newAccount();
+  deployDemo(account);
+  const refused = errorOf(() =>
+    deployDemo(account, (project) => {
+      project.objects = [named(...object)];
+    }),
+  );
+  expect(refused.message).toContain(`${object[2]} has the name ${object[3]}, which custom`);
+  expect(account.object(object[2])).toBeUndefined();
+});
+
+test('the script id of a field or parameter that another object of the account has is refused', () => {
+  const account = newAccount();
+  deployDemo(account);
+  const refused = errorOf(() =>
+    deployDemo(account, (project) => {
+      const second = named('customrecordtype', 'recordname', 'customrecord_demo_second', 'Second');
+      const children = [element('fieldtype', 'TEXT'), element('label', 'Count')];
+      const field = element('customrecordcustomfield', '', children, 'custrecord_demo_count');
+      second.root.children.push(element('customrecordcustomfields', '', [field]));
+      project.objects = [second];
+    }),
+  );
+  expect(refused.message).toBe(
+    'customrecord_demo_second has the script id custrecord_demo_count, which customrecord_demo_thing of this account has already. Give one of the two another.',
+  );
+});
+
+test('a dependency that the account does not have is refused, one that it has is not', () => {
+  const account = newAccount();
+  deployDemo(account);
+  const depend = (list: string, item: string, text: string) => (project: SdfProject) => {
+    const dependencies = project.manifest.children.find(({ name }) => name === 'dependencies');
+    dependencies?.children.push(element(list, '', [element(item, text)]));
+  };
+  expect(errorOf(() => deployDemo(account, depend('objects', 'object', 'customrecord_other'))).message).toContain(
+    'The manifest contains a dependency on customrecord_other, which this account does not have.',
+  );
+  expect(errorOf(() => deployDemo(account, depend('files', 'file', '/SuiteScripts/other.js'))).message).toContain(
+    'a dependency on /SuiteScripts/other.js',
+  );
+  deployDemo(account, depend('objects', 'object', 'customrecord_demo_thing.custrecord_demo_count'));
+  deployDemo(account, depend('files', 'file', '/SuiteScripts/Demo/demo_scheduled.js'));
 });

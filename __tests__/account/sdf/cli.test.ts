@@ -25,7 +25,7 @@ describe('npm run validate', () => {
           message: 'customlist_x: the file is named customlist_y.xml, not after its script id',
           fix: 'Rename the file to customlist_x.xml',
         },
-        expect.objectContaining({ rule: 'missing-tag', message: 'customlist_x: <customlist> lacks <name>' }),
+        expect.objectContaining({ rule: 'missing-tag', message: 'customlist_x: The object field name is missing' }),
       ],
     });
   });
@@ -38,6 +38,19 @@ describe('npm run validate', () => {
       stderr: '',
     });
     expect(validate('--project', folder)).toMatchObject({ status: 0, stdout: 'No findings.\n' });
+  });
+
+  it('exits 0 with warnings alone, 1 with --strict, and says which is one', () => {
+    const folder = writeProject({
+      ...soundProject,
+      'Objects/customlist_x.xml': '<customlist scriptid="customlist_x"><name>X</name><colour>red</colour></customlist>',
+    });
+    const { status, stdout } = validate('--project', folder);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Objects/customlist_x.xml:1  warning  unknown-tag\n');
+    expect(stdout).toMatch(/1 finding, 1 warning among them\.\n$/);
+    expect(JSON.parse(validate('--project', folder, '--json').stdout).findings[0]).toMatchObject({ warning: true });
+    expect(validate('--project', folder, '--strict').status).toBe(1);
   });
 
   it('says in one sentence that the folder is missing, and exits 1', () => {

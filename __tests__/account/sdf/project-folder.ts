@@ -53,7 +53,7 @@ export const soundProject: ProjectFiles = {
   <recordname translate="T">[scriptid=custcollection_words.rate]</recordname>
   <accesstype>USEPERMISSIONLIST</accesstype>
   <description></description>
-  <enablemailmerge>F</enablemailmerge>
+  <enablekeywords>F</enablekeywords>
   <includename>F</includename>
   <customrecordcustomfields>
     <customrecordcustomfield scriptid="custrecord_rate_kind">
@@ -111,7 +111,7 @@ export const soundProject: ProjectFiles = {
   <label>Rate</label>
   <selectrecordtype>[scriptid=customrecord_rate]</selectrecordtype>
   <appliestocustomer>T</appliestocustomer>
-  <appliestovendor>F</appliestovendor>
+  <appliestocontact>F</appliestocontact>
   <subtab>[scriptid=custtab_rates]</subtab>
 </entitycustomfield>`,
   'Objects/custcollection_words.xml': `<translationcollection scriptid="custcollection_words">
@@ -158,7 +158,7 @@ export const soundProject: ProjectFiles = {
     <scriptdeployment scriptid="customdeploy_guard">
       <status>RELEASED</status>
       <recordtype>[scriptid=customrecord_existing]</recordtype>
-      <allpartners>F</allpartners>
+      <allemployees>F</allemployees>
       <audslctrole>ADMINISTRATOR|[scriptid=customrole_clerk]</audslctrole>
       <executioncontext>USERINTERFACE|CSVIMPORT</executioncontext>
     </scriptdeployment>

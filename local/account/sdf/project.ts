@@ -39,4 +39,6 @@ export interface Finding {
   rule: string;
   message: string;
   fix: string;
+  /** SDF only warns of it: the project can be deployed all the same. */
+  warning?: true;
 }

@@ -1,4 +1,6 @@
+import features from './features.json';
 import objectTypes from './object-types.json';
+import permissions from './permissions.json';
 import sdfTypes from './sdf-types.json';
 
 /** What the SDF XML Reference says of one tag or attribute. */
@@ -14,8 +16,8 @@ export interface FieldDefinition {
   range?: string;
   /** Name of the list of allowed values. */
   enum?: string;
-  /** As enum, where a reference may stand instead. */
-  values_of?: string;
+  /** As enum, or several lists, where a reference may stand instead. */
+  values_of?: string | string[];
   default?: string;
   /** Object types a reference may point to; 'following' where the reference names a longer list. */
   references?: string[];
@@ -69,20 +71,32 @@ export function structureOf(rootTag: string, field: FieldDefinition): Fields | u
 
 /** The values a tag may have, undefined when they are not a known list. */
 export function allowedValues(field: FieldDefinition): ReadonlySet<string> | undefined {
-  const name = field.enum ?? field.values_of;
-  if (name === undefined) {
-    return undefined;
-  }
-  let values = valueSets.get(name);
+  const names = [field.enum ?? field.values_of ?? []].flat();
+  const key = names.join('|');
+  let values = valueSets.get(key);
   if (!values) {
-    const list = enums[name];
-    if (!list) {
+    const lists = names.flatMap((name) => enums[name] ?? []);
+    if (lists.length === 0) {
       return undefined;
     }
-    values = new Set(list);
-    valueSets.set(name, values);
+    values = new Set(lists);
+    valueSets.set(key, values);
   }
   return values;
 }
 
 const valueSets = new Map<string, ReadonlySet<string>>();
+
+const levels = new Map(Object.entries(permissions.levels).map(([key, text]) => [key, text.split(' ').filter(Boolean)]));
+
+/** Every standard permission key, such as LIST_CUSTJOB. */
+export const permissionKeys: string[] = [...levels.keys()];
+
+/** The levels that a role may give a standard permission; undefined where no source says which, or for an unknown key. */
+export function permissionLevels(key: string): string[] | undefined {
+  const known = levels.get(key);
+  return known?.length ? known : undefined;
+}
+
+/** Every feature that manifest.xml may name. */
+export const featureNames: ReadonlySet<string> = new Set(features.features);

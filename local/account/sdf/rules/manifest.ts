@@ -1,29 +1,35 @@
 import type { Finding, SdfElement } from '../project';
-import { objectType } from '../tables';
+import { featureNames, objectType } from '../tables';
 import { child, childText } from '../xml';
-import { at, type Context, named, type Rule } from './rule';
+import { asWarning, at, type Context, nearest, type Rule } from './rule';
 import { listed } from './script-ids';
-
-const FIX = (feature: string): string =>
-  `Add <feature required="true">${feature}</feature> (or required="false") to the dependencies in manifest.xml`;
 
 function declaredFeatures({ project }: Context): Set<string> {
   return new Set(listed(child(project.manifest, 'dependencies'), 'features', 'feature'));
 }
+
+function requiredFeatures({ project }: Context): Set<string> {
+  const features = child(child(project.manifest, 'dependencies') ?? project.manifest, 'features')?.children ?? [];
+  return new Set(features.filter(({ attributes }) => attributes.required === 'true').map(({ text }) => text));
+}
+
+// The one feature of which a text of SDF says that it must be required.
+const SCRIPTING = 'SERVERSIDESCRIPTING';
 
 const objectFeature: Rule = {
   name: 'object-feature',
   checks: 'manifest.xml names the features an object type depends on (Feature Dependencies of the SDF XML Reference).',
   find: (context) => {
     const declared = declaredFeatures(context);
+    const required = requiredFeatures(context);
     return context.project.objects.flatMap((object) =>
       (objectType(object.type)?.features ?? [])
-        .filter((feature) => !declared.has(feature))
+        .filter((feature) => !(feature === SCRIPTING ? required : declared).has(feature))
         .map((feature) =>
           at(
             { object, element: object.root },
-            `<${object.type}> needs the feature ${feature}, which manifest.xml does not name`,
-            FIX(feature),
+            `When the SuiteCloud project contains a "${object.type}", the manifest must define the "${feature}" feature as required`,
+            `Write <feature required="true">${feature}</feature> in the dependencies in manifest.xml`,
           ),
         ),
     );
@@ -32,22 +38,21 @@ const objectFeature: Rule = {
 
 const tagFeature: Rule = {
   name: 'tag-feature',
-  checks: 'manifest.xml names the feature a tag depends on, where the tag says more than empty or F.',
+  checks: 'manifest.xml names the feature a tag depends on, also where the tag is empty or says F (SDF warns then).',
   find: (context) => {
     const declared = declaredFeatures(context);
-    return context.tags
-      .filter(({ element }) => element.text !== '' && element.text !== 'F')
-      .flatMap((tag) =>
-        (tag.field?.needs_feature ?? [])
-          .filter((feature) => !declared.has(feature))
-          .map((feature) =>
-            at(
-              tag,
-              `${named(tag.element, tag.parent?.element)} needs the feature ${feature}, which manifest.xml does not name`,
-              `${FIX(feature)}, or take the tag out`,
-            ),
-          ),
-      );
+    return context.tags.flatMap((tag) =>
+      (tag.field?.needs_feature ?? [])
+        .filter((feature) => !declared.has(feature))
+        .map((feature) => {
+          const finding = at(
+            tag,
+            `The ${tag.element.name} field depends on the ${feature} feature. The manifest must define the ${feature} feature as required or optional`,
+            `Add <feature required="false">${feature}</feature> to the dependencies in manifest.xml, or take the tag out`,
+          );
+          return ['', 'F'].includes(tag.element.text) ? asWarning(finding) : finding;
+        }),
+    );
   },
 };
 
@@ -177,4 +182,20 @@ const folder: Rule = {
   },
 };
 
-export const manifestRules: Rule[] = [manifest, deploy, folder, objectFeature, tagFeature];
+const feature: Rule = {
+  name: 'feature',
+  checks: 'The features that manifest.xml names are features NetSuite has.',
+  find: ({ project: { manifest: root } }) =>
+    (child(child(root, 'dependencies') ?? root, 'features')?.children ?? [])
+      .filter(({ text }) => /^[A-Z0-9_]+$/.test(text) && !featureNames.has(text))
+      .map((element) => {
+        const near = nearest(element.text, featureNames);
+        return inManifest(
+          element,
+          `The ${element.text} feature defined in the manifest does not exist`,
+          near ? `Write ${near}, if that is meant` : 'Take the feature out',
+        );
+      }),
+};
+
+export const manifestRules: Rule[] = [manifest, deploy, folder, feature, objectFeature, tagFeature];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { SdfElement } from '../project';
 import { objectType, objectTypeNames } from '../tables';
+import { child } from '../xml';
 import { at, nearest, type Rule } from './rule';
 import { scriptIdTags } from './script-ids';
 
@@ -109,9 +110,13 @@ const fileName: Rule = {
     }),
 };
 
+// Unlike deployments, values and instances, whose script ids are their object's own.
+const ACCOUNT_WIDE = new Set(['customrecordcustomfield', 'scriptcustomfield']);
+
 const duplicateScriptId: Rule = {
   name: 'duplicate-script-id',
-  checks: 'No script id is used twice in the project, nor twice inside one object.',
+  checks:
+    'No script id is used twice in the project, nor twice inside one object; fields and parameters have theirs for the account.',
   find: ({ project }) => {
     const owners = new Map<string, string>();
     return project.objects.flatMap((object) => {
@@ -135,6 +140,17 @@ const duplicateScriptId: Rule = {
         if (!NESTED[element.name]) {
           return [];
         }
+        if (ACCOUNT_WIDE.has(element.name)) {
+          const other = owners.get(id);
+          owners.set(id, object.file);
+          if (other !== undefined && other !== object.file) {
+            return at(
+              { object, element },
+              `the script id "${id}" is also used in ${other}`,
+              'Give one of the two another script id',
+            );
+          }
+        }
         const line = inside.get(`${element.name} ${id}`);
         inside.set(`${element.name} ${id}`, element.line);
         return line === undefined
@@ -149,4 +165,59 @@ const duplicateScriptId: Rule = {
   },
 };
 
-export const objectRules: Rule[] = [unknownObjectType, scriptId, scriptIdLength, fileName, duplicateScriptId];
+const NAMES = new Map([
+  ['customrecordtype', 'recordname'],
+  ['customlist', 'name'],
+]);
+
+const uniqueName: Rule = {
+  name: 'unique-name',
+  checks: 'No two custom record types, and no two custom lists, have one name (article_0729010159).',
+  find: ({ project }) => {
+    const owners = new Map<string, string>();
+    return project.objects.flatMap((object) => {
+      const element = child(object.root, NAMES.get(object.type) ?? '');
+      if (!element || element.text === '') {
+        return [];
+      }
+      const key = `${object.type} ${element.text.toLowerCase()}`;
+      const other = owners.get(key);
+      owners.set(key, object.file);
+      return other === undefined
+        ? []
+        : at({ object, element }, `<${element.name}> is also that of ${other}`, 'Give one of the two another name');
+    });
+  },
+};
+
+// What the segment itself says of its record: measured on a sandbox, 2026-08-17.
+const OF_SEGMENT = ['recordname', 'accesstype', 'allowuiaccess', 'enablenumbering', 'hierarchical', 'isinactive'];
+
+const segmentRecord: Rule = {
+  name: 'segment-record',
+  checks: 'The record type of a custom segment leaves out what the segment says.',
+  find: ({ project }) =>
+    project.objects
+      .filter((object) => object.type === 'customrecordtype' && child(object.root, 'customsegment')?.text)
+      .flatMap((object) =>
+        object.root.children
+          .filter(({ name }) => OF_SEGMENT.includes(name))
+          .map((element) =>
+            at(
+              { object, element },
+              `<${element.name}> cannot stand in the record type of a custom segment`,
+              `Take <${element.name}> out`,
+            ),
+          ),
+      ),
+};
+
+export const objectRules: Rule[] = [
+  unknownObjectType,
+  scriptId,
+  scriptIdLength,
+  fileName,
+  duplicateScriptId,
+  uniqueName,
+  segmentRecord,
+];

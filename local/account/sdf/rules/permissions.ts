@@ -1,6 +1,7 @@
 import type { SdfElement, SdfObject } from '../project';
+import { permissionKeys, permissionLevels } from '../tables';
 import { child, children, childText } from '../xml';
-import { at, type Context, type Rule } from './rule';
+import { at, type Context, mustNotBe, nearest, type Rule } from './rule';
 
 interface Grant {
   object: SdfObject;
@@ -77,13 +78,7 @@ function unmatched(grant: Grant, others: Grant[]) {
   if (!other) {
     return grant.level === 'NONE'
       ? []
-      : [
-          at(
-            grant,
-            `${granted(grant.level)}, but ${counterpart} does not grant it too`,
-            `Add ${wish} to ${counterpart}`,
-          ),
-        ];
+      : [at(grant, unmatchedText(grant), `Add ${wish} to ${counterpart}, or take the permission out`)];
   }
   const same = other.level === grant.level && other.restriction === grant.restriction;
   return same
@@ -97,8 +92,115 @@ function unmatched(grant: Grant, others: Grant[]) {
       ];
 }
 
+/** SDF's own words, from either side. */
+function unmatchedText({ object, role, record }: Grant): string {
+  return object.scriptId === role
+    ? `The ${role} role contains a reference on the ${record} customrecordtype in the permkey field but the customrecordtype does not reference the role`
+    : `The ${record} ${object.type} contains a reference on the ${role} role in the permittedrole field but the role does not reference the ${object.type}`;
+}
+
 function inWords({ level, restriction }: Grant): string {
   return restriction ? `${level} restricted to ${restriction}` : level || 'no level';
 }
 
-export const permissionRules: Rule[] = [matchingPermission];
+/** The permissions of roles on what NetSuite itself has, not on the project's records. */
+function standardPermissions({ project }: Context): { object: SdfObject; element: SdfElement; key: string }[] {
+  return project.objects
+    .filter((object) => object.type === 'role')
+    .flatMap((object) =>
+      permissions(object)
+        .map((element) => ({ object, element, key: childText(element, 'permkey') }))
+        .filter(({ key }) => /^[A-Z]/.test(key)),
+    );
+}
+
+const KEYS = new Set(permissionKeys);
+
+// The form of a key is the rule system-id's.
+const permissionKey: Rule = {
+  name: 'permission-key',
+  checks: 'A standard permission key is one NetSuite has (SDFxml_4221896102).',
+  find: (context) =>
+    standardPermissions(context)
+      .filter(({ key }) => /^(ADMI|LIST|TRAN|REPO|REGT|GRAP)_/.test(key) && !KEYS.has(key))
+      .map(({ object, element, key }) => {
+        const near = nearest(key, KEYS);
+        return at(
+          { object, element: child(element, 'permkey') ?? element },
+          `Invalid permkey reference key ${key}`,
+          near ? `Write ${near}, if that is meant` : 'Write a key of the list generic_permission',
+        );
+      }),
+};
+
+const permissionLevel: Rule = {
+  name: 'permission-level',
+  checks: 'A role gives a standard permission a level that the permission has (chapter_N3236764).',
+  find: (context) =>
+    standardPermissions(context).flatMap(({ object, element, key }) => {
+      const level = child(element, 'permlevel');
+      const allowed = permissionLevels(key);
+      return !level || level.text === '' || !allowed || allowed.includes(level.text)
+        ? []
+        : at(
+            { object, element: level },
+            `Invalid permlevel reference key ${level.text} for permkey ${key}`,
+            `Write one of ${allowed.join(', ')}`,
+          );
+    }),
+};
+
+const permissionRestriction: Rule = {
+  name: 'permission-restriction',
+  checks: 'Only the permission on a custom record or segment carries a <restriction>, not even an empty one elsewhere.',
+  find: (context) =>
+    standardPermissions(context).flatMap(({ object, element, key }) =>
+      children(element, 'restriction').map((restriction) =>
+        at(
+          { object, element: restriction },
+          `There is a restriction on a standard record (${key})`,
+          'Take <restriction> out',
+        ),
+      ),
+    ),
+};
+
+const permissionList: Rule = {
+  name: 'permission-list',
+  checks: 'A custom record whose access follows its permission list has one; without, it cannot be created.',
+  find: ({ project }) =>
+    project.objects
+      .filter((object) => object.type === 'customrecordtype' && permissions(object).length === 0)
+      .flatMap((object) =>
+        children(object.root, 'accesstype')
+          .filter(({ text }) => text === 'USEPERMISSIONLIST')
+          .map((element) =>
+            at(
+              { object, element },
+              '<accesstype> is USEPERMISSIONLIST, but the permission list is empty',
+              'Add a <permission>, or write another accesstype',
+            ),
+          ),
+      ),
+};
+
+const roleSubsidiaries: Rule = {
+  name: 'role-subsidiaries',
+  checks: 'A role is not restricted to selected subsidiaries: the XML has no place for the selection.',
+  find: ({ tags }) =>
+    tags
+      .filter(({ object, element }) => object.type === 'role' && element.name === 'subsidiaryoption')
+      .filter(({ element }) => element.text === 'SELECTED')
+      .map((tag) =>
+        at(tag, mustNotBe(tag, 'SELECTED'), 'Write ALL, ALLACTIVE or OWN, and select the subsidiaries in the account'),
+      ),
+};
+
+export const permissionRules: Rule[] = [
+  matchingPermission,
+  permissionKey,
+  permissionLevel,
+  permissionRestriction,
+  permissionList,
+  roleSubsidiaries,
+];

@@ -1,6 +1,6 @@
 import type { Finding } from '../project';
 import { child, childText } from '../xml';
-import { at, type Rule, type Tag } from './rule';
+import { at, isWholeNumber, type Rule, type Tag } from './rule';
 
 /**
  * Recurrence of Map/Reduce and scheduled script deployments. A start time other than midnight is allowed: it
@@ -71,8 +71,9 @@ function faultsOf(tag: Tag): Findings {
   }
   for (const name of ['everyxdays', 'everyxweeks', 'everyxmonths']) {
     const every = childText(tag.element, name);
-    if (every !== '' && !/^[1-9]\d*$/.test(every)) {
-      refuse(name, `<${name}> is "${every}", which is no positive whole number`, 'Write a whole number of at least 1');
+    // SDFxml_617656060 (days), SDFxml_1192939856 (weeks), SDFxml_3152739737 (months)
+    if (every !== '' && !isWholeNumber(every, 1, 1000)) {
+      refuse(name, `<${name}> is "${every}", which is no whole number from 1 to 1000`, 'Write a number from 1 to 1000');
     }
   }
   if (tag.element.name === 'weekly' && !DAYS.some((day) => childText(tag.element, day) === 'T')) {

@@ -76,16 +76,20 @@ function unresolved(
           `Add <bundle id="${bundleid}"> to the dependencies in manifest.xml`,
         );
   }
-  // A type names a field that a custom segment makes; only the account knows it.
-  if (type !== undefined) {
+  // A type names a field that a custom segment makes: custentity_cseg_x is there with the segment cseg_x.
+  const segment = type === undefined ? undefined : /cseg\w+/.exec(scriptid)?.[0];
+  if (segment !== undefined && (scriptIds.find(segment) || scriptIds.declared(segment))) {
     return [];
   }
   const file = scriptIds.undeployed(scriptid);
   return file === undefined
-    ? refuse(
-        'which is neither in the project nor declared in manifest.xml',
-        `Correct the script id, add the object, or declare it as <object>${scriptid}</object> in the dependencies of manifest.xml`,
-      )
+    ? [
+        at(
+          { object, element },
+          `The object reference ${text} is missing in the project and also not included in the dependencies list`,
+          `Correct the script id, add the object, or declare it as <object>${segment ?? scriptid}</object> in the dependencies of manifest.xml`,
+        ),
+      ]
     : refuse(`but deploy.xml does not name ${file}`, `Add <path>~/${file}</path> to the objects in deploy.xml`);
 }
 
@@ -144,7 +148,7 @@ const fileReference: Rule = {
         ? []
         : at(
             { object, element },
-            `${named(element, parent)} points to ${file}, which is neither in FileCabinet nor declared in manifest.xml`,
+            `The file reference ${element.text} is missing in the project and also not included in the dependencies list`,
             `Correct the path, add FileCabinet${file}, or declare <file>${file}</file> in the dependencies of manifest.xml`,
           );
     });

@@ -65,8 +65,12 @@ export function definitionOf(tag: Tag, name: string): FieldDefinition | undefine
   return isNamedByProject(tag, name) ? { type: 'string' } : undefined;
 }
 
-/** Deployments hold the script's parameters and instances the record's fields, each in a tag of its name. */
+/** Deployments hold the script's parameters, instances the record's fields and roles their own, each in a tag of its name. */
 function isNamedByProject(tag: Tag, name: string): boolean {
+  if (tag.element.name === 'role') {
+    // Custom fields of the role record, which are fields of other records.
+    return name.startsWith('custrecord');
+  }
   if (tag.element.name === 'scriptdeployment') {
     return declares(tag.object, 'scriptcustomfields', 'scriptcustomfield', name);
   }
@@ -93,6 +97,36 @@ export function at(
 ): Omit<Finding, 'rule'> {
   const { object, element } = place;
   return { file: object.file, line: element.line, tag: element.name, message: `${object.scriptId}: ${message}`, fix };
+}
+
+/** Whether a text is a whole number from `least` to `most`, written without leading zeros. */
+export function isWholeNumber(text: string, least: number, most: number): boolean {
+  return /^(0|[1-9]\d*)$/.test(text) && Number(text) >= least && Number(text) <= most;
+}
+
+/** The finding as one that SDF only warns of. */
+export function asWarning(finding: Omit<Finding, 'rule'>): Omit<Finding, 'rule'> {
+  return { ...finding, warning: true };
+}
+
+/** What SDF says of a value that a tag cannot have, inside the object or inside one of its sub-elements. */
+export function mustNotBe(tag: Tag, value: string): string {
+  const { element } = tag;
+  const within = subrecordOf(tag);
+  return within
+    ? `The ${element.name} field for ${within} must not be ${value}`
+    : `The object field ${element.name} must not be ${value}`;
+}
+
+/** The sub-element a tag belongs to as SDF names it, undefined directly in the object. */
+export function subrecordOf(tag: Tag): string | undefined {
+  for (let level = tag.parent; level?.parent; level = level.parent) {
+    const id = level.element.attributes.scriptid;
+    if (id) {
+      return `the ${id} (${level.element.name}) subrecord`;
+    }
+  }
+  return undefined;
 }
 
 /** How a tag is named in a message: with its script id or its owner's, where that tells which one it is. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Finding, SdfElement, SdfObject } from '../project';
 import { objectType } from '../tables';
 import { child, children, childText, descendants } from '../xml';
-import { at, type Context, type Rule } from './rule';
+import { at, type Context, isWholeNumber, type Rule } from './rule';
 
 // Oracle help bridgehead_4387808822 and section_4503568059.
 const API_VERSIONS = ['2.0', '2.1', '2.x', '2.X'];
@@ -177,6 +177,12 @@ const deploymentStatus: Rule = {
 // Oracle help section_1509578980: buffer sizes are powers of two up to 64.
 const BUFFER_SIZES = ['1', '2', '4', '8', '16', '32', '64'];
 
+// Yield After Minutes: section_1509578980.
+const RANGES = new Map([
+  ['concurrencylimit', [1, Number.POSITIVE_INFINITY]],
+  ['yieldaftermins', [3, 60]],
+]);
+
 const mapReduceSettings: Rule = {
   name: 'map-reduce-settings',
   checks: 'Buffer size, concurrency limit and yield of a Map/Reduce deployment are numbers NetSuite offers.',
@@ -187,15 +193,16 @@ const mapReduceSettings: Rule = {
       .flatMap((tag) => {
         const { name, text } = tag.element;
         if (name === 'buffersize' && !BUFFER_SIZES.includes(text)) {
-          return at(
-            tag,
-            `<buffersize> is "${text}", which NetSuite does not offer`,
-            `Write one of ${BUFFER_SIZES.join(', ')}`,
-          );
+          return at(tag, `Invalid buffersize reference key ${text}`, `Write one of ${BUFFER_SIZES.join(', ')}`);
         }
-        return ['concurrencylimit', 'yieldaftermins'].includes(name) && !/^[1-9]\d*$/.test(text)
-          ? at(tag, `<${name}> is "${text}", which is no positive whole number`, 'Write a whole number of at least 1')
-          : [];
+        const [least, most] = RANGES.get(name) ?? [];
+        return least === undefined || most === undefined || isWholeNumber(text, least, most)
+          ? []
+          : at(
+              tag,
+              `<${name}> is "${text}", which is no whole number ${most === Number.POSITIVE_INFINITY ? `of at least ${least}` : `from ${least} to ${most}`}`,
+              'Write a number in that range',
+            );
       }),
 };
 

@@ -1,5 +1,5 @@
 import { child, children, childText } from '../xml';
-import { at, definitionOf, named, nearest, type Rule, type Tag } from './rule';
+import { asWarning, at, definitionOf, named, nearest, type Rule, subrecordOf, type Tag } from './rule';
 
 const unknownTag: Rule = {
   name: 'unknown-tag',
@@ -10,11 +10,15 @@ const unknownTag: Rule = {
         .filter((element) => !definitionOf(tag, element.name))
         .map((element) => {
           const near = nearest(element.name, tagNames(tag));
-          return at(
+          const finding = at(
             { object: tag.object, element },
-            `<${element.name}> is no tag of ${nameOf(tag)}`,
+            tag.parent
+              ? `<${element.name}> is no tag of ${nameOf(tag)}`
+              : `The ${element.name} object field is invalid or not supported and will be ignored`,
             near ? `Write <${near}>, if that is meant, or take the tag out` : 'Take the tag out',
           );
+          // SDF passes over unknown tags of the object itself; nothing is known of those further inside.
+          return tag.parent ? finding : asWarning(finding);
         }),
     ),
 };
@@ -80,12 +84,19 @@ const missingTag: Rule = {
         }
         return at(
           tag,
-          `${nameOf(tag)} lacks <${name}>${because ? `, which it must have because ${because}` : ''}`,
+          `${missing(tag, name)}${because ? `, which it must have because ${because}` : ''}`,
           `Write <${name}>…</${name}>`,
         );
       }),
     ),
 };
+
+/** SDF's own words. */
+function missing(tag: Tag, name: string): string {
+  const { scriptid } = tag.element.attributes;
+  const within = tag.parent && scriptid ? `the ${scriptid} (${tag.element.name}) subrecord` : subrecordOf(tag);
+  return within ? `The ${name} field is missing for ${within}` : `The object field ${name} is missing`;
+}
 
 function isGiven(tag: Tag, name: string): boolean {
   return children(tag.element, name).some((element) => element.text !== '' || element.children.length > 0);
@@ -130,7 +141,7 @@ const recordName: Rule = {
     tags
       .filter((tag) => tag.object.type === 'customrecordtype' && !tag.parent)
       .filter((tag) => !isGiven(tag, 'recordname') && !isGiven(tag, 'customsegment'))
-      .map((tag) => at(tag, '<customrecordtype> lacks <recordname>', 'Write <recordname>…</recordname>')),
+      .map((tag) => at(tag, 'The object field recordname is missing', 'Write <recordname>…</recordname>')),
 };
 
 const duplicateTag: Rule = {

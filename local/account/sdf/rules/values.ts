@@ -1,5 +1,6 @@
 import { allowedValues } from '../tables';
-import { at, named, nearest, type Rule, type Tag } from './rule';
+import { childText, descendants } from '../xml';
+import { at, mustNotBe, named, nearest, type Rule, type Tag } from './rule';
 
 /** Tags with a plain value that is not empty: imported objects are full of empty tags. */
 function filled(tags: Tag[]): Tag[] {
@@ -32,13 +33,7 @@ const allowed: Rule = {
       return tag.element.text
         .split('|')
         .filter((value) => !values.has(value) && !(mayRefer && /^\[.*\]$/.test(value)))
-        .map((value) =>
-          at(
-            tag,
-            `${name(tag)} is "${value}", which is not among ${tag.field?.enum ?? tag.field?.values_of}`,
-            adviseOn(value, values),
-          ),
-        );
+        .map((value) => at(tag, mustNotBe(tag, value), adviseOn(value, values)));
     }),
 };
 
@@ -50,10 +45,9 @@ function adviseOn(value: string, values: ReadonlySet<string>): string {
   return near ? `Write ${near}, if that is meant` : `Write a value such as ${[...values].slice(0, 3).join(', ')}`;
 }
 
-// Kinds of permissions: Oracle help chapter_N3236764. New keys come with every release, so the kinds are checked, not the keys.
+// Kinds of permissions: Oracle help chapter_N3236764. The keys themselves are the rule permission-key's.
 const SYSTEM_IDS = new Map([
   ['permkey', { form: /^((ADMI|LIST|TRAN|REPO|REGT|GRAP)_[A-Z0-9_]+|ADMINDOCS|\[.+\])$/, example: 'LIST_CUSTJOB' }],
-  ['permittedrole', { form: /^([A-Z_][A-Z0-9_]*|\[.+\])$/, example: 'ADMINISTRATOR' }],
   // A record by its number: Oracle help section_156598344417.
   ['rectype', { form: /^-\d+$/, example: '-289' }],
   ['recordtype', { form: /^([A-Z][A-Z0-9_]*|-?\d+|\[.+\])$/, example: 'CUSTOMER' }],
@@ -61,10 +55,10 @@ const SYSTEM_IDS = new Map([
 
 const systemId: Rule = {
   name: 'system-id',
-  checks: 'Permission keys, roles and record types are upper-case ids of NetSuite or references (bridgehead_24076946).',
+  checks: 'Permission keys and record types are upper-case ids of NetSuite or references (bridgehead_24076946).',
   find: ({ tags }) =>
     filled(tags).flatMap((tag) => {
-      const id = SYSTEM_IDS.get(tag.element.name);
+      const id = tag.field && allowedValues(tag.field) ? undefined : SYSTEM_IDS.get(tag.element.name);
       return !id || id.form.test(tag.element.text)
         ? []
         : at(
@@ -113,7 +107,7 @@ const maxLength: Rule = {
         ? []
         : at(
             tag,
-            `${name(tag)} has ${text.length} characters, ${limit} are allowed`,
+            `The ${tag.element.name} field contains more than the maximum number (${limit}) of characters allowed: ${text.length}`,
             `Shorten the text to ${limit} characters`,
           );
     }),
@@ -130,4 +124,49 @@ const color: Rule = {
       ),
 };
 
-export const valueRules: Rule[] = [boolean, allowed, systemId, number, maxLength, color];
+const globalSearch: Rule = {
+  name: 'global-search',
+  checks: 'A field that global search looks at can be searched (section_157307210395).',
+  find: ({ tags }) =>
+    tags
+      .filter(({ element, parent }) => element.name === 'globalsearch' && element.text === 'T' && parent)
+      .filter(({ parent }) => parent && childText(parent.element, 'searchlevel') === '0')
+      .map((tag) =>
+        at(
+          tag,
+          `${name(tag)} is T, but <searchlevel> is 0`,
+          'Write <searchlevel>1</searchlevel> or 2, or <globalsearch>F</globalsearch>',
+        ),
+      ),
+};
+
+const ACCOUNT_SPECIFIC = '[ACCOUNT_SPECIFIC_VALUE]';
+
+const accountSpecificValue: Rule = {
+  name: 'account-specific-value',
+  checks:
+    'No value is one that only another account knows: a deploy refuses it unless told to warn (section_1528397245).',
+  find: ({ project }) =>
+    project.objects.flatMap((object) =>
+      [...descendants(object.root)]
+        .filter((element) => element.name !== 'definition' && element.text.includes(ACCOUNT_SPECIFIC))
+        .map((element) =>
+          at(
+            { object, element },
+            `<${element.name}> holds ${ACCOUNT_SPECIFIC}, which stands for a value of the account the object comes from`,
+            'Take the value out and set it in the account after the deploy',
+          ),
+        ),
+    ),
+};
+
+export const valueRules: Rule[] = [
+  boolean,
+  allowed,
+  systemId,
+  number,
+  maxLength,
+  color,
+  globalSearch,
+  accountSpecificValue,
+];
