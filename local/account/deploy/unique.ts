@@ -1,6 +1,6 @@
 import { UserError } from '../../user-error';
-import type { DeployedObject } from '../account';
 import { children, scriptIdOf, textOf } from '../catalogue/xml';
+import type { DeployedObject } from '../deployed-object';
 import type { LocalAccount } from '../open';
 
 /**
