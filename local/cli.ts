@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { NetSuiteError, NotSupportedError } from './account/errors';
+import { command as behaviours } from './commands/behaviours';
+import { command as calibrate } from './commands/calibrate';
 import { command as deploy } from './commands/deploy';
 import { command as query } from './commands/query';
 import { command as record } from './commands/record';
@@ -17,6 +19,8 @@ const program = new Command('local')
   .addCommand(query())
   .addCommand(record())
   .addCommand(secret())
+  .addCommand(behaviours())
+  .addCommand(calibrate())
   .addCommand(serve());
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import type { BehaviourChoices, Behaviours } from './behaviours';
 import type { Catalogue } from './catalogue/catalogue';
 import type { Clock } from './clock';
 import type { Statements } from './database';
@@ -26,6 +27,9 @@ export interface AccountSettings {
   timeFormat: string;
 }
 
+/** What a user sees in a way of their own instead of the company's (Home > Set Preferences). */
+export type UserPreferences = Pick<AccountSettings, 'timeZone' | 'dateFormat' | 'timeFormat'>;
+
 /** A NetSuite account on this machine. One SQLite file (or memory) holds everything. */
 export interface Account {
   readonly database: DatabaseSync;
@@ -35,6 +39,8 @@ export interface Account {
   readonly settings: AccountSettings;
   /** SDF feature names that are on: SUBSIDIARIES, MULTICURRENCY, MULTPRICE, LOCATIONS, TEAMSELLING, SERVERSIDESCRIPTING, ... */
   readonly features: ReadonlySet<string>;
+  /** What the account does where NetSuite accounts differ. */
+  readonly behaviours: Pick<Behaviours, 'get' | 'key'>;
   readonly records: RecordStore;
   /** Record types, fields and SuiteQL tables, with the features and objects of this moment. */
   readonly catalogue: Catalogue;
@@ -67,9 +73,15 @@ export interface Account {
     list(): { at: string; author: string; recipients: string[]; subject: string; body: string }[];
   };
   role(id: string): Role | undefined;
-  suiteql(roleId: string): SuiteqlContext;
+  /** @param userId who asks, for zone and date format; the account's administrator when left out */
+  suiteql(roleId: string, userId?: number): SuiteqlContext;
+  /** Zone and formats of a user: the company's, where the user has set none. */
+  preferences(userId: number): UserPreferences;
+  setPreferences(userId: number, changes: Partial<UserPreferences>): void;
   /** Replaces the features that are on. */
   setFeatures(features: readonly string[]): void;
   setSettings(changes: Partial<AccountSettings>): void;
+  /** @throws UserError that names every id and variant there is not */
+  setBehaviours(changes: BehaviourChoices): void;
   close(): void;
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { RUNTIME_TABLES } from '../runtime/tables';
 import { UserError } from '../user-error';
-import type { Account, AccountSettings, Role } from './account';
+import type { Account, AccountSettings, Role, UserPreferences } from './account';
 import { SYSTEM_TABLES } from './account-tables';
+import { type BehaviourChoices, Behaviours, storedBehaviours } from './behaviours';
 import { allRecordTypes, Catalogue } from './catalogue/catalogue';
 import { type Clock, createClock } from './clock';
 import { inTransaction, openDatabase, Statements } from './database';
@@ -15,9 +16,11 @@ import { LocalRecordStore } from './records/store';
 import { roleOf, storeRoles } from './roles';
 import { createSecrets } from './secrets';
 import { seedAccount } from './seed';
-import { DEFAULT_FEATURES, storedFeatures, storedSettings } from './settings';
+import { DEFAULT_FEATURES, storedFeatures, storedPreferences, storedSettings } from './settings';
 import { ensureStorage } from './storage';
 import type { SuiteqlContext } from './suiteql/schema';
+import { dateFormatOf, isMissing, serverZone, sessionZone } from './suiteql-session';
+import { ACCOUNT_ADMINISTRATOR } from './users';
 
 export interface OpenOptions {
   /** SQLite file; in memory without one. */
@@ -27,6 +30,8 @@ export interface OpenOptions {
   settings?: Partial<AccountSettings>;
   /** Features to be on, kept in the account; a fresh one has them all. */
   features?: readonly string[];
+  /** What the account does where accounts differ, kept in the account; the rest by default. */
+  behaviours?: BehaviourChoices;
 }
 
 /**
@@ -56,6 +61,7 @@ export class LocalAccount implements Account {
   readonly clock: Clock;
   readonly statements: Statements;
   readonly deployed: DeployedObjects;
+  readonly behaviours = new Behaviours();
   readonly records;
   readonly files;
   readonly secrets;
@@ -76,6 +82,7 @@ export class LocalAccount implements Account {
       const fresh = statements.get('SELECT 1 AS found FROM sys_setting') === undefined;
       const settings = storedSettings(statements, options.settings);
       const features = storedFeatures(statements, options.features ?? (fresh ? DEFAULT_FEATURES : undefined));
+      this.behaviours.set(storedBehaviours(statements, options.behaviours));
       const deployed = new DeployedObjects(statements);
       ensureStorage(statements, allRecordTypes(deployed.all()));
       if (fresh) seedAccount(statements);
@@ -103,6 +110,18 @@ export class LocalAccount implements Account {
 
   setSettings(changes: Partial<AccountSettings>): void {
     this.currentSettings = storedSettings(this.statements, changes);
+  }
+
+  setBehaviours(changes: BehaviourChoices): void {
+    this.behaviours.set(inTransaction(this, () => storedBehaviours(this.statements, changes)));
+  }
+
+  preferences(userId: number): UserPreferences {
+    return storedPreferences(this.statements, this.settings, userId);
+  }
+
+  setPreferences(userId: number, changes: Partial<UserPreferences>): void {
+    storedPreferences(this.statements, this.settings, userId, changes);
   }
 
   setFeatures(features: readonly string[]): void {
@@ -135,10 +154,10 @@ export class LocalAccount implements Account {
     return role;
   }
 
-  suiteql(roleId: string): SuiteqlContext {
+  suiteql(roleId: string, userId = ACCOUNT_ADMINISTRATOR): SuiteqlContext {
     const role = this.role(roleId);
     if (role === undefined) throw new NetSuiteError('INVALID_ROLE', `There is no role ${roleId}.`);
-    const tableOf = (name: string) => this.catalogue.table(name);
+    const tableOf = (name: string) => (isMissing(name, this.behaviours) ? undefined : this.catalogue.table(name));
     return {
       database: this.database,
       table: tableOf,
@@ -146,8 +165,10 @@ export class LocalAccount implements Account {
         const permission = tableOf(table.name)?.permission ?? '';
         return permission === '' || role.level(permission) > 0;
       },
-      timeZone: this.settings.timeZone,
-      dateFormat: this.settings.dateFormat,
+      timeZone: sessionZone(this, userId),
+      serverTimeZone: serverZone(this, userId),
+      dateFormat: dateFormatOf(this, userId),
+      behaviours: this.behaviours,
       now: this.clock.now(),
     };
   }

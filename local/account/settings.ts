@@ -1,4 +1,4 @@
-import type { AccountSettings } from './account';
+import type { AccountSettings, UserPreferences } from './account';
 import type { Statements } from './database';
 
 const DEFAULT_SETTINGS: AccountSettings = {
@@ -37,6 +37,26 @@ export function storedSettings(statements: Statements, changes: Partial<AccountS
     statements.run('INSERT OR REPLACE INTO sys_setting (name, value) VALUES (?, ?)', name, value);
   }
   return settings;
+}
+
+/** Reads a user's preferences: the company's settings where the user has set none. Writes `changes`. */
+export function storedPreferences(
+  statements: Statements,
+  settings: AccountSettings,
+  userId: number,
+  changes: Partial<UserPreferences> = {},
+): UserPreferences {
+  for (const [name, value] of Object.entries(changes)) {
+    statements.run('INSERT OR REPLACE INTO sys_preference (userid, name, value) VALUES (?, ?, ?)', userId, name, value);
+  }
+  const { timeZone, dateFormat, timeFormat } = settings;
+  const own = statements.all('SELECT name, value FROM sys_preference WHERE userid = ?', userId);
+  return {
+    timeZone,
+    dateFormat,
+    timeFormat,
+    ...Object.fromEntries(own.map(({ name, value }) => [name, String(value)])),
+  };
 }
 
 function isSettingName(name: string): name is keyof AccountSettings {

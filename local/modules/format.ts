@@ -59,8 +59,8 @@ const TEXTS = new Set<Type>([
 
 export type Formats = Pick<AccountSettings, 'dateFormat' | 'timeFormat' | 'timeZone'>;
 
-/** N/format in the formats and the time zone of the account. */
-export const format: ModuleFactory = ({ account }) => formatModule(account.settings);
+/** N/format in the formats and the time zone of the user. */
+export const format: ModuleFactory = ({ account, actor }) => formatModule(account.preferences(actor.userId));
 
 /** N/format in given formats and time zone; number format 1,000,000.00. */
 export const formatModule = (settings: Formats) => ({

@@ -1,5 +1,6 @@
 import { NetSuiteError } from '../account/errors';
-import { countSuiteql, runSuiteql, type SuiteqlParameter } from '../account/suiteql/run';
+import { countSuiteql, refuseUnpageable, runSuiteql, type SuiteqlParameter } from '../account/suiteql/run';
+import type { SuiteqlContext } from '../account/suiteql/schema';
 import type { Execution, ModuleFactory } from './module';
 import { PagedData } from './query/paged-data';
 import { ResultSet } from './query/result-set';
@@ -22,23 +23,27 @@ interface SuiteqlOptions {
 /** N/query, as far as SuiteQL goes. Queries built from N/query's own objects are not supported. */
 export const query: ModuleFactory = (execution) => ({
   runSuiteQL: (options: unknown) => run(execution, readOptions(options)),
-  runSuiteQLPaged: (options: unknown) => runPaged(execution, readOptions(options), readPageSize(options)),
+  runSuiteQLPaged: (options: unknown) => runPaged(execution, readOptions(options), readPageSize(execution, options)),
   ReturnType,
 });
 
 function run(execution: Execution, { query: sql, params }: SuiteqlOptions): ResultSet {
   execution.governance.charge('query.runSuiteQL', UNITS);
-  return new ResultSet(runSuiteql(sql, params, execution.account.suiteql(execution.actor.role), { limit: MAX_ROWS }));
+  const context = contextOf(execution);
+  return new ResultSet(runSuiteql(sql, params, context, { limit: MAX_ROWS }), context.behaviours);
 }
 
 function runPaged(execution: Execution, { query: sql, params }: SuiteqlOptions, pageSize: number): PagedData {
   execution.governance.charge('query.runSuiteQLPaged', UNITS);
-  const context = () => execution.account.suiteql(execution.actor.role);
-  return new PagedData(pageSize, countSuiteql(sql, params, context()), {
+  const context = () => contextOf(execution);
+  refuseUnpageable(sql, params, context());
+  return new PagedData(pageSize, countSuiteql(sql, params, context()), context().behaviours, {
     charge: (units) => execution.governance.charge('query.PagedData.fetch', units),
     rows: (offset, limit) => runSuiteql(sql, params, context(), { offset, limit }),
   });
 }
+
+const contextOf = ({ account, actor }: Execution): SuiteqlContext => account.suiteql(actor.role, actor.userId);
 
 /** A SuiteQL text, or an object with `query` and, optionally, `params`. */
 function readOptions(options: unknown): SuiteqlOptions {
@@ -56,16 +61,19 @@ function readOptions(options: unknown): SuiteqlOptions {
 }
 
 function readParameter(value: unknown): SuiteqlParameter {
-  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   throw invalidType('params');
 }
 
 /** Oracle help section_1510780277: 5 to 1,000, 50 when it is left out. */
-function readPageSize(options: unknown): number {
+function readPageSize(execution: Execution, options: unknown): number {
   const size = isObject(options) ? (options.pageSize ?? DEFAULT_PAGE) : DEFAULT_PAGE;
   if (typeof size !== 'number' || !Number.isInteger(size)) throw invalidType('pageSize');
-  if (size < MIN_PAGE || size > MAX_PAGE)
+  const isOutside = size < MIN_PAGE || size > MAX_PAGE;
+  if (isOutside && contextOf(execution).behaviours.get('suiteql.page-size') === 'adjusted')
+    return Math.min(Math.max(size, MIN_PAGE), MAX_PAGE);
+  if (isOutside)
     throw new NetSuiteError(
       'INVALID_PAGE_SIZE',
       `The page size is a number from ${MIN_PAGE} to ${MAX_PAGE}, not ${size}.`,

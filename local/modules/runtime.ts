@@ -162,7 +162,7 @@ export class User {
 
   getPreference(...values: unknown[]): string {
     const name = String(required(optionsOf(values, ['name']), 'name', 'User.getPreference'));
-    const { dateFormat, timeFormat, timeZone } = this.#account.settings;
+    const { dateFormat, timeFormat, timeZone } = this.#account.preferences(this.#actor.userId);
     const known: Record<string, string> = { DATEFORMAT: dateFormat, TIMEFORMAT: timeFormat, TIMEZONE: timeZone };
     const value = known[name.toUpperCase()];
     if (value === undefined) throw new NotSupportedError(`N/runtime.User.getPreference of ${name}`);

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account';
 import { NetSuiteError } from '../account/errors';
+import { SYSTEM_USER } from '../account/users';
 import { UserError } from '../user-error';
 import { type ExecutionReport, InstanceRun, type RunListeners } from './instance-run';
 import { createInstance, hasUnfinishedInstance, pendingTasks } from './instances';
@@ -18,9 +19,6 @@ export interface RunOptions extends RunListeners {
   /** Script id of the role whose permissions apply; 'administrator' without one. */
   role?: string | undefined;
 }
-
-/** Internal id of the user that NetSuite runs scheduled work as. */
-const SYSTEM_USER = -4;
 
 /**
  * Submits a deployment, as its schedule or "Save and Execute" would, and runs it to its end before returning. A

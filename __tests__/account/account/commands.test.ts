@@ -1,19 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { PROJECT_FOLDER, withFolder } from './fixture';
-
-const ROOT = path.join(__dirname, '../../..');
-const TSX = path.join(ROOT, 'node_modules/.bin/tsx');
-
-function local(folder: string, words: string[], input = ''): { code: number | null; out: string; error: string } {
-  const file = path.join(folder, 'account.db');
-  const result = spawnSync(TSX, [path.join(ROOT, 'local/cli.ts'), ...words, '--account', file], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-  });
-  return { code: result.status, out: result.stdout, error: result.stderr };
-}
+import { local, PROJECT_FOLDER, withFolder } from './fixture';
 
 const CUSTOMER = {
   companyname: 'Aiko',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,9 @@ import { readProject } from '../../../local/account/sdf/read';
 
 export const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
 export const PROJECT_FOLDER = path.join(__dirname, '../../fixtures/sdf-project');
+
+const ROOT = path.join(__dirname, '../../..');
+const TSX = path.join(ROOT, 'node_modules/.bin/tsx');
 
 const START = Date.parse('2026-03-01T12:00:00Z');
 
@@ -53,4 +57,19 @@ export function errorOf(work: () => unknown): { name: string; message: string } 
 export function createCustomer(account: LocalAccount, companyname: string): number {
   const document = account.records.create('customer', ADMINISTRATOR, { companyname });
   return account.records.save(document, ADMINISTRATOR);
+}
+
+/** Runs a command of the local account on the account.db of a folder. */
+export function local(
+  folder: string,
+  words: string[],
+  input = '',
+): { code: number | null; out: string; error: string } {
+  const file = path.join(folder, 'account.db');
+  const result = spawnSync(TSX, [path.join(ROOT, 'local/cli.ts'), ...words, '--account', file], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  });
+  return { code: result.status, out: result.stdout, error: result.stderr };
 }

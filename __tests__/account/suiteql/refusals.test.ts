@@ -16,8 +16,6 @@ describe('what SuiteQL does not run (Oracle help article_0824094533 and section_
   it.each([
     ['WITH x AS (SELECT id FROM customer) SELECT id FROM x', /WITH/],
     ['SELECT id FROM customer LIMIT 5', /LIMIT/],
-    ['SELECT id FROM customer ORDER BY id OFFSET 5 ROWS', /OFFSET/],
-    ['SELECT TOP 5 id FROM customer', /TOP/],
     ["SELECT LISTAGG(entityid, ',') FROM customer", /LISTAGG is not a function/],
     ['SELECT LEFT(entityid, 1) FROM customer', /LEFT is not a function of SuiteQL: use SUBSTR/],
     ['SELECT SUBSTRING(entityid, 1) FROM customer', /SUBSTRING/],
@@ -35,8 +33,6 @@ describe('what SuiteQL does not run (Oracle help article_0824094533 and section_
     ['SELECT id FROM customer;', /semicolon/],
     ['SELECT 1', /FROM/],
     ["SELECT id FROM customer WHERE entityid = 'x", /not closed/],
-    ['SELECT id FROM customer WHERE', /the query ends/],
-    ['SELECT id FROM customer AS c', /without AS/],
     ['SELECT id FROM customer c, term c', /name c/],
     ["SELECT 'a' + 1 FROM DUAL", /ORA-01722/],
     ['SELECT 1 / 0 FROM DUAL', /ORA-01476/],

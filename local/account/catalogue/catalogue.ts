@@ -46,9 +46,16 @@ export function allRecordTypes(objects: readonly DeployedObject[]): RecordType[]
   return [...standard, ...custom];
 }
 
+function kindOf({ kind, permission }: RecordType): SuiteqlTable['kind'] {
+  if (kind === 'customrecord') return 'custom-record';
+  return permission === 'LIST_ADDRESS' ? 'address' : undefined;
+}
+
 /** What record types, fields and SuiteQL tables this account has, with its features and deployed objects. */
 export class Catalogue {
   private readonly byId = new Map<string, RecordType>();
+  /** The record types with what features take away. */
+  private readonly written = new Map<string, RecordType>();
   private readonly tables = new Map<string, AccountTable>();
   private readonly referrersOf = new Map<string, Referrer[]>();
 
@@ -57,6 +64,7 @@ export class Catalogue {
       (item.feature === undefined || features.has(item.feature)) &&
       (item.unlessFeature === undefined || !features.has(item.unlessFeature));
     for (const type of allRecordTypes(objects).filter(available)) {
+      this.written.set(type.id, type);
       this.byId.set(type.id, {
         ...type,
         fields: type.fields.filter(available),
@@ -92,11 +100,17 @@ export class Catalogue {
   private addTables(type: RecordType): void {
     if (this.tables.has(type.table.toLowerCase())) return;
     const key: SuiteqlColumn = { name: type.key, type: type.textKey ? 'TEXT' : 'INTEGER' };
-    this.addTable(type.table, type.permission, [key, ...this.columns(type.fields)]);
+    const kind = kindOf(type);
+    this.addTable(type.table, type.permission, [key, ...this.columns(type.fields)], kind, this.hidden(type));
     for (const field of type.fields) {
       if (field.type === 'MULTISELECT' && field.stored !== false) {
         const value: SuiteqlColumn = { name: 'maptwo', type: 'SELECT', display: this.display(field) };
-        this.addTable(mapTableOf(type.table, field.id), type.permission, [{ name: 'mapone', type: 'INTEGER' }, value]);
+        this.addTable(
+          mapTableOf(type.table, field.id),
+          type.permission,
+          [{ name: 'mapone', type: 'INTEGER' }, value],
+          kind,
+        );
       }
     }
     for (const sublist of type.sublists) {
@@ -109,18 +123,42 @@ export class Catalogue {
         ...this.columns(sublist.fields),
       ];
       if (sublist.key !== undefined) columns.push({ name: sublist.key.column, type: 'INTEGER' });
-      this.addTable(sublist.table, sublist.permission ?? type.permission, columns);
+      this.addTable(sublist.table, sublist.permission ?? type.permission, columns, kind);
     }
   }
 
-  private addTable(name: string, permission: string, columns: SuiteqlColumn[]): void {
-    this.tables.set(name.toLowerCase(), { name, storage: storageOf(name), permission, columns });
+  private addTable(
+    name: string,
+    permission: string,
+    columns: SuiteqlColumn[],
+    kind: SuiteqlTable['kind'],
+    hidden?: SuiteqlTable['hidden'],
+  ): void {
+    const table: AccountTable = { name, storage: storageOf(name), permission, columns, ...(kind && { kind }) };
+    this.tables.set(name.toLowerCase(), { ...table, ...(hidden && { hidden }) });
+  }
+
+  /** Fields that SuiteQL does not show: of features that are off, and those that are never stored or not exposed. */
+  private hidden(type: RecordType): NonNullable<SuiteqlTable['hidden']> {
+    const here = new Set(type.fields);
+    const written = this.written.get(type.id)?.fields ?? type.fields;
+    return new Map(
+      written
+        .filter((field) => !here.has(field) || field.suiteql === false || field.stored === false)
+        .map((field) => [columnOf(field), here.has(field) ? 'NOT_EXPOSED' : 'REMOVED']),
+    );
   }
 
   private columns(fields: readonly FieldDefinition[]): SuiteqlColumn[] {
     return fields
       .filter((field) => field.suiteql !== false && field.stored !== false)
-      .map((field) => ({ name: columnOf(field), type: FIELD_TYPES[field.type].column, display: this.display(field) }));
+      .map((field) => ({
+        name: columnOf(field),
+        type: FIELD_TYPES[field.type].column,
+        display: this.display(field),
+        ...(field.type === 'PERCENT' && { percent: true as const }),
+        ...(field.listColumn && { list: true as const }),
+      }));
   }
 
   private display(field: FieldDefinition): SuiteqlColumn['display'] {

@@ -21,6 +21,8 @@ export interface FieldDefinition {
   column?: string;
   /** false: a SuiteScript field that SuiteQL does not show. */
   suiteql?: false;
+  /** true: SuiteQL shows it as a list of ids, which may stand in no condition. */
+  listColumn?: true;
   /** false: a SuiteQL column that is no field of the record. */
   script?: false;
   /** Feature that brings the field. */

@@ -81,7 +81,7 @@ interface Duplicate {
 }
 
 /** What NetSuite raises for a value that must be unique (docs/assumptions.md, NetSuite: records). */
-function duplicateOf(type: RecordType, field: FieldDefinition): Duplicate {
+function duplicateOf(account: Account, type: RecordType, field: FieldDefinition): Duplicate {
   if (field.id === 'entityid' && type.table === 'customer') {
     return {
       code: 'UNIQUE_CUST_ID_REQD',
@@ -90,7 +90,9 @@ function duplicateOf(type: RecordType, field: FieldDefinition): Duplicate {
     };
   }
   if (field.id === 'externalid' && type.kind === 'customrecord') {
-    return { code: 'DUP_CSTM_RCRD_ENTRY', message: 'There is already a Custom Record Entry with that name' };
+    return account.behaviours.get('record.duplicate-external-id') === 'unique-id'
+      ? { code: 'UNIQUE_RCRD_ID_REQD', message: 'A record with this ID already exists. You must enter a unique ID.' }
+      : { code: 'DUP_CSTM_RCRD_ENTRY', message: 'There is already a Custom Record Entry with that name' };
   }
   return { code: 'DUP_RCRD', message: 'This record already exists' };
 }
@@ -110,6 +112,6 @@ export function checkUnique(
     id,
   );
   if (other === undefined) return;
-  const { code, message } = duplicateOf(type, field);
+  const { code, message } = duplicateOf(account, type, field);
   throw new NetSuiteError(code, message);
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../account';
 import { NetSuiteError } from '../errors';
 import type { Actor } from '../records/document';
+import { searchContext } from './context';
 import { criteriaOfExpression, type Term } from './criteria';
 import { SearchPlan } from './plan';
 import { searchRecord } from './record';
@@ -26,7 +27,7 @@ export function planSavedSearch(
   actor: Actor,
   sort?: { column: number; direction: 'ASC' | 'DESC' },
 ): SavedPlan {
-  const context = account.suiteql(actor.role);
+  const context = searchContext(account, actor);
   const record = searchRecord(type, account, context, actor);
   if (record === undefined)
     throw new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${type.toUpperCase()}] is invalid.`);

@@ -2,8 +2,9 @@ import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlit
 import { counted } from '../../counted';
 import { NetSuiteError, NotSupportedError } from '../errors';
 import { accountDate } from './oracle/account-format';
+import { formatDatetime } from './oracle/format-datetime';
 import { registerOracleFunctions } from './oracle/sqlite-functions';
-import { instantText, instantToLocal } from './oracle/zones';
+import { instantText, instantToLocal, parseTime } from './oracle/zones';
 import { parseSuiteql } from './parse/query';
 import { OracleError, refusal } from './refusal';
 import type { SuiteqlContext, SuiteqlResult } from './schema';
@@ -11,7 +12,7 @@ import { GRAMMAR, translateQuery } from './translate/query';
 import { type Dependency, Translation } from './translate/translation';
 import { columnTypeOf, type OutputColumn } from './translate/typed';
 
-export type SuiteqlParameter = string | number | boolean;
+export type SuiteqlParameter = string | number | boolean | null;
 
 /** Rows to give: of all that the query has, those from `offset` on, at most `limit`. */
 export interface RowRange {
@@ -24,6 +25,7 @@ interface Prepared {
   columns: OutputColumn[];
   dependencies: Dependency[];
   usesNow: boolean;
+  correlated: boolean;
 }
 
 const CACHED_QUERIES = 500;
@@ -48,10 +50,20 @@ export function runSuiteql(
   const formats = prepared.columns.map((column) => formatterOf(column, context));
   execute(text, prepared, params, context, (row) => {
     if (rows.length >= limit) return false;
-    rows.push(row.map((value, index) => formats[index]?.(value) ?? (value === '' ? null : value)));
+    rows.push(row.map((value, index) => formatted(value, formats[index])));
     return true;
   });
-  return { columns: prepared.columns.map((column) => ({ name: column.name, type: columnTypeOf(column) })), rows };
+  const columns = prepared.columns.map((column) => ({
+    name: column.name,
+    type: columnTypeOf(column),
+    computed: column.column === undefined,
+  }));
+  return { columns, rows };
+}
+
+function formatted(value: Value, format: ((value: Value) => Value) | undefined): Value {
+  if (value === '') return null;
+  return format === undefined ? value : format(value);
 }
 
 /** How many rows a query has. Errors: as runSuiteql. */
@@ -63,6 +75,32 @@ export function countSuiteql(sql: string, params: readonly SuiteqlParameter[], c
     return false;
   });
   return count;
+}
+
+/**
+ * Refuses what runSuiteQLPaged does not take and runSuiteQL does.
+ * Errors: as runSuiteql.
+ */
+export function refuseUnpageable(sql: string, params: readonly SuiteqlParameter[], context: SuiteqlContext): void {
+  const refused = context.behaviours.get('suiteql.paged-correlated') === 'refused';
+  if (refused && prepare(sql, params, context).correlated)
+    throw refusal(
+      'runSuiteQLPaged does not take a sub-query that uses columns of the query around it (suiteql.paged-correlated)',
+    );
+}
+
+const QUERY_LENGTHS = { 'twenty-thousand': 20_000, 'hundred-thousand': 100_000, unlimited: Number.POSITIVE_INFINITY };
+const PARAMETER_COUNTS = { thousand: 1000, unlimited: Number.POSITIVE_INFINITY };
+
+function refuseSize(sql: string, params: readonly SuiteqlParameter[], { behaviours }: SuiteqlContext): void {
+  const length = QUERY_LENGTHS[behaviours.get('suiteql.query-length')];
+  if (sql.length > length) throw refusal(`A query has at most ${length} characters, not ${sql.length}.`);
+  const count = PARAMETER_COUNTS[behaviours.get('suiteql.bound-count')];
+  if (params.length > count) throw refusal(`A query has at most ${count} ?, not ${params.length}.`);
+  if (params.some((value) => typeof value === 'boolean') && behaviours.get('suiteql.bound-boolean') === 'refused')
+    throw refusal("A ? is no boolean: give 'T' or 'F' (suiteql.bound-boolean)");
+  if (params.includes(null) && behaviours.get('suiteql.bound-null') === 'refused')
+    throw refusal('A ? is not null: write IS NULL (suiteql.bound-null)');
 }
 
 type Value = number | string | null;
@@ -89,8 +127,16 @@ function execute(
 
 function prepare(sql: string, params: readonly SuiteqlParameter[], context: SuiteqlContext): Prepared {
   registerOracleFunctions(context.database);
+  refuseSize(sql, params, context);
   const types = params.map((value) => (typeof value === 'number' ? 'NUMBER' : 'TEXT'));
-  const key = [context.timeZone, context.dateFormat, types.join(), sql].join('\n');
+  const key = [
+    context.timeZone,
+    context.serverTimeZone,
+    context.dateFormat,
+    context.behaviours.key,
+    types.join(),
+    sql,
+  ].join('\n');
   const cache = caches.get(context.database) ?? new Map<string, Prepared>();
   caches.set(context.database, cache);
   const known = cache.get(key);
@@ -100,7 +146,12 @@ function prepare(sql: string, params: readonly SuiteqlParameter[], context: Suit
     throw refusal(`The query has ${parameters} ? and ${counted(params.length, 'value was', 'values were')} given.`);
   const translation = new Translation(context, types, GRAMMAR);
   const translated = translate(() => translateQuery(query, undefined, translation));
-  const prepared = { ...translated, dependencies: translation.dependencies, usesNow: translation.usesNow };
+  const prepared = {
+    ...translated,
+    dependencies: translation.dependencies,
+    usesNow: translation.usesNow,
+    correlated: translation.correlated,
+  };
   if (cache.size >= CACHED_QUERIES) cache.clear();
   cache.set(key, prepared);
   return prepared;
@@ -131,14 +182,21 @@ function isSqliteError(error: unknown): error is { message: string } {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 }
 
-/** Dates are shown in the account's date format, without their time (docs/assumptions.md). */
+/** What a column shows where no function formats it. */
 function formatterOf(
-  { type }: OutputColumn,
-  { timeZone, dateFormat }: SuiteqlContext,
+  { type, column }: OutputColumn,
+  { timeZone, dateFormat, behaviours }: SuiteqlContext,
 ): ((value: Value) => Value) | undefined {
+  if (column?.list) return (value) => (value === null ? null : String(value));
+  if (column?.type === 'MULTISELECT' && behaviours.get('suiteql.multiselect-select') === 'null') return () => null;
   if (type === 'DATE' || type === 'TIMESTAMP')
     return (value) => (typeof value === 'string' ? accountDate(value, dateFormat) : value);
-  if (type === 'INSTANT' || type === 'ZONED')
-    return (value) => (typeof value === 'string' ? accountDate(instantToLocal(value, timeZone), dateFormat) : value);
-  return undefined;
+  if (type !== 'INSTANT' && type !== 'ZONED') return undefined;
+  const withTime = behaviours.get('suiteql.raw-datetime') === 'datetime';
+  return (value) => {
+    if (typeof value !== 'string') return value;
+    const local = instantToLocal(value, timeZone);
+    const date = accountDate(local, dateFormat);
+    return withTime ? `${date} ${formatDatetime(parseTime(local), 'HH:MI am').replace(/^0/, '')}` : date;
+  };
 }

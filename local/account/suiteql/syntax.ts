@@ -75,6 +75,8 @@ export interface FromItem {
 export interface Select {
   kind: 'select';
   distinct: boolean;
+  /** TOP n */
+  top?: Expression;
   items: SelectItem[];
   from: FromItem[];
   where?: Condition;
@@ -94,6 +96,10 @@ export type QueryBody = Select | SetOperation;
 export interface Query {
   body: QueryBody;
   orderBy: OrderTerm[];
-  /** FETCH FIRST n ROWS ONLY */
+  /** FETCH FIRST n ROWS ONLY, or TOP n. */
   fetch?: Expression;
+  /** OFFSET n ROWS */
+  offset?: Expression;
+  /** WITH: queries by their names, in lower case. */
+  common?: ReadonlyMap<string, Query>;
 }

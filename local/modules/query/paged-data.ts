@@ -1,3 +1,4 @@
+import type { Behaviours } from '../../account/behaviours';
 import { NetSuiteError } from '../../account/errors';
 import type { SuiteqlResult } from '../../account/suiteql/schema';
 import { Iterator, ResultSet } from './result-set';
@@ -6,8 +7,7 @@ import { Iterator, ResultSet } from './result-set';
 const MAX_ROWS = 100_000;
 const MAX_PAGES = 1000;
 
-/** Oracle's table of unit costs names none for fetching a page, its unit-testing stubs name 10: the dearer (docs/assumptions.md). */
-const UNITS_PER_PAGE = 10;
+const UNITS_PER_PAGE = { ten: 10, nothing: 0 };
 
 interface Reader {
   charge(units: number): void;
@@ -35,13 +35,16 @@ export class PagedData {
   readonly count: number;
   readonly pageRanges: PageRange[];
   readonly #reader: Reader;
+  readonly #behaviours: Pick<Behaviours, 'get'>;
 
   constructor(
     readonly pageSize: number,
     rows: number,
+    behaviours: Pick<Behaviours, 'get'>,
     reader: Reader,
   ) {
     this.#reader = reader;
+    this.#behaviours = behaviours;
     this.count = Math.min(rows, MAX_ROWS, pageSize * MAX_PAGES);
     this.pageRanges = Array.from({ length: Math.ceil(this.count / pageSize) }, (_, index) => ({
       index,
@@ -56,8 +59,8 @@ export class PagedData {
     const index = Number(typeof options === 'object' ? (options as { index?: unknown }).index : options);
     const range = this.pageRanges[index];
     if (range === undefined) throw new NetSuiteError('INVALID_PAGE_RANGE', 'Invalid page range.');
-    this.#reader.charge(UNITS_PER_PAGE);
-    const data = new ResultSet(this.#reader.rows(index * this.pageSize, range.size));
+    this.#reader.charge(UNITS_PER_PAGE[this.#behaviours.get('suiteql.page-units')]);
+    const data = new ResultSet(this.#reader.rows(index * this.pageSize, range.size), this.#behaviours);
     return new Page(data, range, index === 0, index === this.pageRanges.length - 1, this);
   }
 

@@ -1,3 +1,4 @@
+import type { Behaviours } from '../../account/behaviours';
 import { NetSuiteError } from '../../account/errors';
 import type { ColumnType, SuiteqlResult } from '../../account/suiteql/schema';
 import { ReturnType } from './return-type';
@@ -27,17 +28,21 @@ class Column {
 /** query.Result: one row. */
 class Result {
   readonly #columns: Column[];
+  readonly #hasNulls: boolean;
 
   constructor(
     columns: Column[],
     readonly values: Value[],
+    hasNulls: boolean,
   ) {
     this.#columns = columns;
+    this.#hasNulls = hasNulls;
   }
 
-  /** The row by lower-case alias. Of columns with the same alias, the last. */
+  /** The row by lower-case alias, in most accounts without its null columns. Of columns with the same alias, the last. */
   asMap(): Record<string, Value> {
-    return Object.fromEntries(this.#columns.map((column, index) => [column.alias, this.values[index] ?? null]));
+    const entries = this.#columns.map((column, index) => [column.alias, this.values[index] ?? null] as const);
+    return Object.fromEntries(this.#hasNulls ? entries : entries.filter(([, value]) => value !== null));
   }
 
   toJSON(): { values: Value[] } {
@@ -62,17 +67,30 @@ export class Iterator {
   }
 }
 
+/** Whether the numbers of a column come as texts. */
+function isText({ type, computed }: SuiteqlResult['columns'][number], behaviours: Pick<Behaviours, 'get'>): boolean {
+  if (computed) return behaviours.get('suiteql.number-type.computed') === 'string';
+  if (type === 'INTEGER') return behaviours.get('suiteql.number-type.id') === 'string';
+  if (type === 'SELECT') return behaviours.get('suiteql.number-type.select') === 'string';
+  return behaviours.get('suiteql.number-type.decimal') === 'string';
+}
+
 /** query.ResultSet */
 export class ResultSet {
   readonly results: Result[];
   readonly columns: Column[];
   readonly types: string[];
 
-  constructor({ columns, rows }: SuiteqlResult) {
+  constructor({ columns, rows }: SuiteqlResult, behaviours: Pick<Behaviours, 'get'>) {
     const typed = columns.map((column) => new Column(column.name, TYPES[column.type]));
     this.columns = typed;
     this.types = typed.map((column) => column.type);
-    this.results = rows.map((values) => new Result(typed, values));
+    const hasNulls = behaviours.get('suiteql.null-columns') === 'null';
+    const texts = columns.map((column) => isText(column, behaviours));
+    this.results = rows.map((row) => {
+      const values = row.map((value, index) => (texts[index] && value !== null ? String(value) : value));
+      return new Result(typed, values, hasNulls);
+    });
   }
 
   asMappedResults(): Record<string, Value>[] {

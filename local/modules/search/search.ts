@@ -1,4 +1,5 @@
 import { NetSuiteError, NotSupportedError } from '../../account/errors';
+import { searchContext } from '../../account/search/context';
 import { type Criteria, expressionOf, type FilterValue } from '../../account/search/criteria';
 import { showDateTime } from '../../account/search/dates';
 import { SearchPlan } from '../../account/search/plan';
@@ -124,7 +125,7 @@ export function planOf(
   execution: Execution,
 ): SearchPlan {
   const { account, actor } = execution;
-  const context = account.suiteql(actor.role);
+  const context = searchContext(account, actor);
   const record = searchRecord(type, account, context, actor);
   if (record === undefined) {
     if (Object.values(Type).some((known) => known.toLowerCase() === type.toLowerCase()))

@@ -13,7 +13,7 @@ export function queryRoutes(site: Site): Hono {
     const query = (c.req.query('q') ?? '').trim();
     if (query === '') return c.html(<QueryPage site={site} query="" outcome={undefined} />);
     if (c.req.query('csv') === 'T') {
-      const { columns, rows } = runSuiteql(query, [], site.account.suiteql(site.visitor.role));
+      const { columns, rows } = runSuiteql(query, [], site.account.suiteql(site.visitor.role, site.visitor.userId));
       return csvResponse(
         c,
         'SuiteQL',
@@ -29,7 +29,7 @@ export function queryRoutes(site: Site): Hono {
 }
 
 function run(site: Site, query: string): Outcome {
-  const context = site.account.suiteql(site.visitor.role);
+  const context = site.account.suiteql(site.visitor.role, site.visitor.userId);
   const started = performance.now();
   try {
     const result = runSuiteql(query, [], context, { limit: MOST_ROWS });

@@ -56,11 +56,9 @@ const fields = [
   select('shippingitem', 'shipitem', 'Shipping Item', { submitFields: true }),
   field('shipcomplete', 'CHECKBOX', 'Ship Complete'),
   select('prefccprocessor', 'paymentmethod', 'Pref. CC Processor', { suiteql: false }),
-  // The customer table has no subsidiary column; CustomerSubsidiaryRelationship holds it.
   select('subsidiary', 'subsidiary', 'Primary Subsidiary', {
     mandatory: true,
     feature: 'SUBSIDIARIES',
-    suiteql: false,
   }),
   field('startdate', 'DATE', 'Start Date', { submitFields: true }),
   field('enddate', 'DATE', 'End Date', { submitFields: true }),

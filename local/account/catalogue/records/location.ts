@@ -10,7 +10,7 @@ export const location = standardRecord({
   fields: [
     field('name', 'TEXT', 'Name', { mandatory: true, unique: true }),
     select('parent', 'location', 'Sublocation of', { onParentDelete: 'NO_ACTION' }),
-    select('subsidiary', 'subsidiary', 'Subsidiary', { mandatory: true, feature: 'SUBSIDIARIES' }),
+    select('subsidiary', 'subsidiary', 'Subsidiary', { mandatory: true, feature: 'SUBSIDIARIES', listColumn: true }),
     field('tranprefix', 'TEXT', 'Transaction Prefix'),
     field('latitude', 'FLOAT', 'Latitude'),
     field('longitude', 'FLOAT', 'Longitude'),

@@ -1,19 +1,25 @@
 import { NotSupportedError } from '../../errors';
 import { refusal } from '../refusal';
 import type { SuiteqlColumn, SuiteqlContext } from '../schema';
+import type { Scope } from '../translate/scope';
 import type { Translation } from '../translate/translation';
 import { asText, isTime, quoteName, type Typed } from '../translate/typed';
 import type { FunctionTable } from './function';
 
 export const BUILTINS: FunctionTable = {
-  'BUILTIN.DF': { arity: [1, 1], translate: ([value], translation) => displayed(value as Typed, translation) },
+  'BUILTIN.DF': {
+    arity: [1, 1],
+    translate: ([value], translation, scope) => displayed(value as Typed, translation, scope),
+  },
   // The value that criteria compare with; of the columns here it is the stored one.
   'BUILTIN.CF': { arity: [1, 1], translate: ([value]) => value as Typed },
 };
 
 /** What a user reads in a field: the name of the record that a list field points to. */
-function displayed(value: Typed, translation: Translation): Typed {
+function displayed(value: Typed, translation: Translation, scope: Scope): Typed {
   const { column } = value;
+  if (scope.grouped.has(value.sql) && translation.behaviours.get('suiteql.df-of-grouped') === 'null')
+    return { sql: 'NULL', type: 'TEXT' };
   if (column === undefined) throw refusal('BUILTIN.DF takes a column of a table.');
   if (column.display === undefined) {
     if (column.type === 'CHECKBOX')
@@ -22,13 +28,13 @@ function displayed(value: Typed, translation: Translation): Typed {
       throw new NotSupportedError(`SuiteQL BUILTIN.DF of a ${column.type} column (${column.name})`);
     return asText(value, translation);
   }
+  // The target's table is noted, so that the query is translated anew when what the role sees changes.
+  if (!translation.sees(column.display.table) && translation.behaviours.get('suiteql.df-of-hidden') === 'null')
+    return { sql: 'NULL', type: 'TEXT' };
   return { sql: displayName(column, value.sql, translation.context), type: 'TEXT' };
 }
 
-/**
- * The name or names of what a list column points to, in SQL. They are shown also to a role that may not view the
- * records they belong to.
- */
+/** The name or names of what a list column points to, in SQL. */
 export function displayName(column: SuiteqlColumn, value: string, context: SuiteqlContext): string {
   if (column.display === undefined) return value;
   const table = quoteName(context.table(column.display.table)?.storage ?? column.display.table);

@@ -4,7 +4,7 @@ import type { Call, Expression } from '../syntax';
 import { direction } from '../translate/order';
 import type { Scope } from '../translate/scope';
 import type { Translation } from '../translate/translation';
-import type { Typed } from '../translate/typed';
+import { isClob, type Typed } from '../translate/typed';
 import { isAggregateOrRanking, translateAggregate } from './aggregates';
 import { BUILTINS } from './builtin';
 import { OTHER_ORACLE_FUNCTIONS, REPLACEMENTS } from './catalogue';
@@ -32,6 +32,8 @@ export function translateCall(
     return { sql: '"rows$"."rownum$"', type: 'NUMBER' };
   }
   const values = call.arguments.map(translate);
+  if (call.name !== 'BUILTIN.CF' && values.some(isClob))
+    translation.require('suiteql.clob-functions', `${call.name} takes a long text.`);
   if (isAggregateOrRanking(call.name)) {
     const result = translateAggregate(call, values);
     return call.over === undefined

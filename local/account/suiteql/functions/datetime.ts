@@ -1,4 +1,5 @@
 import { refusal } from '../refusal';
+import type { SuiteqlContext } from '../schema';
 import type { Translation } from '../translate/translation';
 import { asInstant, asLocal, asNumber, asText, quoteText, type Typed } from '../translate/typed';
 import type { FunctionTable, SuiteqlFunction } from './function';
@@ -8,23 +9,38 @@ function local(value: Typed | undefined, translation: Translation): string {
   return asLocal(value, translation).sql;
 }
 
-/** SYSDATE and the like: the time of this run, to the second. */
-function now(type: 'DATE' | 'INSTANT' | 'TIMESTAMP'): SuiteqlFunction {
+/** What a clock shows at the time of this run, to the second. */
+function clock(zoneOf: (context: SuiteqlContext) => string): SuiteqlFunction {
   return {
     arity: [0, 0],
-    translate: (_, translation) => {
-      const instant: Typed = { sql: translation.now(), type: 'INSTANT' };
-      return type === 'INSTANT' ? instant : { ...asLocal(instant, translation), type };
+    translate: (_, translation) => ({
+      sql: `ora_local(${translation.now()}, ${quoteText(zoneOf(translation.context))})`,
+      type: 'DATE',
+      timed: true,
+    }),
+  };
+}
+
+/** CURRENT_TIMESTAMP and the like, where the account has them. */
+function timestamp(name: string, zoneOf: (context: SuiteqlContext) => string): SuiteqlFunction {
+  return {
+    arity: [0, 0],
+    translate: (values, translation, scope) => {
+      translation.require('suiteql.timestamp-functions', `${name} is not known to run: use CURRENT_DATE.`);
+      return { ...clock(zoneOf).translate(values, translation, scope), type: 'TIMESTAMP' };
     },
   };
 }
 
+const ofSession = (context: SuiteqlContext): string => context.timeZone;
+const ofServer = (context: SuiteqlContext): string => context.serverTimeZone;
+
 export const DATETIME: FunctionTable = {
-  SYSDATE: now('DATE'),
-  CURRENT_DATE: now('DATE'),
-  SYSTIMESTAMP: now('INSTANT'),
-  CURRENT_TIMESTAMP: now('INSTANT'),
-  LOCALTIMESTAMP: now('TIMESTAMP'),
+  SYSDATE: clock(ofServer),
+  CURRENT_DATE: clock(ofSession),
+  SYSTIMESTAMP: timestamp('SYSTIMESTAMP', ofServer),
+  CURRENT_TIMESTAMP: timestamp('CURRENT_TIMESTAMP', ofSession),
+  LOCALTIMESTAMP: timestamp('LOCALTIMESTAMP', ofSession),
   ADD_MONTHS: {
     arity: [2, 2],
     translate: ([date, months], translation) => ({
@@ -53,6 +69,7 @@ export const DATETIME: FunctionTable = {
   SYS_EXTRACT_UTC: {
     arity: [1, 1],
     translate: ([value], translation) => {
+      translation.require('suiteql.sys-extract-utc', 'SYS_EXTRACT_UTC is not known to run.');
       const instant = asInstant(value as Typed, translation);
       return { sql: `ora_local(${instant.sql}, 'UTC')`, type: 'TIMESTAMP' };
     },

@@ -1,4 +1,4 @@
-import { refusal } from '../refusal';
+import { syntaxError } from '../refusal';
 import type { Condition, Query } from '../syntax';
 import { type Token, tokenize } from './tokens';
 
@@ -19,7 +19,7 @@ export class Cursor {
   parameters = 0;
 
   constructor(
-    sql: string,
+    private readonly sql: string,
     readonly grammar: Grammar,
   ) {
     this.tokens = tokenize(sql);
@@ -80,17 +80,19 @@ export class Cursor {
   unexpected(wanted: string): Error {
     const token = this.peek();
     const found = token.kind === 'end' ? 'the query ends' : `there is ${token.source}`;
-    return refusal(
-      `Expected ${wanted}, but ${found}${token.kind === 'end' ? '' : ` at character ${token.position + 1}`}.`,
-    );
+    const before = this.sql.slice(0, token.position).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    const near = token.kind === 'end' ? '<EOF>' : token.source;
+    const where = token.kind === 'end' ? '' : ` at character ${token.position + 1}`;
+    return syntaxError(this.sql, near, before.length, column, `Expected ${wanted}, but ${found}${where}.`);
   }
 }
 
 /** Words that end an expression or a table, so that none of them is taken for an alias. */
 const RESERVED = new Set(
   (
-    'ALL AND AS ASC BETWEEN BY CASE CROSS DESC DISTINCT ELSE END EXCEPT EXISTS FETCH FROM FULL GROUP HAVING IN INNER ' +
-    'INTERSECT IS JOIN LEFT LIKE LIMIT MINUS NATURAL NOT NULL OFFSET ON OR ORDER OUTER RIGHT SELECT THEN UNION USING ' +
+    'ALL AND AS ASC BETWEEN BY CASE CONNECT CROSS DESC DISTINCT ELSE END EXCEPT EXISTS FETCH FROM FULL GROUP HAVING IN INNER ' +
+    'INTERSECT IS JOIN LEFT LIKE LIMIT MINUS NATURAL NOT NULL OFFSET ON OR ORDER OUTER RIGHT SELECT START THEN UNION USING ' +
     'WHEN WHERE WITH TOP'
   ).split(' '),
 );

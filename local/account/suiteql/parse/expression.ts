@@ -34,7 +34,8 @@ function parseUnary(cursor: Cursor): Expression {
   return parsePrimary(cursor);
 }
 
-function parsePrimary(cursor: Cursor): Expression {
+/** A value that no operator joins to another. */
+export function parsePrimary(cursor: Cursor): Expression {
   const token = cursor.peek();
   if (token.kind === 'number') return { kind: 'number', text: cursor.next().text };
   if (token.kind === 'string') return { kind: 'string', value: cursor.next().text };

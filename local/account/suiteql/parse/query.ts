@@ -1,9 +1,19 @@
 import { NotSupportedError } from '../../errors';
 import { refusal } from '../refusal';
-import type { FromItem, Join, JoinKind, Query, QueryBody, Select, SelectItem, TableSource } from '../syntax';
+import type {
+  Expression,
+  FromItem,
+  Join,
+  JoinKind,
+  Query,
+  QueryBody,
+  Select,
+  SelectItem,
+  TableSource,
+} from '../syntax';
 import { parseCondition } from './condition';
 import { Cursor, type Grammar } from './cursor';
-import { parseExpression, parseList, parseOrderBy } from './expression';
+import { parseExpression, parseList, parseOrderBy, parsePrimary } from './expression';
 
 /** The whole grammar, for a cursor to carry. */
 export const GRAMMAR: Grammar = { condition: parseCondition, query: parseQuery };
@@ -18,19 +28,41 @@ export function parseSuiteql(sql: string): { query: Query; parameters: number } 
 }
 
 function parseQuery(cursor: Cursor): Query {
-  if (cursor.isWord('WITH'))
-    throw refusal('WITH (common table expressions) is not supported: use a sub-query in FROM.');
+  const common = cursor.takeWords('WITH') ? parseCommon(cursor) : undefined;
   const body = parseBody(cursor);
   const orderBy = cursor.takeWords('ORDER', 'BY') ? parseOrderBy(cursor) : [];
   refuseForeignClauses(cursor);
-  const query: Query = { body, orderBy };
+  const query: Query = { body, orderBy, ...(common && { common }) };
+  if (body.kind === 'select' && body.top !== undefined) query.fetch = body.top;
+  if (cursor.takeWords('OFFSET')) {
+    query.offset = parseExpression(cursor);
+    expectRows(cursor);
+  }
   if (cursor.takeWords('FETCH')) {
     if (!cursor.takeWords('FIRST')) cursor.expectWord('NEXT');
     query.fetch = parseExpression(cursor);
-    if (!cursor.takeWords('ROW')) cursor.expectWord('ROWS');
+    expectRows(cursor);
     cursor.expectWord('ONLY');
   }
   return query;
+}
+
+function expectRows(cursor: Cursor): void {
+  if (!cursor.takeWords('ROW')) cursor.expectWord('ROWS');
+}
+
+/** WITH a AS (SELECT ...), b AS (SELECT ...) */
+function parseCommon(cursor: Cursor): Map<string, Query> {
+  const queries = parseList(cursor, () => {
+    const name = cursor.expectName().toLowerCase();
+    if (cursor.isSymbol('(')) throw new NotSupportedError('SuiteQL WITH that names its columns');
+    cursor.expectWord('AS');
+    cursor.expectSymbol('(');
+    const query = parseQuery(cursor);
+    cursor.expectSymbol(')');
+    return [name, query] as const;
+  });
+  return new Map(queries);
 }
 
 /** Oracle gives all set operators the same precedence, from left to right. */
@@ -57,7 +89,7 @@ function parseOperand(cursor: Cursor): QueryBody {
 
 function parseSelect(cursor: Cursor): Select {
   cursor.expectWord('SELECT');
-  if (cursor.isWord('TOP')) throw refusal('TOP is not supported: use WHERE ROWNUM <= n.');
+  const top = cursor.takeWords('TOP') ? parseTop(cursor) : undefined;
   const distinct = cursor.takeWords('DISTINCT') || cursor.takeWords('UNIQUE');
   if (!distinct) cursor.takeWords('ALL');
   const items = parseList(cursor, () => parseItem(cursor));
@@ -66,14 +98,23 @@ function parseSelect(cursor: Cursor): Select {
   const select: Select = {
     kind: 'select',
     distinct,
+    ...(top && { top }),
     items,
     from: parseList(cursor, () => parseFrom(cursor)),
     groupBy: [],
   };
   if (cursor.takeWords('WHERE')) select.where = parseCondition(cursor);
+  if (cursor.isWord('CONNECT', 'BY') || cursor.isWord('START', 'WITH'))
+    throw new NotSupportedError('SuiteQL CONNECT BY');
   if (cursor.takeWords('GROUP', 'BY')) select.groupBy = parseList(cursor, () => parseExpression(cursor));
   if (cursor.takeWords('HAVING')) select.having = parseCondition(cursor);
   return select;
+}
+
+/** TOP takes a number or a ?. */
+function parseTop(cursor: Cursor): Expression {
+  if (cursor.peek().kind !== 'number' && cursor.peek().kind !== 'parameter') throw cursor.unexpected('a number');
+  return parsePrimary(cursor);
 }
 
 function parseItem(cursor: Cursor): SelectItem {
@@ -125,12 +166,10 @@ function parseSource(cursor: Cursor): TableSource {
 }
 
 function parseTableAlias(cursor: Cursor): { alias?: string } {
-  if (cursor.isWord('AS')) throw refusal('A table alias is written without AS, as in FROM customer c.');
-  return cursor.atName() ? { alias: cursor.expectName() } : {};
+  const named = cursor.takeWords('AS');
+  return named || cursor.atName() ? { alias: cursor.expectName() } : {};
 }
 
 function refuseForeignClauses(cursor: Cursor): void {
   if (cursor.isWord('LIMIT')) throw refusal('LIMIT is not supported: use WHERE ROWNUM <= n.');
-  if (cursor.isWord('OFFSET'))
-    throw refusal('OFFSET is not supported: page by key (WHERE id > ? ORDER BY id) or by ROWNUM in a sub-query.');
 }

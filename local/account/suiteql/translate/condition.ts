@@ -4,12 +4,56 @@ import type { Condition, Expression } from '../syntax';
 import { translateExpression } from './expression';
 import type { Scope } from './scope';
 import type { Translation } from './translation';
-import { asText, comparable, quoteName, quoteText, type Typed } from './typed';
+import { asText, comparable, isClob, quoteName, quoteText, type Typed } from './typed';
 import { isCallOf, operands, some } from './walk';
 
 /** Translates a condition of a clause that sees `scope`. */
 export function translateCondition(condition: Condition, scope: Scope, translation: Translation): string {
-  const translate = (expression: Expression): Typed => translateExpression(expression, scope, translation);
+  const filtered: Typed[] = [];
+  const translate = (expression: Expression): Typed => {
+    const typed = translateExpression(expression, scope, translation);
+    filtered.push(typed);
+    return typed;
+  };
+  translation.conditions += 1;
+  const sql = conditionOf(condition, translate, scope, translation);
+  translation.conditions -= 1;
+  refuseOperands(filtered, translation);
+  return findsNothing(condition, filtered, translation) ? `CASE WHEN ${sql} THEN NULL END` : sql;
+}
+
+/** Refuses columns that may stand in no condition. */
+function refuseOperands(filtered: Typed[], translation: Translation): void {
+  for (const operand of filtered) {
+    if (isClob(operand)) translation.require('suiteql.clob-where', `${operand.column?.name} is a long text.`);
+    if (operand.column?.list)
+      translation.require('suiteql.list-column-filter', `${operand.column.name} may be selected only.`);
+  }
+}
+
+/** Conditions that NetSuite takes and that no row meets, negated or not. */
+function findsNothing(condition: Condition, filtered: Typed[], { behaviours }: Translation): boolean {
+  if (filtered.length === 0) return false;
+  const isMultiselect = filtered.some(({ column }) => column?.type === 'MULTISELECT');
+  if (isMultiselect && behaviours.get('suiteql.multiselect-filter') === 'nothing') return true;
+  return behaviours.get('suiteql.bound-to-date') === 'nothing' && operands(condition).some(hasBoundDate);
+}
+
+const hasBoundDate = (expression: Expression): boolean =>
+  some(
+    expression,
+    (call) =>
+      call.kind === 'call' &&
+      (call.name === 'TO_DATE' || call.name === 'TO_TIMESTAMP') &&
+      call.arguments.some((argument) => argument.kind === 'parameter'),
+  );
+
+function conditionOf(
+  condition: Condition,
+  translate: (expression: Expression) => Typed,
+  scope: Scope,
+  translation: Translation,
+): string {
   const compared = (...expressions: Expression[]): string[] =>
     comparable(expressions.map(translate), translation).map((operand) => operand.sql);
   refuseMixedTimes(condition);
@@ -36,7 +80,7 @@ export function translateCondition(condition: Condition, scope: Scope, translati
       return `${operand} ${condition.negated ? 'NOT ' : ''}IN (${list.join(', ')})`;
     }
     case 'inQuery':
-      return inQuery(condition, scope, translation);
+      return inQuery(condition, translate, scope, translation);
     case 'exists':
       return `EXISTS (${translation.grammar.query(condition.query, scope, translation).sql})`;
   }
@@ -47,6 +91,8 @@ function like(
   translate: (expression: Expression) => Typed,
   translation: Translation,
 ): string {
+  if (condition.escape !== undefined)
+    translation.require('suiteql.like-escape', 'LIKE ... ESCAPE is not known to run: use INSTR or =.');
   const operand = asText(translate(condition.operand), translation).sql;
   const pattern = asText(translate(condition.pattern), translation);
   const escaping = condition.escape && translate(condition.escape);
@@ -57,8 +103,13 @@ function like(
   return `${operand} ${condition.negated ? 'NOT ' : ''}GLOB ${glob}`;
 }
 
-function inQuery(condition: Condition & { kind: 'inQuery' }, scope: Scope, translation: Translation): string {
-  const operand = translateExpression(condition.operand, scope, translation);
+function inQuery(
+  condition: Condition & { kind: 'inQuery' },
+  translate: (expression: Expression) => Typed,
+  scope: Scope,
+  translation: Translation,
+): string {
+  const operand = translate(condition.operand);
   const { sql, columns } = translation.grammar.query(condition.query, scope, translation);
   const [column] = columns;
   if (column === undefined || columns.length > 1) throw refusal('The sub-query of IN selects one column.');

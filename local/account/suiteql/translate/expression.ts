@@ -10,12 +10,15 @@ import {
   asText,
   comparable,
   concatenated,
+  isClob,
+  isDatetime,
   isTime,
   quoteName,
   quoteText,
   type Typed,
   unified,
 } from './typed';
+import { some } from './walk';
 
 /** Translates one expression of a clause that sees `scope`. */
 export function translateExpression(expression: Expression, scope: Scope, translation: Translation): Typed {
@@ -30,13 +33,13 @@ export function translateExpression(expression: Expression, scope: Scope, transl
     case 'null':
       return { sql: 'NULL', type: 'NULL' };
     case 'parameter':
-      return { sql: `?${expression.index}`, type: translation.parameter(expression.index) };
+      return { sql: `?${expression.index}`, type: translation.parameter(expression.index), bound: true };
     case 'column':
       return scope.resolve(expression.name, expression.table);
     case 'negate':
       return { sql: `-(${asNumber(translate(expression.operand)).sql})`, type: 'NUMBER' };
     case 'binary':
-      return binary(expression.operator, translate(expression.left), translate(expression.right), translation);
+      return binary(expression, translate(expression.left), translate(expression.right), translation);
     case 'call':
       return translateCall(expression, scope, translation, translate);
     case 'case':
@@ -44,6 +47,7 @@ export function translateExpression(expression: Expression, scope: Scope, transl
     case 'cast':
       return cast(translate(expression.operand), expression.type, translation);
     case 'extract':
+      translation.require('suiteql.extract', 'EXTRACT is not known to run: use TO_CHAR.');
       return extract(expression.field, translate(expression.operand), translation);
     case 'subquery': {
       const { sql, columns } = translation.grammar.query(expression.query, scope, translation);
@@ -58,9 +62,23 @@ export function translateExpression(expression: Expression, scope: Scope, transl
   }
 }
 
-function binary(operator: string, left: Typed, right: Typed, translation: Translation): Typed {
-  if (operator === '||') return concatenated([left, right], translation);
-  if (isTime(left.type) || isTime(right.type)) return dateArithmetic(operator, left, right, translation);
+function binary(
+  expression: Expression & { kind: 'binary' },
+  left: Typed,
+  right: Typed,
+  translation: Translation,
+): Typed {
+  const { operator } = expression;
+  if (operator === '||') {
+    if (isClob(left) || isClob(right)) translation.require('suiteql.clob-functions', 'A long text is joined by ||.');
+    return concatenated([left, right], translation);
+  }
+  if (isTime(left.type) || isTime(right.type)) {
+    const days = isTime(left.type) ? expression.right : expression.left;
+    if (some(days, (part) => part.kind === 'parameter') && !(isTime(left.type) && isTime(right.type)))
+      translation.require('suiteql.bound-days', 'A number of days is not known to work as a ?: write it out.');
+    return dateArithmetic(operator, left, right, translation);
+  }
   const a = asNumber(left).sql;
   const b = asNumber(right).sql;
   return { sql: operator === '/' ? `ora_divide(${a}, ${b})` : `(${a} ${operator} ${b})`, type: 'NUMBER' };
@@ -70,6 +88,12 @@ function binary(operator: string, left: Typed, right: Typed, translation: Transl
 function dateArithmetic(operator: string, left: Typed, right: Typed, translation: Translation): Typed {
   if (isTime(left.type) && isTime(right.type)) {
     if (operator !== '-') throw refusal('ORA-00975: date + date not allowed.');
+    if (isDatetime(left) || isDatetime(right))
+      translation.require(
+        'suiteql.subtract-datetimes',
+        'A datetime is not subtracted from a datetime: do it in script.',
+      );
+    else translation.require('suiteql.subtract-dates', 'A date minus a date is not known to work: do it in script.');
     if (left.type === 'TIMESTAMP' || right.type === 'TIMESTAMP')
       throw new NotSupportedError('SuiteQL difference of two timestamps (an INTERVAL)');
     return {
@@ -80,10 +104,16 @@ function dateArithmetic(operator: string, left: Typed, right: Typed, translation
   const [date, days] = isTime(left.type) ? [left, right] : [right, left];
   if (operator !== '+' && !(operator === '-' && date === left))
     throw refusal('ORA-00932: inconsistent datatypes: a date takes + or - with a number of days.');
+  if (translation.conditions === 0)
+    translation.require(
+      'suiteql.datetime-arithmetic-in-select',
+      'A date plus or minus days is known to work in comparisons only.',
+    );
   const amount = asNumber(days).sql;
   return {
     sql: `ora_add_days(${asLocal(date, translation).sql}, ${operator === '-' ? `-(${amount})` : amount})`,
     type: 'DATE',
+    ...(isDatetime(date) && { timed: true as const }),
   };
 }
 
@@ -105,6 +135,7 @@ function caseOf(expression: Expression & { kind: 'case' }, scope: Scope, transla
 }
 
 function cast(value: Typed, type: string, translation: Translation): Typed {
+  if (isClob(value)) translation.require('suiteql.clob-functions', 'CAST takes a long text.');
   if (/^(VARCHAR2?|NVARCHAR2|CHAR|NCHAR)$/.test(type)) return asText(value, translation);
   if (type === 'INTEGER' || type === 'INT') return { sql: `ora_round(${asNumber(value).sql}, 0)`, type: 'NUMBER' };
   if (/^(NUMBER|DECIMAL|NUMERIC|FLOAT)$/.test(type)) return asNumber(value);

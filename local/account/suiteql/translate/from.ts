@@ -3,7 +3,7 @@ import type { Condition, Expression, Select, TableSource } from '../syntax';
 import { columnsMadeNotNull, translateCondition } from './condition';
 import type { Scope, Source } from './scope';
 import type { Translation } from './translation';
-import { quoteName, typeOfColumn } from './typed';
+import { type OutputColumn, quoteName, typeOfColumn } from './typed';
 import { children, conjuncts, operands, some } from './walk';
 
 /** FROM in SQL, and the conditions of WHERE that did not become joins. Adds the sources to `scope`. */
@@ -32,6 +32,7 @@ function ansiJoins(select: Select, scope: Scope, translation: Translation): stri
     }
     sql += ` ${join.kind === 'CROSS' ? '' : `${join.kind} `}JOIN ${addSource(join.source, scope, translation, join.kind === 'LEFT' || join.kind === 'FULL')}`;
     if (join.on === undefined) continue;
+    refuseJoinCondition(join.on, translation);
     sql += ` ON ${translateCondition(join.on, scope, translation)}`;
     if (join.kind === 'INNER') for (const part of conjuncts(join.on)) noteNotNull(part, scope);
   }
@@ -66,6 +67,7 @@ function oracleJoins(select: Select, outer: Condition[], scope: Scope, translati
       throw refusal(
         'A right outer join cannot be written with (+): use RIGHT JOIN ... ON, or change the order of the tables in FROM.',
       );
+    refuseJoinCondition(condition, translation);
     parts[index]?.on.push(condition);
     const source = scope.sources[index];
     if (source) source.nullable = true;
@@ -83,8 +85,18 @@ function addSource(source: TableSource, scope: Scope, translation: Translation, 
     scope.add({ ...entry, nullable });
     return ` AS ${quoteName(entry.alias)}`;
   };
+  const common = source.kind === 'table' ? translation.common.get(source.name.toLowerCase()) : undefined;
+  if (common !== undefined && source.kind === 'table') {
+    const { sql, columns } = translation.grammar.query(common, undefined, translation, true);
+    const alias = (source.alias ?? source.name).toLowerCase();
+    return `(${sql})${add({ alias, record: source.name, columns: columns.map(withoutDisplay), stored: false })}`;
+  }
   if (source.kind === 'derived') {
+    translation.derived += 1;
+    if (translation.derived > 1)
+      translation.require('suiteql.nested-from', 'A sub-query of FROM has another one in its own FROM.');
     const { sql, columns } = translation.grammar.query(source.query, scope.parent, translation, true);
+    translation.derived -= 1;
     const alias = source.alias?.toLowerCase() ?? `subquery$${scope.sources.length + 1}`;
     return `(${sql})${add({ alias, record: source.alias ?? 'sub-query', columns, stored: false })}`;
   }
@@ -94,8 +106,31 @@ function addSource(source: TableSource, scope: Scope, translation: Translation, 
   const { table, visible } = translation.table(source.name);
   const columns = table.columns.map((column) => ({ name: column.name, type: typeOfColumn(column.type), column }));
   const storage = quoteName(table.storage);
-  return `${visible ? storage : `(SELECT * FROM ${storage} WHERE 0)`}${add({ alias, record: table.name, columns, stored: true })}`;
+  return `${visible ? storage : `(SELECT * FROM ${storage} WHERE 0)`}${add({ alias, record: table.name, columns, stored: true, ...(table.hidden && { hidden: table.hidden }) })}`;
 }
+
+/** BUILTIN.DF of a column of WITH shows the id. */
+function withoutDisplay({ column, ...output }: OutputColumn): OutputColumn {
+  if (column === undefined) return output;
+  const { display: _, ...plain } = column;
+  return { ...output, column: plain };
+}
+
+/** Joins by anything but columns, or columns and constants, that are equal. */
+function refuseJoinCondition(on: Condition, translation: Translation): void {
+  if (on.kind === 'and' || on.kind === 'or') {
+    if (on.kind === 'or') translation.require('suiteql.or-in-join', 'The condition of a join has an OR.');
+    refuseJoinCondition(on.left, translation);
+    refuseJoinCondition(on.right, translation);
+    return;
+  }
+  if (on.kind !== 'compare' || on.operator !== '=')
+    translation.require('suiteql.range-in-join', 'The condition of a join compares with something else than =.');
+  if (operands(on).some((operand) => !PLAIN.has(operand.kind)))
+    translation.require('suiteql.function-in-join', 'The condition of a join has a function or an expression.');
+}
+
+const PLAIN: ReadonlySet<Expression['kind']> = new Set(['column', 'number', 'string', 'parameter', 'null']);
 
 function isOuter(condition: Condition): boolean {
   return operands(condition).some((operand) =>

@@ -29,5 +29,8 @@ export function requireGrouped(
       );
     for (const child of children(expression)) check(child);
   };
+  // Expressions of HAVING and CASE are checked here apart from the condition they stand in.
+  translation.conditions += 1;
   for (const expression of expressions) check(expression);
+  translation.conditions -= 1;
 }

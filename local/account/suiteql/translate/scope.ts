@@ -1,4 +1,5 @@
-import { refusal, unknownField } from '../refusal';
+import { refusal, unknownField, unknownIdentifier } from '../refusal';
+import type { SuiteqlTable } from '../schema';
 import { type OutputColumn, quoteName, type Typed } from './typed';
 
 /** A table or sub-query of FROM. */
@@ -12,6 +13,8 @@ export interface Source {
   nullable: boolean;
   /** Rows of a table, whose id is never null. */
   stored: boolean;
+  /** Fields of the record that SuiteQL does not show, by lower-case name, and why. */
+  hidden?: SuiteqlTable['hidden'];
 }
 
 /** The columns that the clauses of one SELECT see; a sub-query also sees those of the queries around it. */
@@ -19,6 +22,10 @@ export class Scope {
   readonly sources: Source[] = [];
   /** Columns known not to be null, in SQL. */
   readonly notNull = new Set<string>();
+  /** Columns that are grouped by, in SQL, unless their displayed text is as well. */
+  readonly grouped = new Set<string>();
+  /** Whether a column of the query around this one was used. */
+  reachesOut = false;
   /** Once set, columns come from the numbered rows below (see rownum.ts). */
   private materialised?: Map<string, string>;
 
@@ -37,9 +44,14 @@ export class Scope {
   resolve(name: string, table?: string): Typed & { source: Source } {
     const found = this.find(name.toLowerCase(), table?.toLowerCase());
     if (found !== undefined) return found;
-    if (this.parent !== undefined) return this.parent.resolve(name, table);
-    if (table !== undefined) throw unknownField(`${table}.${name}`, this.sources[0]?.record ?? table);
-    throw unknownField(name, this.sources.map((source) => source.record).join(', '));
+    if (this.parent !== undefined) {
+      this.reachesOut = true;
+      return this.parent.resolve(name, table);
+    }
+    const [only, ...others] = this.sources;
+    if (table !== undefined) throw unknownIdentifier(`${table}.${name}`);
+    if (only === undefined || others.length > 0) throw unknownIdentifier(name);
+    throw this.unknown(name, only);
   }
 
   /** Every column of a source, as SELECT * shows them. */
@@ -56,12 +68,17 @@ export class Scope {
     const [match] = matches;
     if (match !== undefined) return { ...this.typed(match.source, match.column), source: match.source };
     const [owner] = candidates;
-    if (table !== undefined && owner !== undefined) throw unknownField(name, owner.record);
+    if (table !== undefined && owner !== undefined) throw this.unknown(name, owner);
     return undefined;
   }
 
+  private unknown(name: string, { record, hidden }: Source): Error {
+    return unknownField(name, record, hidden?.get(name.toLowerCase()));
+  }
+
   private typed(source: Source, column: OutputColumn): Typed {
-    const sql = this.emit(`${quoteName(source.alias)}.${quoteName(column.name)}`);
+    const name = `${quoteName(source.alias)}.${quoteName(column.name)}`;
+    const sql = this.emit(source.stored && column.column?.percent ? `(${name} / 100.0)` : name);
     const neverNull = source.stored && !source.nullable && column.name === 'id';
     return { sql, type: column.type, neverNull, ...(column.column && { column: column.column }) };
   }

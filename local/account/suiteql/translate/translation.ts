@@ -1,3 +1,4 @@
+import type { Behaviours, Refusable } from '../../behaviours';
 import { refusal, unknownRecord } from '../refusal';
 import type { SuiteqlContext, SuiteqlTable } from '../schema';
 import type { Condition, Query } from '../syntax';
@@ -25,6 +26,13 @@ export interface Dependency {
 export class Translation {
   readonly dependencies: Dependency[] = [];
   usesNow = false;
+  /** Whether a sub-query uses columns of the query around it. */
+  correlated = false;
+  /** Conditions, and sub-queries of FROM, that are being translated within one another. */
+  conditions = 0;
+  derived = 0;
+  /** The queries of WITH that can be seen, by lower-case name. */
+  common: ReadonlyMap<string, Query> = new Map();
 
   constructor(
     readonly context: SuiteqlContext,
@@ -33,12 +41,33 @@ export class Translation {
     readonly grammar: Grammar,
   ) {}
 
+  /** What the account does where accounts differ. */
+  get behaviours(): Pick<Behaviours, 'get'> {
+    return this.context.behaviours;
+  }
+
+  /** @throws where the account refuses what is written; `sentence` says what it is and what to write instead */
+  require(behaviour: Refusable, sentence: string): void {
+    if (this.behaviours.get(behaviour) === 'refused') throw refusal(`${sentence} (${behaviour})`);
+  }
+
+  /** Whether the role sees a table's rows, noted as a dependency. */
+  sees(name: string): boolean {
+    const table = this.context.table(name);
+    if (table === undefined) return false;
+    const visible = this.context.mayView(table);
+    this.dependencies.push({ name, table, visible });
+    return visible;
+  }
+
   /** The table, noted as a dependency. */
   table(name: string): { table: SuiteqlTable; visible: boolean } {
     const table = this.context.table(name);
     if (table === undefined) throw unknownRecord(name);
     const visible = this.context.mayView(table);
     this.dependencies.push({ name, table, visible });
+    if (!visible && this.behaviours.get(`suiteql.hidden-${table.kind ?? 'list'}`) === 'not-found')
+      throw unknownRecord(name);
     return { table, visible };
   }
 

@@ -15,6 +15,10 @@ export interface Typed {
   column?: SuiteqlColumn;
   /** The value, when the expression is nothing but a literal text. */
   text?: string;
+  /** Set for the value of a ?. */
+  bound?: true;
+  /** Set for a DATE that carries a time of day, such as SYSDATE. */
+  timed?: true;
   /** A column that no row lacks, such as the id of a table that is not outer-joined. */
   neverNull?: boolean;
 }
@@ -33,15 +37,24 @@ export interface TranslatedQuery {
   columns: OutputColumn[];
 }
 
-/** What a conversion asks of a translation: the zone and the date format of its account. */
+/** What a conversion asks of a translation: the zone, the date format and the behaviours of its account. */
 interface InAccount {
-  readonly context: Pick<SuiteqlContext, 'timeZone' | 'dateFormat'>;
+  readonly context: Pick<SuiteqlContext, 'timeZone' | 'dateFormat' | 'behaviours'>;
 }
 
 export function typeOfColumn(type: ColumnType): SqlType {
   if (type === 'DATE') return 'DATE';
   if (type === 'DATETIME') return 'INSTANT';
   return type === 'INTEGER' || type === 'NUMBER' || type === 'SELECT' ? 'NUMBER' : 'TEXT';
+}
+
+/** Whether a value has a time of day, as datetime columns and SYSDATE do. */
+export function isDatetime({ type, timed }: Typed): boolean {
+  return timed === true || type === 'INSTANT' || type === 'ZONED' || type === 'TIMESTAMP';
+}
+
+export function isClob({ column }: Pick<Typed, 'column'>): boolean {
+  return column?.type === 'CLOB';
 }
 
 export function columnTypeOf({ type, column }: OutputColumn): ColumnType {
@@ -71,6 +84,9 @@ export function asNumber(value: Typed): Typed {
 
 /** Dates become text in the account's date format, without their time. */
 export function asText(value: Typed, translation: InAccount): Typed {
+  const { behaviours } = translation.context;
+  if (value.column?.type === 'MULTISELECT' && behaviours.get('suiteql.multiselect-text') === 'relationship-field')
+    return { sql: `CASE WHEN ${value.sql} IS NOT NULL THEN 'RELATIONSHIP FIELD' END`, type: 'TEXT' };
   if (value.type === 'TEXT' || value.type === 'NULL') return value;
   if (value.type === 'NUMBER') return { sql: `ora_text(${value.sql})`, type: 'TEXT' };
   const local = asLocal(value, translation);
@@ -87,7 +103,7 @@ export function concatenated(parts: Typed[], translation: InAccount): Typed {
 export function asLocal(value: Typed, translation: InAccount): Typed {
   if (value.type === 'DATE' || value.type === 'TIMESTAMP' || value.type === 'NULL') return value;
   if (value.type === 'INSTANT' || value.type === 'ZONED')
-    return { sql: `ora_local(${value.sql}, ${quoteText(translation.context.timeZone)})`, type: 'DATE' };
+    return { sql: `ora_local(${value.sql}, ${quoteText(translation.context.timeZone)})`, type: 'DATE', timed: true };
   throw refusal('A date is expected: give it with TO_DATE or TO_TIMESTAMP.');
 }
 
@@ -103,7 +119,15 @@ export function asInstant(value: Typed, translation: InAccount): Typed {
  */
 export function comparable(operands: Typed[], translation: InAccount): Typed[] {
   const types = new Set(operands.map((operand) => operand.type));
-  if (![...types].some(isTime)) return types.has('NUMBER') ? operands.map(asNumber) : operands;
+  if (![...types].some(isTime)) {
+    if (!types.has('NUMBER')) return operands;
+    const text = operands.find(({ type, column }) => type === 'TEXT' && column !== undefined);
+    if (text?.column?.type === 'MULTISELECT')
+      return operands.map((operand) => (operand === text ? operand : asText(operand, translation)));
+    if (text?.column !== undefined)
+      throw refusal(`${text.column.name} is a text and is compared with a number: put the number in quotes.`);
+    return operands.map(asNumber);
+  }
   if (types.has('TEXT') || types.has('NUMBER'))
     throw refusal('A date is compared with something that is no date: give it with TO_DATE or TO_TIMESTAMP.');
   return types.has('INSTANT') || types.has('ZONED')
