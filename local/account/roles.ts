@@ -65,7 +65,7 @@ const namesOf = ({ scriptId, internalId, root }: DeployedObject): Omit<Role, 'le
 /**
  * The Records Catalog asks LIST_EMPLOYEE_RECORD for employees, which Employees includes, and LIST_ADDRESS for addresses,
  * which is none of the permissions a role is given (Oracle help chapter_N3236764): it comes with Customers unless the
- * role names it (docs/assumptions.md, NetSuite: records).
+ * role names it (docs/assumptions.md).
  */
 function standardLevel(permission: string, given: ReadonlyMap<string, Level>): Level {
   const level = given.get(permission) ?? 0;

@@ -1,7 +1,7 @@
 import type { IsoForm } from './countries';
 import { isObject, type Json } from './json';
 
-/** What JOOR's documents leave open, as switches. docs/assumptions.md says why each default was taken. */
+/** What JOOR's documents leave open, as switches. docs/assumptions.md says what would settle it. */
 export interface Settings {
   acceptPut: boolean;
   batchLimit: number | null;

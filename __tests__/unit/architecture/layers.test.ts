@@ -10,11 +10,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   netsuite: [],
   joor: ['settings', 'netsuite'],
   settings: ['netsuite'],
+  'account-probe': ['settings', 'netsuite'],
   customers: ['joor', 'settings', 'netsuite'],
   sync: ['customers', 'joor', 'settings', 'netsuite'],
-  dashboard: ['sync', 'customers', 'joor', 'settings', 'netsuite'],
+  dashboard: ['account-probe', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
   'record-pages': ['dashboard', 'sync', 'joor'],
-  scripts: ['record-pages', 'dashboard', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
+  scripts: ['record-pages', 'dashboard', 'account-probe', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
 };
 
 /**

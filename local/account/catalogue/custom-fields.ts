@@ -6,7 +6,7 @@ import { flagOf, referencedScriptId, scriptIdOf, textOf } from './xml';
 
 /**
  * Standard lists by SDF's negative <selectrecordtype>. -2, -117, -122: Oracle's samples
- * (netsuite-suitecloud-samples). -4, -6 and -103 are an assumption (docs/assumptions.md, NetSuite: SDF).
+ * (netsuite-suitecloud-samples). -4, -6 and -103 are an assumption (docs/assumptions.md).
  */
 const STANDARD_LISTS: Readonly<Record<string, string>> = {
   '-2': 'customer',

@@ -4,7 +4,7 @@ import { nextId, quote } from '../database';
 import type { LocalAccount } from '../open';
 import type { SdfObject } from '../sdf/project';
 
-/** Fills the table of a custom list: values get ids in their order and keep them (docs/assumptions.md, NetSuite: SDF). */
+/** Fills the table of a custom list: values get ids in their order and keep them (docs/assumptions.md). */
 export function deployListValues(account: LocalAccount, object: SdfObject): void {
   if (object.type !== 'customlist') return;
   const { statements } = account;

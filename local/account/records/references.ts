@@ -80,7 +80,7 @@ interface Duplicate {
   message: string;
 }
 
-/** What NetSuite raises for a value that must be unique (docs/assumptions.md, NetSuite: records). */
+/** What NetSuite raises for a value that must be unique (docs/assumptions.md). */
 function duplicateOf(account: Account, type: RecordType, field: FieldDefinition): Duplicate {
   if (field.id === 'entityid' && type.table === 'customer') {
     return {

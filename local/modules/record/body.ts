@@ -7,7 +7,7 @@ import { coerce, invalidValue } from '../../account/records/values';
 import { idOf, optionsOf } from './arguments';
 import { Field } from './field';
 
-/** What a script is given: an empty field reads as '' (docs/assumptions.md, NetSuite: records). */
+/** What a script is given: an empty field reads as '' (docs/assumptions.md). */
 export function toScriptValue(value: FieldValue | undefined): Exclude<FieldValue, null> {
   return value ?? '';
 }

@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BEHAVIOUR_IDS, behaviourOf } from '../local/account/behaviours';
+import { JOOR_ACCOUNT_ASSUMPTIONS, LOCAL_ACCOUNT_ASSUMPTIONS } from '../local/assumptions';
+import { NETSUITE_ASSUMPTIONS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/account-probe/assumptions';
+import { JOOR_ASSUMPTIONS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/assumptions';
+
+const CONNECTOR = 'src/FileCabinet/SuiteScripts/UnifiedConnector';
+
+/** What a document leaves open, and what this project takes instead. */
+export interface Assumption {
+  /** `area.name`, in kebab case. */
+  id: string;
+  question: string;
+  assumed: string;
+  /** The files that choose so, each with `#` and the symbol where that helps. */
+  where: readonly string[];
+  /** What speaks for it, with its grade, or "Open". */
+  evidence: string;
+  /** The shortest way to find out. */
+  settledBy: string;
+}
+
+interface Section {
+  title: string;
+  /** The folder that its paths start in. */
+  folder: string;
+  assumptions: readonly Assumption[];
+}
+
+export const SECTIONS: readonly Section[] = [
+  { title: 'The connector about NetSuite', folder: CONNECTOR, assumptions: NETSUITE_ASSUMPTIONS },
+  { title: 'The connector about JOOR', folder: CONNECTOR, assumptions: JOOR_ASSUMPTIONS },
+  { title: 'The local account', folder: 'local', assumptions: LOCAL_ACCOUNT_ASSUMPTIONS },
+  { title: 'The local JOOR', folder: 'local', assumptions: JOOR_ACCOUNT_ASSUMPTIONS },
+];
+
+/** The path from the root of the project that an assumption's `where` means, and the symbol it names there. */
+export function placeOf(where: string, folder: string): { path: string; symbol: string | undefined } {
+  const [path = '', symbol] = where.split('#');
+  return { path: /^(src|build|local)\//.test(path) ? path : `${folder}/${path}`, symbol };
+}
+
+/** docs/assumptions.md, as the data beside the code gives it. */
+export function assumptionsDoc(): string {
+  return `${[
+    '# Assumptions',
+    '',
+    "What Oracle's and JOOR's documents leave open. `npm run docs` prints this page from `account-probe/assumptions.ts` and",
+    '`joor/assumptions.ts` of the connector, `local/assumptions.ts` and `local/account/behaviours.ts`: change them there.',
+    '',
+    'Grades: A, measured twice or more; B, measured once; C, running code or documents; D, a claim; X, sources disagree;',
+    'Open, no source.',
+    ...SECTIONS.flatMap(section),
+    '',
+    '## Behaviours of the local account',
+    '',
+    'The default is bold. `npm run local -- behaviours` explains the variants and grades, `calibrate` chooses.',
+    '',
+    'Question | Variants | Source',
+    '---|---|---',
+    ...BEHAVIOUR_IDS.map(behaviourRow),
+  ].join('\n')}\n`;
+}
+
+function section({ title, folder, assumptions }: Section): string[] {
+  return [
+    '',
+    `## ${title}`,
+    '',
+    `Paths are below \`${folder}/\`.`,
+    '',
+    'Question | Assumed, and where | Evidence, and what would settle it',
+    '---|---|---',
+    ...assumptions.map(
+      ({ id, question, assumed, where, evidence, settledBy }) =>
+        `\`${id}\` ${question} | ${assumed} ${where.map((place) => `\`${place}\``).join(' ')} | ${evidence}. ${settledBy}.`,
+    ),
+  ];
+}
+
+function behaviourRow(id: (typeof BEHAVIOUR_IDS)[number]): string {
+  const { question, variants, default: chosen, source } = behaviourOf(id);
+  const others = Object.keys(variants).filter((variant) => variant !== chosen);
+  return `\`${id}\` ${question} | **${chosen}**, ${others.join(', ')} | ${source}`;
+}
+
+if (require.main === module) writeFileSync(join(__dirname, '../docs/assumptions.md'), assumptionsDoc());
