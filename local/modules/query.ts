@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { NetSuiteError } from '../account/errors';
 import { countSuiteql, refuseUnpageable, runSuiteql, type SuiteqlParameter } from '../account/suiteql/run';
 import type { SuiteqlContext } from '../account/suiteql/schema';
@@ -15,6 +16,21 @@ const MIN_PAGE = 5;
 const MAX_PAGE = 1000;
 const DEFAULT_PAGE = 50;
 
+/**
+ * Where each SuiteQL statement of a script is published before it runs, for whoever wants to know what a project really
+ * sends: `node:diagnostics_channel` subscribers get a SentStatement.
+ */
+const SENT = channel('local-account:suiteql');
+
+/** A statement as a script sent it. */
+export interface SentStatement {
+  sql: string;
+  params: readonly SuiteqlParameter[];
+  paged: boolean;
+  /** File Cabinet path of the script's entry file. */
+  file: string;
+}
+
 interface SuiteqlOptions {
   query: string;
   params: SuiteqlParameter[];
@@ -29,18 +45,24 @@ export const query: ModuleFactory = (execution) => ({
 
 function run(execution: Execution, { query: sql, params }: SuiteqlOptions): ResultSet {
   execution.governance.charge('query.runSuiteQL', UNITS);
+  publish(execution, sql, params, false);
   const context = contextOf(execution);
   return new ResultSet(runSuiteql(sql, params, context, { limit: MAX_ROWS }), context.behaviours);
 }
 
 function runPaged(execution: Execution, { query: sql, params }: SuiteqlOptions, pageSize: number): PagedData {
   execution.governance.charge('query.runSuiteQLPaged', UNITS);
+  publish(execution, sql, params, true);
   const context = () => contextOf(execution);
   refuseUnpageable(sql, params, context());
   return new PagedData(pageSize, countSuiteql(sql, params, context()), context().behaviours, {
     charge: (units) => execution.governance.charge('query.PagedData.fetch', units),
     rows: (offset, limit) => runSuiteql(sql, params, context(), { offset, limit }),
   });
+}
+
+function publish({ script }: Execution, sql: string, params: SuiteqlParameter[], paged: boolean): void {
+  if (SENT.hasSubscribers) SENT.publish({ sql, params, paged, file: script.file } satisfies SentStatement);
 }
 
 const contextOf = ({ account, actor }: Execution): SuiteqlContext => account.suiteql(actor.role, actor.userId);

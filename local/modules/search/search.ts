@@ -1,7 +1,8 @@
+import { channel } from 'node:diagnostics_channel';
 import { noSuchRecord } from '../../account/catalogue/standard-names';
 import { NetSuiteError, NotSupportedError } from '../../account/errors';
 import { searchContext } from '../../account/search/context';
-import { type Criteria, expressionOf, type FilterValue } from '../../account/search/criteria';
+import { type Criteria, expressionOf, type FilterValue, nameOfPath, type Term } from '../../account/search/criteria';
 import { showDateTime } from '../../account/search/dates';
 import { SearchPlan } from '../../account/search/plan';
 import { searchRecord } from '../../account/search/record';
@@ -117,6 +118,23 @@ export function loadedSearch(saved: SavedSearch, execution: Execution): Search {
   return new Search({ type, filters, columns, title, id: scriptId, isPublic }, execution, internalId);
 }
 
+/**
+ * Where each search of a script is published before it runs, for whoever wants to know what a project really asks for:
+ * `node:diagnostics_channel` subscribers get a SentSearch.
+ */
+const SENT = channel('local-account:search');
+
+/** A search as a script sent it. */
+export interface SentSearch {
+  type: string;
+  /** `field operator`, or `join.field operator`. */
+  filters: string[];
+  /** `field`, or `join.field`. */
+  columns: string[];
+  /** File Cabinet path of the script's entry file. */
+  file: string;
+}
+
 /** Errors: INVALID_RCRD_TYPE, and those of SearchPlan. */
 export function planOf(
   type: string,
@@ -124,7 +142,12 @@ export function planOf(
   columns: Column[],
   execution: Execution,
 ): SearchPlan {
-  const { account, actor } = execution;
+  const { account, actor, script } = execution;
+  if (SENT.hasSubscribers) {
+    const filters = termsOf(criteria).map((term) => `${nameOfPath(term)} ${term.operator}`);
+    const sent: SentSearch = { type, filters, columns: columns.map(nameOfPath), file: script.file };
+    SENT.publish(sent);
+  }
   const context = searchContext(account, actor);
   const record = searchRecord(type, account, context, actor);
   if (record === undefined) throw noSuchRecord(type);
@@ -132,6 +155,12 @@ export function planOf(
   return new SearchPlan(record, definition, account, context, (sentence) =>
     execution.log('ERROR', 'N/search', sentence),
   );
+}
+
+function termsOf(criteria: Criteria | undefined): Term[] {
+  if (criteria === undefined) return [];
+  if (criteria.kind === 'term') return [criteria];
+  return criteria.kind === 'not' ? termsOf(criteria.operand) : criteria.operands.flatMap(termsOf);
 }
 
 function columnsOf(columns: unknown): Column[] {
