@@ -95,8 +95,9 @@ test('with Team Selling, the sales team is a list; without it, one sales rep', (
       `SELECT employee, isprimary, contribution FROM customerSalesTeam WHERE customer = ${id} ORDER BY employee`,
     ),
   ).toEqual([
-    [rae, 'T', 60],
-    [sam, 'F', 40],
+    // A percentage comes as a fraction (measured-suiteql.md, 2.3).
+    [rae, 'T', 0.6],
+    [sam, 'F', 0.4],
   ]);
 });
 

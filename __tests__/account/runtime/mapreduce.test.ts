@@ -89,7 +89,7 @@ describe('What getInputData may return (Oracle help section_4412447940, section_
     [
       "{ type: 'suiteql', query, params }: values in select order",
       "({ type: 'suiteql', query: 'SELECT id, symbol FROM currency WHERE id < ?', params: [3] })",
-      ['0=[1,"USD"]'],
+      ['0=["1","USD"]'],
     ],
   ])('%s', (_what, returned, pairs) => {
     const account = emptyAccount();

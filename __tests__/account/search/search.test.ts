@@ -49,7 +49,7 @@ function open() {
     },
     objects: () => [{ internalId: 12, type: 'mapreducescript', scriptId: 'customscript_export', root: SCRIPT }],
     suiteql: () => context,
-    catalogue: { type: () => undefined, referrers: () => [] },
+    catalogue: { type: () => undefined, table: (name: string) => context.table(name), referrers: () => [] },
     clock: { now: () => NOON },
   } as unknown as Account;
   const execution = {

@@ -170,6 +170,7 @@ describe('2.1 statement forms', () => {
         "SELECT c.id FROM customer c LEFT JOIN customerAddressbook a ON a.entity = c.id AND a.label = 'Shop' WHERE a.internalid IS NOT NULL",
       ),
     ).toEqual([[1]]);
+    expect(account().rows('SELECT c.id FROM customer c JOIN term t ON t.id = c.terms AND c.id = -1')).toEqual([]);
   });
 
   it('columns called as reserved words stand in double quotes', () => {

@@ -20,12 +20,13 @@ const FORMULAS = new Behaviours({
   'suiteql.list-column-filter': 'works',
 });
 
-/** What a search needs to know: as SuiteQL's, with every table of the account and the company's zone. */
+/** What a search needs to know: as SuiteQL's, with every table of the account and the company's zone, also for SYSDATE. */
 export function searchContext(account: Account, { role, userId }: Actor): SuiteqlContext {
   return {
     ...account.suiteql(role, userId),
     table: (name) => account.catalogue.table(name),
     timeZone: account.settings.timeZone,
+    serverTimeZone: account.settings.timeZone,
     dateFormat: account.settings.dateFormat,
     behaviours: FORMULAS,
   };

@@ -126,8 +126,13 @@ function refuseJoinCondition(on: Condition, translation: Translation): void {
   }
   if (on.kind !== 'compare' || on.operator !== '=')
     translation.require('suiteql.range-in-join', 'The condition of a join compares with something else than =.');
-  if (operands(on).some((operand) => !PLAIN.has(operand.kind)))
+  if (!operands(on).every(isPlain))
     translation.require('suiteql.function-in-join', 'The condition of a join has a function or an expression.');
+}
+
+function isPlain(expression: Expression): boolean {
+  if (expression.kind === 'negate') return expression.operand.kind === 'number';
+  return PLAIN.has(expression.kind);
 }
 
 const PLAIN: ReadonlySet<Expression['kind']> = new Set(['column', 'number', 'string', 'parameter', 'null']);
