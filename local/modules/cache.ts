@@ -10,7 +10,8 @@ type Scope = keyof typeof SCOPES;
 // Oracle help section_4642661313 and section_4642573343.
 const NAME_BYTES = 1024;
 const KEY_BYTES = 4 * 1024;
-const VALUE_BYTES = 500 * 1024;
+/** Probed by SuiteScript-2.0-Type-Declarations; Oracle's help says 500 KB. */
+const VALUE_BYTES = 512 * 1024;
 const MIN_TTL = 300;
 
 export const cache: ModuleFactory = (execution) => ({
@@ -52,7 +53,7 @@ class Cache {
     this.#execution.governance.charge('Cache.get', loads ? 2 : 1);
     if (!loads) return found ?? null;
     const value = text(loader({ key }));
-    if (value !== null) this.#write(key, value, options.ttl, 'Cache.get');
+    if (value !== null) this.#write(key, value, options.ttl);
     return value;
   }
 
@@ -61,7 +62,7 @@ class Cache {
     const key = this.#key(options.key, 'Cache.put');
     const value = text(required(options, 'value', 'Cache.put'));
     this.#execution.governance.charge('Cache.put', 1);
-    if (value !== null) this.#write(key, value, options.ttl, 'Cache.put');
+    if (value !== null) this.#write(key, value, options.ttl);
   }
 
   remove(...values: unknown[]): void {
@@ -100,14 +101,13 @@ class Cache {
     return row === undefined ? undefined : String(row.value);
   }
 
-  #write(key: string, value: string, ttl: unknown, method: string): void {
-    limit('value', value, VALUE_BYTES, '500 KB');
-    const seconds = ttl === undefined || ttl === null ? undefined : Number(ttl);
+  #write(key: string, value: string, ttl: unknown): void {
+    if (Buffer.byteLength(value) > VALUE_BYTES) {
+      throw new NetSuiteError('SSS_INVALID_TYPE_ARG', 'Input value value cannot exceed 512 KB.');
+    }
+    const seconds = ttl === undefined || ttl === null || Number(ttl) === 0 ? undefined : Number(ttl);
     if (seconds !== undefined && !(seconds >= MIN_TTL)) {
-      throw new NetSuiteError(
-        'SSS_INVALID_TYPE_ARG',
-        `${method}: ttl is ${seconds}; its minimum is ${MIN_TTL} seconds.`,
-      );
+      throw new NetSuiteError('SSS_INVALID_TYPE_ARG', `Input value ttl must be greater than or equal to ${MIN_TTL}.`);
     }
     this.#tables.run(
       'INSERT OR REPLACE INTO sys_cache (owner, name, key, value, expires) VALUES (?, ?, ?, ?, ?)',

@@ -8,7 +8,10 @@ import { createSecretKey, SecretKey } from './secret-key';
 /** crypto.HashAlg: the four of Oracle's own stubs for N/crypto. */
 export const HASH_ALGORITHMS = { SHA1: 'SHA1', SHA256: 'SHA256', SHA512: 'SHA512', MD5: 'MD5' } as const;
 
-/** Default of `digest` is HEX, of `update` UTF_8 (Oracle help section_456370178222). */
+/**
+ * Default of `digest` is HEX, of `update` UTF_8 (Oracle help section_456370178222). Hexadecimal digests are in upper case
+ * (probed by SuiteScript-2.0-Type-Declarations).
+ */
 class Digest {
   readonly #digest: Hash | Hmac;
   readonly #type: string;
@@ -30,13 +33,17 @@ class Digest {
   digest(...values: unknown[]): string {
     const { outputEncoding } = optionsOf(values, ['outputEncoding']);
     const encoding = oneOf(outputEncoding ?? 'HEX', ENCODINGS, 'outputEncoding', `${this.#type}.digest`);
-    return encodeBytes(this.#digest.digest(), encoding);
+    const text = encodeBytes(this.#digest.digest(), encoding);
+    return encoding === 'HEX' ? text.toUpperCase() : text;
   }
 
   toString(): string {
     return `crypto.${this.#type}`;
   }
 }
+
+/** Members of the enum that are refused when they are used (probed by SuiteScript-2.0-Type-Declarations). */
+const BROKEN: ReadonlySet<string> = new Set(['SHA1', 'MD5']);
 
 export const crypto: ModuleFactory = ({ account }) => ({
   HashAlg: HASH_ALGORITHMS,
@@ -55,7 +62,16 @@ export const crypto: ModuleFactory = ({ account }) => ({
 });
 
 function algorithm(options: Options, method: string): string {
-  return oneOf(argument(options, 'algorithm', method), HASH_ALGORITHMS, 'algorithm', method).toLowerCase();
+  const wanted = argument(options, 'algorithm', method);
+  const known = Object.values(HASH_ALGORITHMS).find((candidate) => candidate === wanted);
+  if (known === undefined) throw new NetSuiteError('INVALID_ENUM_TYPE_VALUE', `${method}: there is no ${wanted}.`);
+  if (BROKEN.has(known)) {
+    throw new NetSuiteError(
+      'HASHING_ALGORITHM_IS_NO_LONGER_VALID',
+      `The hashing algorithm ${known} is no longer valid.`,
+    );
+  }
+  return known.toLowerCase();
 }
 
 /** N/crypto raises MISSING_REQD_ARGUMENT, without the SSS_ of the other modules. An empty input is an input. */

@@ -1,10 +1,10 @@
 import { NetSuiteError } from '../account/errors';
-import { optionsOf, required } from './arguments';
+import { optionsOf } from './arguments';
 import { ERROR_TYPES } from './error/types';
 import type { ModuleFactory } from './module';
 
 /** An error a script made to throw it. */
-class CreatedError extends NetSuiteError {
+export class CreatedError extends NetSuiteError {
   constructor(
     name: string,
     message: string,
@@ -20,8 +20,8 @@ export const errorModule = {
   Type: ERROR_TYPES,
   create(...values: unknown[]): NetSuiteError {
     const options = optionsOf(values, ['name', 'message', 'notifyOff', 'cause']);
-    const name = required(options, 'name', 'error.create');
-    const message = required(options, 'message', 'error.create');
+    // Neither is needed (probed by SuiteScript-2.0-Type-Declarations).
+    const { name = '', message = '' } = options;
     if (typeof name !== 'string') {
       throw new NetSuiteError(
         'WRONG_PARAMETER_TYPE',

@@ -28,13 +28,13 @@ export const file: ModuleFactory = (execution) => ({
   copy(...values: unknown[]): File {
     return copyFile(execution, optionsOf(values, ['folder', 'id', 'conflictResolution']));
   },
-  /** @returns the internal id of the file that was */
+  /** @returns the internal id of the file that was; none of that id is no error (probed) */
   delete(...values: unknown[]): number {
     const id = required(optionsOf(values, ['id']), 'id', 'file.delete');
     execution.governance.charge('file.delete', DELETE_UNITS);
-    const found = findFile(execution.account, id);
-    execution.account.files.delete(found.path);
-    return found.id;
+    const found = fileOf(execution.account, id);
+    if (found !== undefined) execution.account.files.delete(found.path);
+    return found?.id ?? Number(id);
   },
 });
 
@@ -86,6 +86,7 @@ function createFile({ account, governance }: Execution, options: Options): File 
     folder: options.folder === undefined || options.folder === null ? undefined : Number(options.folder),
     path: undefined,
     encoding,
+    loaded: false,
   });
 }
 
@@ -99,18 +100,28 @@ function loadFile({ account, governance }: Execution, id: unknown): File {
     folder: folderOf(account, found.path),
     path: found.path,
     encoding: FILE_ENCODINGS.UTF_8,
+    loaded: true,
   });
 }
 
 /** By internal id, or by path from the top of the File Cabinet, with or without a leading slash. */
 function findFile(account: Account, id: unknown): { id: number; path: string } {
-  const byId = typeof id === 'number' || /^\d+$/.test(String(id));
-  const found = byId
+  const found = fileOf(account, id);
+  if (found !== undefined) return found;
+  if (isId(id)) {
+    throw new NetSuiteError('INSUFFICIENT_PERMISSION', 'You do not have access to the media item you selected.');
+  }
+  throw new NetSuiteError('RCRD_DSNT_EXIST', `That record does not exist. path: ${id}`);
+}
+
+function fileOf(account: Account, id: unknown): { id: number; path: string } | undefined {
+  return isId(id)
     ? account.files.list().find((candidate) => candidate.id === Number(id))
     : account.files.list(path.posix.dirname(absolute(id))).find((candidate) => candidate.path === absolute(id));
-  if (found !== undefined) return found;
-  if (byId) throw new NetSuiteError('INSUFFICIENT_PERMISSION', `You do not have access to the media item ${id}.`);
-  throw new NetSuiteError('RCRD_DSNT_EXIST', `That record does not exist. path: ${id}`);
+}
+
+function isId(id: unknown): boolean {
+  return typeof id === 'number' || /^\d+$/.test(String(id));
 }
 
 function absolute(id: unknown): string {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { AccountSettings } from '../account/account';
 import { NotSupportedError } from '../account/errors';
+import { PACIFIC } from '../account/session-zone';
 import { type Options, optionsOf, required } from './arguments';
 import { TIME_ZONES, TYPES } from './format/types';
 import type { ModuleFactory } from './module';
@@ -60,10 +61,17 @@ const TEXTS = new Set<Type>([
 export type Formats = Pick<AccountSettings, 'dateFormat' | 'timeFormat' | 'timeZone'>;
 
 /** N/format in the formats and the time zone of the user. */
-export const format: ModuleFactory = ({ account, actor }) => formatModule(account.preferences(actor.userId));
+export const format: ModuleFactory = ({ account, actor }) =>
+  formatModule(
+    account.preferences(actor.userId),
+    account.behaviours.get('format.datetime-zone') === 'pacific' ? PACIFIC : undefined,
+  );
 
-/** N/format in given formats and time zone; number format 1,000,000.00. */
-export const formatModule = (settings: Formats) => ({
+/**
+ * N/format in given formats and time zone; number format 1,000,000.00.
+ * @param serverZone where DATETIME is written in another zone, whatever `timezone` says: that one
+ */
+export const formatModule = (settings: Formats, serverZone?: string) => ({
   Type: TYPES,
   Timezone: TIME_ZONES,
   /** The value as text; a value that does not fit the type comes back as it was given. */
@@ -72,7 +80,7 @@ export const formatModule = (settings: Formats) => ({
     const { value, type } = valueAndType(options, 'format.format');
     const patterns = DATES[type]?.(settings);
     if (patterns !== undefined) {
-      return value instanceof Date ? dateText(value, patterns[0] ?? '', zoneOf(options, settings)) : value;
+      return value instanceof Date ? dateText(value, patterns[0] ?? '', zoneOf(options, settings, serverZone)) : value;
     }
     const style = NUMBERS[type];
     if (style !== undefined) return numberText(value, style);
@@ -105,7 +113,8 @@ function untouched(value: unknown, type: Type): unknown {
 }
 
 /** Without a time zone the user's; an unknown one is GMT (as @hitc/netsuite-types documents it). */
-function zoneOf({ timezone }: Options, settings: Formats): string {
+function zoneOf({ type, timezone }: Options, settings: Formats, serverZone?: string): string {
+  if (type === 'datetime' && serverZone !== undefined) return serverZone;
   if (timezone === undefined || timezone === null) return settings.timeZone;
   const name = String(timezone);
   const zone = TIME_ZONES[name] ?? name;

@@ -1,20 +1,15 @@
-import { NetSuiteError } from '../account/errors';
 import { optionsOf } from './arguments';
 import type { LogLevel, ModuleFactory } from './module';
 
-/** Title of an entry that was given none: docs/assumptions.md. */
+/** Title of an entry that was given none; nothing that is logged throws (probed by SuiteScript-2.0-Type-Declarations). */
 const UNTITLED = 'Untitled';
 
 export const log: ModuleFactory = (execution) => {
   const write =
     (level: LogLevel) =>
     (...values: unknown[]): void => {
-      if (values.length === 0) {
-        const method = `log.${level.toLowerCase()}`;
-        throw new NetSuiteError('SSS_MISSING_REQD_ARGUMENT', `${method}: Missing a required argument: title`);
-      }
       const { title, details } = optionsOf(values, ['title', 'details']);
-      execution.log(level, title === undefined || title === '' ? UNTITLED : text(title), text(details));
+      execution.log(level, text(title) || UNTITLED, text(details));
     };
   return { debug: write('DEBUG'), audit: write('AUDIT'), error: write('ERROR'), emergency: write('EMERGENCY') };
 };

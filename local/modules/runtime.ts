@@ -157,7 +157,7 @@ export class User {
 
   getPermission(...values: unknown[]): number {
     const name = required(optionsOf(values, ['name']), 'name', 'User.getPermission');
-    return this.#role().level(String(name));
+    return this.#role(this.#permissionRole()).level(String(name));
   }
 
   getPreference(...values: unknown[]): string {
@@ -173,9 +173,12 @@ export class User {
     return 'runtime.User';
   }
 
+  #permissionRole(): string | undefined {
+    return this.#account.behaviours.get('runtime.permission-under-role') === 'role' ? this.#actor.role : undefined;
+  }
+
   /** Under Execute As Role it is the caller's, though data is read as the other role (measured in an account). */
-  #role() {
-    const id = this.#actor.callerRole ?? this.#actor.role;
+  #role(id = this.#actor.callerRole ?? this.#actor.role) {
     const role = this.#account.role(id);
     if (role === undefined) throw new NetSuiteError('INVALID_ROLE', `There is no role ${id}.`);
     return role;

@@ -1,5 +1,7 @@
 import type { Role } from '../account/account';
 import { NetSuiteError, NotSupportedError } from '../account/errors';
+import type { Actor } from '../account/records/document';
+import { SYSTEM_USER } from '../account/users';
 import { createInstance, findInstance, hasUnfinishedInstance } from '../runtime/instances';
 import { findScript, parameterValues, type ScriptDeployment, type ScriptRecord } from '../runtime/scripts';
 import { type Options, optionsOf, required } from './arguments';
@@ -62,6 +64,7 @@ export const task: ModuleFactory = (execution) => ({
 /** A script to be put into the account's queue. It runs when the queue is worked off, never within this execution. */
 abstract class ScriptTask {
   readonly #execution: Execution;
+  #id: string | null = null;
   scriptId: unknown;
   deploymentId: unknown;
   params: unknown;
@@ -78,8 +81,8 @@ abstract class ScriptTask {
   /**
    * @returns the task id; null when a script submits the deployment it runs in, which happens once it is finished
    *   (Oracle help section_460871520995)
-   * @throws NetSuiteError FAILED_TO_SUBMIT_JOB_REQUEST_1 when no deployment can be submitted,
-   *   MAP_REDUCE_ALREADY_RUNNING when the one asked for is not finished, INSUFFICIENT_PERMISSION
+   * @throws NetSuiteError INVALID_ID, INVALID_TASK_TYPE, FAILED_TO_SUBMIT_JOB_REQUEST_1 when no deployment can be
+   *   submitted, MAP_REDUCE_ALREADY_RUNNING when the one asked for is not finished, INSUFFICIENT_PERMISSION
    */
   submit(): string | null {
     const { account, actor, governance } = this.#execution;
@@ -87,16 +90,26 @@ abstract class ScriptTask {
     governance.charge('task.submit', UNITS);
     requireScheduling(account.role(actor.role));
     const script = findScript(account, typeof id === 'number' ? id : String(id));
-    if (script?.type.header !== HEADERS[this.taskType]) throw refused(`there is no such script: ${id}`);
+    if (script === undefined) throw new NetSuiteError('INVALID_ID', `There is no script ${id}.`);
+    if (script.type.header !== HEADERS[this.taskType]) {
+      throw new NetSuiteError('INVALID_TASK_TYPE', `${script.id} is a ${script.type.header}, no ${this.taskType}.`);
+    }
     const deployment = this.#deployment(script);
-    const parameters = (this.params ?? {}) as Record<string, unknown>;
+    const parameters = knownParameters(script, this.params);
     parameterValues(script, deployment, parameters);
     const { instance, script: current } = this.#execution;
     if (instance !== undefined && current.id === script.id && current.deploymentId === deployment.id) {
       instance.resubmit(parameters);
       return null;
     }
-    return createInstance(account, script, deployment, parameters, actor);
+    const started = account.behaviours.get('task.submit-identity') === 'system' ? SYSTEM : actor;
+    this.#id = createInstance(account, script, deployment, parameters, started);
+    return this.#id;
+  }
+
+  /** Task id, once it is submitted; of a scheduled script never. */
+  get id(): string | null {
+    return this.taskType === TASK_TYPES.MAP_REDUCE ? this.#id : null;
   }
 
   /** The deployment asked for, or an idle one. Only Not Scheduled ones can be submitted (Oracle help section_1508887826). */
@@ -137,6 +150,15 @@ class ScheduledScriptTask extends ScriptTask {
   override toString(): string {
     return 'task.ScheduledScriptTask';
   }
+}
+
+/** Scheduled work runs so. */
+const SYSTEM: Actor = { userId: SYSTEM_USER, role: 'administrator' };
+
+/** Parameters that the script has; others are passed over without an error (measured in a sandbox and in production). */
+function knownParameters(script: ScriptRecord, params: unknown): Record<string, unknown> {
+  const known = new Set(script.parameters.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(params ?? {}).filter(([id]) => known.has(id.toLowerCase())));
 }
 
 const FULL = 4;

@@ -3,7 +3,7 @@ import { InstanceRun } from './instance-run';
 import { hasUnfinishedInstance, pendingTasks } from './instances';
 import { startTimes } from './recurrence';
 import { beginScript } from './run';
-import { type ScheduledDeployment, scheduledDeployments } from './schedule';
+import { type ScheduledDeployment, startingDeployments } from './schedule';
 
 export interface Background {
   /** Starts nothing more. A run under way stays as it is, as one does whose server goes down. */
@@ -66,7 +66,7 @@ class Starts {
     const [from, until] = [this.#lookedUp, clock.now()];
     if (until <= from) return;
     this.#lookedUp = until;
-    this.#due = scheduledDeployments(this.#account).filter(({ recurrence }) => {
+    this.#due = startingDeployments(this.#account).filter(({ recurrence }) => {
       const [at] = startTimes(recurrence, settings.timeZone, from, until);
       return at !== undefined;
     });

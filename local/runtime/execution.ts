@@ -3,7 +3,7 @@ import { NetSuiteError } from '../account/errors';
 import type { Actor } from '../account/records/document';
 import { isKnownModule, MODULES } from '../modules';
 import type { Execution, LogLevel, ScriptInstanceHandle } from '../modules/module';
-import { UsageMeter } from './governance';
+import { EXHAUSTED, UsageMeter } from './governance';
 import { AmdLoader } from './loader';
 import { Membrane } from './membrane';
 import type { InvocationWatch } from './moments';
@@ -50,7 +50,12 @@ export class ScriptExecution implements Execution {
     this.executionContext = options.executionContext;
     this.instance = options.instance;
     this.#watch = options.watch;
-    this.governance = new UsageMeter(options.limits.units, (...call) => this.#watch?.charged(...call));
+    const exhausted = this.account.behaviours.get('governance.exhausted-error') === 'sss-usage' ? 0 : 1;
+    this.governance = new UsageMeter(
+      options.limits.units,
+      (...call) => this.#watch?.charged(...call),
+      EXHAUSTED[exhausted],
+    );
     this.#limits = options.limits;
     this.#log = options.log;
     this.#realm = new Realm(() => this.account.clock.now());

@@ -6,16 +6,23 @@ export interface CallUsage {
   units: number;
 }
 
+/** Codes that say the units are used up: sources differ. */
+export const EXHAUSTED = ['SSS_USAGE_LIMIT_EXCEEDED', 'SCRIPT_EXECUTION_USAGE_LIMIT_EXCEEDED'] as const;
+
 /** Counts the units of one invocation against its limit. */
 export class UsageMeter implements Governance {
   readonly #calls = new Map<string, CallUsage>();
   #used = 0;
   #paused = 0;
 
-  /** @param onCall told every call that costs units, before it takes effect */
+  /**
+   * @param onCall told every call that costs units, before it takes effect
+   * @param exhausted code of the error once they are used up
+   */
   constructor(
     readonly limit: number,
     private readonly onCall: (call: string, subject?: string) => void = () => {},
+    private readonly exhausted: (typeof EXHAUSTED)[number] = EXHAUSTED[0],
   ) {}
 
   get used(): number {
@@ -35,7 +42,7 @@ export class UsageMeter implements Governance {
     this.#used += units;
     // Catchable, and raised again by every further governed call: docs/assumptions.md.
     if (units > 0 && this.#used > this.limit) {
-      throw new NetSuiteError('SSS_USAGE_LIMIT_EXCEEDED', 'Script Execution Usage Limit Exceeded');
+      throw new NetSuiteError(this.exhausted, 'Script Execution Usage Limit Exceeded');
     }
     if (units > 0) this.onCall(call, subject);
   }

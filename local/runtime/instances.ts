@@ -39,7 +39,7 @@ export function createInstance(
     const mapReduce = script.type.header === 'MapReduceScript';
     throw new NetSuiteError(
       mapReduce ? 'MAP_REDUCE_ALREADY_RUNNING' : 'FAILED_TO_SUBMIT_JOB_REQUEST_1',
-      `${mapReduce ? 'Map/Reduce Script' : 'Script'} ${script.id} with Deployment ${deployment.id} is already running. Please wait until it has finished.`,
+      `${mapReduce ? 'Map/Reduce Script' : 'Script'} ${script.internalId} with Deployment ${script.deployments.indexOf(deployment) + 1} is already running.`,
     );
   }
   const prefix = script.type.header === 'MapReduceScript' ? 'MAPREDUCETASK' : 'SCHEDSCRIPTTASK';

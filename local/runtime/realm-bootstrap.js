@@ -25,12 +25,12 @@
   delete globalThis.console;
   delete globalThis.WebAssembly;
 
-  class SuiteScriptError extends NativeError {
+  // No Error of the language: `instanceof Error` is false (probed by SuiteScript-2.0-Type-Declarations).
+  class SuiteScriptError {
     constructor(fields) {
-      super(fields.message);
-      Object.defineProperty(this, 'message', { value: fields.message, enumerable: true, configurable: true });
       this.type = 'error.SuiteScriptError';
       this.name = fields.name;
+      this.message = fields.message;
       this.id = fields.id;
       this.stack = fields.stack;
       this.cause = fields.cause;

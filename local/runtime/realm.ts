@@ -11,14 +11,15 @@ export interface RealmIntrinsics {
   Date: DateConstructor;
   Error: ErrorConstructor;
   Function: FunctionConstructor;
-  SuiteScriptError: new (fields: SuiteScriptErrorFields) => Error;
+  SuiteScriptError: new (fields: SuiteScriptErrorFields) => SuiteScriptErrorFields;
   relay(host: (receiver: unknown, values: unknown[]) => unknown, name: string): (...values: unknown[]) => unknown;
 }
 
 export interface SuiteScriptErrorFields {
   name: string;
   message: string;
-  id: string;
+  /** '' of NetSuite's own errors, null of those that scripts made. */
+  id: string | null;
   stack: unknown;
   cause: unknown;
   notifyOff: boolean;

@@ -49,6 +49,11 @@ export function scheduledDeployments(account: Account): ScheduledDeployment[] {
     );
 }
 
+/** Those that really start: in some accounts a schedule that came by a deploy never does, though it reads Scheduled. */
+export function startingDeployments(account: Account): ScheduledDeployment[] {
+  return account.behaviours.get('schedule.sdf-recurrence') === 'never' ? [] : scheduledDeployments(account);
+}
+
 /** The first start after the account's time; undefined when there is none. */
 export function nextStart(account: Account, { recurrence }: ScheduledDeployment): number | undefined {
   const now = account.clock.now();
@@ -93,7 +98,7 @@ class Scheduler {
   constructor(account: Account, options: RunDueOptions, after: number) {
     this.#account = account;
     this.#options = options;
-    this.#deployments = scheduledDeployments(account);
+    this.#deployments = startingDeployments(account);
     this.#lookedUp = after;
   }
 

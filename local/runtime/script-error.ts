@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { NetSuiteError, NotSupportedError } from '../account/errors';
+import { CreatedError } from '../modules/error';
 import { belongsTo, type RealmIntrinsics } from './realm';
 
 /** An error as reports, logs and summaries keep it. */
@@ -8,18 +9,30 @@ export interface ErrorRecord {
   message: string;
 }
 
-/** The error a script's realm sees for one that the host threw; what the script itself threw passes unchanged. */
+/**
+ * The error a script's realm sees for one that the host threw; what the script itself threw passes unchanged. Fields of
+ * system errors and of a script's own as probed by SuiteScript-2.0-Type-Declarations.
+ */
 export function toScriptError(error: unknown, intrinsics: RealmIntrinsics): unknown {
   if (!types.isNativeError(error) || belongsTo(intrinsics, error)) return error;
   const documented = error instanceof NetSuiteError || error instanceof NotSupportedError;
-  return new intrinsics.SuiteScriptError({
-    name: documented ? error.name : 'UNEXPECTED_ERROR',
-    message: error.message,
-    id: '',
-    stack: intrinsics.Array.from(documented ? scriptFrames(error.stack) : (error.stack ?? '').split('\n')),
-    cause: error.cause,
-    notifyOff: 'notifyOff' in error && error.notifyOff === true,
+  const name = documented ? error.name : 'UNEXPECTED_ERROR';
+  const { message } = error;
+  const stack = documented ? scriptFrames(error.stack) : (error.stack ?? '').split('\n');
+  const list = () => intrinsics.Array.from(stack);
+  if (error instanceof CreatedError) {
+    const { cause, notifyOff } = error;
+    return new intrinsics.SuiteScriptError({ name, message, id: null, stack: list(), cause, notifyOff });
+  }
+  const cause = Object.assign(new intrinsics.Object(), {
+    type: 'internal error',
+    code: name,
+    details: message,
+    userEvent: null,
+    stackTrace: list(),
+    notifyOff: false,
   });
+  return new intrinsics.SuiteScriptError({ name, message, id: '', stack: list(), cause, notifyOff: false });
 }
 
 /** Name and message of whatever a script may throw. */

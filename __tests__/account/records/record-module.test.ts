@@ -139,17 +139,19 @@ test('standard mode: lines are written by number, an address through its subreco
   expect(account.statements.all('SELECT label FROM customeraddressbook')).toMatchObject([{ label: 'Second' }]);
 });
 
-test('a line or sublist that is not there: SSS_INVALID_SUBLIST_OPERATION', () => {
+test('a line that is not there: SSS_INVALID_SUBLIST_OPERATION; a sublist that is not known here is named', () => {
   const { module } = moduleOf(newAccount());
   const customer = module.create({ type: 'customer' });
   for (const call of [
     () => customer.getSublistValue({ sublistId: 'addressbook', fieldId: 'label', line: 0 }),
     () => customer.setSublistValue({ sublistId: 'addressbook', fieldId: 'label', line: 3, value: 'x' }),
-    () => customer.getLineCount({ sublistId: 'item' }),
     () => customer.selectNewLine({ sublistId: 'addressbook' }),
   ]) {
     expect(errorOf(call).name).toBe('SSS_INVALID_SUBLIST_OPERATION');
   }
+  expect(errorOf(() => customer.getLineCount({ sublistId: 'item' })).message).toBe(
+    'not supported by the local account: sublist item of customer',
+  );
 });
 
 test('dynamic mode: a line is selected, filled and committed', () => {
@@ -216,4 +218,18 @@ test('JSON.stringify of a record shows its fields and lines', () => {
     fields: { companyname: 'Aiko', isinactive: 'F' },
     sublists: { submachine: { 'line 1': { subsidiary: '1' } } },
   });
+});
+
+test('JSON of a record: all values are text, dates as the user reads them, empty fields missing (captured in 2021)', () => {
+  const account = newAccount();
+  const { module } = moduleOf(account);
+  const id = createCustomer(account, 'Aiko');
+  const at = new Date('2026-01-31T05:00:00Z');
+  module.load({ type: 'customer', id }).setValue('startdate', at).setValue('creditlimit', 27).save();
+  const { fields } = JSON.parse(JSON.stringify(module.load({ type: 'customer', id }))) as {
+    fields: Record<string, unknown>;
+  };
+  expect(fields).toMatchObject({ startdate: '1/31/2026', creditlimit: '27.00', lastmodifieddate: '3/1/2026 7:00 am' });
+  expect(fields).not.toHaveProperty('phone');
+  expect(Object.values(fields).filter((value) => typeof value !== 'string')).toEqual([]);
 });

@@ -164,11 +164,12 @@ describe('What the local account does not implement', () => {
 });
 
 describe('Errors as scripts see them', () => {
-  test('NetSuite errors are SuiteScriptErrors of the realm, with a stack of script lines', () => {
+  test('NetSuite errors are SuiteScriptErrors, no Errors, with a stack of script lines (probed by SuiteScript-2.0-Type-Declarations)', () => {
     const { results } = runCode(
       `try { https.get({}) } catch (e) {
-         const { stack, ...rest } = JSON.parse(JSON.stringify(e));
-         log.audit('result', rest);
+         const { stack, cause, ...rest } = JSON.parse(JSON.stringify(e));
+         delete cause.stackTrace;
+         log.audit('result', { ...rest, cause });
          log.audit('result', (e instanceof Error) + ' ' + stack[0].includes('/SuiteScripts/customscript_test.js'));
        }`,
       ['N/https'],
@@ -179,8 +180,15 @@ describe('Errors as scripts see them', () => {
       message: 'https.get: Missing a required argument: url',
       id: '',
       notifyOff: false,
+      cause: {
+        type: 'internal error',
+        code: 'SSS_MISSING_REQD_ARGUMENT',
+        details: 'https.get: Missing a required argument: url',
+        userEvent: null,
+        notifyOff: false,
+      },
     });
-    expect(results[1]).toBe('true true');
+    expect(results[1]).toBe('false true');
   });
 
   test('async entry points are awaited, and their errors are theirs', () => {

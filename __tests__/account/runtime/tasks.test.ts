@@ -50,8 +50,9 @@ describe('task.create().submit() (Oracle help section_453639770507, section_1508
     ['one in testing', "deploymentId: 'customdeploy_3'", 'FAILED_TO_SUBMIT_JOB_REQUEST_1'],
     ['one that is not deployed', "deploymentId: 'customdeploy_4'", 'FAILED_TO_SUBMIT_JOB_REQUEST_1'],
     ['one that does not exist', "deploymentId: 'customdeploy_9'", 'FAILED_TO_SUBMIT_JOB_REQUEST_1'],
-    ['a script that does not exist', "scriptId: 'customscript_none'", 'FAILED_TO_SUBMIT_JOB_REQUEST_1'],
-    ['a parameter the script does not have', 'params: { custscript_x: 1 }', 'INVALID_SCRIPT_PARAMETER'],
+    ['a script that does not exist', "scriptId: 'customscript_none'", 'INVALID_ID'],
+    ['a script of another type', "scriptId: 'customscript_test'", 'INVALID_TASK_TYPE'],
+    ['no script', "scriptId: ''", 'SSS_MISSING_REQD_ARGUMENT'],
   ])('%s is refused', (_what, options, code) => {
     const account = accountWithWork([
       idle(),
@@ -113,6 +114,23 @@ describe('task.create().submit() (Oracle help section_453639770507, section_1508
     expect(scheduled.logs[0]?.details).toBe('[-4,"-System-","administrator"]');
   });
 
+  test('parameters that the script does not have are passed over (measured in a sandbox and in production)', () => {
+    const account = accountWithWork([idle()], PARAMETERS, TYPES);
+    runCode(submit('params: { custscript_none: 1, custscript_n: 5 }'), ['N/task'], account);
+    expect(runQueued(account)[0]?.logs[0]?.details).toBe('[null,5,false,null,null]');
+  });
+
+  test('the task knows its id once it is submitted; one that runs is named by its numbers (probed; text from a sandbox)', () => {
+    const account = accountWithWork();
+    const code = `const t = task.create({ taskType: 'MAP_REDUCE', scriptId: 'customscript_work', deploymentId: 'customdeploy_1' });
+      const before = t.id; const id = t.submit(); log.audit('result', [before, t.id === id]);
+      try { t.submit(); } catch (e) { log.audit('result', e.message); }`;
+    const { results } = runCode(code, ['N/task'], account);
+    const number = account.object('customscript_work')?.internalId;
+    expect(results[0]).toBe('[null,true]');
+    expect(results[1]).toContain(`Map/Reduce Script ${number} with Deployment 1 is already running`);
+  });
+
   test.each([
     [
       'SuiteScript and SuiteScript Scheduling in full',
@@ -162,7 +180,7 @@ describe('task.checkStatus', () => {
       ['N/task'],
       account,
     );
-    expect(results).toEqual(['["COMPLETE","SUMMARIZE","customdeploy_1","number",true]', '[100,2,0,1,0]', '0']);
+    expect(results).toEqual(['["COMPLETE",null,1,"number",true]', '[100,2,0,1,0]', '0']);
     expect(report.stages[0]?.units).toBe(5 * 10 + 2 * 25);
   });
 

@@ -83,6 +83,23 @@ export const PLATFORM_BEHAVIOURS = behaviours({
     source: 'Code bases catch both.',
     grade: 'X',
   },
+  'format.datetime-zone': {
+    question: 'In which zone does N/format write a DATETIME on the server?',
+    variants: {
+      pacific: 'Pacific, whatever options.timezone says; only DATETIMETZ heeds it.',
+      user: "options.timezone, or the user's, as the help says.",
+    },
+    default: 'pacific',
+    source: 'Probed in a live account; the help says otherwise.',
+    grade: 'B',
+  },
+  'runtime.permission-under-role': {
+    question: 'Whose level does getCurrentUser().getPermission() tell under Execute As Role?',
+    variants: { caller: "The caller's, as .role is the caller's.", role: "The role's that the script runs with." },
+    default: 'caller',
+    source: 'Only .role was measured.',
+    grade: 'OPEN',
+  },
   'search.paging-units': {
     question: 'What does fetching a page of a search cost?',
     variants: { five: "5 units, as Oracle's table says.", nothing: 'Nothing.' },

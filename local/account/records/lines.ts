@@ -8,7 +8,7 @@ import type { FieldValue, SublistLine } from './document';
 import type { Draft } from './record-rules';
 import { checkReferences } from './references';
 import { subsidiaryLineColumns } from './rules/customer';
-import { coerce, fromStored, isEmpty, timestamp, toStored } from './values';
+import { coerce, fromStored, isEmpty, kept, timestamp, toStored } from './values';
 
 /** Lines of a sublist as they are stored. */
 export function readLines(account: Account, sublist: SublistDefinition, recordId: number): SublistLine[] {
@@ -111,7 +111,7 @@ function prepareLine(draft: Draft, sublist: SublistDefinition, line: SublistLine
     }
   }
   for (const field of scriptFields(sublist.fields)) {
-    const value = coerce(field, line.values[field.id] ?? field.defaultValue ?? null);
+    const value = kept(draft.account, field, coerce(field, line.values[field.id] ?? field.defaultValue ?? null));
     if (field.mandatory && isEmpty(value)) throw missing(field);
     checkReferences(draft.account, field, value);
     columns[columnOf(field)] = toStored(field, value, draft.account.settings.timeZone);
@@ -137,7 +137,7 @@ function writeSubrecord(
   for (const [id, value] of Object.entries(given ?? {})) {
     const field = fields.find((candidate) => candidate.id === id);
     if (field === undefined) throw new NotSupportedError(`field ${id} of ${definition.type}`);
-    values[id] = coerce(field, value);
+    values[id] = kept(account, field, coerce(field, value));
   }
   for (const field of fields) {
     if (key === null && field.defaultValue !== undefined) values[field.id] ??= coerce(field, field.defaultValue);

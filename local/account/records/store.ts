@@ -14,9 +14,15 @@ import type { Draft } from './record-rules';
 import { checkReferences, checkUnique, displayText } from './references';
 import { rulesOf } from './rules';
 import { submit } from './submission';
-import { coerce, fromStored, isEmpty, storedKey, timestamp, toStored } from './values';
+import { coerce, fromStored, isEmpty, kept, storedKey, timestamp, toStored } from './values';
 
 const LEVEL = { view: 1, create: 2, edit: 3, full: 4 } as const;
+
+interface WriteOptions {
+  ignoreMandatoryFields?: boolean;
+  /** false: the write leaves lastmodifieddate as it is. */
+  touches?: boolean;
+}
 
 /** The account's records. See RecordStore for what is promised. */
 export class LocalRecordStore implements RecordStore {
@@ -85,7 +91,8 @@ export class LocalRecordStore implements RecordStore {
       }
     }
     const document = { type: definition.id, id, values, texts: {}, sublists: {} };
-    return submit(this, 'xedit', document, actor, this.writing(definition, actor, options));
+    const touches = this.account.behaviours.get('record.submit-fields-touches-lastmodified') === 'moves';
+    return submit(this, 'xedit', document, actor, this.writing(definition, actor, { ...options, touches }));
   }
 
   delete(type: string, id: number, actor: Actor): number {
@@ -106,16 +113,25 @@ export class LocalRecordStore implements RecordStore {
     const definition = this.type(type);
     this.require(definition, actor, LEVEL.full);
     const source = this.load(type, from, actor);
-    checkMerge(this.account, definition, this.load(type, into, actor), source);
-    return inTransaction(this.account, () => {
+    const target = this.load(type, into, actor);
+    checkMerge(this.account, definition, target, source);
+    const events = this.account.behaviours.get('merge.user-events') === 'fire' ? this.events : undefined;
+    const hear = (call: 'beforeSubmit' | 'afterSubmit', merged: RecordDocument) => {
+      events?.[call]({ type: 'delete', newRecord: source, oldRecord: source, actor });
+      events?.[call]({ type: 'edit', newRecord: merged, oldRecord: target, actor });
+    };
+    hear('beforeSubmit', target);
+    const id = inTransaction(this.account, () => {
       moveReferences(this.account, definition, into, from);
       const merged = mergedDocument(definition, this.load(type, into, actor), source);
       deleteRecord(this.account, definition, from);
       return this.store(definition, merged, actor, { ignoreMandatoryFields: true });
     });
+    if (events !== undefined) hear('afterSubmit', this.load(type, into, actor));
+    return id;
   }
 
-  private writing(definition: RecordType, actor: Actor, options: { ignoreMandatoryFields?: boolean }) {
+  private writing(definition: RecordType, actor: Actor, options: WriteOptions) {
     return {
       typed: (document: RecordDocument): RecordDocument => {
         const values = Object.entries(document.values);
@@ -126,19 +142,14 @@ export class LocalRecordStore implements RecordStore {
     };
   }
 
-  private store(
-    definition: RecordType,
-    document: RecordDocument,
-    actor: Actor,
-    options: { ignoreMandatoryFields?: boolean },
-  ): number {
+  private store(definition: RecordType, document: RecordDocument, actor: Actor, options: WriteOptions): number {
     return inTransaction(this.account, () => {
       const draft = this.draft(definition, document.id, document.values, document.sublists);
       const stored = draft.previous?.[VERSION_COLUMN];
       if (definition.optimisticLocking && document.version !== undefined && stored !== document.version) {
         throw new NetSuiteError('RCRD_HAS_BEEN_CHANGED', 'Record has been changed');
       }
-      this.write(draft, actor, options.ignoreMandatoryFields === true);
+      this.write(draft, actor, options);
       return draft.id;
     });
   }
@@ -186,7 +197,7 @@ export class LocalRecordStore implements RecordStore {
     const values: Record<string, FieldValue> = {};
     for (const [fieldId, value] of Object.entries(given)) {
       const field = this.field(type, fieldId);
-      if (!field.readOnly && field.stored !== false) values[fieldId] = coerce(field, value);
+      if (!field.readOnly && field.stored !== false) values[fieldId] = kept(account, field, coerce(field, value));
     }
     const copies: Record<string, SublistLine[]> = {};
     for (const [sublistId, lines] of Object.entries(sublists)) {
@@ -212,10 +223,10 @@ export class LocalRecordStore implements RecordStore {
     };
   }
 
-  private write(draft: Draft, actor: Actor, ignoreMandatory: boolean): void {
+  private write(draft: Draft, actor: Actor, { ignoreMandatoryFields, touches = true }: WriteOptions): void {
     const { account, type } = draft;
     const rules = rulesOf(type);
-    if (!ignoreMandatory) this.checkMandatory(draft);
+    if (ignoreMandatoryFields !== true) this.checkMandatory(draft);
     rules.beforeWrite?.(draft);
     const columns = draft.columns;
     const zone = account.settings.timeZone;
@@ -231,7 +242,7 @@ export class LocalRecordStore implements RecordStore {
       if (field.type === 'MULTISELECT') changedLists.push(field);
     }
     const now = timestamp(account.clock.now());
-    if (type.modified !== undefined) columns[type.modified] = now;
+    if (type.modified !== undefined && (touches || draft.isNew)) columns[type.modified] = now;
     if (draft.isNew) this.insert(draft, actor, now);
     else {
       columns[VERSION_COLUMN] = Number(draft.previous?.[VERSION_COLUMN] ?? 0) + 1;

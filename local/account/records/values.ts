@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { DateTime } from 'luxon';
+import type { Account } from '../account';
 import type { FieldDefinition } from '../catalogue/definition';
 import { FIELD_TYPES } from '../catalogue/field-types';
 import type { SqlValue } from '../database';
@@ -95,16 +96,28 @@ function tooLong(field: FieldDefinition, maximum: number, unit: string): NetSuit
   );
 }
 
+/** A coerced value as the account keeps it: in some, Free-Form Texts and Text Areas have their angle brackets escaped. */
+export function kept(account: Pick<Account, 'behaviours'>, { type }: FieldDefinition, value: FieldValue): FieldValue {
+  if (typeof value !== 'string' || (type !== 'TEXT' && type !== 'TEXTAREA')) return value;
+  if (account.behaviours.get('record.angle-brackets') !== 'escaped') return value;
+  return value.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** A coerced value as the column holds it. `zone` is the account's: a DATE is the day it is there. */
 export function toStored(field: FieldDefinition, value: FieldValue, zone: string): SqlValue {
   if (field.type === 'CHECKBOX') return value === true ? 'T' : 'F';
   if (value === null || value === '') return null;
   if (value instanceof Date) {
-    return field.type === 'DATE' ? DateTime.fromJSDate(value, { zone }).toISODate() : timestamp(value.getTime());
+    return field.type === 'DATE' ? dayOf(value, zone) : timestamp(value.getTime());
   }
   if (Array.isArray(value)) return value.length === 0 ? null : value.join(', ');
   if (field.type === 'SELECT') return storedKey(String(value));
   return typeof value === 'boolean' ? (value ? 'T' : 'F') : value;
+}
+
+/** The day a Date is in a zone: 'YYYY-MM-DD'. */
+export function dayOf(date: Date, zone: string): string {
+  return DateTime.fromJSDate(date, { zone }).toFormat('yyyy-MM-dd');
 }
 
 /** A column's value as a document holds it. */

@@ -19,6 +19,8 @@ export interface FileFields {
   folder: number | undefined;
   path: string | undefined;
   encoding: string;
+  /** It came from the File Cabinet. */
+  loaded: boolean;
 }
 
 /** file.File, with the errors of Oracle's stubs for N/file. */
@@ -34,8 +36,9 @@ export class File {
     this.#fields = fields;
   }
 
-  get id(): number | undefined {
-    return this.#fields.id;
+  /** null of a file that was made here, saved or not: save returns it (probed by SuiteScript-2.0-Type-Declarations). */
+  get id(): number | null {
+    return this.#fields.loaded ? (this.#fields.id ?? null) : null;
   }
 
   get name(): string {

@@ -1,8 +1,11 @@
 import type { Account } from '../../account/account';
-import type { RecordType } from '../../account/catalogue/definition';
+import type { FieldDefinition, RecordType } from '../../account/catalogue/definition';
+import type { FieldType } from '../../account/catalogue/field-types';
 import { NetSuiteError, NotSupportedError } from '../../account/errors';
 import type { FieldValue, RecordDocument, SublistLine } from '../../account/records/document';
 import { scriptFields } from '../../account/records/lines';
+import { dayOf, isEmpty, timestamp } from '../../account/records/values';
+import { showDate, showDateTime } from '../../account/search/dates';
 import { type Options, required } from '../arguments';
 import { idOf, optionsOf } from './arguments';
 import { Body, type Subrecord } from './body';
@@ -194,22 +197,25 @@ export class Record extends Body {
     return this.#sublists.hasSubrecord(line, sublistId, fieldId);
   }
 
+  /** All values are text and empty fields are missing, as a retailer's user event captured it. */
   toJSON(): { id: string; type: string; isDynamic: boolean; fields: object; sublists: object } {
-    const texts = (values: { [id: string]: FieldValue }) =>
+    const texts = (fields: readonly FieldDefinition[], values: { [id: string]: FieldValue }) =>
       Object.fromEntries(
-        Object.entries(values)
-          .filter(([, value]) => value !== null && value !== '')
-          .map(([id, value]) => [id, typeof value === 'boolean' ? (value ? 'T' : 'F') : String(value)]),
+        Object.entries(values).flatMap(([id, value]) => {
+          const type = fields.find((field) => field.id === id)?.type ?? 'TEXT';
+          return isEmpty(value) ? [] : [[id, jsonText(this.#owner.account, type, value)]];
+        }),
       );
+    const linesOf = (id: string) => this.#type.sublists.find((sublist) => sublist.id === id)?.fields ?? [];
     return {
       id: this.id === null ? '' : String(this.id),
       type: this.type,
       isDynamic: this.isDynamic,
-      fields: texts(this.#document.values),
+      fields: texts(this.#type.fields, this.#document.values),
       sublists: Object.fromEntries(
         Object.entries(this.#document.sublists).map(([id, lines]) => [
           id,
-          Object.fromEntries(lines.map((line, index) => [`line ${index + 1}`, texts(line.values)])),
+          Object.fromEntries(lines.map((line, index) => [`line ${index + 1}`, texts(linesOf(id), line.values)])),
         ]),
       ),
     };
@@ -271,4 +277,14 @@ export class Record extends Body {
   #dynamicOnly(): void {
     if (!this.isDynamic) throw invalidSublistOperation();
   }
+}
+
+/** Dates in the user's format, times without seconds, amounts with their decimals, several values with \u0005 between. */
+function jsonText({ settings }: Account, type: FieldType, value: FieldValue): string {
+  if (typeof value === 'boolean') return value ? 'T' : 'F';
+  if (Array.isArray(value)) return value.join('\u0005');
+  if (typeof value === 'number' && type === 'CURRENCY') return value.toFixed(2);
+  if (!(value instanceof Date)) return String(value);
+  const stored = type === 'DATE' ? dayOf(value, settings.timeZone) : timestamp(value.getTime());
+  return type === 'DATE' ? showDate(stored, settings) : showDateTime(stored, settings);
 }

@@ -97,7 +97,7 @@ export class PagedData {
     readonly searchDefinition: object,
   ) {
     this.#run = run;
-    run.execution.governance.charge('search.Search.runPaged', PAGE_UNITS);
+    chargePage(run, 'search.Search.runPaged');
     this.count = run.plan.count();
     const pages = Math.min(MAX_PAGES, Math.ceil(this.count / pageSize));
     this.pageRanges = Array.from({ length: pages }, (_, page) => ({
@@ -111,9 +111,14 @@ export class PagedData {
     const range = this.pageRanges[Number(given)];
     if (given === undefined || given === null || range === undefined)
       throw new NetSuiteError('INVALID_PAGE_RANGE', 'Invalid page range.');
-    this.#run.execution.governance.charge('search.PagedData.fetch', PAGE_UNITS);
+    chargePage(this.#run, 'search.PagedData.fetch');
     return new Page(this, range, resultsOf(this.#run, range.index * this.pageSize, range.size));
   }
+}
+
+function chargePage({ execution }: Run, call: string): void {
+  const units = execution.account.behaviours.get('search.paging-units') === 'nothing' ? 0 : PAGE_UNITS;
+  execution.governance.charge(call, units);
 }
 
 /** search.Page */

@@ -25,8 +25,11 @@ abstract class ScriptTaskStatus {
     return findScript(this.#execution.account, this.#instance.scriptId)?.internalId ?? null;
   }
 
-  get deploymentId(): string {
-    return this.#instance.deploymentId;
+  /** Number of the deployment within its script, from 1. */
+  get deploymentId(): number | null {
+    const deployments = findScript(this.#execution.account, this.#instance.scriptId)?.deployments ?? [];
+    const index = deployments.findIndex(({ id }) => id === this.#instance.deploymentId);
+    return index === -1 ? null : index + 1;
   }
 
   /** RETRY and RESTART, which only the instance record has, are processing here; CANCELED has failed. */
@@ -54,8 +57,9 @@ export class MapReduceScriptTaskStatus extends ScriptTaskStatus {
     this.#instance = instance;
   }
 
+  /** null before the first stage and after the last (probed by SuiteScript-2.0-Type-Declarations). */
   get stage(): string | null {
-    return this.#instance.stage;
+    return this.status === 'PROCESSING' ? this.#instance.stage : null;
   }
 
   getPercentageCompleted(): number {

@@ -1,3 +1,4 @@
+import { EXHAUSTED } from '../governance';
 import type { Steps } from '../moments';
 import { errorRecord, serializeError } from '../script-error';
 import type { Invocation, TaskRun } from '../task-run';
@@ -223,5 +224,5 @@ class StageRun {
 }
 
 function overUnits({ failed, error }: Invocation): boolean {
-  return failed && errorRecord(error).name === 'SSS_USAGE_LIMIT_EXCEEDED';
+  return failed && EXHAUSTED.some((code) => code === errorRecord(error).name);
 }

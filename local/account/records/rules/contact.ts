@@ -1,6 +1,6 @@
 import { NetSuiteError } from '../../errors';
 import type { RecordRules } from '../record-rules';
-import { storedKey } from '../values';
+import { storedKey, timestamp } from '../values';
 import { entityTitle, PRIMARY_CONTACT, personName } from './entity-name';
 
 export const contactRules: RecordRules = {
@@ -18,7 +18,7 @@ export const contactRules: RecordRules = {
     draft.columns.entitytitle = entityTitle(draft.value('entityid'), name);
   },
 
-  /** The relationship to the company is a row of its own. It does not touch the customer's lastmodifieddate. */
+  /** The relationship to the company is a row of its own. Whether it touches the customer is not known. */
   afterWrite(draft) {
     const { statements } = draft.account;
     const company = draft.value('company');
@@ -31,6 +31,10 @@ export const contactRules: RecordRules = {
       statements.run('UPDATE customer SET contact = NULL WHERE id = ? AND contact = ?', before, draft.id);
     }
     if (companyId === null) return;
+    if (draft.account.behaviours.get('record.contact-edit-touches-customer') === 'moves') {
+      const now = timestamp(draft.account.clock.now());
+      statements.run('UPDATE customer SET lastmodifieddate = ? WHERE id = ?', now, companyId);
+    }
     const changed = statements.run(
       'UPDATE companycontactrelationship SET role = ? WHERE company = ? AND contact = ?',
       roleId,
