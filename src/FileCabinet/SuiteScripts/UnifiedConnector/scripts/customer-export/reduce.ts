@@ -44,7 +44,7 @@ function exportWork({ chunk }: Extract<Work, { type: 'chunk' }>, isRestarted: bo
   const { systemId, customerIds, requested } = chunk;
   // Once a chunk found nothing more to be sent in this run, the others need not be read to find the same.
   const stop = requested ? null : stopOf(systemId);
-  if (stop) return { type: 'exported', systemId, result: deferChunk(systemId, customerIds, stop.reason), left: [] };
+  if (stop) return { type: 'exported', systemId, result: deferChunk(customerIds, stop.reason), left: [] };
   const { result, outcomes } = exportChunk(settings, customerIds, requested, until);
   if (result.stop && !requested) keep(stopKey(systemId), JSON.stringify(result.stop));
   const left = requested ? customerIds.filter((id) => outcomes.get(id)?.done === false) : [];

@@ -1,4 +1,5 @@
 import type { Outcome } from '../compare/decide';
+import type { OutcomeRow } from './outcomes';
 
 /** Why nothing can be sent, and until when that is certain: milliseconds since 1970 UTC; null: to the end of the run. */
 export interface Stop {
@@ -37,4 +38,27 @@ export interface ChunkResult {
   stop: Stop | null;
   /** Sentences for the Run record. */
   messages: string[];
+}
+
+/** The result of a chunk of which no customer was looked at yet. */
+export const nothingDone = (): ChunkResult => ({
+  counts: { sent: 0, failed: 0, deferred: 0, excluded: 0, unchanged: 0 },
+  customers: { firstSend: 0, update: 0, failed: 0 },
+  units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0, other: 0 },
+  batches: 0,
+  credits: 0,
+  unrecorded: 0,
+  stop: null,
+  failedByCode: {},
+  reasons: {},
+  messages: [],
+});
+
+/** Adds what became of one customer. */
+export function addOutcome(result: ChunkResult, { counted, cost, reason, faultCodes = [], later }: OutcomeRow): void {
+  result.counts[counted] += 1;
+  if (cost !== 'other') result.customers[cost] += 1;
+  if (later) result.unrecorded += 1;
+  if (reason) result.reasons[reason] = (result.reasons[reason] ?? 0) + 1;
+  for (const code of faultCodes) result.failedByCode[code] = (result.failedByCode[code] ?? 0) + 1;
 }

@@ -1,8 +1,8 @@
 import { isHeldByJoor } from '../compare/held-by-joor';
 import { readCustomerStates } from '../compare/read-customer-states';
-import { readFailedRecords, resolveFailedRecord } from '../records/failed-record-store';
+import { readFailedRecords } from '../records/failed-record-store';
 import { STATES } from '../records/states';
-import { writeSyncState } from '../records/sync-state-store';
+import { writeOutcome } from './outcome-store';
 
 /** What an administrator is answered. */
 export interface RemovedAnswer {
@@ -27,8 +27,8 @@ export function noteRemovedInJoor(customerId: number, systemId: number, by: stri
   }
   const now = new Date();
   const code = customerCode === '' ? '' : ` (customer code ${customerCode})`;
-  resolveFailedRecord(readFailedRecords(systemId, [customerId]).get(customerId), now);
-  writeSyncState(state, customerId, systemId, {
+  const failedRecord = readFailedRecords(systemId, [customerId]).get(customerId);
+  const change = {
     state: STATES.excluded,
     reason: `${by} said that the customer was removed in JOOR${code}.`,
     codes: '',
@@ -42,7 +42,8 @@ export function noteRemovedInJoor(customerId: number, systemId: number, by: stri
     eta: null,
     removedAt: now,
     removedBy: by.slice(0, 300),
-  });
+  };
+  writeOutcome({ id: customerId, name: '', state, failedRecord }, systemId, { change }, now);
   return {
     noted: true,
     sentence: `Noted: ${systemName} no longer has the customer, and it can be deleted. Where it is to stay in NetSuite, deselect ${systemName} under External Systems: as long as it is selected, the customer is sent again as a new one.`,

@@ -1,15 +1,14 @@
 import { type Comparison, compareConnection } from '../../joor/compare-connection';
 import { daysBetween, estimate } from '../../joor/eta';
 import type { Node } from '../../joor/reply-body';
+import type { Written } from '../outcome/outcomes';
 import { ERROR_CLASSES } from '../records/error-classes';
 import { STATES } from '../records/states';
-import type { SyncStateChange } from '../records/sync-state-store';
 import type { ReadBackSubject } from './read-back-store';
 
 /** What a read-back means for a customer. */
-export interface Verdict {
+export interface Verdict extends Written {
   outcome: 'verified' | 'waiting' | 'resent' | 'differs';
-  change: SyncStateChange;
 }
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -34,6 +33,7 @@ export function judgeFound(
   }
   return {
     outcome: 'differs',
+    errorClass: ERROR_CLASSES.differs.errorClass,
     change: {
       state: STATES.differs,
       reason: `JOOR shows other values than were sent, also after they were sent once more. Correct them in JOOR or NetSuite, then press RESYNC.\n${differences}`,

@@ -1,7 +1,8 @@
 import { type GetOutcome, getConnection } from '../../joor/read-back';
 import type { Node } from '../../joor/reply-body';
 import type { ExternalSystem } from '../../settings/external-system';
-import type { ChunkCustomer, Sending } from '../outcome/record-outcome';
+import type { RecordedCustomer } from '../outcome/outcome-store';
+import type { Sending } from '../outcome/sent-values';
 import { STATES } from '../records/states';
 import type { SyncState, SyncStateChange } from '../records/sync-state-store';
 import { judgeFound } from './judge-read-back';
@@ -15,7 +16,7 @@ export type UnknownFinding =
   | Exclude<GetOutcome<Node>, { kind: 'found' | 'missing' }>;
 
 /** A customer that JOOR may have got: its first POST had no answer. */
-export const isUncertain = ({ state }: ChunkCustomer, { first }: Sending): boolean =>
+export const isUncertain = ({ state }: RecordedCustomer, { first }: Sending): boolean =>
   first && state?.state === STATES.unknown;
 
 /** Costs 10 units and 1 credit. */

@@ -2,9 +2,9 @@ import { type CreditWindow, canAfford, GET_CREDITS, outOfCredits, reopensAt, spe
 import { getConnection } from '../../joor/read-back';
 import type { Settings } from '../../settings/read-settings';
 import { OUT_OF_TIME } from '../outcome/chunk-result';
+import { writeOutcome } from '../outcome/outcome-store';
 import { readAccountState, recordCredits, recordPause } from '../records/account-state-store';
-import { ERROR_CLASSES } from '../records/error-classes';
-import { openFailedRecord, readFailedRecords, resolveFailedRecord } from '../records/failed-record-store';
+import { readFailedRecords } from '../records/failed-record-store';
 import { STATES } from '../records/states';
 import { writeSyncState } from '../records/sync-state-store';
 import { judgeFound, judgeMissing, type Verdict } from './judge-read-back';
@@ -137,22 +137,9 @@ function recorderOf(
       outcome.kind === 'found'
         ? judgeFound(subject, outcome.value, system.compared, now)
         : judgeMissing(subject, outcome.message, subject.expectedOn === '' ? newOn(sentOn) : 0, now);
-    const { change } = verdict;
-    if (change.state === STATES.differs) {
-      openFailedRecord(
-        failedRecords.get(state.customerId),
-        {
-          customerId: state.customerId,
-          customerName: subject.name,
-          systemId: system.id,
-          errorClass: ERROR_CLASSES.differs.errorClass,
-          codes: ERROR_CLASSES.differs.code,
-          errorMsg: change.reason,
-        },
-        now,
-      );
-    } else resolveFailedRecord(failedRecords.get(state.customerId), now);
-    writeSyncState(state, state.customerId, system.id, change);
+    const { name } = subject;
+    const failedRecord = failedRecords.get(state.customerId);
+    writeOutcome({ id: state.customerId, name, state, failedRecord }, system.id, verdict, now);
     return verdict.outcome;
   };
 }

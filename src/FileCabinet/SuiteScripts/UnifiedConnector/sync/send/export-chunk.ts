@@ -7,8 +7,10 @@ import type { Settings } from '../../settings/read-settings';
 import { type Decision, decide } from '../compare/decide';
 import { readTakenCodes } from '../compare/read-code-holders';
 import { decideTaken } from '../compare/taken-codes';
-import type { ChunkResult, CustomerOutcome } from '../outcome/chunk-result';
-import { type ChunkCustomer, CustomerRecorder } from '../outcome/record-outcome';
+import { ChunkRecorder } from '../outcome/chunk-recorder';
+import { addOutcome, type ChunkResult, type CustomerOutcome, nothingDone } from '../outcome/chunk-result';
+import type { RecordedCustomer } from '../outcome/outcome-store';
+import { deferred, internalError, notSent } from '../outcome/outcomes';
 import { readFailedRecords } from '../records/failed-record-store';
 import { readSyncStates } from '../records/sync-state-store';
 import { sendBatch } from './send-batch';
@@ -34,23 +36,22 @@ export function exportChunk(
   const customers = readCustomers(selection, mapping);
   const states = readSyncStates(selection, system.id);
   const failedRecords = states.size === 0 ? new Map<number, never>() : readFailedRecords(system.id, [...states.keys()]);
-  const recorder = new CustomerRecorder(system.id, new Date());
-  const built: (ChunkCustomer & { decision: Extract<Decision, { action: 'send' }> })[] = [];
-  recorder.result.units.shared += meter();
+  const recorder = new ChunkRecorder(system.id, new Date(), meter);
+  const built: (RecordedCustomer & { decision: Extract<Decision, { action: 'send' }> })[] = [];
+  recorder.measure('shared');
 
   /** A customer that our own fault keeps from being recorded stands in the queue; the others go on. */
-  const handle = (subject: ChunkCustomer, act: () => void) => {
+  const handle = (subject: RecordedCustomer, act: () => void) => {
     try {
       act();
     } catch (error) {
       logError(`Customer ${subject.id} could not be exported`, error);
-      recorder.recordInternalError(subject, error as Error);
+      recorder.record(subject, internalError(error as Error));
     }
-    recorder.charge(meter());
   };
 
   for (const id of customerIds) {
-    const subject: ChunkCustomer = {
+    const subject: RecordedCustomer = {
       id,
       name: customers.get(id)?.name ?? '',
       state: states.get(id),
@@ -63,29 +64,30 @@ export function exportChunk(
     handle(subject, () => {
       const decision = decide({ customer: customers.get(id), known: subject.state, mapping, hash: sha256, requested });
       if (decision.action === 'send') built.push({ ...subject, decision });
-      else recorder.record(subject, decision);
+      else recorder.record(subject, notSent(decision, subject.state));
     });
   }
   const taken = readTakenCodes(system.id, built);
-  recorder.result.units.shared += meter();
+  recorder.measure('shared');
   const toSend = built.filter(({ id }) => !taken.has(id));
   for (const customer of built) {
     const code = taken.get(customer.id);
     if (!code) continue;
     handle(customer, () => {
       const known = customer.state;
-      recorder.record(customer, decideTaken(customer.decision, code, { known, hash: sha256, requested }));
+      const decision = decideTaken(customer.decision, code, { known, hash: sha256, requested });
+      recorder.record(customer, notSent(decision, known));
     });
   }
-  if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, meter, until);
+  if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, until);
   return { result: recorder.result, outcomes: recorder.outcomes };
 }
 
 /** Leaves a whole chunk to a later run, unread. */
-export function deferChunk(systemId: number, customerIds: readonly number[], reason: string): ChunkResult {
-  const recorder = new CustomerRecorder(systemId, new Date());
-  for (const id of customerIds) recorder.defer(id, reason);
-  return recorder.result;
+export function deferChunk(customerIds: readonly number[], reason: string): ChunkResult {
+  const result = nothingDone();
+  for (const _ of customerIds) addOutcome(result, deferred(reason));
+  return result;
 }
 
 /** Units used since the last call. */

@@ -1,12 +1,11 @@
 import { readCustomers } from '../../customers/read-customers';
 import { accountFeatures } from '../../netsuite/features';
 import type { Settings } from '../../settings/read-settings';
-import { lostAnswer } from '../outcome/record-outcome';
+import { writeOutcome } from '../outcome/outcome-store';
+import { brokenOff } from '../outcome/outcomes';
 import { markUnknown, readOpenIntents } from '../records/batch-store';
-import { ERROR_CLASSES } from '../records/error-classes';
-import { openFailedRecord, readFailedRecords } from '../records/failed-record-store';
-import { STATES } from '../records/states';
-import { readSyncStates, writeSyncState } from '../records/sync-state-store';
+import { readFailedRecords } from '../records/failed-record-store';
+import { readSyncStates } from '../records/sync-state-store';
 
 /**
  * Batches that a broken-off run left between intent and outcome: their customers become Unknown, and nothing is sent
@@ -27,28 +26,10 @@ export function recoverIntents(settings: Settings): number {
       // What became of it was recorded before the break.
       if (known?.batch === batch.id) continue;
       // A customer that was deleted since leaves by its Sync State; no new row can refer to it.
-      const customerName = names.get(id)?.name;
-      if (customerName === undefined) continue;
-      const reason =
-        'A run broke off while this customer was being sent. JOOR may or may not have it. It is rebuilt and sent again by itself.';
-      const { errorClass, code: codes } = ERROR_CLASSES.unknown;
-      openFailedRecord(
-        failedRecords.get(id),
-        { customerId: id, customerName, systemId, errorClass, codes, errorMsg: reason },
-        now,
-      );
-      writeSyncState(known, id, systemId, {
-        state: STATES.unknown,
-        reason,
-        codes,
-        customerName,
-        customerCode: code,
-        ...lostAnswer(known, now),
-        fingerprintChecked: fingerprint,
-        tries: (known?.tries ?? 0) + 1,
-        nextDue: now,
-        batch: batch.id,
-      });
+      const name = names.get(id)?.name;
+      if (name === undefined) continue;
+      const written = brokenOff(known, { code, fingerprint, batch: batch.id }, now);
+      writeOutcome({ id, name, state: known, failedRecord: failedRecords.get(id) }, systemId, written, now);
     }
     markUnknown(batch.id);
   }

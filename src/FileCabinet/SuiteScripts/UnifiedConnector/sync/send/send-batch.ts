@@ -3,8 +3,11 @@ import { canAfford, GET_CREDITS, outOfCredits, POST_CREDITS, reopensAt, spend, u
 import type { PostOutcome } from '../../joor/reply';
 import { withFix } from '../../joor/test-connection';
 import type { ExternalSystem } from '../../settings/external-system';
+import type { ChunkRecorder } from '../outcome/chunk-recorder';
 import { OUT_OF_TIME } from '../outcome/chunk-result';
-import type { ChunkCustomer, CustomerRecorder, Sending } from '../outcome/record-outcome';
+import type { RecordedCustomer } from '../outcome/outcome-store';
+import { accepted, deferred, inSync, notTaken, type OutcomeRow, refused, unknown } from '../outcome/outcomes';
+import type { Sending } from '../outcome/sent-values';
 import { isUncertain, readBackUnknown, type UnknownFinding } from '../read-back/read-back-unknown';
 import {
   type AccountState,
@@ -30,7 +33,7 @@ const STATUS: Record<PostOutcome['kind'], BatchStatus> = {
 
 type NoAnswer = Exclude<UnknownFinding, { kind: 'send' | 'in sync' }>;
 
-type Sendable = ChunkCustomer & { decision: Sending };
+type Sendable = RecordedCustomer & { decision: Sending };
 
 /**
  * Sends the customers of a chunk as one batch, and a batch that JOOR refuses in halves, until the refused customers
@@ -42,13 +45,12 @@ export function sendBatch(
   system: ExternalSystem,
   customers: readonly Sendable[],
   requested: boolean,
-  recorder: CustomerRecorder,
-  meter: () => number,
+  recorder: ChunkRecorder,
   until: number,
 ): void {
   const state = readAccountState(system.id);
   const reserve = requested ? 0 : system.reserve;
-  new BatchSender(system, state, reserve, recorder, meter, until).send(customers, requested);
+  new BatchSender(system, state, reserve, recorder, until).send(customers, requested);
 }
 
 class BatchSender {
@@ -67,8 +69,7 @@ class BatchSender {
     private readonly system: ExternalSystem,
     private readonly state: AccountState,
     private readonly reserve: number,
-    private readonly recorder: CustomerRecorder,
-    private readonly meter: () => number,
+    private readonly recorder: ChunkRecorder,
     private readonly until: number,
   ) {
     this.window = state.window;
@@ -93,13 +94,13 @@ class BatchSender {
       if (searching) this.circuit = afterSearch(this.circuit);
       if (outcome.kind === 'refused' && group.length > 1) {
         close();
-        this.recorder.result.units.sending += this.meter();
+        this.recorder.measure('sending');
         const half = Math.ceil(group.length / 2);
         groups.push(group.slice(half), group.slice(0, half));
         continue;
       }
-      this.recorder.result.units.sending += this.meter();
-      for (const customer of group) this.record(customer, batchId, outcome);
+      this.recorder.measure('sending');
+      for (const customer of group) this.recorder.record(customer, this.rowOf(customer, batchId, outcome));
       close();
       this.conclude(outcome);
     }
@@ -107,7 +108,7 @@ class BatchSender {
     if (this.sent) {
       recordSending(this.state, { window: this.window, circuit: this.circuit, pause: this.pause });
     }
-    this.recorder.result.units.sending += this.meter();
+    this.recorder.measure('sending');
   }
 
   /** Reads back first where JOOR may have got a new customer already; false: nothing is to be sent now. */
@@ -124,12 +125,13 @@ class BatchSender {
     this.recorder.result.credits += GET_CREDITS;
     this.window = this.windowAfter(finding, GET_CREDITS);
     if (finding.kind === 'send') this.notes.set(customer.id, finding.note);
-    else if (finding.kind === 'in sync') this.recorder.recordInSync(customer, decision, finding.change);
-    else {
+    else if (finding.kind === 'in sync') {
+      this.recorder.record(customer, inSync(decision, finding.change, this.recorder.now));
+    } else {
       this.recorder.defer(customer.id, this.untilWhen(finding));
       this.conclude(finding);
     }
-    this.recorder.charge(this.meter());
+    this.recorder.measure('other');
     return finding.kind === 'send';
   }
 
@@ -182,17 +184,22 @@ class BatchSender {
     return { outcome, batchId, close };
   }
 
-  private record(customer: Sendable, batchId: number, outcome: PostOutcome): void {
-    const { recorder } = this;
-    const sending = customer.decision;
-    if (outcome.kind === 'accepted') {
-      recorder.recordAccepted(customer, sending, batchId, outcome.jobId, this.notes.get(customer.id) ?? '');
-    } else if (outcome.kind === 'refused') recorder.recordRefused(customer, sending, batchId, outcome.message);
-    else if (outcome.kind === 'transient') recorder.recordTransient(customer, sending, batchId, outcome.message);
-    else if (outcome.kind === 'unknown') recorder.recordUnknown(customer, sending, batchId, outcome.message);
-    // The others are no try of this customer: it stays due.
-    else recorder.defer(customer.id, this.untilWhen(outcome));
-    recorder.charge(this.meter());
+  /** What JOOR's answer means for a customer of the batch. */
+  private rowOf({ id, state, decision }: Sendable, batch: number, outcome: PostOutcome): OutcomeRow {
+    const tried = { known: state, sending: decision, batch, now: this.recorder.now };
+    switch (outcome.kind) {
+      case 'accepted':
+        return accepted(tried, outcome.jobId, this.notes.get(id) ?? '');
+      case 'refused':
+        return refused(tried, outcome.message);
+      case 'transient':
+        return notTaken(tried, outcome.message);
+      case 'unknown':
+        return unknown(tried, outcome.message);
+      default:
+        // The others are no try of this customer: it stays due.
+        return deferred(this.untilWhen(outcome));
+    }
   }
 
   /** Why a customer waits, and until when, where that is known. */

@@ -12,7 +12,7 @@ import { type AccountState, recordLook } from '../../../sync/records/account-sta
 import { deltaStart, later, type Watermark } from '../../../sync/records/watermark';
 import type { Item, SystemFacts } from '../contract';
 import { type FirstLook, firstLookOf } from './first-look';
-import { exactPages, pageItems, rangePages } from './pages';
+import { exactPages, idPages, pageItems, rangePages } from './pages';
 
 /** Of which External System changes are looked for. */
 interface LookedFor {
@@ -25,8 +25,9 @@ interface LookedFor {
 }
 
 /**
- * Pages of what changed since the last look and of `due`, and where the watermark stands when they are recorded.
- * `changed` customers are beyond the watermark as it is: the others were read before.
+ * Pages of what changed since the last look and of `due`, and where the watermark stands when they are recorded; of `due`
+ * alone while it is too early for a look. `changed` customers are beyond the watermark as it is: the others were read
+ * before.
  */
 export function changesOf(
   { settings, state, requested, compareAll }: LookedFor,
@@ -34,6 +35,8 @@ export function changesOf(
   enabled: number,
 ): { items: Item[]; changed: number } {
   const { system } = settings;
+  const tooEarly = state.minutesSinceLook !== null && state.minutesSinceLook < system.interval;
+  if (tooEarly && !compareAll) return { items: pageItems(idPages(system.id, due, false)), changed: 0 };
   const since = compareAll || state.watermark === null ? null : deltaStart(state.watermark);
   const lookedAt = new Date();
   const leavers = readLeavers(system.id, since);

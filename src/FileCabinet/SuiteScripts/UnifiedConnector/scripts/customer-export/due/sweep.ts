@@ -1,16 +1,40 @@
 import { sha256 } from '../../../netsuite/hash';
 import type { Settings } from '../../../settings/read-settings';
+import type { AccountState } from '../../../sync/records/account-state-store';
+import { deltaStart } from '../../../sync/records/watermark';
 import { readNextEnabled, readUnseenLeavers } from '../../../sync/sweep/read-sweep';
 import { dueSlice, settingsFingerprint } from '../../../sync/sweep/sweep';
 import { readSweepState } from '../../../sync/sweep/sweep-store';
 import type { Item } from '../contract';
 import { idPages, pageItems, rangePages } from './pages';
 
+/** Of which External System a sweep is due. */
+interface Swept {
+  settings: Settings;
+  state: AccountState;
+  /** All enabled customers are compared, changed or not. */
+  compareAll: boolean;
+  /** See Retention. */
+  runDays: number;
+}
+
+/**
+ * The part of the sweep that is due beside `changes`. Where all customers are looked at anyway, it is done with that.
+ * Costs up to 30 units.
+ */
+export function sweepOf({ settings, state, compareAll, runDays }: Swept, changes: readonly Item[]): Item[] {
+  if (!compareAll && state.watermark !== null) {
+    return nextSlice(settings, state.id, deltaStart(state.watermark), runDays);
+  }
+  const looksAtAll = changes.some(({ type }) => type === 'page') && changes.some(({ type }) => type === 'system');
+  return looksAtAll ? [fullSweep(settings, state.id, runDays)] : [];
+}
+
 /**
  * The slice of the sweep that is due: at most 5,000 enabled customers, and with the last of them those that left
  * unseen. `since` is where the delta starts: older changes are those that it missed. Costs 10 to 30 units.
  */
-export function sweepOf(settings: Settings, accountStateId: number, since: string, runDays: number): Item[] {
+function nextSlice(settings: Settings, accountStateId: number, since: string, runDays: number): Item[] {
   const systemId = settings.system.id;
   const fingerprint = settingsFingerprint(settings, sha256);
   const hours = settings.operation.sweepHours;
@@ -36,7 +60,7 @@ export function sweepOf(settings: Settings, accountStateId: number, since: strin
 }
 
 /** A look at every customer does what a sweep does. */
-export function fullSweep(settings: Settings, accountStateId: number, runDays: number): Item {
+function fullSweep(settings: Settings, accountStateId: number, runDays: number): Item {
   return {
     type: 'sweep',
     sweep: {

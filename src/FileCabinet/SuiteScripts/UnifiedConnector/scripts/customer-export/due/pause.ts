@@ -1,0 +1,17 @@
+import type { Features } from '../../../netsuite/features';
+import type { Settings } from '../../../settings/read-settings';
+import { settingsFaults } from '../../../sync/pause/settings-faults';
+import type { AccountState, Pause } from '../../../sync/records/account-state-store';
+import { shrunkenCount } from '../../../sync/sweep/count-check';
+import { lastingPause } from './resume';
+
+/** Why an External System with so many enabled customers pauses; null: it does not. Costs what `lastingPause` does. */
+export function pauseOf(settings: Settings, features: Features, state: AccountState, enabled: number): Pause | null {
+  if (state.pauseCause === 'deploy') return { cause: 'deploy', reason: state.pauseReason };
+  const faults = settingsFaults(settings, features);
+  if (faults.length > 0) return { cause: 'configuration', reason: faults.join('\n') };
+  const pause = lastingPause(settings.system, state);
+  if (pause) return pause;
+  const shrunken = shrunkenCount(settings.system.name, state.goodCount, enabled);
+  return shrunken ? { cause: 'count', reason: shrunken } : null;
+}

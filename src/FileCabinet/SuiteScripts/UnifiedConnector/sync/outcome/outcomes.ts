@@ -1,0 +1,215 @@
+import { errorMessage } from '../../joor/rule-sheet';
+import type { Decision, Outcome } from '../compare/decide';
+import { EITHER } from '../compare/fingerprint';
+import { ERROR_CLASSES, type ErrorClass } from '../records/error-classes';
+import { fittingLines } from '../records/long-text';
+import { STATES } from '../records/states';
+import type { SyncState, SyncStateChange } from '../records/sync-state-store';
+import { afterFailedTry } from './retry';
+import { goneValues, payloadOf, type Sending, sentValues, warningsOf } from './sent-values';
+
+/** What is written of a customer. */
+export interface Written {
+  change: SyncStateChange;
+  /** Its class of errors in the Failed Record Queue; left out: it does not stand there any more. */
+  errorClass?: ErrorClass;
+}
+
+/** What became of a customer, as a row: how the run counts it, and what is written of it. */
+export interface OutcomeRow {
+  counted: Outcome;
+  /** Kind of write that its units are counted for. */
+  cost: 'firstSend' | 'update' | 'failed' | 'other';
+  /** Why it was excluded or deferred; left out: its Sync State says it. */
+  reason?: string;
+  /** Codes of its faults; of a failed customer only. */
+  faultCodes?: readonly string[];
+  /** Left out: nothing is written. */
+  written?: Written;
+  /** Left to a later run without a trace: the watermark must not pass it, and a request for it stays open. */
+  later?: true;
+}
+
+/** A customer that was sent, or was to be sent, in a batch (internal id). */
+export interface Try {
+  known: SyncState | undefined;
+  sending: Sending;
+  batch: number;
+  now: Date;
+}
+
+/** Left to a later run. */
+export const deferred = (reason: string): OutcomeRow => ({ counted: 'deferred', cost: 'other', reason, later: true });
+
+/** A decision that sends nothing. */
+export function notSent(
+  decision: Exclude<Decision, { action: 'send' }>,
+  known: Pick<SyncState, 'fingerprintSent'> | undefined,
+): OutcomeRow {
+  switch (decision.action) {
+    case 'none':
+      return { counted: decision.outcome, cost: 'other', reason: decision.reason };
+    case 'exclude': {
+      const { reason, checked } = decision;
+      const change = { state: STATES.excluded, reason, codes: '', fingerprintChecked: checked };
+      return { counted: 'excluded', cost: 'other', reason, written: { change } };
+    }
+    case 'hold': {
+      const { reason, checked } = decision;
+      const change = {
+        state: STATES.onHold,
+        reason,
+        codes: '',
+        warnings: warningsOf(decision),
+        fingerprintChecked: checked,
+        // What was sent last stays, to be compared with.
+        ...(known?.fingerprintSent ? {} : { payload: payloadOf(decision.connection) }),
+      };
+      return { counted: 'deferred', cost: 'other', reason, written: { change } };
+    }
+    case 'settle':
+      return unchanged({
+        state: STATES.accepted,
+        reason: 'The values are those that JOOR accepted last.',
+        codes: '',
+        warnings: warningsOf(decision),
+        fingerprintChecked: decision.fingerprint,
+        payload: payloadOf(decision.connection),
+        nextDue: null,
+      });
+    case 'fail':
+      return failed(
+        { errorClass: ERROR_CLASSES.validation.errorClass, codes: decision.faults.map(({ code }) => code) },
+        errorMessage(decision.faults),
+        { state: STATES.failed, warnings: warningsOf(decision), fingerprintChecked: decision.checked },
+      );
+  }
+}
+
+/** Our own fault: the customer stands in the queue, the others go on. */
+export const internalError = ({ message }: Error): OutcomeRow =>
+  failed(
+    classOf('internal'),
+    `The connector could not handle this customer: ${message}. The script log has the details. Press RESYNC after the cause is removed.`,
+    { state: STATES.failed, fingerprintChecked: '' },
+  );
+
+/** JOOR has what would be sent: it was read back (`change`) after the answer to its first POST was lost. */
+export const inSync = (sending: Sending, change: SyncStateChange, now: Date): OutcomeRow =>
+  unchanged({ ...change, ...sentValues(sending), sentAt: now });
+
+/** JOOR took it into a job. `note`: what was found out before it was sent. */
+export const accepted = ({ known, sending, batch, now }: Try, jobId: string, note: string): OutcomeRow => ({
+  counted: 'sent',
+  cost: sending.first ? 'firstSend' : 'update',
+  written: {
+    change: {
+      state: STATES.accepted,
+      reason: `JOOR accepted it as part of job ${jobId}. ${note}`.trim(),
+      codes: '',
+      ...sentValues(sending),
+      ...goneValues(known, sending),
+      // The one resend after a read-back that showed other values stays known until the next read-back.
+      tries: isResend(known, sending) ? 1 : 0,
+      nextDue: null,
+      sentAt: now,
+      batch,
+    },
+  },
+});
+
+/** JOOR refused it, standing alone. */
+export const refused = ({ sending, batch }: Try, message: string): OutcomeRow =>
+  failed(classOf('refused'), `${message} Correct the record as JOOR says, then press RESYNC.`, {
+    state: STATES.failed,
+    fingerprintChecked: sending.fingerprint,
+    batch,
+  });
+
+/** JOOR could not take it; after too many tries a person has to look. */
+export const notTaken = (tried: Try, message: string): OutcomeRow =>
+  failedTry(tried, 'transient', message, { state: STATES.retrying });
+
+/** The answer was lost. The customer code may be JOOR's now. */
+export const unknown = (tried: Try, message: string): OutcomeRow =>
+  failedTry(tried, 'unknown', `${message} JOOR may or may not have it.`, {
+    state: STATES.unknown,
+    customerCode: tried.sending.connection.customer_code,
+  });
+
+/** A run broke off between intent and outcome. It counts nothing any more. */
+export function brokenOff(
+  known: Pick<SyncState, 'fingerprintSent' | 'tries'> | undefined,
+  intent: { code: string; fingerprint: string; batch: number },
+  now: Date,
+): Written {
+  const reason =
+    'A run broke off while this customer was being sent. JOOR may or may not have it. It is rebuilt and sent again by itself.';
+  return failed(classOf('unknown'), reason, {
+    state: STATES.unknown,
+    customerCode: intent.code,
+    ...lostAnswer(known, now),
+    fingerprintChecked: intent.fingerprint,
+    tries: (known?.tries ?? 0) + 1,
+    nextDue: now,
+    batch: intent.batch,
+  }).written;
+}
+
+/** A try that may be repeated: the time of the next one, or, after too many, a person. */
+function failedTry(
+  { known, sending, batch, now }: Try,
+  kind: 'transient' | 'unknown',
+  message: string,
+  change: Pick<SyncStateChange, 'state' | 'customerCode'>,
+): OutcomeRow {
+  const { tries, nextDue } = afterFailedTry(kind, known, now.getTime());
+  const next = nextDue
+    ? 'It is rebuilt and sent again by itself.'
+    : `It was tried ${tries} times. Press RESYNC when JOOR works again.`;
+  return failed(classOf(kind), `${message} ${next}`, {
+    ...change,
+    ...(nextDue ? {} : { state: STATES.needsAttention }),
+    ...lostAnswer(known, now),
+    fingerprintChecked: sending.fingerprint,
+    tries,
+    nextDue,
+    batch,
+  });
+}
+
+/** JOOR has it with these values, and nothing was sent. */
+const unchanged = (change: SyncStateChange): OutcomeRow => ({
+  counted: 'unchanged',
+  cost: 'other',
+  written: { change },
+});
+
+/** The customer stands in the Failed Record Queue, with the same message as in its Sync State. */
+function failed(
+  { errorClass, codes }: { errorClass: ErrorClass; codes: readonly string[] },
+  message: string,
+  change: Omit<SyncStateChange, 'reason' | 'codes'>,
+): OutcomeRow & { written: Written } {
+  const faultCodes = [...new Set(codes)];
+  return {
+    counted: 'failed',
+    cost: 'failed',
+    faultCodes,
+    written: { errorClass, change: { ...change, reason: fittingLines(message), codes: faultCodes.join(', ') } },
+  };
+}
+
+const classOf = (kind: 'internal' | 'refused' | 'transient' | 'unknown') => {
+  const { errorClass, code } = ERROR_CLASSES[kind];
+  return { errorClass, codes: [code] };
+};
+
+/** A request without a good answer may have been taken, and may be taken yet: also what a gateway answers with a 5xx. */
+const lostAnswer = (known: Pick<SyncState, 'fingerprintSent'> | undefined, now: Date) => ({
+  answerLostAt: now,
+  ...(known?.fingerprintSent ? { fingerprintSent: EITHER } : {}),
+});
+
+const isResend = (known: SyncState | undefined, { fingerprint }: Sending): boolean =>
+  (known?.state === STATES.accepted || known?.state === STATES.differs) && known.fingerprintSent === fingerprint;
