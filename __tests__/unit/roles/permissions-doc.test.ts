@@ -42,13 +42,16 @@ function permissionsOf(role: string): Record<string, string> {
   return Object.fromEntries([...found].map(([, key, first = '', rest = '']) => [key, first + rest.toLowerCase()]));
 }
 
-test.each([ROLES.administrator, ROLES.user, ROLES.engine])('docs/admin/roles.md lists the permissions of %s', (role) => {
-  const column = [ROLES.administrator, ROLES.user, ROLES.engine].indexOf(role) + 1;
-  const documented = tableIn(readFileSync('docs/admin/roles.md', 'utf8'), '| permission |').flatMap((cells) =>
-    (cells[0] ?? '')
-      .split(', ')
-      .map((name) => [keyOf(name), cells[column] ?? ''])
-      .filter(([, level]) => level !== ''),
-  );
-  expect(Object.fromEntries(documented)).toEqual(permissionsOf(role));
-});
+test.each([ROLES.administrator, ROLES.user, ROLES.engine])(
+  'docs/admin/roles.md lists the permissions of %s',
+  (role) => {
+    const column = [ROLES.administrator, ROLES.user, ROLES.engine].indexOf(role) + 1;
+    const documented = tableIn(readFileSync('docs/admin/roles.md', 'utf8'), '| permission |').flatMap((cells) =>
+      (cells[0] ?? '')
+        .split(', ')
+        .map((name) => [keyOf(name), cells[column] ?? ''])
+        .filter(([, level]) => level !== ''),
+    );
+    expect(Object.fromEntries(documented)).toEqual(permissionsOf(role));
+  },
+);
