@@ -1,6 +1,6 @@
 import type { FieldValue } from 'N/record';
-import { instantOf } from '../../netsuite/instant';
 import { ACCOUNT_STATE, BATCH, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
+import { instantOf } from '../../netsuite/instant';
 
 /** Characters of a long text that queries search: a Text Area holds 4,000 bytes (Oracle help, section_N2842731). */
 const SEARCHED = 1000;
