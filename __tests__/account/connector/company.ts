@@ -45,7 +45,13 @@ export interface Company {
   edit(type: string, id: number, values: Record<string, FieldValue>): void;
   run(
     parameters?: Record<string, unknown>,
-    options?: { deployment?: string; role?: string; userId?: number; onProgress?: ProgressListener; onMoment?: MomentListener },
+    options?: {
+      deployment?: string;
+      role?: string;
+      userId?: number;
+      onProgress?: ProgressListener;
+      onMoment?: MomentListener;
+    },
   ): ExecutionReport;
   query(sql: string, ...params: (string | number)[]): Record<string, unknown>[];
   /** Sync States by customer id, with the fields most tests look at. */

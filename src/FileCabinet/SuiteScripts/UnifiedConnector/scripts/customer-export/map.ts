@@ -11,8 +11,7 @@ export function map(context: EntryPoints.MapReduce.mapContext): void {
   if (item.type === 'page') compare(item.page, context);
   else if (item.type === 'verify' || item.type === 'move') {
     context.write(`${item.type}|${context.key}`, JSON.stringify(item satisfies Work));
-  }
-  else writeNote(context, `${item.type}|${context.key}`, item);
+  } else writeNote(context, `${item.type}|${context.key}`, item);
 }
 
 function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {
