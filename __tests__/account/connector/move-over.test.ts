@@ -93,7 +93,9 @@ describe('Records of an earlier version', () => {
     company.account.clock.advance(5 * MINUTE);
     run();
     expect((await postedCodes(company)).slice(posts)).toEqual([[String(sent)]]);
-    const requests = company.query(`SELECT ${RUN.status} AS status FROM ${RUN.type} WHERE ${RUN.kind} = 'Request'`);
+    const requests = company.query(
+      `SELECT ${RUN.status} AS status FROM ${RUN.type} WHERE name = 'Request for 1 customer'`,
+    );
     expect(requests).toEqual([{ status: 'Finished' }]);
   });
 
