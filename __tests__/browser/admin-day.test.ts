@@ -337,7 +337,7 @@ describe('Frequently asked questions', () => {
       await window.button('Delete').click();
     };
     await remove();
-    await page().getByText('Delete the customer code in JOOR first').waitFor();
+    await page().getByText('First deselect the External System on the customer').waitFor();
     await expectAccessible();
     await openCustomer('Boutique Close');
     await page().getByText('Deselect JOOR under External Systems').waitFor({ state: 'attached' });

@@ -80,7 +80,7 @@ describe('The customer’s page in a browser', () => {
       await button('Delete').click();
     };
     await remove();
-    await page.getByText('Delete the customer code in JOOR first').waitFor();
+    await page.getByText('First deselect the External System on the customer').waitFor();
     await customerPage(id);
     await page.getByText('To delete this customer').click();
     await button('Removed in JOOR (JOOR)').click();

@@ -179,7 +179,7 @@ describe('In NetSuite', () => {
     await text('Reload the page to see its status.');
     expect(await postedCodes(company)).toEqual([[String(id)]]);
     await remove();
-    await text('Delete the customer code in JOOR first');
+    await text('First deselect the External System on the customer');
     await customer();
     await press('To delete this customer');
     await press('Removed in JOOR (JOOR)');

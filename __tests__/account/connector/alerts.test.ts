@@ -39,7 +39,7 @@ describe('Alerts', () => {
     const [mail] = company.account.outbox.list();
     expect(subjects()).toEqual(['JOOR: 1 customer in the Failed Record Queue (validation)']);
     expect(mail?.recipients).toEqual(['ana@brand.example', 'bo@brand.example']);
-    expect(mail?.body).toContain('Error Msg says for each of them what is wrong');
+    expect(mail?.body).toContain('The Error Msg of each record says what is wrong');
     company.edit('customer', faulty, { isinactive: true });
     later();
     later();

@@ -69,7 +69,7 @@ describe('External System Sync Status on the customer', () => {
     for (const more of ['', '&e=T']) {
       const page = await pageOf(id, more);
       expect(statusOn(page)).toMatch(
-        /JOOR Not sent yet If exported now: It would be sent to JOOR with \d+ values, for the first time\./,
+        /JOOR Not sent yet If exported now: It would be sent to JOOR for the first time, with \d+ values\./,
       );
       expect(banners(page)).toEqual([]);
     }
@@ -86,7 +86,7 @@ describe('External System Sync Status on the customer', () => {
     expect(reason).not.toBe('');
     expect(status).toMatch(/JOOR (Accepted|In Sync|Waiting for JOOR) .* \d{4}-\d\d-\d\d \d\d:\d\d/);
     expect(page).toContain(`#/why-not/${id}`);
-    expect(status).toMatch(/JOOR EU On Hold Upload Customers to JOOR is switched off in JOOR EU/);
+    expect(status).toMatch(/JOOR EU On Hold Upload Customers to JOOR is switched off for JOOR EU/);
   });
 
   test('still shows an External System that was deselected', async () => {
@@ -251,7 +251,7 @@ describe('Deleting a customer', () => {
       const id = company.addCustomer();
       company.run();
       expect(() => remove(id, context)).toThrow(
-        /Customer "Boutique 1" cannot be deleted yet, because JOOR still has it: JOOR \(customer code \d+, last sent .*\)\. Delete the customer code in JOOR first/,
+        /Customer "Boutique 1" cannot be deleted yet because JOOR still has it: JOOR \(customer code \d+, last sent .*\)\. First deselect the External System on the customer/,
       );
       expect(company.query('SELECT id FROM customer WHERE id = ?', id)).toHaveLength(1);
     },
@@ -281,7 +281,7 @@ describe('Deleting a customer', () => {
     const answer = await visit.ask('removed_in_joor', request);
     expect(answer).toMatchObject({ noted: true, sentence: expect.stringMatching(/^Noted: JOOR no longer has/) });
     expect(visit.units).toBeLessThanOrEqual(60);
-    expect((await visit.ask('removed_in_joor', request)).sentence).toMatch(/^It was noted already, by /);
+    expect((await visit.ask('removed_in_joor', request)).sentence).toMatch(/ already confirmed the removal on /);
     expect(statusOn(await pageOf(id))).toMatch(/Removed in JOOR, as .+ said on \d{4}-\d\d-\d\d \d\d:\d\d: it can be/);
     remove(id);
     company.run();
@@ -291,7 +291,7 @@ describe('Deleting a customer', () => {
     );
     expect(state).toMatchObject({
       state: 'Excluded',
-      reason: expect.stringContaining('said that the customer was removed'),
+      reason: expect.stringContaining('confirmed that the customer was removed'),
     });
     expect(state?.removedby).not.toBe('');
     expect(state?.removedat).not.toBeNull();

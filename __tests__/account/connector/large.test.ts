@@ -81,7 +81,7 @@ describe('More faults than Error Msg has room for', () => {
       [],
     );
     const left = (6000 - told.length).toLocaleString('en');
-    expect(lines.at(-1)).toBe(`And ${left} more, which do not fit here.`);
+    expect(lines.at(-1)).toBe(`And ${left} more that do not fit here.`);
   });
 });
 

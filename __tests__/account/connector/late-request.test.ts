@@ -59,7 +59,10 @@ describe('A request whose answer was lost and that JOOR takes late', () => {
     expect(syncState(id)).toMatchObject({ state: 'Unknown' });
     company.edit('customer', id, { companyname: 'Third' });
     await settle();
-    expect(syncState(id)).toMatchObject({ state: 'In Sync', reason: expect.stringContaining('read back once more') });
+    expect(syncState(id)).toMatchObject({
+      state: 'In Sync',
+      reason: expect.stringContaining('read back again in a day'),
+    });
 
     await pass(11 * HOUR);
     await pass(HOUR);
@@ -108,7 +111,10 @@ describe('A request whose answer was lost and that JOOR takes late', () => {
       ),
     ).toThrow(broken);
     await settle();
-    expect(syncState(id)).toMatchObject({ state: 'In Sync', reason: expect.stringContaining('read back once more') });
+    expect(syncState(id)).toMatchObject({
+      state: 'In Sync',
+      reason: expect.stringContaining('read back again in a day'),
+    });
   });
 });
 

@@ -63,7 +63,7 @@ describe('Reading back from JOOR', () => {
       state: 'In Sync',
       reason: expect.stringMatching(/^In sync, 5 of 22 fields read back: customer_code, /),
     });
-    expect(state?.reason).toContain('Sent, not verifiable: customer_name');
+    expect(state?.reason).toContain('Sent but not verifiable: customer_name');
     expect(state?.verified).toBe(state?.sent);
     expect(
       company.query(`SELECT ${BATCH.jobStatus} AS status, ${BATCH.progress} AS progress FROM ${BATCH.type}`),

@@ -128,7 +128,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     company.run();
     expect(resync([id]).said).toEqual([
       '1 sent before and unchanged.',
-      expect.stringContaining('JOOR has not finished its job; it is read back then.'),
+      expect.stringContaining('JOOR is still processing its job. It is read back when the job finishes.'),
     ]);
     expect(await postsOf(id)).toBe(1);
     expect(await readBacks(company)).toEqual([]);
@@ -174,7 +174,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     await fault({ method: 'GET', path: '/v2/connection/*', body: JSON.stringify(shown) });
     expect(resync([id]).said.slice(0, 2)).toEqual([
       '1 handed to the export.',
-      expect.stringContaining('JOOR shows other values than were sent, so it is sent once more.'),
+      expect.stringContaining('JOOR shows different values from those sent, so it will be sent again.'),
     ]);
     await pass(MINUTE);
     company.run();
@@ -228,7 +228,7 @@ describe('RESYNC in bulk', () => {
     const ids = [inSync, ...Array.from({ length: 10 }, () => company.addCustomer(tooLong()))];
     const { said } = resync(ids);
     expect(said[0]).toBe('11 handed to the export.');
-    expect(said[1]).toContain('which begins now;');
+    expect(said[1]).toContain('The export starts now, or after the run that is still active.');
     const request = runRecords(company).at(-1);
     expect(request).toMatchObject({ status: 'Requested', systemid: company.systemId });
     runQueued(company.account);
@@ -314,7 +314,7 @@ describe('One sender', () => {
     );
     expect(company.account.clock.now() - begun).toBeLessThan(4 * MINUTE);
     expect(said[0]).toBe('10 deferred.');
-    expect(said[1]).toContain('JOOR answered slowly and the time of this script was used up');
+    expect(said[1]).toContain('JOOR responded slowly and this run was out of time');
     expect(await postedCodes(company)).toHaveLength(3);
     await noFaults();
     await pass(5 * MINUTE);
@@ -343,7 +343,7 @@ describe('One sender', () => {
     expect(company.account.clock.now() - begun).toBeLessThan(4 * MINUTE);
     expect(await readBacks(company)).toHaveLength(asked + 3);
     expect(said[0]).toBe('10 in sync.');
-    expect(said.filter((line) => line.includes('It was not read back now: JOOR answered slowly'))).toHaveLength(7);
+    expect(said.filter((line) => line.includes('It was not read back now: JOOR responded slowly'))).toHaveLength(7);
   });
 
   test('while the clocks go forward, a request under way is not taken for one that broke off', async () => {

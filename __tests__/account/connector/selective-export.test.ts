@@ -57,7 +57,7 @@ describe('Selective Export answers every id in one line', () => {
     const id = company.addCustomer();
     expect(exportThese([id]).said).toEqual([
       '1 deferred.',
-      expect.stringContaining('Upload Customers to JOOR is switched off in JOOR: this is what would be sent.'),
+      expect.stringContaining('Upload Customers to JOOR is switched off for JOOR, so nothing is sent.'),
     ]);
     expect(company.states()[id]).toMatchObject({ state: 'On Hold' });
     expect(exportThese([id]).said[1]).toContain('switched off');
@@ -72,7 +72,9 @@ describe('Selective Export answers every id in one line', () => {
     const { said } = exportThese([id]);
     expect(said).toEqual([
       '1 deferred.',
-      expect.stringMatching(/credits of this window are spent; they come back at .*It stays requested/),
+      expect.stringMatching(
+        /credits for this window are used up. New credits are available at .*The request stays open/,
+      ),
     ]);
     expect(requests()).toHaveLength(2);
     company.run();
@@ -90,7 +92,7 @@ describe('Selective Export answers every id in one line', () => {
     company.edit('customer', id, { companyname: 'Renamed' });
     expect(exportThese([id]).said).toEqual([
       '1 deferred.',
-      expect.stringMatching(/JOOR pauses: .*ANOTHER.*It stays requested/),
+      expect.stringMatching(/JOOR is paused: .*ANOTHER.*The request stays open/),
     ]);
     company.run();
     expect(requests()).toHaveLength(1);
@@ -112,7 +114,7 @@ describe('Selective Export answers every id in one line', () => {
     for (const _ of ['refused by JOOR', 'known from the answer before']) {
       expect(exportThese([id]).said).toEqual([
         '1 deferred.',
-        expect.stringMatching(/they come back at 2026-11-16T08:01:30\.000Z\..* It stays requested/),
+        expect.stringMatching(/New credits are available at 2026-11-16T08:01:30\.000Z\..* The request stays open/),
       ]);
     }
     expect(await postedCodes(company)).toHaveLength(1);

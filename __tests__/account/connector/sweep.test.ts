@@ -146,6 +146,6 @@ describe('An address that is gone in NetSuite', () => {
     later(60_000);
     const code = String(gone()?.gone);
     expect(code).not.toBe('');
-    expect(gone()?.warnings).toContain(`Gone in NetSuite, still in JOOR: ${code}. Remove it in JOOR.`);
+    expect(gone()?.warnings).toContain(`No longer in NetSuite but still in JOOR: ${code}. Remove it in JOOR.`);
   });
 });

@@ -38,9 +38,9 @@ test('a name leads to the customers that have it, and each to its answer, with t
   await window.button('Maison <b>Noire</b>').waitFor();
   await window.tabTo('Maison Lin');
   await window.page.keyboard.press('Enter');
-  await text('The customer has a fault that has to be corrected first.');
+  await text('The customer has a fault to correct first.');
   await text('The customer has no payment term.');
-  await text('JOOR has not taken any version of it.');
+  await text('JOOR has not accepted any version of it.');
   expect(await window.page.getByRole('link', { name: 'Maison Lin' }).getAttribute('href')).toContain(
     `id=${lacksTerms}`,
   );

@@ -146,7 +146,7 @@ describe('Every fault of a customer is told at once', () => {
     expect(codes({ email: '', name: '👗'.repeat(100) })).toEqual([]);
     const { faults } = build({ addresses: [address({ address1: '長'.repeat(51) })] });
     expect(faults.map(({ field }) => field)).toEqual(['Address 1 of address "Paris"']);
-    expect(faults[0]?.message).toContain('has 51 characters, JOOR takes 50');
+    expect(faults[0]?.message).toContain('has 51 characters; JOOR allows 50');
   });
 
   test('an account without price levels and currencies needs a map line for neither', () => {

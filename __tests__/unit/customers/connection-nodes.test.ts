@@ -79,7 +79,7 @@ describe('Buyers', () => {
       },
     ]);
     expect(warnings.map(({ message }) => message)).toEqual([
-      'Contact without e-mail: Contact "Ana Bell" is not sent as a buyer.',
+      'Contact without email: Contact "Ana Bell" is not sent as a buyer.',
     ]);
   });
 });
@@ -473,7 +473,7 @@ describe('Price types by the Field Map', () => {
     const settings: Mapping = { ...mapping({ fieldMap: { price_type_label: { fixed: 'VIP' } } }), features };
     const { faults } = buildConnection(customer(), { ...settings, valueMap: new ValueMap([], 1) }, '');
     expect(faults.map(({ message }) => message)).toEqual([
-      'Price level without a JOOR price label: The Field Map gives the label, and nothing gives its currency: add a line of price_type_currency_code too.',
+      'Price level without a JOOR price label: The Field Map fills the price label but not its currency. Add a Field Map line for price_type_currency_code.',
     ]);
   });
 

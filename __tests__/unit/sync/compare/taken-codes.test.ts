@@ -52,13 +52,13 @@ describe('What the others are told', () => {
 
   test('the code and whose it is', () => {
     expect(told()).toBe(
-      'Customer code used twice: Customer code "AB-1" belongs to customer Boutique 7 (internal id 7) already.',
+      'Duplicate customer code: Customer code "AB-1" already belongs to customer Boutique 7 (internal id 7).',
     );
-    expect(told({ name: '' })).toContain('belongs to customer (internal id 7) already.');
+    expect(told({ name: '' })).toContain('already belongs to customer (internal id 7).');
   });
 
   test('that the other is gone', () => {
-    expect(told({ gone: true })).toContain('(internal id 7) already, which is no longer in NetSuite.');
+    expect(told({ gone: true })).toContain('(internal id 7), which no longer exists in NetSuite.');
   });
 });
 

@@ -67,6 +67,6 @@ describe('The message of a run, where its sentences are too many for the field',
     const last = kept.pop();
     expect(values[RUN.message]?.length).toBeLessThanOrEqual(MAX_LONG_TEXT);
     expect(kept).toEqual(sentences.slice(0, kept.length));
-    expect(last).toBe(`And ${(2_000 - kept.length).toLocaleString('en')} more, which do not fit here.`);
+    expect(last).toBe(`And ${(2_000 - kept.length).toLocaleString('en')} more that do not fit here.`);
   });
 });

@@ -32,9 +32,9 @@ export interface DecisionInput {
 }
 
 /** An empty read decides nothing: without NetSuite's own sign of a deletion nobody leaves. */
-const UNREADABLE = 'The customer exists and cannot be read. Check the permissions and restrictions of the role.';
+const UNREADABLE = 'The customer exists but cannot be read. Check the permissions and restrictions of the role.';
 
-const GONE = 'The customer no longer exists in NetSuite: it was deleted, or merged into another one.';
+const GONE = 'The customer no longer exists in NetSuite. It was deleted or merged into another customer.';
 
 /** What is to be done with one customer: the same answer for the same values, whoever asks. */
 export function decide(input: DecisionInput): Decision {
@@ -90,7 +90,7 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
     if (state === STATES.onHold && known?.fingerprintChecked === checked) {
       return { action: 'none', outcome: 'deferred', reason: '' };
     }
-    const reason = `${off} Customers to JOOR is switched off in ${mapping.system.name}: this is what would be sent.`;
+    const reason = `${off} Customers to JOOR is switched off for ${mapping.system.name}, so nothing is sent.`;
     return { action: 'hold', reason, warnings, connection, checked };
   }
   return { action: 'send', warnings, connection, fingerprint, first };

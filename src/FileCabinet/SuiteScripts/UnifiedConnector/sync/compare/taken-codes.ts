@@ -44,8 +44,8 @@ export function takenCodes(
 
 export function takenFault({ code, holder: { customerId, name, gone } }: TakenCode): Fault {
   const whose = `customer ${name === '' ? '' : `${name} `}(internal id ${customerId})`;
-  const where = gone ? ', which is no longer in NetSuite' : '';
-  return fault(CODE_TAKEN, 'Customer Code', `Customer code "${code}" belongs to ${whose} already${where}.`);
+  const where = gone ? ', which no longer exists in NetSuite' : '';
+  return fault(CODE_TAKEN, 'Customer Code', `Customer code "${code}" already belongs to ${whose}${where}.`);
 }
 
 /**

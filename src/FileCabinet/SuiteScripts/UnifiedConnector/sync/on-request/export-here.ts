@@ -84,9 +84,9 @@ function exportAll(tasks: readonly ExportTask[], work: DirectWork): Pick<DoneHer
       deferred.push({ ...task, customers: done.deferred });
     } catch (error) {
       // What it began is looked after by the run that takes the customers up.
-      logError('Export on request broke off', error);
+      logError('Export on request stopped', error);
       work.brokeOff = true;
-      work.messages.push(`${task.settings.system.name}: it broke off. ${(error as Error).message}`);
+      work.messages.push(`${task.settings.system.name}: the export stopped. ${(error as Error).message}`);
       left.push({ ...task, customers: now });
     }
   }
@@ -99,7 +99,7 @@ function mustGiveWay(): boolean {
   try {
     return isExportRunning();
   } catch (error) {
-    logError('Export on request is left to the export', error);
+    logError('Export on request was left to the next run', error);
     return true;
   }
 }
@@ -114,7 +114,7 @@ function mayReadEverything(): boolean {
     requireAddresses();
     return true;
   } catch (error) {
-    logError('Export on request is left to the export', error);
+    logError('Export on request was left to the next run', error);
     return false;
   }
 }

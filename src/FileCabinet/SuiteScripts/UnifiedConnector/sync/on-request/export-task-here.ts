@@ -30,7 +30,7 @@ export function exportTaskHere(task: ExportTask, work: DirectWork): TaskDone {
   const { system } = settings;
   const pause = pauseOf(task);
   if (pause !== '') {
-    const sentence = `${system.name} pauses: ${pause} ${STAYS}`;
+    const sentence = `${system.name} is paused: ${pause} ${STAYS}`;
     return { lines: linesOf(task, () => ({ outcome: 'deferred', sentence })), deferred: customers };
   }
   // Nobody else is sending, so what looks begun is broken off.
@@ -66,7 +66,7 @@ interface ReadBack {
 const NOTHING_READ: ReadBack = { read: [], notRead: '' };
 
 function readBackHere({ settings }: ExportTask, ids: number[], work: DirectWork): ReadBack {
-  if (remainingUnits() < FOR_READ_BACK) return { read: [], notRead: 'this call had used its units.' };
+  if (remainingUnits() < FOR_READ_BACK) return { read: [], notRead: 'this request has used its governance units.' };
   const { system } = settings;
   work.credits += pollJobs(system, readAccountState(system.id), work.until).credits;
   const result = verifyChunk(settings, ids, remainingUnits, true, work.until);

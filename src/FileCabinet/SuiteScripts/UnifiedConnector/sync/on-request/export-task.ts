@@ -59,7 +59,7 @@ function refusal(
   const sentence =
     target.systemIds.size === 0
       ? 'The customer is not enabled for JOOR. Select an External System on its External System subtab and save it.'
-      : 'Every External System selected on the customer is inactive. Make one active, or select another.';
+      : 'Every External System selected on the customer is inactive. Activate one, or select another.';
   return { name, outcome: 'excluded', sentence };
 }
 

@@ -7,7 +7,7 @@ export interface Stop {
 }
 
 /** Why the rest was left to a later run, where JOOR was not asked any more. */
-export const OUT_OF_TIME = 'JOOR answered slowly and the time of this script was used up; the next run goes on.';
+export const OUT_OF_TIME = 'JOOR responded slowly and this run was out of time. The next run continues.';
 
 /** What became of one customer of a chunk. */
 export interface CustomerOutcome {

@@ -100,7 +100,7 @@ export class CustomerRecorder {
       case 'settle':
         this.write(customer, {
           state: STATES.accepted,
-          reason: 'The values are those that JOOR accepted last.',
+          reason: 'JOOR has already accepted these values.',
           codes: '',
           warnings: warningsOf(decision),
           fingerprintChecked: decision.fingerprint,
@@ -126,7 +126,7 @@ export class CustomerRecorder {
 
   /** Our own fault: the customer stands in the queue, the others go on. */
   recordInternalError(customer: ChunkCustomer, error: Error): void {
-    const message = `The connector could not handle this customer: ${error.message}. The script log has the details. Press RESYNC after the cause is removed.`;
+    const message = `The connector could not process this customer: ${error.message}. See the script log for details. Press RESYNC once the cause is fixed.`;
     const { errorClass, code } = ERROR_CLASSES.internal;
     this.fail(customer, errorClass, [code], message, { state: STATES.failed, fingerprintChecked: '' });
   }
@@ -157,7 +157,7 @@ export class CustomerRecorder {
   }
 
   recordRefused(customer: ChunkCustomer, sending: Sending, batchId: number, message: string): void {
-    const text = `${message} Correct the record as JOOR says, then press RESYNC.`;
+    const text = `${message} Correct what JOOR reports, then press RESYNC.`;
     const { errorClass, code } = ERROR_CLASSES.refused;
     this.fail(customer, errorClass, [code], text, {
       state: STATES.failed,
@@ -185,8 +185,8 @@ export class CustomerRecorder {
     const { errorClass, code } = ERROR_CLASSES[kind];
     const { tries, nextDue } = afterFailedTry(kind, customer.state, this.now.getTime());
     const next = nextDue
-      ? 'It is rebuilt and sent again by itself.'
-      : `It was tried ${tries} times. Press RESYNC when JOOR works again.`;
+      ? 'The connector will rebuild it and send it again.'
+      : `It failed ${tries} times. Press RESYNC when JOOR is working again.`;
     const state = kind === 'unknown' ? STATES.unknown : STATES.retrying;
     this.fail(customer, errorClass, [code], `${message} ${next}`, {
       state: nextDue ? state : STATES.needsAttention,
@@ -263,7 +263,7 @@ const sentValues = (sending: Sending) => ({
 function payloadOf(connection: JoorConnection): string {
   const payload = JSON.stringify(connection);
   if (payload.length <= MAX_LONG_TEXT) return payload;
-  return `The payload has ${payload.length} characters and is too long to be kept here.`;
+  return `The payload has ${payload.length} characters, too many to store here.`;
 }
 
 /** Addresses that JOOR keeps although the customer no longer has them, with a sentence beside the warnings. */

@@ -73,12 +73,12 @@ export function markUnknown(id: number): void {
   record.submitFields({
     type: F.type,
     id,
-    values: { [F.status]: BATCH_STATUS.unknown, [F.reply]: 'The run broke off before the answer was recorded.' },
+    values: { [F.status]: BATCH_STATUS.unknown, [F.reply]: 'The run was interrupted before the reply was recorded.' },
   });
 }
 
 /** Job status of a job id that JOOR does not know. JOOR's own are queued, started and finished. */
-export const FORGOTTEN = 'not known to JOOR';
+export const FORGOTTEN = 'unknown to JOOR';
 
 /** After so many days a job is overdue. */
 export const OVERDUE_DAYS = 1;

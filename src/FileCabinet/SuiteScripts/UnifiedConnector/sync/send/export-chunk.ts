@@ -57,7 +57,7 @@ export function exportChunk(
       failedRecord: failedRecords.get(id),
     };
     if (remainingUnits() < RESERVE) {
-      recorder.defer(id, 'The run had used its units; the next run goes on.');
+      recorder.defer(id, 'This run has used its governance units. The next run continues.');
       continue;
     }
     handle(subject, () => {

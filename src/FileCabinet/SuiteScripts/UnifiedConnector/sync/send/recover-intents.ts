@@ -30,7 +30,7 @@ export function recoverIntents(settings: Settings): number {
       const customerName = names.get(id)?.name;
       if (customerName === undefined) continue;
       const reason =
-        'A run broke off while this customer was being sent. JOOR may or may not have it. It is rebuilt and sent again by itself.';
+        'A run was interrupted while it was sending this customer. JOOR may or may not have it. The connector will rebuild it and send it again.';
       const { errorClass, code: codes } = ERROR_CLASSES.unknown;
       openFailedRecord(
         failedRecords.get(id),

@@ -145,7 +145,7 @@ class BatchSender {
     if (!canAfford(this.window, Date.now(), credits, this.reserve)) return outOfCredits(this.window, this.reserve);
     if (!searching || maySearch(this.circuit)) return '';
     this.outOfSearch = true;
-    return 'This run had spent its credits for finding customers that JOOR refuses; the next run goes on.';
+    return 'This run has used its credits for isolating customers that JOOR refuses. The next run continues.';
   }
 
   /** Intent first, then the POST. The batch is closed when its customers are recorded: till then a break shows. */
@@ -211,8 +211,8 @@ class BatchSender {
     if (outcome.kind === 'unauthorised' || outcome.kind === 'configuration') {
       const cause = outcome.kind === 'unauthorised' ? 'authorisation' : 'connection';
       this.pauseFor({ cause, reason: withFix(this.system, outcome) });
-    } else if (retry === 'by itself') {
-      this.stop = `${this.untilWhen(outcome)} The next run goes on.`;
+    } else if (retry === 'later run') {
+      this.stop = `${this.untilWhen(outcome)} The next run continues.`;
       this.fail(code, outcome.message);
     }
   }
@@ -222,14 +222,14 @@ class BatchSender {
     this.circuit = circuit;
     if (!opens) return;
     const then =
-      'Two batches in a row failed so. The rest waits until a connection test passes, which every run makes.';
+      'Two batches in a row failed this way. The rest waits until a connection test passes. Each run tests the connection again.';
     this.pauseFor({ cause: 'outage', reason: `${message} ${then}` });
   }
 
   private pauseFor(pause: Pause): void {
     this.pause = readDeployPause(this.system.id) ?? pause;
     this.stop = pause.reason;
-    this.recorder.result.messages.push(`${this.system.name} pauses: ${pause.reason}`);
+    this.recorder.result.messages.push(`${this.system.name} is paused: ${pause.reason}`);
   }
 
   private defer(group: readonly Sendable[], reason: string): void {
