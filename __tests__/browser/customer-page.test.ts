@@ -57,7 +57,7 @@ describe('The customer’s page in a browser', () => {
     expect(await postedCodes(company)).toEqual([[String(id)]]);
     await customerPage(id);
     const row = page.getByRole('row', { name: /^JOOR/ });
-    expect(await row.textContent()).toMatch(/Accepted|Waiting for JOOR|In Sync/);
+    expect(await row.textContent()).toMatch(/Accepted|Waiting for JOOR|In sync/);
     expect(await findings()).toEqual([]);
   });
 

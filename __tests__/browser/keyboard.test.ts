@@ -56,7 +56,7 @@ describe('In the dashboard', () => {
     await window.loaded();
     await enter('Name or code', 'nobody');
     await key('Enter');
-    await text('Nothing fits these filters.');
+    await text('No rows match these filters.');
     await press('Clear filters');
     await text('1 row');
     await press('Sync Log');

@@ -13,7 +13,7 @@ export function reportOf(run: ExportRun): string {
       ['sent to JOOR', figures.sent],
       ['unchanged', figures.unchanged],
       ['failed', figures.failed],
-      ['deferred', figures.deferred],
+      ['on hold', figures.deferred],
       ['excluded', figures.excluded],
       ['in the account', figures.customers],
       ['enabled for JOOR', figures.enabled],
@@ -23,7 +23,7 @@ export function reportOf(run: ExportRun): string {
     ['Why not', 'customers'],
     [
       ...byCount(figures.failedByCode).map(([code, count]): Row => [`failed: ${titleOf(code)} (${code})`, count]),
-      ...byCount(deferredByReason).map(([reason, count]): Row => [`deferred: ${reason}`, count]),
+      ...byCount(deferredByReason).map(([reason, count]): Row => [`on hold: ${reason}`, count]),
       ...byCount(excludedByReason).map(([reason, count]): Row => [`excluded: ${reason}`, count]),
     ],
   );
@@ -61,7 +61,7 @@ function systemTable(bySystem: ExportRun['bySystem']): string[] {
   if (systems.length < 2) return [];
   return [
     table(
-      ['External System', 'sent', 'unchanged', 'failed', 'deferred', 'excluded'],
+      ['External System', 'sent', 'unchanged', 'failed', 'on hold', 'excluded'],
       systems.map(
         ([name, outcomes]): Row => [
           name,

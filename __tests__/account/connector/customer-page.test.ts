@@ -82,11 +82,11 @@ describe('External System Sync Status on the customer', () => {
     const page = await pageOf(id);
     const status = statusOn(page);
     const { state, reason } = company.states()[id] ?? {};
-    expect(['Accepted', 'Waiting for JOOR', 'In Sync', 'On Hold']).toContain(state);
+    expect(['Accepted', 'Waiting for JOOR', 'In sync', 'On hold']).toContain(state);
     expect(reason).not.toBe('');
-    expect(status).toMatch(/JOOR (Accepted|In Sync|Waiting for JOOR) .* \d{4}-\d\d-\d\d \d\d:\d\d/);
+    expect(status).toMatch(/JOOR (Accepted|In sync|Waiting for JOOR) .* \d{4}-\d\d-\d\d \d\d:\d\d/);
     expect(page).toContain(`#/why-not/${id}`);
-    expect(status).toMatch(/JOOR EU On Hold Upload Customers to JOOR is switched off for JOOR EU/);
+    expect(status).toMatch(/JOOR EU On hold Upload Customers to JOOR is switched off for JOOR EU/);
   });
 
   test('still shows an External System that was deselected', async () => {
@@ -189,7 +189,7 @@ describe('A role without permission on the connector’s records', () => {
     company.run();
     const actor = { userId: -5, role: 'customrole_seller', context: 'CSVIMPORT' } as const;
     expect(() => company.account.records.delete('customer', id, actor)).toThrow(
-      'This customer is enabled for JOOR, and your role may not see whether JOOR still has it.',
+      'This customer is enabled for JOOR, but your role may not see whether JOOR still has it.',
     );
   });
 
@@ -282,7 +282,9 @@ describe('Deleting a customer', () => {
     expect(answer).toMatchObject({ noted: true, sentence: expect.stringMatching(/^Noted: JOOR no longer has/) });
     expect(visit.units).toBeLessThanOrEqual(60);
     expect((await visit.ask('removed_in_joor', request)).sentence).toMatch(/ already confirmed the removal on /);
-    expect(statusOn(await pageOf(id))).toMatch(/Removed in JOOR, as .+ said on \d{4}-\d\d-\d\d \d\d:\d\d: it can be/);
+    expect(statusOn(await pageOf(id))).toMatch(
+      /Removed in JOOR \(confirmed by .+ on \d{4}-\d\d-\d\d \d\d:\d\d\)\. The customer can be/,
+    );
     remove(id);
     company.run();
     const [state] = company.query(
@@ -332,7 +334,7 @@ describe('The page of a Failed Record', () => {
       'Missing payment term: The customer has no payment term. Terms Select Terms on the Financial tab of the customer.',
     );
     expect(shown).toContain('RESYNC');
-    expect(shown).toMatch(/What happened so far When Kind What .* validation Missing payment term/);
+    expect(shown).toMatch(/History When Kind What .* validation Missing payment term/);
     expect(text).toMatch(new RegExp(`href="[^"]*custjob.nl\\?id=${id}[^"]*">Boutique 1`));
     expect(call(FAILED_RECORD_PAGE.script, 'beforeLoad')).toMatchObject({ units: 0, error: null });
   });

@@ -45,7 +45,7 @@ describe('A batch that JOOR refuses', () => {
     expect(await postedCodes(company)).toHaveLength(posts.length);
   });
 
-  test('where JOOR refuses everybody the search ends at its cap: the rest is deferred, not failed', async () => {
+  test('where JOOR refuses everybody the search ends at its cap: the rest is on hold, not failed', async () => {
     const ids = Array.from({ length: 40 }, () => company.addCustomer());
     await fault({ status: 400, body: '{"bulk_connections":{"response":{"code":3,"comment":"no"}}}' });
     company.run();

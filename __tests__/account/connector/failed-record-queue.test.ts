@@ -109,7 +109,7 @@ describe('A Failed Record', () => {
     company.run();
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.upload]: false });
     failAgain(id, { pricelevel: priceLevel });
-    expect(company.states()[id]).toMatchObject({ state: 'On Hold' });
+    expect(company.states()[id]).toMatchObject({ state: 'On hold' });
     expect(row()).toMatchObject({ status: 'Resolved' });
   });
 });
@@ -149,7 +149,7 @@ describe('Dismissing', () => {
     expect(row()).toMatchObject({ status: 'Open' });
     expect(dismiss('Known.', [idOfRow(), 99_999])).toEqual([
       expect.stringContaining('is dismissed: Known.'),
-      'There is no Failed Record with the internal id 99999.',
+      'There is no Failed Record with the internal ID 99999.',
     ]);
     expect(dismiss('Known.')).toEqual([expect.stringContaining('is already dismissed.')]);
   });

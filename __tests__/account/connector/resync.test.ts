@@ -57,7 +57,7 @@ async function customerInSync(): Promise<number> {
   company.run();
   await pass(6 * MINUTE);
   company.run();
-  expect(stateOf(id)).toBe('In Sync');
+  expect(stateOf(id)).toBe('In sync');
   return id;
 }
 
@@ -86,7 +86,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     company.edit('customer', id, tooLong());
     const { said } = resync([id]);
     expect(said[0]).toBe('1 failed.');
-    expect(said[1]).toContain('Error Msg of its Failed Record says why.');
+    expect(said[1]).toContain('See Error Msg on its Failed Record.');
     expect(failedRecords(company)[0]?.history.at(-1)?.message).toContain('JOOR takes 100');
     expect(failedRecords(company)).toMatchObject([{ status: 'Open', tries: 2 }]);
   });
@@ -106,10 +106,10 @@ describe('RESYNC of one customer, with no run at work', () => {
     expect(await postsOf(id)).toBe(2);
   });
 
-  test('Needs Attention: it is sent', async () => {
+  test('Needs attention: it is sent', async () => {
     const id = company.addCustomer();
     await fault({ ...post, status: 503 });
-    for (let tries = 0; stateOf(id) !== 'Needs Attention'; tries += 1) {
+    for (let tries = 0; stateOf(id) !== 'Needs attention'; tries += 1) {
       company.run();
       await pass(5 * 60 * MINUTE);
       expect(tries).toBeLessThan(10);
@@ -117,7 +117,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     await noFaults();
     // The failures in a row paused the External System: a run finds that JOOR answers again.
     company.run();
-    expect(stateOf(id)).toBe('Needs Attention');
+    expect(stateOf(id)).toBe('Needs attention');
     expect(resync([id]).said[0]).toBe('1 sent.');
     expect(stateOf(id)).toBe('Accepted');
   });
@@ -159,7 +159,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     expect(await readBacks(company)).toHaveLength(3);
   });
 
-  test('In Sync and unchanged: it is read back from the Credit Reserve, not sent again; changed at JOOR, it goes once more', async () => {
+  test('In sync and unchanged: it is read back from the Credit Reserve, not sent again; changed at JOOR, it goes once more', async () => {
     const id = await customerInSync();
     const asked = (await readBacks(company)).length;
     expect(resync([id]).said[0]).toBe('1 in sync.');
@@ -208,7 +208,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     resync([id]);
     await pass(6 * MINUTE);
     company.run();
-    expect(stateOf(id)).toBe('In Sync');
+    expect(stateOf(id)).toBe('In sync');
   });
 });
 
@@ -313,7 +313,7 @@ describe('One sender', () => {
       },
     );
     expect(company.account.clock.now() - begun).toBeLessThan(4 * MINUTE);
-    expect(said[0]).toBe('10 deferred.');
+    expect(said[0]).toBe('10 on hold.');
     expect(said[1]).toContain('JOOR responded slowly and this run was out of time');
     expect(await postedCodes(company)).toHaveLength(3);
     await noFaults();
@@ -400,7 +400,7 @@ describe('One sender', () => {
       company.run();
       await pass(6 * MINUTE);
       company.run();
-      expect({ chosen, state: stateOf(id) }).toEqual({ chosen, state: expect.stringMatching(/Accepted|In Sync/) });
+      expect({ chosen, state: stateOf(id) }).toEqual({ chosen, state: expect.stringMatching(/Accepted|In sync/) });
       const posts = await postsOf(id);
       expect({ chosen, posts, sent }).toEqual({ chosen, posts: sent ? expect.any(Number) : 1, sent });
       expect(posts).toBeLessThanOrEqual(2);

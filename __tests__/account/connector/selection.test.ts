@@ -92,7 +92,7 @@ describe('The selection rule', () => {
     expect(await postedCodes(company)).toEqual([[String(one), String(two)]]);
   });
 
-  test('on the category, by name or internal id; who leaves the rule is seen in the same run', async () => {
+  test('on the category, by name or internal ID; who leaves the rule is seen in the same run', async () => {
     const specialty = company.create('customercategory', { name: 'Specialty' });
     const chain = company.create('customercategory', { name: 'Chain' });
     const id = company.addCustomer({ category: String(specialty) });
@@ -122,8 +122,8 @@ describe('A field that the account does not have', () => {
     company.run();
     expect(accountState()).toMatchObject({ cause: 'configuration', watermark: null });
     expect(String(accountState()?.reason).split('\n')).toEqual([
-      'External System "JOOR" uses the customer field custentity_nowhere in Selection Field, but this account has no such field. Correct the field id, or create the field.',
-      'External System "JOOR" uses the address field custrecord_nowhere in the Field Map line of shipping_phone, but this account has no such field. Correct the field id, or create the field.',
+      'External System "JOOR" uses the customer field custentity_nowhere in Selection Field, but this account has no such field. Correct the field ID, or create the field.',
+      'External System "JOOR" uses the address field custrecord_nowhere in the Field Map line of shipping_phone, but this account has no such field. Correct the field ID, or create the field.',
     ]);
     expect(company.states()).toEqual({});
     set({ [EXTERNAL_SYSTEM.ruleField]: '' });
@@ -220,7 +220,7 @@ describe('Sub-customers', () => {
 });
 
 describe('The interval', () => {
-  test('a run that comes earlier does not look for changes; requests, retries and Compare All do not wait', async () => {
+  test('a run that comes earlier does not look for changes; requests, retries and Compare all do not wait', async () => {
     set({ [EXTERNAL_SYSTEM.interval]: 30 });
     const id = company.addCustomer();
     company.run();

@@ -230,7 +230,7 @@ test('the history tells times in the zone of whoever looks', async () => {
 
 test('a Failed Record that is not there is told in a sentence', async () => {
   const { reply } = await visit.post('failed_record', { id: 4711 });
-  expect(reply).toEqual({ ok: false, sentence: expect.stringContaining('no Failed Record with the internal id 4711') });
+  expect(reply).toEqual({ ok: false, sentence: expect.stringContaining('no Failed Record with the internal ID 4711') });
 });
 
 test('nothing chosen and too much chosen are refused', async () => {

@@ -138,7 +138,7 @@ test('a pause is told with its reason', async () => {
   scheduledRun();
   const [state] = company.query(`SELECT id FROM ${ACCOUNT_STATE.type}`);
   const [sync] = company.query(`SELECT id FROM ${SYNC_STATE.type}`);
-  company.edit(SYNC_STATE.type, Number(sync?.id), { [SYNC_STATE.state]: 'On Hold' });
+  company.edit(SYNC_STATE.type, Number(sync?.id), { [SYNC_STATE.state]: 'On hold' });
   company.edit(ACCOUNT_STATE.type, Number(state?.id), {
     [ACCOUNT_STATE.pauseCause]: 'authorisation',
     [ACCOUNT_STATE.pauseReason]: 'JOOR refused the token.',
@@ -155,7 +155,7 @@ test('without a scheduled deployment no run starts by itself', async () => {
   expect((await reasonFor(customer)).reason).toBe('no-schedule');
 });
 
-test('customers are found by id, name, Customer ID and e-mail, deleted ones by what is remembered', async () => {
+test('customers are found by id, name, Customer ID and email, deleted ones by what is remembered', async () => {
   const one = company.addCustomer({ companyname: 'Maison 100% Lin', email: 'lin@maison.example' });
   const gone = company.addCustomer({ companyname: 'Maison Perdue' });
   scheduledRun();

@@ -75,7 +75,7 @@ describe('a run that reaches nobody', () => {
     60_000,
   );
 
-  test('a token that JOOR does not know: the customers are deferred', async () => {
+  test('a token that JOOR does not know: the customers are on hold', async () => {
     const joor = await startJoor({ tokens: ['token'] });
     const args = ['--json', '--customers', '20', '--account', fileIn('token.db'), '--joor', joor.url];
     const ended = await runDemo(args, { UC_JOOR_TOKEN: 'another' });

@@ -13,7 +13,7 @@ import { type Ended, figuresOf, runDemo } from './demo';
 const CUSTOMERS = 340;
 const EDITED = 4;
 const TOKEN = 'test-token';
-const COLUMNS = `${RUN.sent}, ${RUN.failed}, ${RUN.deferred}, ${RUN.credits}`;
+const COLUMNS = `${RUN.sent}, ${RUN.failed}, ${RUN.onHold}, ${RUN.credits}`;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'demo-'));
 const file = path.join(folder, 'account.db');

@@ -182,13 +182,13 @@ const faults: [string, string, ProjectFiles, string][] = [
   ],
   [
     'missing-attribute',
-    'a value without script id',
+    'a value without script ID',
     change(LIST, ' scriptid="val_net"', ''),
     `${LIST}:4 <customvalue>`,
   ],
   [
     'missing-attribute',
-    'a workflow without script id',
+    'a workflow without script ID',
     { 'Objects/customworkflow_x.xml': '<workflow/>' },
     'Objects/customworkflow_x.xml:1 <workflow>',
   ],

@@ -100,7 +100,7 @@ test('a section of the sidebar opens and closes', async () => {
 
 test('the keyboard alone skips to the page, follows a link and sorts a table', async () => {
   await open('/customers');
-  await page.getByRole('button', { name: 'Skip to the page' }).focus();
+  await page.getByRole('button', { name: 'Skip to the content' }).focus();
   await page.keyboard.press('Enter');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Customers');
   await menu().getByRole('link', { name: 'Overview' }).focus();
@@ -124,7 +124,7 @@ test('a filter is applied, stands in the address and can be cleared', async () =
   expect(page.url()).toContain('#/customers/where/state=Failed');
   await page.getByLabel('Name or code').fill('nothing & nobody?');
   await page.keyboard.press('Enter');
-  await page.getByText('Nothing fits these filters.').waitFor();
+  await page.getByText('No rows match these filters.').waitFor();
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.getByText('3 rows').waitFor();
 });

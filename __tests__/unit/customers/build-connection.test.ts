@@ -70,7 +70,7 @@ describe('A customer becomes a JOOR connection (bulk-connection-postput)', () =>
     ]);
   });
 
-  test('without e-mail there is no buyer, and without a map the term’s own name is the payment method', () => {
+  test('without email there is no buyer, and without a map the term’s own name is the payment method', () => {
     const { connection, faults } = build({ email: '', term: { id: 9, name: 'Prepaid', inactive: false } });
     expect(faults).toEqual([]);
     expect(connection.buyers).toBeUndefined();

@@ -16,7 +16,7 @@ describe('Why a customer is not exported', () => {
     ['a checkbox', ['T', 'Yes'], ['T'], true],
     ['a checkbox that is not checked', ['F', 'No'], ['T'], false],
     ['one of several tags', ['1', '3', 'RETAIL', 'WHOLESALE'], ['JOOR', 'WHOLESALE'], true],
-    ['an internal id', ['3', 'Specialty'], ['3'], true],
+    ['an internal ID', ['3', 'Specialty'], ['3'], true],
     ['a name in other capitals', ['3', 'Specialty'], ['SPECIALTY'], true],
     ['a part of a name', ['3', 'Specialty'], ['Special'], false],
     ['nothing', [''], ['JOOR'], false],

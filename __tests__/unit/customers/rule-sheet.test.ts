@@ -228,11 +228,11 @@ test.each([
   ['buyer@shop..example', false],
   ['.buyer@shop.example', false],
   ['a@b.example, c@d.example', false],
-])('the e-mail address %s: %s', (email, right) => {
+])('the email address %s: %s', (email, right) => {
   expect(check({ customer: { email } }).faults.map(({ code }) => code)).toEqual(right ? [] : ['email_invalid']);
 });
 
-test('one e-mail with two codes is told, though two employees hold it (bulk-connection-postput: 1 to 1)', () => {
+test('one email with two codes is told, though two employees hold it (bulk-connection-postput: 1 to 1)', () => {
   const twin = { ...rep, netsuiteId: '12', joorCode: 'CD', repEmail: 'ANA@brand.example' };
   const { faults } = buildConnection(
     customer(),

@@ -117,6 +117,6 @@ describe('Where each JOOR field comes from (docs/mapping.md)', () => {
   test('buyers come from the customer or, by setting, from its contacts', () => {
     expect(source('buyer_email')).toBe('Email');
     expect(source('buyer_name', { fieldMap: { customer_name: { column: 'altname' } } })).toBe('Field Map: altname');
-    expect(source('buyer_email', { system: { buyers: 'contacts' } })).toBe('e-mail of the contact');
+    expect(source('buyer_email', { system: { buyers: 'contacts' } })).toBe('email of the contact');
   });
 });

@@ -84,11 +84,11 @@ const dismissed = { by: 'Ada', on: '2026-11-20 11:00', reason: 'Closes in May' }
 const WITHOUT_SYSTEM: ReasonName[] = ['no-such-customer', 'no-external-system', 'not-enabled'];
 
 const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
-  ['deleted', { customer: null, ...inState('In Sync', { gone: 'deleted' }) }, /was deleted in NetSuite/],
-  ['merged', { customer: null, ...inState('In Sync', { gone: { mergedInto: 12 } }) }, /merged into the customer 12/],
+  ['deleted', { customer: null, ...inState('In sync', { gone: 'deleted' }) }, /was deleted in NetSuite/],
+  ['merged', { customer: null, ...inState('In sync', { gone: { mergedInto: 12 } }) }, /merged into the customer 12/],
   ['system-inactive', { systemInactive: true }, /External System JOOR is inactive/],
   ['unreadable', { customer: null, ...inState('Failed') }, /cannot read it/],
-  ['not-selected', { ...from({ selected: false }), ...inState('In Sync') }, /not selected under External Systems/],
+  ['not-selected', { ...from({ selected: false }), ...inState('In sync') }, /not selected under External Systems/],
   ['inactive', from({ inactive: true }), /is inactive/],
   ['sent-with-parent', from({ sentWith: { id: 3, name: 'Galeries' } }), /sent whenever its parent Galeries \(3\) is/],
   ['stage', from({ stage: 'Lead' }), /is a lead\. JOOR exports only customers\./],
@@ -98,13 +98,17 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['faults', inState('Failed', { codes: 'a, b', reason: 'Terms: none.\nE-mail: none.' }), /has faults to correct/],
   ['refused', inState('Failed', { codes: 'refused_by_joor', reason: 'JOOR said no.' }), /JOOR refused/],
   ['internal', inState('Failed', { codes: 'internal' }), /could not process/],
-  ['needs-attention', inState('Needs Attention'), /failed too many times/],
+  ['needs-attention', inState('Needs attention'), /failed too many times/],
   ['differs', inState('Differs in JOOR'), /JOOR shows different values/],
   ['dismissed', inState('Failed', { dismissed }), /Ada dismissed it from .* on 2026-11-20 11:00: Closes in May/],
   ['dismissed', inState('Differs in JOOR', { dismissed }), /dismissed it from/],
   ['retrying', inState('Retrying', { dismissed, nextDue: '2026-11-22 10:35' }), /sent again after/],
   ['not-confirmed', at({ confirmedAccountId: '' }), /are not confirmed/],
-  ['account-changed', at({ confirmedAccountId: 'ACME1_SB1' }), /in NetSuite account ACME1_SB1\. This is account ACME1,/],
+  [
+    'account-changed',
+    at({ confirmedAccountId: 'ACME1_SB1' }),
+    /in NetSuite account ACME1_SB1\. This is account ACME1,/,
+  ],
   ['settings-faults', { settingsFaults: ['The Base URL is no address.'] }, /its settings have faults/],
   ['settings-faults', paused('configuration'), /its settings have faults/],
   ['paused-count', paused('count'), /far fewer customers/],
@@ -113,7 +117,7 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['paused-outage', paused('outage'), /is not working properly/],
   ['paused-deploy', paused('deploy'), /a deploy is in progress/],
   ['upload-off', at({ upload: false }), /Upload Customers to JOOR is switched off/],
-  ['update-off', { ...at({ update: false }), ...changed, ...inState('In Sync') }, /Update Customers to JOOR/],
+  ['update-off', { ...at({ update: false }), ...changed, ...inState('In sync') }, /Update Customers to JOOR/],
   ['no-schedule', { scheduled: false }, /No deployment of JOOR Customer Export is scheduled/],
   ['never-run', { account: null }, /No run has processed JOOR yet/],
   ['runs-stopped', accountWith({ minutesSinceRun: 41 }), /No run has been active for 41 minutes/],
@@ -122,11 +126,11 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['unknown', inState('Unknown', { nextDue: '2026-11-22 10:35', due: true }), /The next run will find out/],
   ['credits-spent', accountWith({ creditsInMinutes: 4 }), /available in 4 minutes/],
   ['interval', accountWith({ nextLookInMinutes: 1 }), /again in 1 minute\./],
-  ['changed-since', { ...changed, ...inState('In Sync') }, /changed on 2026-11-21 11:00/],
+  ['changed-since', { ...changed, ...inState('In sync') }, /changed on 2026-11-21 11:00/],
   ['changed-since', { ...changed, ...inState('Failed', { reason: 'Terms: none.' }) }, /The next run will process it/],
   ['not-processed', {}, /No run has processed it yet/],
   ['removed-in-joor', inState('Excluded', { sent: false, removed: true, reason: 'Ada said it.' }), /Ada said it\./],
-  ['next-run', inState('On Hold', { sent: false }), /Nothing is blocking it any more/],
+  ['next-run', inState('On hold', { sent: false }), /Nothing is blocking it any more/],
   ['next-run', inState('Retrying', { nextDue: '2026-11-22 09:00', due: true }), /The next run will process it/],
   [
     'job-under-way',
@@ -141,7 +145,7 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['connection-gone', inState('Waiting for JOOR', { codes: 'connection_gone', reason: 'No more.' }), /No more/],
   [
     'in-sync',
-    inState('In Sync', { verifiedAt: '2026-11-20 11:00' }),
+    inState('In sync', { verifiedAt: '2026-11-20 11:00' }),
     /It is in JOOR\. It was read back on 2026-11-20 11:00/,
   ],
 ];
@@ -177,12 +181,12 @@ describe('Why is this customer not in JOOR?', () => {
       { scheduled: false },
       at({ confirmedAccountId: '' }),
     ]) {
-      expect(whyNot({ ...ready, ...inState('In Sync'), ...blocked }).reason).toBe('in-sync');
+      expect(whyNot({ ...ready, ...inState('In sync'), ...blocked }).reason).toBe('in-sync');
     }
   });
 
   test('a change of a customer in JOOR is not in JOOR while the External System is paused', () => {
-    expect(whyNot({ ...ready, ...changed, ...inState('In Sync'), ...paused('outage') }).reason).toBe('paused-outage');
+    expect(whyNot({ ...ready, ...changed, ...inState('In sync'), ...paused('outage') }).reason).toBe('paused-outage');
   });
 
   test('faults come before pauses: they are to be corrected all the same', () => {
@@ -190,13 +194,13 @@ describe('Why is this customer not in JOOR?', () => {
   });
 
   test('what a request recorded after the save is no unseen change', () => {
-    const seen = inState('In Sync', { recorded: '2026-11-21 11:02:00' });
+    const seen = inState('In sync', { recorded: '2026-11-21 11:02:00' });
     expect(whyNot({ ...ready, ...changed, ...seen }).reason).toBe('in-sync');
   });
 
   test('the same second as the watermark is told apart by the id', () => {
     const same = from({ modified: { modified: '2026-11-21 10:00:00', id: 10 } });
-    expect(whyNot({ ...ready, ...same, ...inState('In Sync') }).reason).toBe('changed-since');
+    expect(whyNot({ ...ready, ...same, ...inState('In sync') }).reason).toBe('changed-since');
   });
 
   test('what JOOR has is said whatever the reason', () => {

@@ -35,7 +35,7 @@ const unknownObjectType: Rule = {
 
 const scriptId: Rule = {
   name: 'script-id',
-  checks: 'Script ids have the prefix of their type and consist of lower-case letters, digits and underscores.',
+  checks: 'Script IDs have the prefix of their type and consist of lower-case letters, digits and underscores.',
   find: ({ project }) =>
     project.objects.flatMap((object) => {
       const prefixes = objectType(object.type)?.prefixes;
@@ -51,7 +51,7 @@ const scriptId: Rule = {
         const wish = allowed.filter(Boolean).join(' or ');
         return at(
           { object, element },
-          `the script id "${id}" of <${element.name}> is not ${wish ? `${wish} followed by` : 'made of'} lower-case letters, digits and underscores`,
+          `the script ID "${id}" of <${element.name}> is not ${wish ? `${wish} followed by` : 'made of'} lower-case letters, digits and underscores`,
           `Write scriptid="${allowed[0] || 'val'}_…"`,
         );
       });
@@ -72,7 +72,7 @@ function isScriptId(id: string, prefix: string): boolean {
 
 const scriptIdLength: Rule = {
   name: 'script-id-length',
-  checks: 'Script ids are not longer than the SDF XML Reference allows for their type.',
+  checks: 'Script IDs are not longer than the SDF XML Reference allows for their type.',
   find: ({ project }) =>
     project.objects.flatMap((object) =>
       [...scriptIdTags(object)].flatMap((element) => {
@@ -82,7 +82,7 @@ const scriptIdLength: Rule = {
           ? []
           : at(
               { object, element },
-              `the script id "${id}" has ${id.length} characters, <${element.name}> allows ${limit}`,
+              `the script ID "${id}" has ${id.length} characters, <${element.name}> allows ${limit}`,
               `Shorten it to ${limit} characters, prefix included`,
             );
       }),
@@ -95,7 +95,7 @@ function lengthLimit(element: SdfElement, isRoot: boolean): number | undefined {
 
 const fileName: Rule = {
   name: 'file-name',
-  checks: 'An object is in the file of its script id (Oracle help subsect_1537555588).',
+  checks: 'An object is in the file of its script ID (Oracle help subsect_1537555588).',
   find: ({ project }) =>
     project.objects.flatMap((object) => {
       const name = path.posix.basename(object.file, '.xml');
@@ -103,7 +103,7 @@ const fileName: Rule = {
         ? []
         : at(
             { object, element: object.root },
-            `the file is named ${name}.xml, not after its script id`,
+            `the file is named ${name}.xml, not after its script ID`,
             `Rename the file to ${object.scriptId}.xml`,
           );
     }),
@@ -111,7 +111,7 @@ const fileName: Rule = {
 
 const duplicateScriptId: Rule = {
   name: 'duplicate-script-id',
-  checks: 'No script id is used twice in the project, nor twice inside one object.',
+  checks: 'No script ID is used twice in the project, nor twice inside one object.',
   find: ({ project }) => {
     const owners = new Map<string, string>();
     return project.objects.flatMap((object) => {
@@ -128,8 +128,8 @@ const duplicateScriptId: Rule = {
             ? []
             : at(
                 { object, element },
-                `the script id is also that of ${other}`,
-                'Give one of the two another script id',
+                `the script ID is also that of ${other}`,
+                'Give one of the two another script ID',
               );
         }
         if (!NESTED[element.name]) {
@@ -141,8 +141,8 @@ const duplicateScriptId: Rule = {
           ? []
           : at(
               { object, element },
-              `the script id "${id}" is already used in line ${line}`,
-              'Give one of the two another script id',
+              `the script ID "${id}" is already used in line ${line}`,
+              'Give one of the two another script ID',
             );
       });
     });

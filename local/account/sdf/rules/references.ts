@@ -84,7 +84,7 @@ function unresolved(
   return file === undefined
     ? refuse(
         'which is neither in the project nor declared in manifest.xml',
-        `Correct the script id, add the object, or declare it as <object>${scriptid}</object> in the dependencies of manifest.xml`,
+        `Correct the script ID, add the object, or declare it as <object>${scriptid}</object> in the dependencies of manifest.xml`,
       )
     : refuse(`but deploy.xml does not name ${file}`, `Add <path>~/${file}</path> to the objects in deploy.xml`);
 }

@@ -64,7 +64,7 @@ const customerName: Source = mapped('customer_name', 'Company Name, or first and
 const customerCode: Source = ({ sentCode, mapping: { system } }) => {
   if (sentCode !== '') return 'a code, once sent, is kept';
   if (system.codeSource === 'field') return `Customer Code Field: ${system.codeField}`;
-  return system.codeSource === 'customer-id' ? 'Customer ID' : 'internal id';
+  return system.codeSource === 'customer-id' ? 'Customer ID' : 'internal ID';
 };
 
 const company: Source = ({ mapping }) => (mapping.system.companyFromParent ? 'Parent as Company Number' : OFF);
@@ -126,7 +126,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   sales_rep_code: mapped('sales_rep_code', 'Value Map: Sales Rep'),
   buyer_name: buyer('buyer_name', 'name')(customerName),
   buyer_title: buyer('buyer_title', 'title')(OFF),
-  buyer_email: buyer('buyer_email', 'e-mail')('Email'),
+  buyer_email: buyer('buyer_email', 'email')('Email'),
   buyer_phone: buyer('buyer_phone', 'phone')(OFF),
   buyer_fax: buyer('buyer_fax', 'fax')(OFF),
   shipping_name: mapped('shipping_name', 'Addressee'),

@@ -124,7 +124,7 @@ const textsOf = (element: XmlElement): Record<string, string> =>
 
 function refusal(code: number, response: BulkReply['response'], body: string): string {
   const comment = response?.comment ?? excerpt(body);
-  const log = response?.log_id === undefined ? '' : ` JOOR log id: ${response.log_id}.`;
+  const log = response?.log_id === undefined ? '' : ` JOOR log ID: ${response.log_id}.`;
   return `JOOR refused the request (HTTP ${code}, code ${response?.code ?? 'none'}): ${comment}${log}`;
 }
 

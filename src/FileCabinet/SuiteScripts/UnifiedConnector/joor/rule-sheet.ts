@@ -36,7 +36,7 @@ export const RULES = {
     title: 'Duplicate customer code',
     severity: 'fault',
     field: 'Customer Code',
-    example: 'Customer code "AB-1" already belongs to customer Boutique Nord (internal id 7).',
+    example: 'Customer code "AB-1" already belongs to customer Boutique Nord (internal ID 7).',
     fix: 'Enter another code in the field that the External System uses for the customer code. To free this code instead, delete it in JOOR, deselect the External System on the other customer, press Removed in JOOR there, then press RESYNC here.',
   },
   payment_term_missing: {

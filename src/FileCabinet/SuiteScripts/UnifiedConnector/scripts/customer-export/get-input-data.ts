@@ -44,7 +44,7 @@ export function getInputData(): Item[] {
     saveRequests(ids, null);
     // The other run sends its batch under way and defers the rest, which stays due.
     if (drain) pauseForDeploy();
-    log.audit({ title: 'Left to another run', details: { requested: ids.length } });
+    log.audit({ title: 'Skipped because another run is active', details: { requested: ids.length } });
     return [];
   }
   const features = accountFeatures();
@@ -58,7 +58,7 @@ export function getInputData(): Item[] {
     key: newRunKey(),
     kind: ids.length > 0 ? RUN_KIND.request : compareAll ? RUN_KIND.compareAll : RUN_KIND.scheduled,
     requests: [],
-    messages: wrong.map((part) => `"${part}" is not an internal id. Enter numbers separated by commas.`),
+    messages: wrong.map((part) => `"${part}" is not an internal ID. Enter numbers separated by commas.`),
     credits: 0,
     creditsBackAt: null,
     watched: [],
@@ -69,7 +69,7 @@ export function getInputData(): Item[] {
   const waiting: number[] = [];
   const items = settings.flatMap((own) => {
     if (remainingUnits() < RESERVE) {
-      run.messages.push(`${own.system.name} waits for the next run: this one had used its units.`);
+      run.messages.push(`${own.system.name} waits for the next run because this one has used its governance units.`);
       waiting.push(own.system.id);
       return [];
     }
@@ -117,7 +117,7 @@ function answered(
     }
     if (!settings.some(({ system }) => system.id === systemId)) {
       messages.push(
-        `Request ${runId} for ${customerIds.length} customers was closed: its External System is not active any more.`,
+        `Request ${runId} for ${customerIds.length} customers was closed because its External System is no longer active.`,
       );
     }
     return !waiting.includes(systemId);

@@ -43,7 +43,7 @@ export function takenCodes(
 }
 
 export function takenFault({ code, holder: { customerId, name, gone } }: TakenCode): Fault {
-  const whose = `customer ${name === '' ? '' : `${name} `}(internal id ${customerId})`;
+  const whose = `customer ${name === '' ? '' : `${name} `}(internal ID ${customerId})`;
   const where = gone ? ', which no longer exists in NetSuite' : '';
   return fault(CODE_TAKEN, 'Customer Code', `Customer code "${code}" already belongs to ${whose}${where}.`);
 }

@@ -23,7 +23,7 @@ export type LineOutcome =
   | 'waiting'
   | 'failed'
   | 'excluded'
-  | 'deferred'
+  | 'onHold'
   | 'unchanged'
   | 'queued'
   | 'unknown customer';
@@ -43,7 +43,7 @@ const WORDS: Record<LineOutcome, string> = {
   waiting: 'waiting for JOOR',
   failed: 'failed',
   excluded: 'not exported',
-  deferred: 'deferred',
+  onHold: 'on hold',
   unchanged: 'sent before and unchanged',
   queued: 'queued',
   'unknown customer': 'unknown',
@@ -88,7 +88,7 @@ export function answerOf(
 
 const SEEN: Record<State, LineOutcome> = {
   [STATES.excluded]: 'excluded',
-  [STATES.onHold]: 'deferred',
+  [STATES.onHold]: 'onHold',
   [STATES.failed]: 'failed',
   [STATES.retrying]: 'failed',
   [STATES.unknown]: 'failed',

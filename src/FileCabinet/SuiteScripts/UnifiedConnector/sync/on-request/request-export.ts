@@ -21,7 +21,7 @@ export function requestExport(customerIds: readonly number[], systemId: number |
   if (wanted.length === 0) return { lines: [], sentence: summaryOf([]), runIds: [] };
   const { tasks, lines: refused } = resolveTargets(wanted, readTargets(wanted), readSettings(), systemId);
   const here = exportHere(tasks);
-  const kept = here ? keep(here.deferred) : [];
+  const kept = here ? keep(here.onHold) : [];
   const handed = handOver(here ? here.left : tasks, here ? here.runId : null);
   here?.end();
   const lines = [...refused, ...(here ? here.lines : []), ...handed.lines];

@@ -12,7 +12,7 @@ export const OUT_OF_TIME = 'JOOR responded slowly and this run was out of time. 
 /** What became of one customer of a chunk. */
 export interface CustomerOutcome {
   outcome: Outcome;
-  /** Why it was excluded or deferred; empty where its Sync State says it. */
+  /** Why it was excluded or on hold; empty where its Sync State says it. */
   reason: string;
   /** Whether nothing is left to be done for it by this request. */
   done: boolean;
@@ -27,11 +27,11 @@ export interface ChunkResult {
   units: { shared: number; sending: number; firstSend: number; update: number; failed: number; other: number };
   batches: number;
   credits: number;
-  /** Customers deferred without a trace in their Sync State: the watermark must not pass them. */
+  /** Customers on hold without a trace in their Sync State: the watermark must not pass them. */
   unrecorded: number;
   /** Number of failed customers by fault code or error class. */
   failedByCode: Record<string, number>;
-  /** Number of excluded and deferred customers by reason. */
+  /** Number of excluded and on hold customers by reason. */
   reasons: Record<string, number>;
   /** Why nothing more can be sent for now; null: more can. */
   stop: Stop | null;

@@ -73,6 +73,6 @@ function sentenceOf(
     return `Failed Record ${id} was not changed because this request has used its governance units. Select it again.`;
   }
   const row = rows.get(id);
-  if (!row) return `There is no Failed Record with the internal id ${id}.`;
+  if (!row) return `There is no Failed Record with the internal ID ${id}.`;
   return act(row, `Failed Record ${id} (${row.recordName}, ${row.systemName})`);
 }

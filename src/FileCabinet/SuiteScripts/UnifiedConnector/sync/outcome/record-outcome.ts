@@ -32,7 +32,7 @@ type Cost = 'firstSend' | 'update' | 'failed' | 'other';
 /** Writes what became of each customer of a chunk, and counts it. */
 export class CustomerRecorder {
   readonly result: ChunkResult = {
-    counts: { sent: 0, failed: 0, deferred: 0, excluded: 0, unchanged: 0 },
+    counts: { sent: 0, failed: 0, onHold: 0, excluded: 0, unchanged: 0 },
     customers: { firstSend: 0, update: 0, failed: 0 },
     units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0, other: 0 },
     batches: 0,
@@ -65,8 +65,8 @@ export class CustomerRecorder {
   }
 
   /** Leaves a customer to a later run and writes nothing. */
-  defer(customerId: number, reason: string): void {
-    this.count(customerId, 'deferred', reason, false);
+  putOnHold(customerId: number, reason: string): void {
+    this.count(customerId, 'onHold', reason, false);
     this.result.unrecorded += 1;
   }
 
@@ -95,7 +95,7 @@ export class CustomerRecorder {
           // What was sent last stays, to be compared with.
           ...(customer.state?.fingerprintSent ? {} : { payload: payloadOf(decision.connection) }),
         });
-        this.count(customer.id, 'deferred', decision.reason);
+        this.count(customer.id, 'onHold', decision.reason);
         return;
       case 'settle':
         this.write(customer, {

@@ -6,7 +6,7 @@ export const BATCH_STATUS = {
   intent: 'Intent',
   accepted: 'Accepted',
   refused: 'Refused',
-  notSent: 'Not Sent',
+  notSent: 'Not sent',
   unknown: 'Unknown',
 } as const;
 

@@ -13,7 +13,7 @@ import { readFailedRecords } from '../records/failed-record-store';
 import { readSyncStates } from '../records/sync-state-store';
 import { sendBatch } from './send-batch';
 
-/** Below this many units no further customer is taken up: the rest is deferred to the next run. */
+/** Below this many units no further customer is taken up: the rest is on hold to the next run. */
 const RESERVE = 500;
 
 /**
@@ -57,7 +57,7 @@ export function exportChunk(
       failedRecord: failedRecords.get(id),
     };
     if (remainingUnits() < RESERVE) {
-      recorder.defer(id, 'This run has used its governance units. The next run continues.');
+      recorder.putOnHold(id, 'This run has used its governance units. The next run continues.');
       continue;
     }
     handle(subject, () => {
@@ -84,7 +84,7 @@ export function exportChunk(
 /** Leaves a whole chunk to a later run, unread. */
 export function deferChunk(systemId: number, customerIds: readonly number[], reason: string): ChunkResult {
   const recorder = new CustomerRecorder(systemId, new Date());
-  for (const id of customerIds) recorder.defer(id, reason);
+  for (const id of customerIds) recorder.putOnHold(id, reason);
   return recorder.result;
 }
 

@@ -35,7 +35,7 @@ type Sendable = ChunkCustomer & { decision: Sending };
 /**
  * Sends the customers of a chunk as one batch, and a batch that JOOR refuses in halves, until the refused customers
  * stand alone. Within JOOR's credits only: without them, and while the External System is paused, customers are
- * deferred and nothing is written. The Credit Reserve is for customers that a person asked for. No request begins at
+ * on hold and nothing is written. The Credit Reserve is for customers that a person asked for. No request begins at
  * `until` (milliseconds since 1970 UTC) or later.
  */
 export function sendBatch(
@@ -86,7 +86,7 @@ class BatchSender {
         if (!searching && reason !== OUT_OF_TIME) {
           this.recorder.result.stop = { reason, until: this.stop === '' ? reopensAt(this.window) : null };
         }
-        this.defer(group, reason);
+        this.putOnHold(group, reason);
         continue;
       }
       const { outcome, batchId, close } = this.post(group);
@@ -116,7 +116,7 @@ class BatchSender {
     if (!state || !isUncertain(customer, decision)) return true;
     const reason = this.stop || this.reasonToWait(false, GET_CREDITS);
     if (reason !== '') {
-      this.recorder.defer(customer.id, reason);
+      this.recorder.putOnHold(customer.id, reason);
       return false;
     }
     const finding = readBackUnknown(this.system, state, decision);
@@ -126,7 +126,7 @@ class BatchSender {
     if (finding.kind === 'send') this.notes.set(customer.id, finding.note);
     else if (finding.kind === 'in sync') this.recorder.recordInSync(customer, decision, finding.change);
     else {
-      this.recorder.defer(customer.id, this.untilWhen(finding));
+      this.recorder.putOnHold(customer.id, this.untilWhen(finding));
       this.conclude(finding);
     }
     this.recorder.charge(this.meter());
@@ -191,7 +191,7 @@ class BatchSender {
     else if (outcome.kind === 'transient') recorder.recordTransient(customer, sending, batchId, outcome.message);
     else if (outcome.kind === 'unknown') recorder.recordUnknown(customer, sending, batchId, outcome.message);
     // The others are no try of this customer: it stays due.
-    else recorder.defer(customer.id, this.untilWhen(outcome));
+    else recorder.putOnHold(customer.id, this.untilWhen(outcome));
     recorder.charge(this.meter());
   }
 
@@ -232,7 +232,7 @@ class BatchSender {
     this.recorder.result.messages.push(`${this.system.name} is paused: ${pause.reason}`);
   }
 
-  private defer(group: readonly Sendable[], reason: string): void {
-    for (const { id } of group) this.recorder.defer(id, reason);
+  private putOnHold(group: readonly Sendable[], reason: string): void {
+    for (const { id } of group) this.recorder.putOnHold(id, reason);
   }
 }

@@ -27,7 +27,7 @@ const TABLE = {
   'no-such-customer': {
     title: 'No such customer',
     tone: 'act',
-    next: 'Check the internal id on the customer, or search by name; ask an administrator if your role may not see it.',
+    next: 'Check the internal ID on the customer, or search by name; ask an administrator if your role may not see it.',
   },
   'no-external-system': {
     title: 'No External System',
@@ -240,7 +240,7 @@ const TABLE = {
     tone: 'under way',
     next: `${NOTHING} It is read back afterwards.`,
   },
-  'job-overdue': { title: "JOOR's job is overdue", tone: 'act', next: 'Contact JOOR and give them the job id.' },
+  'job-overdue': { title: "JOOR's job is overdue", tone: 'act', next: 'Contact JOOR and give them the job ID.' },
   'read-back-due': {
     title: 'Not read back yet',
     tone: 'under way',

@@ -92,7 +92,7 @@ export function CustomersPage() {
         keyOf={({ id }) => id}
         source={source}
         sort="name"
-        empty="No customer was looked at yet. Select an External System on a customer, and the next run exports it."
+        empty="No customer has been processed yet. Select an External System on a customer, and the next run exports it."
       />
     </Page>
   );

@@ -48,7 +48,7 @@ const confirmSystem: Action<'confirm_system'> = {
       throw new Refusal('This External System no longer exists. Reload the page.');
     }
     confirmExternalSystem(systemId, accountId());
-    return { good: true, sentence: `It is confirmed in account ${accountId()}. The next run looks at it.` };
+    return { good: true, sentence: `It is confirmed in account ${accountId()}. The next run includes it.` };
   },
 };
 

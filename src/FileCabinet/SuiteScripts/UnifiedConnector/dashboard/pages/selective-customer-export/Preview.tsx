@@ -8,8 +8,8 @@ import type { PreviewLine } from './contract';
 import { Diff } from './Diff';
 
 const LABELS: Record<PreviewLine['outcome'], string> = {
-  new: 'Would be sent, new',
-  update: 'Would be sent, update',
+  new: 'Would be sent (new)',
+  update: 'Would be sent (update)',
   unchanged: 'Nothing to send',
   fails: 'Would fail',
   excluded: 'Not exported',

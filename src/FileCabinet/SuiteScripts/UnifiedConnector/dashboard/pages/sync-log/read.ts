@@ -23,7 +23,7 @@ const COLUMNS = `r.id, r.${F.kind} AS kind, r.${F.status} AS status, ${printed(S
 const CONTENTS: Record<keyof typeof RUN_CONTENTS, string> = {
   sent: `r.${F.sent} > 0`,
   failed: `r.${F.failed} > 0`,
-  deferred: `r.${F.deferred} > 0`,
+  onHold: `r.${F.onHold} > 0`,
   message: `r.${F.message} IS NOT NULL`,
 };
 
@@ -134,7 +134,7 @@ export function readPayloads(batchId: number): string[] {
 const number = (value: Value | undefined): number => Number(value ?? 0);
 
 function runOf(row: Row): RunRow {
-  const counts = Object.fromEntries(RUN_COUNTS.map((name) => [name, number(row[name])])) as Pick<
+  const counts = Object.fromEntries(RUN_COUNTS.map((name) => [name, number(row[name.toLowerCase()])])) as Pick<
     RunRow,
     (typeof RUN_COUNTS)[number]
   >;
