@@ -78,12 +78,12 @@ function makeSavedSearches(account: LocalAccount): void {
 
 function checkedProject(folder: string): SdfProject {
   if (!existsSync(path.join(folder, 'manifest.xml'))) {
-    throw new UserError(`There is no built project in ${folder}/: run npm run build.`);
+    throw new UserError(`There is no built project in ${folder}/. Run npm run build.`);
   }
   const [finding] = validateProject(folder);
   const { project } = readProject(folder);
   if (finding || project === null) {
-    throw new UserError(`${folder}/ cannot be deployed: run npm run validate -- --project ${folder} to see why.`);
+    throw new UserError(`${folder}/ cannot be deployed. To see why, run npm run validate -- --project ${folder}.`);
   }
   return project;
 }
@@ -100,7 +100,7 @@ function fillOnce(account: LocalAccount, options: DemoAccountOptions): boolean {
   const [customers = 0] = readNumbers(account, 'SELECT COUNT(*) FROM customer');
   if (systems > 0 || customers > 0) {
     throw new UserError(
-      `${options.file} holds an account with ${customers} customers and ${systems} External Systems: the demo needs one with 1 to ${SYSTEMS.length} External Systems, or an empty one. Name another file with --account.`,
+      `${options.file} holds an account with ${customers} customers and ${systems} External Systems. The demo needs an account with 1 to ${SYSTEMS.length} External Systems, or an empty one. Choose another file with --account.`,
     );
   }
   fill(account, options);

@@ -74,7 +74,7 @@ export function command(): Command {
 }
 
 function internalId(text: string): number {
-  if (!/^-?\d+$/.test(text)) throw new UserError(`"${text}" is no internal ID: give a whole number.`);
+  if (!/^-?\d+$/.test(text)) throw new UserError(`"${text}" is not an internal ID. Enter a whole number.`);
   return Number(text);
 }
 

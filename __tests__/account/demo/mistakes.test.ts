@@ -39,7 +39,7 @@ describe('a mistake is answered by one sentence that names the fix', () => {
   test('a JOOR that does not answer', async () => {
     const url = `http://127.0.0.1:${await closedPort()}`;
     const { code, stderr } = await runDemo(['--joor', url], { UC_JOOR_TOKEN: 'any' });
-    expect(stderr).toBe(`No JOOR answers at ${url}: start one with npm run joor, or correct --joor.\n`);
+    expect(stderr).toBe(`No JOOR responds at ${url}. Start one with npm run joor, or correct --joor.\n`);
     expect(code).toBe(1);
   });
 

@@ -92,7 +92,7 @@ test('JOOR takes every customer sent: the demo account and the demo brand at JOO
 });
 
 test('with one token only the first External System is active, and a sentence says so', () => {
-  expect(ended.stderr).toContain('There are tokens for JOOR only: the other External Systems are inactive.');
+  expect(ended.stderr).toContain('There are tokens for JOOR only. The other External Systems are inactive.');
 });
 
 test('some customers fail with several faults at once', () => {

@@ -27,7 +27,7 @@ const unknownObjectType: Rule = {
         const near = nearest(object.type, objectTypeNames);
         return at(
           { object, element: object.root },
-          `<${object.type}> is no SDF object type`,
+          `<${object.type}> is not an SDF object type`,
           near ? `Write <${near}>, if that is meant` : 'Use a root tag of the SDF XML Reference',
         );
       }),

@@ -53,14 +53,14 @@ function faultsOf(tag: Tag): Findings {
   for (const name of ['startdate', 'enddate']) {
     const date = childText(tag.element, name);
     if (date !== '' && !isDate(date)) {
-      refuse(name, `<${name}> is "${date}", which is no date`, 'Write the date as YYYY-MM-DD, e.g. 2026-01-31');
+      refuse(name, `<${name}> is "${date}", which is not a date`, 'Write the date as YYYY-MM-DD, e.g. 2026-01-31');
     }
   }
   const time = childText(tag.element, 'starttime');
   if (time !== '' && !/^([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(time)) {
     refuse(
       'starttime',
-      `<starttime> is "${time}", which is no time in UTC`,
+      `<starttime> is "${time}", which is not a time in UTC`,
       'Write the time as HH:mm:00Z, e.g. 05:00:00Z',
     );
   }
@@ -72,7 +72,7 @@ function faultsOf(tag: Tag): Findings {
   for (const name of ['everyxdays', 'everyxweeks', 'everyxmonths']) {
     const every = childText(tag.element, name);
     if (every !== '' && !/^[1-9]\d*$/.test(every)) {
-      refuse(name, `<${name}> is "${every}", which is no positive whole number`, 'Write a whole number of at least 1');
+      refuse(name, `<${name}> is "${every}", which is not a positive whole number`, 'Write a whole number of at least 1');
     }
   }
   if (tag.element.name === 'weekly' && !DAYS.some((day) => childText(tag.element, day) === 'T')) {

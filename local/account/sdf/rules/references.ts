@@ -128,7 +128,7 @@ const fileReference: Rule = {
         return isFileTag(element)
           ? at(
               { object, element },
-              `${named(element, parent)} is "${element.text}", which is no file reference`,
+              `${named(element, parent)} is "${element.text}", which is not a file reference`,
               'Write [/SuiteScripts/…]',
             )
           : [];
@@ -136,7 +136,7 @@ const fileReference: Rule = {
       if (isFileTag(element) && !file.endsWith('.js')) {
         return at(
           { object, element },
-          `${named(element, parent)} points to ${file}, which is no .js file`,
+          `${named(element, parent)} points to ${file}, which is not a .js file`,
           'Point to a .js file',
         );
       }

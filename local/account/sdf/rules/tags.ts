@@ -12,7 +12,7 @@ const unknownTag: Rule = {
           const near = nearest(element.name, tagNames(tag));
           return at(
             { object: tag.object, element },
-            `<${element.name}> is no tag of ${nameOf(tag)}`,
+            `<${element.name}> is not a tag of ${nameOf(tag)}`,
             near ? `Write <${near}>, if that is meant, or take the tag out` : 'Take the tag out',
           );
         }),
@@ -38,7 +38,7 @@ const unknownAttribute: Rule = {
     tags.flatMap((tag) =>
       Object.keys(tag.element.attributes)
         .filter((name) => !tag.fields?.[name]?.attribute && !(name === 'translate' && !tag.fields))
-        .map((name) => at(tag, `${name} is no attribute of <${tag.element.name}>`, `Take the attribute ${name} out`)),
+        .map((name) => at(tag, `${name} is not an attribute of <${tag.element.name}>`, `Take the attribute ${name} out`)),
     ),
 };
 
@@ -135,13 +135,13 @@ const recordName: Rule = {
 
 const duplicateTag: Rule = {
   name: 'duplicate-tag',
-  checks: 'A tag that is no list entry stands once.',
+  checks: 'A tag that is not a list entry occurs only once.',
   find: ({ tags }) =>
     tags
       .filter((tag) => tag.parent && !tag.field?.list_of && !isRepeated(tag))
       .filter((tag) => tag.parent && child(tag.parent.element, tag.element.name) !== tag.element)
       .map((tag) =>
-        at(tag, `${named(tag.element, tag.parent?.element)} stands more than once`, `Leave one <${tag.element.name}>`),
+        at(tag, `${named(tag.element, tag.parent?.element)} occurs more than once`, `Leave one <${tag.element.name}>`),
       ),
 };
 

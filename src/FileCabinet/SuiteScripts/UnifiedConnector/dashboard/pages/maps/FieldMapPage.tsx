@@ -14,7 +14,7 @@ const BLANK: SettingValues = {
   inactive: false,
 };
 
-/** Which NetSuite field, or which fixed value, fills a JOOR field. */
+/** Fills a JOOR field from a NetSuite field or a fixed value. */
 export function FieldMapPage() {
   return (
     <MapPage section="fieldMap" title="Field Map" blank={BLANK} columnsOf={columnsOf}>
