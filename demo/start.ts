@@ -29,11 +29,7 @@ const program = new Command('start')
   .option('--once', 'stop after the export instead of serving the pages')
   .option('--json', 'print the figures as one JSON object (an array with --runs) on the last line')
   .option('--customers <n>', 'customers of a fresh demo account', wholeNumber(1, 1_000_000), 1000)
-  .option(
-    '--runs <n>',
-    'export runs: the second compares every customer, the third follows edits',
-    wholeNumber(1, 3),
-  )
+  .option('--runs <n>', 'export runs: the second compares every customer, the third follows edits', wholeNumber(1, 3))
   .option('--edit <n>', 'customers edited before the third run', wholeNumber(0, 1_000_000), 5)
   .option('--account <file>', 'account file to use; created and filled if missing (default: a fresh one)')
   .option('--joor <url>', 'send to the JOOR already running there, with the tokens in UC_JOOR_TOKEN')

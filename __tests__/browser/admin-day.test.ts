@@ -45,7 +45,7 @@ const menu = (name: string) =>
 const sidebar = (name: string) =>
   page().getByRole('navigation', { name: 'Unified Connector' }).getByRole('link', { name, exact: true }).click();
 const row = (name: RegExp) => page().getByRole('row', { name });
-const answer = (name: RegExp) => page().getByRole('table', { name: 'Answers' }).getByRole('row', { name });
+const answer = (name: RegExp) => page().getByRole('table', { name: 'Results' }).getByRole('row', { name });
 const heading = (name: string) => page().getByRole('heading', { name, exact: true }).waitFor();
 
 /** The schedule's runs of the next minutes take place; JOOR's clock goes on as well. */
@@ -262,7 +262,7 @@ test('everything that JOOR’s page requires is asked for before anyone exports,
     addresses: [{ label: '', country: 'US' }],
   });
   await openCustomer('Boutique Neuve');
-  const banner = page().getByRole('alert').filter({ hasText: 'This customer would fail at JOOR' });
+  const banner = page().getByRole('alert').filter({ hasText: 'This customer cannot be sent to JOOR' });
   for (const fault of ['Missing payment term', 'Missing price level', 'Missing address label', 'Incomplete address']) {
     expect(await banner.textContent()).toContain(fault);
   }

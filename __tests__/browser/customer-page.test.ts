@@ -63,7 +63,7 @@ describe('The customer’s page in a browser', () => {
 
   test('a customer that would fail says so at once, with the fault and its fix', async () => {
     await customerPage(company.addCustomer({ terms: '', pricelevel: '' }));
-    const alert = page.getByRole('alert').filter({ hasText: 'This customer would fail at JOOR' });
+    const alert = page.getByRole('alert').filter({ hasText: 'This customer cannot be sent to JOOR' });
     expect(await alert.textContent()).toContain('Select Terms on the Financial tab of the customer.');
     await button('Sync to JOOR').click();
     const failed = page.getByRole('alert').filter({ hasText: 'Reload the page' });

@@ -84,8 +84,8 @@ describe('In the dashboard', () => {
     await window.loaded();
     await press('RESYNC all 2 customers: Missing payment term');
     await text('RESYNC: 2 Failed.');
-    await press('Each answer');
-    await page().getByRole('table', { name: 'Answers' }).waitFor();
+    await press('All results');
+    await page().getByRole('table', { name: 'Results' }).waitFor();
   });
 
   test('a saved search is chosen and previewed', async () => {

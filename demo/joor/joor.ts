@@ -61,7 +61,9 @@ export async function startDemoJoor(port: number): Promise<DemoJoor> {
 export async function connectJoor(address: string, token: string | undefined): Promise<DemoJoor> {
   const url = address.replace(/\/+$/, '').replace(/\/v2$/, '');
   if (!URL.canParse(url) || !/^https?:\/\//.test(url)) {
-    throw new UserError(`${address} is not the address of a JOOR. Use --joor with an address such as http://127.0.0.1:8081.`);
+    throw new UserError(
+      `${address} is not the address of a JOOR. Use --joor with an address such as http://127.0.0.1:8081.`,
+    );
   }
   if (!token) {
     throw new UserError(`Sending to ${url} needs its token. Set the environment variable UC_JOOR_TOKEN.`);

@@ -93,7 +93,7 @@ describe('Alerts', () => {
     expect(await laterAtJoor(6)).toEqual([]);
     expect(await laterAtJoor(24 * 60)).toEqual([]);
     for (const _ of Array(4)) await laterAtJoor(24 * 60);
-    const told = 'JOOR: 1 customer overdue at JOOR';
+    const told = 'JOOR: 1 customer overdue in JOOR';
     expect(await laterAtJoor(5)).toEqual([told]);
     await company.joor.admin('/admin/match', { codes: 'all' });
     await laterAtJoor(24 * 60);

@@ -134,7 +134,7 @@ describe('A customer that would fail', () => {
     const id = company.addCustomer({ terms: '', addresses: [{ ...ADDRESS, city: '' }] });
     const page = await pageOf(id);
     expect(banners(page)).toEqual([
-      'This customer would fail at JOOR JOOR: (1) Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer. (2) Incomplete address: Address "Flagship" has no city. Complete the address on the Address tab of the customer.',
+      'This customer cannot be sent to JOOR JOOR: (1) Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer. (2) Incomplete address: Address "Flagship" has no city. Complete the address on the Address tab of the customer.',
     ]);
     expect(statusOn(page)).toContain('It would fail: 2 faults to correct first.');
   });
@@ -143,7 +143,7 @@ describe('A customer that would fail', () => {
     const systems = [String(company.systemId), addSystem('JOOR EU')];
     const id = company.addCustomer({ terms: '', [CUSTOMER.externalSystems]: systems });
     expect(banners(await pageOf(id))).toEqual([
-      'This customer would fail at JOOR JOOR, JOOR EU: Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer.',
+      'This customer cannot be sent to JOOR JOOR, JOOR EU: Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer.',
     ]);
   });
 

@@ -152,7 +152,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     await pass(6 * MINUTE);
     company.run();
     expect(stateOf(id)).toBe('Waiting for JOOR');
-    expect(resync([id]).said).toEqual(['1 waiting for JOOR.', expect.stringContaining('Expected by 2026-11-18')]);
+    expect(resync([id]).said).toEqual(['1 waiting for JOOR.', expect.stringContaining('It is expected by 2026-11-18')]);
     await company.joor.admin('/admin/match', { codes: 'all' });
     expect(resync([id]).said[0]).toBe('1 in sync.');
     expect(await postsOf(id)).toBe(1);
@@ -173,7 +173,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     };
     await fault({ method: 'GET', path: '/v2/connection/*', body: JSON.stringify(shown) });
     expect(resync([id]).said.slice(0, 2)).toEqual([
-      '1 handed to the export.',
+      '1 queued.',
       expect.stringContaining('JOOR shows different values from those sent, so it will be sent again.'),
     ]);
     await pass(MINUTE);
@@ -227,7 +227,7 @@ describe('RESYNC in bulk', () => {
     const asked = (await readBacks(company)).length;
     const ids = [inSync, ...Array.from({ length: 10 }, () => company.addCustomer(tooLong()))];
     const { said } = resync(ids);
-    expect(said[0]).toBe('11 handed to the export.');
+    expect(said[0]).toBe('11 queued.');
     expect(said[1]).toContain('The export starts now, or after the run that is still active.');
     const request = runRecords(company).at(-1);
     expect(request).toMatchObject({ status: 'Requested', systemid: company.systemId });
@@ -256,7 +256,7 @@ describe('One sender', () => {
     const id = company.addCustomer();
     const [deployment] = CUSTOMER_EXPORT.deployments.scheduled;
     const run = beginScript(company.account, { script: CUSTOMER_EXPORT.script, deployment });
-    expect(resync([id]).said[0]).toBe('1 handed to the export.');
+    expect(resync([id]).said[0]).toBe('1 queued.');
     expect(runRecords(company)).toMatchObject([{ status: 'Requested', requestedids: `[${id}]` }]);
     run.finish();
     runQueued(company.account);
@@ -429,7 +429,7 @@ describe('One sender', () => {
     company.run();
     expect(await postsOf(id)).toBe(0);
     expect(runRecords(company)).toMatchObject([{ status: 'Running', externalid: 'uc_direct_export' }]);
-    expect(resync([id]).said[0]).toBe('1 handed to the export.');
+    expect(resync([id]).said[0]).toBe('1 queued.');
     await pass(10 * MINUTE);
     runQueued(company.account);
     company.run();

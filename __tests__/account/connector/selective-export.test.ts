@@ -123,7 +123,7 @@ describe('Selective Export answers every id in one line', () => {
   test('more than ten: each line says that it is handed over, with those that cannot be exported', () => {
     const ids = Array.from({ length: 12 }, () => company.addCustomer());
     const { said, report } = exportThese([...ids, 99_999]);
-    expect(said[0]).toBe('12 handed to the export, 1 unknown.');
+    expect(said[0]).toBe('12 queued, 1 unknown.');
     expect(said).toHaveLength(14);
     expect(report.stages[0]?.units).toBeLessThan(120);
     runQueued(company.account);

@@ -178,7 +178,7 @@ test('what is handed to the export is waiting until a run has taken it up, and t
   const { rows } = await visit.ask('failed_records', page());
   await visit.open('administrators');
   const answer = await visit.ask('resync', { ids: rows.map(({ id }) => id) });
-  expect(answer.sentence).toBe('12 handed to the export.');
+  expect(answer.sentence).toBe('12 queued.');
   const followed = { runIds: answer.runIds, customerIds: ids };
   expect((await visit.ask('export_progress', followed)).waiting).toBe(true);
   runQueued(company.account);

@@ -69,8 +69,8 @@ test('RESYNC of a whole cause is followed until each of its customers has its an
   await window.page.getByText('RESYNC: 12 are under way.').waitFor();
   runQueued(company.account);
   await window.page.getByText('RESYNC: 5 Failed. 7 are under way.').waitFor({ timeout: 20_000 });
-  await window.page.getByText('Each answer').click();
-  expect(await window.page.getByRole('table', { name: 'Answers' }).getByRole('row').count()).toBe(13);
+  await window.page.getByText('All results').click();
+  expect(await window.page.getByRole('table', { name: 'Results' }).getByRole('row').count()).toBe(13);
 });
 
 test('filters stand in the address, and a cause leads to its records', async () => {

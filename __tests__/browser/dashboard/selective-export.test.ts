@@ -21,7 +21,7 @@ afterEach(async () => {
   expect(window.complaints).toEqual([]);
 });
 
-const answers = () => window.page.getByRole('table', { name: 'Answers' });
+const answers = () => window.page.getByRole('table', { name: 'Results' });
 const ids = () => window.page.getByLabel('Internal IDs of customers');
 
 test('an id is entered, Go, and its answer is followed (api-docs.jooraccess.com, Customers - Netsuite)', async () => {
@@ -144,7 +144,7 @@ test('the preview shows what would fail and every changed value with its source,
   const waiting = window.page.waitForEvent('download');
   await window.button('Download CSV').click();
   const [headers, ...lines] = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
-  expect(headers).toBe('\uFEFFInternal ID,Customer,External System,Preview,In Words,What Would Fail,Warnings,Paused');
+  expect(headers).toBe('\uFEFFInternal ID,Customer,External System,Preview,Details,What Would Fail,Warnings,Paused');
   expect(lines).toEqual([
     expect.stringMatching(new RegExp(`^${known},Known,JOOR,"?Would be sent, update"?,`)),
     expect.stringMatching(new RegExp(`^${wrong},Wrong,JOOR,Would fail,.*Missing payment term.* Select Terms on`)),

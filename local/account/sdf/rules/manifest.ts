@@ -151,7 +151,9 @@ const deploy: Rule = {
       }
       return section.children
         .filter(({ name }) => name !== 'path')
-        .map((element) => found(element, `<${element.name}> is not a tag of <${section.name}>`, 'Write <path>~/…</path>'));
+        .map((element) =>
+          found(element, `<${element.name}> is not a tag of <${section.name}>`, 'Write <path>~/…</path>'),
+        );
     });
   },
 };

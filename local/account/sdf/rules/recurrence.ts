@@ -72,7 +72,11 @@ function faultsOf(tag: Tag): Findings {
   for (const name of ['everyxdays', 'everyxweeks', 'everyxmonths']) {
     const every = childText(tag.element, name);
     if (every !== '' && !/^[1-9]\d*$/.test(every)) {
-      refuse(name, `<${name}> is "${every}", which is not a positive whole number`, 'Write a whole number of at least 1');
+      refuse(
+        name,
+        `<${name}> is "${every}", which is not a positive whole number`,
+        'Write a whole number of at least 1',
+      );
     }
   }
   if (tag.element.name === 'weekly' && !DAYS.some((day) => childText(tag.element, day) === 'T')) {

@@ -194,7 +194,11 @@ const mapReduceSettings: Rule = {
           );
         }
         return ['concurrencylimit', 'yieldaftermins'].includes(name) && !/^[1-9]\d*$/.test(text)
-          ? at(tag, `<${name}> is "${text}", which is not a positive whole number`, 'Write a whole number of at least 1')
+          ? at(
+              tag,
+              `<${name}> is "${text}", which is not a positive whole number`,
+              'Write a whole number of at least 1',
+            )
           : [];
       }),
 };

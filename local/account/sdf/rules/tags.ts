@@ -38,7 +38,9 @@ const unknownAttribute: Rule = {
     tags.flatMap((tag) =>
       Object.keys(tag.element.attributes)
         .filter((name) => !tag.fields?.[name]?.attribute && !(name === 'translate' && !tag.fields))
-        .map((name) => at(tag, `${name} is not an attribute of <${tag.element.name}>`, `Take the attribute ${name} out`)),
+        .map((name) =>
+          at(tag, `${name} is not an attribute of <${tag.element.name}>`, `Take the attribute ${name} out`),
+        ),
     ),
 };
 

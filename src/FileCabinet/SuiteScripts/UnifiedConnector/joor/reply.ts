@@ -38,7 +38,7 @@ const NEVER_SENT = ['SSS_CONNECTION_REFUSED'];
 export function readAnswer(answer: Answer): PostOutcome {
   const { code, body } = answer;
   if (code === 401 || code === 403) {
-    return { kind: 'unauthorised', message: `JOOR rejected the token (HTTP ${code}).` };
+    return { kind: 'unauthorised', message: `JOOR did not accept the token (HTTP ${code}).` };
   }
   if (code === 429) {
     const message = 'JOOR has no credits left in this window (HTTP 429).';

@@ -67,7 +67,7 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
     const { count, example } = facts.overdue;
     causes.push({
       key: 'overdue',
-      subject: `${systemName}: ${counted(count, 'customer')} overdue at JOOR`,
+      subject: `${systemName}: ${counted(count, 'customer')} overdue in JOOR`,
       text: `JOOR accepted ${counted(count, 'customer')} but has not connected the customer code by the expected date, for example ${example}.\n\nOpen Customers in the dashboard, filter by ${systemName} and Waiting for JOOR, and ask JOOR about the oldest.`,
     });
   }

@@ -253,7 +253,7 @@ const TABLE = {
     next: `${NOTHING} It is read back again on the expected date.`,
   },
   overdue: {
-    title: 'Overdue at JOOR',
+    title: 'Overdue in JOOR',
     tone: 'act',
     next: 'Contact JOOR and give them the customer code. It is read back again daily.',
   },

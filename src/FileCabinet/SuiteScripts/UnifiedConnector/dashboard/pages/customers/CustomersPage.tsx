@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<CustomerRow>[] = [
   },
   {
     name: 'reason',
-    label: 'In Words',
+    label: 'Details',
     value: ({ reason }) => reason,
     cell: ({ reason, name, customerId }) => <Words text={reason} of={shownName(name, 'Customer', customerId)} />,
     unsorted: true,

@@ -124,7 +124,7 @@ function SystemCard({ system, accountId, onChanged }: SystemCardProps) {
           aria-label={`Test Connection of ${name}`}
           onClick={() => ask(post('test_connection', { systemId: id }))}
         >
-          {busy ? 'Asking…' : 'Test Connection'}
+          {busy ? 'Testing…' : 'Test Connection'}
         </Button>
         {!isConfirmed && (
           <Button kind="primary" aria-disabled={busy} aria-label={`Confirm ${name}`} onClick={confirm}>

@@ -87,7 +87,7 @@ export function FailedRecordsPage() {
       </div>
       {lines.length > 0 && (
         <details class="uc-answers">
-          <summary>Each answer</summary>
+          <summary>All results</summary>
           <AnswerTable lines={lines} />
         </details>
       )}

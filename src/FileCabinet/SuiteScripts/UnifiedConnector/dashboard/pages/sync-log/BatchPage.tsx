@@ -32,7 +32,7 @@ function Detail({ detail: { batch, customers, request, reply } }: { detail: Batc
           ['Status', <StateBadge key="status" state={batch.status} />],
           ['External System', batch.system],
           ['Sent', <When key="sent" moment={batch.sentAt} />],
-          ['Job at JOOR', batch.jobId || '–'],
+          ['JOOR Job', batch.jobId || '–'],
           ['Progress', <JobProgress key="progress" batch={batch} />],
           ['JOOR credits', batch.credits],
         ]}
