@@ -69,7 +69,7 @@ describe('External System Sync Status on the customer', () => {
     for (const more of ['', '&e=T']) {
       const page = await pageOf(id, more);
       expect(statusOn(page)).toMatch(
-        /JOOR Not sent yet If exported now: It would be sent to JOOR with \d+ values, for the first time\./,
+        /JOOR Not sent yet If exported now: It would be sent to JOOR for the first time, with \d+ values\./,
       );
       expect(banners(page)).toEqual([]);
     }
@@ -82,11 +82,11 @@ describe('External System Sync Status on the customer', () => {
     const page = await pageOf(id);
     const status = statusOn(page);
     const { state, reason } = company.states()[id] ?? {};
-    expect(['Accepted', 'Waiting for JOOR', 'In Sync', 'On Hold']).toContain(state);
+    expect(['Accepted', 'Waiting for JOOR', 'In sync', 'On hold']).toContain(state);
     expect(reason).not.toBe('');
-    expect(status).toMatch(/JOOR (Accepted|In Sync|Waiting for JOOR) .* \d{4}-\d\d-\d\d \d\d:\d\d/);
+    expect(status).toMatch(/JOOR (Accepted|In sync|Waiting for JOOR) .* \d{4}-\d\d-\d\d \d\d:\d\d/);
     expect(page).toContain(`#/why-not/${id}`);
-    expect(status).toMatch(/JOOR EU On Hold Upload Customers to JOOR is switched off in JOOR EU/);
+    expect(status).toMatch(/JOOR EU On hold Upload Customers to JOOR is switched off for JOOR EU/);
   });
 
   test('still shows an External System that was deselected', async () => {
@@ -134,7 +134,7 @@ describe('A customer that would fail', () => {
     const id = company.addCustomer({ terms: '', addresses: [{ ...ADDRESS, city: '' }] });
     const page = await pageOf(id);
     expect(banners(page)).toEqual([
-      'This customer would fail at JOOR JOOR: (1) Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer. (2) Incomplete address: Address "Flagship" has no city. Complete the address on the Address tab of the customer.',
+      'This customer cannot be sent to JOOR JOOR: (1) Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer. (2) Incomplete address: Address "Flagship" has no city. Complete the address on the Address tab of the customer.',
     ]);
     expect(statusOn(page)).toContain('It would fail: 2 faults to correct first.');
   });
@@ -143,7 +143,7 @@ describe('A customer that would fail', () => {
     const systems = [String(company.systemId), addSystem('JOOR EU')];
     const id = company.addCustomer({ terms: '', [CUSTOMER.externalSystems]: systems });
     expect(banners(await pageOf(id))).toEqual([
-      'This customer would fail at JOOR JOOR, JOOR EU: Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer.',
+      'This customer cannot be sent to JOOR JOOR, JOOR EU: Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer.',
     ]);
   });
 
@@ -189,7 +189,7 @@ describe('A role without permission on the connector’s records', () => {
     company.run();
     const actor = { userId: -5, role: 'customrole_seller', context: 'CSVIMPORT' } as const;
     expect(() => company.account.records.delete('customer', id, actor)).toThrow(
-      'This customer is enabled for JOOR, and your role may not see whether JOOR still has it.',
+      'This customer is enabled for JOOR, but your role may not see whether JOOR still has it.',
     );
   });
 
@@ -251,7 +251,7 @@ describe('Deleting a customer', () => {
       const id = company.addCustomer();
       company.run();
       expect(() => remove(id, context)).toThrow(
-        /Customer "Boutique 1" cannot be deleted yet, because JOOR still has it: JOOR \(customer code \d+, last sent .*\)\. Delete the customer code in JOOR first/,
+        /Customer "Boutique 1" cannot be deleted yet because JOOR still has it: JOOR \(customer code \d+, last sent .*\)\. First deselect the External System on the customer/,
       );
       expect(company.query('SELECT id FROM customer WHERE id = ?', id)).toHaveLength(1);
     },
@@ -281,8 +281,10 @@ describe('Deleting a customer', () => {
     const answer = await visit.ask('removed_in_joor', request);
     expect(answer).toMatchObject({ noted: true, sentence: expect.stringMatching(/^Noted: JOOR no longer has/) });
     expect(visit.units).toBeLessThanOrEqual(60);
-    expect((await visit.ask('removed_in_joor', request)).sentence).toMatch(/^It was noted already, by /);
-    expect(statusOn(await pageOf(id))).toMatch(/Removed in JOOR, as .+ said on \d{4}-\d\d-\d\d \d\d:\d\d: it can be/);
+    expect((await visit.ask('removed_in_joor', request)).sentence).toMatch(/ already confirmed the removal on /);
+    expect(statusOn(await pageOf(id))).toMatch(
+      /Removed in JOOR \(confirmed by .+ on \d{4}-\d\d-\d\d \d\d:\d\d\)\. The customer can be/,
+    );
     remove(id);
     company.run();
     const [state] = company.query(
@@ -291,7 +293,7 @@ describe('Deleting a customer', () => {
     );
     expect(state).toMatchObject({
       state: 'Excluded',
-      reason: expect.stringContaining('said that the customer was removed'),
+      reason: expect.stringContaining('confirmed that the customer was removed'),
     });
     expect(state?.removedby).not.toBe('');
     expect(state?.removedat).not.toBeNull();
@@ -332,7 +334,7 @@ describe('The page of a Failed Record', () => {
       'Missing payment term: The customer has no payment term. Terms Select Terms on the Financial tab of the customer.',
     );
     expect(shown).toContain('RESYNC');
-    expect(shown).toMatch(/What happened so far When Kind What .* validation Missing payment term/);
+    expect(shown).toMatch(/History When Kind What .* validation Missing payment term/);
     expect(text).toMatch(new RegExp(`href="[^"]*custjob.nl\\?id=${id}[^"]*">Boutique 1`));
     expect(call(FAILED_RECORD_PAGE.script, 'beforeLoad')).toMatchObject({ units: 0, error: null });
   });

@@ -166,7 +166,7 @@ describe('A run that broke off', () => {
       reason: expect.stringContaining('so it was sent once more'),
     });
     expect(company.query('SELECT custrecord_uc_fr_error_msg AS msg FROM customrecord_uc_failed_record')).toEqual([
-      { msg: expect.stringContaining('A run broke off') },
+      { msg: expect.stringContaining('A run was interrupted') },
     ]);
     const statuses = company.query(`SELECT ${BATCH.status} AS status FROM ${BATCH.type} ORDER BY id`);
     expect(statuses).toEqual([{ status: 'Unknown' }, { status: 'Accepted' }]);

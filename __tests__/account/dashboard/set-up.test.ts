@@ -219,7 +219,7 @@ describe('Value Map and Field Map', () => {
     const { saved, warnings } = await save('valueMap', null, line);
     expect([saved, warnings]).toEqual([
       false,
-      ['JOOR Price Types of JOOR has no "Wholesale E" in EUR. Did you mean "Wholesale EU"?'],
+      ['JOOR Price Types of JOOR does not include "Wholesale E" in EUR. Did you mean "Wholesale EU"?'],
     ]);
     expect(count(VALUE_MAP.type)).toBe(before);
     expect((await save('valueMap', null, line, true)).saved).toBe(true);

@@ -144,7 +144,7 @@ export const RUN = {
   duration: 'custrecord_uc_run_duration',
   sent: 'custrecord_uc_run_sent',
   failed: 'custrecord_uc_run_failed',
-  deferred: 'custrecord_uc_run_deferred',
+  onHold: 'custrecord_uc_run_deferred',
   excluded: 'custrecord_uc_run_excluded',
   unchanged: 'custrecord_uc_run_unchanged',
   verified: 'custrecord_uc_run_verified',

@@ -52,4 +52,4 @@ export function seesAddresses(): boolean {
 export const ADDRESSES = 'Lists > Address';
 
 const lacks = (permission: string): string =>
-  `This role lacks the permission ${permission}. Nothing was read and nothing changed.`;
+  `This role lacks the permission ${permission}. Nothing was read or changed.`;

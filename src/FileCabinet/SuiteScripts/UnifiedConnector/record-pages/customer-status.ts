@@ -34,7 +34,7 @@ export function customerStatusHtml(systems: readonly SystemStatus[], dashboard: 
       <thead><tr><th scope="col">External System</th><th scope="col">Status</th><th scope="col">Last Sent</th><th scope="col">Last Read Back</th></tr></thead>
       <tbody>${systems.map((system) => row(system, canAct))}</tbody>
     </table>
-    <p><a href="${dashboard}">Ask the Unified Connector dashboard about this customer</a></p>
+    <p><a href="${dashboard}">Open this customer in the Unified Connector dashboard</a></p>
   </div>`;
 }
 
@@ -48,7 +48,7 @@ function row(system: SystemStatus, canAct: boolean): Html {
     <th scope="row">${systemName}</th>
     <td>${badge(state)}${sentences(system)}
       ${failedRecord === '' ? null : html`<p><a href="${failedRecord}">Open the Failed Record</a></p>`}
-      ${removed === null ? null : html`<p>Removed in JOOR, as ${removed.by} said on ${removed.at}: it can be deleted.</p>`}
+      ${removed === null ? null : html`<p>Removed in JOOR (confirmed by ${removed.by} on ${removed.at}). The customer can be deleted.</p>`}
       ${deletion(system, canAct)}</td>
     <td data-label="Last Sent">${when(sentAt)}</td>
     <td data-label="Last Read Back">${when(verifiedAt)}</td>
@@ -68,8 +68,8 @@ function sentences({ state, reason, preview }: SystemStatus): Html {
       ? null
       : html`<p>If exported now: ${preview.sentence}</p>`;
   return html`${told}${now}${faultList(preview.faults, '')}
-    ${faultList(preview.warnings, 'Sent all the same, but worth a look:')}
-    ${preview.pause === null ? null : html`<p>Nothing is sent to this External System for now. ${preview.pause}</p>`}`;
+    ${faultList(preview.warnings, 'Sent with warnings:')}
+    ${preview.pause === null ? null : html`<p>Nothing is sent to this External System at the moment. ${preview.pause}</p>`}`;
 }
 
 const lines = (text: string, state: State | ''): Html[] =>
@@ -93,9 +93,9 @@ function faultList(faults: readonly Fault[], heading: string): Html | null {
 
 function deletion({ systemId, systemName, codeAtJoor, preview }: SystemStatus, canAct: boolean): Html | null {
   if (codeAtJoor === '' || !canAct) return null;
-  const deselect = preview ? `Deselect ${systemName} under External Systems, or a run may send it again. ` : '';
+  const deselect = preview ? `Deselect ${systemName} under External Systems so that no run sends it again. ` : '';
   return html`<details><summary>To delete this customer</summary>
-    <p>JOOR has it with the customer code ${codeAtJoor}. ${deselect}Delete that code in JOOR. Then an administrator presses Removed in JOOR here, and the customer can be deleted.</p>
+    <p>JOOR has it under customer code ${codeAtJoor}. ${deselect}Delete that code in JOOR. Then an administrator presses Removed in JOOR here, and the customer can be deleted.</p>
     <button type="button" ${ACTION_ATTRIBUTE}="removed" ${SYSTEM_ATTRIBUTE}="${systemId}" aria-label="Removed in JOOR (${systemName})">Removed in JOOR</button>
   </details>`;
 }

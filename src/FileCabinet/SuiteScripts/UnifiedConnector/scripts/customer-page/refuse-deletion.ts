@@ -5,7 +5,7 @@ import { readCustomerStates } from '../../sync/compare/read-customer-states';
 import { selectedSystems, visibleSystems } from './selected-systems';
 
 const UNKNOWN =
-  'This customer is enabled for JOOR, and your role may not see whether JOOR still has it. Let an administrator delete it.';
+  'This customer is enabled for JOOR, but your role may not see whether JOOR still has it. Ask an administrator to delete it.';
 
 /**
  * Throws what to do first where JOOR still has the customer. Costs 10 units, 20 for an enabled customer without a Sync

@@ -44,7 +44,11 @@ export function showStatus(customer: NetSuiteRecord, form: serverWidget.Form, is
     fillIn(form, customerStatusHtml(systems, `${dashboardAddress()}#/why-not/${customerId}`, isView));
     const banner = failureBanner(previews);
     if (banner !== null) {
-      form.addPageInitMessage({ type: message.Type.ERROR, title: 'This customer would fail at JOOR', message: banner });
+      form.addPageInitMessage({
+        type: message.Type.ERROR,
+        title: 'This customer cannot be sent to JOOR',
+        message: banner,
+      });
     }
     if (!isView) return;
     attachActions(form, '/SuiteScripts/UnifiedConnector/scripts/customer-page/customer-page-client.js', {

@@ -49,22 +49,22 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
     causes.push({
       key: `paused: ${facts.pause.cause}`,
       subject: `${systemName} is paused (${facts.pause.cause})`,
-      text: `Nothing is sent to ${systemName} until this is settled.\n\n${facts.pause.reason}`,
+      text: `Nothing is sent to ${systemName} until this is resolved.\n\n${facts.pause.reason}`,
     });
   }
   for (const { errorClass, count, example } of facts.failures) {
     causes.push({
       key: `failed: ${errorClass}`,
       subject: `${systemName}: ${counted(count, 'customer')} in the Failed Record Queue (${errorClass})`,
-      text: `${counted(count, 'customer')} failed with the error class ${errorClass}, for example ${example}.\n\nOpen the Failed Records of ${systemName}: Error Msg says for each of them what is wrong and what to do.`,
+      text: `${counted(count, 'customer')} failed with the error class ${errorClass}, for example ${example}.\n\nOpen the Failed Record Queue and filter by ${systemName}. The Error Msg of each record says what is wrong and how to fix it.`,
     });
   }
   if (facts.overdue.count > 0) {
     const { count, example } = facts.overdue;
     causes.push({
       key: 'overdue',
-      subject: `${systemName}: ${counted(count, 'customer')} overdue at JOOR`,
-      text: `JOOR took ${counted(count, 'customer')} and has not connected the customer code by the time expected, for example ${example}.\n\nOpen the Sync States of ${systemName} in the state Waiting for JOOR, and ask JOOR about the oldest of them.`,
+      subject: `${systemName}: ${counted(count, 'customer')} overdue in JOOR`,
+      text: `JOOR accepted ${counted(count, 'customer')} but has not connected the customer code by the expected date, for example ${example}.\n\nOpen Customers in the dashboard, filter by ${systemName} and Waiting for JOOR, and ask JOOR about the oldest.`,
     });
   }
   return causes;
@@ -78,7 +78,7 @@ export function gapOf(systemName: string, { now, lastRun, minutesSinceRun }: Ale
   return {
     key: 'gap',
     subject: `${systemName}: no run for ${minutesSinceRun} minutes`,
-    text: `No run of JOOR Customer Export was at work between ${lastRun} and ${now}. Runs go on again, and what changed meanwhile is sent.\n\nIf nobody stopped them, look at the script's deployments and at the Script Deployment Status page for that time.`,
+    text: `No run of JOOR Customer Export was active between ${lastRun} and ${now}. Runs have resumed and send what changed in the meantime.\n\nIf nobody stopped them on purpose, check the deployments of the script and the Script Deployment Status page for that period.`,
   };
 }
 
@@ -111,7 +111,7 @@ export function alertsDue(
       ...[...waiting, ...fresh].map(({ subject, text }) => ({ subject, text })),
       ...over.map(([, { subject, since }]) => ({
         subject: `Recovered: ${subject}`,
-        text: `This no longer holds. It was reported at ${since}.`,
+        text: `This problem is resolved. It was reported at ${since}.`,
       })),
     ],
     book: {

@@ -15,10 +15,10 @@ export interface DoneHere {
   /** What has to be handed to the export; it has no lines yet. */
   left: ExportTask[];
   /** What was tried and stays due; it has its lines. */
-  deferred: ExportTask[];
+  onHold: ExportTask[];
   /** Request of this call, where nothing was done: it becomes one for the export. null: `end` closes it. */
   runId: number | null;
-  /** Closes the request, when everything left and deferred is kept elsewhere. Costs 2 units. */
+  /** Closes the request, when everything left and on hold is kept elsewhere. Costs 2 units. */
   end(): void;
 }
 
@@ -49,7 +49,7 @@ export function exportHere(tasks: readonly ExportTask[]): DoneHere | null {
   if (!first || ids.length > MOST || affordable() === 0 || !mayReadEverything()) return null;
   const runId = beginRequest(ids, others.length === 0 ? first.settings.system.id : null);
   if (runId === null) return null;
-  if (mustGiveWay()) return { lines: [], left: [...tasks], deferred: [], runId, end: () => {} };
+  if (mustGiveWay()) return { lines: [], left: [...tasks], onHold: [], runId, end: () => {} };
   const unitsAtStart = remainingUnits();
   const startedAt = new Date();
   const work: DirectWork = {
@@ -61,18 +61,18 @@ export function exportHere(tasks: readonly ExportTask[]): DoneHere | null {
     messages: [],
     brokeOff: false,
   };
-  const { lines, left, deferred } = exportAll(tasks, work);
+  const { lines, left, onHold } = exportAll(tasks, work);
   const end = () => {
     work.messages.unshift(summaryOf(lines));
     endRequest(runId, directResult(work, unitsAtStart - remainingUnits(), new Date()));
   };
-  return { lines, left, deferred, runId: null, end };
+  return { lines, left, onHold, runId: null, end };
 }
 
-function exportAll(tasks: readonly ExportTask[], work: DirectWork): Pick<DoneHere, 'lines' | 'left' | 'deferred'> {
+function exportAll(tasks: readonly ExportTask[], work: DirectWork): Pick<DoneHere, 'lines' | 'left' | 'onHold'> {
   const lines: ExportLine[] = [];
   const left: ExportTask[] = [];
-  const deferred: ExportTask[] = [];
+  const onHold: ExportTask[] = [];
   for (const task of tasks) {
     const inTime = !work.brokeOff && Date.now() < work.until;
     const now = task.customers.slice(0, inTime ? affordable() : 0);
@@ -81,17 +81,17 @@ function exportAll(tasks: readonly ExportTask[], work: DirectWork): Pick<DoneHer
     try {
       const done = exportTaskHere({ ...task, customers: now }, work);
       lines.push(...done.lines);
-      deferred.push({ ...task, customers: done.deferred });
+      onHold.push({ ...task, customers: done.onHold });
     } catch (error) {
       // What it began is looked after by the run that takes the customers up.
-      logError('Export on request broke off', error);
+      logError('Export on request stopped', error);
       work.brokeOff = true;
-      work.messages.push(`${task.settings.system.name}: it broke off. ${(error as Error).message}`);
+      work.messages.push(`${task.settings.system.name}: the export stopped. ${(error as Error).message}`);
       left.push({ ...task, customers: now });
     }
   }
   const notEmpty = ({ customers }: ExportTask) => customers.length > 0;
-  return { lines, left: left.filter(notEmpty), deferred: deferred.filter(notEmpty) };
+  return { lines, left: left.filter(notEmpty), onHold: onHold.filter(notEmpty) };
 }
 
 /** Whether a run of the export goes first, also where the role may not look for one. */
@@ -99,7 +99,7 @@ function mustGiveWay(): boolean {
   try {
     return isExportRunning();
   } catch (error) {
-    logError('Export on request is left to the export', error);
+    logError('Export on request was left to the next run', error);
     return true;
   }
 }
@@ -114,7 +114,7 @@ function mayReadEverything(): boolean {
     requireAddresses();
     return true;
   } catch (error) {
-    logError('Export on request is left to the export', error);
+    logError('Export on request was left to the next run', error);
     return false;
   }
 }

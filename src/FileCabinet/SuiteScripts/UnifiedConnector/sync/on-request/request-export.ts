@@ -6,10 +6,8 @@ import { exportHere } from './export-here';
 import { type ExportTask, linesOf, resolveTargets } from './export-task';
 import { readTargets } from './read-targets';
 
-const BEGINS =
-  'It is handed to the export, which begins now; where another run is still at work, the one after takes it up.';
-const WAITS =
-  'It is handed to the export. The next run takes it up: one starts every 5 minutes, after the one at work, if there is one.';
+const BEGINS = 'It is queued. The export starts now, or after the run that is still active.';
+const WAITS = 'It is queued for the next run. A run starts every 5 minutes.';
 
 /**
  * Exports customers because a person asked for them: Selective Customer Export, RESYNC and the Sync to JOOR button. They
@@ -23,7 +21,7 @@ export function requestExport(customerIds: readonly number[], systemId: number |
   if (wanted.length === 0) return { lines: [], sentence: summaryOf([]), runIds: [] };
   const { tasks, lines: refused } = resolveTargets(wanted, readTargets(wanted), readSettings(), systemId);
   const here = exportHere(tasks);
-  const kept = here ? keep(here.deferred) : [];
+  const kept = here ? keep(here.onHold) : [];
   const handed = handOver(here ? here.left : tasks, here ? here.runId : null);
   here?.end();
   const lines = [...refused, ...(here ? here.lines : []), ...handed.lines];

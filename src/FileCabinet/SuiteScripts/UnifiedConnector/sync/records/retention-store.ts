@@ -58,7 +58,7 @@ export function removeOld(systemId: number, { days, runDays, clockOffset }: Rete
   const removed = found.slice(0, MAX_REMOVED).filter(remove).length;
   const payloads = readOldPayloads(systemId, show(old)).filter(emptyPayload).length;
   if (removed + payloads > 0) {
-    log.audit({ title: 'Removed after their retention', details: { records: removed, payloads } });
+    log.audit({ title: 'Removed after the retention period', details: { records: removed, payloads } });
   }
   return removed;
 }

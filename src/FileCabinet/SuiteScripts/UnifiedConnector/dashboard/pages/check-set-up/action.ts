@@ -86,7 +86,7 @@ const repairSearches: Action<'repair_searches'> = {
 function settingsOf(parameters: Parameters): Settings {
   const systemId = idOf(parameters, 'systemId');
   const own = readSettings().find(({ system }) => system.id === systemId);
-  if (!own) throw new Refusal('There is no such active External System any more. Reload the page.');
+  if (!own) throw new Refusal('This External System is no longer active. Reload the page.');
   return own;
 }
 
