@@ -87,7 +87,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     const { said } = resync([id]);
     expect(said[0]).toBe('1 failed.');
     expect(said[1]).toContain('See Error Msg on its Failed Record.');
-    expect(failedRecords(company)[0]?.history.at(-1)?.message).toContain('JOOR takes 100');
+    expect(failedRecords(company)[0]?.history.at(-1)?.message).toContain('JOOR allows 100');
     expect(failedRecords(company)).toMatchObject([{ status: 'Open', tries: 2 }]);
   });
 
@@ -295,7 +295,7 @@ describe('One sender', () => {
     expect(moments).toBeGreaterThan(20);
   });
 
-  test('where JOOR takes 44 seconds for each refusal, the request ends in time and leaves the rest to a run', async () => {
+  test('where JOOR allows 44 seconds for each refusal, the request ends in time and leaves the rest to a run', async () => {
     const ids = Array.from({ length: 10 }, () => company.addCustomer());
     const [deployment] = CUSTOMER_EXPORT.deployments.scheduled;
     await fault({ ...post, status: 400, body: '{"bulk_connections":{"response":{"code":3,"comment":"no"}}}' });
@@ -323,7 +323,7 @@ describe('One sender', () => {
     expect(runRecords(company).filter(({ status }) => status === 'Requested' || status === 'Running')).toEqual([]);
   });
 
-  test('where JOOR takes 44 seconds for each read-back, the request ends in time and says what was not read', async () => {
+  test('where JOOR allows 44 seconds for each read-back, the request ends in time and says what was not read', async () => {
     const ids = Array.from({ length: 10 }, () => company.addCustomer());
     company.run();
     await pass(6 * MINUTE);
