@@ -253,7 +253,7 @@ describe('Reading back from JOOR', () => {
     expect(count).toBe(9);
   });
 
-  test('where JOOR allows 44 seconds for each, a chunk ends within its 15 minutes and the next run goes on', async () => {
+  test('where JOOR takes 44 seconds for each, a chunk ends within its 15 minutes and the next run goes on', async () => {
     company = await openOnMonday({ autoMatch: true });
     for (let count = 0; count < 20; count += 1) company.addCustomer();
     company.run();

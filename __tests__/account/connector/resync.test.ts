@@ -295,7 +295,7 @@ describe('One sender', () => {
     expect(moments).toBeGreaterThan(20);
   });
 
-  test('where JOOR allows 44 seconds for each refusal, the request ends in time and leaves the rest to a run', async () => {
+  test('where JOOR takes 44 seconds for each refusal, the request ends in time and leaves the rest to a run', async () => {
     const ids = Array.from({ length: 10 }, () => company.addCustomer());
     const [deployment] = CUSTOMER_EXPORT.deployments.scheduled;
     await fault({ ...post, status: 400, body: '{"bulk_connections":{"response":{"code":3,"comment":"no"}}}' });
@@ -323,7 +323,7 @@ describe('One sender', () => {
     expect(runRecords(company).filter(({ status }) => status === 'Requested' || status === 'Running')).toEqual([]);
   });
 
-  test('where JOOR allows 44 seconds for each read-back, the request ends in time and says what was not read', async () => {
+  test('where JOOR takes 44 seconds for each read-back, the request ends in time and says what was not read', async () => {
     const ids = Array.from({ length: 10 }, () => company.addCustomer());
     company.run();
     await pass(6 * MINUTE);

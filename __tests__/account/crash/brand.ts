@@ -19,7 +19,7 @@ export type CustomerName = (typeof CUSTOMERS)[number];
 export type States = Partial<Record<CustomerName, string>>;
 
 const VERSION = / v(\d+)$/;
-/** JOOR allows 100 characters of a customer name (Bulk Connection page). */
+/** JOOR takes 100 characters of a customer name (Bulk Connection page). */
 const TOO_LONG = 'Very Long Name '.repeat(8);
 
 /** A company whose customers are called after what happens to them and the number of their last change. */
