@@ -348,7 +348,7 @@ describe('Frequently asked questions', () => {
     await page().getByText('To delete this customer').click();
     await window.button('Removed in JOOR (JOOR)').click();
     await page().getByRole('alertdialog', { name: 'Removed in JOOR' }).getByRole('button', { name: 'OK' }).click();
-    await page().getByRole('status').filter({ hasText: 'Noted: JOOR no longer has the customer' }).waitFor();
+    await page().getByRole('status').filter({ hasText: 'Confirmed: JOOR no longer has the customer' }).waitFor();
     // Runs of the schedule do not send it again meanwhile.
     await pass(11);
     await openCustomer('Boutique Close');

@@ -85,7 +85,7 @@ describe('The customer’s page in a browser', () => {
     await page.getByText('To delete this customer').click();
     await button('Removed in JOOR (JOOR)').click();
     await page.getByRole('alertdialog', { name: 'Removed in JOOR' }).getByRole('button', { name: 'OK' }).click();
-    const noted = page.getByRole('status').filter({ hasText: 'Noted: JOOR no longer has the customer' });
+    const noted = page.getByRole('status').filter({ hasText: 'Confirmed: JOOR no longer has the customer' });
     await noted.waitFor();
     // The button stands far below the messages.
     expect((await noted.boundingBox())?.y).toBeGreaterThanOrEqual(0);

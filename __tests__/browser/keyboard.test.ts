@@ -51,7 +51,7 @@ describe('In the dashboard', () => {
     company.addCustomer({ companyname: 'Boutique Nord' });
     company.run();
     await open('/');
-    await press('Waiting for JOOR1taken by JOOR, not read back yet');
+    await press('Waiting for JOOR1accepted by JOOR, not read back yet');
     await heading('Customers');
     await window.loaded();
     await enter('Name or code', 'nobody');
@@ -185,7 +185,7 @@ describe('In NetSuite', () => {
     await press('Removed in JOOR (JOOR)');
     await page().getByRole('alertdialog', { name: 'Removed in JOOR' }).waitFor();
     await press('OK');
-    await text('Noted: JOOR no longer has the customer');
+    await text('Confirmed: JOOR no longer has the customer');
     await remove();
     await page().waitForURL(/custjoblist/);
   });

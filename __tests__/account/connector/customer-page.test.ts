@@ -279,7 +279,7 @@ describe('Deleting a customer', () => {
     await visit.open('administrators');
     const request = { customerId: id, systemId: company.systemId };
     const answer = await visit.ask('removed_in_joor', request);
-    expect(answer).toMatchObject({ noted: true, sentence: expect.stringMatching(/^Noted: JOOR no longer has/) });
+    expect(answer).toMatchObject({ noted: true, sentence: expect.stringMatching(/^Confirmed: JOOR no longer has/) });
     expect(visit.units).toBeLessThanOrEqual(60);
     expect((await visit.ask('removed_in_joor', request)).sentence).toMatch(/ already confirmed the removal on /);
     expect(statusOn(await pageOf(id))).toMatch(

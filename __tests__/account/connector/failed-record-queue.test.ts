@@ -43,7 +43,7 @@ describe('The tries of a Failed Record', () => {
     expect(first).toMatchObject({ class: 'validation' });
     expect(second?.codes.split(', ')).toHaveLength((first?.codes.split(', ').length ?? 0) + 1);
     expect(Date.parse(second?.at ?? '')).toBeGreaterThan(Date.parse(first?.at ?? ''));
-    expect(second?.message).toContain('JOOR takes 100');
+    expect(second?.message).toContain('JOOR allows 100');
   });
 
   test('cost no units of their own: a first failure costs 12, beside what the chunk costs', () => {

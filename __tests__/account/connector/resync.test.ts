@@ -87,7 +87,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     const { said } = resync([id]);
     expect(said[0]).toBe('1 failed.');
     expect(said[1]).toContain('See Error Msg on its Failed Record.');
-    expect(failedRecords(company)[0]?.history.at(-1)?.message).toContain('JOOR takes 100');
+    expect(failedRecords(company)[0]?.history.at(-1)?.message).toContain('JOOR allows 100');
     expect(failedRecords(company)).toMatchObject([{ status: 'Open', tries: 2 }]);
   });
 

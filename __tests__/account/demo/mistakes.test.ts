@@ -26,7 +26,7 @@ describe('a mistake is answered by one sentence that names the fix', () => {
     ['--customers 0', /--customers .*whole number from 1/],
     ['--customers many', /--customers .*whole number from 1/],
     ['--runs 4', /--runs .*whole number from 1 to 3/],
-    ['--joor http://127.0.0.1:8081', /set the environment variable UC_JOOR_TOKEN/],
+    ['--joor http://127.0.0.1:8081', /Set the environment variable UC_JOOR_TOKEN/],
     ['--joor 127.0.0.1', /is not the address of a JOOR/],
   ])('%s', async (args, sentence) => {
     const { code, stdout, stderr } = await runDemo(args.split(' '));
