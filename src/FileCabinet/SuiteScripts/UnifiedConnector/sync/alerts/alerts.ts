@@ -1,4 +1,5 @@
 import type { AlertSettings } from '../../settings/operation';
+import { durationOf, SCHEDULE_REMEDY } from '../../settings/run-checks';
 import { counted } from '../records/counted';
 
 /** Something an administrator should know. */
@@ -35,6 +36,8 @@ export interface AlertFacts {
   /** Open Failed Records by error class. */
   failures: { errorClass: string; count: number; example: string }[];
   overdue: { count: number; example: string };
+  /** Minutes since each scheduled deployment finished a run, by its script id. */
+  sinceFinished: ReadonlyMap<string, number>;
 }
 
 /** Runs are 5 minutes apart, so several have not come after this time. */
@@ -71,6 +74,16 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
       text: `JOOR took ${counted(count, 'customer')} and has not connected the customer code by the time expected, for example ${example}.\n\nOpen the Sync States of ${systemName} in the state Waiting for JOOR, and ask JOOR about the oldest of them.`,
     });
   }
+  // Where all have stopped, the next run tells the gap.
+  const someRun = [...facts.sinceFinished.values()].some((minutes) => minutes <= LONGEST_GAP_MINUTES);
+  for (const [deployment, minutes] of facts.sinceFinished) {
+    if (!someRun || minutes <= LONGEST_GAP_MINUTES + MIDNIGHT_MINUTES) continue;
+    causes.push({
+      key: `late: ${deployment}`,
+      subject: `The deployment ${deployment} has stopped`,
+      text: `It has not finished a run for ${durationOf(minutes)}, although one starts every 15 minutes. The other deployments still run, but customers are sent later.\n\n${SCHEDULE_REMEDY}`,
+    });
+  }
   return causes;
 }
 
@@ -84,7 +97,7 @@ export function gapOf(systemName: string, facts: AlertFacts, book: AlertBook): C
   return {
     key: 'gap',
     subject: `${systemName}: no run for ${minutesSinceRun} minutes`,
-    text: `No run of JOOR Customer Export was at work between ${lastRun} and ${now}. Runs go on again, and what changed meanwhile is sent.\n\nIf nobody stopped them, look at the script's deployments and at the Script Deployment Status page for that time.`,
+    text: `No run of JOOR Customer Export was at work between ${lastRun} and ${now}. Runs go on again, and what changed meanwhile is sent.\n\nIf nobody stopped them, look at the Script Deployment Status page for that time, and at the start times of the three scheduled deployments: 12:00 am, 12:05 am and 12:10 am. A deploy shifts them by the time zone of whoever deployed; a schedule that never started begins when its deployment is edited and saved.`,
   };
 }
 
