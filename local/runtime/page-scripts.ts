@@ -91,10 +91,12 @@ export function isMeantFor(account: Account, page: PageDeployment, event: Record
   );
 }
 
-/** Leads and prospects are customers in an earlier stage: a deployment on Customer hears of them (docs/assumptions.md). */
-function isAbout({ catalogue }: Account, named: string, recordType: string): boolean {
+/** Leads and prospects are customers in an earlier stage: whether a deployment on Customer hears of them is not known. */
+function isAbout({ behaviours, catalogue }: Account, named: string, recordType: string): boolean {
   const id = (referencedScriptId(named) ?? named).toLowerCase();
-  return id === recordType || (id === 'customer' && catalogue.type(recordType)?.table === 'customer');
+  if (id === recordType) return true;
+  const included = behaviours.get('user-events.lead-prospect') === 'included';
+  return included && id === 'customer' && catalogue.type(recordType)?.table === 'customer';
 }
 
 /**
