@@ -63,6 +63,23 @@ function addSystem(name: string, changes: Record<string, string | boolean> = {})
   return String(id);
 }
 
+/** Makes every query of a record type fail with an error that says nothing of permissions. */
+const breakTable = (type: string) => company.account.database.exec(`ALTER TABLE ${type} RENAME TO broken`);
+
+/** Makes a query of the deployed connector one that the account refuses. */
+function breakQuery(file: string, query: string, broken: string): void {
+  const path = `/SuiteScripts/UnifiedConnector/${file}`;
+  const code = readFileSync(join('dist/FileCabinet', path), 'utf8');
+  expect(code).toContain(query);
+  company.account.files.write(path, Buffer.from(code.replace(query, broken)));
+}
+
+/** Titles of the errors that scripts logged. */
+const logged = () =>
+  company.account.statements
+    .all("SELECT title FROM sys_script_log WHERE level = 'ERROR'")
+    .map(({ title }) => String(title));
+
 describe('External System Sync Status on the customer', () => {
   test('says of a new customer what would be sent, on view and edit', async () => {
     const id = company.addCustomer();
@@ -126,6 +143,87 @@ describe('External System Sync Status on the customer', () => {
     expect(
       company.account.records.load('customer', id, { userId: -5, role: 'administrator' }).values,
     ).not.toHaveProperty(CUSTOMER.syncStatus);
+  });
+});
+
+describe('The limit of an Inline HTML field (Oracle help section_N2842731)', () => {
+  const LONG = '旗艦店「パリ」'.repeat(30);
+
+  test('three External Systems with long texts that are not ASCII stay below 4,000 bytes, with every row', async () => {
+    const systems = [
+      company.systemId,
+      ...['EU', 'JP'].map((name) => Number(addSystem(`JOOR ${name} ${LONG.slice(0, 100)}`))),
+    ];
+    const id = company.addCustomer({
+      companyname: LONG.slice(0, 80),
+      terms: '',
+      [CUSTOMER.externalSystems]: systems.map(String),
+      addresses: [1, 2, 3, 4].map((number) => ({ ...ADDRESS, label: `${LONG.slice(0, 60)} ${number}`, city: '' })),
+    });
+    company.run();
+    for (const variant of ['cut', 'refused'] as const) {
+      company.account.setBehaviours({ 'form.inline-html-limit': variant });
+      for (const more of ['', '&e=T']) {
+        const [field = ''] =
+          /<div class="uc-record">[\s\S]*?<p><a [^>]*>Ask the[^<]*<\/a><\/p><\/div>/.exec(await pageOf(id, more)) ?? [];
+        expect(field.match(/<th scope="row">/g)).toHaveLength(3);
+        expect(Buffer.byteLength(field)).toBeLessThan(4000);
+        expect(field).toContain('Texts are shortened here');
+      }
+    }
+  });
+});
+
+describe.each(['own-deployment', 'included'] as const)(
+  'Leads and prospects, where a deployment on Customer: %s',
+  (variant) => {
+    beforeEach(() => company.account.setBehaviours({ 'user-events.lead-prospect': variant }));
+
+    const inStage = (stage: string): number => {
+      const [status] = company.query(`SELECT key FROM entitystatus WHERE UPPER(name) LIKE '%${stage}%'`);
+      return company.addCustomer({ entitystatus: String(status?.key), terms: '' });
+    };
+
+    test.each(['PROPOSAL', 'QUALIFIED'])('the page in stage %s is filled in once', async (stage) => {
+      const id = inStage(stage);
+      const page = await pageOf(id);
+      expect(page.match(/<h3>External System Sync Status<\/h3>/g)).toHaveLength(1);
+      expect(page.match(/class="uc-record"/g)).toHaveLength(1);
+      expect(page.match(/custpage_uc_sync/g)?.length ?? 0).toBeLessThanOrEqual(2);
+      expect(statusOn(page)).toMatch(/The record is a (prospect|lead)/);
+    });
+
+    test.each(['PROPOSAL', 'QUALIFIED'])('in stage %s a role that may not see External Systems keeps them', (stage) => {
+      const id = inStage(stage);
+      put(
+        company.account,
+        `<role scriptid="customrole_seller"><name>Seller</name><centertype>BASIC</centertype><permissions><permission>
+        <permkey>LIST_CUSTJOB</permkey><permlevel>FULL</permlevel></permission></permissions></role>`,
+      );
+      const actor = { userId: -5, role: 'customrole_seller', context: 'USERINTERFACE' } as const;
+      const document = company.account.records.load(stage === 'PROPOSAL' ? 'prospect' : 'lead', id, actor);
+      document.values[CUSTOMER.externalSystems] = [];
+      company.account.records.save(document, actor);
+      expect(company.query(`SELECT maptwo FROM ${CUSTOMER.externalSystemsTable} WHERE mapone = ?`, id)).toEqual([
+        { maptwo: company.systemId },
+      ]);
+      expect(() => company.account.records.delete(document.type, id, { ...actor, context: 'RESTLET' })).toThrow(
+        'your role may not see whether JOOR still has it',
+      );
+    });
+  },
+);
+
+describe('A selection that cannot be judged', () => {
+  test('stays as the person left it where External Systems cannot be read, and the error is logged', () => {
+    const id = company.addCustomer();
+    const actor = { userId: -5, role: 'administrator', context: 'USERINTERFACE' } as const;
+    const document = company.account.records.load('customer', id, actor);
+    document.values[CUSTOMER.externalSystems] = [];
+    breakQuery('scripts/customer-page/selected-systems.js', 'SELECT id FROM', 'SELECT no_such_column FROM');
+    company.account.records.save(document, actor);
+    expect(logged()).toContain('External Systems could not be read');
+    expect(company.account.statements.all('SELECT * FROM MAP_customer_custentity_uc_external_systems')).toEqual([]);
   });
 });
 
@@ -265,12 +363,44 @@ describe('Deleting a customer', () => {
     expect(() => remove(id)).toThrow(/JOOR still has it/);
   });
 
-  test('that was never sent goes through, for 10 units', () => {
+  test('that was never sent goes through, for 20 units', () => {
     const failed = company.addCustomer({ terms: '' });
     company.run();
     remove(failed);
     remove(company.addCustomer({ [CUSTOMER.externalSystems]: [] }));
-    expect(call(CUSTOMER_PAGE.script, 'beforeSubmit')?.units).toBe(10);
+    expect(call(CUSTOMER_PAGE.script, 'beforeSubmit')?.units).toBe(20);
+  });
+
+  describe.each(['empty', 'not-found'] as const)(
+    'by a role that may not see Sync States (a query of them: %s)',
+    (hidden) => {
+      const CLERK = { userId: -5, role: 'customrole_clerk', context: 'RESTLET' } as const;
+
+      beforeEach(() => {
+        company.account.setBehaviours({ 'suiteql.hidden-custom-record': hidden });
+        put(
+          company.account,
+          `<role scriptid="customrole_clerk"><name>Clerk</name><centertype>BASIC</centertype><permissions><permission>
+          <permkey>LIST_CUSTJOB</permkey><permlevel>FULL</permlevel></permission></permissions></role>`,
+        );
+      });
+
+      test.each([[true], [false]])('is refused, whether or not it is enabled (%s)', (enabled) => {
+        const id = company.addCustomer(enabled ? {} : { [CUSTOMER.externalSystems]: [] });
+        expect(() => company.account.records.delete('customer', id, CLERK)).toThrow(
+          /may not see whether JOOR still has .*Let an administrator delete it/,
+        );
+        expect(company.query('SELECT id FROM customer WHERE id = ?', id)).toHaveLength(1);
+      });
+    },
+  );
+
+  test('is refused where it cannot be read whether JOOR has it, and the error is logged', () => {
+    const id = company.addCustomer({ [CUSTOMER.externalSystems]: [] });
+    breakTable(SYNC_STATE.type);
+    expect(() => remove(id)).toThrow(/could not be read, so it is not deleted/);
+    expect(company.query('SELECT id FROM customer WHERE id = ?', id)).toHaveLength(1);
+    expect(logged()).toContain('Whether JOOR has a customer could not be read');
   });
 
   test('after an administrator says it is removed in JOOR goes through, and the Sync State keeps who and when', async () => {

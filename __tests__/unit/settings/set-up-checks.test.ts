@@ -30,15 +30,15 @@ const SYSTEM = { name: 'JOOR', upload: true, update: true, confirmedAccountId: '
 const ROLES_FOUND = Object.values(ROLES).map((scriptId) => ({ scriptId: scriptId as string, isActive: true }));
 const PAGES = [
   ...Object.values(DASHBOARD.deployments),
-  CUSTOMER_PAGE.deployment,
-  KEEP_SYSTEMS.deployment,
+  ...Object.values(CUSTOMER_PAGE.deployments),
+  ...Object.values(KEEP_SYSTEMS.deployments),
   FAILED_RECORD_PAGE.deployment,
   ...Object.values(SEARCH_LINK.deployments),
 ].map((id) => ({ id: id as string, status: 'RELEASED', isDeployed: true }));
 const EXECUTED_AS = new Map<string, string>([
   [DASHBOARD.deployments.users, ROLES.engine],
   [DASHBOARD.deployments.administrators, ''],
-  [CUSTOMER_PAGE.deployment, ROLES.engine],
+  ...Object.values(CUSTOMER_PAGE.deployments).map((id): [string, string] => [id, ROLES.engine]),
 ]);
 
 const statesOf = (checks: readonly SetUpCheck[]) => Object.fromEntries(checks.map(({ id, state }) => [id, state]));
@@ -120,14 +120,14 @@ describe('Check Set-up', () => {
   });
 
   test('pages that are missing, in Testing or not deployed are told each', () => {
-    const found = PAGES.filter(({ id }) => id !== CUSTOMER_PAGE.deployment).map((page) => ({
+    const found = PAGES.filter(({ id }) => id !== CUSTOMER_PAGE.deployments.customers).map((page) => ({
       ...page,
       status: page.id === DASHBOARD.deployments.users ? 'TESTING' : page.status,
       isDeployed: page.id !== DASHBOARD.deployments.administrators,
     }));
     const checks = notOk(pageChecks(found, EXECUTED_AS));
     expect(checks.map(({ state, sentence }) => [state, sentence])).toEqual([
-      ['wrong', `Customer page: the deployment ${CUSTOMER_PAGE.deployment} is missing.`],
+      ['wrong', `Customer page: the deployment ${CUSTOMER_PAGE.deployments.customers} is missing.`],
       ['wrong', expect.stringMatching(/^Dashboard: .* is not Released or not deployed/)],
       ['wrong', expect.stringMatching(/^Dashboard with Set-up: .* is not Released or not deployed/)],
     ]);

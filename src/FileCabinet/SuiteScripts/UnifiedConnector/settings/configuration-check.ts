@@ -1,3 +1,4 @@
+import { utf8Bytes } from '../netsuite/utf8-bytes';
 import {
   type Configuration,
   type ConfiguredFieldMapLine,
@@ -188,12 +189,8 @@ function namesOf(section: SectionName, name: string): string {
 
 /** Characters as NetSuite counts them, or bytes in UTF-8. */
 function sizeOf(value: string, unit: 'characters' | 'bytes'): number {
-  if (unit === 'characters') return value.length;
-  return [...value].reduce((sum, character) => sum + bytesOf(character.codePointAt(0) ?? 0), 0);
+  return unit === 'characters' ? value.length : utf8Bytes(value);
 }
-
-const bytesOf = (codePoint: number): number =>
-  codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 
 const at = (section: SectionName, index: number): string => `${section}, entry ${index + 1}`;
 

@@ -67,8 +67,12 @@ function peopleCheck(people: number | null): SetUpCheck {
 const PAGES = [
   { name: 'Dashboard', id: DASHBOARD.deployments.users, executeAs: ROLES.engine },
   { name: 'Dashboard with Set-up', id: DASHBOARD.deployments.administrators, executeAs: null },
-  { name: 'Customer page', id: CUSTOMER_PAGE.deployment, executeAs: ROLES.engine },
-  { name: 'External Systems kept on save', id: KEEP_SYSTEMS.deployment, executeAs: null },
+  ...Object.values(CUSTOMER_PAGE.deployments).map((id) => ({ name: 'Customer page', id, executeAs: ROLES.engine })),
+  ...Object.values(KEEP_SYSTEMS.deployments).map((id) => ({
+    name: 'External Systems kept on save',
+    id,
+    executeAs: null,
+  })),
   { name: 'Failed Record page', id: FAILED_RECORD_PAGE.deployment, executeAs: null },
   ...Object.values(SEARCH_LINK.deployments).map((id) => ({ name: 'Link to a saved search', id, executeAs: null })),
 ] as const;

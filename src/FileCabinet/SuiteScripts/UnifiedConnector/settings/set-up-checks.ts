@@ -1,5 +1,6 @@
 import type { Features, RequiredFeatures } from '../netsuite/features';
 import { CUSTOMER_EXPORT } from '../netsuite/ids';
+import { SCHEDULE_REMEDY } from './run-checks';
 import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
 
 const ENABLE = 'Setup > Company > Enable Features';
@@ -113,7 +114,7 @@ export function scheduleChecks(
       off.length === 0
         ? ok(
             'schedule',
-            'The three scheduled deployments of JOOR Customer Export are Scheduled: a run starts every 5 minutes.',
+            'The three scheduled deployments of JOOR Customer Export are Scheduled. Whether they run is judged by their runs.',
           )
         : wrong(
             'schedule',
@@ -151,7 +152,7 @@ function lastRun(minutes: number | null): SetUpCheck {
   return wrong(
     'last-run',
     `No run has been active for ${minutes} minutes, although one should start every 5 minutes.`,
-    `Check Customization > Scripting > Map/Reduce Script Status and the execution log of JOOR Customer Export.`,
+    `Check Customization > Scripting > Map/Reduce Script Status and the execution log of JOOR Customer Export. If no run starts at all, check its deployments. ${SCHEDULE_REMEDY}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { AlertSettings } from '../../settings/operation';
+import { durationOf, SCHEDULE_REMEDY } from '../../settings/run-checks';
 import { counted } from '../records/counted';
 
 /** Something an administrator should know. */
@@ -31,6 +32,8 @@ export interface AlertFacts {
   /** Open Failed Records by error class. */
   failures: { errorClass: string; count: number; example: string }[];
   overdue: { count: number; example: string };
+  /** Minutes since each scheduled deployment finished a run, by its script id. */
+  sinceFinished: ReadonlyMap<string, number>;
 }
 
 /** Runs are 5 minutes apart, so several have not come after this time. */
@@ -67,6 +70,16 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
       text: `JOOR accepted ${counted(count, 'customer')} but has not connected the customer code by the expected date, for example ${example}.\n\nOpen Customers in the dashboard, filter by ${systemName} and Waiting for JOOR, and ask JOOR about the oldest.`,
     });
   }
+  // Where all have stopped, the next run tells the gap.
+  const someRun = [...facts.sinceFinished.values()].some((minutes) => minutes <= LONGEST_GAP_MINUTES);
+  for (const [deployment, minutes] of facts.sinceFinished) {
+    if (!someRun || minutes <= LONGEST_GAP_MINUTES + MIDNIGHT_MINUTES) continue;
+    causes.push({
+      key: `late: ${deployment}`,
+      subject: `The deployment ${deployment} has stopped`,
+      text: `It has not finished a run for ${durationOf(minutes)}, although one starts every 15 minutes. The other deployments still run, but customers are sent later.\n\n${SCHEDULE_REMEDY}`,
+    });
+  }
   return causes;
 }
 
@@ -78,7 +91,7 @@ export function gapOf(systemName: string, { now, lastRun, minutesSinceRun }: Ale
   return {
     key: 'gap',
     subject: `${systemName}: no run for ${minutesSinceRun} minutes`,
-    text: `No run of JOOR Customer Export was active between ${lastRun} and ${now}. Runs have resumed and send what changed in the meantime.\n\nIf nobody stopped them on purpose, check the deployments of the script and the Script Deployment Status page for that period.`,
+    text: `No run of JOOR Customer Export was active between ${lastRun} and ${now}. Runs have resumed and send what changed in the meantime.\n\nIf nobody stopped them on purpose, check the Script Deployment Status page for that period, and the start times of the three scheduled deployments: 12:00 am, 12:05 am and 12:10 am. A deployment shifts them by the time zone of the person who deploys. A schedule that never started begins once its deployment is edited and saved.`,
   };
 }
 

@@ -1,13 +1,12 @@
-import { accountFeatures } from '../../netsuite/features';
 import { logError } from '../../netsuite/log-error';
 import { isExportRunning } from '../../netsuite/other-runs';
-import { requireAddresses, requirePermissions } from '../../netsuite/permissions';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { beginRequest, endRequest } from '../records/run-store';
 import { type DirectWork, directResult } from './direct-result';
 import { type ExportLine, summaryOf } from './export-answer';
 import type { ExportTask } from './export-task';
 import { exportTaskHere } from './export-task-here';
+import { mayReadEverything } from './may-read-everything';
 
 /** What was done within the call. */
 export interface DoneHere {
@@ -106,15 +105,3 @@ function mustGiveWay(): boolean {
 
 /** How many customers the units of the running script allow. */
 const affordable = (): number => Math.max(0, Math.min(MOST, Math.floor((remainingUnits() - FOR_ALL) / FOR_EACH)));
-
-/** Whether the role sees what a connection is made of. The export itself runs with all permissions. */
-function mayReadEverything(): boolean {
-  try {
-    requirePermissions(accountFeatures());
-    requireAddresses();
-    return true;
-  } catch (error) {
-    logError('Export on request was left to the next run', error);
-    return false;
-  }
-}
