@@ -1,35 +1,65 @@
+import * as record from 'N/record';
 import * as runtime from 'N/runtime';
 import type { Features } from './features';
-import { readFew } from './suiteql';
+import { type NeededPermission, neededPermissions } from './sources';
+import { id, readFew } from './suiteql';
 
-/** Without these a role sees no rows, and no error says so. */
-const NEEDED = [
-  { key: 'LIST_CUSTJOB', name: 'Lists > Customers' },
-  { key: 'LIST_CONTACT', name: 'Lists > Contacts' },
-  { key: 'LIST_EMPLOYEE', name: 'Lists > Employees' },
-] as const;
-
-const CURRENCY = { key: 'LIST_CURRENCY', name: 'Lists > Currency' } as const;
-
-/** Stops a role that lacks a permission which the export needs, and names the permission. Costs nothing. */
+/**
+ * Stops a role that lacks a permission which reading takes, and names each: the table in words, the permission, the role.
+ * Costs what `lackingPermissions` does.
+ */
 export function requirePermissions(features: Features): void {
   const lacking = lackingPermission(features);
   if (lacking !== null) throw new Error(lacking);
 }
 
-/** The permission that the role lacks for reading customers, in a sentence; null: none. Costs nothing. */
+/** The permissions that the role lacks for reading, as sentences; null: none. Costs what `lackingPermissions` does. */
 export function lackingPermission(features: Features): string | null {
-  const [lacking] = lackingPermissions(features);
-  return lacking === undefined ? null : lacks(lacking);
+  const lacking = lackingPermissions(features);
+  return lacking.length === 0 ? null : [...lacking.map(lacks), NOTHING_DONE].join(' ');
 }
 
-/** Every permission that the role lacks for reading customers, by its name. Costs nothing. */
-export function lackingPermissions(features: Features): string[] {
-  const user = runtime.getCurrentUser();
-  const needed = [...NEEDED, ...(features.multipleCurrencies ? [CURRENCY] : [])];
-  return needed
-    .filter(({ key }) => user.getPermission({ name: key }) === runtime.Permission.NONE)
-    .map(({ name }) => name);
+/**
+ * Every permission that the role lacks for reading what the connector reads: without it a role sees no rows, or is told
+ * that there is no such table, and a missing value looks like an empty one. 2 units for each record type of the connector,
+ * 10 more for each permission that seems to be missing.
+ */
+export function lackingPermissions(features: Features): NeededPermission[] {
+  return neededPermissions(features).filter((needed) => !has(needed));
+}
+
+function has({ permission, tables }: NeededPermission): boolean {
+  // Addresses have no permission of their own: what is seen decides.
+  if (permission === 'LIST_ADDRESS') return true;
+  const granted = permission.startsWith('customrecord')
+    ? mayLoad(permission)
+    : runtime.getCurrentUser().getPermission({ name: permission }) !== runtime.Permission.NONE;
+  // Under Execute As Role the level may be the visitor's, though data is read as the other role: rows that are seen decide.
+  return granted || tables.some(showsRows);
+}
+
+/** An internal id that no record has. */
+const NO_RECORD = 2_147_483_647;
+
+/**
+ * Whether the role may view records of a type. A query does not tell: it may show a role without permission no rows, as
+ * it does where there are none. A record that does not exist is missing only to a role that may see the others.
+ */
+function mayLoad(type: string): boolean {
+  try {
+    record.load({ type, id: NO_RECORD });
+    return true;
+  } catch (error) {
+    return (error as { name?: string }).name === 'RCRD_DSNT_EXIST';
+  }
+}
+
+function showsRows(table: string): boolean {
+  try {
+    return readFew(`SELECT 1 AS found FROM ${table} WHERE ROWNUM <= 1`).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -37,19 +67,33 @@ export function lackingPermissions(features: Features): string[] {
  * for them, which is none that a role is given by itself: what is seen decides, not a level. Costs 10 units.
  */
 export function requireAddresses(): void {
-  if (!seesAddresses()) throw new Error(lacks(ADDRESSES));
+  if (!seesAddresses()) throw new Error(`${lacks({ name: ADDRESSES, read: ['addresses'] })} ${NOTHING_DONE}`);
 }
 
 /** Whether this role sees addresses, as far as customers have any. Costs 10 units. */
 export function seesAddresses(): boolean {
-  const rows = readFew(
-    `SELECT c.id, a.nkey FROM customer c LEFT JOIN customerAddressbookEntityAddress a ON a.nkey = c.defaultshippingaddress
-     WHERE c.defaultshippingaddress IS NOT NULL AND ROWNUM <= 10`,
-  );
-  return rows.length === 0 || rows.some(({ nkey }) => nkey !== null);
+  try {
+    const rows = readFew(
+      `SELECT c.id, a.nkey FROM customer c LEFT JOIN customerAddressbookEntityAddress a ON a.nkey = c.defaultshippingaddress
+       WHERE c.defaultshippingaddress IS NOT NULL AND ROWNUM <= 10`,
+    );
+    return rows.length === 0 || rows.some(({ nkey }) => id(nkey) !== null);
+  } catch (error) {
+    if (/customerAddressbookEntityAddress['‘’"]* was not found/i.test((error as Error).message)) return false;
+    throw error;
+  }
 }
 
 export const ADDRESSES = 'Lists > Address';
 
-const lacks = (permission: string): string =>
-  `This role lacks the permission ${permission}. Nothing was read and nothing changed.`;
+const NOTHING_DONE = 'Nothing was read and nothing changed.';
+
+/** Under Execute As Role the current user keeps the visitor's role (measured in an account), which is not the one that lacks it. */
+function lacks({ name, read }: Pick<NeededPermission, 'name' | 'read'>): string {
+  const isRun = runtime.executionContext === runtime.ContextType.MAP_REDUCE;
+  const role = isRun ? `The role ${runtime.getCurrentUser().roleId}` : 'The role that this page works as';
+  return `${role} lacks the permission ${name}, needed to read ${listed(read)}.`;
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;

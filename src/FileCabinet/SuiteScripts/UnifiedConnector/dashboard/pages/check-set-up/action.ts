@@ -30,12 +30,15 @@ import { readRolesInUse } from './read-roles-in-use';
 import { readUnmapped } from './read-unmapped';
 
 const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
-  /** Costs 30 units. */
+  /** Costs 46 units. */
   account: () => {
     const { systems, atWork } = readSystems();
     return [
       ...featureChecks(requiredFeatures(), accountFeatures()),
-      ...permissionChecks([...lackingPermissions(accountFeatures()), ...(seesAddresses() ? [] : [ADDRESSES])]),
+      ...permissionChecks([
+        ...lackingPermissions(accountFeatures()).map(({ name }) => name),
+        ...(seesAddresses() ? [] : [ADDRESSES]),
+      ]),
       ...scheduleChecks(readExportDeployments(), atWork?.minutesAgo ?? null),
       systemsCheck(systems.filter(({ inactive }) => !inactive).map(({ name }) => name)),
     ];
