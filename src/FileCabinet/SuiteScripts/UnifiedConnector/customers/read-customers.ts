@@ -74,7 +74,7 @@ function customerOf(row: Row, { fieldMap, system }: ReadPlan): Customer {
   const mapped = valuesOf(row, 'mapped', mappedColumns(fieldMap));
   const shown = valuesOf(row, 'shown', shownColumns(fieldMap));
   noteUnreadFields(unread, 'the customer', mapped, shown);
-  const customer: Customer = {
+  return {
     id: Number(row.id),
     entityId: text(row.entityid),
     name: nameOf(row),
@@ -102,7 +102,6 @@ function customerOf(row: Row, { fieldMap, system }: ReadPlan): Customer {
     percentFields: [],
     unread,
   };
-  return customer;
 }
 
 /** A customer may be its own parent in the table, and has none then. */
