@@ -220,7 +220,9 @@ describe('A role without permission on the connector’s records', () => {
   test('is told the permission that the engine’s role lacks, instead of faults that are none', async () => {
     withoutPermissions('customrole_uc_engine');
     const page = await pageOf(company.addCustomer({ terms: '' }));
-    expect(statusOn(page)).toContain('This role lacks the permission Lists > Customers.');
+    expect(statusOn(page)).toContain(
+      'The role that this page works as lacks the permission Lists &gt; Customers, needed to read customers',
+    );
     expect(banners(page)).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
 import type { Features } from './features';
-import { type NeededPermission, neededPermissions } from './sources';
+import { keep, kept } from './run-cache';
+import { type NeededPermission, neededPermissions, SOURCES } from './sources';
 import { id, readFew } from './suiteql';
 
 /**
@@ -28,10 +29,24 @@ export function lackingPermissions(features: Features): NeededPermission[] {
   return neededPermissions(features).filter((needed) => !has(needed));
 }
 
+/**
+ * The record types of the connector that the role may not see, in sentences, for pages: they would look empty. null: it
+ * sees all. What was seen is kept for an hour. Costs 1 unit, 17 where it is not kept.
+ */
+export function hiddenRecordTypes(): string | null {
+  const key = `sees-${runtime.getCurrentScript().deploymentId}-${runtime.getCurrentUser().role}`;
+  if (kept(key) !== null) return null;
+  const hidden = SOURCES.filter(({ table }) => isRecordType(table) && !mayLoad(table) && !showsRows(table));
+  if (hidden.length === 0) keep(key, 'T');
+  return hidden.length === 0 ? null : hidden.map(({ name, read }) => lacks({ name, read: [read] })).join(' ');
+}
+
+const isRecordType = (table: string): boolean => table.startsWith('customrecord');
+
 function has({ permission, tables }: NeededPermission): boolean {
   // Addresses have no permission of their own: what is seen decides.
   if (permission === 'LIST_ADDRESS') return true;
-  const granted = permission.startsWith('customrecord')
+  const granted = isRecordType(permission)
     ? mayLoad(permission)
     : runtime.getCurrentUser().getPermission({ name: permission }) !== runtime.Permission.NONE;
   // Under Execute As Role the level may be the visitor's, though data is read as the other role: rows that are seen decide.
