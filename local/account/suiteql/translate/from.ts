@@ -126,11 +126,15 @@ function refuseJoinCondition(on: Condition, translation: Translation): void {
   }
   if (on.kind !== 'compare' || on.operator !== '=')
     translation.require('suiteql.range-in-join', 'The condition of a join compares with something else than =.');
-  if (operands(on).some((operand) => !PLAIN.has(operand.kind)))
+  if (!operands(on).every(isPlain))
     translation.require('suiteql.function-in-join', 'The condition of a join has a function or an expression.');
 }
 
 const PLAIN: ReadonlySet<Expression['kind']> = new Set(['column', 'number', 'string', 'parameter', 'null']);
+
+/** A column or a constant, a negative number among them. */
+const isPlain = (operand: Expression): boolean =>
+  PLAIN.has(operand.kind) || (operand.kind === 'negate' && operand.operand.kind === 'number');
 
 function isOuter(condition: Condition): boolean {
   return operands(condition).some((operand) =>

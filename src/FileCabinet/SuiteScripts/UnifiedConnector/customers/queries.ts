@@ -92,9 +92,10 @@ export function customersQuery(
     columns.push('c.currency AS currencyid', 'cur.symbol AS currency', 'cur.isinactive AS currencyinactive');
     joins.push('LEFT JOIN currency cur ON cur.id = c.currency');
   }
-  if (system.buyers === 'customer' && !absent.has('contacts')) {
+  const withPrimary = system.buyers === 'customer' && !absent.has('contacts');
+  if (withPrimary) {
     columns.push(...CONTACT_COLUMNS);
-    joins.push(`LEFT JOIN companyContactRelationship r ON r.company = c.id AND r.role = ${PRIMARY_CONTACT_ROLE}`);
+    joins.push('LEFT JOIN companyContactRelationship r ON r.company = c.id AND r.role = ?');
     joins.push("LEFT JOIN contact ct ON ct.id = r.contact AND ct.isinactive = 'F'");
   }
   if (system.codeSource === 'field') {
@@ -111,7 +112,7 @@ export function customersQuery(
   const enabled = 'ids' in selection ? '' : ' AND m.maptwo IS NOT NULL';
   return {
     sql: `SELECT ${columns.join(', ')} FROM customer c ${joins.join(' ')} WHERE ${where.sql}${enabled}`,
-    params: [system.id, ...where.params],
+    params: [system.id, ...(withPrimary ? [PRIMARY_CONTACT_ROLE] : []), ...where.params],
     key: [{ column: 'c.id', alias: 'id' }],
   };
 }

@@ -17,7 +17,7 @@ export function requirePermissions(features: Features): void {
 /** The permissions that the role lacks for reading, as sentences; null: none. Costs what `lackingPermissions` does. */
 export function lackingPermission(features: Features): string | null {
   const lacking = lackingPermissions(features);
-  return lacking.length === 0 ? null : [...lacking.map(lacks), NOTHING_DONE].join(' ');
+  return lacking.length === 0 ? null : `${lacks(lacking)} ${NOTHING_DONE}`;
 }
 
 /**
@@ -38,7 +38,7 @@ export function hiddenRecordTypes(): string | null {
   if (kept(key) !== null) return null;
   const hidden = SOURCES.filter(({ table }) => isRecordType(table) && !mayLoad(table) && !showsRows(table));
   if (hidden.length === 0) keep(key, 'T');
-  return hidden.length === 0 ? null : hidden.map(({ name, read }) => lacks({ name, read: [read] })).join(' ');
+  return hidden.length === 0 ? null : lacks(hidden.map(({ name, read }) => ({ name, read: [read] })));
 }
 
 const isRecordType = (table: string): boolean => table.startsWith('customrecord');
@@ -82,7 +82,7 @@ function showsRows(table: string): boolean {
  * for them, which is none that a role is given by itself: what is seen decides, not a level. Costs 10 units.
  */
 export function requireAddresses(): void {
-  if (!seesAddresses()) throw new Error(`${lacks({ name: ADDRESSES, read: ['addresses'] })} ${NOTHING_DONE}`);
+  if (!seesAddresses()) throw new Error(`${lacks([{ name: ADDRESSES, read: ['addresses'] }])} ${NOTHING_DONE}`);
 }
 
 /** Whether this role sees addresses, as far as customers have any. Costs 10 units. */
@@ -104,10 +104,11 @@ export const ADDRESSES = 'Lists > Address';
 const NOTHING_DONE = 'Nothing was read and nothing changed.';
 
 /** Under Execute As Role the current user keeps the visitor's role (measured in an account), which is not the one that lacks it. */
-function lacks({ name, read }: Pick<NeededPermission, 'name' | 'read'>): string {
+function lacks(lacking: readonly Pick<NeededPermission, 'name' | 'read'>[]): string {
   const isRun = runtime.executionContext === runtime.ContextType.MAP_REDUCE;
   const role = isRun ? `The role ${runtime.getCurrentUser().roleId}` : 'The role that this page works as';
-  return `${role} lacks the permission ${name}, needed to read ${listed(read)}.`;
+  const permissions = lacking.map(({ name, read }) => `the permission ${name}, needed to read ${listed(read)}`);
+  return `${role} lacks ${permissions.join('; ')}.`;
 }
 
 const listed = (words: readonly string[]): string =>
