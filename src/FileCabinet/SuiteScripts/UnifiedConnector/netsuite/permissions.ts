@@ -10,20 +10,24 @@ import { id, readFew } from './suiteql';
  * Costs what `lackingPermissions` does.
  */
 export function requirePermissions(features: Features): void {
-  const lacking = lackingPermission(features);
-  if (lacking !== null) throw new Error(lacking);
+  const lacking = lackingPermissions(features);
+  if (lacking.length > 0) throw new Error(`${lacks(lacking)} ${NOTHING_DONE}`);
 }
 
-/** The permissions that the role lacks for reading, as sentences; null: none. Costs what `lackingPermissions` does. */
+/**
+ * The permissions that the role lacks for reading what a connection is made of, in a sentence; null: none. Costs what
+ * `lackingPermissions` does.
+ */
 export function lackingPermission(features: Features): string | null {
-  const lacking = lackingPermissions(features);
+  const ofPayload = SOURCES.filter((source) => source.ofPayload);
+  const lacking = neededPermissions(features, ofPayload).filter((needed) => !has(needed));
   return lacking.length === 0 ? null : `${lacks(lacking)} ${NOTHING_DONE}`;
 }
 
 /**
  * Every permission that the role lacks for reading what the connector reads: without it a role sees no rows, or is told
  * that there is no such table, and a missing value looks like an empty one. 2 units for each record type of the connector,
- * 10 more for each permission that seems to be missing.
+ * up to 20 more for each permission that seems to be missing and, outside a run, 10 for customers.
  */
 export function lackingPermissions(features: Features): NeededPermission[] {
   return neededPermissions(features).filter((needed) => !has(needed));
@@ -41,16 +45,19 @@ export function hiddenRecordTypes(): string | null {
   return hidden.length === 0 ? null : lacks(hidden.map(({ name, read }) => ({ name, read: [read] })));
 }
 
+/** A Map/Reduce has no Execute As Role (Oracle help, article_1212112429). */
+const isRun = (): boolean => runtime.executionContext === runtime.ContextType.MAP_REDUCE;
+
 const isRecordType = (table: string): boolean => table.startsWith('customrecord');
 
 function has({ permission, tables }: NeededPermission): boolean {
   // Addresses have no permission of their own: what is seen decides.
   if (permission === 'LIST_ADDRESS') return true;
-  const granted = isRecordType(permission)
-    ? mayLoad(permission)
-    : runtime.getCurrentUser().getPermission({ name: permission }) !== runtime.Permission.NONE;
-  // Under Execute As Role the level may be the visitor's, though data is read as the other role: rows that are seen decide.
-  return granted || tables.some(showsRows);
+  // Under Execute As Role the level may be the visitor's, though data is read as the other role: then what is seen decides.
+  const levelCounts = !isRecordType(permission) && (isRun() || permission !== 'LIST_CUSTJOB');
+  const user = runtime.getCurrentUser();
+  if (levelCounts && user.getPermission({ name: permission }) !== runtime.Permission.NONE) return true;
+  return mayLoad(tables[0] ?? '') || tables.some(showsRows);
 }
 
 /** An internal id that no record has. */
@@ -105,8 +112,7 @@ const NOTHING_DONE = 'Nothing was read and nothing changed.';
 
 /** Under Execute As Role the current user keeps the visitor's role (measured in an account), which is not the one that lacks it. */
 function lacks(lacking: readonly Pick<NeededPermission, 'name' | 'read'>[]): string {
-  const isRun = runtime.executionContext === runtime.ContextType.MAP_REDUCE;
-  const role = isRun ? `The role ${runtime.getCurrentUser().roleId}` : 'The role that this page works as';
+  const role = isRun() ? `The role ${runtime.getCurrentUser().roleId}` : 'The role that this page works as';
   const permissions = lacking.map(({ name, read }) => `the permission ${name}, needed to read ${listed(read)}`);
   return `${role} lacks ${permissions.join('; ')}.`;
 }

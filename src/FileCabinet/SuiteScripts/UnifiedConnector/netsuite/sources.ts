@@ -142,7 +142,7 @@ export const SOURCES: readonly Readonly<Source>[] = [
   ofConnector(RUN.type, 'Run', 'Full', 'requests and runs', false),
 ];
 
-/** A permission with everything that is read with it. */
+/** A permission with everything that is read with it; the first table is a record type. */
 export interface NeededPermission extends Pick<Source, 'permission' | 'name' | 'level'> {
   tables: string[];
   /** In words: payment terms, customer categories. */
@@ -150,9 +150,9 @@ export interface NeededPermission extends Pick<Source, 'permission' | 'name' | '
 }
 
 /** The permissions that reading takes in an account with these features, each once. */
-export function neededPermissions(features: Features): NeededPermission[] {
+export function neededPermissions(features: Features, sources = SOURCES): NeededPermission[] {
   const needed = new Map<string, NeededPermission>();
-  for (const { permission, name, level, table, feature, read, onlyWhereNamed } of SOURCES) {
+  for (const { permission, name, level, table, feature, read, onlyWhereNamed } of sources) {
     if (onlyWhereNamed || (feature !== null && !features[feature])) continue;
     const one = needed.get(permission) ?? { permission, name, level, tables: [], read: [] };
     one.tables.push(table);
