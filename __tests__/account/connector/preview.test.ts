@@ -20,7 +20,7 @@ let visit: DashboardVisit;
 function deployPreview(): void {
   const file = '/SuiteScripts/pages/preview.js';
   const source = `/**\n * @NApiVersion 2.1\n * @NScriptType Suitelet\n */
-define(['${CONNECTOR}/settings/read-settings', '${CONNECTOR}/sync/preview'], (settings, preview) => ({
+define(['${CONNECTOR}/settings/read-settings', '${CONNECTOR}/sync/compare/preview'], (settings, preview) => ({
   onRequest({ request, response }) {
     const ids = JSON.parse(request.parameters.ids);
     response.write(JSON.stringify(preview.previewExport(settings.readSettings(), ids)));
