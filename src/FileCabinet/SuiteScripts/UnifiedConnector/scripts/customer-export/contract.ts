@@ -22,7 +22,7 @@ export interface Page {
   selection: Selection;
   /** A person asked for exactly these. */
   requested: boolean;
-  /** A page of the sweep: changes before this time, as the database prints it, are those that the delta missed. */
+  /** A page of the sweep: changes before this time, on the run's read clock, are those that the delta missed. */
   missedSince?: string;
 }
 
