@@ -2,7 +2,7 @@ import type { Account } from './account';
 import { SYSTEM_USER } from './users';
 
 /** The zone of NetSuite's servers. */
-const PACIFIC = 'America/Los_Angeles';
+export const PACIFIC = 'America/Los_Angeles';
 
 type Session = Pick<Account, 'behaviours' | 'preferences' | 'settings'>;
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { AccountSettings } from '../account/account';
 import { NotSupportedError } from '../account/errors';
-import { PACIFIC } from '../account/session-zone';
+import { PACIFIC } from '../account/suiteql-session';
 import { type Options, optionsOf, required } from './arguments';
 import { TIME_ZONES, TYPES } from './format/types';
 import type { ModuleFactory } from './module';
