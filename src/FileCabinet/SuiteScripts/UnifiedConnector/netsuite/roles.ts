@@ -1,5 +1,4 @@
-import { placeholders } from './placeholders';
-import { flag, type Param, type Row, readFew, text } from './suiteql';
+import { flag, type Row, readFew, text } from './suiteql';
 
 /** A role of this account. */
 export interface AccountRole {
@@ -15,9 +14,7 @@ export interface AccountRole {
  * Costs 10 units.
  */
 export function readCustomRoles(): AccountRole[] | null {
-  const rows = readOrNone(
-    `SELECT r.id, r.scriptid, r.isinactive FROM role r WHERE LOWER(r.scriptid) LIKE 'customrole%'`,
-  );
+  const rows = orNone(selectCustomRoles);
   return rows.length === 0
     ? null
     : rows.map((row) => ({
@@ -27,23 +24,34 @@ export function readCustomRoles(): AccountRole[] | null {
       }));
 }
 
+/** @throws what NetSuite refuses, where this role may not see roles */
+export const selectCustomRoles = (): Row[] =>
+  readFew(`SELECT r.id, r.scriptid, r.isinactive FROM role r WHERE LOWER(r.scriptid) LIKE 'customrole%'`);
+
 /** How many active employees with access have one of the roles; null: this role may not see who has which. Costs 10 units. */
 export function countPeopleWith(roleIds: readonly string[]): number | null {
   if (roleIds.length === 0) return 0;
-  const [row] = readOrNone(
-    `SELECT COUNT(*) AS given, COUNT(DISTINCT CASE WHEN g.role IN (${placeholders(roleIds)}) THEN e.id END) AS people
-     FROM employeeRolesForSearch g JOIN employee e ON e.id = g.entity
-     WHERE e.isinactive = 'F' AND e.giveaccess = 'T'`,
-    roleIds.map(Number),
-  );
+  const [row] = orNone(() => selectPeopleWith(roleIds));
   // Somebody has a role in every account: nothing means that it was not to be seen.
   return row === undefined || Number(row.given) === 0 ? null : Number(row.people);
 }
 
+/**
+ * The ids stand in the query itself: nobody has seen a ? in what is selected.
+ * @throws what NetSuite refuses, where this role may not see who has which role
+ */
+export const selectPeopleWith = (roleIds: readonly string[]): Row[] =>
+  readFew(
+    `SELECT COUNT(*) AS given,
+       COUNT(DISTINCT CASE WHEN g.role IN (${roleIds.map(Number).join(', ')}) THEN e.id END) AS people
+     FROM employeeRolesForSearch g JOIN employee e ON e.id = g.entity
+     WHERE e.isinactive = 'F' AND e.giveaccess = 'T'`,
+  );
+
 /** A table that a role may not see shows no rows, or is said not to exist: both mean that nothing is known. */
-function readOrNone(sql: string, params: Param[] = []): Row[] {
+function orNone(read: () => Row[]): Row[] {
   try {
-    return readFew(sql, params);
+    return read();
   } catch {
     return [];
   }

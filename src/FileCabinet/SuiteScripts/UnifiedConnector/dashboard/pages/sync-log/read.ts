@@ -60,9 +60,7 @@ interface RunTime {
 }
 
 /** One run, with what it recorded as JSON; undefined where there is none. Costs 10 units. */
-export function readRun(
-  id: number,
-):
+export function readRun(id: number):
   | {
       run: RunRow;
       time: RunTime;

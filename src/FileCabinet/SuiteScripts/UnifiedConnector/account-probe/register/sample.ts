@@ -1,0 +1,61 @@
+import type { ReadPlan, Selection } from '../../customers/queries';
+import { clockAhead } from '../../netsuite/read-clock';
+import type { ExternalSystem } from '../../settings/external-system';
+import type { RegisterContext } from './entry';
+
+/** An internal id that no record has. */
+export const NOBODY = 0;
+
+/** Text that no value has. */
+export const NOTHING = '~none~';
+
+/** Before anything was saved. */
+export const LONG_AGO = '2001-01-01T00:00:00Z';
+
+export const CLOCK = clockAhead(0);
+
+/** The two ways to choose customers. */
+export const SELECTIONS: readonly Selection[] = [{ ids: [NOBODY] }, { from: NOBODY, to: NOBODY }];
+
+const SYSTEM: ExternalSystem = {
+  id: NOBODY,
+  name: NOTHING,
+  baseUrl: '',
+  secret: '',
+  confirmedAccountId: '',
+  upload: false,
+  update: false,
+  subsidiaries: [NOBODY],
+  codeSource: 'field',
+  codeField: 'fax',
+  batchSize: 1,
+  interval: 0,
+  stages: [],
+  rule: { field: 'category', values: [NOTHING] },
+  subCustomers: 'parent',
+  format: 'json',
+  fieldNames: 'table',
+  companyFromParent: true,
+  buyers: 'customer',
+  doorField: 'addr3',
+  locationField: '',
+  groupPrices: true,
+  knownPriceTypes: [],
+  strictAddresses: false,
+  tooLong: 'block',
+  compared: [],
+  reserve: 0,
+};
+
+/** Settings that ask for everything that can be read of customers. */
+export function samplePlan({ features, customerField, addressField }: RegisterContext): ReadPlan {
+  return {
+    features,
+    system: { ...SYSTEM, codeField: customerField ?? SYSTEM.codeField, doorField: addressField ?? SYSTEM.doorField },
+    fieldMap: {
+      customer_alias: { column: customerField ?? 'url' },
+      discount_amount: { column: 'fax' },
+      shipping_email: { addressColumn: addressField ?? 'addr3' },
+    },
+  };
+}
