@@ -137,6 +137,10 @@ function isPlain(expression: Expression): boolean {
 
 const PLAIN: ReadonlySet<Expression['kind']> = new Set(['column', 'number', 'string', 'parameter', 'null']);
 
+/** A column or a constant, a negative number among them. */
+const isPlain = (operand: Expression): boolean =>
+  PLAIN.has(operand.kind) || (operand.kind === 'negate' && operand.operand.kind === 'number');
+
 function isOuter(condition: Condition): boolean {
   return operands(condition).some((operand) =>
     some(operand, (expression) => expression.kind === 'column' && expression.outer),

@@ -20,6 +20,7 @@ import type { Item, RunFacts } from './contract';
 import { anotherRunGoesFirst, leaveToAnotherRun } from './due/another-run';
 import { changesOf } from './due/changes';
 import { allOf, type Due } from './due/due';
+import { moveOverItems, withOldTimes } from './due/move-over';
 import { idPages, pageItems } from './due/pages';
 import { type Parameters, readParameters } from './due/parameters';
 import { pauseOf } from './due/pause';
@@ -55,11 +56,16 @@ export function getInputData(): Item[] {
   const settings = readSettings();
   if (settings.length === 0) return [];
   requireAddresses();
+  const states = readAccountStates();
+  const old = withOldTimes(states);
+  if (old.length > 0) {
+    if (parameters.ids.length > 0 || parameters.drain) leaveToAnotherRun(parameters);
+    return moveOverItems(old, parameters.kind);
+  }
 
   for (const request of requests.filter(brokeOff)) leaveRequest(request);
   const key = newRunKey();
   const runDays = Math.max(...settings.map(({ operation }) => operation.retentionDays));
-  const states = readAccountStates();
   const clockOf = lazyReadClock();
   const { items, waiting, ...due } = allOf(
     settings.map((own) => dueOf(own, { parameters, requests, features, states, runDays, clockOf })),
