@@ -36,16 +36,17 @@ export function sendRegister(): Sent[] {
   for (const features of ACCOUNTS) {
     const account = openAccount({ features });
     for (const folder of ['dist', 'demo/account/brand']) deployProject(folder, account);
-    sent ??= entriesIn(account);
-    for (const each of sent) sendEntry(each, account);
+    const execution = executionIn(account);
+    sent ??= entriesOf(execution);
+    for (const each of sent) sendEntry(each, execution, contextOf(account));
     account.close();
   }
   return sent ?? [];
 }
 
 /** The register as the account has it: its modules are SuiteScript, which only an account can load. */
-function entriesIn(account: LocalAccount): Sent[] {
-  const { REGISTER } = executionIn(account).entryPoints() as { REGISTER: readonly RegisterEntry[] };
+function entriesOf(execution: ScriptExecution): Sent[] {
+  const { REGISTER } = execution.entryPoints() as { REGISTER: readonly RegisterEntry[] };
   return [...REGISTER].map(({ id, purpose, where }) => ({ id, purpose, where, statements: [], searches: [] }));
 }
 
@@ -55,7 +56,7 @@ function deployProject(folder: string, account: LocalAccount): void {
   deploy(project, account);
 }
 
-function sendEntry({ id, statements, searches }: Sent, account: LocalAccount): void {
+function sendEntry({ id, statements, searches }: Sent, execution: ScriptExecution, context: RegisterContext): void {
   const addStatement = (message: unknown) => {
     const { sql } = message as SentStatement;
     if (!statements.includes(sql)) statements.push(sql);
@@ -67,9 +68,9 @@ function sendEntry({ id, statements, searches }: Sent, account: LocalAccount): v
   subscribe('local-account:suiteql', addStatement);
   subscribe('local-account:search', addSearch);
   try {
-    executionIn(account).run('sendEntry', { id, context: contextOf(account) });
+    execution.run('sendEntry', { id, context });
   } catch (error) {
-    console.log(`${id} of the register does not run: ${(error as Error).message}`);
+    throw new Error(`${id} of the register does not run: ${(error as Error).message}`);
   } finally {
     unsubscribe('local-account:suiteql', addStatement);
     unsubscribe('local-account:search', addSearch);
@@ -103,7 +104,7 @@ const executionIn = (account: LocalAccount): ScriptExecution =>
       file: FILE,
     },
     executionContext: 'MAPREDUCE',
-    limits: { units: 1000, seconds: 60 },
+    limits: { units: 10_000, seconds: 300 },
     log: { write: () => undefined },
     instance: {
       logLevel: 'ERROR',

@@ -1,6 +1,6 @@
 import { seesAddresses } from '../../netsuite/permissions';
 import { measureReadClock } from '../../netsuite/read-clock';
-import { selectCustomRoles, selectPeopleWith } from '../../netsuite/roles';
+import { selectCustomRoles, selectGivenRoles, selectPeopleWith } from '../../netsuite/roles';
 import { visibleSystems } from '../../scripts/customer-page/selected-systems';
 import { readStoredConfiguration } from '../../settings/configuration-store';
 import { readEmails, readFieldMapLines, readSystems, readValueMapLines } from '../../settings/read-settings';
@@ -38,6 +38,7 @@ export const SETTINGS_ENTRIES: readonly RegisterEntry[] = [
     where: 'netsuite/roles.ts',
     run() {
       selectPeopleWith([String(NOBODY)]);
+      selectGivenRoles();
     },
   },
   {
