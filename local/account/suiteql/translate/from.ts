@@ -130,11 +130,6 @@ function refuseJoinCondition(on: Condition, translation: Translation): void {
     translation.require('suiteql.function-in-join', 'The condition of a join has a function or an expression.');
 }
 
-function isPlain(expression: Expression): boolean {
-  if (expression.kind === 'negate') return expression.operand.kind === 'number';
-  return PLAIN.has(expression.kind);
-}
-
 const PLAIN: ReadonlySet<Expression['kind']> = new Set(['column', 'number', 'string', 'parameter', 'null']);
 
 /** A column or a constant, a negative number among them. */

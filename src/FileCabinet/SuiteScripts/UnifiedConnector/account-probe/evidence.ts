@@ -9,16 +9,26 @@ export type Channel = 'N/query' | 'N/search' | 'REST' | 'Connect' | 'documents';
 
 /** What speaks for names or forms that statements use. */
 export interface Evidence {
-  /** Separated by spaces, in lower case; of columns `table.name`, of searches `type.field operator`. `*` ends any name. */
+  /** In any case; of columns `table.name`, of searches `type.field operator`. `*` stands for any part of a name. */
   names: readonly string[];
   grade: Grade;
   channel: Channel;
-  /** In short; numbers are files of a public code index. */
+  /** In short, by SOURCES. */
   source: string;
   /** Where it is not proven: the assumption (assumptions.ts) that the Account Probe settles, and what else is done. */
   probe?: string;
   fallback?: string;
 }
+
+/** Short names of sources. */
+export const SOURCES: Readonly<Record<string, string>> = {
+  AL: 'AmeriLux-Dev/netsuite-repository, N/query in a sandbox, 2026-09',
+  EXT: 'instructions of a browser extension, measured 2026-08-25 (file 59812025445)',
+  FP: 'a Brazilian fiscal bundle, N/query, 2026-10-09 (file 71585246437)',
+  MGSL: 'nicb-houseblendio/MGSL, N/query, measured 2026-09',
+  NSQ: 'nazir99/nsq, REST in a sandbox, 2026-09-27',
+  SU: 'suiteutils/suiteutils-netsuite-claude-harness, MCP, 2026-09-27',
+};
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -46,14 +56,18 @@ const CONTACT_ROLES = {
 } as const;
 const BALANCES = { ...C, source: 'Scripts with customer, currency (34868620583, 34701253453)' } as const;
 const SUBSIDIARIES = { ...C, source: 'runSuiteQLPaged (32668805025); A over REST' } as const;
-const LISTS = { ...C, source: 'Scripts (5246994494); netsuite.md 5.4' } as const;
+const LISTS = { ...C, source: 'Scripts (5246994494)' } as const;
 const SHIP_ITEMS = { ...C, source: 'Script with id, itemid (29488731293)' } as const;
 const ROLES = { ...C, source: 'Scripts with id, scriptId, isInactive (29278939944)' } as const;
 const ROLES_IN_USE = { ...B, source: '27653401419, 69393509231; takes a privileged role' } as const;
 
 export const TABLES: readonly Evidence[] = [
   { ...A, names: ['customer'], source: 'Many (EXT, MGSL)' },
-  { ...A, names: ['map_customer_custentity_*'], source: 'The pattern (32974476924, 5246994494); not of a customer field' },
+  {
+    ...A,
+    names: ['map_customer_custentity_*'],
+    source: 'The pattern (32974476924, 5246994494); not of a customer field',
+  },
   { ...A, names: ['customeraddressbook', 'customeraddressbookentityaddress'], source: 'AL; 11868308030, 22912323010' },
   { ...A, names: ['customrecord_*'], source: 'MGSL; the table is the script id' },
   { ...A, names: ['currency'], source: 'EXT; 22912323010' },
@@ -93,7 +107,7 @@ export const COLUMNS: readonly Evidence[] = [
     names: words('customer.pricelevel customer.defaultshippingaddress'),
     grade: 'C',
     channel: 'REST',
-    source: "A vendor's model of the table (netsuite.md 5.4)",
+    source: 'Models of the table by CData and Fivetran',
     probe: 'suiteql.customer-tables',
     fallback: STOPS,
   },
@@ -111,7 +125,11 @@ export const COLUMNS: readonly Evidence[] = [
     ),
     source: '11868308030, 22912323010, 53997066836',
   },
-  { ...A, names: ['customrecord_*'], source: 'MGSL: id, name, isinactive, created, lastmodified, custrecord_*, long text' },
+  {
+    ...A,
+    names: ['customrecord_*'],
+    source: 'MGSL: id, name, isinactive, created, lastmodified, custrecord_*, long text',
+  },
   { ...A, names: columns('currency', 'id symbol isinactive'), source: 'EXT; 22912323010' },
   {
     grade: 'B',
@@ -149,12 +167,12 @@ export const COLUMNS: readonly Evidence[] = [
 ];
 
 export const FUNCTIONS: readonly Evidence[] = [
-  { ...A, names: ['TO_CHAR'], source: 'MGSL-res, MGSL-cache' },
-  { ...A, names: ['TO_DATE'], source: 'With a bound text: MGSL-gate, FP; contradicted in comments, so each run tries it' },
-  { ...B, names: ['CURRENT_DATE'], source: 'MGSL-res: with a time of day' },
-  { ...A, names: words('COUNT SUM MAX'), source: 'MGSL-gate' },
-  { ...A, names: ['BUILTIN.DF'], source: 'MGSL-mr, EXT; of a column that is no list: suiteql.display-value' },
-  { ...A, names: ['ROWNUM'], source: 'SU-q, EXT' },
+  { ...A, names: ['TO_CHAR'], source: 'MGSL' },
+  { ...A, names: ['TO_DATE'], source: 'With a bound text: MGSL, FP; contradicted in comments, so each run tries it' },
+  { ...B, names: ['CURRENT_DATE'], source: 'MGSL: with a time of day' },
+  { ...A, names: words('COUNT SUM MAX'), source: 'MGSL' },
+  { ...A, names: ['BUILTIN.DF'], source: 'MGSL, EXT; of a column that is no list: suiteql.display-value' },
+  { ...A, names: ['ROWNUM'], source: 'SU, EXT' },
   {
     ...DOCUMENTS,
     names: words('MIN NVL SUBSTR LOWER INSTR'),
@@ -163,22 +181,24 @@ export const FUNCTIONS: readonly Evidence[] = [
 ];
 
 export const SHAPES: readonly Evidence[] = [
-  { ...A, names: words('inner-join left-join join-keys join-value'), source: 'MGSL-svc, MGSL-mr' },
-  { ...A, names: ['exists', 'not'], source: 'NOT EXISTS, NOT IN: MGSL-gate, MGSL-mr' },
-  { ...A, names: words('order-by fetch-first group-by'), source: 'SU-q, EXT; 54278259729' },
-  { ...A, names: ['group-by-expression'], source: 'Repeated as selected: MGSL-cache, NSQ-d' },
-  { ...A, names: ['derived-table'], source: 'One level, NSQ-d, 61823740340' },
+  { ...A, names: words('inner-join left-join join-keys join-value'), source: 'MGSL' },
+  { ...A, names: ['exists', 'not'], source: 'NOT EXISTS, NOT IN: MGSL' },
+  { ...A, names: words('order-by fetch-first group-by'), source: 'SU, EXT; 54278259729' },
+  { ...A, names: ['group-by-expression'], source: 'Repeated as selected: MGSL, NSQ' },
+  { ...A, names: ['derived-table'], source: 'One level, NSQ, 61823740340' },
   { ...A, names: ['between'], source: 'FP' },
-  { ...B, names: ['scalar-query'], source: 'MGSL-res' },
-  { ...B, names: ['like', 'or'], source: 'LIKE ? OR LIKE ?: MGSL-mr' },
-  { ...B, names: ['order-by-expression'], source: "N/query's own sort by UPPER: AL-r" },
-  { ...C, names: ['bound-value'], source: 'Texts and numbers: MGSL, 52631759512' },
+  { ...B, names: ['scalar-query'], source: 'MGSL' },
+  { ...B, names: ['like', 'or'], source: 'LIKE ? OR LIKE ?: MGSL' },
+  { ...B, names: ['order-by-expression'], source: "N/query's own sort by UPPER: AL" },
+  { ...A, names: ['bound-value'], source: 'Texts: MGSL, FP; numbers in running code (52631759512)' },
   { ...C, names: ['union-all'], source: '7797558158; in FROM over REST (B)' },
   {
     ...DOCUMENTS,
-    names: words('case concatenation in-list is-null distinct'),
+    names: words('case concatenation in-list'),
     source: "Oracle's page on syntax (article_0824094533)",
   },
+  { ...C, names: ['is-null'], source: '42545038852' },
+  { ...C, names: ['distinct'], source: '27631792189; refused over BUILTIN.DF in one account' },
 ];
 
 const SEARCH = { grade: 'C', channel: 'N/search', source: 'Public scripts' } as const;
@@ -194,6 +214,7 @@ export const SEARCHES: readonly Evidence[] = [
       'scheduledscriptinstance.datecreated',
       'scheduledscriptinstance.scriptdeployment.scriptid',
     ],
+    source: '7 projects (24559882116, 10290051546, 7883897635)',
   },
   {
     ...SEARCH,
