@@ -9,7 +9,7 @@ import {
   SOURCES,
 } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/account-probe/evidence';
 import { type Sent, sendRegister } from './register/send';
-import { namesOfSearch, normalised, usedBy } from './register/statement';
+import { distinct, namesOfSearch, normalised, type UsedStatement, usedBy } from './register/statement';
 
 type Kind = keyof typeof EVIDENCE;
 
@@ -37,8 +37,7 @@ function useOf(kind: Kind, name: string): Use {
   return { kind, name, evidence };
 }
 
-function usesOf(sql: string): Use[] {
-  const { usage } = usedBy(sql);
+function usesOf(usage: UsedStatement['usage']): Use[] {
   return (['tables', 'columns', 'functions', 'shapes'] as const).flatMap((kind) =>
     usage[kind].map((name) => useOf(kind, name)),
   );
@@ -67,7 +66,7 @@ export function suiteqlDoc(register: readonly Sent[]): { doc: string; figures: F
     '',
     'Grades: A, measured twice or more; B, measured once; C, running code under N/query, or documents. What is none of them',
     'is *probed*: the Account Probe settles it, and the table says what the connector does until then. A list of values of any',
-    'length stands as one `?`. Columns of the connector count as A.',
+    'length stands as one `?`; custentity_an_alias and custrecord_an_email stand for fields that settings name.',
     '',
     'By the worst grade | A | B | C | probed',
     '---|---|---|---|---',
@@ -94,8 +93,8 @@ export function suiteqlDoc(register: readonly Sent[]): { doc: string; figures: F
 }
 
 function section({ id, purpose, where, statements, searches }: Sent, figures: Figures): string[] {
-  const texts = [...new Set(statements.map(normalised))].map((sql) => {
-    const uses = usesOf(sql);
+  const texts = distinct([...new Set(statements.map(normalised))].map(usedBy)).map(({ sql, usage }) => {
+    const uses = usesOf(usage);
     figures.statements[worstOf(uses)] += 1;
     return { text: ['```sql', ...lines(sql), '```'], uses };
   });
@@ -122,8 +121,23 @@ function notA(uses: readonly Use[]): string[] {
     const names = uses.filter(({ evidence }) => verdictOf(evidence) === verdict).map(({ name }) => name);
     return names.length === 0
       ? []
-      : [`${verdict === 'probe' ? '**Probed**' : verdict}: ${[...new Set(names)].sort().join(', ')}.`];
+      : [`${verdict === 'probe' ? '**Probed**' : verdict}: ${shortened(names).join(', ')}.`];
   });
+}
+
+/** Columns of one table after its name, and a table that they name not by itself. */
+function shortened(names: readonly string[]): string[] {
+  const columns = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const name of [...new Set(names)].sort()) {
+    const [, table = '', column = ''] = /^(.+)\.([^.\s]+)$/.exec(name) ?? [];
+    if (table === '') others.push(name);
+    else columns.set(table, [...(columns.get(table) ?? []), column]);
+  }
+  return [
+    ...others.filter((name) => !columns.has(name)),
+    ...[...columns].map(([table, each]) => `${table} (${each.join(' ')})`),
+  ];
 }
 
 const WIDTH = 116;
@@ -151,7 +165,7 @@ function evidenceTable(kind: Kind): string[] {
     ...EVIDENCE[kind].map(({ names, grade, channel, source, probe, fallback }) => {
       const how = channel.startsWith('N/') ? '' : `, ${channel}`;
       const otherwise = probe === undefined ? '' : `. Probed (\`${probe}\`): ${fallback}`;
-      return `${names.map((name) => `\`${name}\``).join(' ')} | ${grade}${how} | ${source}${otherwise}`;
+      return `${shortened(names).join(', ')} | ${grade}${how} | ${source}${otherwise}`;
     }),
   ];
 }

@@ -21,10 +21,30 @@ export function usedBy(sql: string): UsedStatement {
   return { sql, main: /\bFROM\s+(\w+)/i.exec(sql)?.[1]?.toLowerCase() ?? '', usage: { ...usage, columns } };
 }
 
+/** Standard fields that only settings name, as they may name custom ones: the register has a statement that names all. */
+const NAMED_FIELD = /^customer\.(accountnumber|altemail|entitytitle|externalid|fax|url)$/;
+
 /** What a statement uses and a statement of the register does not. */
-const lacking = ({ usage }: UsedStatement, registered: UsedStatement): string[] =>
-  KINDS.flatMap((kind) =>
-    usage[kind].filter((name) => !registered.usage[kind].includes(name)).map((name) => `${kind.slice(0, -1)} ${name}`),
+const lacking = ({ usage }: UsedStatement, registered: UsedStatement): string[] => {
+  const namesFields = registered.usage.columns.includes('customer.custentity_*');
+  return KINDS.flatMap((kind) =>
+    usage[kind]
+      .filter((name) => !registered.usage[kind].includes(name) && !(namesFields && NAMED_FIELD.test(name)))
+      .map((name) => `${kind.slice(0, -1)} ${name}`),
+  );
+};
+
+/** Statements without those that another one covers: accounts with fewer features send less of the same. */
+export const distinct = (statements: readonly UsedStatement[]): UsedStatement[] =>
+  statements.filter(
+    (each, index) =>
+      !statements.some(
+        (other, position) =>
+          position !== index &&
+          other.main === each.main &&
+          lacking(each, other).length === 0 &&
+          (position < index || lacking(other, each).length > 0),
+      ),
   );
 
 /**
@@ -37,9 +57,26 @@ export function unregistered(sent: UsedStatement, register: readonly UsedStateme
   return gaps.reduce((least, each) => (each.length < least.length ? each : least));
 }
 
+type AskedSearch = Pick<SentSearch, 'type' | 'filters' | 'columns'>;
+
 /** The names by which evidence of searches goes: type, `type.field operator` and `type.field`. */
-export const namesOfSearch = ({ type, filters, columns }: Pick<SentSearch, 'type' | 'filters' | 'columns'>): string[] =>
+export const namesOfSearch = ({ type, filters, columns }: AskedSearch): string[] =>
   [type, ...[...filters, ...columns].map((name) => `${type}.${name}`)].map((name) => name.toLowerCase());
+
+/** Whether a search of the register asks for all that this one asks for. */
+export const isRegisteredSearch = (sent: AskedSearch, register: readonly AskedSearch[]): boolean =>
+  register.some((each) => namesOfSearch(sent).every((name) => namesOfSearch(each).includes(name)));
+
+/** The register as docs/suiteql.md has it. */
+export function readRegister(doc: string): { statements: UsedStatement[]; searches: AskedSearch[] } {
+  const names = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
+  return {
+    statements: [...doc.matchAll(/```sql\n([\s\S]*?)\n```/g)].map((match) => usedBy(match[1] ?? '')),
+    searches: [...doc.matchAll(/^Search of `(.+?)` by (.*) for (.*)\.$/gm)].map(
+      ([, type = '', filters = '', columns = '']) => ({ type, filters: names(filters), columns: names(columns) }),
+    ),
+  };
+}
 
 /** As one line: a list of any length stands as one ?. */
 export const normalised = (sql: string): string =>

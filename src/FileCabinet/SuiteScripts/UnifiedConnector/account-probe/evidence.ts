@@ -93,6 +93,15 @@ export const COLUMNS: readonly Evidence[] = [
     ),
     source: 'EXT; 57353114098, 57360018654. Hidden or unstored custom fields are NOT_EXPOSED',
   },
+  { ...C, names: words('customer.externalid customer.entitytitle'), source: '57762900730; 5715901553' },
+  {
+    names: words('customer.accountnumber customer.altemail'),
+    grade: 'C',
+    channel: 'REST',
+    source: 'Models of the table by CData',
+    probe: 'suiteql.customer-tables',
+    fallback: 'Only where settings name them: the External System stops and names the field.',
+  },
   {
     ...C,
     names: ['customer.altname'],

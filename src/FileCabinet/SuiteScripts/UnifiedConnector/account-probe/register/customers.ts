@@ -18,7 +18,7 @@ import { selectNamedColumns } from '../../customers/read-columns';
 import { readEnabledRelatives } from '../../customers/read-sub-customers';
 import { type KeysetQuery, readPage } from '../../netsuite/suiteql';
 import type { RegisterEntry } from './entry';
-import { CLOCK, LONG_AGO, NOBODY, SELECTIONS, samplePlan } from './sample';
+import { CLOCK, everyNamedField, LONG_AGO, NOBODY, SELECTIONS, samplePlan } from './sample';
 
 /** Reads the first page after the first key. */
 const send = (query: KeysetQuery): void => {
@@ -82,7 +82,7 @@ export const CUSTOMER_ENTRIES: readonly RegisterEntry[] = [
     id: 'customers.named-columns',
     purpose: 'Whether fields that settings name are there',
     where: 'customers/read-columns.ts',
-    run: (context) => selectNamedColumns(samplePlan(context)),
+    run: (context) => selectNamedColumns(everyNamedField(context)),
   },
   {
     id: 'customers.relatives',

@@ -1,6 +1,8 @@
 import type { ReadPlan, Selection } from '../../customers/queries';
 import { clockAhead } from '../../netsuite/read-clock';
 import type { ExternalSystem } from '../../settings/external-system';
+import { ADDRESS_TARGETS, CUSTOMER_TARGETS, type FieldMap } from '../../settings/field-map';
+import { ADDRESS_FIELD_NAMES, CUSTOMER_FIELD_NAMES } from '../../settings/fields';
 import type { RegisterContext } from './entry';
 
 /** An internal id that no record has. */
@@ -58,4 +60,18 @@ export function samplePlan({ features, customerField, addressField }: RegisterCo
       shipping_email: { addressColumn: addressField ?? 'addr3' },
     },
   };
+}
+
+/** Settings that name every standard field that they may name. */
+export function everyNamedField(context: RegisterContext): ReadPlan {
+  const fieldMap: FieldMap = {};
+  CUSTOMER_FIELD_NAMES.split(', ').forEach((column, index) => {
+    const target = CUSTOMER_TARGETS[index];
+    if (target) fieldMap[target] = { column };
+  });
+  ADDRESS_FIELD_NAMES.split(', ').forEach((addressColumn, index) => {
+    const target = ADDRESS_TARGETS[index];
+    if (target) fieldMap[target] = { addressColumn };
+  });
+  return { ...samplePlan(context), fieldMap };
 }
