@@ -78,7 +78,12 @@ describe('Records of an earlier version', () => {
     run({ custscript_uc_ids: String(refused) });
     expect(await postedCodes(company)).toHaveLength(posts);
     const after = values();
-    for (const type of [SYNC_STATE.type, BATCH.type, FAILED_RECORD.type]) expect(after[type]).toEqual(before[type]);
+    const withLengths = before[SYNC_STATE.type]?.map((row) => ({
+      ...row,
+      [SYNC_STATE.payloadLength]: row[SYNC_STATE.payloadLength] ?? 0,
+    }));
+    expect(after[SYNC_STATE.type]).toEqual(withLengths);
+    for (const type of [BATCH.type, FAILED_RECORD.type]) expect(after[type]).toEqual(before[type]);
     const [movedRun] = company.query(`SELECT ${RUN.message} AS message FROM ${RUN.type} ORDER BY id DESC`);
     expect(movedRun?.message).toContain('The next run exports.');
     const [state] = after[ACCOUNT_STATE.type] ?? [];
@@ -88,7 +93,9 @@ describe('Records of an earlier version', () => {
     company.account.clock.advance(5 * MINUTE);
     run();
     expect((await postedCodes(company)).slice(posts)).toEqual([[String(sent)]]);
-    const requests = company.query(`SELECT ${RUN.status} AS status FROM ${RUN.type} WHERE ${RUN.kind} = 'Request'`);
+    const requests = company.query(
+      `SELECT ${RUN.status} AS status FROM ${RUN.type} WHERE name = 'Request for 1 customer'`,
+    );
     expect(requests).toEqual([{ status: 'Finished' }]);
   });
 

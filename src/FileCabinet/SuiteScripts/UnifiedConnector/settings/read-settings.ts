@@ -1,6 +1,6 @@
 import * as runtime from 'N/runtime';
-import { MAX_SELECTED_IDS, selectionCondition } from '../customers/queries';
 import { EXTERNAL_SYSTEM as F, FIELD_MAP, LISTS, VALUE_MAP } from '../netsuite/ids';
+import { placeholders } from '../netsuite/placeholders';
 import { keep, kept } from '../netsuite/run-cache';
 import { flag, id, type Row, readAll, readFew, text, type Value } from '../netsuite/suiteql';
 import { type ExternalSystem, type ExternalSystemValues, readExternalSystem } from './external-system';
@@ -192,12 +192,15 @@ export function readValueMapLines(): ValueMapLine[] {
   });
 }
 
-/** E-mail addresses of employees by internal id, as text. Costs 10 units for every 900 begun. */
+/** Employees named in one query, which takes at most 1,000 ?. */
+const EMPLOYEES_AT_ONCE = 1000;
+
+/** E-mail addresses of employees by internal id, as text. Costs 10 units for every 1,000 begun. */
 export function readEmails(ids: readonly number[]): Map<string, string> {
   const emails = new Map<string, string>();
-  for (let start = 0; start < ids.length; start += MAX_SELECTED_IDS) {
-    const where = selectionCondition('e.id', { ids: ids.slice(start, start + MAX_SELECTED_IDS) });
-    for (const row of readFew(`SELECT e.id, e.email FROM employee e WHERE ${where.sql}`, where.params)) {
+  for (let start = 0; start < ids.length; start += EMPLOYEES_AT_ONCE) {
+    const part = ids.slice(start, start + EMPLOYEES_AT_ONCE);
+    for (const row of readFew(`SELECT e.id, e.email FROM employee e WHERE e.id IN (${placeholders(part)})`, part)) {
       emails.set(text(row.id), text(row.email));
     }
   }

@@ -6,6 +6,7 @@ import { readDueReadBacks, readNewConnections, readReadBackSubjects } from '../.
 import { findAccountState, readAccountStates } from '../../sync/records/account-state-store';
 import { readOpenIntents, readUnfinishedJobs } from '../../sync/records/batch-store';
 import { readCustomersOfCause, readFailedRecords, readFailedRecordsById } from '../../sync/records/failed-record-store';
+import { findOldTimes, readClosings } from '../../sync/records/move-over-store';
 import { findOld } from '../../sync/records/retention-store';
 import { readRequests } from '../../sync/records/run-store';
 import { readDueCustomers, readStatuses, readSyncStates } from '../../sync/records/sync-state-store';
@@ -185,6 +186,15 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/sweep/sweep-store.ts',
     run() {
       readSweepState(NOBODY);
+    },
+  },
+  {
+    id: 'sync.old-times',
+    purpose: 'Records of an earlier version, with times that are not comparable',
+    where: 'sync/records/move-over-store.ts',
+    run() {
+      findOldTimes();
+      readClosings([NOBODY], () => CLOCK);
     },
   },
   {

@@ -1,4 +1,3 @@
-import type { FieldValue } from 'N/record';
 import { ACCOUNT_STATE, BATCH, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
 import { instantOf } from '../../netsuite/instant';
 
@@ -9,7 +8,7 @@ const SEARCHED = 1000;
 interface Compared {
   from: string;
   to: string;
-  derive: (value: FieldValue) => FieldValue;
+  derive: (value: unknown) => string | number;
 }
 
 const instant = (from: string, to: string): Compared => ({
@@ -57,7 +56,7 @@ const BY_SOURCE = new Map(
 );
 
 /** Values to write, with those of the fields that queries compare in their place. */
-export function withCompared(values: Readonly<Record<string, FieldValue>>): Record<string, FieldValue> {
+export function withCompared<Value>(values: Readonly<Record<string, Value>>): Record<string, Value | string | number> {
   const derived = Object.entries(values).flatMap(([fieldId, value]) => {
     const field = BY_SOURCE.get(fieldId);
     return field ? [[field.to, field.derive(value)] as const] : [];
