@@ -8,7 +8,7 @@ const root = join(__dirname, '..');
 const scripts = join(root, 'src/FileCabinet/SuiteScripts');
 const entries = join(scripts, 'UnifiedConnector/scripts');
 /** Loaded by name only: scripts run the register of what the connector asks of an account. */
-const register = join(scripts, 'UnifiedConnector/account-probe/register/register.ts');
+const register = join(scripts, 'UnifiedConnector/account-probe/register.ts');
 const vendor = join(scripts, 'UnifiedConnector/vendor');
 const dashboard = 'UnifiedConnector/dashboard';
 const dist = join(root, 'dist');

@@ -13,13 +13,16 @@ import type {
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/account-probe/register/entry';
 
 const root = join(__dirname, '../..');
-const FILE = '/SuiteScripts/UnifiedConnector/account-probe/register/register.js';
+const FILE = '/SuiteScripts/UnifiedConnector/account-probe/register.js';
 
 /** What an entry of the register sent, each text once, in the order it was first sent. */
 export interface Sent extends Pick<RegisterEntry, 'id' | 'purpose' | 'where'> {
   statements: string[];
   searches: SentSearch[];
 }
+
+/** Of one entry, so that the Account Probe can send several in one call of a page. */
+const MOST_UNITS = 60;
 
 const without = (...features: string[]): string[] => DEFAULT_FEATURES.filter((name) => !features.includes(name));
 
@@ -68,7 +71,10 @@ function sendEntry({ id, statements, searches }: Sent, execution: ScriptExecutio
   subscribe('local-account:suiteql', addStatement);
   subscribe('local-account:search', addSearch);
   try {
+    const before = execution.governance.used;
     execution.run('sendEntry', { id, context });
+    const units = execution.governance.used - before;
+    if (units > MOST_UNITS) throw new Error(`it costs ${units} units, and may cost ${MOST_UNITS}`);
   } catch (error) {
     throw new Error(`${id} of the register does not run: ${(error as Error).message}`);
   } finally {

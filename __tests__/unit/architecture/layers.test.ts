@@ -16,13 +16,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   dashboard: ['account-probe', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
   'record-pages': ['dashboard', 'sync', 'joor'],
   scripts: ['record-pages', 'dashboard', 'account-probe', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
-  // It calls every function that reads, so nothing but the script that runs it may know of it.
+  // It calls every function that reads, so nothing but the Account Probe may know of it.
   'account-probe/register': ['scripts', 'dashboard', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
 };
 
 /** Of a path below the connector: the longest beginning that the table names, or its first folder. */
 const roomOf = (path: string): string =>
-  Object.keys(MAY_IMPORT).find((room) => room.includes('/') && path.startsWith(`${room}/`)) ?? path.split('/')[0] ?? '';
+  Object.keys(MAY_IMPORT).find(
+    (room) => room.includes('/') && `${path.replace(/\.tsx?$/, '')}/`.startsWith(`${room}/`),
+  ) ??
+  path.split('/')[0] ??
+  '';
 
 /**
  * The rooms of sync/ by the life of a customer's change, from the last step to the first: a room imports only from rooms
