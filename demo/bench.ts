@@ -12,10 +12,10 @@ import { measureTrust } from './bench/trust/measure';
 import { trustTable } from './bench/trust/report';
 
 const program = new Command('bench')
-  .description('Measures the export beside a naive design, on one local account and one local JOOR.')
+  .description('Compares the export with a naive design, using one local account and one local JOOR.')
   .option('--customers <n>', 'customers of the first load; a tenth as many are edited', wholeNumber, 10_000)
   .option('--pages', 'measure only the pages of the dashboard')
-  .option('--trust', 'measure only how much gets through and how long changes wait, on simulated clocks')
+  .option('--trust', 'measure only throughput and how long changes wait, on simulated clocks')
   .option('--json', 'print the figures as one JSON object on the last line')
   .action(bench);
 
@@ -54,7 +54,7 @@ async function bench({ customers, pages, trust, json }: Options): Promise<void> 
     const figures = await pagesOf(folder, customers, (title) => say(`- ${title}`));
     say(`\n${pageTable(figures)}`);
     if (customers < SWEEP_SIZE)
-      say(`\nThe targets are for ${SWEEP_SIZE} customers: fewer share what a run costs anyway.`);
+      say(`\nThe targets are for ${SWEEP_SIZE} customers. With fewer, the fixed cost of a run weighs more.`);
     if (json)
       process.stdout.write(`${JSON.stringify({ ...cases, ratios: ratiosOf(cases), growth, pages: figures })}\n`);
   } finally {
@@ -83,7 +83,7 @@ async function pagesOf(folder: string, customers: number, onStep: (title: string
 function wholeNumber(text: string): number {
   const value = /^\d+$/.test(text) ? Number(text) : 0;
   if (value >= 1 && value <= 1_000_000) return value;
-  throw new InvalidArgumentError('It is a whole number from 1 to 1000000.');
+  throw new InvalidArgumentError('Enter a whole number from 1 to 1000000.');
 }
 
 program.parseAsync().catch((error: Error) => {

@@ -13,13 +13,13 @@ interface Options {
 
 const program = new Command('chaos')
   .description(
-    'Edits customers and disturbs a local JOOR at random while the export runs, lets it calm down, and judges the result.',
+    'Edits customers and disturbs a local JOOR at random while the export runs, lets everything settle, and judges the result.',
   )
-  .option('--seed <n>', 'first seed; without one, a random one', wholeNumber(0), Math.floor(Math.random() * 1e6))
-  .option('--seeds <n>', 'scenarios to play, one seed after the other', wholeNumber(1), 1)
+  .option('--seed <n>', 'first seed (default: random)', wholeNumber(0), Math.floor(Math.random() * 1e6))
+  .option('--seeds <n>', 'scenarios to run, one seed after the other', wholeNumber(1), 1)
   .option('--customers <n>', 'customers at the start', wholeNumber(1), 12)
-  .option('--rounds <n>', 'runs with faults before calm', wholeNumber(0), 12)
-  .option('--json', 'print what was found as one JSON object on the last line')
+  .option('--rounds <n>', 'runs with faults before the calm phase', wholeNumber(0), 12)
+  .option('--json', 'print the findings as one JSON object on the last line')
   .action(play);
 
 async function play(options: Options): Promise<void> {
@@ -48,7 +48,7 @@ async function play(options: Options): Promise<void> {
 function wholeNumber(least: number): (text: string) => number {
   return (text) => {
     if (/^\d+$/.test(text) && Number(text) >= least) return Number(text);
-    throw new InvalidArgumentError(`It is a whole number of at least ${least}.`);
+    throw new InvalidArgumentError(`Enter a whole number of at least ${least}.`);
   };
 }
 

@@ -25,20 +25,16 @@ interface Options {
 const RUNS = ['Exporting', 'Comparing every customer', 'Exporting what changed'];
 
 const program = new Command('start')
-  .description('Fills a demo account, exports its customers to a JOOR, and shows both.')
-  .option('--once', 'end after the export instead of serving the pages')
+  .description('Fills a demo account, exports its customers to JOOR, and shows both.')
+  .option('--once', 'stop after the export instead of serving the pages')
   .option('--json', 'print the figures as one JSON object (an array with --runs) on the last line')
   .option('--customers <n>', 'customers of a fresh demo account', wholeNumber(1, 1_000_000), 1000)
-  .option(
-    '--runs <n>',
-    'runs of the export: the second compares every customer, the third follows edits',
-    wholeNumber(1, 3),
-  )
+  .option('--runs <n>', 'export runs: the second compares every customer, the third follows edits', wholeNumber(1, 3))
   .option('--edit <n>', 'customers edited before the third run', wholeNumber(0, 1_000_000), 5)
-  .option('--account <file>', 'account file to use as it is, filled when it is not there (default: a fresh one)')
-  .option('--joor <url>', 'send to a JOOR already running there, with the tokens in UC_JOOR_TOKEN')
+  .option('--account <file>', 'account file to use; created and filled if missing (default: a fresh one)')
+  .option('--joor <url>', 'send to the JOOR already running there, with the tokens in UC_JOOR_TOKEN')
   .addOption(port('--port <n>', "port of the account's pages", DEFAULT_PAGES_PORT))
-  .addOption(port('--joor-port <n>', 'port of the local JOOR while it is served', DEFAULT_JOOR_PORT))
+  .addOption(port('--joor-port <n>', 'port of the local JOOR', DEFAULT_JOOR_PORT))
   .action(start);
 
 /** Prints on standard output, or beside the JSON on standard error. */
@@ -82,11 +78,11 @@ function openAccount(options: Options, joor: DemoJoor, output: NodeJS.WriteStrea
   step.finish(
     demo.filled
       ? `the connector and ${options.customers} customers are in ${demo.file}`
-      : `the connector is in ${demo.file}, whose data was kept as it is`,
+      : `the connector is in ${demo.file}, with its existing data`,
   );
   if (joor.tokens.length < SYSTEMS.length) {
     const active = demo.systems.map(({ name }) => name).join(', ');
-    output.write(`There are tokens for ${active} only: the other External Systems are inactive.\n`);
+    output.write(`There are tokens for ${active} only. The other External Systems are inactive.\n`);
   }
   return demo;
 }
@@ -120,7 +116,7 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    throw new InvalidArgumentError(`Enter a whole number from ${least} to ${most}.`);
   };
 }
 

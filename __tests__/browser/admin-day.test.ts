@@ -45,7 +45,7 @@ const menu = (name: string) =>
 const sidebar = (name: string) =>
   page().getByRole('navigation', { name: 'Unified Connector' }).getByRole('link', { name, exact: true }).click();
 const row = (name: RegExp) => page().getByRole('row', { name });
-const answer = (name: RegExp) => page().getByRole('table', { name: 'Answers' }).getByRole('row', { name });
+const answer = (name: RegExp) => page().getByRole('table', { name: 'Results' }).getByRole('row', { name });
 const heading = (name: string) => page().getByRole('heading', { name, exact: true }).waitFor();
 
 /** The schedule's runs of the next minutes take place; JOOR's clock goes on as well. */
@@ -116,7 +116,7 @@ async function exportSelectively(id: number): Promise<void> {
   await window.button('Go').click();
 }
 
-test('a customer is enabled, fails, is read about in three places, corrected, sent with RESYNC and In Sync', async () => {
+test('a customer is enabled, fails, is read about in three places, corrected, sent with RESYNC and In sync', async () => {
   // Up to 48 hours until JOOR's Data Team has processed a new customer.
   await company.joor.admin('/admin/settings', { autoMatch: false, matchDelay: 2 * DAYS * 60 });
   const id = company.addCustomer({ companyname: 'Boutique Nord', terms: '', custentity_uc_external_systems: [] });
@@ -181,7 +181,7 @@ test('a customer is enabled, fails, is read about in three places, corrected, se
 
   await pass(7 * DAYS);
   await openCustomer('Boutique Nord');
-  await reloadUntil(row(/^JOOR In Sync/));
+  await reloadUntil(row(/^JOOR In sync/));
   await page()
     .getByText(/^In sync, \d+ of \d+ fields read back$/)
     .click();
@@ -190,7 +190,7 @@ test('a customer is enabled, fails, is read about in three places, corrected, se
     .waitFor();
   await expectAccessible();
   await menu('JOOR Enabled Customers');
-  await row(/Boutique Nord.*In Sync/).waitFor();
+  await row(/Boutique Nord.*In sync/).waitFor();
 
   await window.open('/sync-log/batches/1');
   const done = page().getByRole('progressbar', { name: 'Progress of job 1' });
@@ -250,7 +250,7 @@ test('the same with the keyboard alone', async () => {
     .waitFor();
   await pass(6);
   await row(/Boutique Sud/)
-    .getByText('In Sync', { exact: true })
+    .getByText('In sync', { exact: true })
     .waitFor({ timeout: 20_000 });
 });
 
@@ -262,7 +262,7 @@ test('everything that JOOR’s page requires is asked for before anyone exports,
     addresses: [{ label: '', country: 'US' }],
   });
   await openCustomer('Boutique Neuve');
-  const banner = page().getByRole('alert').filter({ hasText: 'This customer would fail at JOOR' });
+  const banner = page().getByRole('alert').filter({ hasText: 'This customer cannot be sent to JOOR' });
   for (const fault of ['Missing payment term', 'Missing price level', 'Missing address label', 'Incomplete address']) {
     expect(await banner.textContent()).toContain(fault);
   }
@@ -297,7 +297,7 @@ describe('Frequently asked questions', () => {
     await answer(/Boutique Est JOOR Accepted/).waitFor();
     await pass(6);
     await openCustomer('Boutique Est');
-    await reloadUntil(row(/^JOOR In Sync/));
+    await reloadUntil(row(/^JOOR In sync/));
     const [first] = await postedConnections(company);
     expect(first?.shipping?.shipping_addresses).toHaveLength(STORES.length);
     expect(first).toMatchObject({
@@ -311,18 +311,18 @@ describe('Frequently asked questions', () => {
     await pass(6);
     await reloadUntil(row(/^JOOR Accepted/));
     await pass(6);
-    await reloadUntil(row(/^JOOR In Sync/));
+    await reloadUntil(row(/^JOOR In sync/));
     expect(await namesAtJoor(id)).toEqual(['Boutique Est et Fils']);
   });
 
-  test('a customer connected manually has the internal id as its code in JOOR, and is updated at once', async () => {
+  test('a customer connected manually has the internal ID as its code in JOOR, and is updated at once', async () => {
     const id = company.addCustomer({ companyname: 'Boutique Ouest' });
     await connectManually(id);
     await exportSelectively(id);
     await answer(/Boutique Ouest JOOR Accepted/).waitFor();
     await pass(6);
     await openCustomer('Boutique Ouest');
-    await reloadUntil(row(/^JOOR In Sync/));
+    await reloadUntil(row(/^JOOR In sync/));
     expect(await namesAtJoor(id)).toEqual(['Boutique Ouest']);
   });
 
@@ -337,7 +337,7 @@ describe('Frequently asked questions', () => {
       await window.button('Delete').click();
     };
     await remove();
-    await page().getByText('Delete the customer code in JOOR first').waitFor();
+    await page().getByText('First deselect the External System on the customer').waitFor();
     await expectAccessible();
     await openCustomer('Boutique Close');
     await page().getByText('Deselect JOOR under External Systems').waitFor({ state: 'attached' });
@@ -348,7 +348,7 @@ describe('Frequently asked questions', () => {
     await page().getByText('To delete this customer').click();
     await window.button('Removed in JOOR (JOOR)').click();
     await page().getByRole('alertdialog', { name: 'Removed in JOOR' }).getByRole('button', { name: 'OK' }).click();
-    await page().getByRole('status').filter({ hasText: 'Noted: JOOR no longer has the customer' }).waitFor();
+    await page().getByRole('status').filter({ hasText: 'Confirmed: JOOR no longer has the customer' }).waitFor();
     // Runs of the schedule do not send it again meanwhile.
     await pass(11);
     await openCustomer('Boutique Close');

@@ -57,13 +57,13 @@ describe('The customer’s page in a browser', () => {
     expect(await postedCodes(company)).toEqual([[String(id)]]);
     await customerPage(id);
     const row = page.getByRole('row', { name: /^JOOR/ });
-    expect(await row.textContent()).toMatch(/Accepted|Waiting for JOOR|In Sync/);
+    expect(await row.textContent()).toMatch(/Accepted|Waiting for JOOR|In sync/);
     expect(await findings()).toEqual([]);
   });
 
   test('a customer that would fail says so at once, with the fault and its fix', async () => {
     await customerPage(company.addCustomer({ terms: '', pricelevel: '' }));
-    const alert = page.getByRole('alert').filter({ hasText: 'This customer would fail at JOOR' });
+    const alert = page.getByRole('alert').filter({ hasText: 'This customer cannot be sent to JOOR' });
     expect(await alert.textContent()).toContain('Select Terms on the Financial tab of the customer.');
     await button('Sync to JOOR').click();
     const failed = page.getByRole('alert').filter({ hasText: 'Reload the page' });
@@ -80,12 +80,12 @@ describe('The customer’s page in a browser', () => {
       await button('Delete').click();
     };
     await remove();
-    await page.getByText('Delete the customer code in JOOR first').waitFor();
+    await page.getByText('First deselect the External System on the customer').waitFor();
     await customerPage(id);
     await page.getByText('To delete this customer').click();
     await button('Removed in JOOR (JOOR)').click();
     await page.getByRole('alertdialog', { name: 'Removed in JOOR' }).getByRole('button', { name: 'OK' }).click();
-    const noted = page.getByRole('status').filter({ hasText: 'Noted: JOOR no longer has the customer' });
+    const noted = page.getByRole('status').filter({ hasText: 'Confirmed: JOOR no longer has the customer' });
     await noted.waitFor();
     // The button stands far below the messages.
     expect((await noted.boundingBox())?.y).toBeGreaterThanOrEqual(0);

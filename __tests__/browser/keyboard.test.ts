@@ -51,12 +51,12 @@ describe('In the dashboard', () => {
     company.addCustomer({ companyname: 'Boutique Nord' });
     company.run();
     await open('/');
-    await press('Waiting for JOOR1taken by JOOR, not read back yet');
+    await press('Waiting for JOOR1accepted by JOOR, not read back yet');
     await heading('Customers');
     await window.loaded();
     await enter('Name or code', 'nobody');
     await key('Enter');
-    await text('Nothing fits these filters.');
+    await text('No rows match these filters.');
     await press('Clear filters');
     await text('1 row');
     await press('Sync Log');
@@ -84,8 +84,8 @@ describe('In the dashboard', () => {
     await window.loaded();
     await press('RESYNC all 2 customers: Missing payment term');
     await text('RESYNC: 2 Failed.');
-    await press('Each answer');
-    await page().getByRole('table', { name: 'Answers' }).waitFor();
+    await press('All results');
+    await page().getByRole('table', { name: 'Results' }).waitFor();
   });
 
   test('a saved search is chosen and previewed', async () => {
@@ -179,13 +179,13 @@ describe('In NetSuite', () => {
     await text('Reload the page to see its status.');
     expect(await postedCodes(company)).toEqual([[String(id)]]);
     await remove();
-    await text('Delete the customer code in JOOR first');
+    await text('First deselect the External System on the customer');
     await customer();
     await press('To delete this customer');
     await press('Removed in JOOR (JOOR)');
     await page().getByRole('alertdialog', { name: 'Removed in JOOR' }).waitFor();
     await press('OK');
-    await text('Noted: JOOR no longer has the customer');
+    await text('Confirmed: JOOR no longer has the customer');
     await remove();
     await page().waitForURL(/custjoblist/);
   });

@@ -37,7 +37,7 @@ test('a menu link says what to do before the searches are made', async () => {
   await page.goto('/');
   await menu().getByRole('link', { name: 'Waiting for JOOR' }).click();
   await page.getByText('The saved search could not be opened').waitFor();
-  await page.getByText('an administrator presses Create or repair searches').waitFor();
+  await page.getByText('an administrator must press Create or repair searches').waitFor();
 });
 
 describe('once the action has made them', () => {

@@ -150,7 +150,7 @@ describe('Script in any text is shown as text', () => {
     await unfold();
     await expectHarmless('preview');
     await window.button('Go').click();
-    await page.getByRole('table', { name: 'Answers' }).first().waitFor();
+    await page.getByRole('table', { name: 'Results' }).first().waitFor();
     await expectHarmless('answers');
     await page.getByLabel('Saved search', { exact: true }).check();
     await page.getByLabel('Saved search of customers').waitFor();

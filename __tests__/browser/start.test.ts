@@ -22,7 +22,7 @@ function start(): Promise<string> {
   return new Promise((resolve, reject) => {
     const read = (text: Buffer) => {
       output += text;
-      const [, address] = /^The dashboard, signed in as the administrator: (\S+)$/m.exec(output) ?? [];
+      const [, address] = /^Dashboard, signed in as the administrator: (\S+)$/m.exec(output) ?? [];
       if (address !== undefined) resolve(address);
     };
     started.stdout?.on('data', read);

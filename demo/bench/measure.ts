@@ -41,7 +41,7 @@ export async function measureExport(
   const before = await joor.counts();
   const reports: Timed[] = [];
   for (let deferred = 1; deferred > 0; ) {
-    if (reports.length === MOST_RUNS) throw new Error(`After ${MOST_RUNS} runs customers are still deferred.`);
+    if (reports.length === MOST_RUNS) throw new Error(`After ${MOST_RUNS} runs customers are still on hold.`);
     if (reports.length > 0) await advance(account, joor, WINDOW_SECONDS);
     const [lastRun = 0] = readNumbers(account, `SELECT MAX(id) FROM ${RUN.type}`);
     reports.push(timedRun(account, { script, deployment: deployments.onDemand, parameters }));
@@ -85,7 +85,7 @@ function timedRun(account: LocalAccount, options: RunOptions): Timed {
 /** Customers that a run had to leave to the next. A run that found everything as it was leaves no record. */
 function deferredIn(account: LocalAccount, lastRun: number): number {
   const { rows } = runSuiteql(
-    `SELECT SUM(${RUN.deferred}) FROM ${RUN.type} WHERE id > ?`,
+    `SELECT SUM(${RUN.onHold}) FROM ${RUN.type} WHERE id > ?`,
     [lastRun],
     account.suiteql(ADMINISTRATOR.role),
   );

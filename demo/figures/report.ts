@@ -13,21 +13,21 @@ export function reportOf(run: ExportRun): string {
       ['sent to JOOR', figures.sent],
       ['unchanged', figures.unchanged],
       ['failed', figures.failed],
-      ['deferred', figures.deferred],
+      ['on hold', figures.deferred],
       ['excluded', figures.excluded],
       ['in the account', figures.customers],
       ['enabled for JOOR', figures.enabled],
     ],
   );
   const causes = table(
-    ['Why not', 'customers'],
+    ['Why customers were not sent', 'customers'],
     [
       ...byCount(figures.failedByCode).map(([code, count]): Row => [`failed: ${titleOf(code)} (${code})`, count]),
-      ...byCount(deferredByReason).map(([reason, count]): Row => [`deferred: ${reason}`, count]),
+      ...byCount(deferredByReason).map(([reason, count]): Row => [`on hold: ${reason}`, count]),
       ...byCount(excludedByReason).map(([reason, count]): Row => [`excluded: ${reason}`, count]),
     ],
   );
-  const warnings = table(['Sent with a warning, or failed with one too', 'customers'], byCount(run.warningsByTitle));
+  const warnings = table(['Warnings (sent or failed)', 'customers'], byCount(run.warningsByTitle));
   const cost = table(
     ['Cost', 'units', 'invocations', 'share of limit'],
     [
@@ -47,7 +47,7 @@ export function reportOf(run: ExportRun): string {
   );
   const sent = `JOOR: batches ${figures.batches}, requests ${joor.requests}, credits ${joor.credits}.`;
   const queue = [
-    ...failures('First of the Failed Record Queue:', run.failedRecords),
+    ...failures('First entries in the Failed Record Queue:', run.failedRecords),
     ...failures('Near misses in the Failed Record Queue:', run.nearMisses),
   ];
   return [customers, ...systemTable(run.bySystem), causes, warnings, cost, sent, ...queue]
@@ -61,7 +61,7 @@ function systemTable(bySystem: ExportRun['bySystem']): string[] {
   if (systems.length < 2) return [];
   return [
     table(
-      ['External System', 'sent', 'unchanged', 'failed', 'deferred', 'excluded'],
+      ['External System', 'sent', 'unchanged', 'failed', 'on hold', 'excluded'],
       systems.map(
         ([name, outcomes]): Row => [
           name,

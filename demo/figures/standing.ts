@@ -31,7 +31,7 @@ const NOT_SELECTED = 'No active External System is selected on the customer.';
 
 /**
  * Counts every customer once. What was sent or tried in the run is known by its batch, which came after `lastBatch`.
- * An enabled customer without a Sync State has not been reached yet: it is deferred.
+ * An enabled customer without a Sync State has not been reached yet: it is on hold.
  */
 export function readStanding(account: LocalAccount, systems: readonly SystemInUse[], lastBatch: number): Standing {
   const [customers = 0] = readNumbers(account, 'SELECT COUNT(*) FROM customer');

@@ -46,7 +46,7 @@ export async function startDemoJoor(port: number): Promise<DemoJoor> {
     baseUrl: `${joor.url}/v2`,
     pages: joor.url,
     tokens,
-    note: `A local JOOR runs at ${joor.url}; it matches a new customer code after ${MATCH_SECONDS} seconds.`,
+    note: `A local JOOR runs at ${joor.url}. It matches a new customer code after ${MATCH_SECONDS} seconds.`,
     countRequests: async () => (await joor.requests()).length,
     stop: () => joor.stop(),
   };
@@ -61,10 +61,12 @@ export async function startDemoJoor(port: number): Promise<DemoJoor> {
 export async function connectJoor(address: string, token: string | undefined): Promise<DemoJoor> {
   const url = address.replace(/\/+$/, '').replace(/\/v2$/, '');
   if (!URL.canParse(url) || !/^https?:\/\//.test(url)) {
-    throw new UserError(`${address} is not the address of a JOOR: give one such as http://127.0.0.1:8081 with --joor.`);
+    throw new UserError(
+      `${address} is not the address of a JOOR. Use --joor with an address such as http://127.0.0.1:8081.`,
+    );
   }
   if (!token) {
-    throw new UserError(`Sending to ${url} needs its token: set the environment variable UC_JOOR_TOKEN.`);
+    throw new UserError(`Sending to ${url} needs its token. Set the environment variable UC_JOOR_TOKEN.`);
   }
   const accounts = await localAccounts(url);
   return {
@@ -73,7 +75,7 @@ export async function connectJoor(address: string, token: string | undefined): P
     tokens: token.trim().split(/\s+/),
     note: accounts
       ? await setUpOnce(url, accounts)
-      : `${url} is no local JOOR: it has to be set up for the customers sent.`,
+      : `${url} is not a local JOOR. It must be set up for the customers that are sent.`,
     countRequests: async () => (accounts ? lines(await (await call(`${url}/admin/requests`)).text()) : null),
     stop: async () => {},
   };
@@ -99,14 +101,14 @@ async function setUpOnce(url: string, accounts: AccountView[]): Promise<string> 
   }
   const response = await call(`${url}/admin/setup`, { method: 'POST', body: JSON.stringify(joorSetup()) });
   if (!response.ok) throw new UserError(`The local JOOR at ${url} cannot be set up: ${await response.text()}`);
-  return `The local JOOR at ${url} was not set up yet and is now, for the demo customers.`;
+  return `The local JOOR at ${url} had not been set up. It is now set up for the demo customers.`;
 }
 
 async function call(url: string, init: RequestInit = {}): Promise<Response> {
   try {
     return await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
   } catch {
-    throw new UserError(`No JOOR answers at ${new URL(url).origin}: start one with npm run joor, or correct --joor.`);
+    throw new UserError(`No JOOR responds at ${new URL(url).origin}. Start one with npm run joor, or correct --joor.`);
   }
 }
 

@@ -123,7 +123,7 @@ interface RecordedRun {
 function readRun(account: LocalAccount, lastRun: number): RecordedRun {
   const [row] = rowsOf(
     account,
-    `SELECT ${RUN.deferred}, ${RUN.figures}, ${RUN.credits} FROM ${RUN.type} WHERE id > ? ORDER BY id`,
+    `SELECT ${RUN.onHold}, ${RUN.figures}, ${RUN.credits} FROM ${RUN.type} WHERE id > ? ORDER BY id`,
     [lastRun],
   );
   if (!row) return { deferred: 0, credits: 0, perFirstSend: null, perUpdate: null, perFailed: null, reasons: {} };

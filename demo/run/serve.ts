@@ -24,12 +24,12 @@ export async function serve(account: LocalAccount, port: number): Promise<Servin
   return {
     async untilStopped(joor, output) {
       const failed = account.object(FAILED_RECORD.type)?.internalId;
-      output.write(`The dashboard, signed in as the administrator: ${web.url}${DASHBOARD_PATH}\n`);
-      output.write(`The NetSuite account: ${web.url}\n`);
-      output.write(`The Failed Records: ${web.url}/app/common/custom/custrecordentrylist.nl?rectype=${failed}\n`);
-      if (joor.pages) output.write(`JOOR's connections and jobs: ${joor.pages}\n`);
+      output.write(`Dashboard, signed in as the administrator: ${web.url}${DASHBOARD_PATH}\n`);
+      output.write(`NetSuite account: ${web.url}\n`);
+      output.write(`Failed Records: ${web.url}/app/common/custom/custrecordentrylist.nl?rectype=${failed}\n`);
+      if (joor.pages) output.write(`JOOR connections and jobs: ${joor.pages}\n`);
       output.write(
-        'The schedule goes on: a run every 5 minutes reads back and sends what is due. Press Ctrl-C to end.\n',
+        'The schedule keeps running. Every 5 minutes, a run sends and reads back what is due. Press Ctrl-C to stop.\n',
       );
       const background = workInBackground(account, ({ message }) => process.stderr.write(`${message}\n`));
       await new Promise<void>((resolve) => {

@@ -29,7 +29,7 @@ const WELL_KNOWN = [
 const CHANNELS = ['chrome', 'chromium', 'msedge'];
 
 const REMEDY =
-  'No browser could be started for the browser tests or the pictures: install Google Chrome or Chromium, or name its program in the environment variable CHROME_PATH.';
+  'No browser could be started for the browser tests or the pictures. Install Google Chrome or Chromium, or set the environment variable CHROME_PATH to its program.';
 
 /**
  * Starts a headless browser: the one that comes with @sparticuz/chromium on Linux x64, an installed one elsewhere.

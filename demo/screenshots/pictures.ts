@@ -86,7 +86,7 @@ export function picturesOf({ faulty, changed, tried, run }: Subjects): Picture[]
       prepare: async (page) => {
         await page.getByLabel('Internal IDs of customers').fill(`${changed}, ${faulty}`);
         await page.getByRole('button', { name: 'Go', exact: true }).click();
-        await page.getByRole('table', { name: 'Answers' }).waitFor();
+        await page.getByRole('table', { name: 'Results' }).waitFor();
       },
     },
   ];

@@ -8,7 +8,7 @@ export function createSecrets(statements: Statements): Account['secrets'] {
     ids: () => statements.all('SELECT id FROM sys_secret ORDER BY id').map((row) => String(row.id)),
     set(id, value) {
       if (!/^custsecret[a-z0-9_]{1,89}$/.test(id)) {
-        throw new UserError(`"${id}" is no secret id: it begins with custsecret, then 1 to 89 of a-z, 0-9 and _.`);
+        throw new UserError(`"${id}" is not a secret ID. It begins with custsecret, then 1 to 89 of a-z, 0-9 and _.`);
       }
       if (value.length === 0 || value.length > 1_000_000) {
         throw new UserError(`The value of ${id} must have 1 to 1,000,000 characters; it has ${value.length}.`);

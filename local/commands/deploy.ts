@@ -10,7 +10,7 @@ import { type AccountOptions, print, withAccount, withAccountOptions } from './a
 /** `deploy [--project DIR]`: validates an SDF project and deploys it; the account is made when it is not there. */
 export function command(): Command {
   return withAccountOptions(new Command('deploy'))
-    .description('validate an SDF project and deploy it to the local account, which is created if need be')
+    .description('validate an SDF project and deploy it to the local account, creating the account if needed')
     .option('--project <dir>', 'project folder, with manifest.xml in it or in its src', 'dist')
     .action(async (options: AccountOptions & { project: string }) => {
       const findings = validateProject(options.project);

@@ -17,8 +17,8 @@ export function command(): Command {
   return withAccountOptions(new Command('query'))
     .description('run a SuiteQL query and print its rows')
     .argument('<suiteql>', 'the query, in double quotes')
-    .option('--param <value>', 'value of the next ? of the query; repeat it for more', collect, [])
-    .option('--role <id>', 'script id of the role that asks', 'administrator')
+    .option('--param <value>', 'value of the next ? in the query; repeatable', collect, [])
+    .option('--role <id>', 'script ID of the role to query as', 'administrator')
     .action(async (suiteql: string, options: Options) => {
       const result = await withAccount(options, (account) => run(account, suiteql, options));
       print(options, mapped(result), tableOf(result));
@@ -27,7 +27,7 @@ export function command(): Command {
 
 function run(account: LocalAccount, suiteql: string, { role, param }: Options): SuiteqlResult {
   if (account.role(role) === undefined)
-    throw new UserError(`The account has no role ${role}: give the script id of a deployed role, or administrator.`);
+    throw new UserError(`The account has no role ${role}: enter the script ID of a deployed role, or administrator.`);
   return runSuiteql(suiteql, param, account.suiteql(role));
 }
 

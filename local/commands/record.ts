@@ -6,7 +6,7 @@ import { type AccountOptions, ADMINISTRATOR, print, withAccount, withAccountOpti
 
 const SHAPE = `
 --values takes one JSON object, or - to read it from standard input:
-  body fields by their id; select fields take internal ids, multi-selects lists of them,
+  body fields by their id; select fields take internal IDs, multi-selects lists of them,
   dates "2026-01-31" or ISO 8601 texts;
   sublists as lists of lines (the currency sublist as "currencylist"); an address as an object in its line:
 
@@ -74,7 +74,7 @@ export function command(): Command {
 }
 
 function internalId(text: string): number {
-  if (!/^-?\d+$/.test(text)) throw new UserError(`"${text}" is no internal id: give a whole number.`);
+  if (!/^-?\d+$/.test(text)) throw new UserError(`"${text}" is not an internal ID. Enter a whole number.`);
   return Number(text);
 }
 

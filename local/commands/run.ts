@@ -15,11 +15,11 @@ interface Options extends AccountOptions {
 /** `run SCRIPTID`: runs a deployment to its end and prints stages, units and log. Exit code 1 when the script failed. */
 export function command(): Command {
   return withAccountOptions(new Command('run'))
-    .description('run a script as its schedule would, and print what each stage used')
-    .argument('<scriptid>', 'script id of the script record, e.g. customscript_x')
-    .option('--deployment <id>', 'script id of the deployment; the first that can run without it')
-    .option('--param <name=value>', 'a script parameter; repeat it for more', collect, {})
-    .option('--role <id>', 'script id of the role whose permissions apply; administrator without it')
+    .description('run a script as its schedule would, and print the usage of each stage')
+    .argument('<scriptid>', 'script ID of the script record, e.g. customscript_x')
+    .option('--deployment <id>', 'script ID of the deployment (default: the first that can run)')
+    .option('--param <name=value>', 'a script parameter; repeatable', collect, {})
+    .option('--role <id>', 'script ID of the role whose permissions apply (default: administrator)')
     .action(async (script: string, options: Options) => {
       const report = await withAccount(options, (account) => run(account, script, options));
       print(options, asJson(report), asText(report));

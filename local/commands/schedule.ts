@@ -23,9 +23,9 @@ const HOUR = 3_600_000;
 /** `schedule`: lists the scheduled deployments; with --until or --hours it also runs what becomes due until then. */
 export function command(): Command {
   return withAccountOptions(new Command('schedule'))
-    .description('list what is scheduled; with --until or --hours, run it as if that time passed')
+    .description('list the schedule; with --until or --hours, run it as if that time had passed')
     .option('--until <time>', "run up to a time of the account's time zone, e.g. 2026-03-08T12:00")
-    .option('--hours <n>', 'run the hours to come')
+    .option('--hours <n>', 'run the next HOURS hours')
     .action(async (options: Options) => {
       const { deployments, runs, timeZone } = await withAccount(options, (account) => {
         const until = endOf(account, options);
@@ -46,15 +46,15 @@ function list(account: LocalAccount): Listed[] {
 }
 
 function endOf(account: LocalAccount, { until, hours }: Options): number | undefined {
-  if (until !== undefined && hours !== undefined) throw new UserError('Give either --until or --hours, not both.');
+  if (until !== undefined && hours !== undefined) throw new UserError('Use either --until or --hours, not both.');
   const now = account.clock.now();
   if (hours !== undefined) {
-    if (!(Number(hours) > 0)) throw new UserError(`--hours ${hours} is no number above 0.`);
+    if (!(Number(hours) > 0)) throw new UserError(`--hours ${hours} is not a number above 0.`);
     return now + Number(hours) * HOUR;
   }
   if (until === undefined) return undefined;
   const time = DateTime.fromISO(until, { zone: account.settings.timeZone });
-  if (!time.isValid) throw new UserError(`--until ${until} is no time. Write it as 2026-03-08T12:00.`);
+  if (!time.isValid) throw new UserError(`--until ${until} is not a time. Write it as 2026-03-08T12:00.`);
   if (time.toMillis() <= now) throw new UserError(`--until ${until} is not in the future of this account.`);
   return time.toMillis();
 }

@@ -6,7 +6,7 @@ import { type AccountOptions, print, withAccount, withAccountOptions } from './a
 /** `serve`: the account's web pages on 127.0.0.1, until Ctrl+C. */
 export function command(): Command {
   return withAccountOptions(new Command('serve'))
-    .description('serve the web pages of the account on 127.0.0.1, and run what is submitted and scheduled meanwhile')
+    .description('serve the web pages of the account on 127.0.0.1, and run submitted and scheduled scripts')
     .option('--port <n>', 'port to listen on, 0 for any free one', readPort, 8080)
     .action((options: AccountOptions & { port: number }) =>
       withAccount(options, async (account) => {

@@ -96,7 +96,7 @@ export class JoorAccount {
     const checked = checkConnection(record, this.setup, this.settings);
     const faults = [...(checked.faults ?? [])];
     if (customerCode !== null && job.results.some((result) => result.customerCode === customerCode)) {
-      faults.push({ field: 'customer_code', message: `"${customerCode}" stands more than once in the request` });
+      faults.push({ field: 'customer_code', message: `"${customerCode}" occurs more than once in the request` });
     }
     if (!checked.data || faults.length > 0) {
       this.note(at, 'refused', customerCode, job.id, record);

@@ -35,7 +35,7 @@ function setUp(joor: Joor, body: JsonObject): JoorAccount {
   if (token !== undefined && (typeof token !== 'string' || token === '')) throw new Error('token must be text.');
   const setup = readSetup(rest);
   const account = token === undefined ? joor.all()[0] : joor.open(token);
-  if (!account) throw new Error('There is no account yet: name the token that opens it.');
+  if (!account) throw new Error('There is no account yet. Enter the token that opens it.');
   Object.assign(account.setup, setup);
   return account;
 }
@@ -43,7 +43,7 @@ function setUp(joor: Joor, body: JsonObject): JoorAccount {
 function turnClock(joor: Joor, body: JsonObject): void {
   const { set, advance, stopped, ...more } = body;
   const stranger = Object.keys(more)[0];
-  if (stranger) throw new Error(`The clock has no ${stranger}; known are set, advance, stopped.`);
+  if (stranger) throw new Error(`The clock has no ${stranger}. Known: set, advance, stopped.`);
   const at = typeof set === 'string' ? Date.parse(set) : Number.NaN;
   if (set !== undefined && set !== null && Number.isNaN(at)) {
     throw new Error('set must be an ISO 8601 date and time, or null for the time of the machine.');

@@ -47,7 +47,7 @@ const ROUTES: readonly Route[] = [
   { method: 'DELETE', path: /^\/v2\/connection\/?$/, reply: deleteConnection },
 ];
 
-const NO_PAGE = 'There is no such address in the API.';
+const NO_PAGE = 'The API has no such address.';
 
 function rootOf(path: string): Reply['root'] {
   return path.startsWith('/v2/bulk-connection') ? 'bulk_connections' : 'connections';

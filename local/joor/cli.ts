@@ -43,8 +43,8 @@ const switches = Object.entries(SWITCHES)
 
 const ADMINISTRATOR = `Administrator, JSON in and out (?account=ID chooses one account):
   GET  /admin/requests             every request of the API, a JSON object a line; ?after=N leaves out the first N
-  GET  /admin/connections          all that is held, also what waits; ?code= and ?state= choose
-  GET  /admin/jobs                 jobs with what became of each record
+  GET  /admin/connections          all connections, waiting ones included; filter with ?code= and ?state=
+  GET  /admin/jobs                 jobs with the outcome of each record
   GET  /admin/history              what happened to each customer code, a JSON object a line
   GET  /admin/accounts             set-up, counts and credits of the accounts
   POST /admin/setup                {token?, name?, priceTypes?: [{label, currency, retailCurrency}], paymentMethods?,
@@ -64,10 +64,10 @@ const program = new Command('joor')
   .option('--port <n>', 'port to listen on, 0 for any free one', readPort, 8081)
   .option(
     '--token <token>',
-    `token of an account; repeat for several accounts (default: ${DEFAULT_TOKEN})`,
+    `token of an account; repeatable for several accounts (default: ${DEFAULT_TOKEN})`,
     collectToken,
   )
-  .option('--set <name=value>', 'sets a switch otherwise than by default; repeatable', collectSetting)
+  .option('--set <name=value>', 'changes a switch from its default; repeatable', collectSetting)
   .option('--json', 'prints the address as one JSON object')
   .addHelpText('after', `\n${ADMINISTRATOR}`)
   .addHelpText('after', `\nSwitches, with their defaults (also POST /admin/settings):\n${switches}`)

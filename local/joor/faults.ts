@@ -66,7 +66,7 @@ export class FaultRules {
       throw new Error('A fault is a JSON object such as {"path": "/v2/bulk-connection", "status": 503}.');
     for (const [name, value] of Object.entries(body)) {
       const check = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined;
-      if (!check) throw new Error(`A fault has no ${name}; known are ${Object.keys(KNOWN).join(', ')}.`);
+      if (!check) throw new Error(`A fault has no ${name}. Known: ${Object.keys(KNOWN).join(', ')}.`);
       if (!check(value)) throw new Error(`The ${name} of a fault cannot be ${JSON.stringify(value)}.`);
     }
     const acts = ['status', 'delay', 'drop', 'late', 'cut', 'records', 'body', 'headers'].some((name) => body[name]);

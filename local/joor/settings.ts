@@ -73,11 +73,7 @@ export const SWITCHES: { readonly [K in keyof Settings]: Switch<Settings[K]> } =
   queueSeconds: amount(1, 0, 'seconds that a job is queued before it starts'),
   recordsPerSecond: amount(100, 0.001, 'connections that a started job processes in a second'),
   instant: yesNo(false, 'a job is finished as soon as it has been received'),
-  update: oneOf<'replace' | 'merge'>(
-    'replace',
-    ['merge'],
-    'what becomes of nodes left out when a connection is updated',
-  ),
+  update: oneOf<'replace' | 'merge'>('replace', ['merge'], 'what happens to nodes left out of an update'),
   removeDoors: yesNo(false, 'shipping_create_doors false or left out takes the door away'),
   autoMatch: yesNo(false, 'a new customer code is matched as soon as its job has processed it'),
   matchDelay: amountOrNull(72 * 3600, 0, 'seconds until a new customer code is matched; null to wait for /admin/match'),
@@ -108,7 +104,7 @@ function isSwitch(name: string): name is keyof Settings {
 export function readSettings(body: Json): Partial<Settings> {
   if (!isObject(body)) throw new Error('Settings are a JSON object such as {"autoMatch": true}.');
   for (const [name, value] of Object.entries(body)) {
-    if (!isSwitch(name)) throw new Error(`There is no setting ${name}; known are ${Object.keys(SWITCHES).join(', ')}.`);
+    if (!isSwitch(name)) throw new Error(`There is no setting ${name}. Known: ${Object.keys(SWITCHES).join(', ')}.`);
     const fault = SWITCHES[name].fault(value);
     if (fault) throw new Error(`Setting ${name} must be ${fault}.`);
   }

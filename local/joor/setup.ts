@@ -90,7 +90,7 @@ export function readSetup(body: JsonObject): Partial<AccountSetup> {
   for (const [name, value] of Object.entries(body)) {
     if (isList(name)) setup[name] = readList(name, value);
     else if (name !== 'name')
-      throw new Error(`${name} cannot be set up; known are name, ${Object.keys(LISTS).join(', ')}.`);
+      throw new Error(`${name} cannot be set up. Known: name, ${Object.keys(LISTS).join(', ')}.`);
     else if (typeof value !== 'string' || value === '') throw new Error('name must be the name of the JOOR account.');
     else setup.name = value;
   }

@@ -61,7 +61,7 @@ export async function startJoor(options: JoorOptions = {}): Promise<JoorHandle> 
   });
   worker.removeAllListeners('error');
   if ('userError' in first) throw new UserError(first.userError);
-  if (!('url' in first)) throw new Error('The local JOOR ended as it started.');
+  if (!('url' in first)) throw new Error('The local JOOR stopped during startup.');
   const { url } = first;
   return {
     url,

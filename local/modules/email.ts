@@ -44,7 +44,7 @@ function post(execution: Execution, options: Options, method: string, units: num
   }
   const sender = Number(author) === OWNER ? ACCOUNT_USERS[OWNER] : addressOf(account, 'employee', author);
   if (sender === undefined) {
-    throw new NetSuiteError('SSS_AUTHOR_MUST_BE_EMPLOYEE', 'The author internal id or email must match an employee.');
+    throw new NetSuiteError('SSS_AUTHOR_MUST_BE_EMPLOYEE', 'The author internal ID or email must match an employee.');
   }
   account.outbox.add({
     author: sender,
@@ -66,7 +66,7 @@ function resolve(account: Account, recipient: unknown): string {
     const address = addressOf(account, type, recipient);
     if (address) return address;
   }
-  throw new NetSuiteError('SSS_INVALID_RECIPIENT', `${recipient} is neither an e-mail address nor an entity with one.`);
+  throw new NetSuiteError('SSS_INVALID_RECIPIENT', `${recipient} is neither an email address nor an entity with one.`);
 }
 
 /** E-mail address of an entity, '' when it has none, undefined when there is no such entity. */

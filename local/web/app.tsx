@@ -24,7 +24,7 @@ export function webApp(site: Site): Hono {
     const { host = '', origin } = c.req.header();
     const local = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
     if (!local || (c.req.method !== 'GET' && origin !== undefined && origin !== `http://${host}`)) {
-      return c.text('The local account answers only to pages of its own on this machine.', 403);
+      return c.text('The local account only answers its own pages on this machine.', 403);
     }
     return next();
   });
@@ -78,7 +78,7 @@ export function webApp(site: Site): Hono {
       return c.html(<ErrorPage site={site} title={error.name} message={explained(error)} />, 422);
     }
     process.emitWarning(error);
-    const message = 'Something in the local account went wrong; the terminal it was started in says what.';
+    const message = 'Something went wrong in the local account. See the terminal it was started in.';
     return c.html(<ErrorPage site={site} title="Unexpected error" message={message} />, 500);
   });
   return app;

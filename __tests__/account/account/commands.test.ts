@@ -70,8 +70,8 @@ test('mistakes end in one sentence and exit code 1', () => {
       [['record', 'create', 'customer', '--values', '{'], '--values is not JSON'],
       [['record', 'create', 'customer', '--values', '{"nme":1}'], 'customer has no field or sublist nme'],
       [['record', 'create', 'cutsomer', '--values', '{}'], 'The record type [CUTSOMER] is invalid.'],
-      [['record', 'view', 'customer', 'x'], '"x" is no internal id'],
-      [['secret', 'set', 'token'], 'is no secret id'],
+      [['record', 'view', 'customer', 'x'], '"x" is not an internal ID'],
+      [['secret', 'set', 'token'], 'is not a secret ID'],
     ];
     for (const [words, sentence] of mistakes) {
       const { code, error } = local(folder, words, 'value');

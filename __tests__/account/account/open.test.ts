@@ -109,7 +109,7 @@ test('API Secrets: ids as Oracle help section_160216498405 has them', () => {
   expect(errorOf(() => account.secrets.set('custsecret_long', 'x'.repeat(1_000_001))).message).toContain('1,000,000');
 });
 
-test('the outbox keeps e-mails in order, with the time of the account', () => {
+test('the outbox keeps emails in order, with the time of the account', () => {
   const account = newAccount();
   account.outbox.add({ author: '-5', recipients: ['a@example.com'], subject: 'One', body: 'x' });
   account.outbox.add({ author: '-5', recipients: ['b@example.com'], subject: 'Two', body: 'y' });

@@ -53,7 +53,7 @@ describe('What is no violation', () => {
       clean().customer(4, 2).post({ 4: 1 }).state(4, 'Failed').failedRecord(4),
     'a customer that differs and was dismissed': () =>
       clean().customer(4, 2).state(4, 'Failed').failedRecord(4, 'Dismissed'),
-    'a customer that is on hold': () => clean().customer(4, 1).state(4, 'On Hold'),
+    'a customer that is on hold': () => clean().customer(4, 1).state(4, 'On hold'),
     'a change that waits for a paused External System': () => {
       const history = clean().customer(4, 2).post({ 4: 1 }).state(4, 'Accepted');
       history.evidence.pause = 'JOOR did not accept the token.';
@@ -144,7 +144,7 @@ const BROKEN: Record<Rule, Record<string, () => History>> = {
   },
   'state-missing': { 'JOOR has it': () => clean().customer(4, 1).post({ 4: 1 }) },
   'state-not-known': { 'a new word': () => clean().customer(4, 1).post({ 4: 1 }).state(4, 'Fine') },
-  'reason-missing': { 'on hold': () => clean().customer(4, 1).state(4, 'On Hold', { reason: '' }) },
+  'reason-missing': { 'on hold': () => clean().customer(4, 1).state(4, 'On hold', { reason: '' }) },
   'queue-row-missing': {
     failed: () => clean().customer(4, 1).state(4, 'Failed'),
     'resolved too early': () => clean().customer(4, 1).state(4, 'Retrying').failedRecord(4, 'Resolved'),

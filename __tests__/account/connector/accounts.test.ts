@@ -33,7 +33,7 @@ describe('A role that lacks a permission', () => {
       const report = company.run(parameters, { role: `customrole_brand_no_${what}` });
       expect(report.status).toBe('FAILED');
       expect(report.errors[0]?.message).toBe(
-        `This role lacks the permission ${permission}. Nothing was read and nothing changed.`,
+        `This role lacks the permission ${permission}. Nothing was read or changed.`,
       );
     }
     expect(company.states()).toEqual(before);

@@ -39,7 +39,7 @@ describe('Alerts', () => {
     const [mail] = company.account.outbox.list();
     expect(subjects()).toEqual(['JOOR: 1 customer in the Failed Record Queue (validation)']);
     expect(mail?.recipients).toEqual(['ana@brand.example', 'bo@brand.example']);
-    expect(mail?.body).toContain('Error Msg says for each of them what is wrong');
+    expect(mail?.body).toContain('The Error Msg of each record says what is wrong');
     company.edit('customer', faulty, { isinactive: true });
     later();
     later();
@@ -93,7 +93,7 @@ describe('Alerts', () => {
     expect(await laterAtJoor(6)).toEqual([]);
     expect(await laterAtJoor(24 * 60)).toEqual([]);
     for (const _ of Array(4)) await laterAtJoor(24 * 60);
-    const told = 'JOOR: 1 customer overdue at JOOR';
+    const told = 'JOOR: 1 customer overdue in JOOR';
     expect(await laterAtJoor(5)).toEqual([told]);
     await company.joor.admin('/admin/match', { codes: 'all' });
     await laterAtJoor(24 * 60);

@@ -104,7 +104,7 @@ test('another account gets all of it, and has to confirm it', async () => {
     const { report, said } = importConfiguration(configuration, {}, other);
     expect(report.errors).toEqual([]);
     expect(said).toContain('2 created, 0 updated, 0 deleted, 3 unchanged, 1 left alone');
-    expect(said).toContain('External System "JOOR Europe" was written: check it');
+    expect(said).toContain('External System "JOOR Europe" was written. Check it');
     expect(confirmedIn('JOOR Europe', other)).toBeNull();
     const there = exportConfiguration(other);
     expect(there.externalSystems[1]).toEqual(configuration.externalSystems[0]);
@@ -175,7 +175,7 @@ test('1,000 new lines take two runs, each below half of its units; the third fin
   const left = Number(/(\d+) left for the next run/.exec(first ?? '')?.[1]);
   expect(left).toBeGreaterThan(0);
   expect(runs[0]?.report.logs.map(({ details }) => details).join()).toContain(
-    `${1000 - left} of 1000 records are written now, and ${left} are left`,
+    `${1000 - left} of 1000 records are written in this run, and ${left} are left`,
   );
   expect(second).toContain(`${left} created`);
   expect(third).toContain('0 created, 0 updated, 0 deleted, 1001 unchanged');

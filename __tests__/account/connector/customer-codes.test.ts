@@ -49,11 +49,11 @@ const stateOf = (id: number) => company.states()[id]?.state;
 const nameOf = (id: number) => String(company.query('SELECT altname FROM customer WHERE id = ?', id)[0]?.altname);
 
 const FIX =
-  'Give this customer another code in the field that the External System takes it from. Or free the code for it: delete it in JOOR, deselect the External System on the other customer, press Removed in JOOR there, then RESYNC here.';
+  'Enter another code in the field that the External System uses for the customer code. To free this code instead, delete it in JOOR, deselect the External System on the other customer, press Removed in JOOR there, then press RESYNC here.';
 
 const belongsTo = (holder: number, code = 'AB-1', name = nameOf(holder)) => ({
   state: 'Failed',
-  reason: `Customer code used twice: Customer code "${code}" belongs to customer ${name} (internal id ${holder}) already. ${FIX}`,
+  reason: `Duplicate customer code: Customer code "${code}" already belongs to customer ${name} (internal ID ${holder}). ${FIX}`,
 });
 
 /** Names and codes that JOOR got, in order. */
@@ -69,7 +69,7 @@ async function noteRemoved(customerId: number): Promise<void> {
 }
 
 describe('A customer code belongs to one customer', () => {
-  test('of several new ones in one batch the lowest internal id is sent, the others stand in the queue', async () => {
+  test('of several new ones in one batch the lowest internal ID is sent, the others stand in the queue', async () => {
     const [first = 0, second = 0, third = 0] = [withCode('AB-1'), withCode('AB-1'), withCode('AB-1')];
     const other = withCode('AB-2');
     run();
@@ -82,7 +82,7 @@ describe('A customer code belongs to one customer', () => {
     ]);
   });
 
-  test('one that JOOR has keeps its code in later runs, also where a lower internal id gets the same one', async () => {
+  test('one that JOOR has keeps its code in later runs, also where a lower internal ID gets the same one', async () => {
     const late = withCode('');
     const first = withCode('AB-1');
     run();
@@ -186,7 +186,7 @@ describe('A customer that is told so', () => {
     run();
     act(company, { action: 'resync', ids: [second] });
     expect(company.states()[second]?.reason).toContain(
-      `belongs to customer ${name} (internal id ${first}) already, which is no longer in NetSuite.`,
+      `already belongs to customer ${name} (internal ID ${first}), which no longer exists in NetSuite.`,
     );
     expect(await posted()).toHaveLength(1);
   });

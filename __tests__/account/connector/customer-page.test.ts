@@ -63,13 +63,30 @@ function addSystem(name: string, changes: Record<string, string | boolean> = {})
   return String(id);
 }
 
+/** Makes every query of a record type fail with an error that says nothing of permissions. */
+const breakTable = (type: string) => company.account.database.exec(`ALTER TABLE ${type} RENAME TO broken`);
+
+/** Makes a query of the deployed connector one that the account refuses. */
+function breakQuery(file: string, query: string, broken: string): void {
+  const path = `/SuiteScripts/UnifiedConnector/${file}`;
+  const code = readFileSync(join('dist/FileCabinet', path), 'utf8');
+  expect(code).toContain(query);
+  company.account.files.write(path, Buffer.from(code.replace(query, broken)));
+}
+
+/** Titles of the errors that scripts logged. */
+const logged = () =>
+  company.account.statements
+    .all("SELECT title FROM sys_script_log WHERE level = 'ERROR'")
+    .map(({ title }) => String(title));
+
 describe('External System Sync Status on the customer', () => {
   test('says of a new customer what would be sent, on view and edit', async () => {
     const id = company.addCustomer();
     for (const more of ['', '&e=T']) {
       const page = await pageOf(id, more);
       expect(statusOn(page)).toMatch(
-        /JOOR Not sent yet If exported now: It would be sent to JOOR with \d+ values, for the first time\./,
+        /JOOR Not sent yet If exported now: It would be sent to JOOR for the first time, with \d+ values\./,
       );
       expect(banners(page)).toEqual([]);
     }
@@ -82,11 +99,11 @@ describe('External System Sync Status on the customer', () => {
     const page = await pageOf(id);
     const status = statusOn(page);
     const { state, reason } = company.states()[id] ?? {};
-    expect(['Accepted', 'Waiting for JOOR', 'In Sync', 'On Hold']).toContain(state);
+    expect(['Accepted', 'Waiting for JOOR', 'In sync', 'On hold']).toContain(state);
     expect(reason).not.toBe('');
-    expect(status).toMatch(/JOOR (Accepted|In Sync|Waiting for JOOR) .* \d{4}-\d\d-\d\d \d\d:\d\d/);
+    expect(status).toMatch(/JOOR (Accepted|In sync|Waiting for JOOR) .* \d{4}-\d\d-\d\d \d\d:\d\d/);
     expect(page).toContain(`#/why-not/${id}`);
-    expect(status).toMatch(/JOOR EU On Hold Upload Customers to JOOR is switched off in JOOR EU/);
+    expect(status).toMatch(/JOOR EU On hold Upload Customers to JOOR is switched off for JOOR EU/);
   });
 
   test('still shows an External System that was deselected', async () => {
@@ -129,12 +146,93 @@ describe('External System Sync Status on the customer', () => {
   });
 });
 
+describe('The limit of an Inline HTML field (Oracle help section_N2842731)', () => {
+  const LONG = '旗艦店「パリ」'.repeat(30);
+
+  test('three External Systems with long texts that are not ASCII stay below 4,000 bytes, with every row', async () => {
+    const systems = [
+      company.systemId,
+      ...['EU', 'JP'].map((name) => Number(addSystem(`JOOR ${name} ${LONG.slice(0, 100)}`))),
+    ];
+    const id = company.addCustomer({
+      companyname: LONG.slice(0, 80),
+      terms: '',
+      [CUSTOMER.externalSystems]: systems.map(String),
+      addresses: [1, 2, 3, 4].map((number) => ({ ...ADDRESS, label: `${LONG.slice(0, 60)} ${number}`, city: '' })),
+    });
+    company.run();
+    for (const variant of ['cut', 'refused'] as const) {
+      company.account.setBehaviours({ 'form.inline-html-limit': variant });
+      for (const more of ['', '&e=T']) {
+        const [field = ''] =
+          /<div class="uc-record">[\s\S]*?<p><a [^>]*>Ask the[^<]*<\/a><\/p><\/div>/.exec(await pageOf(id, more)) ?? [];
+        expect(field.match(/<th scope="row">/g)).toHaveLength(3);
+        expect(Buffer.byteLength(field)).toBeLessThan(4000);
+        expect(field).toContain('Texts are shortened here');
+      }
+    }
+  });
+});
+
+describe.each(['own-deployment', 'included'] as const)(
+  'Leads and prospects, where a deployment on Customer: %s',
+  (variant) => {
+    beforeEach(() => company.account.setBehaviours({ 'user-events.lead-prospect': variant }));
+
+    const inStage = (stage: string): number => {
+      const [status] = company.query(`SELECT key FROM entitystatus WHERE UPPER(name) LIKE '%${stage}%'`);
+      return company.addCustomer({ entitystatus: String(status?.key), terms: '' });
+    };
+
+    test.each(['PROPOSAL', 'QUALIFIED'])('the page in stage %s is filled in once', async (stage) => {
+      const id = inStage(stage);
+      const page = await pageOf(id);
+      expect(page.match(/<h3>External System Sync Status<\/h3>/g)).toHaveLength(1);
+      expect(page.match(/class="uc-record"/g)).toHaveLength(1);
+      expect(page.match(/custpage_uc_sync/g)?.length ?? 0).toBeLessThanOrEqual(2);
+      expect(statusOn(page)).toMatch(/The record is a (prospect|lead)/);
+    });
+
+    test.each(['PROPOSAL', 'QUALIFIED'])('in stage %s a role that may not see External Systems keeps them', (stage) => {
+      const id = inStage(stage);
+      put(
+        company.account,
+        `<role scriptid="customrole_seller"><name>Seller</name><centertype>BASIC</centertype><permissions><permission>
+        <permkey>LIST_CUSTJOB</permkey><permlevel>FULL</permlevel></permission></permissions></role>`,
+      );
+      const actor = { userId: -5, role: 'customrole_seller', context: 'USERINTERFACE' } as const;
+      const document = company.account.records.load(stage === 'PROPOSAL' ? 'prospect' : 'lead', id, actor);
+      document.values[CUSTOMER.externalSystems] = [];
+      company.account.records.save(document, actor);
+      expect(company.query(`SELECT maptwo FROM ${CUSTOMER.externalSystemsTable} WHERE mapone = ?`, id)).toEqual([
+        { maptwo: company.systemId },
+      ]);
+      expect(() => company.account.records.delete(document.type, id, { ...actor, context: 'RESTLET' })).toThrow(
+        'your role may not see whether JOOR still has it',
+      );
+    });
+  },
+);
+
+describe('A selection that cannot be judged', () => {
+  test('stays as the person left it where External Systems cannot be read, and the error is logged', () => {
+    const id = company.addCustomer();
+    const actor = { userId: -5, role: 'administrator', context: 'USERINTERFACE' } as const;
+    const document = company.account.records.load('customer', id, actor);
+    document.values[CUSTOMER.externalSystems] = [];
+    breakQuery('scripts/customer-page/selected-systems.js', 'SELECT id FROM', 'SELECT no_such_column FROM');
+    company.account.records.save(document, actor);
+    expect(logged()).toContain('External Systems could not be read');
+    expect(company.account.statements.all('SELECT * FROM MAP_customer_custentity_uc_external_systems')).toEqual([]);
+  });
+});
+
 describe('A customer that would fail', () => {
   test('says so in a banner with all faults and fixes, before anyone exports', async () => {
     const id = company.addCustomer({ terms: '', addresses: [{ ...ADDRESS, city: '' }] });
     const page = await pageOf(id);
     expect(banners(page)).toEqual([
-      'This customer would fail at JOOR JOOR: (1) Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer. (2) Incomplete address: Address "Flagship" has no city. Complete the address on the Address tab of the customer.',
+      'This customer cannot be sent to JOOR JOOR: (1) Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer. (2) Incomplete address: Address "Flagship" has no city. Complete the address on the Address tab of the customer.',
     ]);
     expect(statusOn(page)).toContain('It would fail: 2 faults to correct first.');
   });
@@ -143,7 +241,7 @@ describe('A customer that would fail', () => {
     const systems = [String(company.systemId), addSystem('JOOR EU')];
     const id = company.addCustomer({ terms: '', [CUSTOMER.externalSystems]: systems });
     expect(banners(await pageOf(id))).toEqual([
-      'This customer would fail at JOOR JOOR, JOOR EU: Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer.',
+      'This customer cannot be sent to JOOR JOOR, JOOR EU: Missing payment term: The customer has no payment term. Select Terms on the Financial tab of the customer.',
     ]);
   });
 
@@ -189,7 +287,7 @@ describe('A role without permission on the connector’s records', () => {
     company.run();
     const actor = { userId: -5, role: 'customrole_seller', context: 'CSVIMPORT' } as const;
     expect(() => company.account.records.delete('customer', id, actor)).toThrow(
-      'This customer is enabled for JOOR, and your role may not see whether JOOR still has it.',
+      'This customer is enabled for JOOR, but your role may not see whether JOOR still has it.',
     );
   });
 
@@ -251,7 +349,7 @@ describe('Deleting a customer', () => {
       const id = company.addCustomer();
       company.run();
       expect(() => remove(id, context)).toThrow(
-        /Customer "Boutique 1" cannot be deleted yet, because JOOR still has it: JOOR \(customer code \d+, last sent .*\)\. Delete the customer code in JOOR first/,
+        /Customer "Boutique 1" cannot be deleted yet because JOOR still has it: JOOR \(customer code \d+, last sent .*\)\. First deselect the External System on the customer/,
       );
       expect(company.query('SELECT id FROM customer WHERE id = ?', id)).toHaveLength(1);
     },
@@ -265,12 +363,44 @@ describe('Deleting a customer', () => {
     expect(() => remove(id)).toThrow(/JOOR still has it/);
   });
 
-  test('that was never sent goes through, for 10 units', () => {
+  test('that was never sent goes through, for 20 units', () => {
     const failed = company.addCustomer({ terms: '' });
     company.run();
     remove(failed);
     remove(company.addCustomer({ [CUSTOMER.externalSystems]: [] }));
-    expect(call(CUSTOMER_PAGE.script, 'beforeSubmit')?.units).toBe(10);
+    expect(call(CUSTOMER_PAGE.script, 'beforeSubmit')?.units).toBe(20);
+  });
+
+  describe.each(['empty', 'not-found'] as const)(
+    'by a role that may not see Sync States (a query of them: %s)',
+    (hidden) => {
+      const CLERK = { userId: -5, role: 'customrole_clerk', context: 'RESTLET' } as const;
+
+      beforeEach(() => {
+        company.account.setBehaviours({ 'suiteql.hidden-custom-record': hidden });
+        put(
+          company.account,
+          `<role scriptid="customrole_clerk"><name>Clerk</name><centertype>BASIC</centertype><permissions><permission>
+          <permkey>LIST_CUSTJOB</permkey><permlevel>FULL</permlevel></permission></permissions></role>`,
+        );
+      });
+
+      test.each([[true], [false]])('is refused, whether or not it is enabled (%s)', (enabled) => {
+        const id = company.addCustomer(enabled ? {} : { [CUSTOMER.externalSystems]: [] });
+        expect(() => company.account.records.delete('customer', id, CLERK)).toThrow(
+          /may not see whether JOOR still has .*Let an administrator delete it/,
+        );
+        expect(company.query('SELECT id FROM customer WHERE id = ?', id)).toHaveLength(1);
+      });
+    },
+  );
+
+  test('is refused where it cannot be read whether JOOR has it, and the error is logged', () => {
+    const id = company.addCustomer({ [CUSTOMER.externalSystems]: [] });
+    breakTable(SYNC_STATE.type);
+    expect(() => remove(id)).toThrow(/could not be read, so it is not deleted/);
+    expect(company.query('SELECT id FROM customer WHERE id = ?', id)).toHaveLength(1);
+    expect(logged()).toContain('Whether JOOR has a customer could not be read');
   });
 
   test('after an administrator says it is removed in JOOR goes through, and the Sync State keeps who and when', async () => {
@@ -279,10 +409,12 @@ describe('Deleting a customer', () => {
     await visit.open('administrators');
     const request = { customerId: id, systemId: company.systemId };
     const answer = await visit.ask('removed_in_joor', request);
-    expect(answer).toMatchObject({ noted: true, sentence: expect.stringMatching(/^Noted: JOOR no longer has/) });
+    expect(answer).toMatchObject({ noted: true, sentence: expect.stringMatching(/^Confirmed: JOOR no longer has/) });
     expect(visit.units).toBeLessThanOrEqual(60);
-    expect((await visit.ask('removed_in_joor', request)).sentence).toMatch(/^It was noted already, by /);
-    expect(statusOn(await pageOf(id))).toMatch(/Removed in JOOR, as .+ said on \d{4}-\d\d-\d\d \d\d:\d\d: it can be/);
+    expect((await visit.ask('removed_in_joor', request)).sentence).toMatch(/ already confirmed the removal on /);
+    expect(statusOn(await pageOf(id))).toMatch(
+      /Removed in JOOR \(confirmed by .+ on \d{4}-\d\d-\d\d \d\d:\d\d\)\. The customer can be/,
+    );
     remove(id);
     company.run();
     const [state] = company.query(
@@ -291,7 +423,7 @@ describe('Deleting a customer', () => {
     );
     expect(state).toMatchObject({
       state: 'Excluded',
-      reason: expect.stringContaining('said that the customer was removed'),
+      reason: expect.stringContaining('confirmed that the customer was removed'),
     });
     expect(state?.removedby).not.toBe('');
     expect(state?.removedat).not.toBeNull();
@@ -332,7 +464,7 @@ describe('The page of a Failed Record', () => {
       'Missing payment term: The customer has no payment term. Terms Select Terms on the Financial tab of the customer.',
     );
     expect(shown).toContain('RESYNC');
-    expect(shown).toMatch(/What happened so far When Kind What .* validation Missing payment term/);
+    expect(shown).toMatch(/History When Kind What .* validation Missing payment term/);
     expect(text).toMatch(new RegExp(`href="[^"]*custjob.nl\\?id=${id}[^"]*">Boutique 1`));
     expect(call(FAILED_RECORD_PAGE.script, 'beforeLoad')).toMatchObject({ units: 0, error: null });
   });

@@ -45,7 +45,7 @@ describe('A batch that JOOR refuses', () => {
     expect(await postedCodes(company)).toHaveLength(posts.length);
   });
 
-  test('where JOOR refuses everybody the search ends at its cap: the rest is deferred, not failed', async () => {
+  test('where JOOR refuses everybody the search ends at its cap: the rest is on hold, not failed', async () => {
     const ids = Array.from({ length: 40 }, () => company.addCustomer());
     await fault({ status: 400, body: '{"bulk_connections":{"response":{"code":3,"comment":"no"}}}' });
     company.run();
@@ -68,13 +68,13 @@ describe('A run in which everything fails for one cause', () => {
     expect(stateCounts()).toEqual({ Retrying: 4 });
     expect(accountState()).toMatchObject({
       pausecause: 'outage',
-      pausereason: expect.stringContaining('Two batches in a row failed so'),
+      pausereason: expect.stringContaining('Two batches in a row failed this way'),
       watermark: null,
     });
     const [run] = company.query(
       'SELECT custrecord_uc_run_message AS message FROM customrecord_uc_run ORDER BY id DESC',
     );
-    expect(run?.message).toContain('JOOR pauses: JOOR had an error of its own (HTTP 503)');
+    expect(run?.message).toContain('JOOR is paused: JOOR reported an internal error (HTTP 503)');
     company.run();
     expect(await postedCodes(company)).toHaveLength(2);
     company.account.clock.advance(6 * 60_000);

@@ -24,7 +24,7 @@ describe('A customer’s first export', () => {
     expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
   });
 
-  test('keeps the job id on the Batch, whose intent was saved before the POST', async () => {
+  test('keeps the job ID on the Batch, whose intent was saved before the POST', async () => {
     const id = company.addCustomer();
     company.run();
     const [batch, ...others] = company.query(
@@ -140,7 +140,7 @@ describe('Chosen customers', () => {
     const [run] = company.query('SELECT custrecord_uc_run_message AS message FROM customrecord_uc_run');
     expect(run?.message).toContain(`Customer ${other}: JOOR is not selected`);
     expect(run?.message).toContain('Customer 99999: The customer does not exist');
-    expect(run?.message).toContain('"x" is not an internal id');
+    expect(run?.message).toContain('"x" is not an internal ID');
     company.run();
     expect((await postedCodes(company))[1]).toEqual([String(ids[0]), String(ids[1])]);
   });
@@ -171,7 +171,7 @@ describe('Customers that are not to be exported', () => {
     const id = company.addCustomer();
     company.run();
     expect(await postedCodes(company)).toEqual([]);
-    expect(company.states()[id]).toMatchObject({ state: 'On Hold', reason: expect.stringContaining('Upload') });
+    expect(company.states()[id]).toMatchObject({ state: 'On hold', reason: expect.stringContaining('Upload') });
     const [held] = company.query('SELECT custrecord_uc_ss_payload AS payload FROM customrecord_uc_sync_state');
     expect(JSON.parse(String(held?.payload))).toMatchObject({ customer_code: String(id) });
     company.account.clock.advance(24 * 3_600_000);
@@ -187,7 +187,7 @@ describe('Customers that are not to be exported', () => {
     company.edit('customer', id, { phone: '1' });
     company.run();
     expect(await postedCodes(company)).toHaveLength(1);
-    expect(company.states()[id]).toMatchObject({ state: 'On Hold', reason: expect.stringContaining('Update') });
+    expect(company.states()[id]).toMatchObject({ state: 'On hold', reason: expect.stringContaining('Update') });
   });
 });
 

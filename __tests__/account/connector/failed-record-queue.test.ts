@@ -43,7 +43,7 @@ describe('The tries of a Failed Record', () => {
     expect(first).toMatchObject({ class: 'validation' });
     expect(second?.codes.split(', ')).toHaveLength((first?.codes.split(', ').length ?? 0) + 1);
     expect(Date.parse(second?.at ?? '')).toBeGreaterThan(Date.parse(first?.at ?? ''));
-    expect(second?.message).toContain('JOOR takes 100');
+    expect(second?.message).toContain('JOOR allows 100');
   });
 
   test('cost no units of their own: a first failure costs 12, beside what the chunk costs', () => {
@@ -109,7 +109,7 @@ describe('A Failed Record', () => {
     company.run();
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.upload]: false });
     failAgain(id, { pricelevel: priceLevel });
-    expect(company.states()[id]).toMatchObject({ state: 'On Hold' });
+    expect(company.states()[id]).toMatchObject({ state: 'On hold' });
     expect(row()).toMatchObject({ status: 'Resolved' });
   });
 });
@@ -145,20 +145,20 @@ describe('Dismissing', () => {
     company.run();
     const dismiss = (reason: string, ids = [idOfRow()]) => act(company, { action: 'dismiss', ids, reason }).said;
     expect(dismiss(' ')).toEqual([`Failed Record ${idOfRow()} stays open: enter a reason.`]);
-    expect(dismiss('x'.repeat(1001))[0]).toContain('shorten it to 1000');
+    expect(dismiss('x'.repeat(1001))[0]).toContain('Shorten it to 1000');
     expect(row()).toMatchObject({ status: 'Open' });
     expect(dismiss('Known.', [idOfRow(), 99_999])).toEqual([
       expect.stringContaining('is dismissed: Known.'),
-      'There is no Failed Record with the internal id 99999.',
+      'There is no Failed Record with the internal ID 99999.',
     ]);
-    expect(dismiss('Known.')).toEqual([expect.stringContaining('is dismissed already.')]);
+    expect(dismiss('Known.')).toEqual([expect.stringContaining('is already dismissed.')]);
   });
 
   test('can be taken back', () => {
     company.addCustomer({ pricelevel: '' });
     company.run();
     const reopen = () => act(company, { action: 'reopen', ids: [idOfRow()] }).said[0];
-    expect(reopen()).toContain('is open already.');
+    expect(reopen()).toContain('is already open.');
     act(company, { action: 'dismiss', ids: [idOfRow()], reason: 'Known.' });
     expect(reopen()).toContain('is open again. Press RESYNC to export the customer now.');
     expect(row()).toMatchObject({ status: 'Open', closedby: null, dismissreason: null });

@@ -81,7 +81,7 @@ describe('When JOOR does not take a batch', () => {
     company.run();
     expect(company.states()).toMatchObject({
       [connected]: { state: 'Accepted' },
-      [fresh]: { state: 'Accepted', reason: expect.stringContaining('so it was sent once more') },
+      [fresh]: { state: 'Accepted', reason: expect.stringContaining('so it was sent again') },
     });
     const asked = (await company.joor.requests()).filter(({ path }) =>
       String(path).includes(`/connection/customer_code/${fresh}`),
@@ -163,10 +163,10 @@ describe('A run that broke off', () => {
     expect((await company.joor.requests()).map(({ method }) => method)).toEqual(['GET', 'POST']);
     expect(company.states()[id]).toMatchObject({
       state: 'Accepted',
-      reason: expect.stringContaining('so it was sent once more'),
+      reason: expect.stringContaining('so it was sent again'),
     });
     expect(company.query('SELECT custrecord_uc_fr_error_msg AS msg FROM customrecord_uc_failed_record')).toEqual([
-      { msg: expect.stringContaining('A run broke off') },
+      { msg: expect.stringContaining('A run was interrupted') },
     ]);
     const statuses = company.query(`SELECT ${BATCH.status} AS status FROM ${BATCH.type} ORDER BY id`);
     expect(statuses).toEqual([{ status: 'Unknown' }, { status: 'Accepted' }]);

@@ -16,7 +16,7 @@ afterEach(() => company.stop());
 
 const lastRun = () =>
   company.query(
-    `SELECT ${RUN.sent} AS sent, ${RUN.deferred} AS deferred, ${RUN.unchanged} AS unchanged FROM ${RUN.type}
+    `SELECT ${RUN.sent} AS sent, ${RUN.onHold} AS onhold, ${RUN.unchanged} AS unchanged FROM ${RUN.type}
      ORDER BY id DESC`,
   )[0];
 
@@ -30,7 +30,7 @@ test('a first load over two credit windows does not look again at the customers 
   company.account.clock.advance(MINUTE);
   company.run();
   const recorded = Object.keys(company.states()).map(Number);
-  expect(lastRun()).toEqual({ sent: recorded.length, deferred: CUSTOMERS - recorded.length, unchanged: 0 });
+  expect(lastRun()).toEqual({ sent: recorded.length, onhold: CUSTOMERS - recorded.length, unchanged: 0 });
   expect(recorded.length).toBeGreaterThan(0);
   expect(recorded.length).toBeLessThan(CUSTOMERS);
 
@@ -39,7 +39,7 @@ test('a first load over two credit windows does not look again at the customers 
   company.edit('customer', changed, { phone: '+33 1 40 00 00 00' });
   const added = company.addCustomer();
   company.run();
-  expect(lastRun()).toEqual({ sent: CUSTOMERS - recorded.length + 2, deferred: 0, unchanged: 0 });
+  expect(lastRun()).toEqual({ sent: CUSTOMERS - recorded.length + 2, onhold: 0, unchanged: 0 });
   const sent = (await postedCodes(company)).flat().map(Number);
   expect([...sent].sort((one, other) => one - other)).toEqual(
     [...ids, changed, added].sort((one, other) => one - other),

@@ -88,7 +88,7 @@ describe('The customer of JOOR’s page (bulk-connection-postput)', () => {
   test.each([
     ['json', '{"bulk_connections"'],
     ['xml', '<?xml'],
-  ] as const)('is answered in the format it is sent in (%s), and the job id is read', async (format, begins) => {
+  ] as const)('is answered in the format it is sent in (%s), and the job ID is read', async (format, begins) => {
     const { id } = await enterDocumented(format);
     company.run();
     expect(company.states()[id]).toMatchObject({ state: 'Accepted' });

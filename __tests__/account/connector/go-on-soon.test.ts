@@ -28,7 +28,7 @@ const submitted = () => runQueued(company.account).map(({ deploymentId }: Execut
 
 const sent = () => Object.keys(company.states()).length;
 const readBack = () =>
-  Object.values(company.states()).filter(({ state }) => state === 'In Sync' || state === 'Waiting for JOOR').length;
+  Object.values(company.states()).filter(({ state }) => state === 'In sync' || state === 'Waiting for JOOR').length;
 
 test('a scheduled run that finds JOOR’s credits back within two minutes has another run follow', async () => {
   company.run({}, { deployment: FIRST });

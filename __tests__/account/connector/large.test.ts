@@ -81,7 +81,7 @@ describe('More faults than Error Msg has room for', () => {
       [],
     );
     const left = (6000 - told.length).toLocaleString('en');
-    expect(lines.at(-1)).toBe(`And ${left} more, which do not fit here.`);
+    expect(lines.at(-1)).toBe(`And ${left} more that do not fit here.`);
   });
 });
 
@@ -99,7 +99,7 @@ describe('A page of SuiteQL filled exactly', () => {
     const held = () =>
       Number(
         company.query(
-          "SELECT COUNT(*) AS n FROM customrecord_uc_sync_state WHERE custrecord_uc_ss_state = 'On Hold'",
+          "SELECT COUNT(*) AS n FROM customrecord_uc_sync_state WHERE custrecord_uc_ss_state = 'On hold'",
         )[0]?.n,
       );
     add(PAGE - 1);
@@ -121,8 +121,8 @@ describe('A first look', () => {
     await company.joor.admin('/admin/faults', { path: '/v2/*', status: 429 });
     add(10_001);
     expect(company.run().errors).toEqual([]);
-    const deferred = `SELECT SUM(${RUN.deferred}) AS deferred FROM ${RUN.type}`;
-    expect(company.query(deferred)).toEqual([{ deferred: 10_000 }]);
+    const onHold = `SELECT SUM(${RUN.onHold}) AS onhold FROM ${RUN.type}`;
+    expect(company.query(onHold)).toEqual([{ onhold: 10_000 }]);
     const { watermarkTime, sweepStarted } = ACCOUNT_STATE;
     expect(
       company.query(`SELECT ${watermarkTime} AS watermark, ${sweepStarted} AS sweep FROM ${ACCOUNT_STATE.type}`),

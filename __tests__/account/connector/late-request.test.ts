@@ -59,7 +59,10 @@ describe('A request whose answer was lost and that JOOR takes late', () => {
     expect(syncState(id)).toMatchObject({ state: 'Unknown' });
     company.edit('customer', id, { companyname: 'Third' });
     await settle();
-    expect(syncState(id)).toMatchObject({ state: 'In Sync', reason: expect.stringContaining('read back once more') });
+    expect(syncState(id)).toMatchObject({
+      state: 'In sync',
+      reason: expect.stringContaining('read back again in a day'),
+    });
 
     await pass(11 * HOUR);
     await pass(HOUR);
@@ -67,7 +70,7 @@ describe('A request whose answer was lost and that JOOR takes late', () => {
     await pass(12 * HOUR);
     await settle();
     expect(await nameAtJoor()).toBe('Third');
-    expect(syncState(id)).toMatchObject({ state: 'In Sync', reason: expect.not.stringContaining('once more') });
+    expect(syncState(id)).toMatchObject({ state: 'In sync', reason: expect.not.stringContaining('once more') });
     const sent = (await postedConnections(company)).map(({ customer_name }) => customer_name);
     expect(sent).toEqual(['First', 'Second', 'Third', 'Third']);
   });
@@ -88,7 +91,7 @@ describe('A request whose answer was lost and that JOOR takes late', () => {
     await pass(48 * HOUR);
     await settle();
     expect(await readBacks(id)).toBe(before + 1);
-    expect(syncState(id)).toMatchObject({ state: 'In Sync' });
+    expect(syncState(id)).toMatchObject({ state: 'In sync' });
   });
 
   test('while the run that sent it broke off: it is read back once more as well', async () => {
@@ -108,7 +111,10 @@ describe('A request whose answer was lost and that JOOR takes late', () => {
       ),
     ).toThrow(broken);
     await settle();
-    expect(syncState(id)).toMatchObject({ state: 'In Sync', reason: expect.stringContaining('read back once more') });
+    expect(syncState(id)).toMatchObject({
+      state: 'In sync',
+      reason: expect.stringContaining('read back again in a day'),
+    });
   });
 });
 
@@ -124,5 +130,5 @@ test('values that come back to what JOOR took last are sent again where JOOR may
   company.edit('customer', id, { companyname: 'First' });
   await settle();
   expect(await nameAtJoor()).toBe('First');
-  expect(syncState(id)).toMatchObject({ state: 'In Sync' });
+  expect(syncState(id)).toMatchObject({ state: 'In sync' });
 });

@@ -159,7 +159,7 @@ describe('Every field of JOOR’s table', () => {
 });
 
 describe('Lists and their names', () => {
-  test('a list field in the Field Map is sent by name, not by internal id', async () => {
+  test('a list field in the Field Map is sent by name, not by internal ID', async () => {
     brand.mapField('customer_group_name', 'category');
     const id = brand.enter({ ...FULL, customer_group_name: 'Specialty' });
     company.run();

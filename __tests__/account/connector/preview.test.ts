@@ -20,7 +20,7 @@ let visit: DashboardVisit;
 function deployPreview(): void {
   const file = '/SuiteScripts/pages/preview.js';
   const source = `/**\n * @NApiVersion 2.1\n * @NScriptType Suitelet\n */
-define(['${CONNECTOR}/settings/read-settings', '${CONNECTOR}/sync/preview'], (settings, preview) => ({
+define(['${CONNECTOR}/settings/read-settings', '${CONNECTOR}/sync/compare/preview'], (settings, preview) => ({
   onRequest({ request, response }) {
     const ids = JSON.parse(request.parameters.ids);
     response.write(JSON.stringify(preview.previewExport(settings.readSettings(), ids)));
@@ -71,7 +71,7 @@ describe('What an export would do', () => {
       pause: null,
       name: 'Boutique 1',
     });
-    expect(found.sentence).toMatch(/^It would be sent to JOOR with \d+ values, for the first time\.$/);
+    expect(found.sentence).toMatch(/^It would be sent to JOOR for the first time, with \d+ values\.$/);
     expect(found.diff.every(({ change, before }) => change === 'added' && before === null)).toBe(true);
     const sources = Object.fromEntries(found.diff.map(({ path, after, source }) => [path, [after, source]]));
     expect(sources).toMatchObject({
@@ -100,7 +100,7 @@ describe('What an export would do', () => {
     const found = await previewOf(id);
     expect(found).toMatchObject({
       outcome: 'update',
-      sentence: 'It would be sent to JOOR again, with 1 value different from what was sent last.',
+      sentence: 'It would be sent to JOOR again, with 1 value changed since the last send.',
     });
     expect(changes(found)).toEqual([
       { path: 'customer phone', field: 'customer_phone', source: 'Phone', before: '1', after: '2', change: 'changed' },
@@ -149,7 +149,7 @@ describe('What an export would do', () => {
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.upload]: false });
     const found = await previewOf(company.addCustomer());
     expect(found.outcome).toBe('on hold');
-    expect(found.sentence).toContain('Upload Customers to JOOR is switched off in JOOR');
+    expect(found.sentence).toContain('Upload Customers to JOOR is switched off for JOOR');
     expect(found.diff.length).toBeGreaterThan(10);
   });
 
@@ -175,8 +175,7 @@ describe('What an export would do', () => {
     expect(await previewOf(id)).toMatchObject({
       outcome: 'update',
       pause: 'The token is wrong.',
-      sentence:
-        'Once the pause is over, it would be sent to JOOR again, with 1 value different from what was sent last.',
+      sentence: 'After the pause, it would be sent to JOOR again, with 1 value changed since the last send.',
     });
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.secret]: 'token' });
     expect((await previewOf(id)).pause).toContain('API Secret ID');
@@ -189,7 +188,7 @@ describe('What an export would do', () => {
     });
     const found = await previewOf(company.addCustomer());
     expect(found.outcome).toBe('on hold');
-    expect(found.sentence).toContain('names the customer field custentity_nowhere in the Field Map line of');
+    expect(found.sentence).toContain('uses the customer field custentity_nowhere in the Field Map line of');
   });
 
   test('writes and sends nothing, and costs 91 units for any number of new customers', async () => {

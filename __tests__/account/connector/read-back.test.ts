@@ -60,10 +60,10 @@ describe('Reading back from JOOR', () => {
     company.run();
     const state = syncState(company, id);
     expect(state).toMatchObject({
-      state: 'In Sync',
+      state: 'In sync',
       reason: expect.stringMatching(/^In sync, 5 of 22 fields read back: customer_code, /),
     });
-    expect(state?.reason).toContain('Sent, not verifiable: customer_name');
+    expect(state?.reason).toContain('Sent but not verifiable: customer_name');
     expect(state?.verified).toBe(state?.sent);
     expect(
       company.query(`SELECT ${BATCH.jobStatus} AS status, ${BATCH.progress} AS progress FROM ${BATCH.type}`),
@@ -123,7 +123,7 @@ describe('Reading back from JOOR', () => {
     expect(syncState(company, id)).toMatchObject({ state: 'Waiting for JOOR' });
     await pass(company, DAY);
     company.run();
-    expect(syncState(company, id)).toMatchObject({ state: 'In Sync', eta: null });
+    expect(syncState(company, id)).toMatchObject({ state: 'In sync', eta: null });
     expect(await postedCodes(company)).toHaveLength(1);
   });
 
@@ -168,7 +168,7 @@ describe('Reading back from JOOR', () => {
     expect(company.query(queue)).toMatchObject([{ status: 'Resolved' }]);
     await pass(company, minutes(6));
     company.run();
-    expect(syncState(company, id)).toMatchObject({ state: 'In Sync' });
+    expect(syncState(company, id)).toMatchObject({ state: 'In sync' });
   });
 
   test('a job that stays queued keeps later ones from being asked for, and is told after a day', async () => {
@@ -191,7 +191,7 @@ describe('Reading back from JOOR', () => {
     }
   });
 
-  test('a job id that JOOR forgot stops nothing, and its customers are read back after a day', async () => {
+  test('a job ID that JOOR forgot stops nothing, and its customers are read back after a day', async () => {
     company = await openOnMonday({ autoMatch: true });
     const first = company.addCustomer();
     company.run();
@@ -201,12 +201,12 @@ describe('Reading back from JOOR', () => {
     await pass(company, minutes(6));
     company.run();
     expect(syncState(company, first)).toMatchObject({ state: 'Accepted' });
-    expect(syncState(company, second)).toMatchObject({ state: 'In Sync' });
+    expect(syncState(company, second)).toMatchObject({ state: 'In sync' });
     await pass(company, DAY);
     company.run();
     await pass(company, minutes(6));
     company.run();
-    expect(syncState(company, first)).toMatchObject({ state: 'In Sync' });
+    expect(syncState(company, first)).toMatchObject({ state: 'In sync' });
   });
 
   test('a connection that JOOR no longer shows is said to be gone', async () => {
@@ -237,7 +237,7 @@ describe('Reading back from JOOR', () => {
     company.run();
     expect(syncState(company, id)).toMatchObject({ state: 'Accepted' });
     company.run();
-    expect(syncState(company, id)).toMatchObject({ state: 'In Sync' });
+    expect(syncState(company, id)).toMatchObject({ state: 'In sync' });
   });
 
   test('stays within the credits above the reserve', async () => {
@@ -248,7 +248,7 @@ describe('Reading back from JOOR', () => {
     await pass(company, minutes(6));
     company.run();
     const [{ count } = {}] = company.query(
-      `SELECT COUNT(*) AS count FROM ${SYNC_STATE.type} WHERE ${SYNC_STATE.state} = 'In Sync'`,
+      `SELECT COUNT(*) AS count FROM ${SYNC_STATE.type} WHERE ${SYNC_STATE.state} = 'In sync'`,
     );
     expect(count).toBe(9);
   });
@@ -272,7 +272,7 @@ describe('Reading back from JOOR', () => {
       );
       return company.account.clock.now() - begun;
     };
-    const inSync = () => Object.values(company.states()).filter(({ state }) => state === 'In Sync').length;
+    const inSync = () => Object.values(company.states()).filter(({ state }) => state === 'In sync').length;
     expect(runSlowly()).toBeLessThan(minutes(11));
     expect(inSync()).toBe(14);
     expect(runSlowly()).toBeLessThan(minutes(11));
@@ -290,7 +290,7 @@ describe('Reading back from JOOR', () => {
     await pass(company, minutes(6));
     company.run();
     expect(syncState(company, id)).toMatchObject({
-      state: 'In Sync',
+      state: 'In sync',
       reason: expect.stringMatching(/^In sync, 2 of \d+ fields read back: customer_name, billing_city\./),
     });
   });

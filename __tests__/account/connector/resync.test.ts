@@ -57,7 +57,7 @@ async function customerInSync(): Promise<number> {
   company.run();
   await pass(6 * MINUTE);
   company.run();
-  expect(stateOf(id)).toBe('In Sync');
+  expect(stateOf(id)).toBe('In sync');
   return id;
 }
 
@@ -86,8 +86,8 @@ describe('RESYNC of one customer, with no run at work', () => {
     company.edit('customer', id, tooLong());
     const { said } = resync([id]);
     expect(said[0]).toBe('1 failed.');
-    expect(said[1]).toContain('Error Msg of its Failed Record says why.');
-    expect(failedRecords(company)[0]?.history.at(-1)?.message).toContain('JOOR takes 100');
+    expect(said[1]).toContain('See Error Msg on its Failed Record.');
+    expect(failedRecords(company)[0]?.history.at(-1)?.message).toContain('JOOR allows 100');
     expect(failedRecords(company)).toMatchObject([{ status: 'Open', tries: 2 }]);
   });
 
@@ -106,10 +106,10 @@ describe('RESYNC of one customer, with no run at work', () => {
     expect(await postsOf(id)).toBe(2);
   });
 
-  test('Needs Attention: it is sent', async () => {
+  test('Needs attention: it is sent', async () => {
     const id = company.addCustomer();
     await fault({ ...post, status: 503 });
-    for (let tries = 0; stateOf(id) !== 'Needs Attention'; tries += 1) {
+    for (let tries = 0; stateOf(id) !== 'Needs attention'; tries += 1) {
       company.run();
       await pass(5 * 60 * MINUTE);
       expect(tries).toBeLessThan(10);
@@ -117,7 +117,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     await noFaults();
     // The failures in a row paused the External System: a run finds that JOOR answers again.
     company.run();
-    expect(stateOf(id)).toBe('Needs Attention');
+    expect(stateOf(id)).toBe('Needs attention');
     expect(resync([id]).said[0]).toBe('1 sent.');
     expect(stateOf(id)).toBe('Accepted');
   });
@@ -128,7 +128,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     company.run();
     expect(resync([id]).said).toEqual([
       '1 sent before and unchanged.',
-      expect.stringContaining('JOOR has not finished its job; it is read back then.'),
+      expect.stringContaining('JOOR is still processing its job. It is read back when the job finishes.'),
     ]);
     expect(await postsOf(id)).toBe(1);
     expect(await readBacks(company)).toEqual([]);
@@ -152,14 +152,14 @@ describe('RESYNC of one customer, with no run at work', () => {
     await pass(6 * MINUTE);
     company.run();
     expect(stateOf(id)).toBe('Waiting for JOOR');
-    expect(resync([id]).said).toEqual(['1 waiting for JOOR.', expect.stringContaining('Expected by 2026-11-18')]);
+    expect(resync([id]).said).toEqual(['1 waiting for JOOR.', expect.stringContaining('It is expected by 2026-11-18')]);
     await company.joor.admin('/admin/match', { codes: 'all' });
     expect(resync([id]).said[0]).toBe('1 in sync.');
     expect(await postsOf(id)).toBe(1);
     expect(await readBacks(company)).toHaveLength(3);
   });
 
-  test('In Sync and unchanged: it is read back from the Credit Reserve, not sent again; changed at JOOR, it goes once more', async () => {
+  test('In sync and unchanged: it is read back from the Credit Reserve, not sent again; changed at JOOR, it goes once more', async () => {
     const id = await customerInSync();
     const asked = (await readBacks(company)).length;
     expect(resync([id]).said[0]).toBe('1 in sync.');
@@ -173,8 +173,8 @@ describe('RESYNC of one customer, with no run at work', () => {
     };
     await fault({ method: 'GET', path: '/v2/connection/*', body: JSON.stringify(shown) });
     expect(resync([id]).said.slice(0, 2)).toEqual([
-      '1 handed to the export.',
-      expect.stringContaining('JOOR shows other values than were sent, so it is sent once more.'),
+      '1 queued.',
+      expect.stringContaining('JOOR shows different values from those sent, so it will be sent again.'),
     ]);
     await pass(MINUTE);
     company.run();
@@ -208,7 +208,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     resync([id]);
     await pass(6 * MINUTE);
     company.run();
-    expect(stateOf(id)).toBe('In Sync');
+    expect(stateOf(id)).toBe('In sync');
   });
 });
 
@@ -227,8 +227,8 @@ describe('RESYNC in bulk', () => {
     const asked = (await readBacks(company)).length;
     const ids = [inSync, ...Array.from({ length: 10 }, () => company.addCustomer(tooLong()))];
     const { said } = resync(ids);
-    expect(said[0]).toBe('11 handed to the export.');
-    expect(said[1]).toContain('which begins now;');
+    expect(said[0]).toBe('11 queued.');
+    expect(said[1]).toContain('The export starts now, or after the run that is still active.');
     const request = runRecords(company).at(-1);
     expect(request).toMatchObject({ status: 'Requested', systemid: company.systemId });
     runQueued(company.account);
@@ -256,7 +256,7 @@ describe('One sender', () => {
     const id = company.addCustomer();
     const [deployment] = CUSTOMER_EXPORT.deployments.scheduled;
     const run = beginScript(company.account, { script: CUSTOMER_EXPORT.script, deployment });
-    expect(resync([id]).said[0]).toBe('1 handed to the export.');
+    expect(resync([id]).said[0]).toBe('1 queued.');
     expect(runRecords(company)).toMatchObject([{ status: 'Requested', requestedids: `[${id}]` }]);
     run.finish();
     runQueued(company.account);
@@ -313,8 +313,8 @@ describe('One sender', () => {
       },
     );
     expect(company.account.clock.now() - begun).toBeLessThan(4 * MINUTE);
-    expect(said[0]).toBe('10 deferred.');
-    expect(said[1]).toContain('JOOR answered slowly and the time of this script was used up');
+    expect(said[0]).toBe('10 on hold.');
+    expect(said[1]).toContain('JOOR responded slowly and this run was out of time');
     expect(await postedCodes(company)).toHaveLength(3);
     await noFaults();
     await pass(5 * MINUTE);
@@ -343,7 +343,7 @@ describe('One sender', () => {
     expect(company.account.clock.now() - begun).toBeLessThan(4 * MINUTE);
     expect(await readBacks(company)).toHaveLength(asked + 3);
     expect(said[0]).toBe('10 in sync.');
-    expect(said.filter((line) => line.includes('It was not read back now: JOOR answered slowly'))).toHaveLength(7);
+    expect(said.filter((line) => line.includes('It was not read back now: JOOR responded slowly'))).toHaveLength(7);
   });
 
   test('while the clocks go forward, a request under way is not taken for one that broke off', async () => {
@@ -400,7 +400,7 @@ describe('One sender', () => {
       company.run();
       await pass(6 * MINUTE);
       company.run();
-      expect({ chosen, state: stateOf(id) }).toEqual({ chosen, state: expect.stringMatching(/Accepted|In Sync/) });
+      expect({ chosen, state: stateOf(id) }).toEqual({ chosen, state: expect.stringMatching(/Accepted|In sync/) });
       const posts = await postsOf(id);
       expect({ chosen, posts, sent }).toEqual({ chosen, posts: sent ? expect.any(Number) : 1, sent });
       expect(posts).toBeLessThanOrEqual(2);
@@ -429,7 +429,7 @@ describe('One sender', () => {
     company.run();
     expect(await postsOf(id)).toBe(0);
     expect(runRecords(company)).toMatchObject([{ status: 'Running', externalid: 'uc_direct_export' }]);
-    expect(resync([id]).said[0]).toBe('1 handed to the export.');
+    expect(resync([id]).said[0]).toBe('1 queued.');
     await pass(10 * MINUTE);
     runQueued(company.account);
     company.run();

@@ -41,7 +41,7 @@ describe('Warnings', () => {
     company.run();
     expect(company.states()[customer]?.state).toBe('Accepted');
     expect(warnings(customer)).toBe(
-      'No sales rep code: JOOR highly recommends a sales rep code, and the customer has none. Select Sales Rep on the customer, and give the rep a Value Map line of kind Sales Rep with the code at JOOR.',
+      'No sales rep code: The customer has no sales rep code. JOOR highly recommends one. Select a Sales Rep on the customer, and add a Value Map line of kind Sales Rep with the JOOR code.',
     );
     company.edit('customercategory', category, { isinactive: true });
     company.account.clock.advance(60_000);
@@ -73,7 +73,7 @@ describe('The settings of the External System', () => {
     const customer = company.addCustomer();
     company.run();
     expect(company.states()[customer]?.reason).toContain(
-      '"Wholesale" in USD is not among the JOOR Price Types of the External System. Did you mean "wholesale"?',
+      '"Wholesale" in USD is not one of the JOOR Price Types on the External System. Did you mean "wholesale"?',
     );
     expect(await postedCodes(company)).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('The settings of the External System', () => {
   test('Too Long: blocked by default, or wrapped into the second line', async () => {
     const customer = company.addCustomer({ addresses: [{ ...ADDRESS, addr1: STREET }] });
     company.run();
-    expect(company.states()[customer]?.reason).toContain(`JOOR takes 50: "${STREET}".`);
+    expect(company.states()[customer]?.reason).toContain(`JOOR allows 50: "${STREET}".`);
     set({ [EXTERNAL_SYSTEM.tooLong]: company.list(LISTS.tooLong.id, LISTS.tooLong.wrap) });
     company.account.clock.advance(60_000);
     company.edit('customer', customer, { phone: '1' });

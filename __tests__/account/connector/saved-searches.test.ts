@@ -70,7 +70,7 @@ test('the action creates every saved search, and says so; again it changes nothi
   expect(first.units).toBe(40);
   const again = repair();
   expect(again.sentences).toEqual(
-    DEFINITIONS.map(({ title, id }) => `The saved search ${title} (${id}) is as it should be; nothing was changed.`),
+    DEFINITIONS.map(({ title, id }) => `The saved search ${title} (${id}) is up to date. Nothing was changed.`),
   );
   expect(again.units).toBe(20);
 });
@@ -124,9 +124,9 @@ test('a search that was changed is set back, one that was deleted made again, an
   changed.save();
   N().delete({ id: SAVED_SEARCHES.runs });
   const sentences = repair().sentences;
-  expect(sentences[1]).toMatch(/nothing was changed/);
+  expect(sentences[1]).toMatch(/Nothing was changed/);
   expect(sentences[2]).toBe(
-    `The saved search Waiting for JOOR (${SAVED_SEARCHES.waiting}) had been changed and was set back. To keep a search of your own, save a copy of it.`,
+    `The saved search Waiting for JOOR (${SAVED_SEARCHES.waiting}) had been changed and was reset. To keep your own version, save it as a copy.`,
   );
   expect(sentences[3]).toMatch(/was created/);
   const found = N().load({ id: SAVED_SEARCHES.waiting });
@@ -139,9 +139,9 @@ test('what keeps a search from being saved is said, with what to do; the others 
   own.save();
   const { sentences } = repair();
   expect(sentences[1]).toMatch(
-    /could not be saved: .* Give the other search called Failed Records another title, and run this again\.$/,
+    /could not be saved: .* Rename the other search called Failed Records, then try again\.$/,
   );
-  expect(sentences.filter((sentence) => /nothing was changed/.test(sentence)).length).toBe(3);
+  expect(sentences.filter((sentence) => /Nothing was changed/.test(sentence)).length).toBe(3);
   N().delete({ id: own.searchId });
   repair();
 });

@@ -75,7 +75,7 @@ describe('The selection rule', () => {
     company.run();
     expect(await postedCodes(company)).toEqual([[String(enabled)]]);
     expect(state(other)?.reason).toBe(
-      "The customer's field custentity_brand_joor holds none of T; JOOR takes only customers with one of them.",
+      'JOOR exports only customers whose field custentity_brand_joor is one of: T. This customer has none of them.',
     );
   });
 
@@ -92,7 +92,7 @@ describe('The selection rule', () => {
     expect(await postedCodes(company)).toEqual([[String(one), String(two)]]);
   });
 
-  test('on the category, by name or internal id; who leaves the rule is seen in the same run', async () => {
+  test('on the category, by name or internal ID; who leaves the rule is seen in the same run', async () => {
     const specialty = company.create('customercategory', { name: 'Specialty' });
     const chain = company.create('customercategory', { name: 'Chain' });
     const id = company.addCustomer({ category: String(specialty) });
@@ -102,7 +102,7 @@ describe('The selection rule', () => {
     expect(await postedCodes(company)).toEqual([[String(id), String(byId)]]);
     company.edit('customer', id, { category: '' });
     runLater();
-    expect(state(id)).toMatchObject({ state: 'Excluded', reason: expect.stringContaining('holds none of Specialty') });
+    expect(state(id)).toMatchObject({ state: 'Excluded', reason: expect.stringContaining('is one of: Specialty') });
     company.edit('customer', id, { category: String(specialty) });
     runLater();
     expect(state(id)).toMatchObject({ state: 'Accepted' });
@@ -122,8 +122,8 @@ describe('A field that the account does not have', () => {
     company.run();
     expect(accountState()).toMatchObject({ cause: 'configuration', watermark: null });
     expect(String(accountState()?.reason).split('\n')).toEqual([
-      'External System "JOOR" names the customer field custentity_nowhere in Selection Field, and this account has no such field. Correct the id, or create the field.',
-      'External System "JOOR" names the address field custrecord_nowhere in the Field Map line of shipping_phone, and this account has no such field. Correct the id, or create the field.',
+      'External System "JOOR" uses the customer field custentity_nowhere in Selection Field, but this account has no such field. Correct the field ID, or create the field.',
+      'External System "JOOR" uses the address field custrecord_nowhere in the Field Map line of shipping_phone, but this account has no such field. Correct the field ID, or create the field.',
     ]);
     expect(company.states()).toEqual({});
     set({ [EXTERNAL_SYSTEM.ruleField]: '' });
@@ -163,7 +163,7 @@ describe('Sub-customers', () => {
     expect(await postedLabels()).toEqual([['Head Office', 'Lyon', 'Nice']]);
     expect(state(sub)).toMatchObject({
       state: 'Excluded',
-      reason: `The customer is sent with its parent Maison Blanche (${head}) when that one is: JOOR takes sub-customers as addresses of their parent.`,
+      reason: `JOOR sends sub-customers as addresses of their parent. This customer is sent whenever its parent Maison Blanche (${head}) is.`,
     });
     expect(state(middle)).toBeUndefined();
     runLater({ custscript_uc_compare_all: true });
@@ -206,7 +206,7 @@ describe('Sub-customers', () => {
     const sub = company.addCustomer({ ...parent(head), ...address('Lyon') });
     company.run();
     expect(await postedCodes(company)).toEqual([]);
-    expect(state(sub)?.reason).toContain(`with its parent Maison Blanche (${head}) when that one is`);
+    expect(state(sub)?.reason).toContain(`is sent whenever its parent Maison Blanche (${head}) is`);
     expect(state(head)).toMatchObject({ state: 'Excluded', reason: expect.stringContaining('is a prospect') });
   });
 
@@ -220,7 +220,7 @@ describe('Sub-customers', () => {
 });
 
 describe('The interval', () => {
-  test('a run that comes earlier does not look for changes; requests, retries and Compare All do not wait', async () => {
+  test('a run that comes earlier does not look for changes; requests, retries and Compare all do not wait', async () => {
     set({ [EXTERNAL_SYSTEM.interval]: 30 });
     const id = company.addCustomer();
     company.run();
@@ -292,7 +292,7 @@ describe('A customer that vanishes', () => {
     for (const id of [gone, merged]) {
       expect(state(id)).toMatchObject({
         state: 'Excluded',
-        reason: 'The customer no longer exists in NetSuite: it was deleted, or merged into another one.',
+        reason: 'The customer no longer exists in NetSuite. It was deleted or merged into another customer.',
       });
     }
     expect(state(master)).toMatchObject({ state: 'Accepted' });

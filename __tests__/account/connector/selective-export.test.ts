@@ -42,24 +42,24 @@ describe('Selective Export answers every id in one line', () => {
     const faulty = company.addCustomer({ pricelevel: '' });
     const fine = company.addCustomer();
     const { said } = exportThese(`${none}, ${inactive};${faulty}\n${fine} 99999 ${fine} abc`);
-    expect(said[0]).toBe('"abc" is not an internal id. Enter numbers separated by commas.');
+    expect(said[0]).toBe('"abc" is not an internal ID. Enter numbers separated by commas.');
     expect(said[1]).toBe('1 sent, 1 failed, 2 not exported, 1 unknown.');
     const line = (part: string) => said.filter((sentence) => sentence.includes(part));
     expect(line(`(${none}): The customer is not enabled for JOOR. Select an External System on its`)).toHaveLength(1);
     expect(line(`(${inactive}), JOOR: The customer is inactive.`)).toHaveLength(1);
     expect(line(`(${faulty}), JOOR: `)).toHaveLength(1);
     expect(line(`(${fine}), JOOR: JOOR accepted it as part of job 1.`)).toHaveLength(1);
-    expect(line('There is no customer with the internal id 99999')).toHaveLength(1);
+    expect(line('There is no customer with the internal ID 99999')).toHaveLength(1);
   });
 
   test('Upload switched off: what would be sent is recorded, and nothing is sent', async () => {
     setSystem({ [EXTERNAL_SYSTEM.upload]: false });
     const id = company.addCustomer();
     expect(exportThese([id]).said).toEqual([
-      '1 deferred.',
-      expect.stringContaining('Upload Customers to JOOR is switched off in JOOR: this is what would be sent.'),
+      '1 on hold.',
+      expect.stringContaining('Upload Customers to JOOR is switched off for JOOR, so nothing is sent.'),
     ]);
-    expect(company.states()[id]).toMatchObject({ state: 'On Hold' });
+    expect(company.states()[id]).toMatchObject({ state: 'On hold' });
     expect(exportThese([id]).said[1]).toContain('switched off');
     expect(await postedCodes(company)).toEqual([]);
   });
@@ -71,8 +71,10 @@ describe('Selective Export answers every id in one line', () => {
     exportThese([other]);
     const { said } = exportThese([id]);
     expect(said).toEqual([
-      '1 deferred.',
-      expect.stringMatching(/credits of this window are spent; they come back at .*It stays requested/),
+      '1 on hold.',
+      expect.stringMatching(
+        /credits for this window are used up. New credits are available at .*The request stays open/,
+      ),
     ]);
     expect(requests()).toHaveLength(2);
     company.run();
@@ -89,8 +91,8 @@ describe('Selective Export answers every id in one line', () => {
     setSystem({ [EXTERNAL_SYSTEM.accountId]: 'ANOTHER' });
     company.edit('customer', id, { companyname: 'Renamed' });
     expect(exportThese([id]).said).toEqual([
-      '1 deferred.',
-      expect.stringMatching(/JOOR pauses: .*ANOTHER.*It stays requested/),
+      '1 on hold.',
+      expect.stringMatching(/JOOR is paused: .*ANOTHER.*The request stays open/),
     ]);
     company.run();
     expect(requests()).toHaveLength(1);
@@ -111,8 +113,8 @@ describe('Selective Export answers every id in one line', () => {
     });
     for (const _ of ['refused by JOOR', 'known from the answer before']) {
       expect(exportThese([id]).said).toEqual([
-        '1 deferred.',
-        expect.stringMatching(/they come back at 2026-11-16T08:01:30\.000Z\..* It stays requested/),
+        '1 on hold.',
+        expect.stringMatching(/New credits are available at 2026-11-16T08:01:30\.000Z\..* The request stays open/),
       ]);
     }
     expect(await postedCodes(company)).toHaveLength(1);
@@ -121,7 +123,7 @@ describe('Selective Export answers every id in one line', () => {
   test('more than ten: each line says that it is handed over, with those that cannot be exported', () => {
     const ids = Array.from({ length: 12 }, () => company.addCustomer());
     const { said, report } = exportThese([...ids, 99_999]);
-    expect(said[0]).toBe('12 handed to the export, 1 unknown.');
+    expect(said[0]).toBe('12 queued, 1 unknown.');
     expect(said).toHaveLength(14);
     expect(report.stages[0]?.units).toBeLessThan(120);
     runQueued(company.account);
@@ -142,7 +144,7 @@ describe('With several External Systems', () => {
     expect(said[0]).toBe('1 sent, 2 not exported.');
     expect(said.filter((line) => line.includes('is not selected under External Systems'))).toHaveLength(2);
     expect(exportThese([id], 99_999).said[1]).toContain(
-      'There is no active External System with the internal id 99999',
+      'There is no active External System with the internal ID 99999',
     );
   });
 
@@ -150,7 +152,7 @@ describe('With several External Systems', () => {
     const second = addSystem('Second', { [EXTERNAL_SYSTEM.accountId]: 'ANOTHER' });
     const both = [String(company.systemId), String(second)];
     const id = company.addCustomer({ [CUSTOMER.externalSystems]: both });
-    expect(exportThese([id]).said[0]).toBe('1 sent, 1 deferred.');
+    expect(exportThese([id]).said[0]).toBe('1 sent, 1 on hold.');
     expect(requests()).toMatchObject([{ systemid: second, requestedids: `[${id}]` }]);
     company.run({ custscript_uc_ids: String(id) });
     company.run();
@@ -166,8 +168,8 @@ describe('With several External Systems', () => {
 describe('The script JOOR Actions', () => {
   test('says what is wrong with its parameters, and does nothing', () => {
     const id = company.addCustomer();
-    expect(act(company, { action: 'send', ids: [id] }).said[0]).toContain('"send" is no action');
-    expect(act(company, { action: 'export' }).said).toEqual(['Enter internal ids in IDs. Nothing was done.']);
+    expect(act(company, { action: 'send', ids: [id] }).said[0]).toContain('"send" is not an action');
+    expect(act(company, { action: 'export' }).said).toEqual(['Enter internal IDs in IDs. Nothing was done.']);
     expect(company.states()).toEqual({});
   });
 });

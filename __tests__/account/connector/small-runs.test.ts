@@ -79,7 +79,7 @@ test.each<[string, () => number | Promise<number>]>([
     },
   ],
   [
-    'one edited customer, exported by its internal id',
+    'one edited customer, exported by its internal ID',
     () => {
       edit(1);
       return units({ [CUSTOMER_EXPORT.parameters.ids]: String(ids[0]) });

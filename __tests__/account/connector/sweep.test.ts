@@ -54,11 +54,11 @@ describe('The sweep', () => {
     expect(await postedCodes(company)).toEqual([[String(customer)], [String(other)]]);
   });
 
-  test.each(['On Hold', 'Waiting for JOOR'])(
+  test.each(['On hold', 'Waiting for JOOR'])(
     'counts the edit of a list value also for a customer %s',
     async (state) => {
       await company.joor.admin('/admin/settings', { matchDelay: null, instant: true });
-      const upload = { [EXTERNAL_SYSTEM.upload]: state !== 'On Hold' };
+      const upload = { [EXTERNAL_SYSTEM.upload]: state !== 'On hold' };
       company.edit(EXTERNAL_SYSTEM.type, company.systemId, upload);
       const customer = company.addCustomer();
       later(0);
@@ -146,6 +146,6 @@ describe('An address that is gone in NetSuite', () => {
     later(60_000);
     const code = String(gone()?.gone);
     expect(code).not.toBe('');
-    expect(gone()?.warnings).toContain(`Gone in NetSuite, still in JOOR: ${code}. Remove it in JOOR.`);
+    expect(gone()?.warnings).toContain(`No longer in NetSuite but still in JOOR: ${code}. Remove it in JOOR.`);
   });
 });

@@ -7,11 +7,11 @@ const DAY = 24 * 60;
 
 /** Where everybody stands when all is calm, whatever went wrong before. */
 export const USUAL_END: States = {
-  known: 'In Sync',
-  changed: 'In Sync',
-  fresh: 'In Sync',
-  mended: 'In Sync',
-  broken: 'In Sync',
+  known: 'In sync',
+  changed: 'In sync',
+  fresh: 'In sync',
+  mended: 'In sync',
+  broken: 'In sync',
   faulty: 'Failed',
   leaver: 'Excluded',
 };
@@ -83,7 +83,7 @@ const POSTS: Row[] = [
     name: 'POST: no answer, taken half a day later, when a newer version is in sync',
     faults: [post({ late: 43_200 })],
     waits: [0, 6, 6],
-    between: { changed: 'In Sync' },
+    between: { changed: 'In sync' },
   },
   { name: 'POST: half an answer', faults: [post({ cut: true })], waits: [0], between: unknown },
   { name: 'POST: an answer later than 45 seconds', faults: [post({ delay: TOO_LATE })], waits: [0], between: unknown },
@@ -149,7 +149,7 @@ const READS: Row[] = [
     name: 'job: JOOR has forgotten its id',
     faults: [job({ status: 404, body: NO_JOB, times: null })],
     waits: [0, 6, DAY + 60, 6],
-    between: { mended: 'In Sync', fresh: 'In Sync' },
+    between: { mended: 'In sync', fresh: 'In sync' },
   },
   ...(
     [

@@ -178,7 +178,7 @@ test('what is handed to the export is waiting until a run has taken it up, and t
   const { rows } = await visit.ask('failed_records', page());
   await visit.open('administrators');
   const answer = await visit.ask('resync', { ids: rows.map(({ id }) => id) });
-  expect(answer.sentence).toBe('12 handed to the export.');
+  expect(answer.sentence).toBe('12 queued.');
   const followed = { runIds: answer.runIds, customerIds: ids };
   expect((await visit.ask('export_progress', followed)).waiting).toBe(true);
   runQueued(company.account);
@@ -230,7 +230,7 @@ test('the history tells times in the zone of whoever looks', async () => {
 
 test('a Failed Record that is not there is told in a sentence', async () => {
   const { reply } = await visit.post('failed_record', { id: 4711 });
-  expect(reply).toEqual({ ok: false, sentence: expect.stringContaining('no Failed Record with the internal id 4711') });
+  expect(reply).toEqual({ ok: false, sentence: expect.stringContaining('no Failed Record with the internal ID 4711') });
 });
 
 test('nothing chosen and too much chosen are refused', async () => {

@@ -178,7 +178,7 @@ describe('General Log', () => {
     await visitor.open();
     const log = await askedAt(visitor.ask('events', { ...TABLE, sort: 'at' }));
     expect(log.rows.map(({ kind }) => kind)).toEqual(['run', 'system', 'valueMap']);
-    expect(log.rows[0]?.sentence).toContain('"abc" is not an internal id');
+    expect(log.rows[0]?.sentence).toContain('"abc" is not an internal ID');
     expect(log.rows[1]?.sentence).toMatch(/^JOOR was changed\./);
     expect(log.rows[2]?.sentence).toMatch(/^3 lines were changed\./);
     const filtered = await askedAt(visitor.ask('events', { ...TABLE, filters: { kind: 'run' }, sort: 'at' }));

@@ -51,8 +51,11 @@ test('1,000 customers are handed over in one call, and followed for 20 units', a
 });
 
 test.each([
-  [[], 'Enter at least one internal id of a customer.'],
-  [Array.from({ length: 1001 }, (_, index) => index + 1), '"customerIds" has 1001 entries; at most 1000 are taken.'],
+  [[], 'Enter at least one internal ID of a customer.'],
+  [
+    Array.from({ length: 1001 }, (_, index) => index + 1),
+    '"customerIds" has 1001 entries, but at most 1000 are allowed.',
+  ],
   [['101'], expect.stringContaining('whole number')],
   [[-1], expect.stringContaining('whole number')],
 ])('refuses what is no list of ids: %#', async (customerIds, sentence) => {
@@ -92,7 +95,7 @@ describe('the preview', () => {
       { customerId: inactive, outcome: 'excluded', notEnabled: false },
     ]);
     expect(lines[0]?.sentence).toMatch(
-      /^The customer is not enabled for JOOR\. With JOOR selected .*: It would be sent/,
+      /^The customer is not enabled for JOOR\. If you select JOOR under External Systems: It would be sent/,
     );
     expect(lines[2]?.sentence).toMatch(/not enabled for JOOR\. Select an External System/);
   });
@@ -148,11 +151,11 @@ describe('saved searches of customers', () => {
     const staff = save('Staff', 'employee', []);
     expect((await visit.post('search_customers', { searchId: staff })).reply).toEqual({
       ok: false,
-      sentence: `Saved search ${staff} does not search customers. Choose one that does.`,
+      sentence: `Saved search ${staff} does not search customers. Select one that does.`,
     });
     expect((await visit.post('search_customers', { searchId: 4711 })).reply).toMatchObject({
       ok: false,
-      sentence: expect.stringContaining('There is no saved search with the internal id 4711'),
+      sentence: expect.stringContaining('There is no saved search with the internal ID 4711'),
     });
   });
 
@@ -162,7 +165,7 @@ describe('saved searches of customers', () => {
     const all = save('All', 'customer', []);
     expect((await visit.post('search_customers', { searchId: all })).reply).toEqual({
       ok: false,
-      sentence: expect.stringMatching(/^The saved search finds 1001 customers; at most 1000 are exported at once\./),
+      sentence: expect.stringMatching(/^The saved search finds 1001 customers\. You can export at most 1000 at once\./),
     });
   });
 });

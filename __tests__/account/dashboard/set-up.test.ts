@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { children } from '../../../local/account/catalogue/xml';
 import type { Actor } from '../../../local/account/records/document';
 import type {
@@ -15,6 +17,7 @@ import {
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../connector/company';
+import { put } from '../suitelets/account';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
 jest.setTimeout(60_000);
@@ -219,7 +222,7 @@ describe('Value Map and Field Map', () => {
     const { saved, warnings } = await save('valueMap', null, line);
     expect([saved, warnings]).toEqual([
       false,
-      ['JOOR Price Types of JOOR has no "Wholesale E" in EUR. Did you mean "Wholesale EU"?'],
+      ['JOOR Price Types of JOOR does not include "Wholesale E" in EUR. Did you mean "Wholesale EU"?'],
     ]);
     expect(count(VALUE_MAP.type)).toBe(before);
     expect((await save('valueMap', null, line, true)).saved).toBe(true);
@@ -292,7 +295,7 @@ describe('Configuration as a file', () => {
 describe('Check Set-up', () => {
   test('an account that is set up has nothing wrong', async () => {
     company.addCustomer();
-    company.run({}, { deployment: CUSTOMER_EXPORT.deployments.scheduled[0] });
+    for (const deployment of CUSTOMER_EXPORT.deployments.scheduled) company.run({}, { deployment });
     await visit.ask('repair_searches', {});
     give(ROLES.user);
     const all = [];
@@ -300,6 +303,32 @@ describe('Check Set-up', () => {
       all.push(...(await check(part)));
     expect(all.filter(({ state }) => state === 'wrong')).toEqual([]);
     expect(all.filter(({ state }) => state === 'warning').map(({ id }) => id)).toEqual(['alerts']);
+  });
+
+  test('a scheduled deployment is judged by its last finished run, not by its status', async () => {
+    const [first, second, third] = CUSTOMER_EXPORT.deployments.scheduled;
+    for (const deployment of [first, second]) company.run({}, { deployment });
+    const late = async () =>
+      Object.fromEntries(
+        (await check('account')).filter(({ id }) => id.startsWith('late-')).map(({ id, sentence }) => [id, sentence]),
+      );
+    expect(await late()).toEqual({ [`late-${third}`]: expect.stringContaining('has not finished a run yet') });
+    company.account.clock.advance(3 * 60 * 60_000);
+    company.run({}, { deployment: first });
+    expect(await late()).toEqual({
+      [`late-${second}`]: expect.stringContaining('has not finished a run for 3 hours'),
+      [`late-${third}`]: expect.stringContaining('has not finished a run yet'),
+    });
+  });
+
+  test('a role without SuiteAnalytics Workbook is told so', async () => {
+    const xml = readFileSync(join('dist/Objects/roles', `${ROLES.administrator}.xml`), 'utf8');
+    const without = xml.replace(/<permission>\s*<permkey>REPO_ANALYTICS<.*?<\/permission>/s, '');
+    expect(without).not.toBe(xml);
+    put(company.account, without);
+    await visit.signIn(-5, ROLES.administrator);
+    await visit.open('administrators');
+    expect((await check('account')).map(({ id }) => id)).toContain('permission-Reports > SuiteAnalytics Workbook');
   });
 
   test('values in use without a line are named with their customers, price levels by currency', async () => {

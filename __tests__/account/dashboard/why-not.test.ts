@@ -46,7 +46,7 @@ test('a customer is followed from its first save until JOOR has it', async () =>
   const failed = await reasonFor(customer);
   expect(failed.reason).toBe('faults');
   expect(failed.details.join()).toMatch(/payment term/i);
-  expect(failed.atJoor).toBe('JOOR has not taken any version of it.');
+  expect(failed.atJoor).toBe('JOOR has not accepted any version of it.');
   company.account.clock.advance?.(60_000);
   company.edit('customer', customer, {
     terms: company.query(`SELECT id FROM term WHERE name = 'Net 30'`)[0]?.id as number,
@@ -117,7 +117,7 @@ test('a failure that was dismissed is told with who did it and why', async () =>
   await visit.ask('dismiss', { ids: [1], reason: 'Closes in May' });
   const { reason, sentence, details } = await reasonFor(customer);
   expect(reason).toBe('dismissed');
-  expect(sentence).toMatch(/took it out of the Failed Record Queue on \d{4}-\d\d-\d\d \d\d:\d\d: Closes in May$/);
+  expect(sentence).toMatch(/dismissed it from the Failed Record Queue on \d{4}-\d\d-\d\d \d\d:\d\d: Closes in May$/);
   expect(details.join()).toMatch(/payment term/i);
   await visit.ask('reopen', { ids: [1] });
   expect((await reasonFor(customer)).reason).toBe('faults');
@@ -130,7 +130,7 @@ test('a customer that was removed in JOOR and is still selected is said to go th
   await visit.ask('removed_in_joor', { customerId: customer, systemId: company.systemId });
   const { reason, sentence } = await reasonFor(customer);
   expect(reason).toBe('removed-in-joor');
-  expect(sentence).toMatch(/said that the customer was removed in JOOR/);
+  expect(sentence).toMatch(/confirmed that the customer was removed in JOOR/);
 });
 
 test('a pause is told with its reason', async () => {
@@ -138,7 +138,7 @@ test('a pause is told with its reason', async () => {
   scheduledRun();
   const [state] = company.query(`SELECT id FROM ${ACCOUNT_STATE.type}`);
   const [sync] = company.query(`SELECT id FROM ${SYNC_STATE.type}`);
-  company.edit(SYNC_STATE.type, Number(sync?.id), { [SYNC_STATE.state]: 'On Hold' });
+  company.edit(SYNC_STATE.type, Number(sync?.id), { [SYNC_STATE.state]: 'On hold' });
   company.edit(ACCOUNT_STATE.type, Number(state?.id), {
     [ACCOUNT_STATE.pauseCause]: 'authorisation',
     [ACCOUNT_STATE.pauseReason]: 'JOOR refused the token.',
@@ -155,7 +155,7 @@ test('without a scheduled deployment no run starts by itself', async () => {
   expect((await reasonFor(customer)).reason).toBe('no-schedule');
 });
 
-test('customers are found by id, name, Customer ID and e-mail, deleted ones by what is remembered', async () => {
+test('customers are found by id, name, Customer ID and email, deleted ones by what is remembered', async () => {
   const one = company.addCustomer({ companyname: 'Maison 100% Lin', email: 'lin@maison.example' });
   const gone = company.addCustomer({ companyname: 'Maison Perdue' });
   scheduledRun();

@@ -50,7 +50,7 @@ test('what is accepted is read back afterwards, and both take time on the simula
   expect(figures.readBackPerHour).toBeGreaterThan(0);
 });
 
-test('an edit is accepted by one of the next two runs, and In Sync after that', () => {
+test('an edit is accepted by one of the next two runs, and In sync after that', () => {
   const { ageToAccepted, ageToInSync } = figures;
   expect(ageToAccepted.p50).toBeGreaterThan(0);
   expect(ageToAccepted.p99).toBeLessThan(10);

@@ -26,7 +26,7 @@ describe('a mistake is answered by one sentence that names the fix', () => {
     ['--customers 0', /--customers .*whole number from 1/],
     ['--customers many', /--customers .*whole number from 1/],
     ['--runs 4', /--runs .*whole number from 1 to 3/],
-    ['--joor http://127.0.0.1:8081', /set the environment variable UC_JOOR_TOKEN/],
+    ['--joor http://127.0.0.1:8081', /Set the environment variable UC_JOOR_TOKEN/],
     ['--joor 127.0.0.1', /is not the address of a JOOR/],
   ])('%s', async (args, sentence) => {
     const { code, stdout, stderr } = await runDemo(args.split(' '));
@@ -39,7 +39,7 @@ describe('a mistake is answered by one sentence that names the fix', () => {
   test('a JOOR that does not answer', async () => {
     const url = `http://127.0.0.1:${await closedPort()}`;
     const { code, stderr } = await runDemo(['--joor', url], { UC_JOOR_TOKEN: 'any' });
-    expect(stderr).toBe(`No JOOR answers at ${url}: start one with npm run joor, or correct --joor.\n`);
+    expect(stderr).toBe(`No JOOR responds at ${url}. Start one with npm run joor, or correct --joor.\n`);
     expect(code).toBe(1);
   });
 
@@ -75,7 +75,7 @@ describe('a run that reaches nobody', () => {
     60_000,
   );
 
-  test('a token that JOOR does not know: the customers are deferred', async () => {
+  test('a token that JOOR does not know: the customers are on hold', async () => {
     const joor = await startJoor({ tokens: ['token'] });
     const args = ['--json', '--customers', '20', '--account', fileIn('token.db'), '--joor', joor.url];
     const ended = await runDemo(args, { UC_JOOR_TOKEN: 'another' });

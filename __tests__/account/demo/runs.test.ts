@@ -13,7 +13,7 @@ import { type Ended, figuresOf, runDemo } from './demo';
 const CUSTOMERS = 340;
 const EDITED = 4;
 const TOKEN = 'test-token';
-const COLUMNS = `${RUN.sent}, ${RUN.failed}, ${RUN.deferred}, ${RUN.credits}`;
+const COLUMNS = `${RUN.sent}, ${RUN.failed}, ${RUN.onHold}, ${RUN.credits}`;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'demo-'));
 const file = path.join(folder, 'account.db');
@@ -92,7 +92,7 @@ test('JOOR takes every customer sent: the demo account and the demo brand at JOO
 });
 
 test('with one token only the first External System is active, and a sentence says so', () => {
-  expect(ended.stderr).toContain('There are tokens for JOOR only: the other External Systems are inactive.');
+  expect(ended.stderr).toContain('There are tokens for JOOR only. The other External Systems are inactive.');
 });
 
 test('some customers fail with several faults at once', () => {

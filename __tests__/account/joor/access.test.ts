@@ -124,7 +124,7 @@ describe('the administrator', () => {
     ['/admin/setup', 'x', /not valid JSON/],
     ['/admin/setup', '', /needs a JSON object/],
     ['/admin/setup', '[]', /needs a JSON object/],
-    ['/admin/settings', '{"speed": 1}', /no setting speed; known are acceptPut/],
+    ['/admin/settings', '{"speed": 1}', /no setting speed. Known: acceptPut/],
     ['/admin/settings', '{"update": "both"}', /update must be replace or merge/],
     ['/admin/settings', '{"batchLimit": 0}', /null or a number of at least 1/],
     ['/admin/clock', '{"set": "soon"}', /ISO 8601/],

@@ -50,7 +50,7 @@ test('connections are filtered, sorted and paged', async () => {
   expect(codes((await page('/connections?q=SHOP%201')).html)).toHaveLength(60);
   expect(codes((await page('/connections?page=2')).html)).toHaveLength(20);
   expect((await page('/connections?sort=code')).html).toContain('aria-sort="ascending"');
-  expect((await page('/connections?q=nobody')).text).toContain('No entry fits');
+  expect((await page('/connections?q=nobody')).text).toContain('No entries match');
 });
 
 test('waiting customers show when they will be matched, and what JOOR gives for that many', async () => {

@@ -300,12 +300,12 @@ describe('Customer Data Prerequisites', () => {
       /currency and label EUR \/ A more than once/,
     ],
     [
-      'one rep code to an e-mail',
+      'one rep code to an email',
       { salesReps: ['1', '2'].map((code) => ({ name: 'A', code, email: 'a@b.example' })) },
       /email a@b.example more than once/,
     ],
     [
-      'one e-mail to a rep code',
+      'one email to a rep code',
       { salesReps: ['1', '2'].map((at) => ({ name: 'A', code: 'A', email: `${at}@b.example` })) },
       /code A more than once/,
     ],

@@ -480,7 +480,7 @@ describe('N/email (Oracle help section_4358681681)', () => {
     return { account, author: account.records.save(employee, actor) };
   }
 
-  test('goes to the outbox, for 20 units; recipients may be internal ids', () => {
+  test('goes to the outbox, for 20 units; recipients may be internal IDs', () => {
     const { account, author } = accountWithEmployee();
     const code = mail("cc: ['c@example.com'], bcc: [AUTHOR]").replaceAll('AUTHOR', String(author));
     const { report } = runCode(code, ['N/email'], account);

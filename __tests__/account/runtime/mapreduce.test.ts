@@ -103,7 +103,7 @@ describe('What getInputData may return (Oracle help section_4412447940, section_
     expect(results(report)).toEqual(pairs);
   });
 
-  test('a search: internal id, and the result as JSON', () => {
+  test('a search: internal ID, and the result as JSON', () => {
     const report = runMapReduce(
       `function getInputData() {
          return search.create({ type: 'scheduledscriptinstance', columns: ['status'] });

@@ -201,10 +201,10 @@ describe('The schedule command', () => {
   });
 
   test.each([
-    [['--until', 'noon'], '--until noon is no time.'],
+    [['--until', 'noon'], '--until noon is not a time.'],
     [['--until', '2020-01-01T00:00'], 'is not in the future of this account.'],
-    [['--hours', '0'], '--hours 0 is no number above 0.'],
-    [['--hours', '1', '--until', '2030-01-01'], 'Give either --until or --hours, not both.'],
+    [['--hours', '0'], '--hours 0 is not a number above 0.'],
+    [['--hours', '1', '--until', '2030-01-01'], 'Use either --until or --hours, not both.'],
   ])('%s is one clear sentence', (given, sentence) => {
     const { stderr, status } = command(...given);
     expect(stderr).toContain(sentence);

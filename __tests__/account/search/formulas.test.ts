@@ -39,7 +39,7 @@ describe('formula columns (Oracle help section_454645935058)', () => {
     ]);
   });
 
-  test('a list field is its text, with .id its internal id', () => {
+  test('a list field is its text, with .id its internal ID', () => {
     const [row] = visits(
       ['internalid', 'anyof', String(ids.winter)],
       'formulatext: {custrecord_visit_customer}',

@@ -24,7 +24,7 @@ const OPEN_VISITS = {
 
 const named = (name: string) => expect.objectContaining({ name });
 
-test('a search is saved, loaded by script id or internal id, run, changed and deleted, for 5 units each (Oracle help section_452655578613)', () => {
+test('a search is saved, loaded by script ID or internal ID, run, changed and deleted, for 5 units each (Oracle help section_452655578613)', () => {
   const { N, charges } = searchFor(account);
   const created = N.create(OPEN_VISITS);
   expect(created.searchId).toBeUndefined();

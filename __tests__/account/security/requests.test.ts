@@ -93,7 +93,7 @@ describe('A request that is not the page’s own', () => {
     async (type) => {
       const { token } = await visitor.open();
       const reply = await replyTo(overview(token), type);
-      expect(reply).toEqual({ ok: false, sentence: 'Requests have the type application/json.' });
+      expect(reply).toEqual({ ok: false, sentence: 'Requests must have the type application/json.' });
     },
   );
 
@@ -102,7 +102,7 @@ describe('A request that is not the page’s own', () => {
     const oversized = JSON.stringify({ action: 'overview', days: 1, token, more: 'x'.repeat(400_000) });
     expect(await replyTo(oversized)).toEqual({
       ok: false,
-      sentence: expect.stringMatching(/^The request has 400\d\d\d characters; at most 400000 are taken\./),
+      sentence: expect.stringMatching(/^The request has 400\d\d\d characters, but at most 400000 are allowed\./),
     });
   });
 
@@ -143,14 +143,14 @@ describe('A request that is not the page’s own', () => {
   });
 
   test.each([
-    ['overview', { days: 3 }, /"days" has to be one of 1, 7, 30/],
-    ['run', { id: '1 OR 1 = 1' }, /"id" has to be a whole number/],
-    ['run', { id: 999 }, /no run with the internal id 999/],
-    ['batch', { id: 999 }, /no batch with the internal id 999/],
+    ['overview', { days: 3 }, /"days" must be one of 1, 7, 30/],
+    ['run', { id: '1 OR 1 = 1' }, /"id" must be a whole number/],
+    ['run', { id: 999 }, /no run with the internal ID 999/],
+    ['batch', { id: 999 }, /no batch with the internal ID 999/],
     [
       'runs',
       { filters: {}, sort: 'id; DROP TABLE x', descending: true, page: 0, pageSize: 50 },
-      /"sort" has to be one of/,
+      /"sort" must be one of/,
     ],
     ['runs', { filters: { other: 'x' }, sort: 'kind', descending: true, page: 0, pageSize: 50 }, /no filter "other"/],
     ['runs', { filters: {}, sort: 'kind', descending: true, page: 0, pageSize: 100_000 }, /from 5 to 1000/],
@@ -198,7 +198,7 @@ describe('Ids of other record types', () => {
     await visitor.open('administrators');
     for (const name of ['confirm_system', 'test_connection'] as const) {
       const { reply } = await visitor.post(name, { systemId: 999 });
-      expect(JSON.stringify(reply)).toContain('There is no such External System');
+      expect(JSON.stringify(reply)).toContain('This External System no longer exists');
     }
     const { noted } = await visitor.ask('removed_in_joor', { customerId: employee, systemId: 999 });
     expect(noted).toBe(false);

@@ -8,9 +8,11 @@ import type {
 import {
   BATCH,
   CUSTOMER,
+  CUSTOMER_EXPORT,
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
   FIELD_MAP,
+  ROLES,
   RUN,
   SEARCH_LINK,
   SYNC_STATE,
@@ -20,6 +22,7 @@ import type { PageData } from '../../../src/FileCabinet/SuiteScripts/UnifiedConn
 import { DEFINITIONS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/saved-searches/saved-searches';
 import { type Company, openCompany } from '../connector/company';
 import { addressOf, DashboardVisit } from '../dashboard/dashboard-visit';
+import { put } from '../suitelets/account';
 import { formFields, withField } from '../web/account';
 import { addRoles, PEOPLE, type Person } from './people';
 import { isAdministrators, makeHistory, type Requests, sampleRequests } from './sample-requests';
@@ -247,3 +250,29 @@ test.each(['Administrator', 'Unified Connector Administrator'] as const)(
     expect(new Set(customers.map((id) => company.states()[id]?.state))).toEqual(new Set(['Accepted']));
   },
 );
+
+test('what a role hands over that may not read everything waits for the schedule, and is told so', async () => {
+  const customers = Array.from({ length: 12 }, () => company.addCustomer());
+  const engine = readFileSync(`dist/Objects/roles/${ROLES.engine}.xml`, 'utf8');
+  put(company.account, engine.replace(/<permission>\s*<permkey>LIST_CONTACT<.*?<\/permission>/s, ''));
+  await visit.signIn(userOf('Role of the audience'), PEOPLE['Role of the audience']);
+  await visit.open('users');
+  const { lines } = await visit.ask('export', { customerIds: customers });
+  expect(new Set(lines.map(({ sentence }) => sentence))).toEqual(
+    new Set([expect.stringMatching(/your role, which may not read everything.*next scheduled run/)]),
+  );
+  expect(runQueued(company.account)).toEqual([]);
+  put(company.account, engine);
+  company.run({}, { deployment: CUSTOMER_EXPORT.deployments.scheduled[0] });
+  expect(new Set(customers.map((id) => company.states()[id]?.state))).toEqual(new Set(['Accepted']));
+});
+
+test('what a Unified Connector User hands over runs to its end with the role of the dashboard', async () => {
+  const customers = Array.from({ length: 12 }, () => company.addCustomer());
+  await visit.signIn(userOf('Unified Connector User'), PEOPLE['Unified Connector User']);
+  await visit.open('users');
+  await visit.ask('export', { customerIds: customers });
+  const [report] = runQueued(company.account);
+  expect([report?.status, report?.errors]).toEqual(['COMPLETE', []]);
+  expect(new Set(customers.map((id) => company.states()[id]?.state))).toEqual(new Set(['Accepted']));
+});

@@ -139,7 +139,7 @@ describe('The execution logs of all scripts', () => {
     company.addContacts(ids[0] ?? 0, [{ firstname: 'Kim', lastname: 'Lee', email: 'kim.lee@shop', phone: '1' }]);
     company.run();
     const { said } = act(company, { action: 'export', ids });
-    expect(said.join('\n')).toContain('Error Msg of its Failed Record says why');
+    expect(said.join('\n')).toContain('See Error Msg on its Failed Record');
     await company.joor.admin('/admin/faults', { method: 'POST', path: '/v2/bulk-connection', status: 500, times: 1 });
     company.addCustomer(PERSONAL);
     company.run();

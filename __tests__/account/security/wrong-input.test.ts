@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 const WORDS_OF_PROGRAMS =
-  /\bat \S+\.js|\.js:\d|Error:|TypeError|undefined|\[object|NaN|SELECT |\bnull\b|could not answer|script log/;
+  /\bat \S+\.js|\.js:\d|Error:|TypeError|undefined|\[object|NaN|SELECT |\bnull\b|could not complete|script log/;
 
 const errorsLogged = () =>
   Number(company.account.statements.get("SELECT COUNT(*) AS n FROM sys_script_log WHERE level = 'ERROR'")?.n ?? 0);

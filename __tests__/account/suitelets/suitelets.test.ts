@@ -33,7 +33,7 @@ async function signIn(role: string, user = account.employee): Promise<void> {
 }
 
 describe('where a Suitelet is (Oracle help section_4387799600)', () => {
-  test('by script ids and by internal ids', async () => {
+  test('by script IDs and by internal IDs', async () => {
     deploySuitelet(account, `context.response.write('here')`);
     expect((await visitor.get(addressOf())).text).toBe('here');
     const id = account.object('customscript_page')?.internalId;

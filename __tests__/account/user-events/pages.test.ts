@@ -33,6 +33,35 @@ function deploy(entryPoints: string, modules: string[] = []): void {
 
 const phone = () => account.records.load('customer', customer, ADMINISTRATOR).values.phone;
 
+describe("4,000 bytes of a record's own Inline HTML field (Oracle help section_N2842731)", () => {
+  const fill = (bytes: number) =>
+    deploy(
+      `beforeLoad({ form }) {
+        const field = form.getField({ id: 'custentity_status' });
+        try { field.defaultValue = '<em>' + 'é'.repeat(${(bytes - 9) / 2}) + '</em>'; } catch (e) { log.audit(e.name); }
+      }`,
+      ['N/log'],
+    );
+  const shown = async () => /<em>(é*)(<\/em>)?/.exec((await visitor.get(page)).text)?.[0] ?? '';
+
+  test.each([
+    ['cut', 3998],
+    ['none', 4003],
+    ['refused', 0],
+  ] as const)('what is above is %s', async (variant, bytes) => {
+    account.setBehaviours({ 'form.inline-html-limit': variant });
+    fill(4003);
+    expect(Buffer.byteLength(await shown())).toBe(bytes);
+    const log = account.statements.all('SELECT title FROM sys_script_log');
+    expect(log.map(({ title }) => title)).toEqual(variant === 'refused' ? ['EXCEEDED_MAX_FIELD_LENGTH'] : []);
+  });
+
+  test('what is not is shown', async () => {
+    fill(3999);
+    expect(Buffer.byteLength(await shown())).toBe(3999);
+  });
+});
+
 describe('beforeLoad of a record page (Oracle help section_4407991781)', () => {
   test('sees the type, the record and the request of view, edit and create', async () => {
     deploy(

@@ -164,7 +164,7 @@ describe('which events a deployment hears', () => {
     expect(logged()).toHaveLength(2);
   });
 
-  test('custom records by their script id', () => {
+  test('custom records by their script ID', () => {
     put(
       account,
       `<customrecordtype scriptid="customrecord_visit"><recordname>Visit</recordname>

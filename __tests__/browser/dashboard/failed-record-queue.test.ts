@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const row = (name: string) => window.page.getByRole('row', { name: new RegExp(name) });
 
-test('the error is read, corrected on the record, and RESYNC ends In Sync (api-docs.jooraccess.com, Customers - Netsuite)', async () => {
+test('the error is read, corrected on the record, and RESYNC ends In sync (api-docs.jooraccess.com, Customers - Netsuite)', async () => {
   const id = company.addCustomer({ companyname: 'Boutique Nord', terms: '' });
   company.run();
   await window.open('/');
@@ -40,7 +40,7 @@ test('the error is read, corrected on the record, and RESYNC ends In Sync (api-d
   await row('Boutique Nord').getByText('Accepted', { exact: true }).waitFor();
   await window.page.getByRole('status').getByText('Boutique Nord: Accepted.').waitFor();
   await connectAndReadBack(company);
-  await row('Boutique Nord').getByText('In Sync', { exact: true }).waitFor({ timeout: 20_000 });
+  await row('Boutique Nord').getByText('In sync', { exact: true }).waitFor({ timeout: 20_000 });
   await window.button('Clear filters').click();
   await window.button('Refresh').click();
   await window.page.getByText('Nothing failed.').waitFor();
@@ -52,7 +52,7 @@ test('what is still wrong says so under its record', async () => {
   await window.open('/failed-records');
   await window.tabTo('RESYNC Boutique Nord');
   await window.page.keyboard.press('Enter');
-  await row('Boutique Nord').getByText('Tried again just now, with the same result.').waitFor();
+  await row('Boutique Nord').getByText('Tried again just now with the same result.').waitFor();
   // Whoever has no mouse goes on from where he was.
   expect(await window.focused()).toBe('RESYNC');
 });
@@ -69,8 +69,8 @@ test('RESYNC of a whole cause is followed until each of its customers has its an
   await window.page.getByText('RESYNC: 12 are under way.').waitFor();
   runQueued(company.account);
   await window.page.getByText('RESYNC: 5 Failed. 7 are under way.').waitFor({ timeout: 20_000 });
-  await window.page.getByText('Each answer').click();
-  expect(await window.page.getByRole('table', { name: 'Answers' }).getByRole('row').count()).toBe(13);
+  await window.page.getByText('All results').click();
+  expect(await window.page.getByRole('table', { name: 'Results' }).getByRole('row').count()).toBe(13);
 });
 
 test('filters stand in the address, and a cause leads to its records', async () => {
@@ -85,7 +85,7 @@ test('filters stand in the address, and a cause leads to its records', async () 
   await row('No Prices').waitFor();
   expect(await window.page.getByRole('combobox', { name: 'Cause' }).inputValue()).toBe('price_level_missing');
   await window.page.getByLabel('Status').selectOption('Dismissed');
-  await window.page.getByText('Nothing fits these filters.').waitFor();
+  await window.page.getByText('No rows match these filters.').waitFor();
   await window.open('/failed-records/where/class=validation&status=any&text=terms');
   await window.page.getByText('1 row', { exact: true }).waitFor();
   await row('No Terms').waitFor();
@@ -193,7 +193,7 @@ test('whoever comes back from a record finds the page and the order as they were
 
 test('a filter of the address that no record fits is shown as what it is', async () => {
   await window.open('/failed-records/where/code=price_level_missing');
-  await window.page.getByText('Nothing fits these filters.').waitFor();
+  await window.page.getByText('No rows match these filters.').waitFor();
   expect(await window.page.getByRole('combobox', { name: 'Cause' }).inputValue()).toBe('price_level_missing');
 });
 

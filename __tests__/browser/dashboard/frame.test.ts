@@ -100,7 +100,7 @@ test('a section of the sidebar opens and closes', async () => {
 
 test('the keyboard alone skips to the page, follows a link and sorts a table', async () => {
   await open('/customers');
-  await page.getByRole('button', { name: 'Skip to the page' }).focus();
+  await page.getByRole('button', { name: 'Skip to the content' }).focus();
   await page.keyboard.press('Enter');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Customers');
   await menu().getByRole('link', { name: 'Overview' }).focus();
@@ -124,7 +124,7 @@ test('a filter is applied, stands in the address and can be cleared', async () =
   expect(page.url()).toContain('#/customers/where/state=Failed');
   await page.getByLabel('Name or code').fill('nothing & nobody?');
   await page.keyboard.press('Enter');
-  await page.getByText('Nothing fits these filters.').waitFor();
+  await page.getByText('No rows match these filters.').waitFor();
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.getByText('3 rows').waitFor();
 });
@@ -138,7 +138,7 @@ test('the CSV holds every row, and text that a spreadsheet would reckon is text 
   const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
   expect(lines).toHaveLength(4);
   expect(lines[0]).toBe(
-    '\uFEFFCustomer,JOOR Customer Code,External System,External System Sync Status,In Words,Last Sent,Read Back',
+    '\uFEFFCustomer,JOOR Customer Code,External System,External System Sync Status,Details,Last Sent,Read Back',
   );
   expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^"'=HYPERLINK/);
 });
@@ -174,7 +174,7 @@ test('the batches of a run are sorted and downloaded as CSV', async () => {
   expect(download.suggestedFilename()).toBe('Batches of run 1.csv');
   const [headers, ...lines] = readFileSync(await download.path(), 'utf8').split('\r\n');
   expect(headers).toBe(
-    '\uFEFFBatch,External System,Status,Customers,For the First Time,JOOR Credits,Sent,Job at JOOR,Job Status,Progress,Finished',
+    '\uFEFFBatch,External System,Status,Customers,For the First Time,JOOR Credits,Sent,JOOR Job,Job Status,Progress,Finished',
   );
   expect(lines).toEqual([expect.stringMatching(/^1,JOOR,Accepted,2,2,\d+,/)]);
 });

@@ -21,7 +21,7 @@ afterEach(async () => {
   expect(window.complaints).toEqual([]);
 });
 
-const answers = () => window.page.getByRole('table', { name: 'Answers' });
+const answers = () => window.page.getByRole('table', { name: 'Results' });
 const ids = () => window.page.getByLabel('Internal IDs of customers');
 
 test('an id is entered, Go, and its answer is followed (api-docs.jooraccess.com, Customers - Netsuite)', async () => {
@@ -34,7 +34,7 @@ test('an id is entered, Go, and its answer is followed (api-docs.jooraccess.com,
     .getByRole('row', { name: /Boutique Nord JOOR Accepted/ })
     .waitFor();
   await connectAndReadBack(company);
-  await answers().getByText('In Sync', { exact: true }).waitFor({ timeout: 20_000 });
+  await answers().getByText('In sync', { exact: true }).waitFor({ timeout: 20_000 });
 });
 
 test('pasted lines are answered one by one, wrong ones too', async () => {
@@ -50,11 +50,11 @@ test('pasted lines are answered one by one, wrong ones too', async () => {
     .getByRole('row', { name: /Wrong JOOR Failed Missing payment term/ })
     .waitFor();
   await answers()
-    .getByRole('row', { name: /999999 .*There is no customer with the internal id 999999/ })
+    .getByRole('row', { name: /999999 .*There is no customer with the internal ID 999999/ })
     .waitFor();
-  const notes = window.page.getByRole('status').filter({ hasText: 'About what you entered' });
-  expect(await notes.textContent()).toContain('Line 3: "Boutique" is not an internal id.');
-  expect(await notes.textContent()).toContain('1 id stands there twice');
+  const notes = window.page.getByRole('status').filter({ hasText: 'Check your entry' });
+  expect(await notes.textContent()).toContain('Line 3: "Boutique" is not an internal ID.');
+  expect(await notes.textContent()).toContain('1 ID is repeated');
   const waiting = window.page.waitForEvent('download');
   await window.button('Download CSV').click();
   const lines = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
@@ -68,7 +68,7 @@ test('many answers are filtered and sorted, and downloaded as they are shown', a
   await ids().fill(`${known} ${Array.from({ length: 11 }, (_, index) => 999_001 + index).join(' ')}`);
   await window.button('Go').click();
   await window.page.getByText('12 rows').waitFor();
-  await window.page.getByLabel('External System Sync Status').selectOption('Not Found');
+  await window.page.getByLabel('External System Sync Status').selectOption('Not found');
   await window.page.getByText('11 of 12 rows').waitFor();
   const sort = answers().getByRole('columnheader', { name: 'Internal ID' });
   await sort.getByRole('button').click();
@@ -103,10 +103,10 @@ test('whoever goes to a customer and comes back finds the ids again', async () =
 test('nothing entered, and too much, are said in a sentence', async () => {
   await window.open('/selective-export');
   await window.button('Go').click();
-  expect(await window.page.getByRole('alert').textContent()).toContain('Enter at least one internal id');
+  expect(await window.page.getByRole('alert').textContent()).toContain('Enter at least one internal ID');
   await ids().fill(Array.from({ length: 1001 }, (_, index) => index + 1).join(' '));
   await window.button('Go').click();
-  await window.page.getByText('These are 1,001 customers; at most 1,000 are exported at once.').waitFor();
+  await window.page.getByText('These are 1,001 customers. You can export at most 1,000 at once.').waitFor();
   expect(await postedCodes(company)).toEqual([]);
 });
 
@@ -128,7 +128,7 @@ test('a saved search is chosen, and what is handed to the export is followed', a
     .click();
   await window.page.getByText('answered this request').waitFor();
   await window.page.getByRole('link', { name: /^Run \d+$/ }).click();
-  await window.page.getByRole('heading', { level: 3, name: 'Batches sent while the run was at work' }).waitFor();
+  await window.page.getByRole('heading', { level: 3, name: 'Batches sent during the run' }).waitFor();
 });
 
 test('the preview shows what would fail and every changed value with its source, and sends nothing', async () => {
@@ -144,16 +144,16 @@ test('the preview shows what would fail and every changed value with its source,
   const waiting = window.page.waitForEvent('download');
   await window.button('Download CSV').click();
   const [headers, ...lines] = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
-  expect(headers).toBe('\uFEFFInternal ID,Customer,External System,Preview,In Words,What Would Fail,Warnings,Paused');
+  expect(headers).toBe('\uFEFFInternal ID,Customer,External System,Preview,Details,What Would Fail,Warnings,Paused');
   expect(lines).toEqual([
     expect.stringMatching(new RegExp(`^${known},Known,JOOR,"?Would be sent, update"?,`)),
     expect.stringMatching(new RegExp(`^${wrong},Wrong,JOOR,Would fail,.*Missing payment term.* Select Terms on`)),
   ]);
-  await window.page.getByText(/^Payload: 1 of \d+ values changed since sent last$/).click();
+  await window.page.getByText(/^Payload: 1 of \d+ values changed since last sent$/).click();
   const values = window.page.getByRole('table', { name: 'Values of Known' });
   await values.getByRole('row', { name: 'customer phone 1 2 Changed Phone' }).waitFor();
   expect(await values.getByRole('row').count()).toBe(2);
-  await window.page.getByLabel('Unchanged values too').check();
+  await window.page.getByLabel('Show unchanged values').check();
   await values.getByRole('row', { name: /^payment method > net30 > name .* Same Value Map: Payment Term$/ }).waitFor();
   expect(await window.seriousFindings()).toEqual([]);
   expect(await postedCodes(company)).toEqual(sent);
@@ -182,5 +182,5 @@ test('works with the keyboard alone, without serious findings of axe-core, and i
   expect(await window.seriousFindings()).toEqual([]);
   expect(await window.page.evaluate('document.documentElement.scrollWidth')).toBe(380);
   await window.page.getByLabel('Saved search', { exact: true }).check();
-  await window.page.getByText('There is no saved search of customers that you may see.').waitFor();
+  await window.page.getByText('There is no saved search of customers that you can see.').waitFor();
 });

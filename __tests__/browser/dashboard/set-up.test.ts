@@ -46,8 +46,8 @@ test('a second External System is created, confirmed and switched on; faults are
   await window.page.getByLabel('Base URL').fill('joor');
   await window.page.getByLabel('API Secret ID').fill('custsecret_joor');
   await window.button('Save').click();
-  await text('Environment is empty. Choose one.');
-  await text(/has the Base URL "joor", which is no address/);
+  await text('Environment is empty. Select one.');
+  await text(/has the Base URL "joor", which is not a valid address/);
   await window.page.getByLabel('Environment').selectOption('Sandbox');
   await window.page.getByLabel('Base URL').fill(`${company.joor.url}/v2`);
   await window.button('Save').click();
@@ -80,7 +80,7 @@ test('a Value Map line is added with the keyboard alone, changed and deleted', a
   await page.keyboard.type('NET 30');
   await window.tabTo('Save');
   await page.keyboard.press('Enter');
-  await text('Another line writes it "Net 30". JOOR compares letter by letter.');
+  await text('Another line has "Net 30". JOOR compares character by character.');
   await page.getByLabel('JOOR Name or Label').fill('Net 60 Days');
   await window.button('Save').click();
   await text('The line was saved.');
@@ -136,7 +136,7 @@ test('a line that somebody else has deleted is said to be gone, as an error', as
   await window.button(/^Delete .*Net 150/).click();
   company.account.records.delete(VALUE_MAP.type, id, { userId: -5, role: 'administrator' });
   await window.button('Delete line').click();
-  await window.page.getByRole('alert').getByText('The line is deleted already.').waitFor();
+  await window.page.getByRole('alert').getByText('The line has already been deleted.').waitFor();
 });
 
 test('Check Set-up says what is wrong, and repairs the searches', async () => {

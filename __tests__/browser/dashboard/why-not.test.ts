@@ -25,12 +25,12 @@ afterEach(() => {
   expect(window.complaints.splice(0)).toEqual([]);
 });
 
-const field = () => window.page.getByLabel('Internal id, name, Customer ID or e-mail address');
+const field = () => window.page.getByLabel('Internal ID, name, Customer ID or email address');
 const text = (sentence: string) => window.page.getByText(sentence, { exact: false }).waitFor();
 
 test('a name leads to the customers that have it, and each to its answer, with the keyboard alone', async () => {
   await window.open('/why-not');
-  await window.tabTo('Internal id, name, Customer ID or e-mail address');
+  await window.tabTo('Internal ID, name, Customer ID or email address');
   await window.page.keyboard.type('maison');
   await window.page.keyboard.press('Enter');
   await window.button('Maison Lin').waitFor();
@@ -38,15 +38,15 @@ test('a name leads to the customers that have it, and each to its answer, with t
   await window.button('Maison <b>Noire</b>').waitFor();
   await window.tabTo('Maison Lin');
   await window.page.keyboard.press('Enter');
-  await text('The customer has a fault that has to be corrected first.');
+  await text('The customer has a fault to correct first.');
   await text('The customer has no payment term.');
-  await text('JOOR has not taken any version of it.');
+  await text('JOOR has not accepted any version of it.');
   expect(await window.page.getByRole('link', { name: 'Maison Lin' }).getAttribute('href')).toContain(
     `id=${lacksTerms}`,
   );
 });
 
-test('an internal id leads to its answer at once, and its address can be kept', async () => {
+test('an internal ID leads to its answer at once, and its address can be kept', async () => {
   await window.open('/why-not');
   await field().fill(String(lacksTerms));
   await window.button('Ask').click();
@@ -60,7 +60,7 @@ test('an id that no customer has is answered too', async () => {
   await window.open('/why-not');
   await field().fill('987654');
   await window.button('Ask').click();
-  await text('There is no customer with the internal id 987654');
+  await text('There is no customer with the internal ID 987654');
 });
 
 test('a name that nobody has', async () => {

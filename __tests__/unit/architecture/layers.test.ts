@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   customers: ['joor', 'settings', 'netsuite'],
   sync: ['customers', 'joor', 'settings', 'netsuite'],
   dashboard: ['account-probe', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
-  'record-pages': ['dashboard', 'sync', 'joor'],
+  'record-pages': ['dashboard', 'sync', 'joor', 'netsuite'],
   scripts: ['record-pages', 'dashboard', 'account-probe', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
   // It calls every function that reads, so nothing but the Account Probe may know of it.
   'account-probe/register': ['scripts', 'dashboard', 'sync', 'customers', 'joor', 'settings', 'netsuite'],

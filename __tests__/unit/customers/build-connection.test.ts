@@ -70,7 +70,7 @@ describe('A customer becomes a JOOR connection (bulk-connection-postput)', () =>
     ]);
   });
 
-  test('without e-mail there is no buyer, and without a map the term’s own name is the payment method', () => {
+  test('without email there is no buyer, and without a map the term’s own name is the payment method', () => {
     const { connection, faults } = build({ email: '', term: { id: 9, name: 'Prepaid', inactive: false } });
     expect(faults).toEqual([]);
     expect(connection.buyers).toBeUndefined();
@@ -146,7 +146,7 @@ describe('Every fault of a customer is told at once', () => {
     expect(codes({ email: '', name: '👗'.repeat(100) })).toEqual([]);
     const { faults } = build({ addresses: [address({ address1: '長'.repeat(51) })] });
     expect(faults.map(({ field }) => field)).toEqual(['Address 1 of address "Paris"']);
-    expect(faults[0]?.message).toContain('has 51 characters, JOOR takes 50');
+    expect(faults[0]?.message).toContain('has 51 characters; JOOR allows 50');
   });
 
   test('an account without price levels and currencies needs a map line for neither', () => {

@@ -48,7 +48,7 @@ describe('Contact', () => {
     expect(Object.keys(connection)).not.toEqual(expect.arrayContaining(['customer_contact_email']));
   });
 
-  test('without a primary contact there is no name, and the e-mail is the customer’s', () => {
+  test('without a primary contact there is no name, and the email is the customer’s', () => {
     const { connection } = build({ contacts: contacts.slice(1) });
     expect(connection.customer_contact).toBeUndefined();
     expect(connection.customer_contact_email).toBe('buyer@elan.example');
@@ -63,7 +63,7 @@ describe('Contact', () => {
 });
 
 describe('Buyers', () => {
-  test('are the contacts by setting, with title, phone and fax; one without e-mail is left out with a warning', () => {
+  test('are the contacts by setting, with title, phone and fax; one without email is left out with a warning', () => {
     const full = { ...contact, email: 'kim@elan.example', title: 'Head Buyer', phone: '1 x2', fax: '3' };
     const { connection, warnings } = build(
       { contacts: [full, { ...contact, id: 2, name: 'Ana Bell' }] },
@@ -79,7 +79,7 @@ describe('Buyers', () => {
       },
     ]);
     expect(warnings.map(({ message }) => message)).toEqual([
-      'Contact without e-mail: Contact "Ana Bell" is not sent as a buyer.',
+      'Contact without email: Contact "Ana Bell" is not sent as a buyer.',
     ]);
   });
 });
@@ -130,7 +130,7 @@ describe('The Field Map', () => {
   test('takes only a checkbox of the address for billing_address and shipping_address', () => {
     const line = { systemId: null, joorField: 'billing_address', netsuiteField: 'category', fixedValue: '' };
     expect(readFieldMap([line], 1).faults).toEqual([
-      'Field Map: billing_address takes address.FIELD with the checkbox that marks such addresses, not "category".',
+      'Field Map: billing_address needs address.FIELD with the checkbox that marks these addresses, not "category".',
     ]);
   });
 });
@@ -206,7 +206,7 @@ describe('Addresses', () => {
     expect(connection.billing?.billing_addresses?.[0]).not.toHaveProperty('billing_name');
   });
 
-  test('the Field Map fills names, phones and e-mail from the address, the customer or a fixed text', () => {
+  test('the Field Map fills names, phones and email from the address, the customer or a fixed text', () => {
     const fieldMap: FieldMap = {
       shipping_name: { addressColumn: 'attention' },
       shipping_phone: { column: 'altphone' },
@@ -366,7 +366,7 @@ describe('Warehouses', () => {
     ]);
   });
 
-  test('are the Value Map’s lines without internal id for everybody else', () => {
+  test('are the Value Map’s lines without internal ID for everybody else', () => {
     expect(warehouses({ mapped: { custentity_from: '' }, shown: { custentity_from: '' } })).toEqual([
       { warehouse_name: 'Main', warehouse_code: 'MAIN' },
     ]);
@@ -473,7 +473,7 @@ describe('Price types by the Field Map', () => {
     const settings: Mapping = { ...mapping({ fieldMap: { price_type_label: { fixed: 'VIP' } } }), features };
     const { faults } = buildConnection(customer(), { ...settings, valueMap: new ValueMap([], 1) }, '');
     expect(faults.map(({ message }) => message)).toEqual([
-      'Price level without a JOOR price label: The Field Map gives the label, and nothing gives its currency: add a line of price_type_currency_code too.',
+      'Price level without a JOOR price label: The Field Map fills the price label but not its currency. Add a Field Map line for price_type_currency_code.',
     ]);
   });
 

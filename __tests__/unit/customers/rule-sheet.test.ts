@@ -195,7 +195,7 @@ describe('Near misses are shown', () => {
 
   test('of a label: case, spaces, a letter, another currency', () => {
     const nearest = (label: string) =>
-      `Price type not known at JOOR: "${label}" in EUR is not among the JOOR Price Types of the External System.`;
+      `Price type unknown in JOOR: "${label}" in EUR is not one of the JOOR Price Types on the External System.`;
     expect(messages(known('Wholesale ', ['Wholesale', 'EUR']))).toEqual([
       `${nearest('Wholesale ')} Did you mean "Wholesale"?`,
     ]);
@@ -214,7 +214,7 @@ describe('Near misses are shown', () => {
       'Unknown state: Address "Paris" has the state "New Yrok", which is unknown in United States. Did you mean "New York"?',
     ]);
     expect(messages({ customer: { addresses: [address({ country: 'Frnace' })] } })).toEqual([
-      'Unknown country: Address "Paris" has the country "Frnace", which is not an ISO code nor an English country name. Did you mean "France"?',
+      'Unknown country: Address "Paris" has the country "Frnace", which is neither an ISO code nor an English country name. Did you mean "France"?',
     ]);
   });
 });
@@ -228,11 +228,11 @@ test.each([
   ['buyer@shop..example', false],
   ['.buyer@shop.example', false],
   ['a@b.example, c@d.example', false],
-])('the e-mail address %s: %s', (email, right) => {
+])('the email address %s: %s', (email, right) => {
   expect(check({ customer: { email } }).faults.map(({ code }) => code)).toEqual(right ? [] : ['email_invalid']);
 });
 
-test('one e-mail with two codes is told, though two employees hold it (bulk-connection-postput: 1 to 1)', () => {
+test('one email with two codes is told, though two employees hold it (bulk-connection-postput: 1 to 1)', () => {
   const twin = { ...rep, netsuiteId: '12', joorCode: 'CD', repEmail: 'ANA@brand.example' };
   const { faults } = buildConnection(
     customer(),

@@ -71,7 +71,7 @@ describe('Where each JOOR field comes from (docs/engineer/mapping.md)', () => {
       'Field Map: custentity_mobile',
     );
     expect(source('customer_alias', { fieldMap: { customer_alias: { fixed: 'Retail' } } })).toBe(
-      'fixed value of the Field Map',
+      'fixed value from the Field Map',
     );
     expect(source('shipping_city', { fieldMap: { shipping_city: { addressColumn: 'custrecord_town' } } })).toBe(
       'Field Map: address.custrecord_town',
@@ -86,7 +86,7 @@ describe('Where each JOOR field comes from (docs/engineer/mapping.md)', () => {
     expect(source('customer_code', { system: { codeSource: 'field', codeField: 'custentity_code' } })).toBe(
       'Customer Code Field: custentity_code',
     );
-    expect(source('customer_code', { sentCode: 'OLD-7' })).toBe('the code once sent is kept');
+    expect(source('customer_code', { sentCode: 'OLD-7' })).toBe('a code, once sent, is kept');
   });
 
   test('list values come from the Value Map where it has a line for them, else from the list itself', () => {
@@ -110,13 +110,13 @@ describe('Where each JOOR field comes from (docs/engineer/mapping.md)', () => {
     const mapped = { custentity_method: 'cod', custentity_location: '4' };
     expect(source('payment_method_code', { fieldMap, customer: { mapped } })).toBe('Field Map: custentity_method');
     expect(source('warehouse_code', { fieldMap, customer: { mapped } })).toBe(
-      'Field Map: custentity_location; a location by Value Map: Warehouse',
+      'Field Map: custentity_location; a location through Value Map: Warehouse',
     );
   });
 
   test('buyers come from the customer or, by setting, from its contacts', () => {
     expect(source('buyer_email')).toBe('Email');
     expect(source('buyer_name', { fieldMap: { customer_name: { column: 'altname' } } })).toBe('Field Map: altname');
-    expect(source('buyer_email', { system: { buyers: 'contacts' } })).toBe('e-mail of the contact');
+    expect(source('buyer_email', { system: { buyers: 'contacts' } })).toBe('email of the contact');
   });
 });

@@ -20,7 +20,7 @@ test('a label that JOOR lists in that currency is fine', () => {
 
 test('a label that one External System does not list is told for that one, with near misses', () => {
   expect(valueMapWarnings({ ...LINE, joorName: 'Denin', externalSystem: 'JOOR Denim' }, [], LISTED, true)).toEqual([
-    'JOOR Price Types of JOOR Denim has no "Denin" in EUR. Did you mean "Denim"?',
+    'JOOR Price Types of JOOR Denim does not include "Denin" in EUR. Did you mean "Denim"?',
   ]);
 });
 
@@ -32,13 +32,13 @@ test('the same name written otherwise in another line, and spaces at its ends', 
   const others = [stored(1, { joorName: 'WHOLESALE EU', currency: 'GBP' })];
   expect(valueMapWarnings({ ...LINE, joorName: 'Wholesale EU ' }, others, [], true)).toEqual([
     expect.stringContaining('begins or ends with a space'),
-    'Another line writes it "WHOLESALE EU". JOOR compares letter by letter.',
+    'Another line has "WHOLESALE EU". JOOR compares character by character.',
   ]);
 });
 
 test('a line without a price level counts only in an account without price levels', () => {
   const line = { ...LINE, netsuiteId: '' };
-  expect(valueMapWarnings(line, [], [], true)).toEqual([expect.stringContaining('No price level is chosen')]);
+  expect(valueMapWarnings(line, [], [], true)).toEqual([expect.stringContaining('No price level is selected')]);
   expect(valueMapWarnings(line, [], [], false)).toEqual([]);
 });
 
@@ -50,7 +50,7 @@ test('a code that another sales rep has, and a second code of the same one', () 
     stored(3, { ...rep, externalSystem: 'Elsewhere', netsuiteId: '9' }),
   ];
   expect(valueMapWarnings({ ...rep, externalSystem: 'JOOR' }, others, [], true)).toEqual([
-    expect.stringContaining('also that of employee 8'),
+    expect.stringContaining('Employee 8 also has the code'),
     expect.stringContaining('has the code PX in another line'),
   ]);
 });

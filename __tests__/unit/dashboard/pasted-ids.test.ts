@@ -1,6 +1,6 @@
 import { pastedIds } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/selective-customer-export/pasted-ids';
 
-describe('internal ids in any common form', () => {
+describe('internal IDs in any common form', () => {
   test.each([
     ['one', '1234', [1234]],
     ['commas', '101, 102,103', [101, 102, 103]],
@@ -28,13 +28,13 @@ describe('internal ids in any common form', () => {
     expect(pastedIds(text)).toEqual({ ids, notes: [] });
   });
 
-  test('what is no internal id is answered line by line, and the other lines are taken', () => {
+  test('what is no internal ID is answered line by line, and the other lines are taken', () => {
     const { ids, notes } = pastedIds('101 Boutique Nord\nC-77\n102, 0, -5, 1.5\n103, 104');
     expect(ids).toEqual([101, 102, 103, 104]);
     expect(notes).toEqual([
-      expect.stringMatching(/^Line 1: "Boutique Nord" are not internal ids\. Of this line only 101 was taken\./),
-      expect.stringMatching(/^Line 2: "C-77" is not an internal id\. Nothing of this line was taken\./),
-      expect.stringMatching(/^Line 3: "0 -5 1\.5" are not internal ids\. Of this line only 102 was taken\./),
+      expect.stringMatching(/^Line 1: "Boutique Nord" are not internal IDs\. Only 101 was taken from this line\./),
+      expect.stringMatching(/^Line 2: "C-77" is not an internal ID\. This line was ignored\./),
+      expect.stringMatching(/^Line 3: "0 -5 1\.5" are not internal IDs\. Only 102 was taken from this line\./),
     ]);
   });
 
@@ -52,11 +52,11 @@ describe('internal ids in any common form', () => {
   test('an id that stands there twice is taken once, and that is said', () => {
     expect(pastedIds('101 102 101 101')).toEqual({
       ids: [101, 102],
-      notes: ['2 ids are repeated and are taken once.'],
+      notes: ['2 IDs are repeated and counted once.'],
     });
   });
 
-  test('a number too long to be exact is no internal id, and a long line is shown by its beginning', () => {
+  test('a number too long to be exact is no internal ID, and a long line is shown by its beginning', () => {
     const { ids, notes } = pastedIds(`12345678901234567890\n${'word '.repeat(100)}`);
     expect(ids).toEqual([]);
     expect(notes).toHaveLength(2);

@@ -27,12 +27,12 @@ const reported = (waiting: boolean, state?: string, isNew = true): Reported => {
 
 describe('a line of an answer', () => {
   test.each<[LineOutcome, string]>([
-    ['in sync', 'In Sync'],
+    ['in sync', 'In sync'],
     ['waiting', 'Waiting for JOOR'],
     ['failed', 'Failed'],
     ['excluded', 'Excluded'],
-    ['deferred', 'Deferred'],
-    ['unknown customer', 'Not Found'],
+    ['onHold', 'On hold'],
+    ['unknown customer', 'Not found'],
   ])('%s is final', (outcome, state) => {
     expect(followed(line(outcome), reported(true, 'Accepted'))).toMatchObject({
       state,
@@ -47,10 +47,10 @@ describe('a line of an answer', () => {
     ['taken up, its run not finished', 'queued', reported(true, 'Failed'), { state: 'Failed', underWay: false }],
     ['failed as before', 'queued', reported(false, 'Failed', false), { sentence: 'Later.', underWay: false }],
     ['taken by JOOR', 'queued', reported(false, 'Accepted'), { state: 'Accepted', underWay: true }],
-    ['read back', 'queued', reported(false, 'In Sync'), { state: 'In Sync', underWay: false }],
+    ['read back', 'queued', reported(false, 'In sync'), { state: 'In sync', underWay: false }],
     ['nothing recorded', 'queued', reported(false), { state: 'Excluded', underWay: false }],
     ['sent at once', 'sent', null, { state: 'Accepted', underWay: true }],
-    ['sent at once and read back since', 'sent', reported(false, 'In Sync'), { state: 'In Sync', underWay: false }],
+    ['sent at once and read back since', 'sent', reported(false, 'In sync'), { state: 'In sync', underWay: false }],
     ['sent at once and refused since', 'sent', reported(false, 'Failed'), { state: 'Failed', underWay: false }],
     ['unchanged, its job under way', 'unchanged', null, { state: 'Accepted', underWay: true }],
   ])('%s', (_, outcome, known, expected) => {
@@ -60,7 +60,7 @@ describe('a line of an answer', () => {
   test('what was reported before stays until something newer is', () => {
     const later: Progress = {
       waiting: false,
-      states: [{ customerId: 8, systemId: 1, state: 'In Sync', reason: '', isNew: true }],
+      states: [{ customerId: 8, systemId: 1, state: 'In sync', reason: '', isNew: true }],
     };
     const both = withProgress(reported(true, 'Failed'), later);
     expect([...both.states.keys()]).toEqual([keyOf(line('queued', 7)), keyOf(line('queued', 8))]);
@@ -70,7 +70,7 @@ describe('a line of an answer', () => {
 
 test('many lines are told in one sentence', () => {
   const lines = [line('in sync'), line('in sync'), line('failed'), line('queued'), line('queued')];
-  expect(summary(lines.map((each) => followed(each, null)))).toBe('2 In Sync, 1 Failed. 2 are under way.');
+  expect(summary(lines.map((each) => followed(each, null)))).toBe('2 In sync, 1 Failed. 2 are under way.');
   expect(summary([followed(line('failed'), null)])).toBe('Boutique 7: Failed.');
   expect(summary([])).toBe('');
 });

@@ -32,6 +32,8 @@ describe('JOOR credits (api-docs.jooraccess.com/docs/rate-limits)', () => {
     const window = { startedAt: start, spent: 270 };
     expect(credits.canAfford(window, start + 1, credits.POST_CREDITS)).toBe(true);
     expect(credits.canAfford(window, start + 1, credits.POST_CREDITS, 30)).toBe(false);
-    expect(credits.outOfCredits(window, 30)).toMatch(/30 of the Credit Reserve; they come back at 2026-01-05T00:05:00/);
+    expect(credits.outOfCredits(window, 30)).toMatch(
+      /the Credit Reserve of 30. New credits are available at 2026-01-05T00:05:00/,
+    );
   });
 });

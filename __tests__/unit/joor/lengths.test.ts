@@ -22,7 +22,7 @@ describe('A value longer than JOOR takes (bulk-connection-postput)', () => {
   test('block: it is a fault that names field, address, length and value', () => {
     const fitted = fitLengths(connection({ shipping_address_1: STREET }), 'block');
     expect(told(fitted)).toEqual([
-      `Value too long: Address 1 of address "Store" has 60 characters, JOOR takes 50: "${STREET}".`,
+      `Value too long: Address 1 of address "Store" has 60 characters; JOOR allows 50: "${STREET}".`,
     ]);
     expect(fitted.faults).toHaveLength(1);
   });
@@ -34,7 +34,7 @@ describe('A value longer than JOOR takes (bulk-connection-postput)', () => {
       shipping_address_2: 'Courtyard, Door 3',
     });
     expect(told(fitted)).toEqual([
-      'Value wrapped: Address 1 of address "Store" has 60 characters, JOOR takes 50: the end was put before Address 2.',
+      'Value wrapped: Address 1 of address "Store" has 60 characters; JOOR allows 50. The rest is sent in front of Address 2.',
     ]);
     expect(fitted.faults).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe('A value longer than JOOR takes (bulk-connection-postput)', () => {
     expect(shipping(fitted)?.shipping_address_1).toBe('The Old Customs House on the Quay, Entrance by the');
     expect(fitted.faults).toEqual([]);
     expect(told(fitted)).toEqual([
-      'Value cut: Address 1 of address "Store" has 60 characters, JOOR takes 50: "The Old Customs House on the Quay, Entrance by the" is sent.',
+      'Value cut: Address 1 of address "Store" has 60 characters; JOOR allows 50. The value sent is "The Old Customs House on the Quay, Entrance by the".',
     ]);
   });
 

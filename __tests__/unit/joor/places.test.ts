@@ -21,7 +21,7 @@ describe('Countries', () => {
   test('every country of NetSuite’s list is known, but for states that no longer exist', () => {
     const unknown = sdfTypes.enums.countries.filter((code) => !findCountry(code));
     expect(unknown).toEqual(['AN', 'CS']);
-    for (const code of unknown) expect(countryProblem(code)).toContain('no longer exist');
+    for (const code of unknown) expect(countryProblem(code)).toContain('stands for the former ');
   });
 
   test('every name that is sent is found again, and the local JOOR knows it', () => {

@@ -22,19 +22,19 @@ describe("JOOR's answer to a bulk-connection POST", () => {
     expect(readAnswer({ code: 200, body: reply.slice(0, -20) }).kind).toBe('unknown');
   });
 
-  test('an XML refusal says comment and log id', () => {
+  test('an XML refusal says comment and log ID', () => {
     const xml =
       '<bulk_connections><response><code>12</code><comment>no label &lt;A&gt;</comment><log_id>9</log_id></response></bulk_connections>';
     expect(readAnswer({ code: 200, body: xml })).toMatchObject({
       kind: 'refused',
-      message: expect.stringMatching(/no label <A>.*log id is 9/),
+      message: expect.stringMatching(/no label <A>.*JOOR log ID: 9/),
     });
   });
 
   test('an error code in the body is a refusal even under HTTP 200', () => {
     const outcome = readAnswer({ code: 200, body: body(12, [], 'unknown price label') });
     expect(outcome).toMatchObject({ kind: 'refused', message: expect.stringContaining('unknown price label') });
-    expect(outcome).toMatchObject({ message: expect.stringContaining('log id is 9') });
+    expect(outcome).toMatchObject({ message: expect.stringContaining('JOOR log ID: 9') });
   });
 
   test.each([

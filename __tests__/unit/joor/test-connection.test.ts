@@ -26,8 +26,10 @@ describe('The connection test', () => {
   });
 
   test('says what to check', () => {
-    expect(readTestAnswer(system, { code: 401, body: '' }).sentence).toContain('Check the token in the API Secret of');
-    expect(readTestAnswer(system, { code: 302, body: '' }).sentence).toContain('Check Base URL and API Secret ID of');
+    expect(readTestAnswer(system, { code: 401, body: '' }).sentence).toContain(
+      'Check the token in the API Secret that',
+    );
+    expect(readTestAnswer(system, { code: 302, body: '' }).sentence).toContain('Check Base URL and API Secret ID on');
     expect(readTestError(system, { name: 'SSS_UNKNOWN_HOST', message: 'x' })).toMatchObject({
       verdict: 'configuration',
       sentence: expect.stringContaining('Check Base URL'),

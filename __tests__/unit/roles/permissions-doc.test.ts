@@ -17,10 +17,11 @@ const KEYS: Record<string, string> = {
   'Publish Search': 'LIST_PUBLISHSEARCH',
   SuiteScript: 'ADMI_CUSTOMSCRIPT',
   'SuiteScript Scheduling': 'ADMI_SS_SCHEDULING',
+  'SuiteAnalytics Workbook': 'REPO_ANALYTICS',
 };
 
 const keyOf = (name: string): string =>
-  KEYS[name] ?? `[scriptid=customrecord_uc_${name.toLowerCase().replaceAll(' ', '_')}]`;
+  KEYS[name] ?? `[scriptid=customrecord_uc_${name.replace('JOOR ', '').toLowerCase().replaceAll(' ', '_')}]`;
 
 /** Cells of the rows of a table, by the beginning of its header. */
 function tableIn(page: string, header: string): string[][] {

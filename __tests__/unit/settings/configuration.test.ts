@@ -67,8 +67,8 @@ describe('The shape of the file', () => {
 describe('A file with faults', () => {
   test.each<[string, string, RegExp]>([
     ['no JSON', '{', /not valid JSON/],
-    ['a list', '[]', /holds no JSON object/],
-    ['another version', fileWith({ version: 2 }), /version 2, and this connector reads version 1/],
+    ['a list', '[]', /contains no JSON object/],
+    ['another version', fileWith({ version: 2 }), /version 2, but this connector reads version 1/],
     ['no version', fileWith({ version: undefined }), /has no version/],
   ])('%s is refused', (_, file, sentence) => {
     const { configuration, faults } = readConfiguration(file, []);
@@ -91,7 +91,7 @@ describe('A file with faults', () => {
       { externalSystems: [{ ...SYSTEM, confirmedAccountId: '1' }] },
       /unknown key "confirmedAccountId"/,
     ],
-    ['a wrong type of text', { valueMap: [{ ...TERM, netsuiteId: 5 }] }, /netsuiteId is 5. Use a text/],
+    ['a wrong type of text', { valueMap: [{ ...TERM, netsuiteId: 5 }] }, /netsuiteId is 5. Use text/],
     ['a wrong type of checkbox', { externalSystems: [{ ...SYSTEM, upload: 'T' }] }, /upload is "T". Use true or false/],
     ['a wrong number', { externalSystems: [{ ...SYSTEM, batchSize: '9' }] }, /batchSize is "9". Use a whole number/],
     ['an unknown list value', { valueMap: [{ ...TERM, kind: 'Term' }] }, /kind is "Term".*Use one of Price Level,/],
@@ -99,7 +99,7 @@ describe('A file with faults', () => {
     [
       'a text too long',
       { valueMap: [{ ...TERM, joorName: 'x'.repeat(301) }] },
-      /joorName has 301 characters.*takes 300/,
+      /joorName has 301 characters.*allows 300/,
     ],
     [
       'a text area too long in bytes',
@@ -112,7 +112,7 @@ describe('A file with faults', () => {
     ['a name twice', { externalSystems: [SYSTEM, SYSTEM] }, /entry 2 is the same External System as entry 1/],
     ['a line twice', { valueMap: [TERM, { ...TERM, joorName: 'x' }] }, /same Value Map line as entry 1/],
     ['a setting the export refuses', { externalSystems: [{ ...SYSTEM, interval: 5 }] }, /has 5 in Interval/],
-    ['no API Secret', { externalSystems: [{ ...SYSTEM, secret: '' }] }, /not the id of an API Secret/],
+    ['no API Secret', { externalSystems: [{ ...SYSTEM, secret: '' }] }, /not the ID of an API Secret/],
     ['a JOOR field that cannot be mapped', { fieldMap: [{ ...ALIAS, joorField: 'x' }] }, /"x" cannot be mapped/],
     [
       'a source that is not whitelisted',
@@ -196,7 +196,7 @@ describe('What an import writes', () => {
     const stored = storedOf(SAME);
     const [line] = stored.fieldMap;
     if (line) stored.fieldMap.push({ ...line, id: 9 });
-    expect(planImport(SAME, stored, false).faults).toEqual([expect.stringMatching(/internal ids 1, 9/)]);
+    expect(planImport(SAME, stored, false).faults).toEqual([expect.stringMatching(/internal IDs 1, 9/)]);
   });
 
   test('what fits into the units, from the first on', () => {

@@ -30,15 +30,15 @@ const SYSTEM = { name: 'JOOR', upload: true, update: true, confirmedAccountId: '
 const ROLES_FOUND = Object.values(ROLES).map((scriptId) => ({ scriptId: scriptId as string, isActive: true }));
 const PAGES = [
   ...Object.values(DASHBOARD.deployments),
-  CUSTOMER_PAGE.deployment,
-  KEEP_SYSTEMS.deployment,
+  ...Object.values(CUSTOMER_PAGE.deployments),
+  ...Object.values(KEEP_SYSTEMS.deployments),
   FAILED_RECORD_PAGE.deployment,
   ...Object.values(SEARCH_LINK.deployments),
 ].map((id) => ({ id: id as string, status: 'RELEASED', isDeployed: true }));
 const EXECUTED_AS = new Map<string, string>([
   [DASHBOARD.deployments.users, ROLES.engine],
   [DASHBOARD.deployments.administrators, ''],
-  [CUSTOMER_PAGE.deployment, ROLES.engine],
+  ...Object.values(CUSTOMER_PAGE.deployments).map((id): [string, string] => [id, ROLES.engine]),
 ]);
 
 const statesOf = (checks: readonly SetUpCheck[]) => Object.fromEntries(checks.map(({ id, state }) => [id, state]));
@@ -52,7 +52,7 @@ describe('Check Set-up', () => {
     );
     expect(notOk(checks)).toMatchObject([{ id: 'feature-scripts', state: 'wrong' }]);
     expect(checks.find(({ id }) => id === 'feature-team-selling')?.sentence).toMatch(
-      /is off: Sales Rep of the customer/,
+      /is off: the Sales Rep field of the customer/,
     );
   });
 
@@ -98,13 +98,13 @@ describe('Check Set-up', () => {
     const checks = roleChecks(found, 1);
     expect(notOk(checks)).toMatchObject([
       { state: 'wrong', sentence: 'The role Unified Connector User is missing.' },
-      { state: 'wrong', sentence: 'The role Unified Connector Administrator is inactive: nobody can work with it.' },
+      { state: 'wrong', sentence: 'The role Unified Connector Administrator is inactive, so nobody can use it.' },
     ]);
   });
 
   test.each([
     ['nobody', 0, /^No active employee with access has the role Unified Connector Administrator or Unified/],
-    ['nobody knows who', null, /could not be read with your role/],
+    ['nobody knows who', null, /Your role may not see which employees/],
   ])('roles that %s has are a warning', (_, people, sentence) => {
     expect(notOk(roleChecks(ROLES_FOUND, people))).toMatchObject([
       { id: 'people', state: 'warning', sentence: expect.stringMatching(sentence) },
@@ -120,14 +120,14 @@ describe('Check Set-up', () => {
   });
 
   test('pages that are missing, in Testing or not deployed are told each', () => {
-    const found = PAGES.filter(({ id }) => id !== CUSTOMER_PAGE.deployment).map((page) => ({
+    const found = PAGES.filter(({ id }) => id !== CUSTOMER_PAGE.deployments.customers).map((page) => ({
       ...page,
       status: page.id === DASHBOARD.deployments.users ? 'TESTING' : page.status,
       isDeployed: page.id !== DASHBOARD.deployments.administrators,
     }));
     const checks = notOk(pageChecks(found, EXECUTED_AS));
     expect(checks.map(({ state, sentence }) => [state, sentence])).toEqual([
-      ['wrong', `Customer's page: the deployment ${CUSTOMER_PAGE.deployment} is missing.`],
+      ['wrong', `Customer page: the deployment ${CUSTOMER_PAGE.deployments.customers} is missing.`],
       ['wrong', expect.stringMatching(/^Dashboard: .* is not Released or not deployed/)],
       ['wrong', expect.stringMatching(/^Dashboard with Set-up: .* is not Released or not deployed/)],
     ]);
@@ -165,9 +165,9 @@ describe('Check Set-up', () => {
     expect(notOk(checks).map(({ state, sentence }) => [state, sentence])).toEqual([
       ['wrong', 'A.'],
       ['wrong', 'B.'],
-      ['wrong', 'JOOR is not confirmed, so nothing is sent to it.'],
-      ['warning', 'Update is off for JOOR: runs only record what they would send.'],
-      ['warning', 'Nobody is told when JOOR pauses or customers fail.'],
+      ['wrong', 'JOOR is not confirmed, so nothing is sent.'],
+      ['warning', 'Update is off for JOOR. Runs only record what they would send.'],
+      ['warning', 'Nobody gets an email when JOOR is paused or customers fail.'],
     ]);
   });
 

@@ -71,7 +71,7 @@ describe('An External System', () => {
 
   test('confirmed in another account is told in a sentence', () => {
     expect(readExternalSystem(values, 'TSTDRV1_SB1').faults).toEqual([
-      'External System "JOOR" was confirmed in NetSuite account TSTDRV1, and this is TSTDRV1_SB1. Check its settings and enter TSTDRV1_SB1 in Confirmed in Account.',
+      'External System "JOOR" was confirmed in NetSuite account TSTDRV1, but this is account TSTDRV1_SB1. Check its settings and enter TSTDRV1_SB1 in Confirmed in Account.',
     ]);
   });
 

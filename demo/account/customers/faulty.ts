@@ -70,7 +70,7 @@ const SINGLE: Partial<Record<FaultCode, Fault>> = {
       zip: '90012',
       country: 'US',
     }),
-  email_invalid: (customer) => ({ ...named(customer, 'Wrong E-mail Boutique'), email: 'buyer@shop' }),
+  email_invalid: (customer) => ({ ...named(customer, 'Wrong Email Boutique'), email: 'buyer@shop' }),
   sales_rep_code_ambiguous: (customer) => ({
     ...named(customer, 'Rep with Two Codes Boutique'),
     salesRep: 'Noor Haddad',

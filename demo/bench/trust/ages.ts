@@ -11,7 +11,7 @@ export interface AgeFigures {
 
 export const EDIT_HOURS = 4;
 
-/** Edits `count` customers in some hours of normal work, and follows each until it was accepted and until it is In Sync. */
+/** Edits `count` customers in some hours of normal work, and follows each until it was accepted and until it is In sync. */
 export function measureAges(simulation: Simulation, count: number): AgeFigures {
   const inSync = countStates(simulation, [STATES.inSync]);
   const edits = planEdits(simulation, count, EDIT_HOURS * HOUR);

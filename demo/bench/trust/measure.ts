@@ -19,7 +19,7 @@ export interface TrustFigures extends LoadFigures, AgeFigures {
 const EDITS = 300;
 const EDITS_IN_OUTAGE = 60;
 
-/** Edits are made among so many customers at most, all of them In Sync. */
+/** Edits are made among so many customers at most, all of them In sync. */
 const CUSTOMERS_AT_WORK = 500;
 
 /** Measures on simulated clocks how much gets through and how long changes wait. */

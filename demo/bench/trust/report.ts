@@ -22,9 +22,9 @@ const ROWS: readonly Row[] = [
     target: { text: 'at least 2,500', isMet: ({ readBackPerHour }) => readBackPerHour >= 2500 },
   },
   { name: 'first load: minutes until all are accepted', figure: ({ firstLoad10k }) => firstLoad10k.acceptedMinutes },
-  { name: 'first load: hours until all are In Sync', figure: ({ firstLoad10k }) => firstLoad10k.readBackHours },
+  { name: 'first load: hours until all are In sync', figure: ({ firstLoad10k }) => firstLoad10k.readBackHours },
   { name: 'minutes from save to accepted, p50 / p95 / p99', figure: ({ ageToAccepted }) => text(ageToAccepted) },
-  { name: 'minutes from save to In Sync, p50 / p95 / p99', figure: ({ ageToInSync }) => text(ageToInSync) },
+  { name: 'minutes from save to In sync, p50 / p95 / p99', figure: ({ ageToInSync }) => text(ageToInSync) },
   {
     name: 'minutes from the end of a two-hour outage to an empty queue',
     figure: ({ outageToEmptyMinutes }) => outageToEmptyMinutes,

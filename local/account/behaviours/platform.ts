@@ -57,6 +57,19 @@ export const PLATFORM_BEHAVIOURS = behaviours({
     grade: 'C',
   },
 
+  'form.inline-html-limit': {
+    question: "What becomes of more than 4,000 bytes in a record's own Inline HTML field?",
+    variants: {
+      cut: 'They are cut off, without an error.',
+      refused: 'EXCEEDED_MAX_FIELD_LENGTH.',
+      none: 'Nothing: they are shown.',
+    },
+    default: 'cut',
+    source:
+      "The help gives the limit for the field type, not what happens. A Suitelet's field of its own showed 580 KB in production.",
+    grade: 'OPEN',
+  },
+
   // Scripts
 
   'task.submit-identity': {

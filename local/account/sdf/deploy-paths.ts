@@ -84,13 +84,13 @@ function resolvePath(root: string, folder: string, element: SdfElement, findings
     return statOf(root, relative)?.isFile()
       ? [relative]
       : refuse(
-          `deploy.xml names ${element.text}, which is no file of the project`,
+          `deploy.xml names ${element.text}, which is not a file of the project`,
           'Correct the path, or take it out of deploy.xml',
         );
   }
   if (parent.includes('*')) {
     return refuse(
-      `deploy.xml names ${element.text}: a * may only stand after the last /`,
+      `deploy.xml names ${element.text}: a * is allowed only after the last /`,
       `Write ~/${folder}/* for everything below the folder`,
     );
   }

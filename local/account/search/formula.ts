@@ -66,7 +66,7 @@ function withQuotedFields(formula: string): string {
   return formula.replace(/'(?:[^']|'')*'|\{([^{}]*)\}/g, (found, field: string | undefined) => {
     if (field === undefined) return found;
     const name = field.trim().toLowerCase();
-    if (!/^[\w.]+$/.test(name)) throw refusal(`The formula names {${field}}, which is no field.`);
+    if (!/^[\w.]+$/.test(name)) throw refusal(`The formula uses {${field}}, which is not a field.`);
     return `"${name}"`;
   });
 }

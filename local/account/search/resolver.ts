@@ -108,7 +108,8 @@ function summed(field: SearchField, summary: SummaryType): SearchField {
       return { type: 'NUMBER', sql: `count(DISTINCT ${field.sql})`, ...label };
     case 'SUM':
     case 'AVG':
-      if (field.type !== 'NUMBER') throw new NotSupportedError(`N/search summary ${summary} of what is no number`);
+      if (field.type !== 'NUMBER')
+        throw new NotSupportedError(`N/search summary ${summary} of something that is not a number`);
       return { type: 'NUMBER', sql: `${summary.toLowerCase()}(${field.sql})`, ...label };
     default: {
       const type = field.text === undefined ? field.type : 'TEXT';

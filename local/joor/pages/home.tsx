@@ -8,7 +8,7 @@ export function HomePage({ joor }: { joor: Joor }) {
       <h1>Local JOOR</h1>
       <p class="lead">
         JOOR's customer API on this machine. Its time is <Time at={joor.clock.now()} />
-        {joor.clock.stopped && ' and stands still'}.
+        {joor.clock.stopped && ' and is stopped'}.
       </p>
       {joor.all().map((account) => {
         const { setup, connections, jobs, credits } = accountView(account, joor);

@@ -53,7 +53,7 @@ interface ListingProps<T> {
 
 /** A table that can be sorted by its headings and is shown a hundred rows at a time. */
 export function Listing<T>({ path, caption, columns, rows, query, order }: ListingProps<T>) {
-  if (rows.length === 0) return <Empty title="Nothing fits">No entry fits this filter.</Empty>;
+  if (rows.length === 0) return <Empty title="No matches">No entries match this filter.</Empty>;
   const by = query.sort ?? order;
   const last = Math.ceil(rows.length / PAGE_SIZE);
   const page = Math.min(Math.max(1, Math.trunc(Number(query.page)) || 1), last);

@@ -44,7 +44,7 @@ export function ExecutionPage(props: ExecutionPageProps) {
       <Card title="Stages" note="Share: most units of one invocation, of what it may use">
         <StageTable stages={stages} />
       </Card>
-      <Card title="Units by call" note="Governed calls, the dearest first">
+      <Card title="Units by call" note="Governed calls, most expensive first">
         <CallTable calls={calls} />
       </Card>
       {failures.length > 0 && (

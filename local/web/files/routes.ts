@@ -11,7 +11,7 @@ export function fileRoutes(site: Site): Hono {
     const id = c.req.query('id') ?? '';
     const file = site.account.files.list().find((candidate) => String(candidate.id) === id);
     const content = file && site.account.files.read(file.path);
-    if (file === undefined || content === undefined) throw new NotFound(`There is no file with the internal id ${id}.`);
+    if (file === undefined || content === undefined) throw new NotFound(`There is no file with the internal ID ${id}.`);
     const name = path.posix.basename(file.path);
     return c.body(new Uint8Array(content), 200, {
       'Content-Type': mediaTypeOf(typeOfName(name)),

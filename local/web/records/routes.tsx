@@ -29,7 +29,7 @@ export function recordRoutes(site: Site): Hono {
   const customRecordType = (c: Context): RecordType => {
     const id = c.req.query('rectype') ?? '';
     const object = account.objects('customrecordtype').find((candidate) => String(candidate.internalId) === id);
-    if (object === undefined) throw new NotFound(`There is no custom record type with the internal id ${id}.`);
+    if (object === undefined) throw new NotFound(`There is no custom record type with the internal ID ${id}.`);
     return typeOf(object.scriptId);
   };
   const customerType = (c: Context): RecordType => {

@@ -14,6 +14,10 @@ const facts: AlertFacts = {
   pause: null,
   failures: [],
   overdue: { count: 0, example: '' },
+  sinceFinished: new Map([
+    ['customdeploy_a', 5],
+    ['customdeploy_b', 100],
+  ]),
 };
 const paused = causesOf('JOOR', { ...facts, pause: { cause: 'count', reason: 'Too few.' } });
 const failing = causesOf('JOOR', {
@@ -34,6 +38,26 @@ describe('An alert', () => {
       'JOOR: 1 customer in the Failed Record Queue (refused by JOOR)',
     ]);
     expect(causesOf('JOOR', facts)).toEqual([]);
+  });
+
+  test('names a scheduled deployment that has stopped while others run, for how long and what to do', () => {
+    const stopped = (minutes: number, other: number) =>
+      causesOf('JOOR', {
+        ...facts,
+        sinceFinished: new Map([
+          ['customdeploy_a', other],
+          ['customdeploy_b', minutes],
+        ]),
+      });
+    expect(stopped(101, 5)).toEqual([
+      {
+        key: 'late: customdeploy_b',
+        subject: 'The deployment customdeploy_b has stopped',
+        text: expect.stringMatching(/for 101 minutes.*12:00 am, 12:05 am, 12:10 am.*edit the deployment and save it/s),
+      },
+    ]);
+    expect(stopped(100, 5)).toEqual([]);
+    expect(stopped(600, 595)).toEqual([]);
   });
 
   test('is sent once, and once more when its cause is over', () => {

@@ -47,7 +47,7 @@ describe('What is done with a customer', () => {
     expect(decided(known({ due: true }))).toMatchObject({ action: 'send', first: false, fingerprint });
   });
 
-  test('one that differs in JOOR is sent once more because a person asks, one that is In Sync or waits is not', () => {
+  test('one that differs in JOOR is sent once more because a person asks, one that is In sync or waits is not', () => {
     const asked = (state: State) => decided(known({ state }), customer(), mapping(), true);
     expect(asked(STATES.differs)).toMatchObject({ action: 'send', first: false, fingerprint });
     expect(asked(STATES.inSync)).toMatchObject({ action: 'none', outcome: 'unchanged' });
@@ -90,7 +90,7 @@ describe('What is done with a customer', () => {
 
   test('a retry waits for its time, but a change does not', () => {
     const waiting = known({ state: STATES.retrying, fingerprintSent: '' });
-    expect(decided(waiting)).toMatchObject({ action: 'none', outcome: 'deferred' });
+    expect(decided(waiting)).toMatchObject({ action: 'none', outcome: 'onHold' });
     expect(decided({ ...waiting, due: true })).toMatchObject({ action: 'send' });
     expect(decided(waiting, customer({ phone: '1' }))).toMatchObject({ action: 'send' });
   });
@@ -114,7 +114,7 @@ describe('What is done with a customer', () => {
 
   test('one that merely cannot be read stays as it is', () => {
     const unread = { customer: undefined, mapping: mapping(), hash, requested: false };
-    expect(decide({ ...unread, known: known() })).toMatchObject({ action: 'none', outcome: 'deferred' });
+    expect(decide({ ...unread, known: known() })).toMatchObject({ action: 'none', outcome: 'onHold' });
     expect(decide({ ...unread, known: undefined })).toMatchObject({ action: 'none', outcome: 'excluded' });
   });
 
@@ -185,7 +185,7 @@ describe('Transitions of Sync State', () => {
   });
 
   test('an illegal one is refused by name', () => {
-    expect(() => assertTransition(STATES.unknown, STATES.onHold)).toThrow('from "Unknown" to "On Hold"');
+    expect(() => assertTransition(STATES.unknown, STATES.onHold)).toThrow('from "Unknown" to "On hold"');
     expect(() => assertTransition('', STATES.needsAttention)).toThrow('no Sync State');
   });
 });

@@ -24,11 +24,11 @@ describe('Who gets a customer code', () => {
     expect(takenFrom([claim(7, 'AB-1'), claim(8, 'ab-1'), claim(9, 'AB-10')])).toEqual([]);
   });
 
-  test('the customer that JOOR has with it, whatever its internal id', () => {
+  test('the customer that JOOR has with it, whatever its internal ID', () => {
     expect(takenFrom([claim(7, 'AB-1')], { 'AB-1': holder(9) })).toEqual([[7, 9]]);
   });
 
-  test('of several new ones the one with the lowest internal id, in whatever order they come', () => {
+  test('of several new ones the one with the lowest internal ID, in whatever order they come', () => {
     const claims = [claim(10, 'AB-1'), claim(9, 'AB-1'), claim(100, 'AB-1'), claim(8, 'AB-2')];
     const expected = [
       [10, 9],
@@ -52,13 +52,13 @@ describe('What the others are told', () => {
 
   test('the code and whose it is', () => {
     expect(told()).toBe(
-      'Customer code used twice: Customer code "AB-1" belongs to customer Boutique 7 (internal id 7) already.',
+      'Duplicate customer code: Customer code "AB-1" already belongs to customer Boutique 7 (internal ID 7).',
     );
-    expect(told({ name: '' })).toContain('belongs to customer (internal id 7) already.');
+    expect(told({ name: '' })).toContain('already belongs to customer (internal ID 7).');
   });
 
   test('that the other is gone', () => {
-    expect(told({ gone: true })).toContain('(internal id 7) already, which is no longer in NetSuite.');
+    expect(told({ gone: true })).toContain('(internal ID 7), which no longer exists in NetSuite.');
   });
 });
 

@@ -20,8 +20,8 @@ describe('What a person is told of one customer', () => {
   });
 
   test('what was not recorded: the reason, and that it stays requested', () => {
-    const answer = answerOf({ outcome: 'deferred', reason: 'No credits.', done: false }, undefined, NOT_READ);
-    expect(answer).toEqual({ outcome: 'deferred', sentence: `No credits. ${STAYS}` });
+    const answer = answerOf({ outcome: 'onHold', reason: 'No credits.', done: false }, undefined, NOT_READ);
+    expect(answer).toEqual({ outcome: 'onHold', sentence: `No credits. ${STAYS}` });
   });
 
   test.each([

@@ -2,7 +2,7 @@ import {
   addOutcome,
   nothingDone,
 } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/outcome/chunk-result';
-import { deferred } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/outcome/outcomes';
+import { putOnHold } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/outcome/outcomes';
 
 describe('The result of a chunk', () => {
   test('counts customers by outcome, by kind of write, by reason and by fault code', () => {
@@ -15,7 +15,7 @@ describe('The result of a chunk', () => {
     addOutcome(result, { counted: 'unchanged', cost: 'other', reason: '' });
     expect(result).toEqual({
       ...nothingDone(),
-      counts: { sent: 2, failed: 2, deferred: 0, excluded: 1, unchanged: 1 },
+      counts: { sent: 2, failed: 2, onHold: 0, excluded: 1, unchanged: 1 },
       customers: { firstSend: 1, update: 1, failed: 2 },
       failedByCode: { a: 1, b: 2 },
       reasons: { 'Inactive.': 1 },
@@ -24,9 +24,9 @@ describe('The result of a chunk', () => {
 
   test('tells the customers apart that were left without a trace', () => {
     const result = nothingDone();
-    addOutcome(result, deferred('No credits.'));
-    addOutcome(result, { counted: 'deferred', cost: 'other', reason: 'Upload is off.' });
-    expect(result.counts.deferred).toBe(2);
+    addOutcome(result, putOnHold('No credits.'));
+    addOutcome(result, { counted: 'onHold', cost: 'other', reason: 'Upload is off.' });
+    expect(result.counts.onHold).toBe(2);
     expect(result.unrecorded).toBe(1);
     expect(result.reasons).toEqual({ 'No credits.': 1, 'Upload is off.': 1 });
   });

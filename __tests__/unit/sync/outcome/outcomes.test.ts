@@ -3,12 +3,12 @@ import { EITHER } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnecto
 import {
   accepted,
   brokenOff,
-  deferred,
   inSync,
   internalError,
   notSent,
   notTaken,
   type OutcomeRow,
+  putOnHold,
   refused,
   type Try,
   unknown,
@@ -78,7 +78,7 @@ describe('What became of a customer', () => {
   test('has a state, a class of errors and a kind of write each', () => {
     expect(WRITTEN.map(([name, row]) => [name, ...summary(row)])).toEqual([
       ['excluded', 'excluded', STATES.excluded, '', 'other'],
-      ['on hold', 'deferred', STATES.onHold, '', 'other'],
+      ['on hold', 'onHold', STATES.onHold, '', 'other'],
       ['settled', 'unchanged', STATES.accepted, '', 'other'],
       ['with faults', 'failed', STATES.failed, 'validation', 'failed'],
       ['our own fault', 'failed', STATES.failed, 'internal', 'failed'],
@@ -95,7 +95,7 @@ describe('What became of a customer', () => {
   });
 
   test('is not written where it is left to a later run, or is as it was', () => {
-    expect(deferred('No credits.')).toEqual({ counted: 'deferred', cost: 'other', reason: 'No credits.', later: true });
+    expect(putOnHold('No credits.')).toEqual({ counted: 'onHold', cost: 'other', reason: 'No credits.', later: true });
     const row = notSent({ action: 'none', outcome: 'unchanged', reason: '' }, known());
     expect(row).toEqual({ counted: 'unchanged', cost: 'other', reason: '' });
   });
@@ -150,7 +150,7 @@ describe('A customer that JOOR accepted', () => {
   test('keeps the addresses that JOOR still has, with a warning', () => {
     const change = changeOf(known({ addressCodes: '["S1","S2"]', goneAddresses: 'S0' }));
     expect(change).toMatchObject({ goneAddresses: 'S0\nS2' });
-    expect(change?.warnings).toContain('Gone in NetSuite, still in JOOR: S0, S2.');
+    expect(change?.warnings).toContain('No longer in NetSuite but still in JOOR: S0, S2.');
   });
 
   test('is a first send or an update', () => {
@@ -163,7 +163,7 @@ describe('A try without a good answer', () => {
   test('is repeated, and needs attention after too many', () => {
     expect(notTaken(tried(known({ state: STATES.retrying, tries: 2 })), 'Down.').written?.change).toMatchObject({
       state: STATES.retrying,
-      reason: 'Down. It is rebuilt and sent again by itself.',
+      reason: 'Down. The connector will rebuild it and send it again.',
       tries: 3,
     });
     const last = known({ state: STATES.retrying, tries: MAX_TRIES - 1 });

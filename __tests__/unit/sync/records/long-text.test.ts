@@ -27,6 +27,6 @@ describe('Long Text takes 100,000 characters from a script (section_N2842731)', 
     const text = fittingLines(lines(2_000, 99).join('\n'));
     expect(text.length).toBeLessThanOrEqual(MAX_LONG_TEXT);
     const kept = text.split('\n');
-    expect(kept.at(-1)).toBe(`And ${(2_000 - kept.length + 1).toLocaleString('en')} more, which do not fit here.`);
+    expect(kept.at(-1)).toBe(`And ${(2_000 - kept.length + 1).toLocaleString('en')} more that do not fit here.`);
   });
 });

@@ -14,7 +14,7 @@ import {
 
 jest.mock('N/record');
 
-describe('Internal ids in any common form', () => {
+describe('Internal IDs in any common form', () => {
   test.each([
     ['7', [7]],
     ['7, 8 9', [7, 8, 9]],
@@ -41,7 +41,7 @@ describe('The message of a run, where its sentences are too many for the field',
     duration: 0,
     sent: 0,
     failed: 0,
-    deferred: 0,
+    onHold: 0,
     excluded: 0,
     unchanged: 0,
     foundBySweep: 0,
@@ -67,6 +67,6 @@ describe('The message of a run, where its sentences are too many for the field',
     const last = kept.pop();
     expect(values[RUN.message]?.length).toBeLessThanOrEqual(MAX_LONG_TEXT);
     expect(kept).toEqual(sentences.slice(0, kept.length));
-    expect(last).toBe(`And ${(2_000 - kept.length).toLocaleString('en')} more, which do not fit here.`);
+    expect(last).toBe(`And ${(2_000 - kept.length).toLocaleString('en')} more that do not fit here.`);
   });
 });

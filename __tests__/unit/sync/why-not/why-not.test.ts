@@ -84,62 +84,70 @@ const dismissed = { by: 'Ada', on: '2026-11-20 11:00', reason: 'Closes in May' }
 const WITHOUT_SYSTEM: ReasonName[] = ['no-such-customer', 'no-external-system', 'not-enabled'];
 
 const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
-  ['deleted', { customer: null, ...inState('In Sync', { gone: 'deleted' }) }, /was deleted in NetSuite/],
-  ['merged', { customer: null, ...inState('In Sync', { gone: { mergedInto: 12 } }) }, /merged into the customer 12/],
+  ['deleted', { customer: null, ...inState('In sync', { gone: 'deleted' }) }, /was deleted in NetSuite/],
+  ['merged', { customer: null, ...inState('In sync', { gone: { mergedInto: 12 } }) }, /merged into the customer 12/],
   ['system-inactive', { systemInactive: true }, /External System JOOR is inactive/],
   ['unreadable', { customer: null, ...inState('Failed') }, /cannot read it/],
-  ['not-selected', { ...from({ selected: false }), ...inState('In Sync') }, /not selected under External Systems/],
+  ['not-selected', { ...from({ selected: false }), ...inState('In sync') }, /not selected under External Systems/],
   ['inactive', from({ inactive: true }), /is inactive/],
-  ['sent-with-parent', from({ sentWith: { id: 3, name: 'Galeries' } }), /sent with its parent Galeries \(3\)/],
-  ['stage', from({ stage: 'Lead' }), /is a lead; JOOR takes customers only/],
+  ['sent-with-parent', from({ sentWith: { id: 3, name: 'Galeries' } }), /sent whenever its parent Galeries \(3\) is/],
+  ['stage', from({ stage: 'Lead' }), /is a lead\. JOOR exports only customers\./],
   ['subsidiary', at({ subsidiaries: [4] }), /None of the customer's subsidiaries/],
-  ['rule', at({ rule: { field: 'category', values: ['JOOR'] } }), /field category holds none of JOOR/],
-  ['faults', inState('Failed', { codes: 'payment_term_missing', reason: 'Terms: none.' }), /has a fault that/],
-  ['faults', inState('Failed', { codes: 'a, b', reason: 'Terms: none.\nE-mail: none.' }), /has faults that/],
+  ['rule', at({ rule: { field: 'category', values: ['JOOR'] } }), /field category is one of: JOOR/],
+  ['faults', inState('Failed', { codes: 'payment_term_missing', reason: 'Terms: none.' }), /has a fault to correct/],
+  ['faults', inState('Failed', { codes: 'a, b', reason: 'Terms: none.\nE-mail: none.' }), /has faults to correct/],
   ['refused', inState('Failed', { codes: 'refused_by_joor', reason: 'JOOR said no.' }), /JOOR refused/],
-  ['internal', inState('Failed', { codes: 'internal' }), /could not handle/],
-  ['needs-attention', inState('Needs Attention'), /tried too often/],
-  ['differs', inState('Differs in JOOR'), /JOOR shows other values/],
-  ['dismissed', inState('Failed', { dismissed }), /Ada took it out of .* on 2026-11-20 11:00: Closes in May/],
-  ['dismissed', inState('Differs in JOOR', { dismissed }), /took it out/],
-  ['retrying', inState('Retrying', { dismissed, nextDue: '2026-11-22 10:35' }), /sent again from/],
+  ['internal', inState('Failed', { codes: 'internal' }), /could not process/],
+  ['needs-attention', inState('Needs attention'), /failed too many times/],
+  ['differs', inState('Differs in JOOR'), /JOOR shows different values/],
+  ['dismissed', inState('Failed', { dismissed }), /Ada dismissed it from .* on 2026-11-20 11:00: Closes in May/],
+  ['dismissed', inState('Differs in JOOR', { dismissed }), /dismissed it from/],
+  ['retrying', inState('Retrying', { dismissed, nextDue: '2026-11-22 10:35' }), /sent again after/],
   ['not-confirmed', at({ confirmedAccountId: '' }), /are not confirmed/],
-  ['account-changed', at({ confirmedAccountId: 'ACME1_SB1' }), /in NetSuite account ACME1_SB1 and this is ACME1/],
+  [
+    'account-changed',
+    at({ confirmedAccountId: 'ACME1_SB1' }),
+    /in NetSuite account ACME1_SB1\. This is account ACME1,/,
+  ],
   ['settings-faults', { settingsFaults: ['The Base URL is no address.'] }, /its settings have faults/],
   ['settings-faults', paused('configuration'), /its settings have faults/],
   ['paused-count', paused('count'), /far fewer customers/],
-  ['paused-authorisation', paused('authorisation'), /JOOR refused its token/],
-  ['paused-connection', paused('connection'), /address or API Secret/],
-  ['paused-outage', paused('outage'), /does not work properly/],
-  ['paused-deploy', paused('deploy'), /paused it for a deploy/],
+  ['paused-authorisation', paused('authorisation'), /JOOR did not accept its token/],
+  ['paused-connection', paused('connection'), /Base URL or API Secret/],
+  ['paused-outage', paused('outage'), /is not working properly/],
+  ['paused-deploy', paused('deploy'), /a deploy is in progress/],
   ['upload-off', at({ upload: false }), /Upload Customers to JOOR is switched off/],
-  ['update-off', { ...at({ update: false }), ...changed, ...inState('In Sync') }, /Update Customers to JOOR/],
+  ['update-off', { ...at({ update: false }), ...changed, ...inState('In sync') }, /Update Customers to JOOR/],
   ['no-schedule', { scheduled: false }, /No deployment of JOOR Customer Export is scheduled/],
-  ['never-run', { account: null }, /No run has looked at JOOR yet/],
-  ['runs-stopped', accountWith({ minutesSinceRun: 41 }), /No run was at work for 41 minutes/],
-  ['retrying', inState('Retrying', { nextDue: '2026-11-22 10:35' }), /sent again from 2026-11-22 10:35/],
-  ['unknown', inState('Unknown', { nextDue: '2026-11-22 10:35' }), /may or may not have it; .* 2026-11-22 10:35/],
-  ['unknown', inState('Unknown', { nextDue: '2026-11-22 10:35', due: true }), /the next run settles that/],
-  ['credits-spent', accountWith({ creditsInMinutes: 4 }), /come back in 4 minutes/],
+  ['never-run', { account: null }, /No run has processed JOOR yet/],
+  ['runs-stopped', accountWith({ minutesSinceRun: 41 }), /No run has been active for 41 minutes/],
+  ['retrying', inState('Retrying', { nextDue: '2026-11-22 10:35' }), /sent again after 2026-11-22 10:35/],
+  ['unknown', inState('Unknown', { nextDue: '2026-11-22 10:35' }), /may or may not have it\. .* 2026-11-22 10:35/],
+  ['unknown', inState('Unknown', { nextDue: '2026-11-22 10:35', due: true }), /The next run will find out/],
+  ['credits-spent', accountWith({ creditsInMinutes: 4 }), /available in 4 minutes/],
   ['interval', accountWith({ nextLookInMinutes: 1 }), /again in 1 minute\./],
-  ['changed-since', { ...changed, ...inState('In Sync') }, /changed on 2026-11-21 11:00/],
-  ['changed-since', { ...changed, ...inState('Failed', { reason: 'Terms: none.' }) }, /the next run looks at it/],
-  ['not-looked-at', {}, /No run has looked at it yet/],
+  ['changed-since', { ...changed, ...inState('In sync') }, /changed on 2026-11-21 11:00/],
+  ['changed-since', { ...changed, ...inState('Failed', { reason: 'Terms: none.' }) }, /The next run will process it/],
+  ['not-processed', {}, /No run has processed it yet/],
   ['removed-in-joor', inState('Excluded', { sent: false, removed: true, reason: 'Ada said it.' }), /Ada said it\./],
-  ['next-run', inState('On Hold', { sent: false }), /What kept it back is over/],
-  ['next-run', inState('Retrying', { nextDue: '2026-11-22 09:00', due: true }), /the next run looks at it/],
+  ['next-run', inState('On hold', { sent: false }), /Nothing is blocking it any more/],
+  ['next-run', inState('Retrying', { nextDue: '2026-11-22 09:00', due: true }), /The next run will process it/],
   [
     'job-under-way',
     inState('Accepted', { job: { id: '81', finished: false, progress: '40 of 100' } }),
-    /at work on job 81 \(40 of 100\)/,
+    /is processing job 81 \(40 of 100\)/,
   ],
   ['job-overdue', inState('Accepted', { codes: 'job_overdue', reason: 'Job 81 has been queued.' }), /Job 81/],
-  ['read-back-due', inState('Accepted', { job: { id: '81', finished: true, progress: '' } }), /not read back yet/],
-  ['resend', inState('Accepted', { due: true }), /sent once more/],
-  ['waiting', inState('Waiting for JOOR', { expectedOn: '2026-11-24' }), /C7 yet; it is expected by 2026-11-24/],
+  ['read-back-due', inState('Accepted', { job: { id: '81', finished: true, progress: '' } }), /not been read back yet/],
+  ['resend', inState('Accepted', { due: true }), /will be sent again/],
+  ['waiting', inState('Waiting for JOOR', { expectedOn: '2026-11-24' }), /C7 yet\. It is expected by 2026-11-24/],
   ['overdue', inState('Waiting for JOOR', { codes: 'connection_overdue', reason: 'It is overdue.' }), /overdue/],
   ['connection-gone', inState('Waiting for JOOR', { codes: 'connection_gone', reason: 'No more.' }), /No more/],
-  ['in-sync', inState('In Sync', { verifiedAt: '2026-11-20 11:00' }), /It is in JOOR: read back on 2026-11-20 11:00/],
+  [
+    'in-sync',
+    inState('In sync', { verifiedAt: '2026-11-20 11:00' }),
+    /It is in JOOR\. It was read back on 2026-11-20 11:00/,
+  ],
 ];
 
 describe('Why is this customer not in JOOR?', () => {
@@ -173,12 +181,12 @@ describe('Why is this customer not in JOOR?', () => {
       { scheduled: false },
       at({ confirmedAccountId: '' }),
     ]) {
-      expect(whyNot({ ...ready, ...inState('In Sync'), ...blocked }).reason).toBe('in-sync');
+      expect(whyNot({ ...ready, ...inState('In sync'), ...blocked }).reason).toBe('in-sync');
     }
   });
 
   test('a change of a customer in JOOR is not in JOOR while the External System is paused', () => {
-    expect(whyNot({ ...ready, ...changed, ...inState('In Sync'), ...paused('outage') }).reason).toBe('paused-outage');
+    expect(whyNot({ ...ready, ...changed, ...inState('In sync'), ...paused('outage') }).reason).toBe('paused-outage');
   });
 
   test('faults come before pauses: they are to be corrected all the same', () => {
@@ -186,17 +194,17 @@ describe('Why is this customer not in JOOR?', () => {
   });
 
   test('what a request recorded after the save is no unseen change', () => {
-    const seen = inState('In Sync', { recorded: '2026-11-21 11:02:00' });
+    const seen = inState('In sync', { recorded: '2026-11-21 11:02:00' });
     expect(whyNot({ ...ready, ...changed, ...seen }).reason).toBe('in-sync');
   });
 
   test('the same second as the watermark is told apart by the id', () => {
     const same = from({ modified: { modified: '2026-11-21 10:00:00', id: 10 } });
-    expect(whyNot({ ...ready, ...same, ...inState('In Sync') }).reason).toBe('changed-since');
+    expect(whyNot({ ...ready, ...same, ...inState('In sync') }).reason).toBe('changed-since');
   });
 
   test('what JOOR has is said whatever the reason', () => {
-    expect(whyNot(ready).atJoor).toBe('JOOR has not taken any version of it.');
+    expect(whyNot(ready).atJoor).toBe('JOOR has not accepted any version of it.');
     expect(whyNot({ ...ready, ...inState('Failed') }).atJoor).toContain('under customer code C7');
   });
 

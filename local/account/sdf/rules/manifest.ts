@@ -86,7 +86,7 @@ const manifest: Rule = {
       found.push(
         inManifest(
           root,
-          `projecttype is "${type}", which is no kind of project`,
+          `projecttype is "${type}", which is not a project type`,
           'Write projecttype="ACCOUNTCUSTOMIZATION" or "SUITEAPP"',
         ),
       );
@@ -97,7 +97,7 @@ const manifest: Rule = {
       }
     }
     for (const element of root.children.filter(({ name }) => !TAGS.has(name))) {
-      found.push(inManifest(element, `<${element.name}> is no tag of manifest.xml`, 'Take the tag out'));
+      found.push(inManifest(element, `<${element.name}> is not a tag of manifest.xml`, 'Take the tag out'));
     }
     const version = child(root, 'frameworkversion');
     if (version && version.text !== '' && version.text !== '1.0') {
@@ -113,7 +113,7 @@ function featureFindings(root: SdfElement): ManifestFinding[] {
     if (feature.name !== 'feature' || !/^[A-Z0-9_]+$/.test(feature.text)) {
       return inManifest(
         feature,
-        `<${feature.name}>${feature.text}</${feature.name}> names no feature`,
+        `<${feature.name}>${feature.text}</${feature.name}> is not a feature`,
         'Write <feature required="true">SERVERSIDESCRIPTING</feature>, with the id in upper case',
       );
     }
@@ -149,14 +149,16 @@ const deploy: Rule = {
         return [
           found(
             section,
-            `<${section.name}> is no tag of deploy.xml`,
+            `<${section.name}> is not a tag of deploy.xml`,
             'Write configuration, files, objects or translationimports',
           ),
         ];
       }
       return section.children
         .filter(({ name }) => name !== 'path')
-        .map((element) => found(element, `<${element.name}> is no tag of <${section.name}>`, 'Write <path>~/…</path>'));
+        .map((element) =>
+          found(element, `<${element.name}> is not a tag of <${section.name}>`, 'Write <path>~/…</path>'),
+        );
     });
   },
 };
@@ -176,7 +178,7 @@ const folder: Rule = {
         file: `FileCabinet${file.path}`,
         line: 1,
         tag: '',
-        message: `the file is in no folder this project may write to`,
+        message: `the file is not in a folder this project may write to`,
         fix: `Move it to FileCabinet${folders[0]}`,
       }));
   },

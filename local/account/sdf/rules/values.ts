@@ -78,7 +78,7 @@ const number: Rule = {
       .flatMap((tag) => {
         const text = tag.element.text;
         if (!/^-?\d+(\.\d+)?$/.test(text)) {
-          return at(tag, `${name(tag)} is "${text}", which is no number`, 'Write a number');
+          return at(tag, `${name(tag)} is "${text}", which is not a number`, 'Write a number');
         }
         const range = /(greater|less) than or equal to (-?\d+)/.exec(tag.field?.range ?? '');
         if (!range) {
@@ -120,7 +120,7 @@ const color: Rule = {
     filled(tags)
       .filter((tag) => tag.field?.sdf_type?.startsWith('rgb') && !/^#?[0-9a-f]{6}$/i.test(tag.element.text))
       .map((tag) =>
-        at(tag, `${name(tag)} is "${tag.element.text}", which is no colour`, 'Write six digits, e.g. #1A2B3C'),
+        at(tag, `${name(tag)} is "${tag.element.text}", which is not a colour`, 'Write six digits, e.g. #1A2B3C'),
       ),
 };
 

@@ -52,8 +52,7 @@ export function translateExpression(expression: Expression, scope: Scope, transl
     case 'subquery': {
       const { sql, columns } = translation.grammar.query(expression.query, scope, translation);
       const [column] = columns;
-      if (column === undefined || columns.length > 1)
-        throw refusal('A sub-query that stands for a value selects one column.');
+      if (column === undefined || columns.length > 1) throw refusal('A sub-query used as a value selects one column.');
       // SQLite would take the first of several rows; Oracle stops with ORA-01427.
       const name = quoteName(column.name);
       const single = `(SELECT ora_single(count(*), max(${name})) FROM (SELECT * FROM (${sql}) LIMIT 2))`;

@@ -44,7 +44,7 @@ const MIRRORED: Record<ComparisonOperator, ComparisonOperator> = {
 
 function limitOf(operator: ComparisonOperator, bound: Expression, scope: Scope, translation: Translation): string {
   if (some(bound, (expression) => expression.kind === 'column' || expression.kind === 'subquery'))
-    throw new NotSupportedError('SuiteQL ROWNUM compared with something that is no constant');
+    throw new NotSupportedError('SuiteQL ROWNUM compared with something that is not a constant');
   const value = asNumber(translateExpression(bound, scope, translation)).sql;
   switch (operator) {
     case '<=':

@@ -129,7 +129,7 @@ export function comparable(operands: Typed[], translation: InAccount): Typed[] {
     return operands.map(asNumber);
   }
   if (types.has('TEXT') || types.has('NUMBER'))
-    throw refusal('A date is compared with something that is no date: give it with TO_DATE or TO_TIMESTAMP.');
+    throw refusal('A date is compared with something that is not a date. Use TO_DATE or TO_TIMESTAMP.');
   return types.has('INSTANT') || types.has('ZONED')
     ? operands.map((operand) => asInstant(operand, translation))
     : operands;

@@ -76,7 +76,8 @@ export class Field {
     if (native && type !== 'INLINEHTML') {
       throw new NotSupportedError(`defaultValue of the record's own field ${this.id}, except INLINEHTML`);
     }
-    this.#model.value = textOf(value, type);
+    const text = textOf(value, type);
+    this.#model.value = native && typeof text === 'string' ? withinLimit(this.#account, this.id, text) : text;
   }
 
   get maxLength(): number | undefined {
@@ -179,6 +180,28 @@ export class Field {
 
   toString(): string {
     return 'serverWidget.Field';
+  }
+}
+
+/** A custom field of type Inline HTML takes 4,000 bytes (Oracle help section_N2842731). */
+const INLINE_HTML_BYTES = 4000;
+
+/** What a record's own Inline HTML field keeps of a text. */
+function withinLimit({ behaviours }: Account, id: string, text: string): string {
+  if (Buffer.byteLength(text) <= INLINE_HTML_BYTES) return text;
+  switch (behaviours.get('form.inline-html-limit')) {
+    case 'none':
+      return text;
+    case 'cut':
+      return Buffer.from(text)
+        .subarray(0, INLINE_HTML_BYTES)
+        .toString()
+        .replace(/\uFFFD$/, '');
+    case 'refused':
+      throw new NetSuiteError(
+        'EXCEEDED_MAX_FIELD_LENGTH',
+        `The field ${id} contained more than the maximum number ( ${INLINE_HTML_BYTES} ) of characters allowed.`,
+      );
   }
 }
 

@@ -35,7 +35,7 @@ export class Cell {
     if (!isSelect || controls.some(offersChoice)) return controls.length === 0 ? this.storedTexts : textsOf(controls);
     if (String(raw) === String(this.stored)) return this.storedTexts;
     if (raw.length === 0) return [];
-    throw new NotSupportedError(`the text of ${field.id}, which is entered by its internal id`);
+    throw new NotSupportedError(`the text of ${field.id}, which is entered by its internal ID`);
   }
 
   /** @throws NotSupportedError where the page has no input for the field */

@@ -68,7 +68,9 @@ export function buildConnection(
     ...ofConnection.faults,
   ];
   if (!connection.customer_code) {
-    faults.push(fault('customer_code_missing', 'Customer Code', 'The customer has no value to use as customer code.'));
+    faults.push(
+      fault('customer_code_missing', 'Customer Code', 'The customer has no value to use as its customer code.'),
+    );
   }
   const fitted = fitLengths(connection, system.tooLong);
   return {
@@ -98,7 +100,7 @@ function repCode({ salesRep }: Customer, { valueMap }: Mapping): string | undefi
 
 function roleFaults({ addresses }: Customer, { billing, shipping }: AddressRoles): Fault[] {
   if (addresses.length === 0 || billing.length + shipping.length > 0) return [];
-  return [fault('address_missing', 'Address', 'No address of the customer is marked for billing or shipping.')];
+  return [fault('address_missing', 'Address', "None of the customer's addresses is marked for billing or shipping.")];
 }
 
 /** Addresses that take part, as they are sent, in their own order; all of them where none does, so that they are checked. */

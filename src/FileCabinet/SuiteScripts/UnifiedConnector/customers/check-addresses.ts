@@ -82,7 +82,7 @@ function duplicateLabels(addresses: readonly Address[]): Fault[] {
     const count = new Set(same.map(({ id }) => id)).size;
     if (label === '' || count < 2) return [];
     const owners = new Set(same.flatMap(({ subCustomer }) => subCustomer ?? []));
-    const whose = owners.size === 0 ? '' : `, of sub-customers too (${[...owners].join(', ')})`;
+    const whose = owners.size === 0 ? '' : `, including addresses of sub-customers (${[...owners].join(', ')})`;
     const mapped = [...new Set(same.map((address) => filler(address, ['Label'])))].join('');
     const detail = `${count} addresses have the label "${label}"${whose}.${mapped}`;
     return fault('address_label_duplicate', 'Address > Label', detail);

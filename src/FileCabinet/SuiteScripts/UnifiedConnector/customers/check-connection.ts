@@ -16,15 +16,18 @@ export function checkConnection(connection: JoorConnection, { system, fieldMap }
     ...wrongEmails(connection),
     ...(connection.price_types ?? []).flatMap((priceType) => checkPriceType(priceType, system.knownPriceTypes)),
   ];
-  const missing = 'and the customer has none.';
   if (!connection.customer_group_name) {
-    found.push(fault('customer_group_missing', 'Category', `JOOR highly recommends a customer group, ${missing}`));
+    found.push(
+      fault('customer_group_missing', 'Category', 'The customer has no customer group. JOOR highly recommends one.'),
+    );
   }
   if (!connection.sales_rep_code) {
-    found.push(fault('sales_rep_code_missing', 'Sales Rep', `JOOR highly recommends a sales rep code, ${missing}`));
+    found.push(
+      fault('sales_rep_code_missing', 'Sales Rep', 'The customer has no sales rep code. JOOR highly recommends one.'),
+    );
   }
   if ((fieldMap.discount_amount || fieldMap.discount_line_item_level) && !connection.discounts) {
-    found.push(fault('discount_missing', 'Discount', `The Field Map maps a discount, ${missing}`));
+    found.push(fault('discount_missing', 'Discount', 'The Field Map maps a discount, but the customer has none.'));
   }
   return bySeverity(found);
 }
@@ -42,7 +45,7 @@ function wrongEmails(connection: JoorConnection): Fault[] {
   };
   look(connection);
   return [...wrong].map(([value, name]) =>
-    fault('email_invalid', 'Email', `Email of the ${name} is "${value}", which is not an e-mail address.`),
+    fault('email_invalid', 'Email', `The email of the ${name} is "${value}", which is not a valid email address.`),
   );
 }
 
@@ -60,11 +63,11 @@ function checkPriceType(priceType: JoorPriceType, known: ExternalSystem['knownPr
     (code) => !currencies.has(code),
   );
   if (wrong.length > 0) {
-    return wrong.map((code) => fault('currency_unknown', 'Currency', `"${code}" is not a currency code of ISO 4217.`));
+    return wrong.map((code) => fault('currency_unknown', 'Currency', `"${code}" is not an ISO 4217 currency code.`));
   }
   if (known.length === 0) return oddSpaces(label);
   if (known.some((pair) => pair.label === label && pair.currency === currency)) return [];
-  const what = `"${label}" in ${currency} is not among the JOOR Price Types of the External System.`;
+  const what = `"${label}" in ${currency} is not one of the JOOR Price Types on the External System.`;
   return [fault('price_type_unknown', 'Value Map > JOOR Name', `${what}${nearPriceTypes(label, currency, known)}`)];
 }
 
@@ -72,7 +75,7 @@ function checkPriceType(priceType: JoorPriceType, known: ExternalSystem['knownPr
 function oddSpaces(label: string): Fault[] {
   const clean = cleanText(label);
   if (clean === label) return [];
-  const detail = `"${label}" is not "${clean}": JOOR compares price labels letter by letter.`;
+  const detail = `"${label}" does not match "${clean}". JOOR compares price labels character by character.`;
   return [fault('price_label_spaces', 'Value Map > JOOR Name', detail)];
 }
 

@@ -41,29 +41,19 @@ function inactiveValues(customer: Customer): Fault[] {
   for (const level of [customer.priceLevel, ...customer.groupPriceLevels.filter(isOther(customer.priceLevel))]) {
     look(level, 'price_level_inactive', 'Price Level', (what) => `Price level ${what}.`);
   }
-  look(
-    customer.term,
-    'term_inactive',
-    'Terms',
-    (what) => `Payment term ${what}; its payment method is sent all the same.`,
-  );
-  look(
-    customer.salesRep,
-    'sales_rep_inactive',
-    'Sales Rep',
-    (what) => `Sales rep ${what}; the code is sent all the same.`,
-  );
+  look(customer.term, 'term_inactive', 'Terms', (what) => `Payment term ${what}. Its payment method is still sent.`);
+  look(customer.salesRep, 'sales_rep_inactive', 'Sales Rep', (what) => `Sales rep ${what}. The code is still sent.`);
   look(
     customer.category,
     'category_inactive',
     'Category',
-    (what) => `Category ${what}; it is sent as customer group all the same.`,
+    (what) => `Category ${what}. It is still sent as the customer group.`,
   );
   look(
     customer.shipItem,
     'ship_item_inactive',
     'Shipping Item',
-    (what) => `Shipping item ${what}; its shipping methods are sent all the same.`,
+    (what) => `Shipping item ${what}. Its shipping methods are still sent.`,
   );
   return found;
 }
@@ -72,7 +62,7 @@ function inactiveValues(customer: Customer): Fault[] {
 function inactiveCurrencies({ inactiveCurrencies: codes }: Customer, { fieldMap }: Mapping): Fault[] {
   if (fieldMap.price_type_currency_code) return [];
   return codes.map((code) =>
-    fault('currency_inactive', 'Currency', `Currency ${code} is inactive; its price types are sent all the same.`),
+    fault('currency_inactive', 'Currency', `Currency ${code} is inactive. Its price types are still sent.`),
   );
 }
 

@@ -14,7 +14,7 @@ export function checkSalesRep(rep: SalesRep | null, { valueMap, fieldMap }: Mapp
   if (!code) return [];
   const found: Fault[] = [];
   if (rep.email === '') {
-    const detail = `Sales rep "${rep.name}" has no e-mail address, by which JOOR knows a sales rep.`;
+    const detail = `Sales rep "${rep.name}" has no email address. JOOR identifies sales reps by email address.`;
     found.push(fault('sales_rep_email_missing', 'Sales Rep', detail));
   }
   if (codes.length > 1) {
@@ -25,7 +25,7 @@ export function checkSalesRep(rep: SalesRep | null, { valueMap, fieldMap }: Mapp
   const others = valueMap.idsWithCode('sales-rep', code).filter((id) => id !== String(rep.id));
   if (others.length > 0) {
     const whose = `employee${others.length > 1 ? 's' : ''} ${others.join(', ')}`;
-    const detail = `Code ${code} of sales rep "${rep.name}" is also that of ${whose} in the Value Map.`;
+    const detail = `Sales rep "${rep.name}" shares code ${code} with ${whose} in the Value Map.`;
     found.push(fault('sales_rep_code_shared', 'Sales Rep', detail));
   }
   return found;

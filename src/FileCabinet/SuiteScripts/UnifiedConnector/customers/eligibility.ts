@@ -20,13 +20,13 @@ export function exclusion(
     const { name, id } = customer.sentWith;
     return because(
       'sent-with-parent',
-      `The customer is sent with its parent ${name} (${id}) when that one is: ${system.name} takes sub-customers as addresses of their parent.`,
+      `${system.name} sends sub-customers as addresses of their parent. This customer is sent whenever its parent ${name} (${id}) is.`,
     );
   }
   if (!system.stages.includes(customer.stage.toLowerCase())) {
     return because(
       'stage',
-      `The record is a ${customer.stage.toLowerCase() || 'record without a stage'}; ${system.name} takes ${system.stages.map((stage) => `${stage}s`).join(', ')} only.`,
+      `The record is a ${customer.stage.toLowerCase() || 'record without a stage'}. ${system.name} exports only ${system.stages.map((stage) => `${stage}s`).join(', ')}.`,
     );
   }
   if (system.subsidiaries.length > 0 && !customer.subsidiaries.some((id) => system.subsidiaries.includes(id))) {
@@ -35,7 +35,7 @@ export function exclusion(
   if (system.rule && !holdsOneOf(customer.ruleValues, system.rule.values)) {
     return because(
       'rule',
-      `The customer's field ${system.rule.field} holds none of ${system.rule.values.join(', ')}; ${system.name} takes only customers with one of them.`,
+      `${system.name} exports only customers whose field ${system.rule.field} is one of: ${system.rule.values.join(', ')}. This customer has none of them.`,
     );
   }
   return null;

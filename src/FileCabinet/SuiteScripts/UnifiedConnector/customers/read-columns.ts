@@ -19,7 +19,7 @@ export function missingColumns(plan: ReadPlan): string[] {
   if (missing.length === 0) throw failure(named);
   return missing.map(
     ({ table, column, place }) =>
-      `External System "${plan.system.name}" names the ${table} field ${column} in ${place}, and this account has no such field. Correct the id, or create the field.`,
+      `External System "${plan.system.name}" uses the ${table} field ${column} in ${place}, but this account has no such field. Correct the field ID, or create the field.`,
   );
 }
 

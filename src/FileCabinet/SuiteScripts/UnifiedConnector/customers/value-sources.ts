@@ -23,7 +23,7 @@ const OFF = 'off';
  */
 export function valueSource(field: string, context: SourceContext): string {
   const source = SOURCES[field];
-  if (!source) throw new Error(`${field} is no field of a connection.`);
+  if (!source) throw new Error(`A connection has no field ${field}.`);
   return source(context);
 }
 
@@ -34,7 +34,7 @@ function lineOf(field: MappedField, { mapping }: SourceContext): string | null {
 }
 
 function lineWords(source: FieldSource): string {
-  if ('fixed' in source) return 'fixed value of the Field Map';
+  if ('fixed' in source) return 'fixed value from the Field Map';
   return `Field Map: ${'column' in source ? source.column : `address.${source.addressColumn}`}`;
 }
 
@@ -59,12 +59,12 @@ const buyer =
   (context) =>
     context.mapping.system.buyers === 'contacts' ? `${ofContact} of the contact` : mapped(field, otherwise)(context);
 
-const customerName: Source = mapped('customer_name', 'Company Name, or first and last name of a person');
+const customerName: Source = mapped('customer_name', 'Company Name, or first and last name of an individual');
 
 const customerCode: Source = ({ sentCode, mapping: { system } }) => {
-  if (sentCode !== '') return 'the code once sent is kept';
+  if (sentCode !== '') return 'a code, once sent, is kept';
   if (system.codeSource === 'field') return `Customer Code Field: ${system.codeField}`;
-  return system.codeSource === 'customer-id' ? 'Customer ID' : 'internal id';
+  return system.codeSource === 'customer-id' ? 'Customer ID' : 'internal ID';
 };
 
 const company: Source = ({ mapping }) => (mapping.system.companyFromParent ? 'Parent as Company Number' : OFF);
@@ -73,7 +73,7 @@ const groupName: Source = ({ customer: { category }, mapping: { valueMap } }) =>
   category && valueMap.find('category', category.id).length > 0 ? 'Value Map: Customer Category' : 'Category';
 
 const contactEmail: Source = ({ customer: { contacts } }) =>
-  contacts.some(({ primary, email }) => primary && email !== '') ? 'e-mail of the primary contact' : 'Email';
+  contacts.some(({ primary, email }) => primary && email !== '') ? 'email of the primary contact' : 'Email';
 
 const paymentMethod: Source = ({ customer: { term }, mapping: { valueMap } }) =>
   term && valueMap.find('term', term.id).length > 0 ? 'Value Map: Payment Term' : 'Terms';
@@ -91,7 +91,7 @@ const warehouse: Source = (context) => {
     customerValue(mapping.fieldMap, each, customer),
   );
   const line = field && lineOf(field, context);
-  return line ? `${line}; a location by Value Map: Warehouse` : 'Value Map: Warehouse';
+  return line ? `${line}; a location through Value Map: Warehouse` : 'Value Map: Warehouse';
 };
 
 const door: Source = ({ mapping: { system } }) => (system.doorField === '' ? OFF : `Door Field: ${system.doorField}`);
@@ -126,7 +126,7 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   sales_rep_code: mapped('sales_rep_code', 'Value Map: Sales Rep'),
   buyer_name: buyer('buyer_name', 'name')(customerName),
   buyer_title: buyer('buyer_title', 'title')(OFF),
-  buyer_email: buyer('buyer_email', 'e-mail')('Email'),
+  buyer_email: buyer('buyer_email', 'email')('Email'),
   buyer_phone: buyer('buyer_phone', 'phone')(OFF),
   buyer_fax: buyer('buyer_fax', 'fax')(OFF),
   shipping_name: mapped('shipping_name', 'Addressee'),

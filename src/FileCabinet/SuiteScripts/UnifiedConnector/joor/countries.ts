@@ -22,8 +22,8 @@ const SUCCESSORS: Readonly<Record<string, string>> = {
 
 /** States that no longer exist and were followed by several: only the brand knows which one is meant. */
 const DISSOLVED: Readonly<Record<string, string>> = {
-  AN: 'the Netherlands Antilles, which no longer exist: choose Curaçao, Sint Maarten or Bonaire, Sint Eustatius and Saba',
-  CS: 'Serbia and Montenegro, which no longer exist as one: choose Serbia or Montenegro',
+  AN: 'the former Netherlands Antilles. Select Curaçao, Sint Maarten or Bonaire, Sint Eustatius and Saba',
+  CS: 'the former Serbia and Montenegro. Select Serbia or Montenegro',
 };
 
 interface Index {
@@ -66,7 +66,7 @@ export function findCountry(text: string): Country | undefined {
 /** What is wrong with a country that is not found, as the second half of a sentence. */
 export function countryProblem(text: string): string {
   const dissolved = DISSOLVED[text.toUpperCase()];
-  return dissolved ? `stands for ${dissolved}` : 'is not an ISO code nor an English country name';
+  return dissolved ? `stands for ${dissolved}` : 'is neither an ISO code nor an English country name';
 }
 
 /** Names of all countries, to look for near misses. */

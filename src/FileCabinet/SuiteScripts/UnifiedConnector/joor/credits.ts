@@ -48,9 +48,9 @@ export const sooner = (one: number | null, other: number | null): number | null 
 export function outOfCredits(window: CreditWindow, reserve: number): string {
   const spent =
     reserve === 0
-      ? "JOOR's credits of this window are spent"
-      : `JOOR's credits of this window are spent but for the ${reserve} of the Credit Reserve`;
-  return `${spent}; they come back at ${new Date(reopensAt(window)).toISOString()}.`;
+      ? "JOOR's credits for this window are used up"
+      : `JOOR's credits for this window are used up, except for the Credit Reserve of ${reserve}`;
+  return `${spent}. New credits are available at ${new Date(reopensAt(window)).toISOString()}.`;
 }
 
 function openWindow(window: CreditWindow, now: number): CreditWindow {

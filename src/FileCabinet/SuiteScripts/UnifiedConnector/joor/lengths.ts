@@ -102,7 +102,7 @@ function wrapLines(values: Record<string, unknown>, address: string, found: Map<
     if (!wrapped) continue;
     [values[first], values[second]] = wrapped;
     const where = nameOf(first, address);
-    const detail = `${tooLong(first, line, where)}: the end was put ${rest === '' ? 'into' : 'before'} Address 2.`;
+    const detail = `${tooLong(first, line, where)}. The rest is sent ${rest === '' ? 'as' : 'in front of'} Address 2.`;
     found.set(`${where}/${line}`, fault('value_wrapped', where, detail));
   }
 }
@@ -121,13 +121,13 @@ function fitValue(
   const cut = policy === 'cut' && (CAN_BE_CUT.has(field) || CAN_BE_CUT.has(withoutPrefix(field)));
   const sent = cut ? cutText(value, max) : value;
   const key = `${where}/${value}`;
-  if (cut) found.set(key, fault('value_cut', where, `${start}: "${sent}" is sent.`));
+  if (cut) found.set(key, fault('value_cut', where, `${start}. The value sent is "${sent}".`));
   else found.set(key, fault('value_too_long', where, `${start}: "${value}".`));
   return sent;
 }
 
 const tooLong = (field: string, value: string, where: string): string =>
-  `${where} has ${lengthOf(value)} characters, JOOR takes ${MAX_LENGTH[field]}`;
+  `${where} has ${lengthOf(value)} characters; JOOR allows ${MAX_LENGTH[field]}`;
 
 function nameOf(field: string, address: string): string {
   const name = FIELD_NAMES[field] ?? FIELD_NAMES[withoutPrefix(field)] ?? field;

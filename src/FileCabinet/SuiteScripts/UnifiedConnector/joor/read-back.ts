@@ -57,7 +57,7 @@ function read<T>(answer: Answer, root: string, find: (content: Node) => T | unde
   const { code, body } = answer;
   const content = readReplyBody(body, root);
   if (!content && code !== 404) {
-    return { kind: 'transient', message: `JOOR's answer could not be read (HTTP ${code}).` };
+    return { kind: 'transient', message: `JOOR's reply could not be read (HTTP ${code}).` };
   }
   const response = isNode(content?.response) ? content.response : {};
   if (code >= 400 || (response.code !== undefined && Number(response.code) !== 0)) {

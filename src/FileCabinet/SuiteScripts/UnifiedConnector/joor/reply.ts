@@ -44,20 +44,20 @@ export function readAnswer(answer: Answer): PostOutcome {
     const message = 'JOOR has no credits left in this window (HTTP 429).';
     return { kind: 'rate-limited', message, retryAfter: retryAfter(answer) };
   }
-  if (code >= 500) return { kind: 'transient', message: `JOOR had an error of its own (HTTP ${code}).` };
+  if (code >= 500) return { kind: 'transient', message: `JOOR reported an internal error (HTTP ${code}).` };
   const reply = parse(body);
   if (code === 404 && !reply) {
-    return { kind: 'configuration', message: `The Base URL does not lead to JOOR's API (HTTP 404): ${excerpt(body)}` };
+    return { kind: 'configuration', message: `The Base URL does not point to JOOR's API (HTTP 404): ${excerpt(body)}` };
   }
   if (code >= 400) return { kind: 'refused', message: refusal(code, reply?.response, body) };
   if (code >= 300) return { kind: 'configuration', message: `The Base URL answered with a redirect (HTTP ${code}).` };
-  if (!reply) return { kind: 'unknown', message: `JOOR's answer could not be read (HTTP ${code}): ${excerpt(body)}` };
+  if (!reply) return { kind: 'unknown', message: `JOOR's reply could not be read (HTTP ${code}): ${excerpt(body)}` };
   if (reply.response && Number(reply.response.code) !== 0) {
     return { kind: 'refused', message: refusal(code, reply.response, body) };
   }
   const job = reply.bulk_connections_jobs?.[0];
   if (job?.bulk_connections_job_id === undefined) {
-    return { kind: 'unknown', message: `JOOR's answer names no job (HTTP ${code}): ${excerpt(body)}` };
+    return { kind: 'unknown', message: `JOOR's reply contains no job (HTTP ${code}): ${excerpt(body)}` };
   }
   return { kind: 'accepted', jobId: String(job.bulk_connections_job_id), jobStatus: String(job.status ?? '') };
 }
@@ -124,7 +124,7 @@ const textsOf = (element: XmlElement): Record<string, string> =>
 
 function refusal(code: number, response: BulkReply['response'], body: string): string {
   const comment = response?.comment ?? excerpt(body);
-  const log = response?.log_id === undefined ? '' : ` JOOR's log id is ${response.log_id}.`;
+  const log = response?.log_id === undefined ? '' : ` JOOR log ID: ${response.log_id}.`;
   return `JOOR refused the request (HTTP ${code}, code ${response?.code ?? 'none'}): ${comment}${log}`;
 }
 

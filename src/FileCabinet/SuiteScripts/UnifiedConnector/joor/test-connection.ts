@@ -27,14 +27,14 @@ export function readTestAnswer(system: ExternalSystem, answer: Answer): Connecti
     case 'unauthorised':
       return { verdict: 'unauthorised', sentence: withFix(system, outcome) };
     case 'rate-limited':
-      return { verdict: 'rate-limited', sentence: `${outcome.message} Wait five minutes.` };
+      return { verdict: 'rate-limited', sentence: `${outcome.message} Try again in five minutes.` };
     case 'transient':
-      return { verdict: 'unavailable', sentence: `${outcome.message} Wait until JOOR works again.` };
+      return { verdict: 'unavailable', sentence: `${outcome.message} Try again when JOOR is available.` };
   }
   if (isReadable(answer.body)) {
-    return { verdict: 'fine', sentence: `JOOR answers at ${system.baseUrl} and accepts the token.` };
+    return { verdict: 'fine', sentence: `JOOR responds at ${system.baseUrl} and accepts the token.` };
   }
-  const message = `What answers at ${system.baseUrl} is not JOOR's API (HTTP ${answer.code}).`;
+  const message = `The server at ${system.baseUrl} is not JOOR's API (HTTP ${answer.code}).`;
   return { verdict: 'configuration', sentence: withFix(system, { kind: 'configuration', message }) };
 }
 
@@ -45,7 +45,7 @@ export function readTestError(system: ExternalSystem, error: RequestError): Conn
     ? { verdict: 'configuration', sentence: withFix(system, outcome) }
     : {
         verdict: 'unavailable',
-        sentence: `${(outcome as { message: string }).message} Wait until JOOR can be reached.`,
+        sentence: `${(outcome as { message: string }).message} Try again when JOOR can be reached.`,
       };
 }
 
@@ -55,5 +55,5 @@ export const withFix = (
   { kind, message }: { kind: 'unauthorised' | 'configuration'; message: string },
 ): string =>
   kind === 'unauthorised'
-    ? `${message} Check the token in the API Secret of ${name}. Every run tests the connection and goes on by itself.`
-    : `${message} Check Base URL and API Secret ID of ${name}. Every run tests the connection and goes on by itself.`;
+    ? `${message} Check the token in the API Secret that ${name} uses. Each run tests the connection again and resumes when the test passes.`
+    : `${message} Check Base URL and API Secret ID on ${name}. Each run tests the connection again and resumes when the test passes.`;

@@ -144,7 +144,7 @@ export const RUN = {
   duration: 'custrecord_uc_run_duration',
   sent: 'custrecord_uc_run_sent',
   failed: 'custrecord_uc_run_failed',
-  deferred: 'custrecord_uc_run_deferred',
+  onHold: 'custrecord_uc_run_deferred',
   excluded: 'custrecord_uc_run_excluded',
   unchanged: 'custrecord_uc_run_unchanged',
   verified: 'custrecord_uc_run_verified',
@@ -284,10 +284,21 @@ export const SEARCH_LINK = {
 } as const;
 
 /** User events on the pages of records. */
-export const CUSTOMER_PAGE = { script: 'customscript_uc_customer', deployment: 'customdeploy_uc_customer' } as const;
+export const CUSTOMER_PAGE = {
+  script: 'customscript_uc_customer',
+  deployments: {
+    customers: 'customdeploy_uc_customer',
+    leads: 'customdeploy_uc_customer_lead',
+    prospects: 'customdeploy_uc_customer_prospect',
+  },
+} as const;
 export const KEEP_SYSTEMS = {
   script: 'customscript_uc_keep_systems',
-  deployment: 'customdeploy_uc_keep_systems',
+  deployments: {
+    customers: 'customdeploy_uc_keep_systems',
+    leads: 'customdeploy_uc_keep_systems_lead',
+    prospects: 'customdeploy_uc_keep_systems_prospect',
+  },
 } as const;
 export const FAILED_RECORD_PAGE = {
   script: 'customscript_uc_failed_record',

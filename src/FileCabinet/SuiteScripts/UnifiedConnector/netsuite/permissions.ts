@@ -49,7 +49,13 @@ export function seesAddresses(): boolean {
   return rows.length === 0 || rows.some(({ nkey }) => nkey !== null);
 }
 
+/** Whether this role has the permission that SuiteQL follows (Oracle help, section_156257770590). Costs nothing. */
+export const hasWorkbook = (): boolean =>
+  runtime.getCurrentUser().getPermission({ name: 'REPO_ANALYTICS' }) !== runtime.Permission.NONE;
+
+export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
+
 export const ADDRESSES = 'Lists > Address';
 
 const lacks = (permission: string): string =>
-  `This role lacks the permission ${permission}. Nothing was read and nothing changed.`;
+  `This role lacks the permission ${permission}. Nothing was read or changed.`;

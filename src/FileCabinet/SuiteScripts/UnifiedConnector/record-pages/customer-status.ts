@@ -1,10 +1,10 @@
 import type { Fault } from '../joor/rule-sheet';
+import { utf8Bytes } from '../netsuite/utf8-bytes';
 import type { CustomerPreview } from '../sync/compare/preview';
 import { STATES, type State } from '../sync/records/states';
 import { badge } from './badge';
-import { type Html, html } from './html';
+import { Html, html } from './html';
 import { ACTION_ATTRIBUTE, SYSTEM_ATTRIBUTE } from './page-data';
-import { STYLES } from './styles';
 
 /** What the customer page shows of one External System. */
 export interface SystemStatus {
@@ -26,30 +26,80 @@ export interface SystemStatus {
   preview: CustomerPreview | null;
 }
 
-/** External System Sync Status of a customer. `dashboard` is the address of the dashboard's page about it. */
+/** An Inline HTML field takes 4,000 bytes (Oracle help, section_N2842731). */
+export const MOST_BYTES = 4000;
+
+/** How many characters of each text are shown where all of them are too long, one after the other. */
+const SHORTENED_TO = [400, 200, 100, 40];
+
+/** How much of the External Systems is shown. */
+interface Extent {
+  /** Characters of a text; null: all of it, with faults in a list. */
+  characters: number | null;
+  /** External Systems that are left out. */
+  leftOut: number;
+}
+
+/**
+ * External System Sync Status of a customer, below 4,000 bytes: texts are shortened, and External Systems left out, as
+ * far as that takes. `dashboard` is the address of the dashboard's page about it, which has the whole.
+ */
 export function customerStatusHtml(systems: readonly SystemStatus[], dashboard: string, canAct: boolean): Html {
-  return html`${STYLES}<div class="uc-record">
+  const extents: Extent[] = [
+    ...[null, ...SHORTENED_TO].map((characters) => ({ characters, leftOut: 0 })),
+    ...systems.map((_, index) => ({ characters: 40, leftOut: index + 1 })),
+  ];
+  const tables = extents.map((extent) => () => statusTable(systems, dashboard, canAct, extent));
+  const fitting = tables.find((table) => utf8Bytes(table().markup) < MOST_BYTES);
+  return fitting?.() ?? statusSentence('This is too long to be shown here.');
+}
+
+function statusTable(
+  systems: readonly SystemStatus[],
+  dashboard: string,
+  canAct: boolean,
+  { characters, leftOut }: Extent,
+): Html {
+  const shown = systems.slice(0, systems.length - leftOut);
+  const rows = shown.map((system) => row(shortSystem(system, characters), canAct, characters));
+  const whole = [
+    ...(characters === null ? [] : ['Texts are shortened here; the dashboard has them in full.']),
+    ...(leftOut === 0 ? [] : [`External Systems that are not shown here: ${leftOut}.`]),
+  ].join(' ');
+  return compact(html`<div class="uc-record">
     <h3>External System Sync Status</h3>
     <table>
       <thead><tr><th scope="col">External System</th><th scope="col">Status</th><th scope="col">Last Sent</th><th scope="col">Last Read Back</th></tr></thead>
-      <tbody>${systems.map((system) => row(system, canAct))}</tbody>
+      <tbody>${rows}</tbody>
     </table>
-    <p><a href="${dashboard}">Ask the Unified Connector dashboard about this customer</a></p>
-  </div>`;
+    ${whole === '' ? null : html`<p class="uc-muted">${whole}</p>`}
+    <p><a href="${dashboard}">Open this customer in the Unified Connector dashboard</a></p>
+  </div>`);
 }
 
 /** The place of the table where it cannot be shown. */
 export const statusSentence = (sentence: string): Html =>
-  html`${STYLES}<div class="uc-record"><h3>External System Sync Status</h3><p>${sentence}</p></div>`;
+  html`<div class="uc-record"><h3>External System Sync Status</h3><p>${sentence}</p></div>`;
 
-function row(system: SystemStatus, canAct: boolean): Html {
+/** Without the space between elements. */
+const compact = ({ markup }: Html): Html => new Html(markup.replaceAll(/>\s+</g, '><'));
+
+const shortSystem = (system: SystemStatus, characters: number | null): SystemStatus =>
+  characters === null ? system : { ...system, systemName: shortened(system.systemName, Math.min(characters, 60)) };
+
+function shortened(text: string, characters: number): string {
+  const all = [...text];
+  return all.length <= characters ? text : `${all.slice(0, characters - 1).join('')}…`;
+}
+
+function row(system: SystemStatus, canAct: boolean, characters: number | null): Html {
   const { systemName, state, sentAt, verifiedAt, failedRecord, removed } = system;
   return html`<tr>
     <th scope="row">${systemName}</th>
-    <td>${badge(state)}${sentences(system)}
+    <td>${badge(state)}${characters === null ? sentences(system) : inShort(system, characters)}
       ${failedRecord === '' ? null : html`<p><a href="${failedRecord}">Open the Failed Record</a></p>`}
-      ${removed === null ? null : html`<p>Removed in JOOR, as ${removed.by} said on ${removed.at}: it can be deleted.</p>`}
-      ${deletion(system, canAct)}</td>
+      ${removed === null ? null : html`<p>Removed in JOOR (confirmed by ${removed.by} on ${removed.at}). The customer can be deleted.</p>`}
+      ${deletion(system, canAct, characters === null)}</td>
     <td data-label="Last Sent">${when(sentAt)}</td>
     <td data-label="Last Read Back">${when(verifiedAt)}</td>
   </tr>`;
@@ -58,19 +108,36 @@ function row(system: SystemStatus, canAct: boolean): Html {
 const when = (time: string): Html =>
   time === '' ? html`<span class="uc-muted">never</span>` : html`<time>${time}</time>`;
 
-/** What became of the customer, and what an export would do now where that is something else. */
-function sentences({ state, reason, preview }: SystemStatus): Html {
-  const failsNow = preview?.outcome === 'fails';
-  const told = state === '' || (state === STATES.failed && failsNow) ? [] : lines(reason, state);
+/** What became of the customer; '' where the faults of an export say it. */
+const toldOf = ({ state, reason, preview }: SystemStatus): string =>
+  state === '' || (state === STATES.failed && preview?.outcome === 'fails') ? '' : reason;
+
+/** What an export would do now, where that is something else; ''. */
+const nowOf = ({ reason, preview }: SystemStatus): string =>
+  preview === null || preview.outcome === 'unchanged' || preview.sentence === reason
+    ? ''
+    : `If exported now: ${preview.sentence}`;
+
+const pauseOf = ({ preview }: SystemStatus): string =>
+  typeof preview?.pause === 'string' ? `Nothing is sent to this External System at the moment. ${preview.pause}` : '';
+
+function sentences(system: SystemStatus): Html {
+  const told = lines(toldOf(system), system.state);
+  const { preview } = system;
   if (!preview) return html`${told}`;
-  const now =
-    preview.outcome === 'unchanged' || preview.sentence === reason
-      ? null
-      : html`<p>If exported now: ${preview.sentence}</p>`;
-  return html`${told}${now}${faultList(preview.faults, '')}
-    ${faultList(preview.warnings, 'Sent all the same, but worth a look:')}
-    ${preview.pause === null ? null : html`<p>Nothing is sent to this External System for now. ${preview.pause}</p>`}`;
+  return html`${told}${paragraph(nowOf(system))}${faultList(preview.faults, '')}
+    ${faultList(preview.warnings, 'Sent with warnings:')}
+    ${paragraph(pauseOf(system))}`;
 }
+
+/** The same in one shortened text: pause and faults before anything else. */
+function inShort(system: SystemStatus, characters: number): Html | null {
+  const faults = system.preview?.faults.map(({ message, fix }) => `${message} ${fix}`) ?? [];
+  const told = [pauseOf(system), ...faults, nowOf(system), toldOf(system)].filter((text) => text !== '').join(' ');
+  return paragraph(shortened(told, characters));
+}
+
+const paragraph = (text: string): Html | null => (text === '' ? null : html`<p>${text}</p>`);
 
 const lines = (text: string, state: State | ''): Html[] =>
   text
@@ -91,11 +158,18 @@ function faultList(faults: readonly Fault[], heading: string): Html | null {
   return html`${heading === '' ? null : html`<p class="uc-muted">${heading}</p>`}<ul>${items}</ul>`;
 }
 
-function deletion({ systemId, systemName, codeAtJoor, preview }: SystemStatus, canAct: boolean): Html | null {
+function deletion(
+  { systemId, systemName, codeAtJoor, preview }: SystemStatus,
+  canAct: boolean,
+  isWhole: boolean,
+): Html | null {
   if (codeAtJoor === '' || !canAct) return null;
-  const deselect = preview ? `Deselect ${systemName} under External Systems, or a run may send it again. ` : '';
+  const deselect = preview ? `Deselect ${systemName} under External Systems so that no run sends it again. ` : '';
+  const steps = isWhole
+    ? html`<p>JOOR has it under customer code ${codeAtJoor}. ${deselect}Delete that code in JOOR. Then an administrator presses Removed in JOOR here, and the customer can be deleted.</p>`
+    : html`<p>Customer code in JOOR: ${codeAtJoor}</p>`;
   return html`<details><summary>To delete this customer</summary>
-    <p>JOOR has it with the customer code ${codeAtJoor}. ${deselect}Delete that code in JOOR. Then an administrator presses Removed in JOOR here, and the customer can be deleted.</p>
+    ${steps}
     <button type="button" ${ACTION_ATTRIBUTE}="removed" ${SYSTEM_ATTRIBUTE}="${systemId}" aria-label="Removed in JOOR (${systemName})">Removed in JOOR</button>
   </details>`;
 }

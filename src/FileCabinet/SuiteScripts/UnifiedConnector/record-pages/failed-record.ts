@@ -30,7 +30,7 @@ export function failedRecordHtml(record: ShownFailedRecord): Html {
     <h3>${recordType} ${name}: ${status}</h3>
     ${faults(record)}
     ${resync}
-    <h3>What happened so far</h3>
+    <h3>History</h3>
     ${tries(record)}
   </div>`;
 }
@@ -47,7 +47,7 @@ function faults({ errorMsg, codes }: ShownFailedRecord): Html {
 }
 
 function tries({ history }: ShownFailedRecord): Html {
-  if (history.length === 0) return html`<p class="uc-muted">Nothing was recorded.</p>`;
+  if (history.length === 0) return html`<p class="uc-muted">No history recorded.</p>`;
   const rows = [...history]
     .reverse()
     .map(

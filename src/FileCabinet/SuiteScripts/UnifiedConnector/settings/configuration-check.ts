@@ -1,3 +1,4 @@
+import { utf8Bytes } from '../netsuite/utf8-bytes';
 import {
   type Configuration,
   type ConfiguredFieldMapLine,
@@ -62,9 +63,9 @@ function parse(file: string): Json | string {
   try {
     const parsed: unknown = JSON.parse(file.replace(/^\uFEFF/, ''));
     if (isObject(parsed)) return parsed;
-    return 'The file is no configuration: it holds no JSON object. Export one and start from it.';
+    return 'The file is not a configuration because it contains no JSON object. Export a configuration and start from that.';
   } catch (error) {
-    return `The file is not valid JSON: ${(error as Error).message}. Correct it, or export it anew.`;
+    return `The file is not valid JSON: ${(error as Error).message}. Correct it, or export it again.`;
   }
 }
 
@@ -72,10 +73,10 @@ function fileFaults(parsed: Json): string[] {
   const known = ['version', ...SECTION_NAMES];
   const faults = Object.keys(parsed)
     .filter((key) => !known.includes(key))
-    .map((key) => `The file has the unknown key "${key}". Remove it; known are ${known.join(', ')}.`);
+    .map((key) => `The file has the unknown key "${key}". Remove it. Known keys: ${known.join(', ')}.`);
   if (parsed.version !== VERSION) {
     const found = parsed.version === undefined ? 'no version' : `the version ${JSON.stringify(parsed.version)}`;
-    faults.unshift(`The file has ${found}, and this connector reads version ${VERSION}. Export it anew.`);
+    faults.unshift(`The file has ${found}, but this connector reads version ${VERSION}. Export it again.`);
   }
   return faults;
 }
@@ -99,7 +100,7 @@ function readSection(name: SectionName, given: unknown, faults: string[]): Entry
 function readEntry({ keys }: Section, given: Json, where: string, faults: string[]): Entry {
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(keys, key)) {
-      faults.push(`${where} has the unknown key "${key}". Remove it; known are ${Object.keys(keys).join(', ')}.`);
+      faults.push(`${where} has the unknown key "${key}". Remove it. Known keys: ${Object.keys(keys).join(', ')}.`);
     }
   }
   return Object.fromEntries(
@@ -129,12 +130,12 @@ export function valueFault(key: Key, value: unknown): string | null {
       return `is ${shown}. Use the name of an External System in quotes, or null for all.`;
     case 'choice':
       if (value === '' || key.names.some((name) => name === value)) return null;
-      return `is ${shown}, which the list does not have. Use one of ${key.names.join(', ')}.`;
+      return `is ${shown}, which is not in the list. Use one of ${key.names.join(', ')}.`;
     case 'text':
-      if (typeof value !== 'string') return `is ${shown}. Use a text in quotes.`;
+      if (typeof value !== 'string') return `is ${shown}. Use text in quotes.`;
       return sizeOf(value, key.unit) <= key.maxLength
         ? null
-        : `has ${sizeOf(value, key.unit)} ${key.unit}, and the field takes ${key.maxLength}. Shorten it.`;
+        : `has ${sizeOf(value, key.unit)} ${key.unit}, but the field allows ${key.maxLength}. Shorten it.`;
   }
 }
 
@@ -188,12 +189,8 @@ function namesOf(section: SectionName, name: string): string {
 
 /** Characters as NetSuite counts them, or bytes in UTF-8. */
 function sizeOf(value: string, unit: 'characters' | 'bytes'): number {
-  if (unit === 'characters') return value.length;
-  return [...value].reduce((sum, character) => sum + bytesOf(character.codePointAt(0) ?? 0), 0);
+  return unit === 'characters' ? value.length : utf8Bytes(value);
 }
-
-const bytesOf = (codePoint: number): number =>
-  codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 
 const at = (section: SectionName, index: number): string => `${section}, entry ${index + 1}`;
 

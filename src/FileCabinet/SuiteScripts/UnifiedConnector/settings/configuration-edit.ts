@@ -41,7 +41,7 @@ export function checkEdit(edit: Edit, stored: readonly StoredEntry[], systemName
   const { keys, title, identity }: Section = SECTIONS[section];
   const before = stored.find((record) => record.id === id);
   if (id !== null && !before) {
-    return { write: null, faults: [`The ${title} was deleted in the meantime. Reload the page.`] };
+    return { write: null, faults: [`The ${title} has been deleted. Reload the page.`] };
   }
   const faults = valueFaults(section, values);
   if (faults.length > 0) return { write: null, faults };
@@ -51,7 +51,7 @@ export function checkEdit(edit: Edit, stored: readonly StoredEntry[], systemName
     ...(section === 'externalSystems' && id === null ? OFF_WHEN_NEW : {}),
   };
   const same = stored.find((record) => record.id !== id && identity(record.entry) === identity(entry));
-  if (same) faults.push(`There is such a ${title} already (internal id ${same.id}). Change that one, or delete it.`);
+  if (same) faults.push(`The same ${title} already exists (internal ID ${same.id}). Change or delete that one.`);
   faults.push(...OWN_FAULTS[section](entry, systemNames));
   if (faults.length > 0) return { write: null, faults };
   if (!before) return { write: { section, action: 'create', entry, values: entry }, faults };
@@ -77,8 +77,8 @@ const OWN_FAULTS: Record<SectionName, (entry: Entry, systemNames: readonly strin
     const values = { ...entry, id: 0, confirmedAccountId: '' } as unknown as Parameters<typeof readExternalSystem>[0];
     const name = text(entry, 'name');
     return [
-      ...(name === '' ? ['Name is empty. Enter one: people see it on the customer.'] : []),
-      ...(text(entry, 'environment') === '' ? ['Environment is empty. Choose one.'] : []),
+      ...(name === '' ? ['Name is empty. Enter a name. Users see it on the customer.'] : []),
+      ...(text(entry, 'environment') === '' ? ['Environment is empty. Select one.'] : []),
       ...readExternalSystem(values, '').faults,
       ...readOperation(name, entry as unknown as Parameters<typeof readOperation>[1]).faults,
     ];
@@ -105,7 +105,7 @@ const OWN_FAULTS: Record<SectionName, (entry: Entry, systemNames: readonly strin
 
 function unknownSystem({ externalSystem }: Entry, systemNames: readonly string[]): string[] {
   if (externalSystem === null || systemNames.includes(String(externalSystem))) return [];
-  return [`There is no External System "${externalSystem}". Choose one, or all.`];
+  return [`There is no External System "${externalSystem}". Select one, or All.`];
 }
 
 const { priceLevel, salesRep, warehouse, category } = LISTS.valueMapKind;
@@ -113,14 +113,14 @@ const { priceLevel, salesRep, warehouse, category } = LISTS.valueMapKind;
 function valueMapFaults(entry: Entry): string[] {
   const kind = text(entry, 'kind');
   const faults: string[] = [];
-  if (kind === '') faults.push('Kind is empty. Choose one.');
+  if (kind === '') faults.push('Kind is empty. Select one.');
   const netsuiteId = text(entry, 'netsuiteId');
   // An account without price levels has one price for all, and a warehouse may be every customer's.
   if (netsuiteId === '' && kind !== warehouse && kind !== priceLevel && kind !== '') {
-    faults.push('NetSuite Internal ID is empty. Choose the value that the line is for.');
+    faults.push('NetSuite Internal ID is empty. Select the value the line is for.');
   }
   if (netsuiteId !== '' && !/^-?\d+$/.test(netsuiteId)) {
-    faults.push(`NetSuite Internal ID is "${netsuiteId}". Enter a number, or choose the value.`);
+    faults.push(`NetSuite Internal ID is "${netsuiteId}". Enter a number, or select the value.`);
   }
   for (const name of ['currency', 'retailCurrency']) {
     const value = text(entry, name);
@@ -129,12 +129,12 @@ function valueMapFaults(entry: Entry): string[] {
     }
   }
   if (kind === priceLevel && text(entry, 'currency') === '') {
-    faults.push('Currency is empty. A price label at JOOR belongs to a price level and a currency.');
+    faults.push('Currency is empty. A JOOR price label belongs to a price level and a currency.');
   }
   const hasName = text(entry, 'joorName') !== '';
   const hasCode = text(entry, 'joorCode') !== '';
-  if (kind === priceLevel && !hasName) faults.push('JOOR Name or Label is empty. Enter the price label of JOOR.');
-  if (kind === salesRep && !hasCode) faults.push('JOOR Code is empty. Enter the code that JOOR has for the sales rep.');
+  if (kind === priceLevel && !hasName) faults.push('JOOR Name or Label is empty. Enter the JOOR price label.');
+  if (kind === salesRep && !hasCode) faults.push('JOOR Code is empty. Enter the JOOR code of the sales rep.');
   if (kind !== '' && kind !== priceLevel && kind !== salesRep && kind !== category && !hasName && !hasCode) {
     faults.push('JOOR Name or Label and JOOR Code are both empty. Enter at least one of them.');
   }

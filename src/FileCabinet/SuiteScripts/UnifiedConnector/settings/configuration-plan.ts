@@ -96,7 +96,7 @@ function planSection(
     if (record && more.length > 0) {
       const ids = [record, ...more].map(({ id }) => id).join(', ');
       plan.faults.push(
-        `The account has the ${title} ${identity(entry)} more than once (internal ids ${ids}). Delete all but one.`,
+        `The account has the ${title} ${identity(entry)} more than once (internal IDs ${ids}). Delete all but one.`,
       );
     } else if (record) planUpdate(section, entry, record, plan);
     else plan.writes.push({ section, action: 'create', entry, values: entry });

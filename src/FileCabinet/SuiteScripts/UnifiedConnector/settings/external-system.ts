@@ -144,18 +144,20 @@ export function readExternalSystem(
 function connectionFaults(values: ExternalSystemValues, accountId: string): string[] {
   const faults: string[] = [];
   if (!/^https?:\/\/[^\s/]+(\/\S*)?$/.test(values.baseUrl)) {
-    faults.push(`has the Base URL "${values.baseUrl}", which is no address. Enter https://api.jooraccess.com/v2.`);
+    faults.push(
+      `has the Base URL "${values.baseUrl}", which is not a valid address. Enter https://api.jooraccess.com/v2.`,
+    );
   }
   if (!/^custsecret[0-9a-z_]+$/.test(values.secret)) {
     // What stands there may be the token itself, so it is not repeated.
     faults.push(
-      'has a text in API Secret ID that is not the id of an API Secret. Enter custsecret_..., never the token.',
+      'has a value in API Secret ID that is not the ID of an API Secret. Enter custsecret_..., never the token itself.',
     );
   }
   if (values.confirmedAccountId !== accountId) {
     faults.push(
       values.confirmedAccountId
-        ? `was confirmed in NetSuite account ${values.confirmedAccountId}, and this is ${accountId}. Check its settings and enter ${accountId} in Confirmed in Account.`
+        ? `was confirmed in NetSuite account ${values.confirmedAccountId}, but this is account ${accountId}. Check its settings and enter ${accountId} in Confirmed in Account.`
         : `is not confirmed. Check its settings and enter ${accountId} in Confirmed in Account.`,
     );
   }
@@ -168,14 +170,16 @@ function selectionFaults(system: ExternalSystem, values: ExternalSystemValues): 
     faults.push(`has ${system.batchSize} in Customers per Request. Enter a whole number from 1 to ${MAX_BATCH_SIZE}.`);
   }
   if (system.interval !== 0 && !(Number.isInteger(system.interval) && system.interval >= MIN_INTERVAL)) {
-    faults.push(`has ${system.interval} in Interval. Enter ${MIN_INTERVAL} minutes or more, or nothing.`);
+    faults.push(`has ${system.interval} in Interval. Enter ${MIN_INTERVAL} minutes or more, or leave it empty.`);
   }
   if (!Number.isInteger(system.reserve) || system.reserve < 0 || system.reserve > MAX_RESERVE) {
-    faults.push(`has ${system.reserve} in Credit Reserve. Enter a whole number from 0 to ${MAX_RESERVE}, or nothing.`);
+    faults.push(
+      `has ${system.reserve} in Credit Reserve. Enter a whole number from 0 to ${MAX_RESERVE}, or leave it empty.`,
+    );
   }
   const wrongIds = listOf(values.subsidiaries).filter((part) => !/^\d+$/.test(part));
   if (wrongIds.length > 0) {
-    faults.push(`has ${wrongIds.join(', ')} in Subsidiaries. Enter internal ids separated by commas.`);
+    faults.push(`has ${wrongIds.join(', ')} in Subsidiaries. Enter internal IDs separated by commas.`);
   }
   const wrongStages = system.stages.filter((stage) => !STAGES.includes(stage));
   if (wrongStages.length > 0) {
@@ -190,10 +194,10 @@ function selectionFaults(system: ExternalSystem, values: ExternalSystemValues): 
 function fieldFaults(system: ExternalSystem): string[] {
   const faults: string[] = [];
   const customerField = (label: string, field: string) => {
-    if (!isCustomerField(field)) faults.push(`has "${field}" in ${label}, which is not the id of a customer field.`);
+    if (!isCustomerField(field)) faults.push(`has "${field}" in ${label}, which is not the ID of a customer field.`);
   };
   const addressField = (label: string, field: string) => {
-    if (!isAddressField(field)) faults.push(`has "${field}" in ${label}, which is not the id of an address field.`);
+    if (!isAddressField(field)) faults.push(`has "${field}" in ${label}, which is not the ID of an address field.`);
   };
   if (system.codeSource === 'field') customerField('Customer Code Field', system.codeField);
   if (system.rule) customerField('Selection Field', system.rule.field);
@@ -225,6 +229,6 @@ function priceTypesOf(text: string): { found: { label: string; currency: string 
   const wrong = found.filter(({ at, label, currency }) => at < 1 || label === '' || !/^[A-Z]{3}$/.test(currency));
   return {
     found: found.map(({ label, currency }) => ({ label, currency })),
-    faults: wrong.map(({ line }) => `has the line "${line}" in JOOR Price Types. Write label | currency.`),
+    faults: wrong.map(({ line }) => `has the line "${line}" in JOOR Price Types. Enter label | currency.`),
   };
 }

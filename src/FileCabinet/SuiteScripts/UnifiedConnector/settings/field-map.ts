@@ -130,7 +130,7 @@ export function readFieldMap(
 function sourceOf(line: FieldMapLine, ofAddress: boolean): FieldSource | string {
   const field = line.netsuiteField.toLowerCase();
   if (ROLE_TARGETS.some((name) => name === line.joorField) && !field.startsWith('address.')) {
-    return `Field Map: ${line.joorField} takes address.FIELD with the checkbox that marks such addresses, not "${line.netsuiteField || line.fixedValue}".`;
+    return `Field Map: ${line.joorField} needs address.FIELD with the checkbox that marks these addresses, not "${line.netsuiteField || line.fixedValue}".`;
   }
   if (field === '') return { fixed: line.fixedValue };
   if (field.startsWith('address.')) {

@@ -50,24 +50,26 @@ export function readOperation(systemName: string, values: OperationValues): { op
   };
   const faults: string[] = [];
   if (!isPositive(operation.sweepHours)) {
-    faults.push(`has ${operation.sweepHours} in Sweep Every. Enter a whole number of hours, or nothing for ${DAILY}.`);
+    faults.push(
+      `has ${operation.sweepHours} in Sweep Every. Enter a whole number of hours, or leave it empty for ${DAILY}.`,
+    );
   }
   const wrong = recipients.filter((recipient) => !/^[^@]+@[^@]+\.[^@]+$/.test(recipient));
   if (wrong.length > 0) {
-    faults.push(`has ${wrong.join(', ')} in Alert Recipients. Enter e-mail addresses separated by commas.`);
+    faults.push(`has ${wrong.join(', ')} in Alert Recipients. Enter email addresses separated by commas.`);
   }
   if (recipients.length > MAX_RECIPIENTS) {
-    faults.push(`has ${recipients.length} addresses in Alert Recipients. NetSuite takes ${MAX_RECIPIENTS}.`);
+    faults.push(`has ${recipients.length} addresses in Alert Recipients. NetSuite allows ${MAX_RECIPIENTS}.`);
   }
   if (recipients.length > 0 && !/^[1-9]\d*$|^-5$/.test(sender)) {
-    faults.push(`has "${sender}" in Alert Sender. Enter the internal id of the employee that alerts are sent from.`);
+    faults.push(`has "${sender}" in Alert Sender. Enter the internal ID of the employee that alerts are sent from.`);
   }
   if (values.quietHours.trim() !== '' && !hours) {
     faults.push(`has "${values.quietHours.trim()}" in Quiet Hours. Enter two times of day, for example 22:00-07:00.`);
   }
   if (!isPositive(operation.retentionDays)) {
     faults.push(
-      `has ${operation.retentionDays} in Retention. Enter a whole number of days, or nothing for ${RETENTION_DAYS}.`,
+      `has ${operation.retentionDays} in Retention. Enter a whole number of days, or leave it empty for ${RETENTION_DAYS}.`,
     );
   }
   return { operation, faults: faults.map((fault) => `External System "${systemName}" ${fault}`) };

@@ -7,7 +7,7 @@ const NAMES = {
   [ROLES.engine]: 'Unified Connector Engine',
 } as const;
 
-const AS_ADMINISTRATOR = 'Check as Administrator.';
+const AS_ADMINISTRATOR = 'Run the check as Administrator.';
 
 interface FoundRole {
   scriptId: string;
@@ -20,7 +20,7 @@ interface FoundRole {
  */
 export function roleChecks(roles: readonly FoundRole[] | null, people: number | null): SetUpCheck[] {
   if (roles === null) {
-    return [warning('roles', 'Roles could not be read with your role, so they were not checked.', AS_ADMINISTRATOR)];
+    return [warning('roles', 'Your role may not see roles, so they were not checked.', AS_ADMINISTRATOR)];
   }
   const found = (scriptId: string) => roles.find((role) => role.scriptId === scriptId);
   const ids = Object.values(ROLES);
@@ -32,8 +32,8 @@ export function roleChecks(roles: readonly FoundRole[] | null, people: number | 
       wrong(
         `inactive-${id}`,
         id === ROLES.engine
-          ? `The role ${NAMES[id]} is inactive, and the dashboard works as it.`
-          : `The role ${NAMES[id]} is inactive: nobody can work with it.`,
+          ? `The role ${NAMES[id]} is inactive, but the dashboard runs as this role.`
+          : `The role ${NAMES[id]} is inactive, so nobody can use it.`,
         'Clear Inactive under Setup > Users/Roles > Manage Roles, or deploy the project again.',
       ),
     ),
@@ -49,8 +49,8 @@ function peopleCheck(people: number | null): SetUpCheck {
   if (people === null) {
     return warning(
       'people',
-      `Who has the role ${roles} could not be read with your role.`,
-      'Check as Administrator, or look under Setup > Users/Roles > Manage Users.',
+      `Your role may not see which employees have the role ${roles}.`,
+      'Run the check as Administrator, or look under Setup > Users/Roles > Manage Users.',
     );
   }
   if (people > 0) {
@@ -58,8 +58,8 @@ function peopleCheck(people: number | null): SetUpCheck {
   }
   return warning(
     'people',
-    `No active employee with access has the role ${roles}: only administrators and the other roles of its audience open the dashboard.`,
-    'Give it to somebody under Setup > Users/Roles > Manage Users.',
+    `No active employee with access has the role ${roles}. Only administrators and the other roles in its audience can open the dashboard.`,
+    'Assign it under Setup > Users/Roles > Manage Users.',
   );
 }
 
@@ -67,9 +67,13 @@ function peopleCheck(people: number | null): SetUpCheck {
 const PAGES = [
   { name: 'Dashboard', id: DASHBOARD.deployments.users, executeAs: ROLES.engine },
   { name: 'Dashboard with Set-up', id: DASHBOARD.deployments.administrators, executeAs: null },
-  { name: "Customer's page", id: CUSTOMER_PAGE.deployment, executeAs: ROLES.engine },
-  { name: 'External Systems that stay selected', id: KEEP_SYSTEMS.deployment, executeAs: null },
-  { name: "Failed Record's page", id: FAILED_RECORD_PAGE.deployment, executeAs: null },
+  ...Object.values(CUSTOMER_PAGE.deployments).map((id) => ({ name: 'Customer page', id, executeAs: ROLES.engine })),
+  ...Object.values(KEEP_SYSTEMS.deployments).map((id) => ({
+    name: 'External Systems kept on save',
+    id,
+    executeAs: null,
+  })),
+  { name: 'Failed Record page', id: FAILED_RECORD_PAGE.deployment, executeAs: null },
   ...Object.values(SEARCH_LINK.deployments).map((id) => ({ name: 'Link to a saved search', id, executeAs: null })),
 ] as const;
 
@@ -111,7 +115,7 @@ export function pageChecks(
     ...off.map(({ name, id }) =>
       wrong(
         `off-${id}`,
-        `${name}: the deployment ${id} is not Released or not deployed, so those it is meant for do not get it.`,
+        `${name}: the deployment ${id} is not Released or not deployed, so its users do not see it.`,
         `Under ${DEPLOYMENTS}, set Status to Released and tick Deployed, or deploy the project again.`,
       ),
     ),
@@ -127,17 +131,17 @@ function executeAsChecks(executeAs: ReadonlyMap<string, string> | null): SetUpCh
     return [
       warning(
         'execute-as',
-        'The role that pages are executed as could not be read with your role.',
-        `${AS_ADMINISTRATOR} Or look at Execute As Role of ${PAGES[0].id} under ${DEPLOYMENTS}: it is ${NAMES[ROLES.engine]}.`,
+        'Your role may not see the Execute As Role of the pages.',
+        `${AS_ADMINISTRATOR} Or check under ${DEPLOYMENTS} that Execute As Role of ${PAGES[0].id} is ${NAMES[ROLES.engine]}.`,
       ),
     ];
   }
   const other = PAGES.filter(({ id, executeAs: role }) => executeAs.has(id) && executeAs.get(id) !== (role ?? ''));
-  if (other.length === 0) return [ok('execute-as', 'Every page is executed as the role that it is meant for.')];
+  if (other.length === 0) return [ok('execute-as', 'Every page has the right Execute As Role.')];
   return other.map(({ name, id, executeAs: role }) =>
     wrong(
       `execute-as-${id}`,
-      `${name}: the deployment ${id} is not executed as ${role === null ? "the visitor's role" : NAMES[role]}.`,
+      `${name}: the Execute As Role of deployment ${id} is not ${role === null ? 'Current Role' : NAMES[role]}.`,
       `Under ${DEPLOYMENTS}, set Execute As Role to ${role === null ? 'Current Role' : NAMES[role]}, or deploy the project again.`,
     ),
   );

@@ -1,5 +1,6 @@
 import type { Features, RequiredFeatures } from '../netsuite/features';
 import { CUSTOMER_EXPORT } from '../netsuite/ids';
+import { SCHEDULE_REMEDY } from './run-checks';
 import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
 
 const ENABLE = 'Setup > Company > Enable Features';
@@ -9,7 +10,7 @@ export function featureChecks(required: RequiredFeatures, found: Features): SetU
   const needed = (id: string, name: string, on: boolean, lost = 'nothing works') =>
     on
       ? ok(id, `The feature ${name} is on.`)
-      : wrong(id, `The feature ${name} is off, and ${lost} without it.`, `Switch it on under ${ENABLE} > SuiteCloud.`);
+      : wrong(id, `The feature ${name} is off. Without it, ${lost}.`, `Switch it on under ${ENABLE} > SuiteCloud.`);
   const follows = (id: string, name: string, on: boolean, withIt: string, without: string) =>
     ok(id, `The feature ${name} is ${on ? 'on' : 'off'}: ${on ? withIt : without}.`);
   return [
@@ -19,27 +20,27 @@ export function featureChecks(required: RequiredFeatures, found: Features): SetU
       'feature-client-scripts',
       'Client SuiteScript',
       required.clientScripts,
-      'the buttons on customers and Failed Records do nothing',
+      'the buttons on customers and Failed Records do not work',
     ),
     follows(
       'feature-price-levels',
       'Multiple Prices',
       found.priceLevels,
       'each price level in use needs a line in the Value Map',
-      'every customer gets the same price label, from a Value Map line without internal id',
+      'every customer gets the same price label, from a Value Map line without internal ID',
     ),
     follows(
       'feature-currencies',
       'Multiple Currencies',
       found.multipleCurrencies,
       'a customer gets a price type for each of its currencies',
-      'the currency stands in the Value Map',
+      'the currency comes from the Value Map',
     ),
     follows(
       'feature-subsidiaries',
       'Subsidiaries',
       found.subsidiaries,
-      'an External System can be limited to some',
+      'an External System can be limited to some subsidiaries',
       'every customer belongs to every External System',
     ),
     follows(
@@ -47,7 +48,7 @@ export function featureChecks(required: RequiredFeatures, found: Features): SetU
       'Team Selling',
       found.teamSelling,
       'the primary member of the sales team is the sales rep',
-      'Sales Rep of the customer is the sales rep',
+      'the Sales Rep field of the customer is the sales rep',
     ),
   ];
 }
@@ -58,7 +59,7 @@ export function permissionChecks(lacking: readonly string[]): SetUpCheck[] {
     return [
       ok(
         'permissions',
-        'Your role sees customers, contacts, employees, currencies and addresses, as runs that begin here need it. Scheduled runs have every permission.',
+        'Your role can see customers, contacts, employees, currencies and addresses, as exports started here require. Scheduled runs have every permission.',
       ),
     ];
   }
@@ -66,7 +67,7 @@ export function permissionChecks(lacking: readonly string[]): SetUpCheck[] {
     warning(
       `permission-${name}`,
       `Your role lacks the permission ${name}.`,
-      'Runs that begin here work with this role and stop without it. Add it under Setup > Users/Roles > Manage Roles.',
+      'Exports started here use your role and stop without this permission. Add it under Setup > Users/Roles > Manage Roles.',
     ),
   );
 }
@@ -104,7 +105,7 @@ export function scheduleChecks(
       warning(
         'schedule',
         'Your role may not see script deployments, so the schedule was not checked.',
-        'Check as Administrator.',
+        'Run the check as Administrator.',
       ),
     );
   } else {
@@ -113,7 +114,7 @@ export function scheduleChecks(
       off.length === 0
         ? ok(
             'schedule',
-            'The three scheduled deployments of JOOR Customer Export are Scheduled: a run starts every 5 minutes.',
+            'The three scheduled deployments of JOOR Customer Export are Scheduled. Whether they run is judged by their runs.',
           )
         : wrong(
             'schedule',
@@ -136,22 +137,22 @@ function lastRun(minutes: number | null): SetUpCheck {
   if (minutes === null) {
     return warning(
       'last-run',
-      'No run was at work yet.',
-      'Wait for the first run; it needs an active External System.',
+      'No run has been active yet.',
+      'Wait for the first run. It needs an active External System.',
     );
   }
   if (minutes <= LONGEST_GAP) {
     return ok(
       'last-run',
       minutes < 1
-        ? 'A run is or was at work just now.'
-        : `A run was last at work ${minutes === 1 ? '1 minute' : `${minutes} minutes`} ago.`,
+        ? 'A run is active or has just finished.'
+        : `The last run was active ${minutes === 1 ? '1 minute' : `${minutes} minutes`} ago.`,
     );
   }
   return wrong(
     'last-run',
-    `No run was at work for ${minutes} minutes, although one starts every 5 minutes.`,
-    `Look at Customization > Scripting > Map/Reduce Script Status and at the execution log of JOOR Customer Export.`,
+    `No run has been active for ${minutes} minutes, although one should start every 5 minutes.`,
+    `Check Customization > Scripting > Map/Reduce Script Status and the execution log of JOOR Customer Export. If no run starts at all, check its deployments. ${SCHEDULE_REMEDY}`,
   );
 }
 
@@ -170,31 +171,33 @@ export function settingsChecks(system: CheckedSystem, faults: readonly string[],
   const page = 'external-systems';
   return [
     ...(faults.length === 0
-      ? [ok('settings', `The settings and Field Map of ${name} have no fault, and every field that they name exists.`)]
-      : faults.map((fault, index) => wrong(`settings-${index}`, fault, 'Correct it: nothing is sent before.', page))),
+      ? [ok('settings', `The settings and Field Map of ${name} have no faults, and every field they use exists.`)]
+      : faults.map((fault, index) =>
+          wrong(`settings-${index}`, fault, 'Correct it. Nothing is sent until then.', page),
+        )),
     confirmedAccountId === accountId
-      ? ok('confirmed', `${name} is confirmed in this account, ${accountId}.`)
+      ? ok('confirmed', `${name} is confirmed in this account (${accountId}).`)
       : wrong(
           'confirmed',
           confirmedAccountId === ''
-            ? `${name} is not confirmed, so nothing is sent to it.`
-            : `${name} was confirmed in account ${confirmedAccountId}, and this is ${accountId}: nothing is sent to it.`,
-          'Check where it sends to, then press Confirm.',
+            ? `${name} is not confirmed, so nothing is sent.`
+            : `${name} was confirmed in account ${confirmedAccountId}. This is account ${accountId}, so nothing is sent.`,
+          'Check Base URL and API Secret ID, then press Confirm.',
           page,
         ),
     upload && update
       ? ok('switches', `Upload and Update are on for ${name}.`)
       : warning(
           'switches',
-          `${[...(upload ? [] : ['Upload']), ...(update ? [] : ['Update'])].join(' and ')} ${upload || update ? 'is' : 'are'} off for ${name}: runs only record what they would send.`,
-          'Switch it on when a preview of some customers looks right.',
+          `${[...(upload ? [] : ['Upload']), ...(update ? [] : ['Update'])].join(' and ')} ${upload || update ? 'is' : 'are'} off for ${name}. Runs only record what they would send.`,
+          'Preview some customers, then switch it on.',
           page,
         ),
     system.alerts
-      ? ok('alerts', `Somebody is told by e-mail when ${name} pauses or customers fail.`)
+      ? ok('alerts', `The Alert Recipients get an email when ${name} is paused or customers fail.`)
       : warning(
           'alerts',
-          `Nobody is told when ${name} pauses or customers fail.`,
+          `Nobody gets an email when ${name} is paused or customers fail.`,
           'Enter Alert Recipients and Alert Sender.',
           page,
         ),
@@ -213,7 +216,7 @@ export function connectionCheck(
   return wrong(
     'connection',
     `Connection of ${name}: ${sentence}`,
-    'The API Secret has to be allowed for the scripts of the connector and for the host of JOOR (Setup > Company > Preferences > API Secrets).',
+    'Allow the API Secret for the scripts of the connector and for the JOOR host (Setup > Company > Preferences > API Secrets).',
     'external-systems',
   );
 }
@@ -231,10 +234,14 @@ export type UnmappedKind = 'price-level' | 'term' | 'ship-item' | 'sales-rep' | 
 
 const UNMAPPED = {
   'price-level': { plural: 'Price levels', follows: 'those customers fail', state: 'wrong' },
-  term: { plural: 'Payment terms', follows: 'JOOR gets their own names', state: 'warning' },
+  term: { plural: 'Payment terms', follows: 'JOOR gets their NetSuite names', state: 'warning' },
   'ship-item': { plural: 'Shipping items', follows: 'JOOR gets no shipping method', state: 'warning' },
   'sales-rep': { plural: 'Sales reps', follows: 'JOOR gets no sales rep code', state: 'warning' },
-  category: { plural: 'Customer categories', follows: 'JOOR gets their own names as customer group', state: 'warning' },
+  category: {
+    plural: 'Customer categories',
+    follows: 'JOOR gets their NetSuite names as customer group',
+    state: 'warning',
+  },
 } as const satisfies Record<UnmappedKind, { plural: string; follows: string; state: SetUpCheck['state'] }>;
 
 /** Whether the Value Map has a line for everything in use; `filled`: kinds whose values the Field Map gives. */
@@ -247,16 +254,15 @@ export function mapChecks(
     const { plural, follows, state } = UNMAPPED[kind];
     const missing = unmapped.filter((value) => value.kind === kind);
     if (filled.includes(kind)) return ok(`map-${kind}`, `${plural} of ${systemName} are filled by the Field Map.`);
-    if (missing.length === 0)
-      return ok(`map-${kind}`, `${plural} in use by customers of ${systemName} all have a line.`);
+    if (missing.length === 0) return ok(`map-${kind}`, `${plural} used by customers of ${systemName} all have a line.`);
     const names = missing.map(
       ({ name, currency, customers }) => `${name}${currency && ` in ${currency}`} (${customers})`,
     );
     return {
       id: `map-${kind}`,
       state,
-      sentence: `${plural} in use by customers of ${systemName} without a line: ${names.join(', ')}. Without one, ${follows}.`,
-      fix: state === 'wrong' ? 'Add a line for each.' : 'Add a line for each that JOOR calls otherwise.',
+      sentence: `${plural} used by customers of ${systemName} but missing from the Value Map: ${names.join(', ')}. Without a line, ${follows}.`,
+      fix: state === 'wrong' ? 'Add a line for each.' : 'Add a line for each that has a different name in JOOR.',
       page: 'value-map',
     };
   });
@@ -271,6 +277,6 @@ export function searchChecks(
     if (state === 'as made') return ok(id, `The saved search ${title} is there.`);
     if (state === 'missing')
       return wrong(id, `The saved search ${title} is missing.`, 'Press Create or repair searches.');
-    return warning(id, `The saved search ${title} was changed.`, 'Press Create or repair searches to set it back.');
+    return warning(id, `The saved search ${title} was changed.`, 'Press Create or repair searches to reset it.');
   });
 }

@@ -5,51 +5,51 @@ export interface SettingText {
 }
 
 export const EXTERNAL_SYSTEM_TEXTS = {
-  name: { label: 'Name', help: 'As it stands in the field External Systems of customers.' },
-  inactive: { label: 'Inactive', help: 'Nothing is sent, and no run looks at it.' },
+  name: { label: 'Name', help: 'As shown in the External Systems field on customers.' },
+  inactive: { label: 'Inactive', help: 'Runs skip this External System, and nothing is sent.' },
   environment: { label: 'Environment', help: 'The JOOR environment that the base URL and the token belong to.' },
   baseUrl: { label: 'Base URL', help: 'https://apisandbox.jooraccess.com/v2 or https://api.jooraccess.com/v2' },
   secret: {
     label: 'API Secret ID',
-    help: 'The script id of the NetSuite API Secret that holds the JOOR token, for example custsecret_joor_sandbox. Never the token itself.',
+    help: 'The script ID of the NetSuite API Secret that holds the JOOR token, for example custsecret_joor_sandbox. Never the token itself.',
   },
   upload: {
     label: 'Upload Customers to JOOR',
-    help: 'Send customers that JOOR does not have yet. Off: a run records what it would send.',
+    help: 'Send customers that JOOR does not have yet. Off: runs only record what they would send.',
   },
-  update: { label: 'Update Customers to JOOR', help: 'Send changes of customers that JOOR has already.' },
+  update: { label: 'Update Customers to JOOR', help: 'Send changes to customers that JOOR already has.' },
   subsidiaries: {
     label: 'Subsidiaries',
-    help: 'Internal ids of the subsidiaries whose customers belong to this JOOR account, separated by commas. Empty: all.',
+    help: 'Internal IDs of the subsidiaries whose customers belong to this JOOR account, separated by commas. Empty: all.',
   },
   codeSource: {
     label: 'Customer Code',
-    help: 'What JOOR gets as customer code. Empty: the internal id. A code once sent is kept.',
+    help: 'The value sent to JOOR as the customer code. Empty: the internal ID. A code never changes once it has been sent.',
   },
   codeField: {
     label: 'Customer Code Field',
-    help: 'With Customer Code set to Chosen Field: the id of a customer field, for example accountnumber or custentity_joor_code.',
+    help: 'With Customer Code set to Chosen Field: the ID of a customer field, for example accountnumber or custentity_joor_code.',
   },
   batchSize: { label: 'Customers per Request', help: '1 to 100. Empty: 100.' },
   interval: {
     label: 'Interval (Minutes)',
-    help: 'Least time between two looks for changes, 15 or more. Empty: every run looks.',
+    help: 'Minimum time between two checks for changes, 15 or more. Empty: every run checks.',
   },
   stages: {
     label: 'Stages',
-    help: 'Which records are exported: Customer, Prospect, Lead, separated by commas. Empty: Customer.',
+    help: 'Record stages to export, separated by commas: Customer, Prospect, Lead. Empty: Customer.',
   },
   ruleField: {
     label: 'Selection Field',
-    help: 'Only customers with one of the Selection Values in this field are exported: category, or the id of a checkbox or list field. Empty: all.',
+    help: 'Only customers with one of the Selection Values in this field are exported: category, or the ID of a checkbox or list field. Empty: all.',
   },
   ruleValues: {
     label: 'Selection Values',
-    help: 'Values of the Selection Field by name or internal id, one per line or separated by commas; T or F for a checkbox.',
+    help: 'Values of the Selection Field by name or internal ID, one per line or separated by commas; T or F for a checkbox.',
   },
   subCustomers: {
     label: 'Sub-Customers',
-    help: 'Whether a sub-customer is a connection of its own (when empty), or its addresses are sent with its parent.',
+    help: 'Own Connection (when empty): each sub-customer is a separate connection. Addresses of Parent: its addresses are sent with its parent.',
   },
   format: { label: 'Format', help: 'Empty: JSON.' },
   fieldNames: {
@@ -58,31 +58,31 @@ export const EXTERNAL_SYSTEM_TEXTS = {
   },
   company: {
     label: 'Parent as Company Number',
-    help: 'Send name and code of the parent as company number. JOOR must know them first.',
+    help: 'Send the name and code of the parent as the company number. JOOR must have them first.',
   },
   buyers: {
     label: 'Buyers',
-    help: 'Customer (when empty): name and e-mail of the customer. Contacts: its contacts with title, phone and fax.',
+    help: 'Customer (when empty): name and email of the customer. Contacts: its contacts with title, phone and fax.',
   },
   doorField: {
     label: 'Door Field',
-    help: 'Id of a checkbox field of the address: its shipping address becomes a door at JOOR. * makes a door of every shipping address. Empty: none.',
+    help: 'ID of a checkbox field on the address. Checked shipping addresses become doors in JOOR. Enter * to make every shipping address a door. Empty: none.',
   },
   locationField: {
     label: 'Customer Location Field',
-    help: 'Id of a checkbox field of the address: the address is sent as customer location. Empty: none.',
+    help: 'ID of a checkbox field on the address. Checked addresses are sent as customer locations. Empty: none.',
   },
   groupPrices: {
     label: 'Price Levels of Pricing Groups',
-    help: 'Send the price levels that a customer has for pricing groups as further price types.',
+    help: "Also send the price levels of the customer's pricing groups as price types.",
   },
   priceTypes: {
     label: 'JOOR Price Types',
-    help: 'The price types of the JOOR account, one per line: label | currency. With it, a Value Map label that JOOR does not have is told before anything is sent.',
+    help: 'The price types of the JOOR account, one per line: label | currency. If filled in, a Value Map label that JOOR does not have fails before anything is sent.',
   },
   strictAddresses: {
     label: 'City, State and Zip on Every Address',
-    help: 'Ask for city, state and zip on every address, whatever the country.',
+    help: 'Require city, state and zip on every address, whatever the country.',
   },
   tooLong: {
     label: 'Values That Are Too Long',
@@ -90,24 +90,24 @@ export const EXTERNAL_SYSTEM_TEXTS = {
   },
   compared: {
     label: 'Fields Compared',
-    help: 'Fields of the connection that are compared when it is read back from JOOR, separated by commas. Empty: those that JOOR documents for the reply.',
+    help: 'Fields of the connection to compare when it is read back from JOOR, separated by commas. Empty: the fields that JOOR documents for the reply.',
   },
   reserve: {
     label: 'Credit Reserve',
-    help: 'Credits of each window that scheduled work leaves for people. Empty: 30.',
+    help: 'Credits in each window that scheduled runs leave for RESYNC and Selective Customer Export. Empty: 30.',
   },
   sweepHours: {
     label: 'Sweep Every (Hours)',
-    help: 'How often every enabled customer is rebuilt and compared, whatever its modified date. A change of settings does it at once. Empty: 24.',
+    help: 'How often every enabled customer is rebuilt and compared, whatever its modified date. Changing a setting starts a sweep at once. Empty: 24.',
   },
   alertRecipients: {
     label: 'Alert Recipients',
-    help: 'E-mail addresses, at most 10, separated by commas. Empty: no alerts.',
+    help: 'Up to 10 email addresses, separated by commas. Empty: no alerts.',
   },
-  alertSender: { label: 'Alert Sender', help: 'Internal id of the employee that alerts are sent from.' },
+  alertSender: { label: 'Alert Sender', help: 'Internal ID of the employee who sends the alerts.' },
   quietHours: {
     label: 'Quiet Hours',
-    help: "No alerts in this time of the account's time zone, for example 22:00-07:00. They are sent afterwards.",
+    help: "No alerts are sent during these hours in the account's time zone, for example 22:00-07:00. They are sent afterwards.",
   },
   retentionDays: {
     label: 'Retention (Days)',
@@ -120,25 +120,25 @@ export const VALUE_MAP_TEXTS = {
   kind: { label: 'Kind', help: '' },
   netsuiteId: {
     label: 'NetSuite Internal ID',
-    help: 'Internal id of the price level, term, employee, customer category, ship item or location. Empty: a warehouse for every customer without one of its own.',
+    help: 'Internal ID of the price level, term, employee, customer category, ship item or location. Empty: the warehouse for every customer that has none.',
   },
-  currency: { label: 'Currency', help: 'Price levels only: ISO code of the currency, for example EUR.' },
-  joorName: { label: 'JOOR Name or Label', help: 'Exactly as in JOOR, letter by letter.' },
+  currency: { label: 'Currency', help: 'Price levels only: ISO currency code, for example EUR.' },
+  joorName: { label: 'JOOR Name or Label', help: 'Exactly as in JOOR, character by character.' },
   joorCode: { label: 'JOOR Code', help: '' },
   retailCurrency: { label: 'Retail Currency', help: 'Price levels only: ISO code. Empty: the same as Currency.' },
-  inactive: { label: 'Inactive', help: 'The line counts for nothing.' },
+  inactive: { label: 'Inactive', help: 'The line is ignored.' },
 } as const satisfies Record<string, SettingText>;
 
 export const FIELD_MAP_TEXTS = {
   externalSystem: { label: 'External System', help: 'Empty: for all External Systems.' },
   joorField: {
     label: 'JOOR Field',
-    help: 'A field of JOOR by its name, for example customer_alias or shipping_phone.',
+    help: 'The name of a JOOR field, for example customer_alias or shipping_phone.',
   },
   netsuiteField: {
     label: 'NetSuite Field',
-    help: 'Id of a customer field, standard or custom; for fields of addresses also address.FIELD.',
+    help: 'ID of a standard or custom customer field. For address fields, enter address.FIELD.',
   },
-  fixedValue: { label: 'Fixed Value', help: 'Used when no NetSuite field is named.' },
-  inactive: { label: 'Inactive', help: 'The line counts for nothing.' },
+  fixedValue: { label: 'Fixed Value', help: 'Used when NetSuite Field is empty.' },
+  inactive: { label: 'Inactive', help: 'The line is ignored.' },
 } as const satisfies Record<string, SettingText>;

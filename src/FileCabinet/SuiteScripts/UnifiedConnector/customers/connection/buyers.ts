@@ -21,11 +21,11 @@ export function buyersOf(
     buyer_phone: customerValue(fieldMap, 'buyer_phone', customer),
     buyer_fax: customerValue(fieldMap, 'buyer_fax', customer),
   });
-  const warnings = buyer.buyer_email ? [] : [noBuyer('The customer has no e-mail address')];
+  const warnings = buyer.buyer_email ? [] : [noBuyer('The customer has no email address')];
   return { buyers: buyer.buyer_name && buyer.buyer_email ? [buyer] : [], warnings };
 }
 
-const noBuyer = (why: string): Fault => fault('buyer_missing', 'Email', `${why}, so JOOR gets no buyer with it.`);
+const noBuyer = (why: string): Fault => fault('buyer_missing', 'Email', `${why}, so no buyer is sent.`);
 
 function contactsAsBuyers({ contacts }: Customer): { buyers: JoorBuyer[]; warnings: Fault[] } {
   if (contacts.length === 0) return { buyers: [], warnings: [noBuyer('The customer has no active contact')] };

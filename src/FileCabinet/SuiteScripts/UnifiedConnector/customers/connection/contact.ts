@@ -9,7 +9,7 @@ type ContactFields = Pick<
 >;
 
 /**
- * Name and e-mail of the primary contact, the customer's own e-mail where the contact has none. JOOR's field table and
+ * Name and email of the primary contact, the customer's own e-mail where the contact has none. JOOR's field table and
  * its examples call them differently: the External System says which names are sent.
  */
 export function contactOf(customer: Customer, { system, fieldMap }: Mapping): ContactFields {

@@ -23,7 +23,7 @@ export function discountsOf(customer: Customer, fieldMap: FieldMap): { discounts
     );
   }
   if (level !== '' && lineItemLevel === undefined) {
-    const detail = `The discount level "${level}" is neither T for line items nor F for the whole order.`;
+    const detail = `The discount level "${level}" is neither T (line items) nor F (whole order).`;
     faults.push(fault('discount_level_invalid', 'Discount Level (Field Map)', detail));
   }
   if (amount === null || faults.length > 0) return { discounts: [], faults };

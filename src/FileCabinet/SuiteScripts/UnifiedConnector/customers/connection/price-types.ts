@@ -63,11 +63,11 @@ function unmapped(priceLevel: ListValue | null, currency: string): Fault {
 /** An account without multiple currencies has no other place for it than a map. */
 function withoutCurrency(): Fault {
   const detail =
-    'The Field Map gives the label, and nothing gives its currency: add a line of price_type_currency_code too.';
+    'The Field Map fills the price label but not its currency. Add a Field Map line for price_type_currency_code.';
   return fault('price_type_unmapped', 'Price Level', detail);
 }
 
 function emptyOn(target: CustomerTarget): Fault {
-  const detail = `The Field Map fills ${target} from a field that is empty on the customer.`;
+  const detail = `The Field Map fills ${target} from a field that is empty on this customer.`;
   return fault('price_type_unmapped', 'Price Level', detail);
 }

@@ -38,10 +38,10 @@ const COLUMNS: readonly Column<FollowedLine>[] = [
     cell: (followed) => <Answer line={followed} />,
     wide: true,
   },
-  { name: 'sentence', label: 'In Words', value: ({ sentence }) => sentence, only: 'csv' },
+  { name: 'sentence', label: 'Details', value: ({ sentence }) => sentence, only: 'csv' },
 ];
 
 /** Every line of an answer. */
 export const AnswerTable = ({ lines }: { lines: readonly FollowedLine[] }) => (
-  <List title="Answers" columns={COLUMNS} rows={lines} keyOf={({ line }) => keyOf(line)} choice="state" />
+  <List title="Results" columns={COLUMNS} rows={lines} keyOf={({ line }) => keyOf(line)} choice="state" />
 );

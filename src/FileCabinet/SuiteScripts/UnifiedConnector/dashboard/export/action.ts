@@ -10,7 +10,7 @@ import { readProgress } from './read';
 const exportCustomers: Action<'export'> = {
   answer(parameters) {
     const customerIds = idsOf(parameters, 'customerIds', MOST_EXPORTED);
-    if (customerIds.length === 0) throw new Refusal('Enter at least one internal id of a customer.');
+    if (customerIds.length === 0) throw new Refusal('Enter at least one internal ID of a customer.');
     const answer = requestExport(customerIds, null);
     return { ...answer, lines: asAsked(answer.lines, customerIds) };
   },

@@ -30,14 +30,14 @@ const NAMES: Record<ExportLine['outcome'], string> = {
   waiting: STATES.waiting,
   failed: STATES.failed,
   excluded: STATES.excluded,
-  deferred: 'Deferred',
+  onHold: STATES.onHold,
   unchanged: STATES.accepted,
   queued: 'Requested',
-  'unknown customer': 'Not Found',
+  'unknown customer': 'Not found',
 };
 
 const NOTHING_RECORDED =
-  'The export has looked at it and recorded nothing, so nothing was to be sent. "Why is this customer not in JOOR?" tells more.';
+  'The export processed it and found nothing to send. For details, see "Why is this customer not in JOOR?".';
 
 /**
  * Where a line of the answer stands. It is under way as long as a run has not taken it up, and as long as JOOR has not
@@ -61,7 +61,7 @@ export function withProgress(before: Reported | null, { waiting, states }: Progr
   return { waiting, states: all };
 }
 
-/** The lines in one sentence, for the eye and for screen readers: "2 In Sync, 1 Failed. 3 are under way." */
+/** The lines in one sentence, for the eye and for screen readers: "2 In sync, 1 Failed. 3 are under way." */
 export function summary(lines: readonly FollowedLine[]): string {
   const [only, ...others] = lines;
   if (only && others.length === 0 && only.line.name !== '') return `${only.line.name}: ${only.state}.`;

@@ -4,11 +4,11 @@ import type { CauseCount } from './contract';
 
 /** What failed for another reason than the record's own values. */
 const OTHER_TITLES: Record<string, string> = {
-  [ERROR_CLASSES.internal.code]: 'The connector could not handle it',
+  [ERROR_CLASSES.internal.code]: 'The connector could not process it',
   [ERROR_CLASSES.refused.code]: 'Refused by JOOR',
   [ERROR_CLASSES.differs.code]: 'Differs in JOOR',
-  [ERROR_CLASSES.transient.code]: 'JOOR could not take it',
-  [ERROR_CLASSES.unknown.code]: 'No answer from JOOR',
+  [ERROR_CLASSES.transient.code]: 'JOOR could not process it',
+  [ERROR_CLASSES.unknown.code]: 'No reply from JOOR',
 };
 
 /** A cause in words, by its code. Rules with one title are told apart by their fields. */

@@ -31,10 +31,10 @@ export function answerPost(
     }
     const action = typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (!action)
-      throw new Refusal('The dashboard has no such action. Reload the page: it may be of an earlier version.');
+      throw new Refusal('The dashboard has no such action. Reload the page. It may be from an earlier version.');
     if (action.administrator && !visitor.isAdministrator) {
       throw new Refusal(
-        'This is for administrators: open "Dashboard with Set-up" with the role Administrator or Unified Connector Administrator.',
+        'This is for administrators only. Open "Dashboard with Set-up" with the role Administrator or Unified Connector Administrator.',
       );
     }
     return { ok: true, answer: action.answer(parameters, visitor) };
@@ -47,9 +47,12 @@ export function answerPost(
 }
 
 function parametersOf({ contentType, body }: ReceivedPost): Parameters {
-  if (!/^application\/json\s*(;|$)/i.test(contentType)) throw new Refusal('Requests have the type application/json.');
+  if (!/^application\/json\s*(;|$)/i.test(contentType))
+    throw new Refusal('Requests must have the type application/json.');
   if (body.length > MAX_BODY) {
-    throw new Refusal(`The request has ${body.length} characters; at most ${MAX_BODY} are taken. Send it in parts.`);
+    throw new Refusal(
+      `The request has ${body.length} characters, but at most ${MAX_BODY} are allowed. Send it in parts.`,
+    );
   }
   const parsed = parse(body);
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {

@@ -12,21 +12,22 @@ const PAGE_SIZES = { least: 5, most: 1000 };
 export function textOf(parameters: Parameters, name: string, most: number): string {
   const value = parameters[name];
   if (typeof value !== 'string') throw new Refusal(`The request lacks the text "${name}".`);
-  if (value.length > most) throw new Refusal(`"${name}" has ${value.length} characters; at most ${most} are taken.`);
+  if (value.length > most)
+    throw new Refusal(`"${name}" has ${value.length} characters, but at most ${most} are allowed.`);
   return value;
 }
 
 /** One of the given values. */
 export function oneOf<Value>(parameters: Parameters, name: string, values: readonly Value[]): Value {
   const value = values.find((each) => each === parameters[name]);
-  if (value === undefined) throw new Refusal(`"${name}" has to be one of ${values.join(', ')}.`);
+  if (value === undefined) throw new Refusal(`"${name}" must be one of ${values.join(', ')}.`);
   return value;
 }
 
 /** A whole number from `least` to `most`; `name` is what it came under. */
 function wholeNumber(value: unknown, name: string, least: number, most: number): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most) {
-    throw new Refusal(`"${name}" has to be a whole number from ${least} to ${most}.`);
+    throw new Refusal(`"${name}" must be a whole number from ${least} to ${most}.`);
   }
   return value;
 }
@@ -40,7 +41,8 @@ const internalId = (value: unknown, name: string): number => wholeNumber(value, 
 export function idsOf(parameters: Parameters, name: string, most: number): number[] {
   const values = parameters[name];
   if (!Array.isArray(values)) throw new Refusal(`The request lacks the list "${name}".`);
-  if (values.length > most) throw new Refusal(`"${name}" has ${values.length} entries; at most ${most} are taken.`);
+  if (values.length > most)
+    throw new Refusal(`"${name}" has ${values.length} entries, but at most ${most} are allowed.`);
   return [...new Set(values.map((value) => internalId(value, name)))];
 }
 
@@ -64,7 +66,7 @@ function filtersOf(value: unknown, names: readonly string[]): Filters {
     throw new Refusal('The request lacks its filters.');
   }
   const entries = Object.entries(value);
-  if (entries.length > MOST_FILTERS) throw new Refusal(`At most ${MOST_FILTERS} filters are taken.`);
+  if (entries.length > MOST_FILTERS) throw new Refusal(`At most ${MOST_FILTERS} filters are allowed.`);
   const unknown = entries.find(([name]) => !names.includes(name));
   if (unknown) throw new Refusal(`There is no filter "${unknown[0].slice(0, 50)}" here.`);
   return Object.fromEntries(
@@ -82,14 +84,14 @@ const DAY = { is: isDay, what: 'a day of this century as YYYY-MM-DD' };
 
 /** What filters of these names hold, in whichever table. */
 const FORMS = new Map([
-  ['system', { is: isInternalId, what: 'the internal id of an External System' }],
+  ['system', { is: isInternalId, what: 'the internal ID of an External System' }],
   ['from', DAY],
   ['to', DAY],
 ]);
 
 function formed(name: string, text: string): string {
   const form = FORMS.get(name);
-  if (text !== '' && form && !form.is(text)) throw new Refusal(`The filter "${name}" has to be ${form.what}.`);
+  if (text !== '' && form && !form.is(text)) throw new Refusal(`The filter "${name}" must be ${form.what}.`);
   return text;
 }
 
@@ -102,7 +104,7 @@ export function choiceOf<Choice>(
   const value = filters[name];
   if (!value) return undefined;
   if (!Object.hasOwn(choices, value)) {
-    throw new Refusal(`The filter "${name}" has to be one of ${Object.keys(choices).join(', ')}.`);
+    throw new Refusal(`The filter "${name}" must be one of ${Object.keys(choices).join(', ')}.`);
   }
   return choices[value];
 }

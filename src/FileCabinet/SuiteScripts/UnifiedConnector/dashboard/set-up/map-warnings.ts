@@ -23,11 +23,11 @@ export function valueMapWarnings(
   const name = String(line.joorName);
   const warnings: string[] = [];
   if (line.kind === priceLevel && line.netsuiteId === '' && hasPriceLevels) {
-    warnings.push('No price level is chosen. This account has price levels, so the line counts for no customer.');
+    warnings.push('No price level is selected. This account has price levels, so the line applies to no customer.');
   }
   if (name !== name.trim()) {
     warnings.push(
-      'The JOOR name begins or ends with a space. That is right only if JOOR has it so: it compares letter by letter.',
+      'The JOOR name begins or ends with a space. This works only if the name in JOOR does too, because JOOR compares character by character.',
     );
   }
   const alike = others.find(
@@ -37,7 +37,7 @@ export function valueMapWarnings(
       name !== '' &&
       folded(String(entry.joorName)) === folded(name),
   );
-  if (alike) warnings.push(`Another line writes it "${alike.entry.joorName}". JOOR compares letter by letter.`);
+  if (alike) warnings.push(`Another line has "${alike.entry.joorName}". JOOR compares character by character.`);
   if (line.kind === priceLevel) warnings.push(...priceTypeWarnings(line, priceTypes));
   if (line.kind === salesRep) warnings.push(...salesRepWarnings(line, others));
   return warnings;
@@ -51,7 +51,7 @@ function priceTypeWarnings(line: Entry, priceTypes: readonly ListedPriceType[]):
     const listed = concerned.filter((priceType) => priceType.system === system && priceType.currency === line.currency);
     if (listed.some(({ label }) => label === line.joorName)) return [];
     const labels = listed.map(({ label }) => label);
-    return `JOOR Price Types of ${system} has no "${line.joorName}" in ${line.currency}.${didYouMean(nearMisses(String(line.joorName), labels))}`;
+    return `JOOR Price Types of ${system} does not include "${line.joorName}" in ${line.currency}.${didYouMean(nearMisses(String(line.joorName), labels))}`;
   });
 }
 
@@ -67,11 +67,11 @@ function salesRepWarnings(line: Entry, others: readonly StoredEntry[]): string[]
   return [
     ...(shared
       ? [
-          `The code ${line.joorCode} is also that of employee ${shared.entry.netsuiteId}. At JOOR a code belongs to one sales rep.`,
+          `Employee ${shared.entry.netsuiteId} also has the code ${line.joorCode}. In JOOR, a code belongs to one sales rep.`,
         ]
       : []),
     ...(second
-      ? [`The sales rep has the code ${second.entry.joorCode} in another line. At JOOR a sales rep has one code.`]
+      ? [`The sales rep has the code ${second.entry.joorCode} in another line. In JOOR, a sales rep has one code.`]
       : []),
   ];
 }

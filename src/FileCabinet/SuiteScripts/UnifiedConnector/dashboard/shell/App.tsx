@@ -11,7 +11,7 @@ export function App({ pages }: { pages: readonly DashboardPage[] }) {
   return (
     <Router hook={useHashLocation}>
       <button type="button" class="uc-skip" onClick={focusHeading}>
-        Skip to the page
+        Skip to the content
       </button>
       <Sidebar pages={open} />
       <div class="uc-content">
@@ -23,7 +23,7 @@ export function App({ pages }: { pages: readonly DashboardPage[] }) {
             ))}
           <Route>
             <Page title="Page not found">
-              <p>There is no page at this address, or it is for administrators.</p>
+              <p>There is no page at this address, or it is for administrators only.</p>
             </Page>
           </Route>
         </Switch>

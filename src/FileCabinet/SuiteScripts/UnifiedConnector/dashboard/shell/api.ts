@@ -3,7 +3,7 @@ import { bootstrap } from './bootstrap';
 
 const UNREACHABLE = 'NetSuite could not be reached. Check your connection and try again.';
 const SIGNED_OUT =
-  'NetSuite did not answer as expected: your session may have ended. Reload the page and log in again.';
+  'NetSuite did not respond as expected. Your session may have ended. Reload the page and log in again.';
 
 /**
  * Asks the server for one action.

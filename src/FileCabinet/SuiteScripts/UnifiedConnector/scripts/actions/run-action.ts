@@ -22,14 +22,14 @@ export interface ActionParameters {
 /** Does what the parameters say, and answers with one sentence for each record. What cannot be done is said the same way. */
 export function runAction({ action, ids: text, system, reason, by }: ActionParameters): string[] {
   const { ids, wrong } = readIds(text);
-  const faults = wrong.map((part) => `"${part}" is not an internal id. Enter numbers separated by commas.`);
+  const faults = wrong.map((part) => `"${part}" is not an internal ID. Enter numbers separated by commas.`);
   const { ids: systems, wrong: wrongSystem } = readIds(system);
   if (wrongSystem.length > 0 || systems.length > 1) {
-    return [`"${system}" is not the internal id of one External System. Nothing was done.`];
+    return [`"${system}" is not the internal ID of one External System. Nothing was done.`];
   }
   const [systemId = null] = systems;
   if (action === 'saved_searches') return repairSavedSearches().map(({ sentence }) => sentence);
-  if (action !== 'resync_cause' && ids.length === 0) return [...faults, 'Enter internal ids in IDs. Nothing was done.'];
+  if (action !== 'resync_cause' && ids.length === 0) return [...faults, 'Enter internal IDs in IDs. Nothing was done.'];
   switch (action) {
     case 'resync':
     case 'export':
@@ -42,7 +42,7 @@ export function runAction({ action, ids: text, system, reason, by }: ActionParam
       return [...faults, ...reopenFailedRecords(ids, by).map(({ sentence }) => sentence)];
     default:
       return [
-        `"${action}" is no action. Enter resync, export, resync_cause, dismiss, reopen or saved_searches. Nothing was done.`,
+        `"${action}" is not an action. Enter resync, export, resync_cause, dismiss, reopen or saved_searches. Nothing was done.`,
       ];
   }
 }
@@ -59,7 +59,7 @@ const causeOf = (systemId: number | null, reason: string): Cause => ({
 });
 
 /** Faults quote addresses and e-mail addresses, which stay out of the script log. */
-const FAILED = 'It failed: Error Msg of its Failed Record says why.';
+const FAILED = 'It failed. See Error Msg on its Failed Record.';
 
 function answerLines({ lines, sentence }: ExportAnswer): string[] {
   const each = lines.map(({ customerId, name, systemName, outcome, sentence: told }) => {

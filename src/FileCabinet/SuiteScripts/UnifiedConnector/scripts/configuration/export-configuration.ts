@@ -31,6 +31,6 @@ export function exportConfiguration(): void {
   });
   const faults = configurationFaults(configuration, []);
   if (faults.length > 0) {
-    logError('The exported configuration has faults: an import would refuse it', faults.join('\n'));
+    logError('The exported configuration has faults, so an import would reject it', faults.join('\n'));
   }
 }

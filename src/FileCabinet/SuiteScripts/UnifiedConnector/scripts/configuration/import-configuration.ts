@@ -23,7 +23,7 @@ export function importConfiguration(): void {
   const deleteOthers = script.getParameter({ name: CONFIGURATION.parameters.deleteOthers }) === true;
   if (path === '') {
     throw new Error(
-      'Nothing was imported: enter the path of the file, e.g. /SuiteScripts/x.json, in Configuration File.',
+      'Nothing was imported: enter the path of the file, such as /SuiteScripts/x.json, in Configuration File.',
     );
   }
   const stored = readStoredConfiguration();
@@ -39,8 +39,8 @@ export function importConfiguration(): void {
   const left = plan.writes.length - writes.length;
   if (left > 0) {
     logError(
-      'The configuration does not fit into one run',
-      `${writes.length} of ${plan.writes.length} records are written now, and ${left} are left. Run the import again: it goes on where this run ends.`,
+      'The configuration does not fit in one run',
+      `${writes.length} of ${plan.writes.length} records are written in this run, and ${left} are left. Run the import again to continue.`,
     );
   }
   writeConfiguration(writes, stored.externalSystems);
@@ -51,7 +51,7 @@ export function importConfiguration(): void {
       `${path}: ${summaryOf(writes)}, ${plan.unchanged} unchanged, ${plan.leftAlone} left alone, ${left} left for the next run.`,
       ...written.map(
         ({ entry }) =>
-          `External System "${entry.name}" was written: check it and enter the account id in Confirmed in Account.`,
+          `External System "${entry.name}" was written. Check it and enter the account ID in Confirmed in Account.`,
       ),
     ].join('\n'),
   });

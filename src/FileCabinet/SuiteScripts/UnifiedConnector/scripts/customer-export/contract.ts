@@ -115,7 +115,7 @@ export interface Compared {
   systemId: number;
   unchanged: number;
   failed: number;
-  deferred: number;
+  onHold: number;
   excluded: number;
   /** Changes that the sweep found and the delta had missed. */
   foundBySweep: number;

@@ -21,8 +21,8 @@ export interface Totals {
   watermarks: SystemFacts[];
   sent: number;
   failed: number;
-  deferred: number;
-  /** Deferred without a trace in their Sync State: the watermark must not pass them. */
+  onHold: number;
+  /** On hold without a trace in their Sync State: the watermark must not pass them. */
   unrecorded: number;
   excluded: number;
   unchanged: number;
@@ -59,7 +59,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
     watermarks: [],
     sent: 0,
     failed: 0,
-    deferred: 0,
+    onHold: 0,
     unrecorded: 0,
     excluded: 0,
     unchanged: 0,
@@ -89,7 +89,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.unchanged += note.compared.unchanged;
       totals.foundBySweep += note.compared.foundBySweep;
       totals.failed += note.compared.failed;
-      totals.deferred += note.compared.deferred;
+      totals.onHold += note.compared.onHold;
       totals.excluded += note.compared.excluded;
       totals.messages.push(...note.compared.messages);
     } else if (note.type === 'verified') addReadBack(totals, note.result);
@@ -117,12 +117,12 @@ function addChunk(totals: Totals, result: ChunkResult): void {
   const { counts } = result;
   totals.sent += counts.sent;
   totals.failed += counts.failed;
-  totals.deferred += counts.deferred;
+  totals.onHold += counts.onHold;
   totals.unrecorded += result.unrecorded;
   totals.excluded += counts.excluded;
   totals.unchanged += counts.unchanged;
   totals.written += counts.sent + counts.failed + counts.excluded + counts.unchanged;
-  totals.written += counts.deferred - result.unrecorded;
+  totals.written += counts.onHold - result.unrecorded;
   totals.batches += result.batches;
   totals.credits += result.credits;
   totals.creditsBackAt = sooner(totals.creditsBackAt, result.stop?.until ?? null);
@@ -151,7 +151,7 @@ export const somethingHappened = (totals: Totals): boolean =>
  */
 export function figuresOf(totals: Totals, stages: StageUnits) {
   const { customers, units, readBackUnits } = totals;
-  const looked = totals.sent + totals.failed + totals.deferred + totals.excluded + totals.unchanged;
+  const looked = totals.sent + totals.failed + totals.onHold + totals.excluded + totals.unchanged;
   const inCommon = share(stages.getInputData + stages.map, looked) + share(units.shared, totals.written);
   const sending = share(units.sending, totals.sent);
   const each = (own: number, count: number, extra: number) =>

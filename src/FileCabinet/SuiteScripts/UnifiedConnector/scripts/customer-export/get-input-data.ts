@@ -91,7 +91,7 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   const { clockOf } = run;
   const { ids, compareAll } = run.parameters;
   if (remainingUnits() < RESERVE) {
-    const message = `${system.name} waits for the next run: this one had used its units.`;
+    const message = `${system.name} waits for the next run because this one has used its governance units.`;
     return { waiting: [system.id], messages: [message] };
   }
   forget(stopKey(system.id));

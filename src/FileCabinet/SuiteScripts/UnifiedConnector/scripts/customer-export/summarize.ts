@@ -59,7 +59,7 @@ function recordRun(
     duration: Math.round(summary.seconds),
     sent: totals.sent,
     failed: totals.failed,
-    deferred: totals.deferred,
+    onHold: totals.onHold,
     excluded: totals.excluded,
     unchanged: totals.unchanged,
     verified: totals.readBack.verified,
@@ -73,8 +73,8 @@ function recordRun(
     message: messages.join('\n'),
   };
   saveRun(result, totals.key);
-  const { sent, failed, deferred, excluded, unchanged } = totals;
-  log.audit({ title: 'Run finished', details: { sent, failed, deferred, excluded, unchanged } });
+  const { sent, failed, onHold, excluded, unchanged } = totals;
+  log.audit({ title: 'Run finished', details: { sent, failed, onHold, excluded, unchanged } });
 }
 
 /**
@@ -124,7 +124,7 @@ function messageOf(text: string): string {
   }
 }
 
-/** External Systems of which a customer was deferred without a trace: they are looked at again. */
+/** External Systems of which a customer was on hold without a trace: they are looked at again. */
 const unrecordedSystems = (notes: readonly Note[]): Set<number> =>
   new Set(notes.flatMap((note) => (note.type === 'exported' && note.result.unrecorded > 0 ? [note.systemId] : [])));
 

@@ -1,29 +1,40 @@
 import * as error from 'N/error';
 import type { Record as NetSuiteRecord } from 'N/record';
+import { isHidden } from '../../netsuite/hidden';
+import { logError } from '../../netsuite/log-error';
 import { deletionRefusal } from '../../sync/compare/held-by-joor';
-import { readCustomerStates } from '../../sync/compare/read-customer-states';
+import { mayReadSyncStates, readCustomerStates } from '../../sync/compare/read-customer-states';
 import { selectedSystems, visibleSystems } from './selected-systems';
 
-const UNKNOWN =
-  'This customer is enabled for JOOR, and your role may not see whether JOOR still has it. Let an administrator delete it.';
+const ENABLED_UNSEEN =
+  'This customer is enabled for JOOR, but your role may not see whether JOOR still has it. Ask an administrator to delete it.';
+const UNSEEN = 'Your role may not see whether JOOR still has this customer. Ask an administrator to delete it.';
+const UNREAD =
+  'The connector could not check whether JOOR still has this customer, so it was not deleted. Try again later. If it fails again, an administrator finds the cause in the execution log of the script Unified Connector Customer Page.';
 
 /**
- * Throws what to do first where JOOR still has the customer. Costs 10 units, 20 for an enabled customer without a Sync
- * State.
+ * Throws what to do first where JOOR still has the customer, or where that cannot be read. Costs 10 units; 20 for a
+ * customer without a Sync State, 30 for such a one that is enabled.
  */
 export function refuseDeletion(customer: NetSuiteRecord): void {
-  const states = readOr([], () => readCustomerStates([Number(customer.id)]));
-  const selected = selectedSystems(customer);
-  const blind = states.length === 0 && selected.length > 0 && visibleSystems(selected).length === 0;
-  const refusal = blind ? UNKNOWN : deletionRefusal(nameOf(customer), states);
+  const refusal = refusalOf(customer);
   if (refusal !== null) throw error.create({ name: 'UC_CUSTOMER_STILL_IN_JOOR', message: refusal, notifyOff: true });
 }
 
-function readOr<T>(otherwise: T, read: () => T): T {
+function refusalOf(customer: NetSuiteRecord): string | null {
+  const selected = selectedSystems(customer);
+  const unseen = selected.length > 0 ? ENABLED_UNSEEN : UNSEEN;
   try {
-    return read();
-  } catch {
-    return otherwise;
+    const states = readCustomerStates([Number(customer.id)]);
+    if (states.length > 0) return deletionRefusal(nameOf(customer), states);
+    if (!mayReadSyncStates()) return unseen;
+    if (selected.length === 0) return null;
+    const visible = visibleSystems(selected);
+    if (visible === null) return UNREAD;
+    return visible.length === 0 ? unseen : null;
+  } catch (unread) {
+    logError('Whether JOOR has a customer could not be read', unread);
+    return isHidden(unread) ? unseen : UNREAD;
   }
 }
 

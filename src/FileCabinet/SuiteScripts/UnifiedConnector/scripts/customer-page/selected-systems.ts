@@ -1,5 +1,7 @@
 import type { Record as NetSuiteRecord } from 'N/record';
+import { isHidden } from '../../netsuite/hidden';
 import { CUSTOMER, EXTERNAL_SYSTEM } from '../../netsuite/ids';
+import { logError } from '../../netsuite/log-error';
 import { placeholders } from '../../netsuite/placeholders';
 import { readFew } from '../../netsuite/suiteql';
 
@@ -10,12 +12,17 @@ export const selectedSystems = (customer: NetSuiteRecord): number[] =>
     .map(Number)
     .filter((id) => id > 0);
 
-/** Those that this role sees: without permission it sees no rows, or is told that there is no such table. Costs 10 units. */
-export function visibleSystems(systemIds: readonly number[]): number[] {
+/**
+ * Those that this role sees: without permission it sees no rows, or is told that there is no such record. null: they
+ * could not be read, which says nothing of what it sees; the error is logged. Costs 10 units.
+ */
+export function visibleSystems(systemIds: readonly number[]): number[] | null {
   const sql = `SELECT id FROM ${EXTERNAL_SYSTEM.type} WHERE id IN (${placeholders(systemIds)})`;
   try {
     return readFew(sql, [...systemIds]).map(({ id }) => Number(id));
-  } catch {
-    return [];
+  } catch (error) {
+    if (isHidden(error)) return [];
+    logError('External Systems could not be read', error);
+    return null;
   }
 }

@@ -1,12 +1,13 @@
 import type { Record as NetSuiteRecord } from 'N/record';
 import * as message from 'N/ui/message';
-import type * as serverWidget from 'N/ui/serverWidget';
+import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
 import { CUSTOMER, FAILED_RECORD } from '../../netsuite/ids';
 import { logError } from '../../netsuite/log-error';
 import { failureBanner } from '../../record-pages/banner';
 import { customerStatusHtml, type SystemStatus, statusSentence } from '../../record-pages/customer-status';
 import type { Html } from '../../record-pages/html';
+import { STYLES } from '../../record-pages/styles';
 import { readSettings } from '../../settings/read-settings';
 import { isHeldByJoor } from '../../sync/compare/held-by-joor';
 import { type CustomerPreview, previewExport } from '../../sync/compare/preview';
@@ -21,11 +22,16 @@ const NOTHING_SEEN =
 const NOT_SHOWN =
   'The External System Sync Status cannot be shown to your role. Ask an administrator for the role Unified Connector User. The customer can be saved as usual.';
 
+/** The field that brings the styles. Where it is, the page is filled in: by a deployment on another stage of the customer. */
+const STYLES_FIELD = 'custpage_uc_styles';
+
 /**
- * External System Sync Status, the banner, and on view the buttons. Whatever goes wrong with it, the page is shown: a
+ * External System Sync Status, the banner, and on view the buttons; once for each page. Whatever goes wrong with it, the page is shown: a
  * person who works on the customer is never held up.
  */
 export function showStatus(customer: NetSuiteRecord, form: serverWidget.Form, isView: boolean): void {
+  if (form.getField({ id: STYLES_FIELD })) return;
+  addStyles(form);
   try {
     const customerId = Number(customer.id);
     const states = readCustomerStates([customerId]);
@@ -44,7 +50,11 @@ export function showStatus(customer: NetSuiteRecord, form: serverWidget.Form, is
     fillIn(form, customerStatusHtml(systems, `${dashboardAddress()}#/why-not/${customerId}`, isView));
     const banner = failureBanner(previews);
     if (banner !== null) {
-      form.addPageInitMessage({ type: message.Type.ERROR, title: 'This customer would fail at JOOR', message: banner });
+      form.addPageInitMessage({
+        type: message.Type.ERROR,
+        title: 'This customer cannot be sent to JOOR',
+        message: banner,
+      });
     }
     if (!isView) return;
     attachActions(form, '/SuiteScripts/UnifiedConnector/scripts/customer-page/customer-page-client.js', {
@@ -58,6 +68,12 @@ export function showStatus(customer: NetSuiteRecord, form: serverWidget.Form, is
     logError('External System Sync Status could not be shown', error);
     fillIn(form, statusSentence(NOT_SHOWN));
   }
+}
+
+/** In a field of their own: a field of the customer takes 4,000 bytes. */
+function addStyles(form: serverWidget.Form): void {
+  const field = form.addField({ id: STYLES_FIELD, type: serverWidget.FieldType.INLINEHTML, label: ' ' });
+  field.defaultValue = STYLES.markup;
 }
 
 /** A custom form may leave the field out. */

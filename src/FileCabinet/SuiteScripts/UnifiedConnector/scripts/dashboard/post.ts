@@ -5,7 +5,8 @@ import { answerPost } from '../../dashboard/server/answer-post';
 import { currentVisitor, sessionToken } from '../../dashboard/server/session';
 import { logError } from '../../netsuite/log-error';
 
-const FAILED = 'The dashboard could not answer. The execution log of the script Unified Connector Dashboard says why.';
+const FAILED =
+  'The dashboard could not complete the request. See the execution log of the script Unified Connector Dashboard.';
 
 /** Answers an action as JSON. A Suitelet cannot set a status: whether it went well stands in the answer. */
 export function writeReply(request: http.ServerRequest, response: http.ServerResponse): void {

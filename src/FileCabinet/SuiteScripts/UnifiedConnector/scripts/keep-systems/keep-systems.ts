@@ -1,6 +1,7 @@
 /**
  * Keeps the External Systems of a customer that whoever saves it may not see: a form that cannot offer them may post the
- * field without them. It works as the visitor's role, for it is about what that role sees.
+ * field without them. It works as the visitor's role, for it is about what that role sees. A second call for the same save,
+ * from a deployment on another stage of the customer, finds nothing left to do.
  *
  * @NApiVersion 2.1
  * @NScriptType UserEventScript
@@ -22,6 +23,8 @@ export function beforeSubmit({
   const deselected = selectedSystems(oldRecord).filter((id) => !selected.includes(id));
   if (deselected.length === 0) return;
   const visible = visibleSystems(deselected);
+  // What cannot be read decides nothing: the selection stays as whoever saves it left it.
+  if (visible === null) return;
   const kept = deselected.filter((id) => !visible.includes(id));
   if (kept.length > 0) newRecord.setValue({ fieldId: CUSTOMER.externalSystems, value: [...selected, ...kept] });
 }

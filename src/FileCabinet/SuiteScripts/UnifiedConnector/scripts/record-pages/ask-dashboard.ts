@@ -7,7 +7,7 @@ import type { ExportAnswer, ExportLine, LineOutcome } from '../../sync/on-reques
 import { showHead, textOfElement } from './page-document';
 
 const NO_ANSWER =
-  'The dashboard did not answer as expected: your session may have ended, or your role may not open it. Reload the page and try again, or ask an administrator.';
+  'The dashboard did not respond as expected. Your session may have ended, or your role may not open the dashboard. Reload the page and try again, or ask an administrator.';
 
 /** What the server left in this page. */
 export const pageData = (): PageData => JSON.parse(textOfElement(PAGE_DATA_ID)) as PageData;
@@ -72,6 +72,6 @@ export async function showExport(title: string, exporting: Promise<ExportAnswer>
 function typeOf(lines: readonly ExportLine[]): message.Type {
   const some = (...outcomes: LineOutcome[]) => lines.some(({ outcome }) => outcomes.includes(outcome));
   if (some('failed', 'unknown customer')) return message.Type.ERROR;
-  if (some('excluded', 'deferred')) return message.Type.WARNING;
+  if (some('excluded', 'onHold')) return message.Type.WARNING;
   return some('queued', 'waiting') ? message.Type.INFORMATION : message.Type.CONFIRMATION;
 }

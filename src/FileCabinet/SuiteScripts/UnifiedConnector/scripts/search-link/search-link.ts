@@ -24,7 +24,7 @@ export function onRequest({ response }: EntryPoints.Suitelet.onRequestContext): 
     form.addPageInitMessage({
       type: message.Type.WARNING,
       title: 'The saved search could not be opened',
-      message: `${title} (${id}): ${(error as Error).message} If it is missing, an administrator presses Create or repair searches under Check Set-up in Dashboard with Set-up.`,
+      message: `${title} (${id}): ${(error as Error).message} If it is missing, an administrator must press Create or repair searches under Check Set-up in Dashboard with Set-up.`,
     });
     response.writePage(form);
   }
@@ -34,6 +34,6 @@ function searchOf(deploymentId: string): SavedSearchDefinition {
   const links = Object.entries(SEARCH_LINK.deployments) as [keyof typeof SAVED_SEARCHES, string][];
   const name = links.find(([, deployment]) => deployment === deploymentId.toLowerCase())?.[0];
   const definition = DEFINITIONS.find(({ id }) => name !== undefined && id === SAVED_SEARCHES[name]);
-  if (definition === undefined) throw new Error(`The deployment ${deploymentId} names no saved search.`);
+  if (definition === undefined) throw new Error(`The deployment ${deploymentId} has no saved search.`);
   return definition;
 }

@@ -1,7 +1,9 @@
 import * as record from 'N/record';
 import { ACCOUNT_STATE, FAILED_RECORD, SYNC_STATE } from '../../netsuite/ids';
 import { instantOf, minutesSince } from '../../netsuite/instant';
+import { readLastFinished } from '../../netsuite/run-times';
 import { readFew, text } from '../../netsuite/suiteql';
+import { minutesBetween } from '../../settings/run-checks';
 import { withCompared } from '../records/compared-fields';
 import { FAILED_RECORD_STATUS } from '../records/failed-record-status';
 import { STATES } from '../records/states';
@@ -10,7 +12,7 @@ import type { AlertBook, AlertFacts } from './alerts';
 /** Times on the clock of this script's queries. */
 const FORMAT = 'YYYY-MM-DD HH24:MI';
 
-/** What was told so far (empty: nothing yet), and what the account says now. Costs 30 units. */
+/** What was told so far (empty: nothing yet), and what the account says now. Costs 40 units. */
 export function readAlertFacts(
   accountStateId: number,
   systemId: number,
@@ -44,6 +46,9 @@ export function readAlertFacts(
         count: Number(row.failed),
         example: text(row.example),
       })),
+      sinceFinished: new Map(
+        [...readLastFinished()].map(([deployment, time]) => [deployment, minutesBetween(time, Date.now())]),
+      ),
       overdue: { count: Number(overdue?.waiting ?? 0), example: text(overdue?.example) },
     },
   };

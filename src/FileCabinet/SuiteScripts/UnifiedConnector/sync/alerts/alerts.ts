@@ -1,4 +1,5 @@
 import type { AlertSettings } from '../../settings/operation';
+import { durationOf, SCHEDULE_REMEDY } from '../../settings/run-checks';
 import { counted } from '../records/counted';
 
 /** Something an administrator should know. */
@@ -31,6 +32,8 @@ export interface AlertFacts {
   /** Open Failed Records by error class. */
   failures: { errorClass: string; count: number; example: string }[];
   overdue: { count: number; example: string };
+  /** Minutes since each scheduled deployment finished a run, by its script id. */
+  sinceFinished: ReadonlyMap<string, number>;
 }
 
 /** Runs are 5 minutes apart, so several have not come after this time. */
@@ -49,22 +52,32 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
     causes.push({
       key: `paused: ${facts.pause.cause}`,
       subject: `${systemName} is paused (${facts.pause.cause})`,
-      text: `Nothing is sent to ${systemName} until this is settled.\n\n${facts.pause.reason}`,
+      text: `Nothing is sent to ${systemName} until this is resolved.\n\n${facts.pause.reason}`,
     });
   }
   for (const { errorClass, count, example } of facts.failures) {
     causes.push({
       key: `failed: ${errorClass}`,
       subject: `${systemName}: ${counted(count, 'customer')} in the Failed Record Queue (${errorClass})`,
-      text: `${counted(count, 'customer')} failed with the error class ${errorClass}, for example ${example}.\n\nOpen the Failed Records of ${systemName}: Error Msg says for each of them what is wrong and what to do.`,
+      text: `${counted(count, 'customer')} failed with the error class ${errorClass}, for example ${example}.\n\nOpen the Failed Record Queue and filter by ${systemName}. The Error Msg of each record says what is wrong and how to fix it.`,
     });
   }
   if (facts.overdue.count > 0) {
     const { count, example } = facts.overdue;
     causes.push({
       key: 'overdue',
-      subject: `${systemName}: ${counted(count, 'customer')} overdue at JOOR`,
-      text: `JOOR took ${counted(count, 'customer')} and has not connected the customer code by the time expected, for example ${example}.\n\nOpen the Sync States of ${systemName} in the state Waiting for JOOR, and ask JOOR about the oldest of them.`,
+      subject: `${systemName}: ${counted(count, 'customer')} overdue in JOOR`,
+      text: `JOOR accepted ${counted(count, 'customer')} but has not connected the customer code by the expected date, for example ${example}.\n\nOpen Customers in the dashboard, filter by ${systemName} and Waiting for JOOR, and ask JOOR about the oldest.`,
+    });
+  }
+  // Where all have stopped, the next run tells the gap.
+  const someRun = [...facts.sinceFinished.values()].some((minutes) => minutes <= LONGEST_GAP_MINUTES);
+  for (const [deployment, minutes] of facts.sinceFinished) {
+    if (!someRun || minutes <= LONGEST_GAP_MINUTES + MIDNIGHT_MINUTES) continue;
+    causes.push({
+      key: `late: ${deployment}`,
+      subject: `The deployment ${deployment} has stopped`,
+      text: `It has not finished a run for ${durationOf(minutes)}, although one starts every 15 minutes. The other deployments still run, but customers are sent later.\n\n${SCHEDULE_REMEDY}`,
     });
   }
   return causes;
@@ -78,7 +91,7 @@ export function gapOf(systemName: string, { now, lastRun, minutesSinceRun }: Ale
   return {
     key: 'gap',
     subject: `${systemName}: no run for ${minutesSinceRun} minutes`,
-    text: `No run of JOOR Customer Export was at work between ${lastRun} and ${now}. Runs go on again, and what changed meanwhile is sent.\n\nIf nobody stopped them, look at the script's deployments and at the Script Deployment Status page for that time.`,
+    text: `No run of JOOR Customer Export was active between ${lastRun} and ${now}. Runs have resumed and send what changed in the meantime.\n\nIf nobody stopped them on purpose, check the Script Deployment Status page for that period, and the start times of the three scheduled deployments: 12:00 am, 12:05 am and 12:10 am. A deployment shifts them by the time zone of the person who deploys. A schedule that never started begins once its deployment is edited and saved.`,
   };
 }
 
@@ -111,7 +124,7 @@ export function alertsDue(
       ...[...waiting, ...fresh].map(({ subject, text }) => ({ subject, text })),
       ...over.map(([, { subject, since }]) => ({
         subject: `Recovered: ${subject}`,
-        text: `This no longer holds. It was reported at ${since}.`,
+        text: `This problem is resolved. It was reported at ${since}.`,
       })),
     ],
     book: {

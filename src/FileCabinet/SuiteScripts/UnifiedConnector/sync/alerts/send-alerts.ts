@@ -4,7 +4,7 @@ import { readAlertFacts, recordAlerts, recordAtWork } from './alert-store';
 import { type AlertBook, type AlertFacts, alertsDue, causesOf, EMPTY_BOOK, gapOf, isQuiet } from './alerts';
 
 /**
- * Tells the recipients what began and what is over since they were last told, one mail for each cause. Costs 32 units
+ * Tells the recipients what began and what is over since they were last told, one mail for each cause. Costs 42 units
  * and 20 for each mail; 2 where nobody is to be told, for the time of the run, by which a quiet account differs from one
  * whose runs have stopped. A mail that could not be sent is tried again by the next run.
  */

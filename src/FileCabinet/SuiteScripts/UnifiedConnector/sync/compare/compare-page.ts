@@ -32,7 +32,7 @@ export function comparePage(settings: Settings, selection: Selection, requested:
   const comparison: PageComparison = {
     due: [],
     toReadBack: [],
-    settled: { unchanged: 0, failed: 0, deferred: 0, excluded: 0 },
+    settled: { unchanged: 0, failed: 0, onHold: 0, excluded: 0 },
     messages: [],
   };
   const failed: Sendable[] = [];

@@ -9,7 +9,7 @@ import { isTaken, STATES } from '../records/states';
 import { canonical, type Hash } from './fingerprint';
 
 /** How a customer is counted in the Run. */
-export type Outcome = 'sent' | 'failed' | 'deferred' | 'excluded' | 'unchanged';
+export type Outcome = 'sent' | 'failed' | 'onHold' | 'excluded' | 'unchanged';
 
 export type Decision =
   /** Nothing to send and nothing to write. */
@@ -32,14 +32,14 @@ export interface DecisionInput {
 }
 
 /** An empty read decides nothing: without NetSuite's own sign of a deletion nobody leaves. */
-const UNREADABLE = 'The customer exists and cannot be read. Check the permissions and restrictions of the role.';
+const UNREADABLE = 'The customer exists but cannot be read. Check the permissions and restrictions of the role.';
 
-const GONE = 'The customer no longer exists in NetSuite: it was deleted, or merged into another one.';
+const GONE = 'The customer no longer exists in NetSuite. It was deleted or merged into another customer.';
 
 /** What is to be done with one customer: the same answer for the same values, whoever asks. */
 export function decide(input: DecisionInput): Decision {
   const { customer, known, mapping, hash, requested } = input;
-  if (!customer && known && !known.gone) return { action: 'none', outcome: 'deferred', reason: UNREADABLE };
+  if (!customer && known && !known.gone) return { action: 'none', outcome: 'onHold', reason: UNREADABLE };
   const reason = known?.gone && !customer ? GONE : exclusionReason(customer, mapping.system);
   if (reason !== null || !customer) return decideExcluded(reason ?? '', input);
   const { connection, faults, warnings } = buildConnection(customer, mapping, known?.customerCode ?? '');
@@ -82,15 +82,15 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
     if (state === STATES.unknown && seen && !known?.due) return { action: 'none', outcome: 'failed', reason: '' };
     if (state === STATES.needsAttention && seen) return { action: 'none', outcome: 'failed', reason: '' };
     if (state === STATES.failed && seen) return { action: 'none', outcome: 'failed', reason: '' };
-    if (state === STATES.retrying && seen && !known?.due) return { action: 'none', outcome: 'deferred', reason: '' };
+    if (state === STATES.retrying && seen && !known?.due) return { action: 'none', outcome: 'onHold', reason: '' };
   }
   const off = first ? (mapping.system.upload ? '' : 'Upload') : mapping.system.update ? '' : 'Update';
   if (off !== '' && state !== STATES.unknown) {
     const checked = hash(canonical(['hold', off, connection]));
     if (state === STATES.onHold && known?.fingerprintChecked === checked) {
-      return { action: 'none', outcome: 'deferred', reason: '' };
+      return { action: 'none', outcome: 'onHold', reason: '' };
     }
-    const reason = `${off} Customers to JOOR is switched off in ${mapping.system.name}: this is what would be sent.`;
+    const reason = `${off} Customers to JOOR is switched off for ${mapping.system.name}, so nothing is sent.`;
     return { action: 'hold', reason, warnings, connection, checked };
   }
   return { action: 'send', warnings, connection, fingerprint, first };

@@ -21,7 +21,7 @@ export function deletionRefusal(name: string, states: readonly Known[]): string 
   if (held.length === 0) return null;
   const where = held.map(
     ({ systemName, customerCode, sentAt }) =>
-      `${systemName} (customer code ${customerCode || 'not known'}${sentAt === '' ? '' : `, last sent ${sentAt}`})`,
+      `${systemName} (customer code ${customerCode || 'unknown'}${sentAt === '' ? '' : `, last sent ${sentAt}`})`,
   );
-  return `Customer "${name}" cannot be deleted yet, because JOOR still has it: ${where.join('; ')}. Delete the customer code in JOOR first, or a later customer with the same code may be refused as a duplicate; deselect the External System before that, or a run may send the customer again. Then an administrator opens the customer, External System tab, To delete this customer, and presses Removed in JOOR. After that it can be deleted.`;
+  return `Customer "${name}" cannot be deleted yet because JOOR still has it: ${where.join('; ')}. First deselect the External System on the customer, so that no run sends it again. Then delete the customer code in JOOR, so that it cannot cause a duplicate customer code error later. Finally, an administrator opens the customer, expands To delete this customer on the External System subtab, and presses Removed in JOOR. After that, the customer can be deleted.`;
 }

@@ -161,12 +161,12 @@ function previewOne(
     case 'hold':
       return { ...judged, outcome: 'on hold', sentence: decision.reason };
     case 'send': {
-      const would = pause === '' ? 'It would be sent' : 'Once the pause is over, it would be sent';
+      const would = pause === '' ? 'It would be sent' : 'After the pause, it would be sent';
       return before === null
         ? {
             ...judged,
             outcome: 'new',
-            sentence: `${would} to JOOR with ${counted(changes, 'value')}, for the first time.`,
+            sentence: `${would} to JOOR for the first time, with ${counted(changes, 'value')}.`,
           }
         : {
             ...judged,
@@ -175,7 +175,11 @@ function previewOne(
           };
     }
     default:
-      return { ...judged, outcome: 'unchanged', sentence: 'Nothing would be sent: JOOR took these values already.' };
+      return {
+        ...judged,
+        outcome: 'unchanged',
+        sentence: 'Nothing would be sent. JOOR has already accepted these values.',
+      };
   }
 }
 
@@ -184,10 +188,10 @@ function failsSentence(faults: readonly Fault[]): string {
 }
 
 function updateWords(compared: Judged['compared'], changes: number): string {
-  if (compared === 'not kept') return 'and cannot be compared, for what was sent last is not kept';
+  if (compared === 'not kept') return 'but cannot be compared because the last sent values were not kept';
   return changes === 0
-    ? 'with the values that were sent last'
-    : `with ${counted(changes, 'value')} different from what was sent last`;
+    ? 'with the same values as last time'
+    : `with ${counted(changes, 'value')} changed since the last send`;
 }
 
 /** The connection that was sent last; null: none was; undefined: it is not kept, as its fingerprint tells. */

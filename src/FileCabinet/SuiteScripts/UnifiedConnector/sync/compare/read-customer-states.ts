@@ -1,4 +1,6 @@
+import * as search from 'N/search';
 import { selectionCondition } from '../../customers/queries';
+import { isHidden } from '../../netsuite/hidden';
 import { SYNC_STATE as F, FAILED_RECORD } from '../../netsuite/ids';
 import { id, readAll, text } from '../../netsuite/suiteql';
 import { FAILED_RECORD_STATUS } from '../records/failed-record-status';
@@ -54,4 +56,21 @@ export function readCustomerStates(customerIds: readonly number[]): CustomerStat
     removedBy: text(row.removedby),
     failedRecordId: id(row.failedrecord),
   }));
+}
+
+/**
+ * Whether this role may see Sync States: a query without permission may just find none, a search names the permission.
+ * Costs 10 units.
+ */
+export function mayReadSyncStates(): boolean {
+  try {
+    search
+      .create({ type: F.type, columns: ['internalid'] })
+      .run()
+      .getRange({ start: 0, end: 1 });
+    return true;
+  } catch (error) {
+    if (isHidden(error)) return false;
+    throw error;
+  }
 }

@@ -43,9 +43,9 @@ export function takenCodes(
 }
 
 export function takenFault({ code, holder: { customerId, name, gone } }: TakenCode): Fault {
-  const whose = `customer ${name === '' ? '' : `${name} `}(internal id ${customerId})`;
-  const where = gone ? ', which is no longer in NetSuite' : '';
-  return fault(CODE_TAKEN, 'Customer Code', `Customer code "${code}" belongs to ${whose} already${where}.`);
+  const whose = `customer ${name === '' ? '' : `${name} `}(internal ID ${customerId})`;
+  const where = gone ? ', which no longer exists in NetSuite' : '';
+  return fault(CODE_TAKEN, 'Customer Code', `Customer code "${code}" already belongs to ${whose}${where}.`);
 }
 
 /**

@@ -33,7 +33,7 @@ export function directResult(work: DirectWork, units: number, now: Date): RunRes
     duration: Math.round((now.getTime() - work.startedAt.getTime()) / 1000),
     sent: sum(({ counts }) => counts.sent),
     failed: sum(({ counts }) => counts.failed),
-    deferred: sum(({ counts }) => counts.deferred),
+    onHold: sum(({ counts }) => counts.onHold),
     excluded: sum(({ counts }) => counts.excluded),
     unchanged: sum(({ counts }) => counts.unchanged),
     foundBySweep: 0,

@@ -23,7 +23,7 @@ export type LineOutcome =
   | 'waiting'
   | 'failed'
   | 'excluded'
-  | 'deferred'
+  | 'onHold'
   | 'unchanged'
   | 'queued'
   | 'unknown customer';
@@ -43,9 +43,9 @@ const WORDS: Record<LineOutcome, string> = {
   waiting: 'waiting for JOOR',
   failed: 'failed',
   excluded: 'not exported',
-  deferred: 'deferred',
+  onHold: 'on hold',
   unchanged: 'sent before and unchanged',
-  queued: 'handed to the export',
+  queued: 'queued',
   'unknown customer': 'unknown',
 };
 
@@ -59,9 +59,9 @@ export function summaryOf(lines: readonly ExportLine[]): string {
 }
 
 /** Said of what stays due on a Run record. */
-export const STAYS = 'It stays requested: the next run that can takes it up.';
+export const STAYS = 'The request stays open until a run can export it.';
 
-const UNCHANGED = 'Unchanged since it was sent, so it is not sent again.';
+const UNCHANGED = 'It has not changed since it was last sent, so it is not sent again.';
 
 /** External System Sync Status with its sentence; undefined: the customer has none. */
 type Status = { state: State; reason: string } | undefined;
@@ -80,13 +80,15 @@ export function answerOf(
   const { state } = status;
   if (read) return { outcome: state === STATES.accepted ? 'queued' : SEEN[state], sentence };
   const instead =
-    notRead === '' ? 'JOOR has not finished its job; it is read back then.' : `It was not read back now: ${notRead}`;
+    notRead === ''
+      ? 'JOOR is still processing its job. It is read back when the job finishes.'
+      : `It was not read back now: ${notRead}`;
   return { outcome: SEEN[state], sentence: `${UNCHANGED} ${sentence} ${instead}` };
 }
 
 const SEEN: Record<State, LineOutcome> = {
   [STATES.excluded]: 'excluded',
-  [STATES.onHold]: 'deferred',
+  [STATES.onHold]: 'onHold',
   [STATES.failed]: 'failed',
   [STATES.retrying]: 'failed',
   [STATES.unknown]: 'failed',

@@ -1,13 +1,12 @@
-import { accountFeatures } from '../../netsuite/features';
 import { logError } from '../../netsuite/log-error';
 import { isExportRunning } from '../../netsuite/other-runs';
-import { requireAddresses, requirePermissions } from '../../netsuite/permissions';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { beginRequest, endRequest } from '../records/run-store';
 import { type DirectWork, directResult } from './direct-result';
 import { type ExportLine, summaryOf } from './export-answer';
 import type { ExportTask } from './export-task';
 import { exportTaskHere } from './export-task-here';
+import { mayReadEverything } from './may-read-everything';
 
 /** What was done within the call. */
 export interface DoneHere {
@@ -15,10 +14,10 @@ export interface DoneHere {
   /** What has to be handed to the export; it has no lines yet. */
   left: ExportTask[];
   /** What was tried and stays due; it has its lines. */
-  deferred: ExportTask[];
+  onHold: ExportTask[];
   /** Request of this call, where nothing was done: it becomes one for the export. null: `end` closes it. */
   runId: number | null;
-  /** Closes the request, when everything left and deferred is kept elsewhere. Costs 2 units. */
+  /** Closes the request, when everything left and on hold is kept elsewhere. Costs 2 units. */
   end(): void;
 }
 
@@ -49,7 +48,7 @@ export function exportHere(tasks: readonly ExportTask[]): DoneHere | null {
   if (!first || ids.length > MOST || affordable() === 0 || !mayReadEverything()) return null;
   const runId = beginRequest(ids, others.length === 0 ? first.settings.system.id : null);
   if (runId === null) return null;
-  if (mustGiveWay()) return { lines: [], left: [...tasks], deferred: [], runId, end: () => {} };
+  if (mustGiveWay()) return { lines: [], left: [...tasks], onHold: [], runId, end: () => {} };
   const unitsAtStart = remainingUnits();
   const startedAt = new Date();
   const work: DirectWork = {
@@ -61,18 +60,18 @@ export function exportHere(tasks: readonly ExportTask[]): DoneHere | null {
     messages: [],
     brokeOff: false,
   };
-  const { lines, left, deferred } = exportAll(tasks, work);
+  const { lines, left, onHold } = exportAll(tasks, work);
   const end = () => {
     work.messages.unshift(summaryOf(lines));
     endRequest(runId, directResult(work, unitsAtStart - remainingUnits(), new Date()));
   };
-  return { lines, left, deferred, runId: null, end };
+  return { lines, left, onHold, runId: null, end };
 }
 
-function exportAll(tasks: readonly ExportTask[], work: DirectWork): Pick<DoneHere, 'lines' | 'left' | 'deferred'> {
+function exportAll(tasks: readonly ExportTask[], work: DirectWork): Pick<DoneHere, 'lines' | 'left' | 'onHold'> {
   const lines: ExportLine[] = [];
   const left: ExportTask[] = [];
-  const deferred: ExportTask[] = [];
+  const onHold: ExportTask[] = [];
   for (const task of tasks) {
     const inTime = !work.brokeOff && Date.now() < work.until;
     const now = task.customers.slice(0, inTime ? affordable() : 0);
@@ -81,17 +80,17 @@ function exportAll(tasks: readonly ExportTask[], work: DirectWork): Pick<DoneHer
     try {
       const done = exportTaskHere({ ...task, customers: now }, work);
       lines.push(...done.lines);
-      deferred.push({ ...task, customers: done.deferred });
+      onHold.push({ ...task, customers: done.onHold });
     } catch (error) {
       // What it began is looked after by the run that takes the customers up.
-      logError('Export on request broke off', error);
+      logError('Export on request stopped', error);
       work.brokeOff = true;
-      work.messages.push(`${task.settings.system.name}: it broke off. ${(error as Error).message}`);
+      work.messages.push(`${task.settings.system.name}: the export stopped. ${(error as Error).message}`);
       left.push({ ...task, customers: now });
     }
   }
   const notEmpty = ({ customers }: ExportTask) => customers.length > 0;
-  return { lines, left: left.filter(notEmpty), deferred: deferred.filter(notEmpty) };
+  return { lines, left: left.filter(notEmpty), onHold: onHold.filter(notEmpty) };
 }
 
 /** Whether a run of the export goes first, also where the role may not look for one. */
@@ -99,22 +98,10 @@ function mustGiveWay(): boolean {
   try {
     return isExportRunning();
   } catch (error) {
-    logError('Export on request is left to the export', error);
+    logError('Export on request was left to the next run', error);
     return true;
   }
 }
 
 /** How many customers the units of the running script allow. */
 const affordable = (): number => Math.max(0, Math.min(MOST, Math.floor((remainingUnits() - FOR_ALL) / FOR_EACH)));
-
-/** Whether the role sees what a connection is made of. The export itself runs with all permissions. */
-function mayReadEverything(): boolean {
-  try {
-    requirePermissions(accountFeatures());
-    requireAddresses();
-    return true;
-  } catch (error) {
-    logError('Export on request is left to the export', error);
-    return false;
-  }
-}

@@ -17,7 +17,7 @@ const FOR_READ_BACK = 600;
 /** Lines for the customers, and those of them that stay due: JOOR's credits are spent, or the External System pauses. */
 export interface TaskDone {
   lines: ExportLine[];
-  deferred: NamedCustomer[];
+  onHold: NamedCustomer[];
 }
 
 /**
@@ -30,8 +30,8 @@ export function exportTaskHere(task: ExportTask, work: DirectWork): TaskDone {
   const { system } = settings;
   const pause = pauseOf(task);
   if (pause !== '') {
-    const sentence = `${system.name} pauses: ${pause} ${STAYS}`;
-    return { lines: linesOf(task, () => ({ outcome: 'deferred', sentence })), deferred: customers };
+    const sentence = `${system.name} is paused: ${pause} ${STAYS}`;
+    return { lines: linesOf(task, () => ({ outcome: 'onHold', sentence })), onHold: customers };
   }
   // Nobody else is sending, so what looks begun is broken off.
   recoverIntents(settings);
@@ -41,13 +41,13 @@ export function exportTaskHere(task: ExportTask, work: DirectWork): TaskDone {
   const unchanged = ids.filter((id) => outcomes.get(id)?.outcome === 'unchanged');
   const { read, notRead } = unchanged.length === 0 ? NOTHING_READ : readBackHere(task, unchanged, work);
   const statuses = readStatuses(system.id, ids);
-  const deferred = customers.filter(({ id }) => outcomes.get(id)?.done === false);
+  const onHold = customers.filter(({ id }) => outcomes.get(id)?.done === false);
   const lines = linesOf(task, ({ id }) => {
     const outcome = outcomes.get(id);
     if (!outcome) throw new Error(`Customer ${id} was exported without an outcome.`);
     return answerOf(outcome, statuses.get(id), { read: read.includes(id), notRead });
   });
-  return { lines, deferred };
+  return { lines, onHold };
 }
 
 function pauseOf({ settings }: ExportTask): string {
@@ -66,7 +66,7 @@ interface ReadBack {
 const NOTHING_READ: ReadBack = { read: [], notRead: '' };
 
 function readBackHere({ settings }: ExportTask, ids: number[], work: DirectWork): ReadBack {
-  if (remainingUnits() < FOR_READ_BACK) return { read: [], notRead: 'this call had used its units.' };
+  if (remainingUnits() < FOR_READ_BACK) return { read: [], notRead: 'this request has used its governance units.' };
   const { system } = settings;
   work.credits += pollJobs(system, readAccountState(system.id), work.until).credits;
   const result = verifyChunk(settings, ids, remainingUnits, true, work.until);

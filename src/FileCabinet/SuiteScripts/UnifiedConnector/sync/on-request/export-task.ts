@@ -48,18 +48,18 @@ function refusal(
   systemId: number | null,
 ): { name: string; outcome: LineOutcome; sentence: string } {
   if (!target) {
-    const sentence = `There is no customer with the internal id ${customerId}, or this role may not see it.`;
+    const sentence = `There is no customer with the internal ID ${customerId}, or this role may not see it.`;
     return { name: '', outcome: 'unknown customer', sentence };
   }
   const { name } = target;
   if (systemId !== null) {
-    const sentence = `There is no active External System with the internal id ${systemId}.`;
+    const sentence = `There is no active External System with the internal ID ${systemId}.`;
     return { name, outcome: 'excluded', sentence };
   }
   const sentence =
     target.systemIds.size === 0
       ? 'The customer is not enabled for JOOR. Select an External System on its External System subtab and save it.'
-      : 'Every External System selected on the customer is inactive. Make one active, or select another.';
+      : 'Every External System selected on the customer is inactive. Activate one, or select another.';
   return { name, outcome: 'excluded', sentence };
 }
 

@@ -4,26 +4,27 @@ import { leaveRequest, saveRequests } from '../records/run-store';
 import { type ExportAnswer, type ExportLine, summaryOf } from './export-answer';
 import { exportHere } from './export-here';
 import { type ExportTask, linesOf, resolveTargets } from './export-task';
+import { mayReadEverything } from './may-read-everything';
 import { readTargets } from './read-targets';
 
-const BEGINS =
-  'It is handed to the export, which begins now; where another run is still at work, the one after takes it up.';
-const WAITS =
-  'It is handed to the export. The next run takes it up: one starts every 5 minutes, after the one at work, if there is one.';
+const BEGINS = 'It is queued. The export starts now, or after the run that is still active.';
+const WAITS = 'It is queued for the next run. A run starts every 5 minutes.';
+const WAITS_FOR_SCHEDULE =
+  'It is queued for the next scheduled run, because your role may not read everything that the export needs. A run starts every 5 minutes.';
 
 /**
  * Exports customers because a person asked for them: Selective Customer Export, RESYNC and the Sync to JOOR button. They
  * are rebuilt as they are now; those that JOOR has as they are, are read back instead of sent. `systemId` null: for
  * every External System selected on a customer or in which it has a Sync State. Every id gets at least one line. Up to
  * ten customers are done at once, where units allow it and no run is at work; everything else is handed to the export.
- * Costs 60 units and 20 for every 1,000 customers, and up to 500 for those done at once.
+ * Costs 70 units and 20 for every 1,000 customers, and up to 500 for those done at once.
  */
 export function requestExport(customerIds: readonly number[], systemId: number | null): ExportAnswer {
   const wanted = [...new Set(customerIds)];
   if (wanted.length === 0) return { lines: [], sentence: summaryOf([]), runIds: [] };
   const { tasks, lines: refused } = resolveTargets(wanted, readTargets(wanted), readSettings(), systemId);
   const here = exportHere(tasks);
-  const kept = here ? keep(here.deferred) : [];
+  const kept = here ? keep(here.onHold) : [];
   const handed = handOver(here ? here.left : tasks, here ? here.runId : null);
   here?.end();
   const lines = [...refused, ...(here ? here.lines : []), ...handed.lines];
@@ -36,11 +37,17 @@ function handOver(tasks: readonly ExportTask[], runId: number | null): { lines: 
   if (!first) return { lines: [], runIds: [] };
   const requests = (runId === null ? tasks : others).map((task) => ({ task, runIds: keep([task]) }));
   if (runId !== null) requests.unshift({ task: first, runIds: [leave(runId, first)] });
-  const sentence = submitExport() ? BEGINS : WAITS;
+  const sentence = begin();
   return {
     lines: requests.flatMap(({ task, runIds }) => linesOf(task, () => queuedLine(sentence, runIds))),
     runIds: requests.flatMap(({ runIds }) => runIds),
   };
+}
+
+/** Begins a run where this role can carry it through; says what becomes of what was handed over. Costs 30 units. */
+function begin(): string {
+  if (!mayReadEverything()) return WAITS_FOR_SCHEDULE;
+  return submitExport() ? BEGINS : WAITS;
 }
 
 /** Where several Run records hold a request, none is named: any of them may hold this customer. */

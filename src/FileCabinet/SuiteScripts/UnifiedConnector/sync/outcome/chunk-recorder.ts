@@ -1,7 +1,7 @@
 import { addOutcome, type ChunkResult, type CustomerOutcome, nothingDone } from './chunk-result';
 import type { RecordedCustomer } from './outcome-store';
 import { writeOutcome } from './outcome-store';
-import { deferred, type OutcomeRow } from './outcomes';
+import { type OutcomeRow, putOnHold } from './outcomes';
 
 /** Writes what became of each customer of a chunk, counts it, and measures what it cost. */
 export class ChunkRecorder {
@@ -24,8 +24,8 @@ export class ChunkRecorder {
   }
 
   /** Leaves a customer to a later run and writes nothing. */
-  defer(customerId: number, reason: string): void {
-    this.count(customerId, deferred(reason));
+  putOnHold(customerId: number, reason: string): void {
+    this.count(customerId, putOnHold(reason));
   }
 
   /** Counts the units used since the last call for one kind. */

@@ -8,12 +8,12 @@ export interface Stop {
 }
 
 /** Why the rest was left to a later run, where JOOR was not asked any more. */
-export const OUT_OF_TIME = 'JOOR answered slowly and the time of this script was used up; the next run goes on.';
+export const OUT_OF_TIME = 'JOOR responded slowly and this run was out of time. The next run continues.';
 
 /** What became of one customer of a chunk. */
 export interface CustomerOutcome {
   outcome: Outcome;
-  /** Why it was excluded or deferred; empty where its Sync State says it. */
+  /** Why it was excluded or on hold; empty where its Sync State says it. */
   reason: string;
   /** Whether nothing is left to be done for it by this request. */
   done: boolean;
@@ -28,11 +28,11 @@ export interface ChunkResult {
   units: { shared: number; sending: number; firstSend: number; update: number; failed: number; other: number };
   batches: number;
   credits: number;
-  /** Customers deferred without a trace in their Sync State: the watermark must not pass them. */
+  /** Customers on hold without a trace in their Sync State: the watermark must not pass them. */
   unrecorded: number;
   /** Number of failed customers by fault code or error class. */
   failedByCode: Record<string, number>;
-  /** Number of excluded and deferred customers by reason. */
+  /** Number of excluded and on hold customers by reason. */
   reasons: Record<string, number>;
   /** Why nothing more can be sent for now; null: more can. */
   stop: Stop | null;
@@ -42,7 +42,7 @@ export interface ChunkResult {
 
 /** The result of a chunk of which no customer was looked at yet. */
 export const nothingDone = (): ChunkResult => ({
-  counts: { sent: 0, failed: 0, deferred: 0, excluded: 0, unchanged: 0 },
+  counts: { sent: 0, failed: 0, onHold: 0, excluded: 0, unchanged: 0 },
   customers: { firstSend: 0, update: 0, failed: 0 },
   units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0, other: 0 },
   batches: 0,

@@ -30,13 +30,13 @@ export function dismissFailedRecords(ids: readonly number[], reason: string, by:
   if (why.length > MAX_REASON) {
     return ids.map((id) => ({
       id,
-      sentence: `Failed Record ${id} stays open: the reason has ${why.length} characters, shorten it to ${MAX_REASON}.`,
+      sentence: `Failed Record ${id} stays open: the reason has ${why.length} characters. Shorten it to ${MAX_REASON}.`,
     }));
   }
   return forEachRow(ids, (row, name) => {
-    if (row.status === FAILED_RECORD_STATUS.dismissed) return `${name} is dismissed already.`;
+    if (row.status === FAILED_RECORD_STATUS.dismissed) return `${name} is already dismissed.`;
     if (row.status === FAILED_RECORD_STATUS.resolved)
-      return `${name} is resolved already: there is nothing to dismiss.`;
+      return `${name} is already resolved, so there is nothing to dismiss.`;
     dismissFailedRecord(row, why, by, new Date());
     return `${name} is dismissed: ${why}`;
   });
@@ -45,9 +45,9 @@ export function dismissFailedRecords(ids: readonly number[], reason: string, by:
 /** Puts dismissed Failed Records back into the queue. Costs the same. */
 export function reopenFailedRecords(ids: readonly number[], by: string): ActionLine[] {
   return forEachRow(ids, (row, name) => {
-    if (row.status === FAILED_RECORD_STATUS.open) return `${name} is open already.`;
+    if (row.status === FAILED_RECORD_STATUS.open) return `${name} is already open.`;
     if (row.status === FAILED_RECORD_STATUS.resolved)
-      return `${name} is resolved: it opens by itself if it fails again.`;
+      return `${name} is resolved. It reopens automatically if it fails again.`;
     reopenFailedRecord(row, by, new Date());
     return `${name} is open again. Press RESYNC to export the customer now.`;
   });
@@ -70,9 +70,9 @@ function sentenceOf(
   act: (row: NamedFailedRecord, name: string) => string,
 ): string {
   if (rows === null || remainingUnits() < RESERVE) {
-    return `Failed Record ${id} was left as it is: this call had used its units. Choose it again.`;
+    return `Failed Record ${id} was not changed because this request has used its governance units. Select it again.`;
   }
   const row = rows.get(id);
-  if (!row) return `There is no Failed Record with the internal id ${id}.`;
+  if (!row) return `There is no Failed Record with the internal ID ${id}.`;
   return act(row, `Failed Record ${id} (${row.recordName}, ${row.systemName})`);
 }

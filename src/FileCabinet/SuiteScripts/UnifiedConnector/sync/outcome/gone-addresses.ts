@@ -14,5 +14,5 @@ export function goneAddresses(gone: string, sentLast: string, current: readonly 
 /** What an administrator is told of them; empty where there is none. */
 export function goneSentence(codes: readonly string[]): string {
   if (codes.length === 0) return '';
-  return `Gone in NetSuite, still in JOOR: ${codes.join(', ')}. Remove ${codes.length === 1 ? 'it' : 'them'} in JOOR.`;
+  return `No longer in NetSuite but still in JOOR: ${codes.join(', ')}. Remove ${codes.length === 1 ? 'it' : 'them'} in JOOR.`;
 }

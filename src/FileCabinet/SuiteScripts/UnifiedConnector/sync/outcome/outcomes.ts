@@ -20,7 +20,7 @@ export interface OutcomeRow {
   counted: Outcome;
   /** Kind of write that its units are counted for. */
   cost: 'firstSend' | 'update' | 'failed' | 'other';
-  /** Why it was excluded or deferred; left out: its Sync State says it. */
+  /** Why it was excluded or put on hold; left out: its Sync State says it. */
   reason?: string;
   /** Codes of its faults; of a failed customer only. */
   faultCodes?: readonly string[];
@@ -39,7 +39,7 @@ export interface Try {
 }
 
 /** Left to a later run. */
-export const deferred = (reason: string): OutcomeRow => ({ counted: 'deferred', cost: 'other', reason, later: true });
+export const putOnHold = (reason: string): OutcomeRow => ({ counted: 'onHold', cost: 'other', reason, later: true });
 
 /** A decision that sends nothing. */
 export function notSent(
@@ -65,12 +65,12 @@ export function notSent(
         // What was sent last stays, to be compared with.
         ...(known?.fingerprintSent ? {} : { payload: payloadOf(decision.connection) }),
       };
-      return { counted: 'deferred', cost: 'other', reason, written: { change } };
+      return { counted: 'onHold', cost: 'other', reason, written: { change } };
     }
     case 'settle':
       return unchanged({
         state: STATES.accepted,
-        reason: 'The values are those that JOOR accepted last.',
+        reason: 'JOOR has already accepted these values.',
         codes: '',
         warnings: warningsOf(decision),
         fingerprintChecked: decision.fingerprint,
@@ -90,7 +90,7 @@ export function notSent(
 export const internalError = ({ message }: Error): OutcomeRow =>
   failed(
     classOf('internal'),
-    `The connector could not handle this customer: ${message}. The script log has the details. Press RESYNC after the cause is removed.`,
+    `The connector could not process this customer: ${message}. See the script log for details. Press RESYNC once the cause is fixed.`,
     { state: STATES.failed, fingerprintChecked: '' },
   );
 
@@ -120,7 +120,7 @@ export const accepted = ({ known, sending, batch, now }: Try, jobId: string, not
 
 /** JOOR refused it, standing alone. */
 export const refused = ({ sending, batch }: Try, message: string): OutcomeRow =>
-  failed(classOf('refused'), `${message} Correct the record as JOOR says, then press RESYNC.`, {
+  failed(classOf('refused'), `${message} Correct what JOOR reports, then press RESYNC.`, {
     state: STATES.failed,
     fingerprintChecked: sending.fingerprint,
     batch,
@@ -144,7 +144,7 @@ export function brokenOff(
   now: Date,
 ): Written {
   const reason =
-    'A run broke off while this customer was being sent. JOOR may or may not have it. It is rebuilt and sent again by itself.';
+    'A run was interrupted while it was sending this customer. JOOR may or may not have it. The connector will rebuild it and send it again.';
   return failed(classOf('unknown'), reason, {
     state: STATES.unknown,
     customerCode: intent.code,
@@ -165,8 +165,8 @@ function failedTry(
 ): OutcomeRow {
   const { tries, nextDue } = afterFailedTry(kind, known, now.getTime());
   const next = nextDue
-    ? 'It is rebuilt and sent again by itself.'
-    : `It was tried ${tries} times. Press RESYNC when JOOR works again.`;
+    ? 'The connector will rebuild it and send it again.'
+    : `It failed ${tries} times. Press RESYNC when JOOR is working again.`;
   return failed(classOf(kind), `${message} ${next}`, {
     ...change,
     ...(nextDue ? {} : { state: STATES.needsAttention }),

@@ -22,7 +22,7 @@ export function noteRemovedInJoor(customerId: number, systemId: number, by: stri
     const sentence =
       state.removedAt === ''
         ? `The customer was never sent to ${systemName}.`
-        : `It was noted already, by ${state.removedBy} on ${state.removedAt}.`;
+        : `${state.removedBy} already confirmed the removal on ${state.removedAt}.`;
     return { noted: false, sentence };
   }
   const now = new Date();
@@ -30,7 +30,7 @@ export function noteRemovedInJoor(customerId: number, systemId: number, by: stri
   const failedRecord = readFailedRecords(systemId, [customerId]).get(customerId);
   const change = {
     state: STATES.excluded,
-    reason: `${by} said that the customer was removed in JOOR${code}.`,
+    reason: `${by} confirmed that the customer was removed in JOOR${code}.`,
     codes: '',
     warnings: '',
     // Free for whichever customer has it as its code then.
@@ -46,6 +46,6 @@ export function noteRemovedInJoor(customerId: number, systemId: number, by: stri
   writeOutcome({ id: customerId, name: '', state, failedRecord }, systemId, { change }, now);
   return {
     noted: true,
-    sentence: `Noted: ${systemName} no longer has the customer, and it can be deleted. Where it is to stay in NetSuite, deselect ${systemName} under External Systems: as long as it is selected, the customer is sent again as a new one.`,
+    sentence: `Confirmed: ${systemName} no longer has the customer, so it can be deleted. To keep it in NetSuite, deselect ${systemName} under External Systems. Otherwise the customer is sent again as a new one.`,
   };
 }

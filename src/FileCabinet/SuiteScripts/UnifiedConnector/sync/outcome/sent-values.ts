@@ -42,7 +42,7 @@ export const warningsOf = ({ warnings }: { warnings: Fault[] }): string => fitti
 export function payloadOf(connection: JoorConnection): string {
   const payload = JSON.stringify(connection);
   if (payload.length <= MAX_LONG_TEXT) return payload;
-  return `The payload has ${payload.length} characters and is too long to be kept here.`;
+  return `The payload has ${payload.length} characters, too many to store here.`;
 }
 
 /** The address codes as JSON; nothing where they are too long for the field, for a part would look like the whole. */

@@ -14,6 +14,6 @@ function comparedFaults({ name, compared }: ExternalSystem): string[] {
   const unknown = unknownFields(compared);
   if (unknown.length === 0) return [];
   return [
-    `External System "${name}" has ${unknown.join(', ')} in Fields Compared. Enter names of JOOR's fields such as customer_name, separated by commas.`,
+    `External System "${name}" has ${unknown.join(', ')} in Fields Compared. Enter names of JOOR fields, such as customer_name, separated by commas.`,
   ];
 }

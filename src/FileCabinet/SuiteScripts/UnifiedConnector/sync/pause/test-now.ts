@@ -9,8 +9,7 @@ import { readAccountStates, recordCredits } from '../records/account-state-store
  */
 export function testNow(systemId: number): ConnectionTest {
   const found = readSystems().find(({ system }) => system.id === systemId);
-  if (!found)
-    return { verdict: 'configuration', sentence: 'There is no such External System any more. Reload the page.' };
+  if (!found) return { verdict: 'configuration', sentence: 'This External System no longer exists. Reload the page.' };
   const { system } = found;
   // A Base URL or an id that cannot be right is told without asking anybody.
   const wrong = found.faults.filter((fault) => /Base URL|API Secret/.test(fault));

@@ -28,7 +28,7 @@ export function judgeFound(
     .map(({ field, sent: mine, shown }) => `${field}: sent ${mine}, JOOR shows ${shown}.`)
     .join('\n');
   if (state.tries === 0) {
-    const reason = `JOOR shows other values than were sent, so it is sent once more.\n${differences}`;
+    const reason = `JOOR shows different values from those sent, so it will be sent again.\n${differences}`;
     return { outcome: 'resent', change: { state: STATES.accepted, reason, codes: '', tries: 1, nextDue: now } };
   }
   return {
@@ -36,7 +36,7 @@ export function judgeFound(
     errorClass: ERROR_CLASSES.differs.errorClass,
     change: {
       state: STATES.differs,
-      reason: `JOOR shows other values than were sent, also after they were sent once more. Correct them in JOOR or NetSuite, then press RESYNC.\n${differences}`,
+      reason: `JOOR shows different values from those sent, even after a second send. Correct them in JOOR or NetSuite, then press RESYNC.\n${differences}`,
       codes: ERROR_CLASSES.differs.code,
       nextDue: null,
       eta: null,
@@ -50,12 +50,12 @@ function verified(
   now: Date,
 ): Verdict {
   const parts = [`In sync, ${agree.length} of ${sent.length} fields read back: ${agree.join(', ')}.`];
-  if (unverified.length > 0) parts.push(`Sent, not verifiable: ${unverified.join(', ')}.`);
-  if (!subject.sent) parts.push('What was sent is too long to be kept, so nothing else could be compared.');
+  if (unverified.length > 0) parts.push(`Sent but not verifiable: ${unverified.join(', ')}.`);
+  if (!subject.sent) parts.push('The sent values are too long to store, so nothing else could be compared.');
   const { fingerprintSent, mayBeTakenLate } = subject.state;
   if (mayBeTakenLate) {
     parts.push(
-      'The answer to a request was lost, and JOOR may take it late: the customer is read back once more in a day.',
+      'The reply to a request was lost and JOOR may still process it, so the customer is read back again in a day.',
     );
   }
   return {
@@ -84,7 +84,7 @@ export function judgeMissing(subject: ReadBackSubject, comment: string, newConne
   const said = comment === '' ? '' : ` JOOR says: ${comment}`;
   const tomorrow = new Date(now.getTime() + DAY_MILLISECONDS);
   if (subject.wasVerified) {
-    const reason = `JOOR showed customer code ${customerCode} before and shows it no more.${said} It may have been removed in JOOR. It is read again daily.`;
+    const reason = `JOOR no longer shows customer code ${customerCode}.${said} It may have been removed in JOOR. It is read back again daily.`;
     return {
       outcome: 'waiting',
       change: { state: STATES.waiting, reason, codes: 'connection_gone', nextDue: tomorrow, eta: null },
@@ -98,11 +98,11 @@ export function judgeMissing(subject: ReadBackSubject, comment: string, newConne
   const eta = new Date(now.getTime() + days * DAY_MILLISECONDS);
   const waiting = `JOOR has not connected customer code ${customerCode} yet.${said}`;
   if (days > 0) {
-    const basis = expected.text === '' ? '' : ` JOOR's page estimates ${expected.text}.`;
-    const reason = `${waiting}${basis} Expected by ${expected.date}; it is read again then.`;
+    const basis = expected.text === '' ? '' : ` JOOR estimates ${expected.text}.`;
+    const reason = `${waiting}${basis} It is expected by ${expected.date} and will be read back then.`;
     return { outcome: 'waiting', change: { state: STATES.waiting, reason, codes: '', nextDue: eta, eta } };
   }
-  const reason = `${waiting} It was expected by ${expected.date} and is overdue: ask JOOR. It is read again daily.`;
+  const reason = `${waiting} It was expected by ${expected.date} and is overdue. Contact JOOR. It is read back again daily.`;
   return {
     outcome: 'waiting',
     change: { state: STATES.waiting, reason, codes: 'connection_overdue', nextDue: tomorrow, eta },

@@ -33,7 +33,7 @@ const WITHOUT_JOB = `(b.id IS NULL OR b.${B.status} <> '${BATCH_STATUS.accepted}
 /**
  * Those whose job has finished, those whose estimate has come, and once those whose job is overdue. A run that broke
  * off may have left no job to ask for: then time decides. A customer that is to be sent again is none of them. One that
- * is In Sync is due once more where JOOR may have taken an earlier request late.
+ * is In sync is due once more where JOOR may have taken an earlier request late.
  */
 const DUE = `s.${F.customer} IS NOT NULL AND (
     (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDueUtc} IS NULL AND (b.${B.finishedAtUtc} IS NOT NULL

@@ -24,8 +24,11 @@ export function readBackUnknown(system: ExternalSystem, known: SyncState, sendin
   const { connection, fingerprint } = sending;
   const outcome = getConnection(system, connection.customer_code);
   if (outcome.kind === 'missing') {
-    const note = 'JOOR did not show it after an answer was lost, so it was sent once more.';
-    return { kind: 'send', note: `${note} If JOOR got it after all, the customer code made that an update.` };
+    const note = 'After a lost reply, JOOR did not show it, so it was sent again.';
+    return {
+      kind: 'send',
+      note: `${note} If JOOR had received it after all, its customer code made the second send an update.`,
+    };
   }
   if (outcome.kind !== 'found') return outcome;
   const subject = {
@@ -34,11 +37,11 @@ export function readBackUnknown(system: ExternalSystem, known: SyncState, sendin
   };
   const { outcome: verdict, change } = judgeFound(subject, outcome.value, system.compared, new Date());
   if (verdict !== 'verified') {
-    return { kind: 'send', note: 'JOOR showed other values after an answer was lost, so it was sent once more.' };
+    return { kind: 'send', note: 'After a lost reply, JOOR showed different values, so it was sent again.' };
   }
   if (isAllThatWasSent(known, fingerprint)) return { kind: 'in sync', change };
-  const note = 'What JOOR shows does not tell whether it has these values or those of a lost answer';
-  return { kind: 'send', note: `${note}, so it was sent once more.` };
+  const note = 'After a lost reply, it is unclear which values JOOR has';
+  return { kind: 'send', note: `${note}, so it was sent again.` };
 }
 
 /** A reply carries few fields: they agree with every version that differs in others. One that stands alone is certain. */

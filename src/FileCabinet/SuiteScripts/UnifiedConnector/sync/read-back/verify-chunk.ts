@@ -106,7 +106,7 @@ const isStuck = ({ state, job }: ReadBackSubject): boolean => state.state === ST
 function recordStuck({ state, job, sentOn }: ReadBackSubject, systemId: number): void {
   writeSyncState(state, state.customerId, systemId, {
     state: STATES.accepted,
-    reason: `JOOR accepted it as part of job ${job.id}, which has been ${job.status || 'queued'} since ${sentOn}. It is read back when the job has finished; ask JOOR.`,
+    reason: `JOOR accepted it as part of job ${job.id}, which has been ${job.status || 'queued'} since ${sentOn}. Contact JOOR. It is read back when the job finishes.`,
     codes: JOB_OVERDUE,
   });
 }

@@ -8,7 +8,7 @@ export const BATCH_STATUS = {
   intent: 'Intent',
   accepted: 'Accepted',
   refused: 'Refused',
-  notSent: 'Not Sent',
+  notSent: 'Not sent',
   unknown: 'Unknown',
 } as const;
 
@@ -75,12 +75,12 @@ export function markUnknown(id: number): void {
   record.submitFields({
     type: F.type,
     id,
-    values: { [F.status]: BATCH_STATUS.unknown, [F.reply]: 'The run broke off before the answer was recorded.' },
+    values: { [F.status]: BATCH_STATUS.unknown, [F.reply]: 'The run was interrupted before the reply was recorded.' },
   });
 }
 
 /** Job status of a job id that JOOR does not know. JOOR's own are queued, started and finished. */
-export const FORGOTTEN = 'not known to JOOR';
+export const FORGOTTEN = 'unknown to JOOR';
 
 /** After so many days a job is overdue. */
 const OVERDUE_DAYS = 1;

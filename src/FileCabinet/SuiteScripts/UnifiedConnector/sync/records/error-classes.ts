@@ -11,7 +11,7 @@ type Retry =
   /** The record changes, or a person presses RESYNC. */
   | 'on change'
   /** Time: a later run, and the one after that later still. */
-  | 'by itself'
+  | 'later run'
   /** JOOR's credits come back. */
   | 'next window'
   /** The External System pauses, and goes on after a passed connection test. */
@@ -23,8 +23,8 @@ export const ERROR_CLASSES = {
   internal: { errorClass: 'internal', code: 'internal', retry: 'on change' },
   refused: { errorClass: 'refused by JOOR', code: 'refused_by_joor', retry: 'on change' },
   differs: { errorClass: 'differs in JOOR', code: 'differs_in_joor', retry: 'on change' },
-  transient: { errorClass: 'transient', code: 'joor_unavailable', retry: 'by itself' },
-  unknown: { errorClass: 'unknown outcome', code: 'unknown_outcome', retry: 'by itself' },
+  transient: { errorClass: 'transient', code: 'joor_unavailable', retry: 'later run' },
+  unknown: { errorClass: 'unknown outcome', code: 'unknown_outcome', retry: 'later run' },
   'rate-limited': { errorClass: 'rate limit', code: 'rate_limited', retry: 'next window' },
   unauthorised: { errorClass: 'authorisation', code: 'not_authorised', retry: 'after test' },
   configuration: { errorClass: 'configuration', code: 'configuration_wrong', retry: 'after test' },

@@ -144,7 +144,7 @@ export function openFailedRecord(known: FailedRecord | undefined, failure: Failu
 /** The row of a customer that nobody knew to have one: a run broke off before its Sync State was written. */
 function leftByBreak({ systemId, customerId }: Failure): FailedRecord {
   const left = readFailedRecords(systemId, [customerId]).get(customerId);
-  if (!left) throw new Error(`The Failed Record of customer ${customerId} exists and cannot be read.`);
+  if (!left) throw new Error(`The Failed Record of customer ${customerId} exists but cannot be read.`);
   return left;
 }
 

@@ -10,7 +10,7 @@ export function fittingLines(text: string): string {
   const end = text.lastIndexOf('\n', MAX_LONG_TEXT - LAST_LINE);
   if (end < 1) return `${text.slice(0, MAX_LONG_TEXT - 1)}…`;
   const left = text.slice(end + 1).split('\n').length;
-  return `${text.slice(0, end)}\nAnd ${left.toLocaleString('en')} more, which do not fit here.`;
+  return `${text.slice(0, end)}\nAnd ${left.toLocaleString('en')} more that do not fit here.`;
 }
 
 /** As many whole lines as Long Text takes, of a text whose lines are values: a part of one would be another value. */

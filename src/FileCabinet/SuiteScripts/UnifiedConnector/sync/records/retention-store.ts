@@ -37,7 +37,7 @@ export function removeOld(systemId: number, retention: Retention): number {
   const removed = old.records.slice(0, MAX_REMOVED).filter(remove).length;
   const payloads = old.payloads.filter(emptyPayload).length;
   if (removed + payloads > 0) {
-    log.audit({ title: 'Removed after their retention', details: { records: removed, payloads } });
+    log.audit({ title: 'Removed after the retention period', details: { records: removed, payloads } });
   }
   return removed;
 }

@@ -5,7 +5,7 @@ export const RUN_STATUS = {
   stopped: 'Stopped',
 } as const;
 
-export const RUN_KIND = { scheduled: 'Scheduled', request: 'Request', compareAll: 'Compare All' } as const;
+export const RUN_KIND = { scheduled: 'Scheduled', request: 'Request', compareAll: 'Compare all' } as const;
 
 export type RunKind = (typeof RUN_KIND)[keyof typeof RUN_KIND];
 
@@ -18,7 +18,7 @@ export interface RunResult {
   duration: number;
   sent: number;
   failed: number;
-  deferred: number;
+  onHold: number;
   excluded: number;
   unchanged: number;
   /** Changes that the sweep found and the delta had missed. */

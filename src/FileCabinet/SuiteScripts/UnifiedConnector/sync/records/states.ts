@@ -3,7 +3,7 @@ export const STATES = {
   /** Not exported, for the reason given. */
   excluded: 'Excluded',
   /** Ready, but Upload or Update is switched off. */
-  onHold: 'On Hold',
+  onHold: 'On hold',
   /** Has faults; stands in the Failed Record Queue. */
   failed: 'Failed',
   /** JOOR could not take it; sent again when due. */
@@ -11,13 +11,13 @@ export const STATES = {
   /** JOOR may or may not have it. */
   unknown: 'Unknown',
   /** Tried too often; a person has to look. */
-  needsAttention: 'Needs Attention',
+  needsAttention: 'Needs attention',
   /** JOOR took it into a job. */
   accepted: 'Accepted',
   /** JOOR took it, and has not connected its customer code yet. */
   waiting: 'Waiting for JOOR',
   /** Read back from JOOR: what the reply carries agrees with what was sent. */
-  inSync: 'In Sync',
+  inSync: 'In sync',
   /** Read back from JOOR: it differs although it was sent once more. */
   differs: 'Differs in JOOR',
 } as const;

@@ -26,13 +26,13 @@ function repaired(definition: SavedSearchDefinition): string {
       create(definition).save();
       return `${name} was created.`;
     }
-    if (agrees(found as FoundSearch, definition)) return `${name} is as it should be; nothing was changed.`;
+    if (agrees(found as FoundSearch, definition)) return `${name} is up to date. Nothing was changed.`;
     found.title = definition.title;
     found.isPublic = true;
     found.filterExpression = definition.filterExpression;
     found.columns = columnsOf(definition);
     found.save();
-    return `${name} had been changed and was set back. To keep a search of your own, save a copy of it.`;
+    return `${name} had been changed and was reset. To keep your own version, save it as a copy.`;
   } catch (error) {
     return `${name} could not be saved: ${(error as Error).message} ${fix(error as Error, definition)}`;
   }
@@ -89,6 +89,6 @@ function columnsOf({ columns }: SavedSearchDefinition): search.Column[] {
 }
 
 function fix({ name }: Error, { title }: SavedSearchDefinition): string {
-  if (name === 'NAME_ALREADY_IN_USE') return `Give the other search called ${title} another title, and run this again.`;
-  return 'An administrator can run this again: it needs the permissions Perform Search and Publish Search.';
+  if (name === 'NAME_ALREADY_IN_USE') return `Rename the other search called ${title}, then try again.`;
+  return 'This needs the permissions Perform Search and Publish Search. Ask an administrator to try again.';
 }

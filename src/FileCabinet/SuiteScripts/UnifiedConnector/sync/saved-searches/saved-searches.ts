@@ -96,7 +96,7 @@ const RUNS: SavedSearchDefinition = {
     { name: RUN.message, label: 'Message' },
     { name: RUN.sent, label: 'Sent' },
     { name: RUN.failed, label: 'Failed' },
-    { name: RUN.deferred, label: 'Deferred' },
+    { name: RUN.onHold, label: 'On hold' },
     { name: RUN.excluded, label: 'Excluded' },
     { name: RUN.unchanged, label: 'Unchanged' },
     { name: RUN.verified, label: 'Read Back' },

@@ -10,7 +10,7 @@ import { decideTaken } from '../compare/taken-codes';
 import { ChunkRecorder } from '../outcome/chunk-recorder';
 import { addOutcome, type ChunkResult, type CustomerOutcome, nothingDone } from '../outcome/chunk-result';
 import type { RecordedCustomer } from '../outcome/outcome-store';
-import { deferred, internalError, notSent } from '../outcome/outcomes';
+import { internalError, notSent, putOnHold } from '../outcome/outcomes';
 import { readFailedRecords } from '../records/failed-record-store';
 import { readSyncStates } from '../records/sync-state-store';
 import { sendBatch } from './send-batch';
@@ -58,7 +58,7 @@ export function exportChunk(
       failedRecord: failedRecords.get(id),
     };
     if (remainingUnits() < RESERVE) {
-      recorder.defer(id, 'The run had used its units; the next run goes on.');
+      recorder.putOnHold(id, 'The run had used its units; the next run goes on.');
       continue;
     }
     handle(subject, () => {
@@ -86,7 +86,7 @@ export function exportChunk(
 /** Leaves a whole chunk to a later run, unread. */
 export function deferChunk(customerIds: readonly number[], reason: string): ChunkResult {
   const result = nothingDone();
-  for (const _ of customerIds) addOutcome(result, deferred(reason));
+  for (const _ of customerIds) addOutcome(result, putOnHold(reason));
   return result;
 }
 

@@ -6,7 +6,7 @@ import type { ExternalSystem } from '../../settings/external-system';
 import type { ChunkRecorder } from '../outcome/chunk-recorder';
 import { OUT_OF_TIME } from '../outcome/chunk-result';
 import type { RecordedCustomer } from '../outcome/outcome-store';
-import { accepted, deferred, inSync, notTaken, type OutcomeRow, refused, unknown } from '../outcome/outcomes';
+import { accepted, inSync, notTaken, type OutcomeRow, putOnHold, refused, unknown } from '../outcome/outcomes';
 import type { Sending } from '../outcome/sent-values';
 import { isUncertain, readBackUnknown, type UnknownFinding } from '../read-back/read-back-unknown';
 import {
@@ -117,7 +117,7 @@ class BatchSender {
     if (!state || !isUncertain(customer, decision)) return true;
     const reason = this.stop || this.reasonToWait(false, GET_CREDITS);
     if (reason !== '') {
-      this.recorder.defer(customer.id, reason);
+      this.recorder.putOnHold(customer.id, reason);
       return false;
     }
     const finding = readBackUnknown(this.system, state, decision);
@@ -128,7 +128,7 @@ class BatchSender {
     else if (finding.kind === 'in sync') {
       this.recorder.record(customer, inSync(decision, finding.change, this.recorder.now));
     } else {
-      this.recorder.defer(customer.id, this.untilWhen(finding));
+      this.recorder.putOnHold(customer.id, this.untilWhen(finding));
       this.conclude(finding);
     }
     this.recorder.measure('other');
@@ -198,7 +198,7 @@ class BatchSender {
         return unknown(tried, outcome.message);
       default:
         // The others are no try of this customer: it stays due.
-        return deferred(this.untilWhen(outcome));
+        return putOnHold(this.untilWhen(outcome));
     }
   }
 
@@ -218,7 +218,7 @@ class BatchSender {
     if (outcome.kind === 'unauthorised' || outcome.kind === 'configuration') {
       const cause = outcome.kind === 'unauthorised' ? 'authorisation' : 'connection';
       this.pauseFor({ cause, reason: withFix(this.system, outcome) });
-    } else if (retry === 'by itself') {
+    } else if (retry === 'later run') {
       this.stop = `${this.untilWhen(outcome)} The next run goes on.`;
       this.fail(code, outcome.message);
     }
@@ -240,6 +240,6 @@ class BatchSender {
   }
 
   private defer(group: readonly Sendable[], reason: string): void {
-    for (const { id } of group) this.recorder.defer(id, reason);
+    for (const { id } of group) this.recorder.putOnHold(id, reason);
   }
 }

@@ -7,5 +7,5 @@ const SMALL = 20;
  */
 export function shrunkenCount(systemName: string, lastGood: number | null, enabled: number): string | null {
   if (lastGood === null || lastGood < SMALL || enabled * 2 >= lastGood) return null;
-  return `${systemName} has ${enabled} enabled customers and had ${lastGood}. If that is right, empty Customers at Last Good Count on its Account State; if not, check the permissions of the role and the field External Systems.`;
+  return `${systemName} has ${enabled} enabled customers, down from ${lastGood}. If that is right, clear Customers at Last Good Count on its Account State. If not, check the permissions of the role and the External Systems field.`;
 }

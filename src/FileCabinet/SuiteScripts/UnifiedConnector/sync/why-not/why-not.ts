@@ -47,7 +47,7 @@ function leftForGood({ system, systemInactive, customer, state }: WhyNotFacts): 
   }
   if (systemInactive) return answer('system-inactive', `The External System ${system.name} is inactive.`);
   if (customer) return null;
-  return answer('unreadable', 'The customer exists, and this role cannot read it.');
+  return answer('unreadable', 'The customer exists, but this role cannot read it.');
 }
 
 function excluded({ system, customer }: WhyNotFacts): Answer | null {
@@ -72,7 +72,7 @@ function settled({ state }: WhyNotFacts): Answer | null {
   if (!state) return null;
   const { codes, reason, dismissed } = state;
   if (dismissed && STAYING.includes(state.state)) {
-    const sentence = `${dismissed.by} took it out of the Failed Record Queue on ${dismissed.on}: ${dismissed.reason}`;
+    const sentence = `${dismissed.by} dismissed it from the Failed Record Queue on ${dismissed.on}: ${dismissed.reason}`;
     return answer('dismissed', sentence, linesOf(reason));
   }
   switch (state.state) {
@@ -81,17 +81,21 @@ function settled({ state }: WhyNotFacts): Answer | null {
     case STATES.needsAttention:
       return answer(
         'needs-attention',
-        'It was tried too often without success, and is not tried any more.',
+        'It failed too many times, so the connector no longer tries to send it.',
         linesOf(reason),
       );
     case STATES.differs:
       return answer(
         'differs',
-        'JOOR shows other values than were sent, also after they were sent once more.',
+        'JOOR shows different values from those sent, even after a second send.',
         linesOf(reason),
       );
     case STATES.inSync:
-      return answer('in-sync', `It is in JOOR: read back on ${state.verifiedAt} and as it was sent.`, linesOf(reason));
+      return answer(
+        'in-sync',
+        `It is in JOOR. It was read back on ${state.verifiedAt} and matches what was sent.`,
+        linesOf(reason),
+      );
     case STATES.accepted:
       return accepted(state);
     case STATES.waiting:
@@ -99,7 +103,7 @@ function settled({ state }: WhyNotFacts): Answer | null {
       if (codes === 'connection_overdue') return answer('overdue', firstLine(reason));
       return answer(
         'waiting',
-        `JOOR took it on ${state.sentAt} and has not connected customer code ${state.customerCode} yet${state.expectedOn === '' ? '' : `; it is expected by ${state.expectedOn}`}.`,
+        `JOOR accepted it on ${state.sentAt} but has not connected customer code ${state.customerCode} yet.${state.expectedOn === '' ? '' : ` It is expected by ${state.expectedOn}.`}`,
         linesOf(reason),
       );
     default:
@@ -113,35 +117,34 @@ function failed({ codes, reason }: StateFacts): Answer {
   const lines = linesOf(reason);
   if (codes === ERROR_CLASSES.refused.code) return answer('refused', 'JOOR refused this customer.', lines);
   if (codes === ERROR_CLASSES.internal.code) {
-    return answer('internal', 'The connector could not handle this customer.', lines);
+    return answer('internal', 'The connector could not process this customer.', lines);
   }
   const count = codes.split(',').filter((code) => code.trim() !== '').length;
   return answer(
     'faults',
-    count > 1
-      ? 'The customer has faults that have to be corrected first.'
-      : 'The customer has a fault that has to be corrected first.',
+    count > 1 ? 'The customer has faults to correct first.' : 'The customer has a fault to correct first.',
     lines,
   );
 }
 
 function accepted({ codes, job, due, reason, sentAt }: StateFacts): Answer {
   if (codes === 'job_overdue') return answer('job-overdue', firstLine(reason));
-  if (due) return answer('resend', 'JOOR shows other values than were sent, so it is sent once more.', linesOf(reason));
+  if (due)
+    return answer('resend', 'JOOR shows different values from those sent, so it will be sent again.', linesOf(reason));
   if (job && !job.finished) {
     const progress = job.progress === '' ? '' : ` (${job.progress})`;
-    return answer('job-under-way', `JOOR took it on ${sentAt} and is at work on job ${job.id}${progress}.`);
+    return answer('job-under-way', `JOOR accepted it on ${sentAt} and is processing job ${job.id}${progress}.`);
   }
-  return answer('read-back-due', `JOOR took it on ${sentAt}, and it was not read back yet.`);
+  return answer('read-back-due', `JOOR accepted it on ${sentAt}. It has not been read back yet.`);
 }
 
 const PAUSES = {
   configuration: ['settings-faults', 'its settings have faults'],
   count: ['paused-count', 'far fewer customers are enabled than before'],
-  authorisation: ['paused-authorisation', 'JOOR refused its token'],
-  connection: ['paused-connection', 'its address or API Secret is wrong'],
-  outage: ['paused-outage', 'JOOR does not work properly'],
-  deploy: ['paused-deploy', 'somebody paused it for a deploy'],
+  authorisation: ['paused-authorisation', 'JOOR did not accept its token'],
+  connection: ['paused-connection', 'its Base URL or API Secret is wrong'],
+  outage: ['paused-outage', 'JOOR is not working properly'],
+  deploy: ['paused-deploy', 'a deploy is in progress'],
 } as const satisfies Record<PauseCause, readonly [ReasonName, string]>;
 
 /** What keeps a customer from being sent that is ready or was changed. */
@@ -149,16 +152,16 @@ function held(facts: WhyNotFacts): Answer | null {
   const { system, account, accountId, settingsFaults, state } = facts;
   const { name, confirmedAccountId } = system;
   if (confirmedAccountId === '') {
-    return answer('not-confirmed', `The settings of ${name} are not confirmed, so nothing is sent to it.`);
+    return answer('not-confirmed', `The settings of ${name} are not confirmed, so nothing is sent.`);
   }
   if (confirmedAccountId !== accountId) {
     return answer(
       'account-changed',
-      `The settings of ${name} were confirmed in NetSuite account ${confirmedAccountId} and this is ${accountId}, so nothing is sent to it.`,
+      `The settings of ${name} were confirmed in NetSuite account ${confirmedAccountId}. This is account ${accountId}, so nothing is sent.`,
     );
   }
   if (settingsFaults.length > 0) {
-    return answer('settings-faults', `Nothing is sent to ${name}: its settings have faults.`, settingsFaults);
+    return answer('settings-faults', `Nothing is sent to ${name} because its settings have faults.`, settingsFaults);
   }
   if (account?.pause) {
     const [reason, why] = PAUSES[account.pause.cause];
@@ -166,10 +169,10 @@ function held(facts: WhyNotFacts): Answer | null {
   }
   if (state?.state === STATES.unknown) return null;
   if (state?.sent && !system.update) {
-    return answer('update-off', `JOOR has it, and Update Customers to JOOR is switched off in ${name}.`);
+    return answer('update-off', `JOOR already has it, and Update Customers to JOOR is switched off for ${name}.`);
   }
   if (!state?.sent && !system.upload) {
-    return answer('upload-off', `It is new to JOOR, and Upload Customers to JOOR is switched off in ${name}.`);
+    return answer('upload-off', `It is new to JOOR, and Upload Customers to JOOR is switched off for ${name}.`);
   }
   return null;
 }
@@ -179,20 +182,16 @@ function underWay(facts: WhyNotFacts): Answer {
   const { system, customer, state, account, scheduled } = facts;
   const before = state && isChanged(facts) && state.state === STATES.failed ? linesOf(state.reason) : [];
   if (scheduled === false) {
-    return answer(
-      'no-schedule',
-      'No deployment of JOOR Customer Export is scheduled, so no run starts by itself.',
-      before,
-    );
+    return answer('no-schedule', 'No deployment of JOOR Customer Export is scheduled, so no run starts.', before);
   }
   const idle = account?.minutesSinceRun ?? null;
   if (idle === null && !account?.watermark) {
-    return answer('never-run', `No run has looked at ${system.name} yet. ${RUNS}`, before);
+    return answer('never-run', `No run has processed ${system.name} yet. ${RUNS}`, before);
   }
   if (idle !== null && idle > LONGEST_GAP_MINUTES) {
     return answer(
       'runs-stopped',
-      `No run was at work for ${idle} minutes, although one starts every 5 minutes.`,
+      `No run has been active for ${idle} minutes, although one should start every 5 minutes.`,
       before,
     );
   }
@@ -200,12 +199,12 @@ function underWay(facts: WhyNotFacts): Answer {
   if (state && !state.due && !changed && state.nextDue !== '') {
     const { nextDue, reason } = state;
     if (state.state === STATES.retrying) {
-      return answer('retrying', `JOOR could not take it; it is sent again from ${nextDue}.`, linesOf(reason));
+      return answer('retrying', `JOOR could not process it. It will be sent again after ${nextDue}.`, linesOf(reason));
     }
     if (state.state === STATES.unknown) {
       return answer(
         'unknown',
-        `The answer to its request was lost, so JOOR may or may not have it; that is settled from ${nextDue}.`,
+        `JOOR's reply was lost, so JOOR may or may not have it. The connector will find out after ${nextDue}.`,
         linesOf(reason),
       );
     }
@@ -213,14 +212,14 @@ function underWay(facts: WhyNotFacts): Answer {
   if (state?.state === STATES.unknown && !changed) {
     return answer(
       'unknown',
-      'The answer to its request was lost, so JOOR may or may not have it; the next run settles that.',
+      "JOOR's reply was lost, so JOOR may or may not have it. The next run will find out.",
       linesOf(state.reason),
     );
   }
   if (account?.creditsInMinutes != null) {
     return answer(
       'credits-spent',
-      `JOOR's credits are spent; they come back in ${counted(account.creditsInMinutes, 'minute')}.`,
+      `JOOR's credits are used up. New credits are available in ${counted(account.creditsInMinutes, 'minute')}.`,
       before,
     );
   }
@@ -228,24 +227,24 @@ function underWay(facts: WhyNotFacts): Answer {
   if (isLookedFor && account?.nextLookInMinutes != null) {
     return answer(
       'interval',
-      `${system.name} looks for changes again in ${counted(account.nextLookInMinutes, 'minute')}.`,
+      `${system.name} checks for changes again in ${counted(account.nextLookInMinutes, 'minute')}.`,
       before,
     );
   }
   if (changed && customer) {
     return answer(
       'changed-since',
-      `It was changed on ${customer.modified.modified.slice(0, 16)}, and the next run looks at it. ${RUNS}`,
+      `It was changed on ${customer.modified.modified.slice(0, 16)}. The next run will process it. ${RUNS}`,
       before,
     );
   }
-  if (!state) return answer('not-looked-at', `No run has looked at it yet; the next one does. ${RUNS}`);
+  if (!state) return answer('not-processed', `No run has processed it yet. The next run will. ${RUNS}`);
   if (state.removed) return answer('removed-in-joor', firstLine(state.reason));
-  return answer('next-run', `What kept it back is over, and the next run looks at it. ${RUNS}`);
+  return answer('next-run', `Nothing is blocking it any more. The next run will process it. ${RUNS}`);
 }
 
 function atJoor(state: StateFacts | null): string {
-  if (!state?.sent) return 'JOOR has not taken any version of it.';
-  const verified = state.verifiedAt === '' ? 'it was never read back' : `read back on ${state.verifiedAt}`;
-  return `JOOR has it under customer code ${state.customerCode}: sent on ${state.sentAt || 'an unknown day'}, ${verified}.`;
+  if (!state?.sent) return 'JOOR has not accepted any version of it.';
+  const verified = state.verifiedAt === '' ? 'never read back' : `read back on ${state.verifiedAt}`;
+  return `JOOR has it under customer code ${state.customerCode}: sent on ${state.sentAt || 'an unknown date'}, ${verified}.`;
 }

@@ -2,10 +2,12 @@ import { accountId } from '../../../netsuite/account-id';
 import { readDeployments } from '../../../netsuite/deployments';
 import { readExportDeployments } from '../../../netsuite/export-deployments';
 import { accountFeatures, requiredFeatures } from '../../../netsuite/features';
-import { ADDRESSES, lackingPermissions, seesAddresses } from '../../../netsuite/permissions';
+import { ADDRESSES, hasWorkbook, lackingPermissions, seesAddresses, WORKBOOK } from '../../../netsuite/permissions';
+import { printedTime, readRunTimes } from '../../../netsuite/run-times';
 import type { FieldMap } from '../../../settings/field-map';
 import { readSettings, type Settings } from '../../../settings/read-settings';
 import { PAGE_SCRIPTS, pageChecks, roleChecks } from '../../../settings/role-checks';
+import { runChecks } from '../../../settings/run-checks';
 import type { SetUpCheck } from '../../../settings/set-up-check';
 import {
   connectionCheck,
@@ -30,13 +32,18 @@ import { readRolesInUse } from './read-roles-in-use';
 import { readUnmapped } from './read-unmapped';
 
 const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
-  /** Costs 30 units. */
+  /** Costs 60 units. */
   account: () => {
     const { systems, atWork } = readSystems();
     return [
       ...featureChecks(requiredFeatures(), accountFeatures()),
-      ...permissionChecks([...lackingPermissions(accountFeatures()), ...(seesAddresses() ? [] : [ADDRESSES])]),
+      ...permissionChecks([
+        ...lackingPermissions(accountFeatures()),
+        ...(seesAddresses() ? [] : [ADDRESSES]),
+        ...(hasWorkbook() ? [] : [WORKBOOK]),
+      ]),
       ...scheduleChecks(readExportDeployments(), atWork?.minutesAgo ?? null),
+      ...runChecks(readRunTimes(), Date.now(), printedTime),
       systemsCheck(systems.filter(({ inactive }) => !inactive).map(({ name }) => name)),
     ];
   },
@@ -86,7 +93,7 @@ const repairSearches: Action<'repair_searches'> = {
 function settingsOf(parameters: Parameters): Settings {
   const systemId = idOf(parameters, 'systemId');
   const own = readSettings().find(({ system }) => system.id === systemId);
-  if (!own) throw new Refusal('There is no such active External System any more. Reload the page.');
+  if (!own) throw new Refusal('This External System is no longer active. Reload the page.');
   return own;
 }
 

@@ -27,15 +27,15 @@ export function ConfigurationPage() {
   return (
     <Page title="Configuration File">
       <h3>Export</h3>
-      <p class="uc-intro">External Systems, Value Map and Field Map in one JSON file, without any token.</p>
+      <p class="uc-intro">External Systems, Value Map and Field Map in one JSON file. Tokens are never included.</p>
       <Button onClick={download} aria-disabled={busy}>
         Download configuration
       </Button>
       <Problems kind="error" title="Nothing was downloaded" lines={problem === '' ? [] : [problem]} />
       <h3>Import</h3>
       <p class="uc-intro">
-        Brings this account to what a file says. With any fault nothing is written. External Systems that it writes have
-        to be confirmed.
+        Changes this account to match a file. If the file has any fault, nothing is written. You must confirm each
+        External System that the import writes.
       </p>
       <ImportConfiguration />
     </Page>

@@ -97,8 +97,8 @@ export function ImportConfiguration() {
       {checked && (
         <Message kind="information" title="What the import would do">
           {checked.left === 0
-            ? `Nothing: all ${checked.unchanged} records are as in the file.`
-            : `${checked.summary}; ${checked.unchanged} unchanged.`}
+            ? `Nothing. All ${checked.unchanged} records match the file.`
+            : `${checked.summary}, ${checked.unchanged} unchanged.`}
         </Message>
       )}
       {progress && <Message kind="confirmation">{progressSentence(progress)}</Message>}
@@ -119,4 +119,4 @@ export function ImportConfiguration() {
 const progressSentence = ({ written, left }: Progress): string =>
   left > 0
     ? `${counted(written, 'record is', 'records are')} written, ${counted(left, 'is', 'are')} left.`
-    : `${counted(written, 'record was', 'records were')} written. External Systems among them have to be confirmed.`;
+    : `${counted(written, 'record was', 'records were')} written. Confirm each External System among them.`;

@@ -33,7 +33,7 @@ const COLUMNS: readonly Column<CustomerRow>[] = [
   },
   {
     name: 'reason',
-    label: 'In Words',
+    label: 'Details',
     value: ({ reason }) => reason,
     cell: ({ reason, name, customerId }) => <Words text={reason} of={shownName(name, 'Customer', customerId)} />,
     unsorted: true,
@@ -92,7 +92,7 @@ export function CustomersPage() {
         keyOf={({ id }) => id}
         source={source}
         sort="name"
-        empty="No customer was looked at yet. Select an External System on a customer, and the next run exports it."
+        empty="No customer has been processed yet. Select an External System on a customer, and the next run exports it."
       />
     </Page>
   );

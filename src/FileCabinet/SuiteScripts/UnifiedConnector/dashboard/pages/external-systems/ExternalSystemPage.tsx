@@ -44,7 +44,7 @@ const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
     ],
   },
   {
-    title: 'Afterwards',
+    title: 'After Sending',
     settings: ['compared', 'alertRecipients', 'alertSender', 'quietHours', 'retentionDays'],
   },
 ];
@@ -58,7 +58,7 @@ export function ExternalSystemPage({ params }: RouteComponentProps) {
     <Page title={isNew ? 'New External System' : `External System ${system?.values.name ?? ''}`}>
       <Loading of={setUp}>
         {() => {
-          if (!system && !isNew) return <p>There is no such External System.</p>;
+          if (!system && !isNew) return <p>This External System does not exist.</p>;
           return <SystemForm system={system ?? null} />;
         }}
       </Loading>
@@ -91,7 +91,9 @@ function SystemForm({ system }: { system: SystemSetUp | null }) {
   return (
     <>
       {!system && (
-        <p>A new External System sends nothing: confirm it, look at previews, then switch on Upload and Update.</p>
+        <p>
+          A new External System sends nothing. Confirm it, preview some customers, then switch on Upload and Update.
+        </p>
       )}
       {GROUPS.map(({ title, settings }) => (
         <fieldset key={title} class="uc-settings">

@@ -42,7 +42,8 @@ export function ExternalSystemsPage() {
           <>
             {systems.length === 0 && (
               <Empty>
-                There is none yet. Create one for each JOOR account; it sends nothing until you switch it on.
+                There is no External System yet. Create one for each JOOR account. It sends nothing until you switch it
+                on.
               </Empty>
             )}
             <ul class="uc-systems">
@@ -91,12 +92,12 @@ function SystemCard({ system, accountId, onChanged }: SystemCardProps) {
       <dl class="uc-facts">
         <Fact term="Environment">{String(values.environment)}</Fact>
         <Fact term="Base URL">{String(values.baseUrl)}</Fact>
-        <Fact term="API Secret ID">{String(values.secret) || 'not an id'}</Fact>
+        <Fact term="API Secret ID">{String(values.secret) || 'not an ID'}</Fact>
         <Fact term="Confirmed in Account">{confirmedIn || 'not confirmed'}</Fact>
       </dl>
       <Problems
         kind="error"
-        title="Faults of the settings: nothing is sent"
+        title="Nothing is sent because the settings have faults"
         lines={values.inactive ? [] : otherFaults}
       />
       {pause && !values.inactive && (
@@ -123,7 +124,7 @@ function SystemCard({ system, accountId, onChanged }: SystemCardProps) {
           aria-label={`Test Connection of ${name}`}
           onClick={() => ask(post('test_connection', { systemId: id }))}
         >
-          {busy ? 'Asking…' : 'Test Connection'}
+          {busy ? 'Testing…' : 'Test Connection'}
         </Button>
         {!isConfirmed && (
           <Button kind="primary" aria-disabled={busy} aria-label={`Confirm ${name}`} onClick={confirm}>

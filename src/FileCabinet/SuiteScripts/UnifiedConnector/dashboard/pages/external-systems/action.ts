@@ -45,10 +45,10 @@ const confirmSystem: Action<'confirm_system'> = {
   answer(parameters) {
     const systemId = idOf(parameters, 'systemId');
     if (!readSection('externalSystems').some(({ id }) => id === systemId)) {
-      throw new Refusal('There is no such External System any more. Reload the page.');
+      throw new Refusal('This External System no longer exists. Reload the page.');
     }
     confirmExternalSystem(systemId, accountId());
-    return { good: true, sentence: `It is confirmed in account ${accountId()}. The next run looks at it.` };
+    return { good: true, sentence: `It is confirmed in account ${accountId()}. The next run includes it.` };
   },
 };
 

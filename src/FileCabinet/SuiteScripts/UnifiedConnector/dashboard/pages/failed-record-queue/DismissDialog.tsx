@@ -19,7 +19,7 @@ export function DismissDialog({ records, onDone, onClose }: DismissDialogProps) 
   const [busy, setBusy] = useState(false);
   const dismiss = async () => {
     if (busy) return;
-    if (reason.trim() === '') return setProblem('Enter a reason: others will read it in the history.');
+    if (reason.trim() === '') return setProblem('Enter a reason. It is shown in the history.');
     setBusy(true);
     try {
       onDone(await post('dismiss', { ids: records.map(({ id }) => id), reason }));
@@ -32,8 +32,8 @@ export function DismissDialog({ records, onDone, onClose }: DismissDialogProps) 
     <Dialog title={titleOf(records)} onClose={onClose}>
       <div class="uc-form">
         <p>
-          A dismissed record leaves the queue and can be reopened. Its customer is still exported when it changes; a
-          failure for another cause opens the record again.
+          A dismissed record leaves the queue and can be reopened. Its customer is still exported when it changes. A
+          failure with a different cause reopens the record.
         </p>
         <label htmlFor="uc-reason">Reason</label>
         <textarea

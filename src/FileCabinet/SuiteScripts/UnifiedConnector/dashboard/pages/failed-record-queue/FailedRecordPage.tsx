@@ -77,7 +77,7 @@ export function FailedRecordPage() {
               )}
             </div>
             <div role="status">
-              {busy && 'Asking NetSuite…'}
+              {busy && 'Exporting…'}
               {lines.map((line) => (
                 <Answer key={keyOf(line.line)} line={line} />
               ))}
@@ -155,7 +155,7 @@ function History({ record, history }: FailedRecordDetail) {
     <>
       <h3>History</h3>
       {history.length === 0 ? (
-        <p class="uc-muted">Nothing was kept of earlier tries.</p>
+        <p class="uc-muted">No earlier tries are recorded.</p>
       ) : (
         <List
           title={`History of Failed Record ${record.id}`}

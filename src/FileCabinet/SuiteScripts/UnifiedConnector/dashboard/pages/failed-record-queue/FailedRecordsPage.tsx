@@ -82,12 +82,12 @@ export function FailedRecordsPage() {
       {problem !== null && <Message kind="error">{problem}</Message>}
       {told.length > 0 && <Message kind="confirmation">{told.map(({ sentence }) => sentence).join('\n')}</Message>}
       <div role="status" class="uc-summary">
-        {busy && 'Asking NetSuite…'}
+        {busy && 'Exporting…'}
         {!busy && lines.length > 0 && `RESYNC: ${summary(lines)}`}
       </div>
       {lines.length > 0 && (
         <details class="uc-answers">
-          <summary>Each answer</summary>
+          <summary>All results</summary>
           <AnswerTable lines={lines} />
         </details>
       )}

@@ -28,7 +28,7 @@ const failedRecord: Action<'failed_record'> = {
     const id = idOf(parameters, 'id');
     const detail = readFailedRecord(id, new Date());
     if (!detail)
-      throw new Refusal(`There is no Failed Record with the internal id ${id}, or your role may not see it.`);
+      throw new Refusal(`There is no Failed Record with the internal ID ${id}, or your role may not see it.`);
     return detail;
   },
 };
@@ -37,7 +37,7 @@ const failedRecord: Action<'failed_record'> = {
 const resync: Action<'resync'> = {
   answer(parameters) {
     const ids = idsOf(parameters, 'ids', MOST_RESYNCED);
-    if (ids.length === 0) throw new Refusal('No Failed Record was chosen.');
+    if (ids.length === 0) throw new Refusal('No Failed Record was selected.');
     return exportBySystem(readFailedCustomers(ids));
   },
 };
@@ -54,7 +54,7 @@ const resyncCause: Action<'resync_cause'> = {
 function exportBySystem(customers: ReadonlyMap<number, readonly number[]>): ExportAnswer {
   const answers = [...customers].map(([systemId, ids]) => requestExport(ids, systemId));
   const lines = answers.flatMap((answer) => answer.lines);
-  if (lines.length === 0) throw new Refusal('There is nothing left to RESYNC here: reload the page.');
+  if (lines.length === 0) throw new Refusal('There is nothing left to RESYNC here. Reload the page.');
   return { lines, sentence: summaryOf(lines), runIds: answers.flatMap(({ runIds }) => runIds) };
 }
 

@@ -122,7 +122,7 @@ function AnswerOf({ record, line }: { record: FailedRecordRow; line: FollowedLin
   if (!line) return null;
   // The faults stand right above.
   const isSame = !line.underWay && line.sentence === record.errorMsg;
-  return <Answer line={isSame ? { ...line, sentence: 'Tried again just now, with the same result.' } : line} />;
+  return <Answer line={isSame ? { ...line, sentence: 'Tried again just now with the same result.' } : line} />;
 }
 
 /** When a record is tried again, or how it left the queue. */
@@ -134,7 +134,7 @@ export function NextTry({ record }: { record: FailedRecordRow }) {
         Next try <When moment={nextTry} />
       </span>
     ) : (
-      <span>Next try when the record changes</span>
+      <span>Next try: when the record changes</span>
     );
   }
   return (

@@ -46,7 +46,7 @@ export function GeneralLogPage() {
   return (
     <Page title="General Log">
       {alerts.length > 0 && (
-        <Message kind="warning" title="Told by alert, and not over yet">
+        <Message kind="warning" title="Open alerts">
           <ul>
             {alerts.map(({ system, subject, since }) => (
               <li key={`${system} ${subject}`}>
@@ -65,7 +65,7 @@ export function GeneralLogPage() {
         source={source}
         sort="at"
         descending
-        empty="Nothing to tell has happened yet."
+        empty="No events yet."
       />
     </Page>
   );

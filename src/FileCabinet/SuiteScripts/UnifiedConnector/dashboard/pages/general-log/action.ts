@@ -14,7 +14,7 @@ const events: Action<'events'> = {
     const dismissals = readDismissals(idsOf('dismissal'));
     const systems = readAlertBooks();
     const sentence = ({ kind, id, records }: EventKey): string => {
-      if (kind === 'run' || kind === 'error') return messages.get(id) || 'The run left no message.';
+      if (kind === 'run' || kind === 'error') return messages.get(id) || 'The run recorded no message.';
       if (kind === 'dismissal') return dismissalSentence(dismissals.get(id));
       if (kind === 'system') return `${systems.get(id)?.name ?? `External System ${id}`} was changed. ${NOTES}`;
       return `${counted(records, 'line was', 'lines were')} changed. ${records === 1 ? NOTES : NOTES_OF_LINES}`;
@@ -28,13 +28,14 @@ const events: Action<'events'> = {
 };
 
 /** A record tells of its last change only. */
-const NOTES = 'This is its last change; the System Notes of the record say what was changed, and by whom.';
-const NOTES_OF_LINES = 'This is the last change of each; the System Notes of a line say what was changed, and by whom.';
+const NOTES = 'This is the last change. The System Notes of the record show what was changed and by whom.';
+const NOTES_OF_LINES =
+  'This is the last change of each line. The System Notes of a line show what was changed and by whom.';
 
 function dismissalSentence(dismissal: Dismissal | undefined): string {
   if (!dismissal) return 'A Failed Record was dismissed.';
   const { name, by, reason } = dismissal;
-  return `${name} was taken out of the Failed Record Queue by ${by || 'somebody'}: ${reason || 'no reason is recorded.'}`;
+  return `${name} was dismissed from the Failed Record Queue by ${by || 'an unknown user'}: ${reason || 'no reason recorded.'}`;
 }
 
 function openAlerts(system: string, book: string): OpenAlert[] {

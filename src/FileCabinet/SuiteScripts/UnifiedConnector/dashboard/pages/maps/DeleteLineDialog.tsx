@@ -13,7 +13,7 @@ export function DeleteLineDialog({ name, onDelete, onClose }: DeleteLineDialogPr
   return (
     <Dialog title="Delete this line?" onClose={onClose}>
       <p>{name}</p>
-      <p>Customers that need it fail with the next run, or are sent without it.</p>
+      <p>Customers that need it will fail in the next run, or be sent without it.</p>
       <div class="uc-page-actions">
         <Button kind="danger" onClick={onDelete}>
           Delete line

@@ -14,12 +14,12 @@ const BLANK: SettingValues = {
   inactive: false,
 };
 
-/** Which NetSuite field, or which fixed value, fills a JOOR field. */
+/** Fills a JOOR field from a NetSuite field or a fixed value. */
 export function FieldMapPage() {
   return (
     <MapPage section="fieldMap" title="Field Map" blank={BLANK} columnsOf={columnsOf}>
-      Which NetSuite field, or which fixed value, fills a JOOR field in place of its usual source. Fields of addresses
-      are written address.FIELD, for example address.custrecord_email.
+      Fills a JOOR field from a NetSuite field or a fixed value instead of its usual source. Enter address fields as
+      address.FIELD, for example address.custrecord_email.
     </MapPage>
   );
 }

@@ -81,7 +81,7 @@ export function EditedRow({ section, columns, id, initial, onSaved, onCancel }: 
           ))}
         </fieldset>
         <Problems kind="error" title="Nothing was saved" lines={faults} />
-        <Problems kind="warning" title="Look at this first" lines={warnings} />
+        <Problems kind="warning" title="Check this first" lines={warnings} />
         <div class="uc-row-actions">
           {warnings.length > 0 ? (
             <Button kind="primary" aria-disabled={busy} onClick={() => save(true)}>

@@ -29,7 +29,7 @@ interface Told {
   sentence: string;
 }
 
-const SAVED = 'The line was saved. The next run compares every customer with the map as it is now.';
+const SAVED = 'The line was saved. The next run compares every customer using the updated map.';
 
 const NEW = 'new';
 
@@ -99,7 +99,7 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
         </span>
       </div>
       {told && <Message kind={told.kind}>{told.sentence}</Message>}
-      {lines.length === 0 && edited !== NEW && <Empty>The map has no line yet.</Empty>}
+      {lines.length === 0 && edited !== NEW && <Empty>The map has no lines yet.</Empty>}
       {(lines.length > 0 || edited === NEW) && (
         <div class="uc-scroll">
           <table class="uc-map" aria-label={title}>

@@ -22,9 +22,9 @@ const BLANK: SettingValues = {
 export function ValueMapPage() {
   return (
     <MapPage section="valueMap" title="Value Map" blank={BLANK} columnsOf={columnsOf}>
-      What a value of NetSuite is called at JOOR. A line for one External System goes before a line for all. Price
-      levels need one for each currency in use; the other kinds only where JOOR calls the value otherwise or has a code
-      for it.
+      Maps NetSuite values to their names and codes in JOOR. A line for one External System takes precedence over a line
+      for all. Price levels need a line for each currency in use. Other kinds need a line only if JOOR uses a different
+      name or has a code.
     </MapPage>
   );
 }
@@ -49,7 +49,7 @@ function columnsOf({ systems, netsuiteValues, currencies }: MapLinesAnswer): Map
     show: (values) => {
       const found = netsuiteValues.find(({ kind: of, id }) => of === values.kind && id === values.netsuiteId);
       if (found) return found.inactive ? `${found.name} (inactive)` : found.name;
-      return values.netsuiteId === '' ? 'every customer' : `internal id ${values.netsuiteId}`;
+      return values.netsuiteId === '' ? 'every customer' : `internal ID ${values.netsuiteId}`;
     },
     input: (values, set) => (
       <Chooser

@@ -30,11 +30,11 @@ const deleteLine: Action<'delete_line'> = {
     const section = oneOf(parameters, 'section', MAPS);
     const id = idOf(parameters, 'id');
     const found = readSection(section).find((record) => record.id === id);
-    if (!found) throw new Refusal('The line is deleted already. Reload the page.');
+    if (!found) throw new Refusal('The line has already been deleted. Reload the page.');
     writeConfiguration([{ section, action: 'delete', id, entry: found.entry }], []);
     return {
       good: true,
-      sentence: 'The line was deleted. The next run compares every customer with the map as it is now.',
+      sentence: 'The line was deleted. The next run compares every customer using the updated map.',
     };
   },
 };

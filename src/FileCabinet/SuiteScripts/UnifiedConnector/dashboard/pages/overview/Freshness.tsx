@@ -21,7 +21,7 @@ export function Freshness({ overview }: { overview: Overview }) {
             {lastRun?.runId && (
               <>
                 {' · '}
-                <Link href={`/sync-log/${lastRun.runId}`}>the last with something to do</Link>
+                <Link href={`/sync-log/${lastRun.runId}`}>the last run that did anything</Link>
               </>
             )}
           </>,
@@ -30,7 +30,7 @@ export function Freshness({ overview }: { overview: Overview }) {
           'Next run',
           now && systems.some(({ inactive }) => !inactive)
             ? nextRun(now.printed, lastRun?.atWork.minutesAgo ?? null)
-            : 'Has nothing to do: there is no active External System.',
+            : 'No active External System, so there is nothing to do.',
         ],
       ]}
     />
@@ -40,7 +40,7 @@ export function Freshness({ overview }: { overview: Overview }) {
 /** When the next run is due by the schedule as it is delivered. */
 function nextRun(now: string, minutesSinceRun: number | null): string {
   if (minutesSinceRun !== null && minutesSinceRun > LATE_MINUTES) {
-    return 'Overdue: look at the deployments of the script JOOR Customer Export.';
+    return 'Overdue. Check the deployments of the script JOOR Customer Export.';
   }
   const [hours = 0, minutes = 0] = now.slice(11, 16).split(':').map(Number);
   const next = (Math.floor(minutes / MINUTES_BETWEEN_RUNS) + 1) * MINUTES_BETWEEN_RUNS;

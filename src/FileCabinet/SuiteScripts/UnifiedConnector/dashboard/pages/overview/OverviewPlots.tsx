@@ -17,7 +17,7 @@ export function OverviewPlots({ overview }: { overview: Overview }) {
   );
   const at = useMemo(() => points.map((point) => point.at), [points]);
   const curves = useMemo(() => curvesOf(points, bucket), [points, bucket]);
-  if (!now || plots.points.length === 0) return <Empty>No run had anything to do in this time.</Empty>;
+  if (!now || plots.points.length === 0) return <Empty>No run had anything to do in this period.</Empty>;
   return (
     <div class="uc-plots">
       {curves.map(({ title, series }) => (
@@ -38,11 +38,11 @@ function curvesOf(points: readonly PlotPoint[], bucket: string): { title: string
       ],
     },
     {
-      title: 'JOOR credits of the run that spent most',
+      title: 'JOOR credits of the most expensive run',
       series: [
         { label: 'Credits', colour: COLOURS.blue, values: values(({ mostCredits }) => mostCredits) },
         {
-          label: 'Quota in 5 minutes',
+          label: 'Quota per 5 minutes',
           colour: COLOURS.grey,
           values: values(() => CREDITS_PER_WINDOW),
           dashed: true,

@@ -18,7 +18,7 @@ export function Systems({ systems }: { systems: SystemOverview[] }) {
         External Systems
       </h3>
       {systems.length === 0 && (
-        <Empty>There is no External System yet. An administrator creates one for each JOOR account.</Empty>
+        <Empty>There is no External System yet. An administrator must create one for each JOOR account.</Empty>
       )}
       <ul class="uc-systems">
         {systems.map((system) => (
@@ -43,8 +43,8 @@ export function Systems({ systems }: { systems: SystemOverview[] }) {
 }
 
 function standing({ inactive, pause, upload, update }: SystemOverview): string {
-  if (inactive) return 'Inactive: nothing is sent.';
-  if (pause) return 'Paused: nothing is sent.';
-  if (!upload) return 'Upload is switched off: runs only record what they would send.';
-  return update ? 'Sending new and changed customers.' : 'Sending new customers; Update is switched off.';
+  if (inactive) return 'Inactive. Nothing is sent.';
+  if (pause) return 'Paused. Nothing is sent.';
+  if (!upload) return 'Upload is switched off. Runs only record what they would send.';
+  return update ? 'Sending new and changed customers.' : 'Sending new customers. Update is switched off.';
 }

@@ -18,7 +18,7 @@ const TILES: readonly Tile[] = [
   {
     key: 'waiting',
     label: 'Waiting for JOOR',
-    note: 'taken by JOOR, not read back yet',
+    note: 'accepted by JOOR, not read back yet',
     path: customersIn('waiting'),
     tone: 'under-way',
   },
@@ -26,7 +26,7 @@ const TILES: readonly Tile[] = [
   {
     key: 'needsAttention',
     label: 'Needs attention',
-    note: 'tried too often, or different in JOOR',
+    note: 'failed too many times, or differs in JOOR',
     path: customersIn('needs-attention'),
     tone: 'warn',
   },

@@ -42,7 +42,7 @@ export interface PlotPoint {
   runs: number;
   sent: number;
   failed: number;
-  /** JOOR credits of the run that spent most. */
+  /** JOOR credits of the most expensive run. */
   mostCredits: number;
   /** Units of the runs together. */
   units: number;

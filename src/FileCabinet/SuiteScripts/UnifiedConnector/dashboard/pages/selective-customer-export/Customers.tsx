@@ -68,7 +68,7 @@ function SearchChoice({ searchId, onChange }: { searchId: string; onChange(searc
   const { answer: searches, problem } = useAction('customer_searches', {});
   if (problem !== null) return <Message kind="error">{problem}</Message>;
   if (searches?.length === 0) {
-    return <p class="uc-muted">There is no saved search of customers that you may see.</p>;
+    return <p class="uc-muted">There is no saved search of customers that you can see.</p>;
   }
   return (
     <>
@@ -80,7 +80,7 @@ function SearchChoice({ searchId, onChange }: { searchId: string; onChange(searc
         aria-describedby="uc-search-help"
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >
-        <option value="">{searches ? 'Choose a saved search' : 'Loading…'}</option>
+        <option value="">{searches ? 'Select a saved search' : 'Loading…'}</option>
         {searches?.map(({ id, title }) => (
           <option key={id} value={String(id)}>
             {title}

@@ -7,7 +7,7 @@ const WORDS: Record<DiffLine['change'], string> = {
   changed: 'Changed',
   removed: 'Removed',
   same: 'Same',
-  unknown: 'Sent before, not kept',
+  unknown: 'Sent before, not stored',
 };
 
 /** The payload against what was sent last, each value with where it comes from in NetSuite. */
@@ -21,7 +21,7 @@ export function Diff({ diff, compared, name }: Pick<PreviewLine, 'diff' | 'compa
       {changed.length < diff.length && (
         <label class="uc-check">
           <input type="checkbox" checked={all} onChange={({ currentTarget }) => setAll(currentTarget.checked)} />
-          Unchanged values too
+          Show unchanged values
         </label>
       )}
       {shown.length > 0 && (
@@ -30,10 +30,10 @@ export function Diff({ diff, compared, name }: Pick<PreviewLine, 'diff' | 'compa
             <thead>
               <tr>
                 <th scope="col">JOOR Field</th>
-                <th scope="col">Sent Last</th>
+                <th scope="col">Last Sent</th>
                 <th scope="col">Would Be Sent</th>
                 <th scope="col">Change</th>
-                <th scope="col">Comes From</th>
+                <th scope="col">Source</th>
               </tr>
             </thead>
             <tbody>
@@ -57,8 +57,8 @@ export function Diff({ diff, compared, name }: Pick<PreviewLine, 'diff' | 'compa
 function summaryOf(compared: PreviewLine['compared'], changed: number, all: number): string {
   const values = counted(all, 'value');
   if (compared === 'never sent') return `Payload: ${values}, never sent before`;
-  if (compared === 'not kept') return `Payload: ${values}; what was sent last is not kept`;
+  if (compared === 'not kept') return `Payload: ${values}, last sent values not stored`;
   return changed === 0
-    ? `Payload: ${values}, as sent last`
-    : `Payload: ${changed} of ${values} changed since sent last`;
+    ? `Payload: ${values}, same as last sent`
+    : `Payload: ${changed} of ${values} changed since last sent`;
 }

@@ -8,8 +8,8 @@ import type { PreviewLine } from './contract';
 import { Diff } from './Diff';
 
 const LABELS: Record<PreviewLine['outcome'], string> = {
-  new: 'Would be sent, new',
-  update: 'Would be sent, update',
+  new: 'Would be sent (new)',
+  update: 'Would be sent (update)',
   unchanged: 'Nothing to send',
   fails: 'Would fail',
   excluded: 'Not exported',
@@ -36,7 +36,7 @@ const CSV_COLUMNS: readonly Pick<Column<PreviewLine>, 'label' | 'value'>[] = [
   { label: 'Customer', value: ({ name }) => name },
   { label: 'External System', value: ({ systemName }) => systemName },
   { label: 'Preview', value: labelOf },
-  { label: 'In Words', value: ({ sentence }) => sentence },
+  { label: 'Details', value: ({ sentence }) => sentence },
   { label: 'What Would Fail', value: ({ faults }) => inWords(faults) },
   { label: 'Warnings', value: ({ warnings }) => inWords(warnings) },
   { label: 'Paused', value: ({ pause }) => pause ?? '' },

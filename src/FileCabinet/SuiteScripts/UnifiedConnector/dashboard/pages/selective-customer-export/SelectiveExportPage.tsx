@@ -60,8 +60,8 @@ export function SelectiveExportPage() {
   return (
     <Page title="Selective Customer Export">
       <p class="uc-muted">
-        Sends customers now, as they are now. A customer that JOOR already has like this is not sent again; it is read
-        back instead.
+        Sends customers now with their current values. If JOOR already has these values, the customer is not sent again
+        but read back from JOOR.
       </p>
       <Customers choice={choice} onChange={setChoice}>
         <Button kind="primary" aria-disabled={busy !== null} onClick={go}>
@@ -73,16 +73,16 @@ export function SelectiveExportPage() {
       </Customers>
       {problem !== null && <Message kind="error">{problem}</Message>}
       {notes.length > 0 && (
-        <Message kind="warning" title="About what you entered">
+        <Message kind="warning" title="Check your entry">
           {notes.join('\n')}
         </Message>
       )}
       <div role="status" class="uc-summary">
         {busy === 'export' && 'Exporting…'}
-        {busy === 'preview' && previewed === null && 'Looking…'}
+        {busy === 'preview' && previewed === null && 'Checking…'}
         {busy === null && lines.length > 0 && summary(lines)}
         {previewed && previewSummary(previewed.lines)}
-        {previewed && previewed.left > 0 && ` ${previewed.left.toLocaleString('en')} more to look at.`}
+        {previewed && previewed.left > 0 && ` ${previewed.left.toLocaleString('en')} more to check.`}
       </div>
       {lines.length > 0 && <AnswerTable lines={lines} />}
       {previewed && <Preview lines={previewed.lines} />}
@@ -101,16 +101,16 @@ const addressOf = ({ by, searchId }: Choice, ids: readonly number[]): string =>
 /** The chosen customers, and what of a pasted text is none. */
 async function customersOf({ by, text, searchId }: Choice): Promise<{ ids: number[]; notes: string[] }> {
   if (by === 'search') {
-    if (searchId === '') throw new Error('Choose a saved search.');
+    if (searchId === '') throw new Error('Select a saved search.');
     const { customerIds } = await post('search_customers', { searchId: Number(searchId) });
-    if (customerIds.length === 0) throw new Error('The saved search finds no customer now.');
+    if (customerIds.length === 0) throw new Error('The saved search finds no customers.');
     return { ids: customerIds, notes: [] };
   }
   const { ids, notes } = pastedIds(text);
-  if (ids.length === 0) throw new Error(['Enter at least one internal id of a customer.', ...notes].join('\n'));
+  if (ids.length === 0) throw new Error(['Enter at least one internal ID of a customer.', ...notes].join('\n'));
   if (ids.length > MOST_EXPORTED) {
     throw new Error(
-      `These are ${ids.length.toLocaleString('en')} customers; at most ${MOST_EXPORTED.toLocaleString('en')} are exported at once. Send them in parts, or leave them to the automatic export.`,
+      `These are ${ids.length.toLocaleString('en')} customers. You can export at most ${MOST_EXPORTED.toLocaleString('en')} at once. Export them in parts, or leave them to the scheduled export.`,
     );
   }
   return { ids, notes };

@@ -18,7 +18,7 @@ import { readCustomerSearches, readCustomersOfSearch } from './read';
 const preview: Action<'preview'> = {
   answer(parameters) {
     const customerIds = idsOf(parameters, 'customerIds', MOST_PREVIEWED);
-    if (customerIds.length === 0) throw new Refusal('Enter at least one internal id of a customer.');
+    if (customerIds.length === 0) throw new Refusal('Enter at least one internal ID of a customer.');
     const settings = readSettings();
     const targets = readTargets(customerIds);
     const notEnabled = new Set(customerIds.filter((id) => targets.get(id)?.systemIds.size === 0));
@@ -63,7 +63,7 @@ const asItIs = (line: CustomerPreview): PreviewLine => ({ ...line, notEnabled: f
 
 const ifEnabled = (line: CustomerPreview): PreviewLine => ({
   ...line,
-  sentence: `The customer is not enabled for JOOR. With ${line.systemName} selected under External Systems on it: ${line.sentence}`,
+  sentence: `The customer is not enabled for JOOR. If you select ${line.systemName} under External Systems: ${line.sentence}`,
   notEnabled: true,
 });
 
@@ -76,7 +76,7 @@ const searchCustomers: Action<'search_customers'> = {
     const customerIds = readCustomersOfSearch(idOf(parameters, 'searchId'));
     if (customerIds.length > MOST_EXPORTED) {
       throw new Refusal(
-        `The saved search finds ${customerIds.length} customers; at most ${MOST_EXPORTED} are exported at once. Narrow its criteria, or leave them to the automatic export.`,
+        `The saved search finds ${customerIds.length} customers. You can export at most ${MOST_EXPORTED} at once. Narrow its criteria, or leave them to the scheduled export.`,
       );
     }
     return { customerIds };

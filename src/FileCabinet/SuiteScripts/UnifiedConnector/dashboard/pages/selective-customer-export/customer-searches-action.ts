@@ -13,7 +13,7 @@ export const searchCustomers: Action<'search_customers'> = {
     const customerIds = readCustomersOfSearch(idOf(parameters, 'searchId'));
     if (customerIds.length > MOST_EXPORTED) {
       throw new Refusal(
-        `The saved search finds ${customerIds.length} customers; at most ${MOST_EXPORTED} are exported at once. Narrow its criteria, or leave them to the automatic export.`,
+        `The saved search finds ${customerIds.length} customers. You can export at most ${MOST_EXPORTED} at once. Narrow its criteria, or leave them to the scheduled export.`,
       );
     }
     return { customerIds };

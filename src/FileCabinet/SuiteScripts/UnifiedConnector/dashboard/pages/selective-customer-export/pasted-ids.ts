@@ -54,9 +54,7 @@ export function pastedIds(text: string): PastedIds {
     });
   if (repeated > 0) {
     notes.push(
-      repeated === 1
-        ? '1 id stands there twice and is taken once.'
-        : `${repeated} ids are repeated and are taken once.`,
+      repeated === 1 ? '1 ID is repeated and counted once.' : `${repeated} IDs are repeated and counted once.`,
     );
   }
   return { ids: [...ids], notes };
@@ -81,7 +79,7 @@ const LONGEST = 60;
 function sentenceOf(line: number, wrong: readonly string[], taken: readonly number[]): string {
   const words = wrong.join(' ');
   const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-  const verb = wrong.length === 1 ? 'is not an internal id' : 'are not internal ids';
-  const rest = taken.length === 0 ? 'Nothing of this line was taken.' : `Of this line only ${taken[0]} was taken.`;
-  return `Line ${line}: "${shown}" ${verb}. ${rest} An internal id is a whole number such as 1234; the address of the customer's page ends with it.`;
+  const verb = wrong.length === 1 ? 'is not an internal ID' : 'are not internal IDs';
+  const rest = taken.length === 0 ? 'This line was ignored.' : `Only ${taken[0]} was taken from this line.`;
+  return `Line ${line}: "${shown}" ${verb}. ${rest} An internal ID is a whole number such as 1234. You find it at the end of the customer page's address.`;
 }

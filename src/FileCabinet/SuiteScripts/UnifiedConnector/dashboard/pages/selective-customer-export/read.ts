@@ -29,14 +29,14 @@ export function readCustomerSearches(): CustomerSearch[] {
 export function readCustomersOfSearch(searchId: number): number[] {
   const loaded = load(searchId);
   if (String(loaded.searchType).toLowerCase() !== 'customer') {
-    throw new Refusal(`Saved search ${searchId} does not search customers. Choose one that does.`);
+    throw new Refusal(`Saved search ${searchId} does not search customers. Select one that does.`);
   }
   loaded.columns = [search.createColumn({ name: 'internalid', sort: search.Sort.ASC })];
   const paged = loaded.runPaged({ pageSize: PAGE_SIZE });
   const rows = paged.count;
   if (rows > PAGE_SIZE * MOST_PAGES) {
     throw new Refusal(
-      `The saved search has ${rows} rows; at most ${PAGE_SIZE * MOST_PAGES} are read. Narrow its criteria.`,
+      `The saved search has ${rows} rows, but the dashboard reads at most ${PAGE_SIZE * MOST_PAGES}. Narrow its criteria.`,
     );
   }
   const ids = paged.pageRanges.flatMap(({ index }) => paged.fetch({ index }).data.map(({ id }) => Number(id)));
@@ -47,6 +47,6 @@ function load(searchId: number): search.Search {
   try {
     return search.load({ id: String(searchId) });
   } catch {
-    throw new Refusal(`There is no saved search with the internal id ${searchId}, or your role may not see it.`);
+    throw new Refusal(`There is no saved search with the internal ID ${searchId}, or your role may not see it.`);
   }
 }

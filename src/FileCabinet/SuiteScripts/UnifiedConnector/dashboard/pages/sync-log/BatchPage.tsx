@@ -32,7 +32,7 @@ function Detail({ detail: { batch, customers, request, reply } }: { detail: Batc
           ['Status', <StateBadge key="status" state={batch.status} />],
           ['External System', batch.system],
           ['Sent', <When key="sent" moment={batch.sentAt} />],
-          ['Job at JOOR', batch.jobId || '–'],
+          ['JOOR Job', batch.jobId || '–'],
           ['Progress', <JobProgress key="progress" batch={batch} />],
           ['JOOR credits', batch.credits],
         ]}
@@ -48,7 +48,7 @@ function Detail({ detail: { batch, customers, request, reply } }: { detail: Batc
         ))}
       </p>
       <h3>Reply</h3>
-      <Sent text={reply || 'JOOR’s answer was not recorded.'} label="Reply" />
+      <Sent text={reply || 'JOOR’s reply was not recorded.'} label="Reply" />
       <h3>Request</h3>
       <p class="uc-muted">
         {request.customers} of {batch.customers} customers: those that were not sent again since. Values as they were

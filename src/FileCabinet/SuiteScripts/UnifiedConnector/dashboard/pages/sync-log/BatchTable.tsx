@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<BatchRow>[] = [
     value: ({ sentAt }) => sentAt?.printed ?? '',
     cell: ({ sentAt }) => <When moment={sentAt} />,
   },
-  { name: 'jobId', label: 'Job at JOOR', value: ({ jobId }) => jobId, cell: ({ jobId }) => jobId || '–' },
+  { name: 'jobId', label: 'JOOR Job', value: ({ jobId }) => jobId, cell: ({ jobId }) => jobId || '–' },
   { name: 'jobStatus', label: 'Job Status', value: ({ jobStatus }) => jobStatus, only: 'csv' },
   {
     name: 'progress',

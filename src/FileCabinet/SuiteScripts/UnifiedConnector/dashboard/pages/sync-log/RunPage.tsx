@@ -31,7 +31,7 @@ function Detail({ detail }: { detail: RunDetail }) {
   return (
     <>
       {messages.length > 0 && (
-        <Message kind={run.status === 'Stopped' ? 'error' : 'information'} title="What the run says">
+        <Message kind={run.status === 'Stopped' ? 'error' : 'information'} title="Messages">
           {messages.join('\n')}
         </Message>
       )}
@@ -40,18 +40,17 @@ function Detail({ detail }: { detail: RunDetail }) {
           ['Status', <StateBadge key="status" state={run.status} />],
           ['Kind', run.kind],
           [
-            answeredBy === null ? 'Started' : 'Asked',
+            answeredBy === null ? 'Started' : 'Requested',
             <When key="started" moment={run.startedAt} otherwise="Waiting for a run" />,
           ],
           ...(answeredBy === null ? [['Seconds', run.duration.toLocaleString('en')] as const] : []),
-          ...(detail.requested > 0 ? [['Customers asked for', detail.requested.toLocaleString('en')] as const] : []),
+          ...(detail.requested > 0 ? [['Customers requested', detail.requested.toLocaleString('en')] as const] : []),
           ...(detail.system ? [['External System', detail.system] as const] : []),
         ]}
       />
       {answeredBy !== null ? (
         <p>
-          <Link href={`/sync-log/${answeredBy}`}>Run {answeredBy}</Link> answered this request, and has what became of
-          its customers.
+          <Link href={`/sync-log/${answeredBy}`}>Run {answeredBy}</Link> processed this request and shows the results.
         </p>
       ) : (
         run.startedAt && <Work detail={detail} />
@@ -69,20 +68,20 @@ function Work({ detail }: { detail: RunDetail }) {
         facts={[
           ['Sent', run.sent],
           ['Failed', run.failed],
-          ['Deferred', run.deferred],
+          ['On hold', run.onHold],
           ['Excluded', run.excluded],
           ['Unchanged', run.unchanged],
-          ['In sync after reading back', run.verified],
+          ['In sync after read-back', run.verified],
           ['Found by the sweep', detail.foundBySweep],
           ['Batches', run.batches],
           ['JOOR credits', run.credits],
           ['NetSuite units', run.units.toLocaleString('en')],
         ]}
       />
-      <h3>Batches sent while the run was at work</h3>
+      <h3>Batches sent during the run</h3>
       {batches.length === 0 ? <Empty>Nothing was sent.</Empty> : <BatchTable runId={run.id} batches={batches} />}
       <CountTable title="Failed, by cause" counts={detail.failedByCause} />
-      <CountTable title="Deferred or excluded, by reason" counts={detail.reasons} />
+      <CountTable title="On hold or excluded, by reason" counts={detail.reasons} />
       <CountTable title="Units by stage" counts={detail.unitsByStage} />
       <CountTable
         title="Units for one customer"

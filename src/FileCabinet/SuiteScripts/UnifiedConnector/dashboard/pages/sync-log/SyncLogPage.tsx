@@ -9,16 +9,7 @@ import type { FilterField } from '../../shell/table/filter-field';
 import { Table } from '../../shell/table/Table';
 import { RUN_CONTENTS, type RunRow } from './contract';
 
-type CountName =
-  | 'sent'
-  | 'failed'
-  | 'deferred'
-  | 'excluded'
-  | 'unchanged'
-  | 'verified'
-  | 'batches'
-  | 'credits'
-  | 'units';
+type CountName = 'sent' | 'failed' | 'onHold' | 'excluded' | 'unchanged' | 'verified' | 'batches' | 'credits' | 'units';
 
 const count = (name: CountName, label: string): Column<RunRow> => ({
   name,
@@ -47,10 +38,10 @@ const COLUMNS: readonly Column<RunRow>[] = [
   },
   count('sent', 'Sent'),
   count('failed', 'Failed'),
-  count('deferred', 'Deferred'),
+  count('onHold', 'On hold'),
   count('excluded', 'Excluded'),
   count('unchanged', 'Unchanged'),
-  count('verified', 'In Sync'),
+  count('verified', 'In sync'),
   { ...count('batches', 'Batches'), only: 'csv' },
   count('credits', 'Credits'),
   count('units', 'Units'),
@@ -84,7 +75,7 @@ export function SyncLogPage() {
         source={(request) => post('runs', request)}
         sort="startedAt"
         descending
-        empty="No run has had anything to do yet. A run that finds everything as it was leaves no row."
+        empty="No run has had anything to do yet. Runs that find no changes are not listed."
       />
     </Page>
   );

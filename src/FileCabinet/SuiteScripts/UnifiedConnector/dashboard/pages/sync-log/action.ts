@@ -28,7 +28,10 @@ const run: Action<'run'> = {
   answer(parameters): RunDetail {
     const id = idOf(parameters, 'id');
     const found = readRun(id);
-    if (!found) throw new Refusal(`There is no run with the internal id ${id}. It may have been removed by retention.`);
+    if (!found)
+      throw new Refusal(
+        `There is no run with the internal ID ${id}. It may have been removed after the retention period.`,
+      );
     const figures = parsed<Figures>(found.figures, {});
     return {
       run: found.run,
@@ -57,7 +60,9 @@ const batch: Action<'batch'> = {
     const id = idOf(parameters, 'id');
     const found = readBatch(id);
     if (!found)
-      throw new Refusal(`There is no batch with the internal id ${id}. It may have been removed by retention.`);
+      throw new Refusal(
+        `There is no batch with the internal ID ${id}. It may have been removed after the retention period.`,
+      );
     const connections = readPayloads(id).flatMap((payload) => parsed<unknown[]>(`[${payload}]`, []));
     return {
       batch: found.batch,

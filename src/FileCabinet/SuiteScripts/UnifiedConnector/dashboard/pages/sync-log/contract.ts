@@ -6,7 +6,7 @@ export const RUN_COUNTS = [
   'duration',
   'sent',
   'failed',
-  'deferred',
+  'onHold',
   'excluded',
   'unchanged',
   'verified',
@@ -20,7 +20,7 @@ export const RUN_COLUMNS = ['startedAt', 'kind', 'status', ...RUN_COUNTS] as con
 export const RUN_FILTERS = ['kind', 'status', 'with', 'from', 'to'] as const;
 
 /** What runs can be asked to have had. */
-export const RUN_CONTENTS = { sent: 'Sent', failed: 'Failed', deferred: 'Deferred', message: 'Message' } as const;
+export const RUN_CONTENTS = { sent: 'Sent', failed: 'Failed', onHold: 'On hold', message: 'Message' } as const;
 
 export type RunsRequest = TableRequest;
 
@@ -34,7 +34,7 @@ export interface RunRow {
   duration: number;
   sent: number;
   failed: number;
-  deferred: number;
+  onHold: number;
   excluded: number;
   unchanged: number;
   /** Customers read back that agreed. */
@@ -67,7 +67,7 @@ export interface RunDetail {
   unitsPerCustomer: { label: string; units: number | null }[];
   /** Failed customers by what was wrong, in words. */
   failedByCause: Counts;
-  /** Deferred and excluded customers by the sentence that says why. */
+  /** On hold and excluded customers by the sentence that says why. */
   reasons: Counts;
   batches: BatchRow[];
   /** The run that answered this request; null: it is a run itself, or a request that waits. */

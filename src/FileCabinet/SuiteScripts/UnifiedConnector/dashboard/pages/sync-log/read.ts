@@ -30,7 +30,7 @@ const COLUMNS = `r.id, r.${F.kind} AS kind, r.${F.status} AS status, ${STARTED} 
 const CONTENTS: Record<keyof typeof RUN_CONTENTS, string> = {
   sent: `r.${F.sent} > 0`,
   failed: `r.${F.failed} > 0`,
-  deferred: `r.${F.deferred} > 0`,
+  onHold: `r.${F.onHold} > 0`,
   message: `r.${F.messageStart} IS NOT NULL`,
 };
 
@@ -162,7 +162,7 @@ function startOf(row: Row): Moment | null {
 }
 
 function runOf(row: Row): RunRow {
-  const counts = Object.fromEntries(RUN_COUNTS.map((name) => [name, number(row[name])])) as Pick<
+  const counts = Object.fromEntries(RUN_COUNTS.map((name) => [name, number(row[name.toLowerCase()])])) as Pick<
     RunRow,
     (typeof RUN_COUNTS)[number]
   >;

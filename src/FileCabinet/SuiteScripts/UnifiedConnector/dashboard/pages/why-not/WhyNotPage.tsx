@@ -46,7 +46,7 @@ export function WhyNotPage({ params }: RouteComponentProps) {
     <Page title="Why is this customer not in JOOR?">
       <search class="uc-fields">
         <label htmlFor="uc-why-not">
-          Internal id, name, Customer ID or e-mail address
+          Internal ID, name, Customer ID or email address
           <input
             id="uc-why-not"
             type="search"
@@ -68,7 +68,7 @@ export function WhyNotPage({ params }: RouteComponentProps) {
 
 function Suggestions({ found, onChoose }: { found: FoundCustomers; onChoose(customer: FoundCustomer): void }) {
   if (found.customers.length === 0)
-    return <Empty>No customer has this in its name, Customer ID or e-mail address.</Empty>;
+    return <Empty>No customer has this in its name, Customer ID or email address.</Empty>;
   return (
     <section aria-label="Customers found">
       <h3>Which one?</h3>
@@ -81,7 +81,7 @@ function Suggestions({ found, onChoose }: { found: FoundCustomers; onChoose(cust
             <span class="uc-muted">
               {[
                 customer.entityId === customer.name ? '' : customer.entityId,
-                `internal id ${customer.id}`,
+                `internal ID ${customer.id}`,
                 customer.gone ? 'no longer in NetSuite' : '',
               ]
                 .filter((part) => part !== '')
@@ -90,7 +90,7 @@ function Suggestions({ found, onChoose }: { found: FoundCustomers; onChoose(cust
           </li>
         ))}
       </ul>
-      {found.more && <p class="uc-muted">More customers match: enter more of the name.</p>}
+      {found.more && <p class="uc-muted">More customers match. Enter more of the name.</p>}
     </section>
   );
 }

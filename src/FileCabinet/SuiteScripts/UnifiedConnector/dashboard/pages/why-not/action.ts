@@ -10,7 +10,7 @@ import { findCustomers as find, readStanding } from './read';
 const findCustomers: Action<'find_customers'> = {
   answer(parameters) {
     const wanted = textOf(parameters, 'text', 200).trim();
-    if (wanted === '') throw new Refusal('Enter an internal id or a part of a name, Customer ID or e-mail address.');
+    if (wanted === '') throw new Refusal('Enter an internal ID or part of a name, Customer ID or email address.');
     return find(wanted);
   },
 };
@@ -43,12 +43,12 @@ const forAll = (reason: WhyNotLine['reason'], sentence: string): WhyNotLine => (
 });
 
 const noSuchCustomer = (customerId: number): string =>
-  `There is no customer with the internal id ${customerId}, or your role may not see it.`;
+  `There is no customer with the internal ID ${customerId}, or your role may not see it.`;
 
 function notEnabled(settings: readonly SystemSettings[]): string {
   const active = settings.filter(({ inactive }) => !inactive).map(({ system }) => system.name);
-  const offered = active.length === 0 ? '' : ` There ${active.length === 1 ? 'is' : 'are'} ${active.join(', ')}.`;
-  return `The customer is not enabled for JOOR: no External System is selected on it.${offered}`;
+  const offered = active.length === 0 ? '' : ` Available: ${active.join(', ')}.`;
+  return `The customer is not enabled for JOOR because no External System is selected on it.${offered}`;
 }
 
 export const whyNotActions: ActionsOf<'find_customers' | 'why_not'> = {

@@ -44,7 +44,7 @@ export function List<Row>({ title, columns, rows, keyOf, choice }: ListProps<Row
         </Button>
       </div>
       {shown.length === 0 ? (
-        <Empty>Nothing fits these filters.</Empty>
+        <Empty>No rows match these filters.</Empty>
       ) : (
         <Rows
           title={title}

@@ -80,11 +80,11 @@ export function Table<Row>(props: TableProps<Row>) {
             </div>
             {csvProblem !== null && <Message kind="error">{csvProblem}</Message>}
             {total === 0 && (
-              <Empty>{Object.keys(shown.filters).length > 0 ? 'Nothing fits these filters.' : props.empty}</Empty>
+              <Empty>{Object.keys(shown.filters).length > 0 ? 'No rows match these filters.' : props.empty}</Empty>
             )}
             {total > 0 && rows.length === 0 && (
               <Empty>
-                There is no page {page + 1} any more. <Link href={at({ page: 0 })}>First page</Link>
+                Page {page + 1} no longer exists. <Link href={at({ page: 0 })}>First page</Link>
               </Empty>
             )}
             {rows.length > 0 && (

@@ -14,5 +14,5 @@ export function leaveToAnotherRun({ ids, drain }: Parameters): void {
   saveRequests(ids, null);
   // The other run sends its batch under way and defers the rest, which stays due.
   if (drain) pauseForDeploy();
-  log.audit({ title: 'Left to another run', details: { requested: ids.length } });
+  log.audit({ title: 'Skipped because another run is active', details: { requested: ids.length } });
 }

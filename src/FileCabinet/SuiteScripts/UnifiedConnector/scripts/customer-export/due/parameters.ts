@@ -27,6 +27,6 @@ export function readParameters(): Parameters {
     ids,
     compareAll,
     drain: isTicked(names.drain),
-    messages: wrong.map((part) => `"${part}" is not an internal id. Enter numbers separated by commas.`),
+    messages: wrong.map((part) => `"${part}" is not an internal ID. Enter numbers separated by commas.`),
   };
 }
