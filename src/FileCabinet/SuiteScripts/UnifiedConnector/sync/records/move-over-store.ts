@@ -101,7 +101,7 @@ function comparedOf(type: string, id: number): Record<string, record.FieldValue>
 }
 
 /** When requests were answered that never were a run of their own: nothing was written to them since. Costs 20 units. */
-function readClosings(ids: readonly number[], clockOf: () => ReadClock): Map<number, Instant> {
+export function readClosings(ids: readonly number[], clockOf: () => ReadClock): Map<number, Instant> {
   const where = selectionCondition('r.id', { ids: [...ids] });
   const rows = readAll({
     sql: `SELECT r.id, ${printedTime('r.lastmodified')} AS closed FROM ${RUN.type} r

@@ -47,7 +47,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
       systemsCheck(systems.filter(({ inactive }) => !inactive).map(({ name }) => name)),
     ];
   },
-  /** Costs 40 units. */
+  /** Costs at most 50 units. */
   roles: () => {
     const { roles, people, executeAs } = readRolesInUse(PAGE_SCRIPTS);
     return [...roleChecks(roles, people), ...pageChecks(readDeployments(PAGE_SCRIPTS), executeAs)];
