@@ -40,6 +40,7 @@ const SPEAKS_TO_NETSUITE = [
   /-store\.ts$/,
   /^dashboard\/server\/session\.ts$/,
   /^joor\/api-client\.ts$/,
+  /^account-probe\/measure-[\w-]+\.ts$/,
 ];
 
 /** npm packages that the build bundles into dist/. */

@@ -1,0 +1,14 @@
+import * as random from 'N/crypto/random';
+import * as runtime from 'N/runtime';
+import * as url from 'N/url';
+import { DASHBOARD } from '../../../netsuite/ids';
+
+/** NetSuite's release. Costs nothing. */
+export const release = (): string => runtime.version;
+
+/** A text that nobody can guess. Costs nothing. */
+export const newTicket = (): string => random.generateUUID();
+
+/** Address of the deployment that works as the engine's role. Costs nothing. */
+export const engineAddress = (): string =>
+  url.resolveScript({ scriptId: DASHBOARD.script, deploymentId: DASHBOARD.deployments.users });
