@@ -1,67 +1,67 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES, type Rule, type Severity } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
+import { REASONS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/why-not/why-not-reasons';
 
-/** docs/errors.md as the rule sheet gives it. */
+/** docs/admin/reasons-and-errors.md as the reasons and the rule sheet give it. */
 export function errorsDoc(): string {
   return `${[
-    '# Errors and warnings',
+    '# Reasons and errors',
     '',
-    'Printed by `npm run docs` from `joor/rule-sheet.ts`, where the connector takes the words from: change them there.',
+    '`npm run docs` prints this page from `sync/why-not/why-not-reasons.ts` and `joor/rule-sheet.ts`. Change the words there.',
     '',
-    'A customer shows all its faults at once, in Error Msg of the Failed Record Queue, on the External System tab of the',
-    'customer and in the saved search. Each says what is wrong and how to fix it; once it is fixed, the customer is sent by',
-    'itself, or at once with RESYNC. Codes are stable: filter and count by them.',
+    '## Why is this customer not in JOOR?',
+    '',
+    'This page of the dashboard gives one answer for each External System, from what the connector recorded and the customer as it',
+    'is now. The first reason that applies wins: why the customer is not for export at all; what the last run found, unless the',
+    'customer was saved since; what holds up everything; what a coming run will do. Some faults show only after a run has looked',
+    'at the customer, or in a Preview.',
+    '',
+    '| answer | next step |',
+    '|---|---|',
+    ...Object.values(REASONS).map(({ title, next }) => `| ${title} | ${next} |`),
     '',
     '## Faults',
     '',
-    'A customer with a fault is not sent, and JOOR keeps what it has.',
+    'A customer with a fault is not sent, and JOOR keeps what it has. Error Msg lists all its faults at once. After the fix the next',
+    'run sends the customer, RESYNC at once. Codes never change: filter and count by them.',
     '',
     ...table('fault'),
     '',
     '## Warnings',
     '',
-    'A customer with warnings is sent. They stand in the field Warnings of its Sync State, as of the last time it was sent',
-    'or failed; a warning alone sends and writes nothing.',
+    'A customer with warnings is sent. The field Warnings of its Sync State shows them as of the last time it was sent or failed.',
+    'A new warning alone sends and writes nothing.',
     '',
     ...table('warning'),
     '',
     '## How the rules decide',
     '',
-    '- **Country.** ISO code of two or three letters, or English name, in any case. Sent is the English name, as in the',
-    '  examples of JOOR’s API page; `EA` and `IC` (Ceuta and Melilla, Canary Islands), which NetSuite lists and ISO does not,',
-    '  are sent as Spain; `AN` and `CS` are states that no longer exist and were followed by several, so they are faults.',
-    '- **State.** Required in the US, Canada, Japan and Australia, by code or English name. Sent is the postal abbreviation',
-    '  (`NJ`, `ON`, `NSW`), for Japan the name of the prefecture (`Osaka`). Text in another script than Latin is sent as it is,',
-    '  and so are the states of all other countries.',
-    '- **Zip.** Required where the country has postal codes. With Strict Addresses, city, state and zip are required',
-    '  everywhere.',
-    '- **Price types.** Label and currency go to JOOR letter by letter. With JOOR Price Types on the External System, a pair',
-    '  that is not listed there is a fault, and the nearest label is shown. Currencies are those of ISO 4217.',
-    '- **Inactive values.** An inactive price level is a fault, for the brand no longer prices with it. An inactive payment',
-    '  term, sales rep, category, shipping item or currency still has its counterpart at JOOR: it is sent with a warning.',
-    '  What a custom list field holds that the Field Map names, a location too, is sent as NetSuite shows it, inactive or',
-    '  not: the Value Map page of the dashboard marks inactive locations.',
-    '- **Lengths** are counted in Unicode code points: a plain emoji is one character, a family or a flag several, a letter',
-    '  with an accent one. Too Long on the External System says what happens: blocked; wrapped, where the end of address',
-    '  line 1 goes before line 2 if both then fit; or cut with a warning. Codes, e-mail addresses, phone numbers, zips, and',
-    '  names that have to match one set up at JOOR are never cut.',
-    '- **Text** is sent in Unicode’s composed form (NFC), without control characters and zero-width spaces, with single',
-    '  ordinary spaces. Accents, CJK and emoji stay.',
-    '- **E-mail** has the form of HTML’s e-mail field, with a dot in the domain; letters of every script are letters.',
-    '- **Discount.** Missing is a warning only where the Field Map maps one.',
+    '- **Country.** ISO code or English name; JOOR gets the English name. `EA` and `IC` (Ceuta and Melilla, Canary Islands) are',
+    '  sent as Spain. `AN` and `CS` no longer exist and have several successors, so they are faults.',
+    '- **State.** Required in the US, Canada, Japan and Australia, by code or English name. JOOR gets the postal abbreviation or,',
+    '  for Japan, the name of the prefecture. Non-Latin text and states of other countries are sent as they are.',
+    '- **Zip.** Required where the country has postal codes. Strict Addresses requires city, state and zip everywhere.',
+    '- **Price types.** JOOR compares label and currency letter by letter. Where JOOR Price Types is filled, other pairs are faults.',
+    '- **Inactive values.** An inactive price level is a fault; the warnings above name others. All else is sent, active or not. The',
+    '  Value Map page marks inactive locations.',
+    '- **Lengths** count Unicode code points. Too Long on the External System decides: block; wrap the end of Address 1 before',
+    '  Address 2 if both then fit; or cut with a warning. Codes, e-mail addresses, phone numbers, zips and names that must match',
+    '  JOOR are never cut.',
+    '- **Text** is sent as Unicode NFC, with single spaces, without control and zero-width characters.',
+    '- **E-mail** takes the form of HTML’s e-mail field, with a dot in the domain and letters of any script.',
   ].join('\n')}\n`;
 }
 
 function table(severity: Severity): string[] {
   const rules = Object.entries<Rule>(RULES).filter(([, rule]) => rule.severity === severity);
   return [
-    '| code | field | Error Msg | fix |',
-    '|---|---|---|---|',
-    ...rules.map(
-      ([code, { title, field, example, fix }]) => `| \`${code}\` | ${field} | ${title}: ${example} | ${fix} |`,
-    ),
+    '| code | Error Msg, with its fix |',
+    '|---|---|',
+    ...rules.map(([code, { title, example, fix }]) => `| \`${code}\` | ${title}: ${example} **${fix}** |`),
   ];
 }
 
-if (require.main === module) writeFileSync(join(__dirname, '../docs/errors.md'), errorsDoc());
+if (require.main === module) {
+  writeFileSync(join(__dirname, '../docs/admin/reasons-and-errors.md'), errorsDoc());
+}

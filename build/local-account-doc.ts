@@ -4,14 +4,14 @@ import { MODULES } from '../local/modules';
 import { offeredMembers, offeredObjects } from './offered-members';
 import { declarationsOf, memberNames, valueNames } from './typed-members';
 
-const FILE = join(__dirname, '../docs/local-account.md');
+const FILE = join(__dirname, '../docs/engineer/local-account.md');
 const START = '<!-- coverage: npm run docs -->';
 const END = '<!-- /coverage -->';
 
 /** Declaration files that are no module a script can load. */
 const NO_MODULES = /^(types|plugins\/.*|scriptTypes\/.*)$/;
 
-/** docs/local-account.md, with its tables of what is supported made anew. */
+/** docs/engineer/local-account.md, with its tables of what is supported made anew. */
 export function localAccountDoc(): string {
   const text = readFileSync(FILE, 'utf8');
   const start = text.indexOf(START);
@@ -31,11 +31,11 @@ function coverage(): string {
   return [
     `Modules: ${known.length} of ${modules.length}, with ${total(members)} of their members.`,
     '',
-    ...table('Module', members),
+    ...table('Module', members, ['Supported', 'Refused by name'], ({ supported, refused }) => [supported, refused]),
     '',
     `Their objects: ${total(objects)} members.`,
     '',
-    ...table('Object', objects),
+    ...table('Object', objects, ['Refused by name'], ({ refused }) => [refused]),
     '',
     `Modules that load and refuse every member by name: ${refused.join(', ')}.`,
   ].join('\n');
@@ -59,14 +59,32 @@ function row(name: string, declared: readonly string[], offered: ReadonlySet<str
   };
 }
 
-function table(title: string, rows: readonly Row[]): string[] {
+/** What is supported in part, a row each; what is supported as a whole, in one sentence. */
+function table(
+  title: string,
+  rows: readonly Row[],
+  columns: readonly string[],
+  membersOf: (row: Row) => readonly string[][],
+): string[] {
+  const isWhole = ({ refused }: Row) => refused.length === 0;
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    `| ${title} | Supported | Members | Refused by name |`,
-    '|---|---|---|---|',
-    ...rows.map(({ name, supported, refused }) => {
-      const count = `${supported.length} of ${supported.length + refused.length}`;
-      return `| ${name} | ${count} | ${supported.join(', ')} | ${refused.join(', ') || '-'} |`;
-    }),
+    line([title, 'Members', ...columns]),
+    `|${'---|'.repeat(columns.length + 2)}`,
+    ...rows
+      .filter((row) => !isWhole(row))
+      .map((row) =>
+        line([
+          row.name,
+          `${row.supported.length} of ${row.supported.length + row.refused.length}`,
+          ...membersOf(row).map((members) => members.join(', ')),
+        ]),
+      ),
+    '',
+    `Supported with every member: ${rows
+      .filter(isWhole)
+      .map(({ name }) => name)
+      .join(', ')}.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Cases } from './cases';
 import type { Figures } from './measure';
 
-/** What one customer may cost (docs/benchmark.md). */
+/** What one customer may cost (docs/engineer/benchmark.md). */
 export interface Target {
   name: string;
   case: Exclude<keyof Cases, 'naive'>;

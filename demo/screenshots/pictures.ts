@@ -18,7 +18,7 @@ const dashboard = (hash: string) =>
   `${PATHS.SUITELET}?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}#${hash}`;
 const customer = (id: number) => `/app/common/entity/custjob.nl?id=${id}`;
 
-/** Every picture of README.md and docs/admin-guide.md, in the order in which they are taken: exports come last. */
+/** Every picture of README.md and docs/admin/daily-work.md, in the order in which they are taken: exports come last. */
 export function picturesOf({ faulty, changed, tried, run }: Subjects): Picture[] {
   return [
     {

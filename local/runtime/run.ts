@@ -18,6 +18,8 @@ export interface RunOptions extends RunListeners {
   parameters?: Readonly<Record<string, unknown>> | undefined;
   /** Script id of the role whose permissions apply; 'administrator' without one. */
   role?: string | undefined;
+  /** Internal id of the user who starts it; without one -System-, as for the schedule. */
+  userId?: number | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export function beginScript(account: Account, options: RunOptions): InstanceRun 
   const role = options.role ?? 'administrator';
   if (account.role(role) === undefined) throw new UserError(`There is no role ${role} in this account.`);
   try {
-    const actor = { userId: SYSTEM_USER, role };
+    const actor = { userId: options.userId ?? SYSTEM_USER, role };
     const taskId = createInstance(account, script, deployment, options.parameters ?? {}, actor);
     return new InstanceRun(account, taskId, options);
   } catch (error) {

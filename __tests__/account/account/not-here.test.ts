@@ -21,6 +21,8 @@ describe("what NetSuite has and this account has not is told from what does not 
     ["search.create({ type: 'winlossreason' }).run()", NOT_HERE],
     ["search.lookupFields({ type: 'item', id: 1, columns: 'itemid' })", NOT_HERE],
     ["search.create({ type: 'transactions' }).run()", 'INVALID_RCRD_TYPE'],
+    ["search.create({ type: 'term', columns: ['splitevenly'] }).run()", NOT_HERE],
+    ["search.create({ type: 'term', columns: ['nosuchcolumn'] }).run()", 'SSS_INVALID_SRCH_COL'],
     ["query.runSuiteQL({ query: 'SELECT id FROM transaction' })", NOT_HERE],
     ["query.runSuiteQL({ query: 'SELECT id FROM TransactionLine' })", NOT_HERE],
     ["query.runSuiteQL({ query: 'SELECT id FROM transactions' })", 'SSS_SEARCH_ERROR_OCCURRED'],

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { BehaviourChoices } from '../../../local/account/behaviours';
 import { createStoppedClock } from '../../../local/account/clock';
 import { deploy } from '../../../local/account/deploy';
 import { type LocalAccount, openAccount } from '../../../local/account/open';
@@ -44,7 +45,13 @@ export interface Company {
   edit(type: string, id: number, values: Record<string, FieldValue>): void;
   run(
     parameters?: Record<string, unknown>,
-    options?: { deployment?: string; role?: string; onProgress?: ProgressListener; onMoment?: MomentListener },
+    options?: {
+      deployment?: string;
+      role?: string;
+      userId?: number;
+      onProgress?: ProgressListener;
+      onMoment?: MomentListener;
+    },
   ): ExecutionReport;
   query(sql: string, ...params: (string | number)[]): Record<string, unknown>[];
   /** Sync States by customer id, with the fields most tests look at. */
@@ -65,7 +72,9 @@ export const ADDRESS = {
 };
 
 /** Deploys dist/ and sets up one External System that may send. `features` are those that are on. */
-export async function openCompany(options: { features?: string[]; tokens?: string[] } = {}): Promise<Company> {
+export async function openCompany(
+  options: { features?: string[]; tokens?: string[]; timeZone?: string; behaviours?: BehaviourChoices } = {},
+): Promise<Company> {
   const { tokens = [TOKEN] } = options;
   const joor = await startJoor({ tokens });
   // Jobs finish when a test says so, not when the machine is slow.
@@ -73,6 +82,8 @@ export async function openCompany(options: { features?: string[]; tokens?: strin
   const account = openAccount({
     clock: createStoppedClock(Date.now()),
     ...(options.features ? { features: options.features } : {}),
+    ...(options.behaviours ? { behaviours: options.behaviours } : {}),
+    ...(options.timeZone ? { settings: { timeZone: options.timeZone } } : {}),
   });
   const deployAlso = (folder: string) => {
     const { project, findings } = readProject(join(__dirname, '../../..', folder));

@@ -39,7 +39,7 @@ describe('When JOOR does not take a batch', () => {
     company.account.clock.advance(301_000);
     company.run();
     expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
-    expect(accountState()?.watermark).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+    expect(accountState()?.watermark).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
   });
 
   test('429 with Retry-After: the credits come back when it says', async () => {

@@ -7,9 +7,11 @@ const MINUTE = 60_000;
 
 /** Units of the table "Small runs" by its first column. */
 const documented = Object.fromEntries(
-  [...readFileSync(join(__dirname, '../../../docs/benchmark.md'), 'utf8').matchAll(/^\| (.+?) \| (\d+) \|$/gm)].map(
-    ([, run = '', units]) => [run, Number(units)],
-  ),
+  [
+    ...readFileSync(join(__dirname, '../../../docs/engineer/benchmark.md'), 'utf8').matchAll(
+      /^\| (.+?) \| (\d+) \|$/gm,
+    ),
+  ].map(([, run = '', units]) => [run, Number(units)]),
 );
 
 jest.setTimeout(30_000);
@@ -92,7 +94,7 @@ test.each<[string, () => number | Promise<number>]>([
       return units();
     },
   ],
-])('%s costs what docs/benchmark.md says', async (run, measure) => {
+])('%s costs what docs/engineer/benchmark.md says', async (run, measure) => {
   const measured = await measure();
   expect({ run, units: measured }).toEqual({ run, units: documented[run] });
 });

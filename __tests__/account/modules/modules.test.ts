@@ -278,7 +278,7 @@ describe('N/format in the formats and the time zone of the account (Oracle help 
       values(
         ['N/format'],
         [
-          `format.format({ value: ${NOW}, type: 'datetime' })`,
+          `format.format({ value: ${NOW}, type: 'datetimetz' })`,
           "format.parse({ value: '15-Jan-2026 21:04:05', type: 'datetime' })",
         ],
         account,

@@ -1,4 +1,5 @@
 import type { Account } from '../../../local/account/account';
+import { Behaviours } from '../../../local/account/behaviours';
 import { NotSupportedError } from '../../../local/account/errors';
 import type { Execution } from '../../../local/modules/module';
 import { search } from '../../../local/modules/search';
@@ -51,6 +52,7 @@ function open() {
     suiteql: () => context,
     catalogue: { type: () => undefined, table: (name: string) => context.table(name), referrers: () => [] },
     clock: { now: () => NOON },
+    behaviours: new Behaviours(),
   } as unknown as Account;
   const execution = {
     account,

@@ -4,7 +4,7 @@ import { DASHBOARD, ROLES } from '../../../src/FileCabinet/SuiteScripts/UnifiedC
 import type { Company } from '../connector/company';
 import { put } from '../suitelets/account';
 
-/** Who comes, by the names that docs/roles.md has for them. */
+/** Who comes, by the names that docs/admin/roles.md has for them. */
 export const PEOPLE = {
   Administrator: 'administrator',
   'Unified Connector Administrator': ROLES.administrator,

@@ -144,7 +144,7 @@ const WRITTEN_BY_SCRIPTS = [SYNC_STATE.type, BATCH.type, FAILED_RECORD.type, RUN
 
 const LINKS = ['JOOR Enabled Customers', 'Failed Records', 'Waiting for JOOR', 'Sync Runs'];
 
-/** How each row of docs/roles.md is tried. */
+/** How each row of docs/admin/roles.md is tried. */
 const TRIED: Record<string, (person: Person) => boolean | Promise<boolean>> = {
   'Dashboard: look, export, RESYNC, dismiss': async () => {
     const replies = await answersAt('users', everybodys());
@@ -204,9 +204,9 @@ const TRIED: Record<string, (person: Person) => boolean | Promise<boolean>> = {
     allOrNone(WRITTEN_BY_SCRIPTS.map((type) => maySave(person, type))),
 };
 
-/** The rows of the first table of docs/roles.md: what, and who may. */
+/** The rows of the first table of docs/admin/roles.md: what, and who may. */
 function documented(): { what: string; may: Record<string, string> }[] {
-  const lines = readFileSync('docs/roles.md', 'utf8').split('\n');
+  const lines = readFileSync('docs/admin/roles.md', 'utf8').split('\n');
   const start = lines.findIndex((line) => line.startsWith('|'));
   const end = lines.findIndex((line, index) => index > start && line === '');
   const [[, ...people] = [], , ...rows] = lines.slice(start, end).map((line) =>
@@ -221,7 +221,7 @@ function documented(): { what: string; may: Record<string, string> }[] {
   }));
 }
 
-test('docs/roles.md names everybody and everything that is tried here', () => {
+test('docs/admin/roles.md names everybody and everything that is tried here', () => {
   expect(documented().map(({ what }) => what)).toEqual(Object.keys(TRIED));
   for (const { may } of documented()) expect(Object.keys(may)).toEqual(Object.keys(PEOPLE));
 });

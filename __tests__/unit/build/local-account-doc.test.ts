@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { localAccountDoc } from '../../../build/local-account-doc';
 import { isKnownModule } from '../../../local/modules';
 
-const text = readFileSync(join(__dirname, '../../../docs/local-account.md'), 'utf8');
+const text = readFileSync(join(__dirname, '../../../docs/engineer/local-account.md'), 'utf8');
 
-test('docs/local-account.md says what the modules of today support: npm run docs', () => {
+test('docs/engineer/local-account.md says what the modules of today support: npm run docs', () => {
   expect(localAccountDoc()).toBe(text);
 });
 

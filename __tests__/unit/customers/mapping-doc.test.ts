@@ -6,9 +6,9 @@ import {
   CUSTOMER_TARGETS,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/field-map';
 
-const doc = readFileSync(join(__dirname, '../../../docs/mapping.md'), 'utf8');
+const doc = readFileSync(join(__dirname, '../../../docs/engineer/mapping.md'), 'utf8');
 
-describe('docs/mapping.md', () => {
+describe('docs/engineer/mapping.md', () => {
   test('names every JOOR field that the Field Map may fill, and no other', () => {
     const named = [...doc.matchAll(/\*([a-z]+_[a-z_0-9]+)\*/g)].map((match) => match[1]);
     expect([...new Set(named)].sort()).toEqual([...CUSTOMER_TARGETS, ...ADDRESS_TARGETS].sort());

@@ -8,8 +8,8 @@ import type { FieldMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConn
 import { ValueMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
 import { customer, mapping } from './demo-customer';
 
-/** Rows of the tables of docs/mapping.md whose first column names JOOR fields: the fields, and the words of the row. */
-const rows = readFileSync(join(__dirname, '../../../docs/mapping.md'), 'utf8')
+/** Rows of the tables of docs/engineer/mapping.md whose first column names JOOR fields: the fields, and the words of the row. */
+const rows = readFileSync(join(__dirname, '../../../docs/engineer/mapping.md'), 'utf8')
   .split('\n')
   .filter((line) => /^\| `/.test(line))
   .map((line) => ({
@@ -48,7 +48,7 @@ function source(field: string, changes: Changes = {}): string {
   });
 }
 
-describe('Where each JOOR field comes from (docs/mapping.md)', () => {
+describe('Where each JOOR field comes from (docs/engineer/mapping.md)', () => {
   test('every field that a connection can hold has a source, and every field of the document', () => {
     const all = [...Object.keys(MAX_LENGTH), 'amount', 'line_item_level', 'shipping_create_doors'].sort();
     expect(Object.keys(SOURCES).sort()).toEqual(all);

@@ -30,7 +30,7 @@ test('a table is asked for with its own columns and filters only', () => {
 test('what people typed travels as parameters, never in the query', () => {
   const conditions = new Conditions().equal('s.id', "1' OR 1 = 1").contains(['s.name', 's.code'], '50%_\\');
   expect(conditions.sql).not.toContain('OR 1 = 1');
-  expect(conditions.params).toEqual(["1' OR 1 = 1", '%50\\%\\_\\\\%', '%50\\%\\_\\\\%']);
+  expect(conditions.params).toEqual(["1' OR 1 = 1", '50%_\\', '50%_\\']);
 });
 
 test('a filter that is empty sets no condition', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROLES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 
-/** Permission keys by the names that docs/roles.md has for them; a record of the connector is its own key. */
+/** Permission keys by the names that docs/admin/roles.md has for them; a record of the connector is its own key. */
 const KEYS: Record<string, string> = {
   Customers: 'LIST_CUSTJOB',
   Contacts: 'LIST_CONTACT',
@@ -42,13 +42,16 @@ function permissionsOf(role: string): Record<string, string> {
   return Object.fromEntries([...found].map(([, key, first = '', rest = '']) => [key, first + rest.toLowerCase()]));
 }
 
-test.each([ROLES.administrator, ROLES.user, ROLES.engine])('docs/roles.md lists the permissions of %s', (role) => {
-  const column = [ROLES.administrator, ROLES.user, ROLES.engine].indexOf(role) + 1;
-  const documented = tableIn(readFileSync('docs/roles.md', 'utf8'), '| permission |').flatMap((cells) =>
-    (cells[0] ?? '')
-      .split(', ')
-      .map((name) => [keyOf(name), cells[column] ?? ''])
-      .filter(([, level]) => level !== ''),
-  );
-  expect(Object.fromEntries(documented)).toEqual(permissionsOf(role));
-});
+test.each([ROLES.administrator, ROLES.user, ROLES.engine])(
+  'docs/admin/roles.md lists the permissions of %s',
+  (role) => {
+    const column = [ROLES.administrator, ROLES.user, ROLES.engine].indexOf(role) + 1;
+    const documented = tableIn(readFileSync('docs/admin/roles.md', 'utf8'), '| permission |').flatMap((cells) =>
+      (cells[0] ?? '')
+        .split(', ')
+        .map((name) => [keyOf(name), cells[column] ?? ''])
+        .filter(([, level]) => level !== ''),
+    );
+    expect(Object.fromEntries(documented)).toEqual(permissionsOf(role));
+  },
+);

@@ -15,6 +15,16 @@ export function isStandardTable(name: string): boolean {
   return TABLES.has(name.toLowerCase());
 }
 
+const FIELDS = new Map(Object.entries(names.fields).map(([type, list]) => [type, new Set(list.split(' '))]));
+
+/**
+ * Whether NetSuite's record type has a standard field of that name, in any case: a body field, a search filter or a
+ * search column. Known for the record types that are here.
+ */
+export function isStandardField(type: string, name: string): boolean {
+  return FIELDS.get(type.toLowerCase())?.has(name.toLowerCase()) === true;
+}
+
 /**
  * The refusal of a record type that the account does not have: what NetSuite has and the local account never has says
  * so; what does not exist, or needs a feature that is off, is refused as NetSuite does.

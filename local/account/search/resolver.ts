@@ -1,3 +1,4 @@
+import { isStandardField } from '../catalogue/standard-names';
 import { NetSuiteError, NotSupportedError } from '../errors';
 import type { SuiteqlContext } from '../suiteql/schema';
 import { GRAMMAR } from '../suiteql/translate/query';
@@ -5,7 +6,7 @@ import { Translation } from '../suiteql/translate/translation';
 import { type FieldPath, nameOfPath, type SummaryType } from './criteria';
 import type { SearchField, SearchJoin } from './fields';
 import { formulaField, isFormula } from './formula';
-import type { Use } from './search-fields';
+import { listedNames, type Use } from './search-fields';
 import type { SearchRecord } from './search-record';
 
 /** Formulas that filter; columns have more (Oracle's records reference). */
@@ -36,7 +37,16 @@ export class Resolver {
     const field = isFormula(path.name)
       ? formulaField(path.name, path.formula, fieldOf, this.#translation)
       : this.#named(path.name, path.join, use);
-    if (field === undefined) throw unknown(path, use);
+    if (field === undefined) {
+      if (
+        path.join === undefined &&
+        isStandardField(this.record.type, path.name) &&
+        !this.#isOtherUse(path.name, use)
+      ) {
+        throw new NotSupportedError(`N/search ${use} ${path.name} of ${this.record.type}`);
+      }
+      throw unknown(path, use);
+    }
     return path.summary === undefined ? field : summed(field, path.summary);
   }
 
@@ -48,6 +58,11 @@ export class Resolver {
   /** Ids that tell one row from the other. */
   get ids(): string[] {
     return [this.record.id, ...[...this.#joins.values()].flatMap((join) => join.id ?? [])];
+  }
+
+  /** A field that is a filter only, or a column only. */
+  #isOtherUse(name: string, use: Use): boolean {
+    return listedNames(this.record.type, use)?.has(name.toLowerCase()) === false;
   }
 
   #named(name: string, join: string | undefined, use?: Use): SearchField | undefined {

@@ -4,13 +4,13 @@ import { shrunkenCount } from '../../../../src/FileCabinet/SuiteScripts/UnifiedC
 
 describe('The watermark', () => {
   test('the delta starts two hours before it, across midnight and months', () => {
-    expect(deltaStart({ modified: '2026-03-01 01:30:05', id: 4 })).toBe('2026-02-28 23:30:05');
-    expect(deltaStart({ modified: '2028-03-01 00:00:00', id: 4 })).toBe('2028-02-29 22:00:00');
+    expect(deltaStart({ modified: '2026-03-01T01:30:05Z', id: 4 })).toBe('2026-02-28T23:30:05Z');
+    expect(deltaStart({ modified: '2028-03-01T00:00:00Z', id: 4 })).toBe('2028-02-29T22:00:00Z');
   });
 
   test('the later of two is told by time, then by id', () => {
-    const early = { modified: '2026-01-01 10:00:00', id: 9 };
-    const late = { modified: '2026-01-01 10:00:01', id: 1 };
+    const early = { modified: '2026-01-01T10:00:00Z', id: 9 };
+    const late = { modified: '2026-01-01T10:00:01Z', id: 1 };
     expect(later(early, late)).toBe(late);
     expect(later({ ...late, id: 2 }, late)).toEqual({ ...late, id: 2 });
     expect(later(null, early)).toBe(early);

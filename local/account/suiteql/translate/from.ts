@@ -130,12 +130,11 @@ function refuseJoinCondition(on: Condition, translation: Translation): void {
     translation.require('suiteql.function-in-join', 'The condition of a join has a function or an expression.');
 }
 
-function isPlain(expression: Expression): boolean {
-  if (expression.kind === 'negate') return expression.operand.kind === 'number';
-  return PLAIN.has(expression.kind);
-}
-
 const PLAIN: ReadonlySet<Expression['kind']> = new Set(['column', 'number', 'string', 'parameter', 'null']);
+
+/** A column or a constant, a negative number among them. */
+const isPlain = (operand: Expression): boolean =>
+  PLAIN.has(operand.kind) || (operand.kind === 'negate' && operand.operand.kind === 'number');
 
 function isOuter(condition: Condition): boolean {
   return operands(condition).some((operand) =>

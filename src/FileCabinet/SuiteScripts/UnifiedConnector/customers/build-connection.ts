@@ -21,7 +21,7 @@ import type { Mapping } from './mapping';
 import { cleanText } from './text';
 
 /**
- * Turns a customer into its JOOR connection and tells every fault at once; docs/mapping.md says where each field comes
+ * Turns a customer into its JOOR connection and tells every fault at once; docs/engineer/mapping.md says where each field comes
  * from. `sentCode` is the customer code JOOR already has: a code once sent is kept.
  */
 export function buildConnection(

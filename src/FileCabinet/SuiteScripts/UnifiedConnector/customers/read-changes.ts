@@ -1,12 +1,12 @@
 import { CUSTOMER, SYNC_STATE } from '../netsuite/ids';
+import { type Instant, instantOf } from '../netsuite/instant';
+import { BOUND_TIME, printedTime, type ReadClock } from '../netsuite/read-clock';
 import { readAll, readFew, text } from '../netsuite/suiteql';
-
-const FORMAT = 'YYYY-MM-DD HH24:MI:SS';
 
 export interface ChangedCustomer {
   id: number;
-  /** As the database printed it, see Watermark. */
-  modified: string;
+  /** At the latest the time of reading, whatever a change of the clocks makes of it. */
+  modified: Instant;
 }
 
 /** How many customers have the External System selected. Costs 10 units. */
@@ -18,18 +18,20 @@ export function countEnabled(systemId: number): number {
 }
 
 /**
- * Enabled customers changed since `since` (printed time; null: all of them), by id. Costs 10 units for every 5,000
- * begun. Read by id and not by time: times repeat, and an hour of local time does every autumn.
+ * Enabled customers changed since `since` (null: all of them), by id. Costs 10 units for every 5,000 begun. Read by id
+ * and not by time: times repeat, and an hour of local time does every autumn.
  */
-export function readEnabledCustomers(systemId: number, since: string | null): ChangedCustomer[] {
-  const changed = since === null ? { sql: '', params: [] } : changedSince(since);
+export function readEnabledCustomers(systemId: number, since: Instant | null, clock: ReadClock): ChangedCustomer[] {
+  const changed = changedSince(since, clock);
+  const now = instantOf(Date.now());
+  const earlier = (modified: Instant) => (modified < now ? modified : now);
   return readAll({
-    sql: `SELECT c.id, TO_CHAR(c.lastmodifieddate, '${FORMAT}') AS modified
+    sql: `SELECT c.id, ${printedTime('c.lastmodifieddate')} AS modified
       FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id AND m.maptwo = ?
       WHERE c.id > 0${changed.sql}`,
     params: [systemId, ...changed.params],
     key: [{ column: 'c.id', alias: 'id' }],
-  }).map((row) => ({ id: Number(row.id), modified: text(row.modified) }));
+  }).map((row) => ({ id: Number(row.id), modified: earlier(clock.read(text(row.modified))) }));
 }
 
 /** Ids of the enabled customers from one id to another, in ascending order. Costs 10 units for every 5,000 begun. */
@@ -58,21 +60,22 @@ export function readUnseenCustomers(systemId: number, enough: number): number[] 
   return readAll(unseen, enough).map((row) => Number(row.id));
 }
 
-/** When the first customer of the External System was recorded, as the database prints it; null: none is. Costs 10 units. */
-export function readFirstRecorded(systemId: number): string | null {
+/** When the first customer of the External System was recorded; null: none is. Costs 10 units. */
+export function readFirstRecorded(systemId: number, clock: ReadClock): Instant | null {
   const [row] = readFew(
-    `SELECT TO_CHAR(MIN(s.created), '${FORMAT}') AS recorded FROM ${SYNC_STATE.type} s WHERE s.${SYNC_STATE.system} = ?`,
+    `SELECT ${printedTime('MIN(s.created)')} AS recorded FROM ${SYNC_STATE.type} s WHERE s.${SYNC_STATE.system} = ?`,
     [systemId],
   );
-  return text(row?.recorded) || null;
+  const recorded = text(row?.recorded);
+  return recorded === '' ? null : clock.read(recorded);
 }
 
 /**
  * Customers that have a Sync State but no longer the External System selected, changed since `since`, by id.
  * Costs 10 units for every 5,000 begun.
  */
-export function readLeavers(systemId: number, since: string | null): number[] {
-  const changed = since === null ? { sql: '', params: [] } : changedSince(since);
+export function readLeavers(systemId: number, since: Instant | null, clock: ReadClock): number[] {
+  const changed = changedSince(since, clock);
   return readAll({
     sql: `SELECT c.id FROM ${SYNC_STATE.type} s
         JOIN customer c ON c.id = s.${SYNC_STATE.customerId}
@@ -83,6 +86,7 @@ export function readLeavers(systemId: number, since: string | null): number[] {
   }).map((row) => Number(row.id));
 }
 
-function changedSince(since: string): { sql: string; params: string[] } {
-  return { sql: ` AND c.lastmodifieddate >= TO_TIMESTAMP(?, '${FORMAT}')`, params: [since] };
-}
+const changedSince = (since: Instant | null, clock: ReadClock): { sql: string; params: string[] } =>
+  since === null
+    ? { sql: '', params: [] }
+    : { sql: ` AND c.lastmodifieddate >= ${BOUND_TIME}`, params: [clock.show(since)] };

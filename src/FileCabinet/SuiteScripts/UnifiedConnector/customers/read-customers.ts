@@ -55,7 +55,8 @@ export function readCustomers(selection: Selection, plan: ReadPlan): Map<number,
 }
 
 function customerOf(row: Row, fieldMap: FieldMap): Customer {
-  const parentId = id(row.parentid);
+  // The highest customer of a hierarchy may be its own parent.
+  const parentId = id(row.parentid) === Number(row.id) ? null : id(row.parentid);
   const salesRep = listValueOf(row, 'salesrep');
   return {
     id: Number(row.id),
@@ -65,7 +66,7 @@ function customerOf(row: Row, fieldMap: FieldMap): Customer {
     phone: text(row.phone),
     inactive: flag(row.isinactive),
     stage: text(row.searchstage),
-    selected: row.selected !== null,
+    selected: id(row.selected) !== null,
     subsidiaries: [],
     parent:
       parentId === null

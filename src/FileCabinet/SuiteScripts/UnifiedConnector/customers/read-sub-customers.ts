@@ -82,7 +82,7 @@ function readRelatives(column: 'c.id' | 'c.parent', ids: readonly number[], syst
       id: Number(row.id),
       name: text(row.altname) || text(row.entityid),
       parentId: id(row.parent),
-      enabled: row.selected !== null && !flag(row.isinactive),
+      enabled: id(row.selected) !== null && !flag(row.isinactive),
     }));
   });
 }

@@ -19,7 +19,7 @@ const OFF = 'off';
 
 /**
  * Where the value of a JOOR field comes from: the NetSuite field, the setting, the Value Map kind or the Field Map line,
- * in the words of docs/mapping.md. For a field without a value it is where one would come from.
+ * in the words of docs/engineer/mapping.md. For a field without a value it is where one would come from.
  */
 export function valueSource(field: string, context: SourceContext): string {
   const source = SOURCES[field];

@@ -39,7 +39,7 @@ export const JOOR_ASSUMPTIONS = [
     id: 'joor.late-requests',
     question: 'When is a request processed whose answer was lost or a 5xx?',
     assumed: 'Within a day, or never; sending again updates.',
-    where: ['joor/reply.ts', 'sync/records/sync-state-store.ts#MAY_BE_LATE'],
+    where: ['joor/reply.ts', 'sync/records/sync-state-store.ts#LATE_DAYS'],
     evidence: 'Open',
     settledBy: 'Ask JOOR',
   },

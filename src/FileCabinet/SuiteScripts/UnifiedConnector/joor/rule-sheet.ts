@@ -13,7 +13,7 @@ export interface Rule {
 }
 
 /**
- * The rule sheet: every fault and warning with the words of its Error Msg and its fix. The code, docs/errors.md and
+ * The rule sheet: every fault and warning with the words of its Error Msg and its fix. The code, docs/admin/reasons-and-errors.md and
  * the dashboard take their words from here. "Missing address label", "Incomplete address" and "Missing price level"
  * are JOOR's own (api-docs.jooraccess.com/v2.0/docs/customers-netsuite). A code, once published, is never renamed.
  */

@@ -16,7 +16,7 @@ const IMPOSSIBLE_CODE = 'connection-test'.padEnd(60, '-');
  * Costs 10 units and 1 credit; changes nothing at JOOR.
  */
 export function testConnection(system: ExternalSystem): ConnectionTest {
-  const reply = getFromJoor(system, `/connection/customer_code/${IMPOSSIBLE_CODE}`);
+  const reply = getFromJoor(system, `/connection/customer_code/${IMPOSSIBLE_CODE}/`);
   return 'answer' in reply ? readTestAnswer(system, reply.answer) : readTestError(system, reply.error);
 }
 

@@ -49,10 +49,12 @@ export const ACCOUNT_STATE = {
   pauseReason: 'custrecord_uc_as_pause_reason',
   goodCount: 'custrecord_uc_as_good_count',
   heartbeat: 'custrecord_uc_as_heartbeat',
+  heartbeatUtc: 'custrecord_uc_as_heartbeat_utc',
   sweepPosition: 'custrecord_uc_as_sweep_position',
   sweepStarted: 'custrecord_uc_as_sweep_started',
   sweepSettings: 'custrecord_uc_as_sweep_settings',
   lastRun: 'custrecord_uc_as_last_run',
+  lastRunUtc: 'custrecord_uc_as_last_run_utc',
   alerts: 'custrecord_uc_as_alerts',
 } as const;
 
@@ -70,17 +72,23 @@ export const SYNC_STATE = {
   fingerprintSent: 'custrecord_uc_ss_fingerprint_sent',
   fingerprintChecked: 'custrecord_uc_ss_fingerprint_checked',
   payload: 'custrecord_uc_ss_payload',
+  payloadLength: 'custrecord_uc_ss_payload_length',
   addressCodes: 'custrecord_uc_ss_address_codes',
   tries: 'custrecord_uc_ss_tries',
   nextDue: 'custrecord_uc_ss_next_due',
+  nextDueUtc: 'custrecord_uc_ss_next_due_utc',
   sentAt: 'custrecord_uc_ss_sent_at',
+  sentAtUtc: 'custrecord_uc_ss_sent_at_utc',
   fingerprintVerified: 'custrecord_uc_ss_fingerprint_verified',
   verifiedAt: 'custrecord_uc_ss_verified_at',
+  verifiedAtUtc: 'custrecord_uc_ss_verified_at_utc',
   eta: 'custrecord_uc_ss_eta',
+  etaUtc: 'custrecord_uc_ss_eta_utc',
   goneAddresses: 'custrecord_uc_ss_gone_addresses',
   removedAt: 'custrecord_uc_ss_removed_at',
   removedBy: 'custrecord_uc_ss_removed_by',
   answerLostAt: 'custrecord_uc_ss_answer_lost_at',
+  answerLostAtUtc: 'custrecord_uc_ss_answer_lost_at_utc',
   batch: 'custrecord_uc_ss_batch',
 } as const;
 
@@ -97,7 +105,9 @@ export const BATCH = {
   credits: 'custrecord_uc_ba_credits',
   newCount: 'custrecord_uc_ba_new_count',
   sentAt: 'custrecord_uc_ba_sent_at',
+  sentAtUtc: 'custrecord_uc_ba_sent_at_utc',
   finishedAt: 'custrecord_uc_ba_finished_at',
+  finishedAtUtc: 'custrecord_uc_ba_finished_at_utc',
 } as const;
 
 export const FAILED_RECORD = {
@@ -110,10 +120,13 @@ export const FAILED_RECORD = {
   errorClass: 'custrecord_uc_fr_error_class',
   codes: 'custrecord_uc_fr_codes',
   errorMsg: 'custrecord_uc_fr_error_msg',
+  errorStart: 'custrecord_uc_fr_error_start',
   tries: 'custrecord_uc_fr_tries',
   status: 'custrecord_uc_fr_status',
   failedAt: 'custrecord_uc_fr_failed_at',
+  failedAtUtc: 'custrecord_uc_fr_failed_at_utc',
   closedAt: 'custrecord_uc_fr_closed_at',
+  closedAtUtc: 'custrecord_uc_fr_closed_at_utc',
   closedBy: 'custrecord_uc_fr_closed_by',
   dismissReason: 'custrecord_uc_fr_dismiss_reason',
   history: 'custrecord_uc_fr_history',
@@ -126,6 +139,8 @@ export const RUN = {
   system: 'custrecord_uc_run_system',
   requestedIds: 'custrecord_uc_run_requested_ids',
   startedAt: 'custrecord_uc_run_started_at',
+  startedAtUtc: 'custrecord_uc_run_started_at_utc',
+  closedAtUtc: 'custrecord_uc_run_closed_at_utc',
   duration: 'custrecord_uc_run_duration',
   sent: 'custrecord_uc_run_sent',
   failed: 'custrecord_uc_run_failed',
@@ -141,6 +156,7 @@ export const RUN = {
   watermarkBefore: 'custrecord_uc_run_watermark_before',
   watermarkAfter: 'custrecord_uc_run_watermark_after',
   message: 'custrecord_uc_run_message',
+  messageStart: 'custrecord_uc_run_message_start',
 } as const;
 
 export const VALUE_MAP = {

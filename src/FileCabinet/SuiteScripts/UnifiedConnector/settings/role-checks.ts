@@ -63,7 +63,7 @@ function peopleCheck(people: number | null): SetUpCheck {
   );
 }
 
-/** Pages that scripts show or change, and the role each of them works as; null: the visitor's own. As docs/roles.md says. */
+/** Pages that scripts show or change, and the role each of them works as; null: the visitor's own. As docs/admin/roles.md says. */
 const PAGES = [
   { name: 'Dashboard', id: DASHBOARD.deployments.users, executeAs: ROLES.engine },
   { name: 'Dashboard with Set-up', id: DASHBOARD.deployments.administrators, executeAs: null },

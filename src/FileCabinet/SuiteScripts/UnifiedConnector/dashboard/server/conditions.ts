@@ -34,15 +34,14 @@ export class Conditions {
   /** Contains a filter's text in one of the columns, whatever its case. */
   contains(columns: readonly string[], text: string | undefined): this {
     if (!text) return this;
-    const like = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    const parts = columns.map((column) => `LOWER(${column}) LIKE ? ESCAPE '\\'`);
-    return this.add(`(${parts.join(' OR ')})`, ...columns.map(() => like));
+    const parts = columns.map((column) => `INSTR(LOWER(${column}), ?) > 0`);
+    return this.add(`(${parts.join(' OR ')})`, ...columns.map(() => text.toLowerCase()));
   }
 
-  /** On or after one day and on or before another (YYYY-MM-DD), where they are given. */
-  between(column: string, from: string | undefined, to: string | undefined): this {
-    if (from) this.add(`${column} >= TO_DATE(?, 'YYYY-MM-DD')`, from);
-    if (to) this.add(`${column} < TO_DATE(?, 'YYYY-MM-DD') + 1`, to);
+  /** Of a time as it is printed (YYYY-MM-DD ...): on or after one day and on or before another, where they are given. */
+  between(printed: string, from: string | undefined, to: string | undefined): this {
+    if (from) this.add(`SUBSTR(${printed}, 1, 10) >= ?`, from);
+    if (to) this.add(`SUBSTR(${printed}, 1, 10) <= ?`, to);
     return this;
   }
 }

@@ -1,7 +1,8 @@
 import { ACCOUNT_STATE, EXTERNAL_SYSTEM } from '../../netsuite/ids';
+import type { Instant } from '../../netsuite/instant';
 import { flag, id, readFew, text } from '../../netsuite/suiteql';
 import type { Moment } from '../contract/moment';
-import { minutesSince, momentOf, printed } from './read-moment';
+import { momentOf, NOW, printed } from './read-moment';
 
 /** An External System with its Account State. */
 interface SystemRow {
@@ -13,6 +14,8 @@ interface SystemRow {
   /** Enabled customers when they were last counted; null: never. */
   enabled: number | null;
   lastLook: Moment | null;
+  /** Up to which changes are recorded; '': none is. */
+  watermark: Instant;
   pause: { cause: string; reason: string } | null;
 }
 
@@ -22,15 +25,15 @@ export function readSystems(): { now: Moment | null; atWork: Moment | null; syst
     `SELECT s.id, s.name, s.isinactive, s.${EXTERNAL_SYSTEM.upload} AS upload, s.${EXTERNAL_SYSTEM.update} AS updating,
        a.${ACCOUNT_STATE.goodCount} AS enabled, a.${ACCOUNT_STATE.pauseCause} AS cause,
        a.${ACCOUNT_STATE.pauseReason} AS reason,
-       ${printed(`a.${ACCOUNT_STATE.heartbeat}`)} AS looked, ${minutesSince(`a.${ACCOUNT_STATE.heartbeat}`)} AS lookedago,
-       ${printed(`a.${ACCOUNT_STATE.lastRun}`)} AS atwork, ${minutesSince(`a.${ACCOUNT_STATE.lastRun}`)} AS atworkago,
-       ${printed('SYSDATE')} AS now
+       ${printed(`a.${ACCOUNT_STATE.heartbeat}`)} AS looked, a.${ACCOUNT_STATE.heartbeatUtc} AS lookedinstant,
+       ${printed(`a.${ACCOUNT_STATE.lastRun}`)} AS atwork, a.${ACCOUNT_STATE.lastRunUtc} AS atworkinstant,
+       ${NOW} AS now, a.${ACCOUNT_STATE.watermarkTime} AS watermark
      FROM ${EXTERNAL_SYSTEM.type} s LEFT JOIN ${ACCOUNT_STATE.type} a ON a.${ACCOUNT_STATE.system} = s.id
      ORDER BY s.isinactive, s.name, s.id`,
   );
   const worked = rows.flatMap((row) => [
-    ...[momentOf(row.atwork, row.atworkago) ?? []].flat(),
-    ...[momentOf(row.looked, row.lookedago) ?? []].flat(),
+    ...[momentOf(row.atwork, row.atworkinstant) ?? []].flat(),
+    ...[momentOf(row.looked, row.lookedinstant) ?? []].flat(),
   ]);
   return {
     now: rows[0] ? { printed: text(rows[0].now), minutesAgo: 0 } : null,
@@ -42,7 +45,8 @@ export function readSystems(): { now: Moment | null; atWork: Moment | null; syst
       upload: flag(row.upload),
       update: flag(row.updating),
       enabled: id(row.enabled),
-      lastLook: momentOf(row.looked, row.lookedago),
+      lastLook: momentOf(row.looked, row.lookedinstant),
+      watermark: text(row.watermark),
       pause: text(row.cause) === '' ? null : { cause: text(row.cause), reason: text(row.reason) },
     })),
   };

@@ -1,6 +1,7 @@
 import type { Selection } from '../../customers/queries';
 import type { ChunkResult } from '../../sync/outcome/chunk-result';
 import type { VerifyResult } from '../../sync/read-back/verify-chunk';
+import type { Move } from '../../sync/records/move-over-store';
 import type { Request } from '../../sync/records/request';
 import type { Retention } from '../../sync/records/retention-store';
 import type { RunKind } from '../../sync/records/run';
@@ -14,6 +15,8 @@ export type Item =
   | { type: 'verify'; verify: Verify }
   | { type: 'system'; system: SystemFacts }
   | { type: 'sweep'; sweep: SweepFacts }
+  | { type: 'move'; move: Move }
+  | { type: 'moved'; moved: Moved }
   | { type: 'run'; run: RunFacts };
 
 /** Customers to look at, in one invocation of map. */
@@ -22,7 +25,7 @@ export interface Page {
   selection: Selection;
   /** A person asked for exactly these. */
   requested: boolean;
-  /** A page of the sweep: changes before this time, as the database prints it, are those that the delta missed. */
+  /** A page of the sweep: changes before this time, on the run's read clock, are those that the delta missed. */
   missedSince?: string;
 }
 
@@ -60,6 +63,11 @@ export interface SweepFacts {
   retention: Retention;
 }
 
+/** Account States that are moved over when everything else is. */
+export interface Moved {
+  accountStateIds: number[];
+}
+
 /** What summarize needs to know of the run. */
 export interface RunFacts {
   /** External id of the Run record: a restarted summarize finds it saved. */
@@ -80,7 +88,11 @@ export interface RunFacts {
 }
 
 /** What map gives to reduce: customers that need work, at most a batch of them, or something for summarize. */
-export type Work = { type: 'chunk'; chunk: Chunk } | { type: 'verify'; verify: Verify } | { type: 'note'; note: Note };
+export type Work =
+  | { type: 'chunk'; chunk: Chunk }
+  | { type: 'verify'; verify: Verify }
+  | { type: 'move'; move: Move }
+  | { type: 'note'; note: Note };
 
 export interface Chunk {
   systemId: number;
@@ -92,6 +104,7 @@ export interface Chunk {
 export type Note =
   | { type: 'system'; system: SystemFacts }
   | { type: 'sweep'; sweep: SweepFacts }
+  | { type: 'moved'; moved: Moved }
   | { type: 'run'; run: RunFacts }
   | { type: 'compared'; compared: Compared }
   | { type: 'exported'; systemId: number; result: ChunkResult; left: number[] }

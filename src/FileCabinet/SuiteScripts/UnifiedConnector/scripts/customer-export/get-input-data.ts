@@ -1,6 +1,7 @@
 import { countEnabled } from '../../customers/read-changes';
 import { accountFeatures, type Features } from '../../netsuite/features';
 import { requireAddresses, requirePermissions } from '../../netsuite/permissions';
+import { lazyReadClock, type ReadClock } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { forget, stopKey } from '../../netsuite/run-cache';
 import { readSettings, type Settings } from '../../settings/read-settings';
@@ -19,6 +20,7 @@ import type { Item, RunFacts } from './contract';
 import { anotherRunGoesFirst, leaveToAnotherRun } from './due/another-run';
 import { changesOf } from './due/changes';
 import { allOf, type Due } from './due/due';
+import { moveOverItems, withOldTimes } from './due/move-over';
 import { idPages, pageItems } from './due/pages';
 import { type Parameters, readParameters } from './due/parameters';
 import { pauseOf } from './due/pause';
@@ -37,6 +39,8 @@ interface Run {
   states: ReadonlyMap<number, AccountState>;
   /** See Retention. */
   runDays: number;
+  /** See ReadClock; asked where it is needed. */
+  clockOf: () => ReadClock;
 }
 
 /** Finds what is due: requests, changes, retries. Nothing due ends the run at once, without a row. */
@@ -52,13 +56,19 @@ export function getInputData(): Item[] {
   const settings = readSettings();
   if (settings.length === 0) return [];
   requireAddresses();
+  const states = readAccountStates();
+  const old = withOldTimes(states);
+  if (old.length > 0) {
+    if (parameters.ids.length > 0 || parameters.drain) leaveToAnotherRun(parameters);
+    return moveOverItems(old, parameters.kind);
+  }
 
   for (const request of requests.filter(brokeOff)) leaveRequest(request);
   const key = newRunKey();
   const runDays = Math.max(...settings.map(({ operation }) => operation.retentionDays));
-  const states = readAccountStates();
+  const clockOf = lazyReadClock();
   const { items, waiting, ...due } = allOf(
-    settings.map((own) => dueOf(own, { parameters, requests, features, states, runDays })),
+    settings.map((own) => dueOf(own, { parameters, requests, features, states, runDays, clockOf })),
   );
   const { answered, messages } = answeredRequests(requests, parameters.ids, settings, waiting);
   const run: RunFacts = {
@@ -78,6 +88,7 @@ const isWorthARun = ({ messages, requests, drain, creditsBackAt }: RunFacts, ite
 /** What is due for one External System, the most urgent first. */
 function dueOf(settings: Settings, run: Run): Partial<Due> {
   const { system, operation } = settings;
+  const { clockOf } = run;
   const { ids, compareAll } = run.parameters;
   if (remainingUnits() < RESERVE) {
     const message = `${system.name} waits for the next run: this one had used its units.`;
@@ -101,8 +112,8 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   if (onlyRequested) return { watched, items: asked };
 
   const due = readDueCustomers(system.id, system).filter((id) => !requested.includes(id));
-  const changes = changesOf({ settings, state, requested, compareAll }, due, enabled);
+  const changes = changesOf({ settings, state, requested, compareAll, clockOf }, due, enabled);
   const readBacks = readBacksOf(system, state, requested.length + due.length + changes.changed);
-  const sweep = sweepOf({ settings, state, compareAll, runDays: run.runDays }, changes.items);
+  const sweep = sweepOf({ settings, state, compareAll, runDays: run.runDays, clockOf }, changes.items);
   return allOf([{ watched, items: asked }, { items: changes.items }, readBacks, { items: sweep }]);
 }

@@ -9,8 +9,9 @@ import { verifies } from './due/pages';
 export function map(context: EntryPoints.MapReduce.mapContext): void {
   const item = JSON.parse(context.value) as Item;
   if (item.type === 'page') compare(item.page, context);
-  else if (item.type === 'verify') context.write(`verify|${context.key}`, JSON.stringify(item satisfies Work));
-  else writeNote(context, `${item.type}|${context.key}`, item);
+  else if (item.type === 'verify' || item.type === 'move') {
+    context.write(`${item.type}|${context.key}`, JSON.stringify(item satisfies Work));
+  } else writeNote(context, `${item.type}|${context.key}`, item);
 }
 
 function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {

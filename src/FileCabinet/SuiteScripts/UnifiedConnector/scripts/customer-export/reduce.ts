@@ -1,9 +1,11 @@
 import type { EntryPoints } from 'N/types';
+import { lazyReadClock } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { keep, kept, stopKey } from '../../netsuite/run-cache';
 import { readSettingsOfRun } from '../../settings/read-settings';
 import type { Stop } from '../../sync/outcome/chunk-result';
 import { verifyChunk } from '../../sync/read-back/verify-chunk';
+import { moveOver } from '../../sync/records/move-over-store';
 import { deferChunk, exportChunk } from '../../sync/send/export-chunk';
 import { recoverIntents } from '../../sync/send/recover-intents';
 import type { Note, Work } from './contract';
@@ -26,6 +28,10 @@ export function reduce(context: EntryPoints.MapReduce.reduceContext): void {
 
 function noteOf(work: Work, isRestarted: boolean, until: number): Note | null {
   if (work.type === 'note') return work.note;
+  if (work.type === 'move') {
+    moveOver(work.move, lazyReadClock());
+    return null;
+  }
   return work.type === 'verify' ? verifyWork(work, until) : exportWork(work, isRestarted, until);
 }
 

@@ -5,6 +5,7 @@ import { submitNext } from '../../netsuite/submit-export';
 import { recordAtWork } from '../../sync/alerts/alert-store';
 import { pauseForDeploy } from '../../sync/pause/drain';
 import { recordLook } from '../../sync/records/account-state-store';
+import { moveAccountState } from '../../sync/records/move-over-store';
 import { remainderOf } from '../../sync/records/request';
 import { removeOld } from '../../sync/records/retention-store';
 import { RUN_KIND, RUN_STATUS, type RunResult } from '../../sync/records/run';
@@ -28,6 +29,7 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   const totals = totalsOf(notes);
   const messages = [...totals.messages, ...errors];
   if (totals.drain) messages.push(pauseForDeploy());
+  if (errors.length === 0) finishMoveOver(notes);
   if (errors.length === 0) moveWatermarks(notes);
   if (errors.length === 0) moveSweeps(notes);
   for (const accountStateId of totals.watched) recordAtWork(accountStateId);
@@ -125,6 +127,13 @@ function messageOf(text: string): string {
 /** External Systems of which a customer was deferred without a trace: they are looked at again. */
 const unrecordedSystems = (notes: readonly Note[]): Set<number> =>
   new Set(notes.flatMap((note) => (note.type === 'exported' && note.result.unrecorded > 0 ? [note.systemId] : [])));
+
+/** From now on runs export. */
+function finishMoveOver(notes: readonly Note[]): void {
+  for (const note of notes) {
+    if (note.type === 'moved') for (const id of note.moved.accountStateIds) moveAccountState(id);
+  }
+}
 
 /** Records how far the sweeps have come. Once in each of them, what is old is removed. */
 function moveSweeps(notes: readonly Note[]): void {

@@ -9,7 +9,7 @@ import { readHistory } from '../../sync/records/history';
 import { attachActions } from '../record-pages/attach-actions';
 
 /** Fields that our own markup shows better. */
-const SHOWN_BETTER = [F.history, F.errorMsg, F.codes];
+const SHOWN_BETTER = [F.history, F.errorMsg, F.errorStart, F.codes, F.failedAtUtc, F.closedAtUtc];
 
 export function showFailedRecord(failed: NetSuiteRecord, form: serverWidget.Form): void {
   const value = (fieldId: string): string => String(failed.getValue({ fieldId }) ?? '');

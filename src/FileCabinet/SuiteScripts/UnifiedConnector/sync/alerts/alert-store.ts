@@ -1,11 +1,13 @@
 import * as record from 'N/record';
 import { ACCOUNT_STATE, FAILED_RECORD, SYNC_STATE } from '../../netsuite/ids';
+import { instantOf, minutesSince } from '../../netsuite/instant';
 import { readFew, text } from '../../netsuite/suiteql';
+import { withCompared } from '../records/compared-fields';
 import { FAILED_RECORD_STATUS } from '../records/failed-record-status';
 import { STATES } from '../records/states';
 import type { AlertBook, AlertFacts } from './alerts';
 
-/** Times as people of the account read them. */
+/** Times on the clock of this script's queries. */
 const FORMAT = 'YYYY-MM-DD HH24:MI';
 
 /** What was told so far (empty: nothing yet), and what the account says now. Costs 30 units. */
@@ -14,9 +16,9 @@ export function readAlertFacts(
   systemId: number,
 ): { told: string; facts: Omit<AlertFacts, 'pause'> } {
   const [state] = readFew(
-    `SELECT ${ACCOUNT_STATE.alerts} AS told, TO_CHAR(SYSDATE, '${FORMAT}') AS now,
+    `SELECT ${ACCOUNT_STATE.alerts} AS told, TO_CHAR(CURRENT_DATE, '${FORMAT}') AS now,
        TO_CHAR(${ACCOUNT_STATE.lastRun}, '${FORMAT}') AS lastrun,
-       ROUND((SYSDATE - ${ACCOUNT_STATE.lastRun}) * 1440) AS minutes
+       ${ACCOUNT_STATE.lastRunUtc} AS ranat
      FROM ${ACCOUNT_STATE.type} WHERE id = ?`,
     [accountStateId],
   );
@@ -28,17 +30,15 @@ export function readAlertFacts(
   );
   const [overdue] = readFew(
     `SELECT COUNT(*) AS waiting, MIN(${SYNC_STATE.customerName}) AS example FROM ${SYNC_STATE.type}
-     WHERE ${SYNC_STATE.system} = ? AND ${SYNC_STATE.state} = ? AND ${SYNC_STATE.eta} < SYSDATE`,
-    [systemId, STATES.waiting],
+     WHERE ${SYNC_STATE.system} = ? AND ${SYNC_STATE.state} = ? AND ${SYNC_STATE.etaUtc} < ?`,
+    [systemId, STATES.waiting, instantOf(Date.now())],
   );
-  const now = text(state?.now);
   return {
     told: text(state?.told),
     facts: {
-      now,
-      clock: clockAt(now),
+      now: text(state?.now),
       lastRun: text(state?.lastrun),
-      minutesSinceRun: Number(state?.minutes ?? 0),
+      minutesSinceRun: minutesSince(text(state?.ranat), Date.now()) ?? 0,
       failures: failures.map((row) => ({
         errorClass: text(row.errorclass),
         count: Number(row.failed),
@@ -49,23 +49,15 @@ export function readAlertFacts(
   };
 }
 
-/** Minutes that the clock which shows `now` is ahead of UTC: zones are a quarter of an hour apart. */
-function clockAt(now: string): number {
-  const ahead = Date.parse(`${now.replace(' ', 'T')}Z`) - Date.now();
-  return Math.round(ahead / 900_000) * 15;
-}
-
 /** Records that a run is at work, and what was told. Costs 2 units. */
 export function recordAlerts(accountStateId: number, book: AlertBook): void {
-  const values = { [ACCOUNT_STATE.lastRun]: new Date(), [ACCOUNT_STATE.alerts]: JSON.stringify(book) };
-  record.submitFields({ type: ACCOUNT_STATE.type, id: accountStateId, values });
+  recordLastRun(accountStateId, { [ACCOUNT_STATE.alerts]: JSON.stringify(book) });
 }
 
 /** Records that a run was at work until now. Costs 2 units. */
-export function recordAtWork(accountStateId: number): void {
-  record.submitFields({
-    type: ACCOUNT_STATE.type,
-    id: accountStateId,
-    values: { [ACCOUNT_STATE.lastRun]: new Date() },
-  });
+export const recordAtWork = (accountStateId: number): void => recordLastRun(accountStateId, {});
+
+function recordLastRun(accountStateId: number, others: Record<string, record.FieldValue>): void {
+  const values = withCompared({ [ACCOUNT_STATE.lastRun]: new Date(), ...others });
+  record.submitFields({ type: ACCOUNT_STATE.type, id: accountStateId, values });
 }

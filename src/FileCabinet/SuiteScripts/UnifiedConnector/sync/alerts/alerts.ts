@@ -16,18 +16,14 @@ export interface AlertBook {
   open: Record<string, { subject: string; since: string }>;
   /** Gaps that are not told yet. */
   waiting: Cause[];
-  /** See AlertFacts; undefined: not known. */
-  clock?: number;
 }
 
 export const EMPTY_BOOK: AlertBook = { open: {}, waiting: [] };
 
-/** What is known of an External System at the start of a run. Times are those of the account's time zone. */
+/** What is known of an External System at the start of a run. Times of day are those of one clock. */
 export interface AlertFacts {
   /** YYYY-MM-DD HH:MM. */
   now: string;
-  /** Minutes that the account's clock is ahead of UTC. */
-  clock: number;
   /** When a run of the export was last at work, YYYY-MM-DD HH:MM; empty: not known. */
   lastRun: string;
   minutesSinceRun: number;
@@ -74,10 +70,8 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
   return causes;
 }
 
-/** A gap in the runs before this one; null: there was none that the schedule or a change of the clocks explains. */
-export function gapOf(systemName: string, facts: AlertFacts, book: AlertBook): Cause | null {
-  const { now, lastRun } = facts;
-  const minutesSinceRun = facts.minutesSinceRun - (facts.clock - (book.clock ?? facts.clock));
+/** A gap in the runs before this one; null: there was none that the schedule explains. */
+export function gapOf(systemName: string, { now, lastRun, minutesSinceRun }: AlertFacts): Cause | null {
   const overMidnight = lastRun.slice(0, 10) !== now.slice(0, 10);
   const allowed = LONGEST_GAP_MINUTES + (overMidnight ? MIDNIGHT_MINUTES : 0);
   if (lastRun === '' || minutesSinceRun <= allowed) return null;

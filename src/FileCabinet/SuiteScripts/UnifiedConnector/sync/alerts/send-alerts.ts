@@ -20,7 +20,7 @@ export function sendAlerts(
   const { told, facts } = readAlertFacts(accountStateId, system.id);
   const known = told === '' ? EMPTY_BOOK : (JSON.parse(told) as AlertBook);
   const causes = causesOf(system.name, { ...facts, pause });
-  const gap = gapOf(system.name, { ...facts, pause }, known);
+  const gap = gapOf(system.name, { ...facts, pause });
   const untold = alertsDue(known, causes, gap, { quiet: true, now: facts.now });
   const due = isQuiet(alerts.quiet, facts.now)
     ? untold
@@ -28,5 +28,5 @@ export function sendAlerts(
   const sent = due.mails.every(({ subject, text }) =>
     sendMail({ author: alerts.sender, recipients: alerts.recipients, subject, body: text }),
   );
-  recordAlerts(accountStateId, { ...(sent ? due : untold).book, clock: facts.clock });
+  recordAlerts(accountStateId, (sent ? due : untold).book);
 }

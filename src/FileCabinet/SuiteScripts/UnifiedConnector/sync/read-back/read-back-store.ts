@@ -1,12 +1,13 @@
 import { selectionCondition } from '../../customers/queries';
 import type { Node } from '../../joor/reply-body';
 import { BATCH as B, SYNC_STATE as F } from '../../netsuite/ids';
-import { type Row, readAll, readFew, text } from '../../netsuite/suiteql';
-import { BATCH_STATUS, OVERDUE_DAYS } from '../records/batch-store';
+import { instantOf } from '../../netsuite/instant';
+import { type Param, type Row, readAll, readFew, text } from '../../netsuite/suiteql';
+import { BATCH_STATUS, overdueSentBy } from '../records/batch-store';
 import { STATES, type State } from '../records/states';
-import { MAY_BE_LATE, type SyncState } from '../records/sync-state-store';
+import { mayBeTakenLate, type SyncState } from '../records/sync-state-store';
 
-/** A customer whose connection is to be read back from JOOR. Dates as 2026-11-24, in the account's zone. */
+/** A customer whose connection is to be read back from JOOR. Dates as 2026-11-24, on the clock of the query. */
 export interface ReadBackSubject {
   state: Pick<
     SyncState,
@@ -35,10 +36,16 @@ const WITHOUT_JOB = `(b.id IS NULL OR b.${B.status} <> '${BATCH_STATUS.accepted}
  * is In Sync is due once more where JOOR may have taken an earlier request late.
  */
 const DUE = `s.${F.customer} IS NOT NULL AND (
-    (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDue} IS NULL AND (b.${B.finishedAt} IS NOT NULL
-      OR (${WITHOUT_JOB} AND s.${F.sentAt} <= SYSDATE - ${OVERDUE_DAYS})
-      OR (s.${F.codes} IS NULL AND b.${B.sentAt} <= SYSDATE - ${OVERDUE_DAYS})))
-    OR (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}') AND s.${F.nextDue} <= SYSDATE))`;
+    (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDueUtc} IS NULL AND (b.${B.finishedAtUtc} IS NOT NULL
+      OR (${WITHOUT_JOB} AND s.${F.sentAtUtc} <= ?)
+      OR (s.${F.codes} IS NULL AND b.${B.sentAtUtc} <= ?)))
+    OR (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}') AND s.${F.nextDueUtc} <= ?))`;
+
+/** The parameters of DUE, in order. */
+function dueNow(): Param[] {
+  const now = Date.now();
+  return [overdueSentBy(now), overdueSentBy(now), instantOf(now)];
+}
 
 const FROM = `FROM ${F.type} s LEFT JOIN ${B.type} b ON b.id = s.${F.batch}`;
 
@@ -46,14 +53,14 @@ const FROM = `FROM ${F.type} s LEFT JOIN ${B.type} b ON b.id = s.${F.batch}`;
 export function readDueReadBacks(systemId: number, limit: number): number[] {
   return readFew(
     `SELECT s.${F.customerId} AS customerid ${FROM} WHERE s.${F.system} = ? AND ${DUE}
-     ORDER BY s.${F.sentAt}, s.id FETCH FIRST ${limit} ROWS ONLY`,
-    [systemId],
+     ORDER BY s.${F.sentAtUtc}, s.id FETCH FIRST ${limit} ROWS ONLY`,
+    [systemId, ...dueNow()],
   ).map((row) => Number(row.customerid));
 }
 
 /** Those that a person may ask to read back: all that JOOR took and that are not to be sent once more. */
 const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}')
-    OR (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDue} IS NULL))`;
+    OR (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDueUtc} IS NULL))`;
 
 /**
  * Those of the customers that are still due, or, where a person asked for them, may be read back; in the given order.
@@ -65,12 +72,12 @@ export function readReadBackSubjects(systemId: number, customerIds: number[], re
     sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.customerName} AS customername, s.${F.state} AS state,
         s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
         s.${F.fingerprintVerified} AS fingerprintverified,
-        s.${F.tries} AS tries, ${MAY_BE_LATE}, s.${F.payload} AS payload, TO_CHAR(s.${F.sentAt}, 'YYYY-MM-DD') AS senton,
-        TO_CHAR(s.${F.eta}, 'YYYY-MM-DD') AS expectedon, TO_CHAR(SYSDATE, 'YYYY-MM-DD') AS today,
+        s.${F.tries} AS tries, s.${F.answerLostAtUtc} AS answerlostat, s.${F.payload} AS payload, TO_CHAR(s.${F.sentAt}, 'YYYY-MM-DD') AS senton,
+        TO_CHAR(s.${F.eta}, 'YYYY-MM-DD') AS expectedon, TO_CHAR(CURRENT_DATE, 'YYYY-MM-DD') AS today,
         b.${B.jobId} AS jobid, b.${B.jobStatus} AS jobstatus,
-        CASE WHEN b.${B.finishedAt} IS NOT NULL OR ${WITHOUT_JOB} THEN 'T' ELSE 'F' END AS finished
+        CASE WHEN b.${B.finishedAtUtc} IS NOT NULL OR ${WITHOUT_JOB} THEN 'T' ELSE 'F' END AS finished
       ${FROM} WHERE s.${F.system} = ? AND ${where.sql} AND ${requested ? ASKED_FOR : DUE}`,
-    params: [systemId, ...where.params],
+    params: [systemId, ...where.params, ...(requested ? [] : dueNow())],
     key: [{ column: 's.id', alias: 'id' }],
   });
   const subjects = new Map(rows.map((row) => [Number(row.customerid), subjectOf(row)]));
@@ -96,7 +103,7 @@ function subjectOf(row: Row): ReadBackSubject {
       customerCode: text(row.customercode),
       fingerprintSent: text(row.fingerprintsent),
       tries: Number(row.tries ?? 0),
-      mayBeTakenLate: row.maybelate === 'T',
+      mayBeTakenLate: mayBeTakenLate(text(row.answerlostat)),
     },
     name: text(row.customername),
     sent: connectionOf(text(row.payload)),

@@ -1,8 +1,10 @@
 import * as record from 'N/record';
 import type { CreditWindow } from '../../joor/credits';
 import { ACCOUNT_STATE as F } from '../../netsuite/ids';
+import { minutesSince } from '../../netsuite/instant';
 import { id, type Row, readFew, text } from '../../netsuite/suiteql';
 import { type Circuit, CLOSED } from './circuit';
+import { withCompared } from './compared-fields';
 import type { Watermark } from './watermark';
 
 /**
@@ -31,12 +33,16 @@ export interface AccountState {
   goodCount: number | null;
   /** Since changes were last looked for; null: never. */
   minutesSinceLook: number | null;
+  /** Whether times stand in it as they stood before they had instants beside them, see move-over-store.ts. */
+  hasOldTimes: boolean;
 }
 
 const SELECT = `SELECT id, ${F.system} AS systemid, ${F.watermarkTime} AS watermarktime, ${F.watermarkId} AS watermarkid,
     ${F.windowStart} AS windowstart, ${F.creditsSpent} AS creditsspent, ${F.pauseCause} AS pausecause,
     ${F.pauseReason} AS pausereason, ${F.lastFailure} AS lastfailure, ${F.searchCredits} AS searchcredits,
-    ${F.goodCount} AS goodcount, ROUND((SYSDATE - ${F.heartbeat}) * 1440) AS minutessincelook FROM ${F.type}`;
+    ${F.goodCount} AS goodcount, ${F.heartbeatUtc} AS lookedat, ${F.lastRunUtc} AS ranat,
+    CASE WHEN ${F.heartbeat} IS NULL THEN 'F' ELSE 'T' END AS haslook,
+    CASE WHEN ${F.lastRun} IS NULL THEN 'F' ELSE 'T' END AS hasrun FROM ${F.type}`;
 
 /** The Account State of every External System by its id. Costs 10 units. */
 export function readAccountStates(): Map<number, AccountState> {
@@ -72,6 +78,7 @@ export function createAccountState(systemId: number, systemName: string): Accoun
     pauseReason: '',
     goodCount: null,
     minutesSinceLook: null,
+    hasOldTimes: false,
   };
 }
 
@@ -135,7 +142,7 @@ export function recordLook(
 }
 
 function submit(accountStateId: number, values: Record<string, record.FieldValue>): void {
-  record.submitFields({ type: F.type, id: accountStateId, values });
+  record.submitFields({ type: F.type, id: accountStateId, values: withCompared(values) });
 }
 
 function accountStateOf(row: Row): AccountState {
@@ -150,6 +157,7 @@ function accountStateOf(row: Row): AccountState {
     pauseCause: text(row.pausecause) as PauseCause | '',
     pauseReason: text(row.pausereason),
     goodCount: id(row.goodcount),
-    minutesSinceLook: id(row.minutessincelook),
+    minutesSinceLook: minutesSince(text(row.lookedat), Date.now()),
+    hasOldTimes: (row.haslook === 'T' && text(row.lookedat) === '') || (row.hasrun === 'T' && text(row.ranat) === ''),
   };
 }

@@ -1,6 +1,8 @@
 import * as record from 'N/record';
 import { BATCH as F } from '../../netsuite/ids';
+import { daysBefore, type Instant } from '../../netsuite/instant';
 import { readFew, text } from '../../netsuite/suiteql';
+import { withCompared } from './compared-fields';
 
 export const BATCH_STATUS = {
   intent: 'Intent',
@@ -46,14 +48,14 @@ export function closeBatch(
   record.submitFields({
     type: F.type,
     id,
-    values: {
+    values: withCompared({
       [F.status]: result.status,
       [F.jobId]: result.jobId,
       [F.jobStatus]: result.jobStatus,
       [F.reply]: result.reply.slice(0, MAX_REPLY),
       [F.credits]: result.credits,
       [F.sentAt]: result.sentAt,
-    },
+    }),
   });
 }
 
@@ -81,7 +83,10 @@ export function markUnknown(id: number): void {
 export const FORGOTTEN = 'not known to JOOR';
 
 /** After so many days a job is overdue. */
-export const OVERDUE_DAYS = 1;
+const OVERDUE_DAYS = 1;
+
+/** When a job must have been sent, or before, to be overdue at a time in milliseconds since 1970 UTC. */
+export const overdueSentBy = (now: number): Instant => daysBefore(now, OVERDUE_DAYS);
 
 /** A job that is not known to have finished. */
 export interface UnfinishedJob {
@@ -95,17 +100,17 @@ export interface UnfinishedJob {
 
 /** Jobs that are not known to have finished, the oldest first. Costs 10 units. */
 export function readUnfinishedJobs(systemId: number): UnfinishedJob[] {
+  const overdueSince = overdueSentBy(Date.now());
   return readFew(
-    `SELECT id, ${F.jobId} AS jobid, ${F.jobStatus} AS jobstatus, ${F.progress} AS progress,
-       CASE WHEN ${F.sentAt} <= SYSDATE - ${OVERDUE_DAYS} THEN 'T' ELSE 'F' END AS overdue
-     FROM ${F.type} WHERE ${F.system} = ? AND ${F.status} = ? AND ${F.finishedAt} IS NULL ORDER BY id`,
+    `SELECT id, ${F.jobId} AS jobid, ${F.jobStatus} AS jobstatus, ${F.progress} AS progress, ${F.sentAtUtc} AS sentat
+     FROM ${F.type} WHERE ${F.system} = ? AND ${F.status} = ? AND ${F.finishedAtUtc} IS NULL ORDER BY id`,
     [systemId, BATCH_STATUS.accepted],
   ).map((row) => ({
     batchId: Number(row.id),
     jobId: text(row.jobid),
     status: text(row.jobstatus),
     progress: Number(row.progress ?? 0),
-    overdue: row.overdue === 'T',
+    overdue: text(row.sentat) !== '' && text(row.sentat) <= overdueSince,
   }));
 }
 
@@ -114,6 +119,6 @@ export function recordJob(batchId: number, job: { status: string; progress: numb
   record.submitFields({
     type: F.type,
     id: batchId,
-    values: { [F.jobStatus]: job.status, [F.progress]: job.progress, [F.finishedAt]: job.finishedAt },
+    values: withCompared({ [F.jobStatus]: job.status, [F.progress]: job.progress, [F.finishedAt]: job.finishedAt }),
   });
 }

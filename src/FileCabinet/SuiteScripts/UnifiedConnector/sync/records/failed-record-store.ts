@@ -3,6 +3,7 @@ import { selectionCondition } from '../../customers/queries';
 import { isDuplicate } from '../../netsuite/duplicate';
 import { FAILED_RECORD as F } from '../../netsuite/ids';
 import { type Param, type Row, readAll, text } from '../../netsuite/suiteql';
+import { withCompared } from './compared-fields';
 import type { ErrorClass } from './error-classes';
 import { FAILED_RECORD_STATUS } from './failed-record-status';
 import { addEntry } from './history';
@@ -104,7 +105,7 @@ export function openFailedRecord(known: FailedRecord | undefined, failure: Failu
   const { errorClass, codes, errorMsg } = failure;
   const dismissed = known?.status === FAILED_RECORD_STATUS.dismissed;
   const staysDismissed = dismissed && known.errorClass === errorClass && known.codes === codes;
-  const values = {
+  const values = withCompared({
     [F.recordName]: failure.customerName.slice(0, 300),
     [F.errorClass]: errorClass,
     [F.codes]: codes,
@@ -118,7 +119,7 @@ export function openFailedRecord(known: FailedRecord | undefined, failure: Failu
       message: errorMsg,
     }),
     ...(staysDismissed ? {} : OPEN),
-  };
+  });
   if (known) {
     record.submitFields({ type: F.type, id: known.id, values });
     return;
@@ -158,7 +159,7 @@ export function resolveFailedRecord(known: FailedRecord | undefined, now: Date):
   record.submitFields({
     type: F.type,
     id: known.id,
-    values: { [F.status]: FAILED_RECORD_STATUS.resolved, [F.closedAt]: now, [F.closedBy]: 'Export' },
+    values: withCompared({ [F.status]: FAILED_RECORD_STATUS.resolved, [F.closedAt]: now, [F.closedBy]: 'Export' }),
   });
 }
 
@@ -167,13 +168,13 @@ export function dismissFailedRecord({ id, history }: FailedRecord, reason: strin
   record.submitFields({
     type: F.type,
     id,
-    values: {
+    values: withCompared({
       [F.status]: FAILED_RECORD_STATUS.dismissed,
       [F.closedAt]: now,
       [F.closedBy]: by.slice(0, 300),
       [F.dismissReason]: reason,
       [F.history]: addEntry(history, actionEntry(now, `Dismissed by ${by}: ${reason}`)),
-    },
+    }),
   });
 }
 
@@ -182,7 +183,7 @@ export function reopenFailedRecord({ id, history }: FailedRecord, by: string, no
   record.submitFields({
     type: F.type,
     id,
-    values: { ...OPEN, [F.history]: addEntry(history, actionEntry(now, `Reopened by ${by}.`)) },
+    values: withCompared({ ...OPEN, [F.history]: addEntry(history, actionEntry(now, `Reopened by ${by}.`)) }),
   });
 }
 

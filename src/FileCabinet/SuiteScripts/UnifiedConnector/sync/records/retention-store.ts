@@ -1,20 +1,24 @@
 import * as log from 'N/log';
 import * as record from 'N/record';
 import { BATCH, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
+import { daysBefore } from '../../netsuite/instant';
 import { logError } from '../../netsuite/log-error';
+import { BOUND_TIME, clockAhead } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { type Param, readPage } from '../../netsuite/suiteql';
 import { BATCH_STATUS } from './batch-store';
+import { withCompared } from './compared-fields';
 import { FAILED_RECORD_STATUS } from './failed-record-status';
 import { RUN_STATUS } from './run';
 import { STATES } from './states';
 
-/** In days. */
 export interface Retention {
-  /** Age from which batches and closed Failed Records of this External System go. */
+  /** Days: age from which batches and closed Failed Records of this External System go. */
   days: number;
-  /** Age from which runs go: the longest Retention of all External Systems, for a run serves all of them. */
+  /** Days: age from which runs go: the longest Retention of all External Systems, for a run serves all of them. */
   runDays: number;
+  /** Minutes that the run's read clock is ahead of UTC. */
+  clockOffset: number;
 }
 
 /** Records removed at once. The next sweep goes on. */
@@ -28,16 +32,19 @@ const RESERVE = 1000;
  * open one, a batch whose job is not finished, or one that a customer still waits for. Empties what was sent of customers
  * excluded for so long. Costs 40 units, 4 for each record and 2 for each payload.
  */
-export function removeOld(systemId: number, { days, runDays }: Retention): number {
-  const old = [
-    ...find(FAILED_RECORD.type, [`r.${FAILED_RECORD.system} = ?`, systemId], days, [
-      `r.${FAILED_RECORD.status} IN (?, ?) AND r.${FAILED_RECORD.closedAt} < SYSDATE - ?`,
+export function removeOld(systemId: number, { days, runDays, clockOffset }: Retention): number {
+  const old = daysBefore(Date.now(), days);
+  const oldRun = daysBefore(Date.now(), runDays);
+  const { show } = clockAhead(clockOffset);
+  const found = [
+    ...find(FAILED_RECORD.type, [`r.${FAILED_RECORD.system} = ?`, systemId], show(old), [
+      `r.${FAILED_RECORD.status} IN (?, ?) AND r.${FAILED_RECORD.closedAtUtc} < ?`,
       FAILED_RECORD_STATUS.resolved,
       FAILED_RECORD_STATUS.dismissed,
-      days,
+      old,
     ]),
-    ...find(BATCH.type, [`r.${BATCH.system} = ?`, systemId], days, [
-      `r.${BATCH.status} <> ? AND (r.${BATCH.status} <> ? OR r.${BATCH.finishedAt} IS NOT NULL)
+    ...find(BATCH.type, [`r.${BATCH.system} = ?`, systemId], show(old), [
+      `r.${BATCH.status} <> ? AND (r.${BATCH.status} <> ? OR r.${BATCH.finishedAtUtc} IS NOT NULL)
         AND NOT EXISTS (SELECT s.id FROM ${SYNC_STATE.type} s
           WHERE s.${SYNC_STATE.batch} = r.id AND s.${SYNC_STATE.state} IN (?, ?, ?))`,
       BATCH_STATUS.intent,
@@ -46,23 +53,23 @@ export function removeOld(systemId: number, { days, runDays }: Retention): numbe
       STATES.waiting,
       STATES.unknown,
     ]),
-    ...find(RUN.type, [`r.${RUN.status} IN (?, ?)`, RUN_STATUS.finished, RUN_STATUS.stopped], runDays, ['1 = 1']),
+    ...find(RUN.type, [`r.${RUN.status} IN (?, ?)`, RUN_STATUS.finished, RUN_STATUS.stopped], show(oldRun), ['1 = 1']),
   ];
-  const removed = old.slice(0, MAX_REMOVED).filter(remove).length;
-  const payloads = readOldPayloads(systemId, days).filter(emptyPayload).length;
+  const removed = found.slice(0, MAX_REMOVED).filter(remove).length;
+  const payloads = readOldPayloads(systemId, show(old)).filter(emptyPayload).length;
   if (removed + payloads > 0) {
     log.audit({ title: 'Removed after their retention', details: { records: removed, payloads } });
   }
   return removed;
 }
 
-/** Sync States of customers that left so long ago, and that still hold what was sent of them. Costs 10 units. */
-function readOldPayloads(systemId: number, days: number): number[] {
+/** Sync States of customers that left before a time, and that still hold what was sent of them. Costs 10 units. */
+function readOldPayloads(systemId: number, before: string): number[] {
   const { rows } = readPage(
     {
       sql: `SELECT s.id FROM ${SYNC_STATE.type} s WHERE s.${SYNC_STATE.system} = ? AND s.${SYNC_STATE.state} = ?
-        AND s.${SYNC_STATE.payload} IS NOT NULL AND s.lastmodified < SYSDATE - ?`,
-      params: [systemId, STATES.excluded, days],
+        AND s.${SYNC_STATE.payloadLength} > 0 AND s.lastmodified < ${BOUND_TIME}`,
+      params: [systemId, STATES.excluded, before],
       key: [{ column: 's.id', alias: 'id' }],
     },
     [0],
@@ -72,7 +79,7 @@ function readOldPayloads(systemId: number, days: number): number[] {
 
 function emptyPayload(id: number): boolean {
   if (remainingUnits() < RESERVE) return false;
-  record.submitFields({ type: SYNC_STATE.type, id, values: { [SYNC_STATE.payload]: '' } });
+  record.submitFields({ type: SYNC_STATE.type, id, values: withCompared({ [SYNC_STATE.payload]: '' }) });
   return true;
 }
 
@@ -86,13 +93,13 @@ interface OldRecord {
 function find(
   type: string,
   [scope, ...scopeParams]: Condition,
-  days: number,
+  before: string,
   [sql, ...params]: Condition,
 ): OldRecord[] {
   const { rows } = readPage(
     {
-      sql: `SELECT r.id FROM ${type} r WHERE ${scope} AND r.created < SYSDATE - ? AND ${sql}`,
-      params: [...scopeParams, days, ...params],
+      sql: `SELECT r.id FROM ${type} r WHERE ${scope} AND r.created < ${BOUND_TIME} AND ${sql}`,
+      params: [...scopeParams, before, ...params],
       key: [{ column: 'r.id', alias: 'id' }],
     },
     [0],

@@ -1,7 +1,9 @@
 import * as record from 'N/record';
 import { isDuplicate } from '../../netsuite/duplicate';
 import { RUN as F } from '../../netsuite/ids';
+import { instantOf } from '../../netsuite/instant';
 import { id, readFew, text } from '../../netsuite/suiteql';
+import { withCompared } from './compared-fields';
 import { counted } from './counted';
 import { fittingLines } from './long-text';
 import type { Request } from './request';
@@ -75,7 +77,11 @@ export function closeRequest(runId: number, message: string): void {
   record.submitFields({
     type: F.type,
     id: runId,
-    values: { [F.status]: RUN_STATUS.finished, [F.message]: fittingLines(message) },
+    values: withCompared({
+      [F.status]: RUN_STATUS.finished,
+      [F.message]: fittingLines(message),
+      [F.closedAtUtc]: instantOf(Date.now()),
+    }),
   });
 }
 
@@ -111,7 +117,8 @@ export function beginRequest(customerIds: readonly number[], systemId: number | 
   const run = newRequest(customerIds, systemId);
   run.setValue({ fieldId: 'externalid', value: UNDER_WAY });
   run.setValue({ fieldId: F.status, value: RUN_STATUS.running });
-  run.setValue({ fieldId: F.startedAt, value: new Date() });
+  const startedAt = withCompared({ [F.startedAt]: new Date() });
+  for (const [fieldId, value] of Object.entries(startedAt)) run.setValue({ fieldId, value });
   run.setValue({ fieldId: F.figures, value: begunNow() });
   try {
     return run.save();
@@ -137,8 +144,10 @@ function newRequest(customerIds: readonly number[], systemId: number | null): re
 
 function valuesOf(result: RunResult): Record<string, record.FieldValue> {
   const values = { ...result, message: fittingLines(result.message) };
-  return Object.fromEntries((Object.keys(values) as (keyof RunResult)[]).map((key) => [F[key], values[key]])) as Record<
-    string,
-    record.FieldValue
-  >;
+  return withCompared(
+    Object.fromEntries((Object.keys(values) as (keyof RunResult)[]).map((key) => [F[key], values[key]])) as Record<
+      string,
+      record.FieldValue
+    >,
+  );
 }

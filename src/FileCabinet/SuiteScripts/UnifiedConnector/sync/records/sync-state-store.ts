@@ -1,7 +1,9 @@
 import * as record from 'N/record';
 import { type Selection, selectionCondition } from '../../customers/queries';
 import { SYNC_STATE as F } from '../../netsuite/ids';
+import { daysBefore, type Instant, instantOf } from '../../netsuite/instant';
 import { id, type Row, readAll, text } from '../../netsuite/suiteql';
+import { withCompared } from './compared-fields';
 import type { KnownState } from './known-state';
 import { assertTransition, STATES, type State } from './states';
 
@@ -75,14 +77,18 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
 /** JOOR is taken to process a request within so many days, or never (docs/assumptions.md). */
 const LATE_DAYS = 1;
 
-/** Column `maybelate`: 'T' as long as JOOR may take a request whose answer was lost. */
-export const MAY_BE_LATE = `CASE WHEN s.${F.answerLostAt} > SYSDATE - ${LATE_DAYS} THEN 'T' ELSE 'F' END AS maybelate`;
+/** Whether JOOR may still take a request whose answer was lost at that time; '': none was. */
+export const mayBeTakenLate = (answerLostAt: Instant): boolean =>
+  answerLostAt !== '' && answerLostAt > daysBefore(Date.now(), LATE_DAYS);
+
+/** Whether the time has come; '': there is none. */
+export const isDue = (nextDue: Instant): boolean => nextDue !== '' && nextDue <= instantOf(Date.now());
 
 /** Columns of a Sync State `s`, for `syncStateOf`. */
 export const SYNC_STATE_COLUMNS = `s.id, s.${F.customerId} AS customerid, s.${F.state} AS state,
   s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
   s.${F.fingerprintChecked} AS fingerprintchecked, s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
-  CASE WHEN s.${F.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due, ${MAY_BE_LATE}`;
+  s.${F.nextDueUtc} AS nextdueat, s.${F.answerLostAtUtc} AS answerlostat`;
 
 export const syncStateOf = (row: Row): SyncState => ({
   id: Number(row.id),
@@ -95,8 +101,8 @@ export const syncStateOf = (row: Row): SyncState => ({
   addressCodes: text(row.addresscodes),
   goneAddresses: text(row.goneaddresses),
   batch: id(row.batch),
-  mayBeTakenLate: row.maybelate === 'T',
-  due: row.due === 'T',
+  mayBeTakenLate: mayBeTakenLate(text(row.answerlostat)),
+  due: isDue(text(row.nextdueat)),
   gone: id(row.customer) !== Number(row.customerid),
 });
 
@@ -140,7 +146,7 @@ export function readStatuses(systemId: number, customerIds: number[]): Map<numbe
 export function readDueCustomers(systemId: number, switches: { upload: boolean; update: boolean }): number[] {
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
-      WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?) AND s.${F.nextDue} <= SYSDATE)
+      WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?) AND s.${F.nextDueUtc} <= ?)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NOT NULL)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL)
         OR (s.${F.state} <> ? AND (s.${F.customer} IS NULL OR s.${F.customer} <> s.${F.customerId})))`,
@@ -149,6 +155,7 @@ export function readDueCustomers(systemId: number, switches: { upload: boolean; 
       STATES.retrying,
       STATES.accepted,
       STATES.unknown,
+      instantOf(Date.now()),
       switches.update ? STATES.onHold : '-',
       switches.upload ? STATES.onHold : '-',
       STATES.excluded,
@@ -170,11 +177,13 @@ export function writeSyncState(
 ): number {
   assertTransition(known?.state ?? '', change.state);
   const written = { ...change, ...(mayReachJoor(change) ? { removedAt: null, removedBy: '' } : {}) };
-  const values = Object.fromEntries(
-    (Object.keys(written) as (keyof SyncStateChange)[])
-      .filter((key) => written[key] !== undefined)
-      .map((key) => [FIELDS[key], written[key]]),
-  ) as Record<string, record.FieldValue>;
+  const values = withCompared(
+    Object.fromEntries(
+      (Object.keys(written) as (keyof SyncStateChange)[])
+        .filter((key) => written[key] !== undefined)
+        .map((key) => [FIELDS[key], written[key]]),
+    ) as Record<string, record.FieldValue>,
+  );
   if (known) {
     record.submitFields({ type: F.type, id: known.id, values });
     return known.id;

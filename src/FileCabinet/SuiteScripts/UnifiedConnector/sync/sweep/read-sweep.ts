@@ -1,5 +1,6 @@
 import { MAX_SELECTED_IDS, selectionCondition } from '../../customers/queries';
 import { CUSTOMER, SYNC_STATE } from '../../netsuite/ids';
+import { BOUND_TIME } from '../../netsuite/read-clock';
 import { readAll, readPage } from '../../netsuite/suiteql';
 import { CODE_TAKEN } from '../compare/taken-codes';
 import { STATES } from '../records/states';
@@ -30,7 +31,7 @@ export function readUnseenLeavers(systemId: number): number[] {
 }
 
 /**
- * How many of these customers only the sweep finds: not modified since `since` (as the database printed it), so that
+ * How many of these customers only the sweep finds: not modified since `since` (on the run's read clock), so that
  * no delta looks at them, not due by themselves (readDueCustomers), and not waiting for a customer code that another
  * customer has. Costs 10 units for every 1,000 begun.
  */
@@ -45,10 +46,10 @@ export function countMissedByDelta(
     missed += readAll({
       sql: `SELECT c.id FROM customer c
           LEFT JOIN ${SYNC_STATE.type} s ON s.${SYNC_STATE.customerId} = c.id AND s.${SYNC_STATE.system} = ?
-        WHERE ${where.sql} AND c.lastmodifieddate < TO_TIMESTAMP(?, 'YYYY-MM-DD HH24:MI:SS')
+        WHERE ${where.sql} AND c.lastmodifieddate < ${BOUND_TIME}
           AND (s.id IS NULL OR (s.${SYNC_STATE.state} NOT IN (?, ?)
             AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.codes} <> ?)
-            AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.nextDue} IS NULL)
+            AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.nextDueUtc} IS NULL)
             AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.fingerprintSent} IS NULL)
             AND (s.${SYNC_STATE.state} <> ? OR s.${SYNC_STATE.fingerprintSent} IS NOT NULL)))`,
       params: [

@@ -4,7 +4,7 @@ import type { PauseCause } from '../records/account-state-store';
 import type { State } from '../records/states';
 import type { Watermark } from '../records/watermark';
 
-/** Everything about one customer in one External System that decides whether it is in JOOR. Times in the account's time zone. */
+/** Everything about one customer in one External System that decides whether it is in JOOR. Times as one person's queries print them, the watermark too. */
 export interface WhyNotFacts {
   system: Pick<
     ExternalSystem,

@@ -260,5 +260,5 @@ const TABLE = {
 
 export type ReasonName = keyof typeof TABLE;
 
-/** Every reason why a customer is not, or not as it is now, in JOOR. docs/why-not.md lists them. */
+/** Every reason why a customer is not, or not as it is now, in JOOR. docs/admin/reasons-and-errors.md lists them. */
 export const REASONS: Readonly<Record<ReasonName, Reason>> = TABLE;

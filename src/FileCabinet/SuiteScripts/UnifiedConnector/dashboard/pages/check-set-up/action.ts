@@ -55,7 +55,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
     const alerts = own.operation.alerts !== null;
     return settingsChecks({ name, upload, update, confirmedAccountId, alerts }, faults, accountId());
   },
-  /** Costs 41 units. */
+  /** Costs 51 units. */
   maps: (parameters) => {
     const { system, fieldMap } = settingsOf(parameters);
     return mapChecks(system.name, readUnmapped(system.id), filledBy(fieldMap));

@@ -7,21 +7,52 @@ const { priceLevel, term, salesRep, category, shipItem } = LISTS.valueMapKind;
 
 /**
  * What active customers of an External System have in the lists of the Value Map, and the map has no line for, with the
- * number of customers. Costs 10 units.
+ * number of customers. Costs 20 units.
  */
 export function readUnmapped(systemId: number): UnmappedValue[] {
+  const mapped = readMapped(systemId);
+  return readInUse(systemId)
+    .filter(({ line, valueId, currency }) => !mapped.has(keyOf(line, valueId, currency)))
+    .map(({ kind, name, currency, customers }) => ({ kind, name, currency, customers }));
+}
+
+const keyOf = (line: string, valueId: string, currency: string): string => [line, valueId, currency].join('|');
+
+/** Keys of what the Value Map has lines for. Costs 10 units. */
+function readMapped(systemId: number): Set<string> {
+  const lines = readFew(
+    `SELECT BUILTIN.DF(v.${V.kind}) AS line, v.${V.netsuiteId} AS valueid, v.${V.currency} AS currency
+     FROM ${V.type} v WHERE v.isinactive = 'F' AND (v.${V.system} IS NULL OR v.${V.system} = ?)`,
+    [systemId],
+  ).map((row) => ({
+    line: text(row.line),
+    valueId: text(row.valueid).trim(),
+    currency: text(row.currency).trim(),
+  }));
+  return new Set(
+    lines.flatMap(({ line, valueId, currency }) => [keyOf(line, valueId, ''), keyOf(line, valueId, currency)]),
+  );
+}
+
+/** A value of a list that customers have. */
+interface ValueInUse extends UnmappedValue {
+  valueId: string;
+  /** Kind of the line in the Value Map. */
+  line: string;
+}
+
+/** Values in use, by currency where the Value Map is. Costs 10 units. */
+function readInUse(systemId: number): ValueInUse[] {
   const { priceLevels, multipleCurrencies, teamSelling } = accountFeatures();
   const parts: string[] = [];
   const params: Param[] = [];
   const add = (kind: UnmappedKind, name: string, line: string, joins: string, currency = '') => {
-    const ofCurrency = currency === '' ? '' : ` AND v.${V.currency} = ${currency}`;
-    const group = currency === '' ? name : `${name}, ${currency}`;
-    parts.push(`SELECT '${kind}' AS kind, ${name} AS name, ${currency || "''"} AS currency, COUNT(DISTINCT c.id) AS customers
+    const group = currency === '' ? '' : `, ${currency}`;
+    parts.push(`SELECT '${kind}' AS kind, '${line}' AS line, x.id AS valueid, ${name} AS name,
+        ${currency || "''"} AS currency, COUNT(DISTINCT c.id) AS customers
       FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id AND m.maptwo = ? ${joins}
-        LEFT JOIN ${V.type} v ON v.isinactive = 'F' AND BUILTIN.DF(v.${V.kind}) = '${line}'
-          AND v.${V.netsuiteId} = TO_CHAR(x.id) AND (v.${V.system} IS NULL OR v.${V.system} = ?)${ofCurrency}
-      WHERE c.isinactive = 'F' AND v.id IS NULL GROUP BY ${group}`);
-    params.push(systemId, systemId);
+      WHERE c.isinactive = 'F' GROUP BY x.id, ${name}${group}`);
+    params.push(systemId);
   };
   if (priceLevels && multipleCurrencies) {
     const currencies = 'JOIN customerCurrencyBalance b ON b.customer = c.id JOIN currency cur ON cur.id = b.currency';
@@ -36,6 +67,8 @@ export function readUnmapped(systemId: number): UnmappedValue[] {
   add('sales-rep', 'x.entityid', salesRep, rep);
   return readFew(parts.join(' UNION ALL '), params).map((row) => ({
     kind: text(row.kind) as UnmappedKind,
+    line: text(row.line),
+    valueId: text(row.valueid),
     name: text(row.name),
     currency: text(row.currency),
     customers: Number(row.customers),

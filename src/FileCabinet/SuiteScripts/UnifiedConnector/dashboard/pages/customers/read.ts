@@ -5,7 +5,7 @@ import { CUSTOMER_GROUPS } from '../../contract/customer-groups';
 import type { TablePage, TableRequest } from '../../contract/table';
 import { Conditions } from '../../server/conditions';
 import { choiceOf } from '../../server/parameters';
-import { minutesSince, momentOf, printed } from '../../server/read-moment';
+import { momentOf, printed } from '../../server/read-moment';
 import type { CUSTOMER_COLUMNS, CustomerRow } from './contract';
 
 const ORDER: Record<(typeof CUSTOMER_COLUMNS)[number], string> = {
@@ -13,8 +13,8 @@ const ORDER: Record<(typeof CUSTOMER_COLUMNS)[number], string> = {
   code: `LOWER(ss.${F.customerCode})`,
   system: 'LOWER(s.name)',
   state: `ss.${F.state}`,
-  sentAt: `ss.${F.sentAt}`,
-  verifiedAt: `ss.${F.verifiedAt}`,
+  sentAt: `ss.${F.sentAtUtc}`,
+  verifiedAt: `ss.${F.verifiedAtUtc}`,
 };
 
 /** Customers with their External System Sync Status. Costs 20 units. */
@@ -29,8 +29,8 @@ export function readCustomerStates(request: TableRequest & { sort: keyof typeof 
   const { rows, total } = readPageOfMany({
     sql: `SELECT ss.id, ss.${F.customerId} AS customerid, ss.${F.customerName} AS customername,
         ss.${F.customerCode} AS code, s.name AS systemname, ss.${F.state} AS state, ss.${F.reason} AS reason,
-        ${printed(`ss.${F.sentAt}`)} AS sent, ${minutesSince(`ss.${F.sentAt}`)} AS sentago,
-        ${printed(`ss.${F.verifiedAt}`)} AS verified, ${minutesSince(`ss.${F.verifiedAt}`)} AS verifiedago
+        ${printed(`ss.${F.sentAt}`)} AS sent, ss.${F.sentAtUtc} AS sentinstant,
+        ${printed(`ss.${F.verifiedAt}`)} AS verified, ss.${F.verifiedAtUtc} AS verifiedinstant
       FROM ${F.type} ss JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = ss.${F.system}
       WHERE ${conditions.sql} ORDER BY ${ORDER[sort]}${descending ? ' DESC' : ''}, ss.id`,
     params: conditions.params,
@@ -47,8 +47,8 @@ export function readCustomerStates(request: TableRequest & { sort: keyof typeof 
       system: text(row.systemname),
       state: text(row.state),
       reason: text(row.reason),
-      sentAt: momentOf(row.sent, row.sentago),
-      verifiedAt: momentOf(row.verified, row.verifiedago),
+      sentAt: momentOf(row.sent, row.sentinstant),
+      verifiedAt: momentOf(row.verified, row.verifiedinstant),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import * as format from 'N/format';
 import { EXTERNAL_SYSTEM, FAILED_RECORD as F, SYNC_STATE } from '../../../netsuite/ids';
+import { daysBefore } from '../../../netsuite/instant';
 import { placeholders } from '../../../netsuite/placeholders';
 import { type Param, type Row, readFew, readPageOfMany, text } from '../../../netsuite/suiteql';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
@@ -9,7 +10,7 @@ import { type CodesCount, codesIn } from '../../faults/causes';
 import { faultLines } from '../../faults/fault-lines';
 import { Conditions } from '../../server/conditions';
 import { choiceOf } from '../../server/parameters';
-import { minutesSince, momentOf, printed } from '../../server/read-moment';
+import { momentOf, printed } from '../../server/read-moment';
 import {
   AGES,
   ANY_STATUS,
@@ -25,18 +26,19 @@ const ORDER: Record<(typeof FAILED_RECORD_COLUMNS)[number], string> = {
   systemName: 'LOWER(s.name)',
   errorClass: `f.${F.errorClass}`,
   tries: `f.${F.tries}`,
-  failedAt: `f.${F.failedAt}`,
-  nextTry: `ss.${SYNC_STATE.nextDue}`,
+  failedAt: `f.${F.failedAtUtc}`,
+  nextTry: `ss.${SYNC_STATE.nextDueUtc}`,
 };
 
-const time = (column: string, alias: string): string =>
-  `${printed(column)} AS ${alias}, ${minutesSince(column)} AS ${alias}ago`;
+const time = (column: string, instant: string, alias: string): string =>
+  `${printed(column)} AS ${alias}, ${instant} AS ${alias}instant`;
 
 const SELECT = `SELECT f.id, f.${F.recordType} AS recordtype, f.${F.recordId} AS recordid, f.${F.recordName} AS recordname,
     f.${F.system} AS systemid, s.name AS systemname, f.${F.errorClass} AS errorclass, f.${F.codes} AS codes,
     f.${F.errorMsg} AS errormsg, f.${F.tries} AS tries, f.${F.status} AS status, f.${F.closedBy} AS closedby,
-    f.${F.dismissReason} AS dismissreason, ss.${SYNC_STATE.state} AS state, ${time(`f.${F.failedAt}`, 'failed')},
-    ${time(`f.${F.closedAt}`, 'closed')}, ${time(`ss.${SYNC_STATE.nextDue}`, 'nextdue')}`;
+    f.${F.dismissReason} AS dismissreason, ss.${SYNC_STATE.state} AS state, ${time(`f.${F.failedAt}`, `f.${F.failedAtUtc}`, 'failed')},
+    ${time(`f.${F.closedAt}`, `f.${F.closedAtUtc}`, 'closed')},
+    ${time(`ss.${SYNC_STATE.nextDue}`, `ss.${SYNC_STATE.nextDueUtc}`, 'nextdue')}`;
 
 /** Joined by the references, which have an index; a deleted customer leaves none, and has no next try. */
 const FROM = `FROM ${F.type} f LEFT JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = f.${F.system}
@@ -62,11 +64,11 @@ function conditionsOf(filters: Filters): Conditions {
     .equal(`f.${F.recordType}`, recordType)
     .equal(`f.${F.system}`, system)
     .equal(`f.${F.errorClass}`, errorClass)
-    .contains([`f.${F.recordName}`, `f.${F.errorMsg}`, `TO_CHAR(f.${F.recordId})`], words);
+    .contains([`f.${F.recordName}`, `f.${F.errorStart}`, `TO_CHAR(f.${F.recordId})`], words);
   if (status !== ANY_STATUS) conditions.equal(`f.${F.status}`, status || FAILED_RECORD_STATUS.open);
   if (code) conditions.add(`', ' || f.${F.codes} || ',' LIKE ?`, `%, ${code},%`);
   const [, over, days] = choiceOf(filters, 'age', AGES) ? (/^(over-)?(\d+)$/.exec(age ?? '') ?? []) : [];
-  if (days) conditions.add(`f.${F.failedAt} ${over ? '<' : '>='} SYSDATE - ?`, Number(days));
+  if (days) conditions.add(`f.${F.failedAtUtc} ${over ? '<' : '>='} ?`, daysBefore(Date.now(), Number(days)));
   return conditions;
 }
 
@@ -87,11 +89,11 @@ function rowOf(row: Row): FailedRecordRow {
     tries: Number(row.tries ?? 0),
     status,
     state: text(row.state),
-    failedAt: momentOf(row.failed, row.failedago),
-    nextTry: isOpen ? momentOf(row.nextdue, row.nextdueago) : null,
+    failedAt: momentOf(row.failed, row.failedinstant),
+    nextTry: isOpen ? momentOf(row.nextdue, row.nextdueinstant) : null,
     closed: isOpen
       ? null
-      : { at: momentOf(row.closed, row.closedago), by: text(row.closedby), reason: text(row.dismissreason) },
+      : { at: momentOf(row.closed, row.closedinstant), by: text(row.closedby), reason: text(row.dismissreason) },
   };
 }
 

@@ -1,12 +1,13 @@
 import { ACCOUNT_STATE, EXTERNAL_SYSTEM, FAILED_RECORD, FIELD_MAP, RUN, VALUE_MAP } from '../../../netsuite/ids';
 import { placeholders } from '../../../netsuite/placeholders';
+import { printedTime } from '../../../netsuite/read-clock';
 import { type Param, readFew, readPageOfMany, text } from '../../../netsuite/suiteql';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
 import { RUN_STATUS } from '../../../sync/records/run';
 import type { Moment } from '../../contract/moment';
 import type { TableRequest } from '../../contract/table';
 import { Conditions } from '../../server/conditions';
-import { minutesSince, momentOf, printed } from '../../server/read-moment';
+import { momentByClock, NOW, printed } from '../../server/read-moment';
 import { EVENT_KINDS, type EventKind } from './contract';
 
 interface Source {
@@ -23,10 +24,15 @@ const SOURCES: Record<EventKind, Source> = {
   run: {
     type: RUN.type,
     at: RUN.startedAt,
-    where: `${RUN.message} IS NOT NULL AND ${RUN.status} <> '${RUN_STATUS.stopped}'`,
-    words: [RUN.message],
+    where: `${RUN.messageStart} IS NOT NULL AND ${RUN.status} <> '${RUN_STATUS.stopped}'`,
+    words: [RUN.messageStart],
   },
-  error: { type: RUN.type, at: RUN.startedAt, where: `${RUN.status} = '${RUN_STATUS.stopped}'`, words: [RUN.message] },
+  error: {
+    type: RUN.type,
+    at: RUN.startedAt,
+    where: `${RUN.status} = '${RUN_STATUS.stopped}'`,
+    words: [RUN.messageStart],
+  },
   dismissal: {
     type: FAILED_RECORD.type,
     at: FAILED_RECORD.closedAt,
@@ -55,7 +61,7 @@ export function readEvents({ filters, descending, page, pageSize }: TableRequest
   const parts = KINDS.flatMap((kind) => partOf(kind, filters.text));
   const direction = descending ? ' DESC' : '';
   const { rows, total } = readPageOfMany({
-    sql: `SELECT e.kind, e.id, e.records, ${printed('e.happened')} AS happenedat, ${minutesSince('e.happened')} AS happenedago
+    sql: `SELECT e.kind, e.id, e.records, e.happened, ${NOW} AS now
       FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) e WHERE ${conditions.sql}
       ORDER BY e.happened${direction}, e.kind, e.id${direction}`,
     params: [...parts.flatMap(({ params }) => params), ...conditions.params],
@@ -67,7 +73,7 @@ export function readEvents({ filters, descending, page, pageSize }: TableRequest
     rows: rows.map((row) => ({
       kind: text(row.kind) as EventKind,
       id: Number(row.id),
-      at: momentOf(row.happenedat, row.happenedago),
+      at: momentByClock(text(row.happened).slice(0, 16), row.now),
       records: Number(row.records),
     })),
   };
@@ -83,9 +89,9 @@ function partOf(kind: EventKind, words: string | undefined): { sql: string; para
   const conditions = new Conditions(where).contains(columns, isNamed ? '' : words);
   const from = `FROM ${type} WHERE ${conditions.sql}`;
   const sql = together
-    ? `SELECT '${kind}' AS kind, MAX(id) AS id, MAX(${at}) AS happened, COUNT(*) AS records ${from}
-         GROUP BY TO_CHAR(${at}, 'YYYY-MM-DD HH24:MI')`
-    : `SELECT '${kind}' AS kind, id, ${at} AS happened, 1 AS records ${from}`;
+    ? `SELECT '${kind}' AS kind, MAX(id) AS id, MAX(${printedTime(at)}) AS happened, COUNT(*) AS records ${from}
+         GROUP BY ${printed(at)}`
+    : `SELECT '${kind}' AS kind, id, ${printedTime(at)} AS happened, 1 AS records ${from}`;
   return [{ sql, params: conditions.params }];
 }
 

@@ -31,9 +31,9 @@ const overview: Action<'overview'> = {
         paused: systems.filter(({ inactive, pause }) => !inactive && pause !== null).length,
       },
       others: counts.filter(({ state }) => !isCounted(state)),
-      oldestUnsent: readOldestUnsent(),
+      oldestUnsent: now && readOldestUnsent(systems, now.printed),
       lastRun: atWork && { atWork, runId: lastRunId },
-      systems: systems.map(({ pause, ...system }) => ({
+      systems: systems.map(({ pause, watermark: _, ...system }) => ({
         ...system,
         pause: pause && { ...pause, fix: fixOfPause(pause.cause) },
       })),

@@ -1,9 +1,11 @@
-import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, FAILED_RECORD, RUN, SYNC_STATE } from '../../../netsuite/ids';
-import { readFew, text, type Value } from '../../../netsuite/suiteql';
+import { CUSTOMER, EXTERNAL_SYSTEM, FAILED_RECORD, RUN, SYNC_STATE } from '../../../netsuite/ids';
+import { daysBefore, type Instant } from '../../../netsuite/instant';
+import { BOUND_TIME, clockShowing } from '../../../netsuite/read-clock';
+import { type Param, readFew, text, type Value } from '../../../netsuite/suiteql';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
 import { STATES } from '../../../sync/records/states';
 import type { Moment } from '../../contract/moment';
-import { minutesSince, momentOf, printed } from '../../server/read-moment';
+import { momentByClock, printed } from '../../server/read-moment';
 import type { PlotPoint } from './contract';
 
 /** Customers of active External Systems by state, and the open rows of the Failed Record Queue. Costs 10 units. */
@@ -23,23 +25,36 @@ export function readCounts(): { states: { state: string; count: number }[]; queu
 
 /**
  * The oldest change of an enabled customer that JOOR has not taken: saved after the watermark, or in a state in which it
- * is tried again. Costs 10 units.
+ * is tried again. Costs 10 units, nothing where no External System is active.
+ * @param now as this person's queries print it
  */
-export function readOldestUnsent(): Moment | null {
-  const watermark = `a.${ACCOUNT_STATE.watermarkTime}`;
+export function readOldestUnsent(
+  systems: readonly { id: number; inactive: boolean; watermark: Instant }[],
+  now: string,
+): Moment | null {
+  const clock = clockShowing(now, Date.now());
+  const unseen = systems
+    .filter(({ inactive }) => !inactive)
+    .map(({ id, watermark }): { sql: string; params: Param[] } =>
+      watermark === ''
+        ? { sql: '(m.maptwo = ? AND ss.id IS NULL)', params: [id] }
+        : {
+            sql: `(m.maptwo = ? AND c.lastmodifieddate > ${BOUND_TIME})`,
+            params: [id, clock.show(watermark)],
+          },
+    );
+  if (unseen.length === 0) return null;
   const [row] = readFew(
-    `SELECT ${printed('MIN(c.lastmodifieddate)')} AS oldest, ${minutesSince('MIN(c.lastmodifieddate)')} AS oldestago
+    `SELECT ${printed('MIN(c.lastmodifieddate)')} AS oldest
      FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id
        JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = m.maptwo
-       LEFT JOIN ${ACCOUNT_STATE.type} a ON a.${ACCOUNT_STATE.system} = m.maptwo
        LEFT JOIN ${SYNC_STATE.type} ss ON ss.${SYNC_STATE.customer} = c.id AND ss.${SYNC_STATE.system} = m.maptwo
      WHERE s.isinactive = 'F' AND c.isinactive = 'F'
        AND (ss.${SYNC_STATE.state} IN (?, ?)
-         OR (ss.id IS NULL AND ${watermark} IS NULL)
-         OR c.lastmodifieddate > TO_TIMESTAMP(${watermark}, 'YYYY-MM-DD HH24:MI:SS'))`,
-    [STATES.retrying, STATES.unknown],
+         OR ${unseen.map(({ sql }) => sql).join(' OR ')})`,
+    [STATES.retrying, STATES.unknown, ...unseen.flatMap(({ params }) => params)],
   );
-  return momentOf(row?.oldest, row?.oldestago);
+  return momentByClock(row?.oldest, now);
 }
 
 const BUCKETS = { hour: 'YYYY-MM-DD HH24', day: 'YYYY-MM-DD' } as const;
@@ -53,8 +68,8 @@ export function readPlotPoints(
   const rows = readFew(
     `SELECT ${at} AS started, COUNT(*) AS runs, SUM(${RUN.sent}) AS sent, SUM(${RUN.failed}) AS failed,
        MAX(${RUN.credits}) AS credits, SUM(${RUN.units}) AS units, MAX(id) AS lastid
-     FROM ${RUN.type} WHERE ${RUN.startedAt} >= SYSDATE - ? GROUP BY ${at} ORDER BY ${at}`,
-    [days],
+     FROM ${RUN.type} WHERE ${RUN.startedAtUtc} >= ? GROUP BY ${at} ORDER BY ${at}`,
+    [daysBefore(Date.now(), days)],
   );
   const number = (value: Value | undefined) => Number(value ?? 0);
   return {

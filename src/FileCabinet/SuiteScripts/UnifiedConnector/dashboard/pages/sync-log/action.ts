@@ -23,7 +23,7 @@ interface Figures {
   reasons?: Record<string, number>;
 }
 
-/** A run with its batches. Costs 20 units, 30 where it is a request. */
+/** A run with its batches. Costs 20 units, 40 where it is a request. */
 const run: Action<'run'> = {
   answer(parameters): RunDetail {
     const id = idOf(parameters, 'id');
@@ -45,7 +45,7 @@ const run: Action<'run'> = {
       ],
       failedByCause: countsOf(figures.failedByCode).map(({ label, count }) => ({ label: causeTitle(label), count })),
       reasons: countsOf(figures.reasons),
-      batches: readBatchesOfRun(id),
+      batches: readBatchesOfRun(found.time),
       answeredBy: found.run.kind === RUN_KIND.request ? readAnsweringRun(id) : null,
     };
   },

@@ -1,10 +1,13 @@
 import { BATCH as B, EXTERNAL_SYSTEM, RUN as F, SYNC_STATE } from '../../../netsuite/ids';
+import { type Instant, instantOf, timeOf } from '../../../netsuite/instant';
+import { printedTime } from '../../../netsuite/read-clock';
 import { id, type Row, readFew, readPageOfMany, text, type Value } from '../../../netsuite/suiteql';
 import { RUN_STATUS } from '../../../sync/records/run';
+import type { Moment } from '../../contract/moment';
 import type { TableRequest } from '../../contract/table';
 import { Conditions } from '../../server/conditions';
 import { choiceOf } from '../../server/parameters';
-import { minutesSince, momentOf, printed } from '../../server/read-moment';
+import { momentByClock, momentOf, NOW, printed } from '../../server/read-moment';
 import {
   type BatchRow,
   type RUN_COLUMNS,
@@ -14,17 +17,21 @@ import {
   type RunsAnswer,
 } from './contract';
 
-/** A request that waits has not started; one that a run has answered never did itself, and stands where it was made. */
-const STARTED = `CASE WHEN r.${F.status} = '${RUN_STATUS.requested}' THEN NULL ELSE NVL(r.${F.startedAt}, r.created) END`;
+/**
+ * When it started, as it is printed. A request that waits has not; one that a run has answered never did itself, and stands
+ * where it was made.
+ */
+const STARTED = `CASE WHEN r.${F.status} = '${RUN_STATUS.requested}' THEN NULL
+  ELSE NVL(${printedTime(`r.${F.startedAt}`)}, ${printedTime('r.created')}) END`;
 
-const COLUMNS = `r.id, r.${F.kind} AS kind, r.${F.status} AS status, ${printed(STARTED)} AS started,
-  ${minutesSince(STARTED)} AS startedago, ${RUN_COUNTS.map((name) => `r.${F[name]} AS ${name}`).join(', ')}`;
+const COLUMNS = `r.id, r.${F.kind} AS kind, r.${F.status} AS status, ${STARTED} AS started,
+  r.${F.startedAtUtc} AS startedinstant, ${NOW} AS now, ${RUN_COUNTS.map((name) => `r.${F[name]} AS ${name}`).join(', ')}`;
 
 const CONTENTS: Record<keyof typeof RUN_CONTENTS, string> = {
   sent: `r.${F.sent} > 0`,
   failed: `r.${F.failed} > 0`,
   deferred: `r.${F.deferred} > 0`,
-  message: `r.${F.message} IS NOT NULL`,
+  message: `r.${F.messageStart} IS NOT NULL`,
 };
 
 /** Runs, and requests that wait for one. Costs 20 units. */
@@ -46,21 +53,34 @@ export function readRuns(request: TableRequest & { sort: (typeof RUN_COLUMNS)[nu
   return { rows: rows.map(runOf), total };
 }
 
+/** When a run was at work; `startedAt` '': never. */
+interface RunTime {
+  startedAt: Instant;
+  seconds: number;
+}
+
 /** One run, with what it recorded as JSON; undefined where there is none. Costs 10 units. */
-export function readRun(
-  id: number,
-):
-  | { run: RunRow; system: string; foundBySweep: number; message: string; requestedIds: string; figures: string }
+export function readRun(id: number):
+  | {
+      run: RunRow;
+      time: RunTime;
+      system: string;
+      foundBySweep: number;
+      message: string;
+      requestedIds: string;
+      figures: string;
+    }
   | undefined {
   const [row] = readFew(
     `SELECT ${COLUMNS}, s.name AS systemname, r.${F.foundBySweep} AS foundbysweep, r.${F.message} AS message,
-       r.${F.requestedIds} AS requestedids, r.${F.figures} AS figures
+       r.${F.requestedIds} AS requestedids, r.${F.figures} AS figures, r.${F.duration} AS seconds
      FROM ${F.type} r LEFT JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = r.${F.system} WHERE r.id = ?`,
     [id],
   );
   return (
     row && {
       run: runOf(row),
+      time: { startedAt: text(row.startedinstant), seconds: number(row.seconds) },
       system: text(row.systemname),
       foundBySweep: number(row.foundbysweep),
       message: text(row.message),
@@ -72,33 +92,36 @@ export function readRun(
 
 /**
  * The run that answered a request: the last that had begun when the request was closed. null: the record is no request, or
- * one that waits or was answered at once. Costs 10 units.
+ * one that waits or was answered at once. Costs 20 units, 10 for such a one.
  */
 export function readAnsweringRun(requestId: number): number | null {
-  const [row] = readFew(
-    `SELECT MAX(a.id) AS id FROM ${F.type} r JOIN ${F.type} a ON a.${F.startedAt} <= r.lastmodified
-     WHERE r.id = ? AND r.${F.startedAt} IS NULL AND r.${F.status} = ?`,
+  const [request] = readFew(
+    `SELECT ${F.closedAtUtc} AS closed FROM ${F.type}
+     WHERE id = ? AND ${F.startedAtUtc} IS NULL AND ${F.status} = ? AND ${F.closedAtUtc} IS NOT NULL`,
     [requestId, RUN_STATUS.finished],
   );
-  return id(row?.id);
+  if (!request) return null;
+  const [run] = readFew(`SELECT MAX(id) AS id FROM ${F.type} WHERE ${F.startedAtUtc} <= ?`, [text(request.closed)]);
+  return id(run?.id);
 }
 
 const BATCH_COLUMNS = `b.id, s.name AS systemname, b.${B.status} AS status, b.${B.customerCount} AS customers,
   b.${B.newCount} AS newcustomers, b.${B.credits} AS credits, b.${B.jobId} AS jobid, b.${B.jobStatus} AS jobstatus,
-  b.${B.progress} AS progress, ${printed(`b.${B.sentAt}`)} AS sent, ${minutesSince(`b.${B.sentAt}`)} AS sentago,
-  ${printed(`b.${B.finishedAt}`)} AS finished, ${minutesSince(`b.${B.finishedAt}`)} AS finishedago`;
+  b.${B.progress} AS progress, ${printed(`b.${B.sentAt}`)} AS sent, b.${B.sentAtUtc} AS sentinstant,
+  ${printed(`b.${B.finishedAt}`)} AS finished, b.${B.finishedAtUtc} AS finishedinstant`;
 
 /** A minute before and after: not every clock involved counts seconds. */
-const MINUTE = '1 / 1440';
+const MINUTE = 60_000;
 
 /** Batches sent while a run was at work, which are its own: one run works at a time. Costs 10 units. */
-export function readBatchesOfRun(runId: number): BatchRow[] {
+export function readBatchesOfRun({ startedAt, seconds }: RunTime): BatchRow[] {
+  if (startedAt === '') return [];
+  const from = timeOf(startedAt) - MINUTE;
+  const to = timeOf(startedAt) + seconds * 1000 + MINUTE;
   return readFew(
     `SELECT ${BATCH_COLUMNS} FROM ${B.type} b JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = b.${B.system}
-       JOIN ${F.type} r ON b.${B.sentAt} >= r.${F.startedAt} - ${MINUTE}
-         AND b.${B.sentAt} <= r.${F.startedAt} + r.${F.duration} / 86400 + ${MINUTE}
-     WHERE r.id = ? ORDER BY b.id`,
-    [runId],
+     WHERE b.${B.sentAtUtc} >= ? AND b.${B.sentAtUtc} <= ? ORDER BY b.id`,
+    [instantOf(from), instantOf(to)],
   ).map(batchOf);
 }
 
@@ -133,6 +156,11 @@ export function readPayloads(batchId: number): string[] {
 
 const number = (value: Value | undefined): number => Number(value ?? 0);
 
+function startOf(row: Row): Moment | null {
+  const when = text(row.started).slice(0, 16);
+  return text(row.startedinstant) === '' ? momentByClock(when, row.now) : momentOf(when, row.startedinstant);
+}
+
 function runOf(row: Row): RunRow {
   const counts = Object.fromEntries(RUN_COUNTS.map((name) => [name, number(row[name])])) as Pick<
     RunRow,
@@ -140,7 +168,7 @@ function runOf(row: Row): RunRow {
   >;
   return {
     id: Number(row.id),
-    startedAt: momentOf(row.started, row.startedago),
+    startedAt: startOf(row),
     kind: text(row.kind),
     status: text(row.status),
     ...counts,
@@ -155,10 +183,10 @@ function batchOf(row: Row): BatchRow {
     customers: number(row.customers),
     newCustomers: number(row.newcustomers),
     credits: number(row.credits),
-    sentAt: momentOf(row.sent, row.sentago),
+    sentAt: momentOf(row.sent, row.sentinstant),
     jobId: text(row.jobid),
     jobStatus: text(row.jobstatus),
     progress: number(row.progress),
-    finishedAt: momentOf(row.finished, row.finishedago),
+    finishedAt: momentOf(row.finished, row.finishedinstant),
   };
 }

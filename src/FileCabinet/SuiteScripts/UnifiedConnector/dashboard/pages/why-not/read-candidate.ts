@@ -4,6 +4,7 @@ import { highestEnabledAncestor, type Relative } from '../../../customers/sub-cu
 import { accountFeatures } from '../../../netsuite/features';
 import { CUSTOMER } from '../../../netsuite/ids';
 import { placeholders } from '../../../netsuite/placeholders';
+import { printedTime } from '../../../netsuite/read-clock';
 import { flag, id, type Row, readFew, text } from '../../../netsuite/suiteql';
 import type { ExternalSystem } from '../../../settings/external-system';
 import type { Watermark } from '../../../sync/records/watermark';
@@ -63,7 +64,7 @@ function readRows(customerId: number, systems: readonly ExternalSystem[]): { row
     'c.isinactive',
     'c.searchstage',
     'm.maptwo AS systemid',
-    `TO_CHAR(c.lastmodifieddate, 'YYYY-MM-DD HH24:MI:SS') AS modified`,
+    `${printedTime('c.lastmodifieddate')} AS modified`,
     ...LEVELS.map((level) => `p${level}.id AS parent${level}`),
   ];
   const joins = LEVELS.map(

@@ -9,15 +9,18 @@ import {
   FAILED_RECORD as F,
   SYNC_STATE as S,
 } from '../../../netsuite/ids';
+import { minutesSince } from '../../../netsuite/instant';
+import { clockShowing, printedTime, type ReadClock } from '../../../netsuite/read-clock';
 import { id, type Row, readFew, text } from '../../../netsuite/suiteql';
 import type { SystemSettings } from '../../../settings/read-settings';
 import type { PauseCause } from '../../../sync/records/account-state-store';
 import { BATCH_STATUS } from '../../../sync/records/batch-store';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
 import type { State } from '../../../sync/records/states';
+import { isDue } from '../../../sync/records/sync-state-store';
 import type { AccountFacts, StateFacts, WhyNotFacts } from '../../../sync/why-not/why-not-facts';
 import { Conditions } from '../../server/conditions';
-import { minutesSince, printed } from '../../server/read-moment';
+import { NOW, printed } from '../../server/read-moment';
 import type { FoundCustomers } from './contract';
 import { readCandidate } from './read-candidate';
 
@@ -93,23 +96,21 @@ interface Standing {
   account: AccountFacts | null;
 }
 
-const SECONDS = 'YYYY-MM-DD HH24:MI:SS';
-
 /** The customer's Sync State and the Account State of every External System by its id. Costs 10 units. */
 function readStandings(customerId: number): Map<number, Standing> {
   const rows = readFew(
     `SELECT s.id AS systemid, s.${EXTERNAL_SYSTEM.interval} AS lookinterval, a.id AS accountstate,
        a.${A.pauseCause} AS cause, a.${A.pauseReason} AS pausereason, a.${A.watermarkTime} AS watermarktime,
        a.${A.watermarkId} AS watermarkid, a.${A.windowStart} AS windowstart, a.${A.creditsSpent} AS creditsspent,
-       ${minutesSince(`a.${A.heartbeat}`)} AS sincelook, ${minutesSince(`a.${A.lastRun}`)} AS sincerun,
+       a.${A.heartbeatUtc} AS lookedat, a.${A.lastRunUtc} AS ranat, ${NOW} AS now,
        ss.id AS syncstate, ss.${S.customer} AS customer, ss.${S.customerId} AS customerid,
        ss.${S.customerName} AS customername, ss.${S.customerCode} AS code, ss.${S.state} AS state,
        ss.${S.reason} AS reason, ss.${S.removedAt} AS removedat, ss.${S.codes} AS codes, ss.${S.fingerprintSent} AS sent,
-       TO_CHAR(ss.lastmodified, '${SECONDS}') AS recorded, ${printed(`ss.${S.nextDue}`)} AS nextdue,
-       CASE WHEN ss.${S.nextDue} <= SYSDATE THEN 'T' ELSE 'F' END AS due,
+       ${printedTime('ss.lastmodified')} AS recorded, ${printed(`ss.${S.nextDue}`)} AS nextdue,
+       ss.${S.nextDueUtc} AS nextdueat,
        TO_CHAR(ss.${S.eta}, 'YYYY-MM-DD') AS expectedon, ${printed(`ss.${S.sentAt}`)} AS sentat,
        ${printed(`ss.${S.verifiedAt}`)} AS verifiedat, b.${B.status} AS batchstatus, b.${B.jobId} AS jobid,
-       b.${B.progress} AS progress, b.${B.finishedAt} AS finishedat, f.id AS dismissed, f.${F.closedBy} AS dismissedby,
+       b.${B.progress} AS progress, b.${B.finishedAtUtc} AS finishedat, f.id AS dismissed, f.${F.closedBy} AS dismissedby,
        ${printed(`f.${F.closedAt}`)} AS dismissedon, f.${F.dismissReason} AS dismissreason
      FROM ${EXTERNAL_SYSTEM.type} s LEFT JOIN ${A.type} a ON a.${A.system} = s.id
        LEFT JOIN ${S.type} ss ON ss.${S.system} = s.id AND ss.${S.customerId} = ?
@@ -124,8 +125,8 @@ function readStandings(customerId: number): Map<number, Standing> {
       Number(row.systemid),
       {
         name: text(row.customername),
-        state: row.syncstate === null ? null : stateOf(row),
-        account: row.accountstate === null ? null : accountOf(row),
+        state: id(row.syncstate) === null ? null : stateOf(row),
+        account: id(row.accountstate) === null ? null : accountOf(row, clockShowing(text(row.now), Date.now())),
       },
     ]),
   );
@@ -142,32 +143,33 @@ function stateOf(row: Row): StateFacts {
     sent: text(row.sent) !== '',
     recorded: text(row.recorded),
     nextDue: text(row.nextdue),
-    due: row.due === 'T',
+    due: isDue(text(row.nextdueat)),
     expectedOn: text(row.expectedon),
     sentAt: text(row.sentat),
     verifiedAt: text(row.verifiedat),
     gone: reference === null ? 'deleted' : moved ? { mergedInto: reference } : null,
-    removed: row.removedat !== null,
+    removed: text(row.removedat) !== '',
     dismissed:
-      row.dismissed === null
+      id(row.dismissed) === null
         ? null
         : { by: text(row.dismissedby), on: text(row.dismissedon), reason: text(row.dismissreason) },
     job:
       row.batchstatus === BATCH_STATUS.accepted
-        ? { id: text(row.jobid), finished: row.finishedat !== null, progress: text(row.progress) }
+        ? { id: text(row.jobid), finished: text(row.finishedat) !== '', progress: text(row.progress) }
         : null,
   };
 }
 
-function accountOf(row: Row): AccountFacts {
+/** @param clock by which the same queries print when customers were changed */
+function accountOf(row: Row, clock: ReadClock): AccountFacts {
   const cause = text(row.cause);
   const watermark = text(row.watermarktime);
-  const sinceLook = id(row.sincelook);
+  const sinceLook = minutesSince(text(row.lookedat), Date.now());
   const nextLook = (id(row.lookinterval) ?? 0) - (sinceLook ?? Number.POSITIVE_INFINITY);
   return {
     pause: cause === '' ? null : { cause: cause as PauseCause, reason: text(row.pausereason) },
-    watermark: watermark === '' ? null : { modified: watermark, id: Number(row.watermarkid ?? 0) },
-    minutesSinceRun: id(row.sincerun) ?? sinceLook,
+    watermark: watermark === '' ? null : { modified: clock.show(watermark), id: Number(row.watermarkid ?? 0) },
+    minutesSinceRun: minutesSince(text(row.ranat), Date.now()) ?? sinceLook,
     creditsInMinutes: creditsInMinutes(text(row.windowstart), Number(row.creditsspent ?? 0)),
     nextLookInMinutes: nextLook > 0 ? nextLook : null,
   };

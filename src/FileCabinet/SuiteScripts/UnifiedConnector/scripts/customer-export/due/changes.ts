@@ -6,6 +6,7 @@ import {
   readLeavers,
 } from '../../../customers/read-changes';
 import { readEnabledRelatives } from '../../../customers/read-sub-customers';
+import type { ReadClock } from '../../../netsuite/read-clock';
 import type { ExternalSystem } from '../../../settings/external-system';
 import type { Settings } from '../../../settings/read-settings';
 import { type AccountState, recordLook } from '../../../sync/records/account-state-store';
@@ -22,6 +23,8 @@ interface LookedFor {
   requested: readonly number[];
   /** All enabled customers are compared, changed or not. */
   compareAll: boolean;
+  /** See ReadClock; asked where it is needed. */
+  clockOf: () => ReadClock;
 }
 
 /**
@@ -30,7 +33,7 @@ interface LookedFor {
  * before.
  */
 export function changesOf(
-  { settings, state, requested, compareAll }: LookedFor,
+  { settings, state, requested, compareAll, clockOf }: LookedFor,
   due: number[],
   enabled: number,
 ): { items: Item[]; changed: number } {
@@ -39,7 +42,8 @@ export function changesOf(
   if (tooEarly && !compareAll) return { items: pageItems(idPages(system.id, due, false)), changed: 0 };
   const since = compareAll || state.watermark === null ? null : deltaStart(state.watermark);
   const lookedAt = new Date();
-  const leavers = readLeavers(system.id, since);
+  const clock = clockOf();
+  const leavers = readLeavers(system.id, since, clock);
   const listed = new Set(requested);
   const pagesOf = (ids: readonly number[]) =>
     exactPages(
@@ -52,12 +56,14 @@ export function changesOf(
   if (firstLook?.complete === false) {
     return { items: pageItems([...firstLook.pages, ...pagesOf([])]), changed: firstLook.count };
   }
-  const changed = readEnabledCustomers(system.id, since);
+  const changed = readEnabledCustomers(system.id, since, clock);
   const pages =
     since === null
       ? [...(firstLook?.pages ?? rangePages(system.id, idsOf(changed))), ...pagesOf([])]
       : pagesOf(affectedIds(system, changed, leavers));
-  const after = firstLook ? afterFirstLook(system.id, firstLook, changed) : changed.reduce(later, state.watermark);
+  const after = firstLook
+    ? afterFirstLook(system.id, firstLook, changed, clock)
+    : changed.reduce(later, state.watermark);
   const nothingToRecord = state.watermark !== null || after === null;
   if (pages.length === 0 && requested.length === 0 && nothingToRecord) {
     if (system.interval > 0) recordLook(state.id, state.watermark, enabled, lookedAt);
@@ -82,11 +88,16 @@ export function changesOf(
  * Where the delta goes on after a first look. What changed while its customer was sent does not look unseen, so a first
  * look of several runs is followed by a look at everything that changed since it began.
  */
-function afterFirstLook(systemId: number, { count }: FirstLook, changed: readonly ChangedCustomer[]): Watermark | null {
+function afterFirstLook(
+  systemId: number,
+  { count }: FirstLook,
+  changed: readonly ChangedCustomer[],
+  clock: ReadClock,
+): Watermark | null {
   const last = changed.reduce<Watermark | null>(later, null);
   // No earlier run recorded anybody.
   if (count >= changed.length) return last;
-  const began = readFirstRecorded(systemId);
+  const began = readFirstRecorded(systemId, clock);
   return last && began && began < last.modified ? { modified: began, id: 0 } : last;
 }
 

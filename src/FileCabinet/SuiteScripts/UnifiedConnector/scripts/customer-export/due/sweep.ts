@@ -1,6 +1,9 @@
 import { sha256 } from '../../../netsuite/hash';
+import type { Instant } from '../../../netsuite/instant';
+import type { ReadClock } from '../../../netsuite/read-clock';
 import type { Settings } from '../../../settings/read-settings';
 import type { AccountState } from '../../../sync/records/account-state-store';
+import type { Retention } from '../../../sync/records/retention-store';
 import { deltaStart } from '../../../sync/records/watermark';
 import { readNextEnabled, readUnseenLeavers } from '../../../sync/sweep/read-sweep';
 import { dueSlice, settingsFingerprint } from '../../../sync/sweep/sweep';
@@ -16,60 +19,69 @@ interface Swept {
   compareAll: boolean;
   /** See Retention. */
   runDays: number;
+  /** See ReadClock; asked where it is needed. */
+  clockOf: () => ReadClock;
 }
 
 /**
  * The part of the sweep that is due beside `changes`. Where all customers are looked at anyway, it is done with that.
- * Costs up to 30 units.
+ * Costs up to 40 units.
  */
-export function sweepOf({ settings, state, compareAll, runDays }: Swept, changes: readonly Item[]): Item[] {
-  if (!compareAll && state.watermark !== null) {
-    return nextSlice(settings, state.id, deltaStart(state.watermark), runDays);
-  }
+export function sweepOf(swept: Swept, changes: readonly Item[]): Item[] {
+  const { state, compareAll } = swept;
+  if (!compareAll && state.watermark !== null) return nextSlice(swept, deltaStart(state.watermark));
   const looksAtAll = changes.some(({ type }) => type === 'page') && changes.some(({ type }) => type === 'system');
-  return looksAtAll ? [fullSweep(settings, state.id, runDays)] : [];
+  return looksAtAll ? [fullSweep(swept)] : [];
 }
 
 /**
  * The slice of the sweep that is due: at most 5,000 enabled customers, and with the last of them those that left
- * unseen. `since` is where the delta starts: older changes are those that it missed. Costs 10 to 30 units.
+ * unseen. `since` is where the delta starts: older changes are those that it missed. Costs 10 to 40 units.
  */
-function nextSlice(settings: Settings, accountStateId: number, since: string, runDays: number): Item[] {
+function nextSlice(swept: Swept, since: Instant): Item[] {
+  const { settings, state, clockOf } = swept;
   const systemId = settings.system.id;
   const fingerprint = settingsFingerprint(settings, sha256);
   const hours = settings.operation.sweepHours;
-  const slice = dueSlice(readSweepState(accountStateId), { settings: fingerprint, hours }, Date.now());
+  const slice = dueSlice(readSweepState(state.id), { settings: fingerprint, hours }, Date.now());
   if (!slice) return [];
   const { ids, complete } = readNextEnabled(systemId, slice.after);
   const leavers = complete ? readUnseenLeavers(systemId) : [];
   const pages = [...rangePages(systemId, ids), ...idPages(systemId, leavers, false)];
   return [
-    ...pageItems(pages.map((page) => ({ ...page, missedSince: since }))),
+    ...pageItems(pages.map((page) => ({ ...page, missedSince: clockOf().show(since) }))),
     {
       type: 'sweep',
       sweep: {
         systemId,
-        accountStateId,
+        accountStateId: state.id,
         startedAt: new Date(slice.startedAt).toISOString(),
         position: complete ? null : (ids[ids.length - 1] ?? null),
         settings: fingerprint,
-        retention: { days: settings.operation.retentionDays, runDays },
+        retention: retentionOf(swept),
       },
     },
   ];
 }
 
 /** A look at every customer does what a sweep does. */
-function fullSweep(settings: Settings, accountStateId: number, runDays: number): Item {
+function fullSweep(swept: Swept): Item {
+  const { settings, state } = swept;
   return {
     type: 'sweep',
     sweep: {
       systemId: settings.system.id,
-      accountStateId,
+      accountStateId: state.id,
       startedAt: new Date().toISOString(),
       position: null,
       settings: settingsFingerprint(settings, sha256),
-      retention: { days: settings.operation.retentionDays, runDays },
+      retention: retentionOf(swept),
     },
   };
 }
+
+const retentionOf = ({ settings, runDays, clockOf }: Swept): Retention => ({
+  days: settings.operation.retentionDays,
+  runDays,
+  clockOffset: clockOf().offset,
+});
