@@ -2,19 +2,20 @@ import { measurePart, partsOf } from '../../../account-probe/measure-parts';
 import { readRequest, saveRequest } from '../../../account-probe/probe-store';
 import { readProbeResult } from '../../../account-probe/read-result';
 import { STATEMENTS } from '../../../account-probe/register';
+import { runningVersion } from '../../../netsuite/account-id';
 import { submitProbe } from '../../../netsuite/submit-probe';
 import type { Action, ActionsOf } from '../../server/action';
 import { oneOf, textOf } from '../../server/parameters';
 import { Refusal } from '../../server/refusal';
 import type { ProbeAnswer, ProbePlan } from './contract';
-import { engineAddress, newTicket, release } from './read';
+import { engineAddress, newTicket } from './read';
 
 /** Costs 30 units. */
 const probe: Action<'probe'> = {
   administrator: true,
   answer: (): ProbeAnswer => ({
     result: readProbeResult(),
-    version: release(),
+    version: runningVersion(),
     askedAt: readRequest()?.at ?? null,
   }),
 };

@@ -1,10 +1,6 @@
 import * as random from 'N/crypto/random';
-import * as runtime from 'N/runtime';
 import * as url from 'N/url';
 import { DASHBOARD } from '../../../netsuite/ids';
-
-/** NetSuite's release. Costs nothing. */
-export const release = (): string => runtime.version;
 
 /** A text that nobody can guess. Costs nothing. */
 export const newTicket = (): string => random.generateUUID();

@@ -1,9 +1,11 @@
-import { accountId } from '../../../netsuite/account-id';
+import { readProbeResult } from '../../../account-probe/read-result';
+import { accountId, runningVersion } from '../../../netsuite/account-id';
 import { readDeployments } from '../../../netsuite/deployments';
 import { readExportDeployments } from '../../../netsuite/export-deployments';
 import { accountFeatures, requiredFeatures } from '../../../netsuite/features';
 import { ADDRESSES, lackingPermissions, seesAddresses } from '../../../netsuite/permissions';
 import type { FieldMap } from '../../../settings/field-map';
+import { type ProbeKnown, probeChecks } from '../../../settings/probe-check';
 import { readSettings, type Settings } from '../../../settings/read-settings';
 import { PAGE_SCRIPTS, pageChecks, roleChecks } from '../../../settings/role-checks';
 import type { SetUpCheck } from '../../../settings/set-up-check';
@@ -40,6 +42,8 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
       systemsCheck(systems.filter(({ inactive }) => !inactive).map(({ name }) => name)),
     ];
   },
+  /** Costs 20 units. */
+  probe: () => probeChecks(probeKnown(), runningVersion()),
   /** Costs 40 units. */
   roles: () => {
     const { roles, people, executeAs } = readRolesInUse(PAGE_SCRIPTS);
@@ -88,6 +92,20 @@ function settingsOf(parameters: Parameters): Settings {
   const own = readSettings().find(({ system }) => system.id === systemId);
   if (!own) throw new Refusal('There is no such active External System any more. Reload the page.');
   return own;
+}
+
+/** What the Account Probe found out; null: it never ran. Costs 20 units. */
+function probeKnown(): ProbeKnown | null {
+  const result = readProbeResult();
+  return (
+    result && {
+      version: result.version,
+      system: result.sides.some(({ side, observations }) => side === 'system' && observations.length > 1),
+      mend: result.lines
+        .filter(({ consequence }) => consequence.kind === 'mend')
+        .map(({ question, answer, consequence }) => `${question} ${answer} ${consequence.text}`),
+    }
+  );
 }
 
 /** Kinds whose values the Field Map gives, so that the Value Map need not. */
