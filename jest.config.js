@@ -31,7 +31,17 @@ module.exports = {
       transformIgnorePatterns: stubs.transformIgnorePatterns,
       moduleNameMapper: stubs.moduleNameMapper,
     },
-    { displayName: 'account', testMatch: ['<rootDir>/__tests__/account/**/*.test.ts?(x)'], transform },
-    { displayName: 'browser', testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts?(x)'], transform },
+    {
+      displayName: 'account',
+      testMatch: ['<rootDir>/__tests__/account/**/*.test.ts?(x)'],
+      setupFilesAfterEnv: ['<rootDir>/__tests__/sent-statements.ts'],
+      transform,
+    },
+    {
+      displayName: 'browser',
+      testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts?(x)'],
+      setupFilesAfterEnv: ['<rootDir>/__tests__/sent-statements.ts'],
+      transform,
+    },
   ],
 };

@@ -7,6 +7,8 @@ import site from './site.json';
 const root = join(__dirname, '..');
 const scripts = join(root, 'src/FileCabinet/SuiteScripts');
 const entries = join(scripts, 'UnifiedConnector/scripts');
+/** Loaded by name only: scripts run the register of what the connector asks of an account. */
+const register = join(scripts, 'UnifiedConnector/account-probe/register/register.ts');
 const vendor = join(scripts, 'UnifiedConnector/vendor');
 const dashboard = 'UnifiedConnector/dashboard';
 const dist = join(root, 'dist');
@@ -53,7 +55,7 @@ function fillInSite(xml: string, file: string): string {
 
 async function bundleScripts(): Promise<void> {
   const bundle = await rollup({
-    input: entryPoints(entries),
+    input: [...entryPoints(entries), register],
     external: /^N(\/|$)/,
     plugins: [
       packages(),

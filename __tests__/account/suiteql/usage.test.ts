@@ -44,3 +44,9 @@ test('columns of sub-queries of FROM are not taken for columns of the account, a
     shapes: ['derived-table', 'union-all'],
   });
 });
+
+test('a value that is bound in what a statement selects is told apart from one in its conditions', () => {
+  const shapes = (sql: string) => usageOf(sql).shapes.filter((shape) => shape.startsWith('bound'));
+  expect(shapes('SELECT id FROM term WHERE id IN (SELECT id FROM term WHERE name = ?)')).toEqual(['bound-value']);
+  expect(shapes('SELECT (SELECT MAX(t.id) FROM term t WHERE t.name = ?) AS id FROM DUAL')).toEqual(['bound-in-select']);
+});

@@ -32,6 +32,7 @@ class Found {
   readonly #columns = new Set<string>();
   readonly #functions = new Set<string>();
   readonly #shapes = new Set<string>();
+  #isSelected = false;
 
   usage(): Usage {
     const sorted = (names: Set<string>) => [...names].sort();
@@ -79,7 +80,7 @@ class Found {
     if (select.top) this.#shapes.add('top');
     for (const item of select.items) {
       if (item.kind === 'all') this.#shapes.add('select-all');
-      else this.#expression(item.expression, scopes);
+      else this.#selected(item.expression, scopes);
     }
     if (select.where) this.#condition(select.where, scopes);
     if (select.groupBy.length > 0) this.#shapes.add('group-by');
@@ -92,6 +93,14 @@ class Found {
       this.#condition(select.having, scopes);
     }
     return scope;
+  }
+
+  /** What a SELECT gives, queries within it included. */
+  #selected(expression: Expression, scopes: Scope[]): void {
+    const outer = this.#isSelected;
+    this.#isSelected = true;
+    this.#expression(expression, scopes);
+    this.#isSelected = outer;
   }
 
   #source(source: TableSource, scope: Map<string, string | undefined>, outer: Scope[]): void {
@@ -164,7 +173,7 @@ class Found {
         this.#column(expression, scopes);
         return;
       case 'parameter':
-        this.#shapes.add('bound-value');
+        this.#shapes.add(this.#isSelected ? 'bound-in-select' : 'bound-value');
         return;
       case 'subquery':
         this.#shapes.add('scalar-query');

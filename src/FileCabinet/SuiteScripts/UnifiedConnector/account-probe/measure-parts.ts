@@ -10,7 +10,6 @@ import { measureValues } from './measure-values';
 import type { Observation, Side, SideResult, Way } from './probe-result';
 import { addObservations, createTestRows, deleteTestRows, readTestRows, saveResult } from './probe-store';
 import { learn } from './read-result';
-import type { ProbedStatement } from './statement';
 
 /** The parts of one side, in order: each is short enough for a page that waits for it. */
 export const PARTS = [
@@ -36,7 +35,6 @@ export const partsOf = (side: Side): Part[] => PARTS.filter((part) => side === '
 export interface Asking {
   side: Side;
   way: Way;
-  statements: readonly ProbedStatement[];
   /** null: no request is sent. */
   host: Host | null;
 }
@@ -81,6 +79,6 @@ const MEASURES: Record<Exclude<Part, 'begin' | 'end'>, (asking: Asking) => Obser
     ...measurePlatform(side),
     ...(host === null ? [] : measureHttps(host)),
   ],
-  statements: ({ statements }) => measureStatements(statements),
+  statements: measureStatements,
   records: ({ side }) => measureRecords(readTestRows(side)),
 };

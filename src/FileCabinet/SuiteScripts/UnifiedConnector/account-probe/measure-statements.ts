@@ -1,16 +1,21 @@
+import { accountFeatures } from '../netsuite/features';
 import { errorText, fits, observe } from './measure-query';
 import type { Observation } from './probe-result';
-import { type ProbedStatement, statementQuestion } from './statement';
+import type { RegisterContext } from './register/entry';
+import { REGISTER } from './register/register';
+import { statementQuestion } from './statement';
 
-/** Whether the statements of the connector run. Costs 10 units for most of them. */
-export const measureStatements = (statements: readonly ProbedStatement[]): Observation[] =>
-  statements.map((statement) =>
-    observe(statementQuestion(statement).id, () => {
+/** Whether what the connector asks of an account runs. Costs 10 units for most statements. */
+export function measureStatements(): Observation[] {
+  const context: RegisterContext = { features: accountFeatures(), customerField: null, addressField: null };
+  return REGISTER.map((entry) =>
+    observe(statementQuestion(entry).id, () => {
       try {
-        statement.run();
+        entry.run(context);
         return fits('runs', 'ran');
       } catch (error) {
         return fits('refused', errorText(error));
       }
     }),
   );
+}

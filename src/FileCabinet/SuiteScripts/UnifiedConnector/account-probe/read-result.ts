@@ -3,7 +3,7 @@ import { judge } from './judge';
 import type { ProbeResult, SideResult } from './probe-result';
 import { readRequest, readResults, saveLearned } from './probe-store';
 import { BEHAVIOUR_QUESTIONS, QUESTIONS } from './questions';
-import { STATEMENTS } from './register';
+import { REGISTER } from './register/register';
 import { withSilence } from './schedule';
 import { statementQuestion } from './statement';
 
@@ -21,7 +21,7 @@ const judged = (sides: readonly SideResult[]): ProbeResult =>
   judge({
     account: runtime.accountId,
     sides,
-    questions: [...QUESTIONS, ...STATEMENTS.map(statementQuestion)],
+    questions: [...QUESTIONS, ...REGISTER.map(statementQuestion)],
     behaviours: BEHAVIOURS,
   });
 

@@ -1,21 +1,20 @@
 import { EVERY_SIDE, mend, type Question } from './question';
 
-/** A statement that the connector sends. */
-export interface ProbedStatement {
-  /** `room.name`, in kebab case. */
+/** What the connector asks of an account: an entry of the register. */
+export interface ProbedStatement<Context> {
   id: string;
-  /** What it is for, in words. */
+  /** What it finds out, in words. */
   purpose: string;
-  /** Sends it with values that return little, and changes nothing. */
-  run(): void;
+  /** @throws what NetSuite refuses */
+  run(context: Context): void;
 }
 
 /** Whether the account runs a statement, as a question of the probe. */
-export const statementQuestion = ({ id, purpose }: Pick<ProbedStatement, 'id' | 'purpose'>): Question => ({
+export const statementQuestion = ({ id, purpose }: Pick<ProbedStatement<never>, 'id' | 'purpose'>): Question => ({
   id: `statement.${id}`,
-  question: `Does the statement run: ${purpose}?`,
+  question: `Does it run: ${purpose}?`,
   answers: { runs: 'It runs.', refused: 'It is refused.' },
   assumed: 'runs',
   sides: EVERY_SIDE,
-  consequences: { refused: mend('Tell the support: the statement has to be written otherwise.') },
+  consequences: { refused: mend('Give the role what the error names, or send this result to the support.') },
 });

@@ -1,5 +1,5 @@
 import { placeholders } from './placeholders';
-import { flag, type Param, type Row, readFew, text } from './suiteql';
+import { flag, type Row, readFew, text } from './suiteql';
 
 /** A role of this account. */
 export interface AccountRole {
@@ -15,9 +15,7 @@ export interface AccountRole {
  * Costs 10 units.
  */
 export function readCustomRoles(): AccountRole[] | null {
-  const rows = readOrNone(
-    `SELECT r.id, r.scriptid, r.isinactive FROM role r WHERE LOWER(r.scriptid) LIKE 'customrole%'`,
-  );
+  const rows = orNone(selectCustomRoles);
   return rows.length === 0
     ? null
     : rows.map((row) => ({
@@ -27,23 +25,40 @@ export function readCustomRoles(): AccountRole[] | null {
       }));
 }
 
-/** How many active employees with access have one of the roles; null: this role may not see who has which. Costs 10 units. */
+/** @throws what NetSuite refuses, where this role may not see roles */
+export const selectCustomRoles = (): Row[] =>
+  readFew(`SELECT r.id, r.scriptid, r.isinactive FROM role r WHERE LOWER(r.scriptid) LIKE 'customrole%'`);
+
+/**
+ * How many active employees with access have one of the roles; null: this role may not see who has which. Costs 10 units,
+ * 20 where nobody is seen to have one.
+ */
 export function countPeopleWith(roleIds: readonly string[]): number | null {
   if (roleIds.length === 0) return 0;
-  const [row] = readOrNone(
-    `SELECT COUNT(*) AS given, COUNT(DISTINCT CASE WHEN g.role IN (${placeholders(roleIds)}) THEN e.id END) AS people
-     FROM employeeRolesForSearch g JOIN employee e ON e.id = g.entity
-     WHERE e.isinactive = 'F' AND e.giveaccess = 'T'`,
-    roleIds.map(Number),
-  );
+  const [row] = orNone(() => selectPeopleWith(roleIds));
+  const people = Number(row?.people ?? 0);
+  if (people > 0) return people;
   // Somebody has a role in every account: nothing means that it was not to be seen.
-  return row === undefined || Number(row.given) === 0 ? null : Number(row.people);
+  const [given] = orNone(selectGivenRoles);
+  return given === undefined || Number(given.given) === 0 ? null : people;
 }
 
+/** @throws what NetSuite refuses, where this role may not see who has which role */
+export const selectPeopleWith = (roleIds: readonly string[]): Row[] =>
+  readFew(
+    `SELECT COUNT(*) AS people FROM employee e WHERE e.isinactive = 'F' AND e.giveaccess = 'T'
+       AND EXISTS (SELECT g.role FROM employeeRolesForSearch g
+         WHERE g.entity = e.id AND g.role IN (${placeholders(roleIds)}))`,
+    roleIds.map(Number),
+  );
+
+/** @throws as selectPeopleWith */
+export const selectGivenRoles = (): Row[] => readFew('SELECT COUNT(*) AS given FROM employeeRolesForSearch');
+
 /** A table that a role may not see shows no rows, or is said not to exist: both mean that nothing is known. */
-function readOrNone(sql: string, params: Param[] = []): Row[] {
+function orNone(read: () => Row[]): Row[] {
   try {
-    return readFew(sql, params);
+    return read();
   } catch {
     return [];
   }

@@ -11,12 +11,13 @@ export function readProgress(runIds: readonly number[], customerIds: readonly nu
   const isNew =
     runIds.length === 0
       ? `'T'`
-      : `CASE WHEN s.lastmodified >= (SELECT MIN(r.created) FROM ${RUN.type} r WHERE r.id IN (${placeholders(runIds)})) THEN 'T' ELSE 'F' END`;
+      : // The ids stand in the query itself: nobody has seen a ? in what is selected.
+        `CASE WHEN s.lastmodified >= (SELECT MIN(r.created) FROM ${RUN.type} r WHERE r.id IN (${runIds.map(Number).join(', ')})) THEN 'T' ELSE 'F' END`;
   const rows = readFew(
     `SELECT s.${S.customerId} AS customerid, s.${S.system} AS systemid, s.${S.state} AS state, s.${S.reason} AS reason,
        ${isNew} AS isnew
      FROM ${S.type} s WHERE ${where.sql} ORDER BY s.id`,
-    [...runIds, ...where.params],
+    where.params,
   );
   return {
     waiting: isWaiting(runIds),

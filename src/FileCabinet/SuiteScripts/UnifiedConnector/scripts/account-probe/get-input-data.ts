@@ -3,7 +3,6 @@ import { fits, observe } from '../../account-probe/measure-query';
 import type { Observation } from '../../account-probe/probe-result';
 import { readRequest, readResults } from '../../account-probe/probe-store';
 import { learn } from '../../account-probe/read-result';
-import { STATEMENTS } from '../../account-probe/register';
 import { howStarted, type Started } from './started';
 
 /** What map is to do. */
@@ -14,7 +13,7 @@ export function getInputData(): Item[] {
   const started = howStarted();
   const { side, way } = started;
   if (way === 'schedule' && !isAskedFor()) return [];
-  const asking = { side, way, statements: STATEMENTS, host: null };
+  const asking = { side, way, host: null };
   begin(asking);
   if (side === 'system') for (const part of partsOf(side)) measurePart(part, asking);
   keep(asking, ofRun(started));

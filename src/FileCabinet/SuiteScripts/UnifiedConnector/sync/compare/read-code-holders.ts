@@ -29,7 +29,7 @@ export function readTakenCodes(systemId: number, customers: readonly Sendable[])
  * Customers that JOOR has, or may have, with one of these codes, deleted ones too. One that was noted as removed in JOOR
  * has no code any more. Costs 10 units for every 1,000 codes begun.
  */
-function readCodeHolders(systemId: number, claims: readonly Claim[]): Map<string, CodeHolder> {
+export function readCodeHolders(systemId: number, claims: readonly Claim[]): Map<string, CodeHolder> {
   const codes = [...new Set(claims.map(({ code }) => code))];
   const holders = new Map<string, CodeHolder>();
   for (let start = 0; start < codes.length; start += MAX_SELECTED_IDS) {

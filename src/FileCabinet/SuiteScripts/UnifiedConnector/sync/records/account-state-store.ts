@@ -51,9 +51,15 @@ export function readAccountStates(): Map<number, AccountState> {
 
 /** The Account State as it is now. Costs 10 units. */
 export function readAccountState(systemId: number): AccountState {
+  const state = findAccountState(systemId);
+  if (!state) throw new Error(`External System ${systemId} has no Account State.`);
+  return state;
+}
+
+/** The Account State as it is now; undefined: there is none. Costs 10 units. */
+export function findAccountState(systemId: number): AccountState | undefined {
   const [row] = readFew(`${SELECT} WHERE ${F.system} = ?`, [systemId]);
-  if (!row) throw new Error(`External System ${systemId} has no Account State.`);
-  return accountStateOf(row);
+  return row && accountStateOf(row);
 }
 
 /** The pause for a deploy as it is now, which no other pause takes the place of; null: there is none. Costs 10 units. */

@@ -32,11 +32,25 @@ const RESERVE = 1000;
  * open one, a batch whose job is not finished, or one that a customer still waits for. Empties what was sent of customers
  * excluded for so long. Costs 40 units, 4 for each record and 2 for each payload.
  */
-export function removeOld(systemId: number, { days, runDays, clockOffset }: Retention): number {
+export function removeOld(systemId: number, retention: Retention): number {
+  const old = findOld(systemId, retention);
+  const removed = old.records.slice(0, MAX_REMOVED).filter(remove).length;
+  const payloads = old.payloads.filter(emptyPayload).length;
+  if (removed + payloads > 0) {
+    log.audit({ title: 'Removed after their retention', details: { records: removed, payloads } });
+  }
+  return removed;
+}
+
+/** What `removeOld` removes, and the Sync States that it empties, by internal id. Costs 40 units. */
+export function findOld(
+  systemId: number,
+  { days, runDays, clockOffset }: Retention,
+): { records: OldRecord[]; payloads: number[] } {
   const old = daysBefore(Date.now(), days);
   const oldRun = daysBefore(Date.now(), runDays);
   const { show } = clockAhead(clockOffset);
-  const found = [
+  const records = [
     ...find(FAILED_RECORD.type, [`r.${FAILED_RECORD.system} = ?`, systemId], show(old), [
       `r.${FAILED_RECORD.status} IN (?, ?) AND r.${FAILED_RECORD.closedAtUtc} < ?`,
       FAILED_RECORD_STATUS.resolved,
@@ -55,12 +69,7 @@ export function removeOld(systemId: number, { days, runDays, clockOffset }: Rete
     ]),
     ...find(RUN.type, [`r.${RUN.status} IN (?, ?)`, RUN_STATUS.finished, RUN_STATUS.stopped], show(oldRun), ['1 = 1']),
   ];
-  const removed = found.slice(0, MAX_REMOVED).filter(remove).length;
-  const payloads = readOldPayloads(systemId, show(old)).filter(emptyPayload).length;
-  if (removed + payloads > 0) {
-    log.audit({ title: 'Removed after their retention', details: { records: removed, payloads } });
-  }
-  return removed;
+  return { records, payloads: readOldPayloads(systemId, show(old)) };
 }
 
 /** Sync States of customers that left before a time, and that still hold what was sent of them. Costs 10 units. */

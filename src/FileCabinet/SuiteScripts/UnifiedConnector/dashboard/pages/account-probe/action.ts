@@ -1,7 +1,6 @@
 import { measurePart, partsOf } from '../../../account-probe/measure-parts';
 import { readRequest, saveRequest } from '../../../account-probe/probe-store';
 import { readProbeResult } from '../../../account-probe/read-result';
-import { STATEMENTS } from '../../../account-probe/register';
 import { runningVersion } from '../../../netsuite/account-id';
 import { submitProbe } from '../../../netsuite/submit-probe';
 import type { Action, ActionsOf } from '../../server/action';
@@ -37,7 +36,7 @@ const probePart: Action<'probe_part'> = {
   administrator: true,
   answer(parameters) {
     const part = oneOf(parameters, 'part', partsOf('user'));
-    measurePart(part, { side: 'user', way: 'page', statements: STATEMENTS, host: hostOf(parameters) });
+    measurePart(part, { side: 'user', way: 'page', host: hostOf(parameters) });
     return {};
   },
 };
@@ -61,7 +60,7 @@ const probeEnginePart: Action<'probe_engine_part'> = {
     const part = oneOf(parameters, 'part', partsOf('engine'));
     const ticket = textOf(parameters, 'ticket', LONGEST);
     if (ticket === '' || readRequest()?.ticket !== ticket) return { measured: false };
-    measurePart(part, { side: 'engine', way: 'page', statements: STATEMENTS, host: null });
+    measurePart(part, { side: 'engine', way: 'page', host: null });
     return { measured: true };
   },
 };

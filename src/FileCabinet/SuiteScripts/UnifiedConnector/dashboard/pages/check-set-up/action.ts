@@ -44,7 +44,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
   },
   /** Costs 20 units. */
   probe: () => probeChecks(probeKnown(), runningVersion()),
-  /** Costs 40 units. */
+  /** Costs at most 50 units. */
   roles: () => {
     const { roles, people, executeAs } = readRolesInUse(PAGE_SCRIPTS);
     return [...roleChecks(roles, people), ...pageChecks(readDeployments(PAGE_SCRIPTS), executeAs)];

@@ -10,7 +10,7 @@ interface RolesInUse {
   executeAs: Map<string, string> | null;
 }
 
-/** Costs 30 units; 10 where this role may not see roles. */
+/** Costs 30 units, 40 where nobody is seen to have a role; 10 where this role may not see roles. */
 export function readRolesInUse(scripts: readonly string[]): RolesInUse {
   const roles = readCustomRoles();
   if (roles === null) return { roles, people: null, executeAs: null };

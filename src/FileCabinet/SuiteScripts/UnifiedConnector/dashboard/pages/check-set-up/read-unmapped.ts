@@ -49,7 +49,7 @@ function readInUse(systemId: number): ValueInUse[] {
   const add = (kind: UnmappedKind, name: string, line: string, joins: string, currency = '') => {
     const group = currency === '' ? '' : `, ${currency}`;
     parts.push(`SELECT '${kind}' AS kind, '${line}' AS line, x.id AS valueid, ${name} AS name,
-        ${currency || "''"} AS currency, COUNT(DISTINCT c.id) AS customers
+        ${currency || "''"} AS currency, COUNT(*) AS customers
       FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id AND m.maptwo = ? ${joins}
       WHERE c.isinactive = 'F' GROUP BY x.id, ${name}${group}`);
     params.push(systemId);

@@ -97,7 +97,7 @@ interface Standing {
 }
 
 /** The customer's Sync State and the Account State of every External System by its id. Costs 10 units. */
-function readStandings(customerId: number): Map<number, Standing> {
+export function readStandings(customerId: number): Map<number, Standing> {
   const rows = readFew(
     `SELECT s.id AS systemid, s.${EXTERNAL_SYSTEM.interval} AS lookinterval, a.id AS accountstate,
        a.${A.pauseCause} AS cause, a.${A.pauseReason} AS pausereason, a.${A.watermarkTime} AS watermarktime,

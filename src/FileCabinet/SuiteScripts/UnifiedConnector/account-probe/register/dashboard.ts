@@ -1,0 +1,288 @@
+import { readProgress } from '../../dashboard/export/read';
+import { readUnmapped } from '../../dashboard/pages/check-set-up/read-unmapped';
+import { readActiveSystems, readCustomerStates } from '../../dashboard/pages/customers/read';
+import { readConfirmations } from '../../dashboard/pages/external-systems/read';
+import {
+  readCodesCounts,
+  readFailedCustomers,
+  readFailedRecord,
+  readFailedRecordPage,
+  readQueueChoices,
+} from '../../dashboard/pages/failed-record-queue/read';
+import { readAlertBooks, readDismissals, readEvents, readRunMessages } from '../../dashboard/pages/general-log/read';
+import { readCurrencies, readNetSuiteValues } from '../../dashboard/pages/maps/read';
+import { readCounts, readOldestUnsent, readPlotPoints } from '../../dashboard/pages/overview/read';
+import {
+  readAnsweringRun,
+  readBatch,
+  readBatchesOfRun,
+  readPayloads,
+  readRun,
+  readRuns,
+} from '../../dashboard/pages/sync-log/read';
+import { findCustomers, readStandings } from '../../dashboard/pages/why-not/read';
+import { readCandidate, readRelatives, readSubsidiariesOf } from '../../dashboard/pages/why-not/read-candidate';
+import { readSystems } from '../../dashboard/server/read-systems';
+import type { RegisterEntry } from './entry';
+import { CLOCK, LONG_AGO, NOBODY, NOTHING, samplePlan } from './sample';
+
+/** The first page, of the fewest rows that a page may have. */
+const PAGE = { descending: true, page: 0, pageSize: 5 } as const;
+
+const DAY = LONG_AGO.slice(0, 10);
+
+/** A word of the kinds of events that are found by their name; the others are searched. */
+const OF_SOME_KINDS = 'map';
+
+export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
+  {
+    id: 'dashboard.systems',
+    purpose: 'External Systems with their Account States',
+    where: 'dashboard/server/read-systems.ts',
+    run() {
+      readSystems();
+    },
+  },
+  {
+    id: 'dashboard.progress',
+    purpose: 'What has become of a request',
+    where: 'dashboard/export/read.ts',
+    run() {
+      readProgress([NOBODY], [NOBODY]);
+    },
+  },
+  {
+    id: 'overview.counts',
+    purpose: 'Customers by state, and open Failed Records',
+    where: 'dashboard/pages/overview/read.ts',
+    run() {
+      readCounts();
+    },
+  },
+  {
+    id: 'overview.oldest-unsent',
+    purpose: 'The oldest change that JOOR has not taken',
+    where: 'dashboard/pages/overview/read.ts',
+    run() {
+      const systems = ['', LONG_AGO].map((watermark) => ({ id: NOBODY, inactive: false, watermark }));
+      readOldestUnsent(systems, CLOCK.show(LONG_AGO));
+    },
+  },
+  {
+    id: 'overview.plots',
+    purpose: 'What runs did by hour and day',
+    where: 'dashboard/pages/overview/read.ts',
+    run() {
+      for (const bucket of ['hour', 'day'] as const) readPlotPoints(0, bucket);
+    },
+  },
+  {
+    id: 'customers-page.list',
+    purpose: 'Customers with their status',
+    where: 'dashboard/pages/customers/read.ts',
+    run() {
+      const filters = { state: NOTHING, system: String(NOBODY), text: NOTHING, group: 'waiting' };
+      readCustomerStates({ ...PAGE, filters, sort: 'name' });
+    },
+  },
+  {
+    id: 'customers-page.systems',
+    purpose: 'Active External Systems',
+    where: 'dashboard/pages/customers/read.ts',
+    run() {
+      readActiveSystems();
+    },
+  },
+  {
+    id: 'queue.list',
+    purpose: 'The Failed Record Queue',
+    where: 'dashboard/pages/failed-record-queue/read.ts',
+    run() {
+      const filters = {
+        recordType: NOTHING,
+        system: String(NOBODY),
+        class: NOTHING,
+        code: NOTHING,
+        text: NOTHING,
+        age: 'over-30',
+        status: NOTHING,
+      };
+      readFailedRecordPage({ ...PAGE, filters, sort: 'recordName' });
+    },
+  },
+  {
+    id: 'queue.causes',
+    purpose: 'Open Failed Records by External System and codes',
+    where: 'dashboard/pages/failed-record-queue/read.ts',
+    run() {
+      readCodesCounts(String(NOBODY));
+    },
+  },
+  {
+    id: 'queue.choices',
+    purpose: 'What the queue can be filtered by',
+    where: 'dashboard/pages/failed-record-queue/read.ts',
+    run() {
+      readQueueChoices();
+    },
+  },
+  {
+    id: 'queue.record',
+    purpose: 'One Failed Record with its history',
+    where: 'dashboard/pages/failed-record-queue/read.ts',
+    run() {
+      readFailedRecord(NOBODY, new Date());
+    },
+  },
+  {
+    id: 'queue.customers',
+    purpose: 'Customers of Failed Records',
+    where: 'dashboard/pages/failed-record-queue/read.ts',
+    run() {
+      readFailedCustomers([NOBODY]);
+    },
+  },
+  {
+    id: 'why-not.find',
+    purpose: 'Customers by id or a part of their names',
+    where: 'dashboard/pages/why-not/read.ts',
+    run() {
+      findCustomers(NOTHING);
+    },
+  },
+  {
+    id: 'why-not.standings',
+    purpose: 'A customer in every External System',
+    where: 'dashboard/pages/why-not/read.ts',
+    run() {
+      readStandings(NOBODY);
+    },
+  },
+  {
+    id: 'why-not.candidate',
+    purpose: 'What decides whether a customer is exported',
+    where: 'dashboard/pages/why-not/read-candidate.ts',
+    run(context) {
+      const { system } = samplePlan(context);
+      readCandidate(NOBODY, [system]);
+      readRelatives([NOBODY]);
+      if (context.features.subsidiaries) readSubsidiariesOf(NOBODY);
+    },
+  },
+  {
+    id: 'sync-log.runs',
+    purpose: 'Runs',
+    where: 'dashboard/pages/sync-log/read.ts',
+    run() {
+      const filters = { kind: NOTHING, status: NOTHING, from: DAY, to: DAY };
+      for (const content of ['sent', 'message']) {
+        readRuns({ ...PAGE, filters: { ...filters, with: content }, sort: 'startedAt' });
+      }
+    },
+  },
+  {
+    id: 'sync-log.run',
+    purpose: 'One run',
+    where: 'dashboard/pages/sync-log/read.ts',
+    run() {
+      readRun(NOBODY);
+    },
+  },
+  {
+    id: 'sync-log.answering-run',
+    purpose: 'The run that answered a request',
+    where: 'dashboard/pages/sync-log/read.ts',
+    run() {
+      readAnsweringRun(NOBODY);
+    },
+  },
+  {
+    id: 'sync-log.batches',
+    purpose: 'Batches of a run',
+    where: 'dashboard/pages/sync-log/read.ts',
+    run() {
+      readBatchesOfRun({ startedAt: LONG_AGO, seconds: 0 });
+    },
+  },
+  {
+    id: 'sync-log.batch',
+    purpose: 'One batch',
+    where: 'dashboard/pages/sync-log/read.ts',
+    run() {
+      readBatch(NOBODY);
+    },
+  },
+  {
+    id: 'sync-log.payloads',
+    purpose: 'What a batch sent',
+    where: 'dashboard/pages/sync-log/read.ts',
+    run() {
+      readPayloads(NOBODY);
+    },
+  },
+  {
+    id: 'general-log.events',
+    purpose: 'Events of all kinds by time',
+    where: 'dashboard/pages/general-log/read.ts',
+    run() {
+      const filters = { kind: 'run', text: OF_SOME_KINDS, from: DAY, to: DAY };
+      readEvents({ ...PAGE, filters, sort: 'at' });
+    },
+  },
+  {
+    id: 'general-log.messages',
+    purpose: 'What runs said',
+    where: 'dashboard/pages/general-log/read.ts',
+    run() {
+      readRunMessages([NOBODY]);
+    },
+  },
+  {
+    id: 'general-log.dismissals',
+    purpose: 'Who dismissed Failed Records',
+    where: 'dashboard/pages/general-log/read.ts',
+    run() {
+      readDismissals([NOBODY]);
+    },
+  },
+  {
+    id: 'general-log.alerts',
+    purpose: 'What alerts have told',
+    where: 'dashboard/pages/general-log/read.ts',
+    run() {
+      readAlertBooks();
+    },
+  },
+  {
+    id: 'set-up.confirmations',
+    purpose: 'Where External Systems were confirmed',
+    where: 'dashboard/pages/external-systems/read.ts',
+    run() {
+      readConfirmations();
+    },
+  },
+  {
+    id: 'set-up.values',
+    purpose: 'Values that the Value Map may name',
+    where: 'dashboard/pages/maps/read.ts',
+    run() {
+      readNetSuiteValues();
+    },
+  },
+  {
+    id: 'set-up.currencies',
+    purpose: 'Currencies that the Value Map may name',
+    where: 'dashboard/pages/maps/read.ts',
+    run() {
+      readCurrencies();
+    },
+  },
+  {
+    id: 'set-up.unmapped',
+    purpose: 'Values of customers that the Value Map lacks',
+    where: 'dashboard/pages/check-set-up/read-unmapped.ts',
+    run() {
+      readUnmapped(NOBODY);
+    },
+  },
+];

@@ -1,0 +1,77 @@
+import type { ReadPlan, Selection } from '../../customers/queries';
+import { clockAhead } from '../../netsuite/read-clock';
+import type { ExternalSystem } from '../../settings/external-system';
+import { ADDRESS_TARGETS, CUSTOMER_TARGETS, type FieldMap } from '../../settings/field-map';
+import { ADDRESS_FIELD_NAMES, CUSTOMER_FIELD_NAMES } from '../../settings/fields';
+import type { RegisterContext } from './entry';
+
+/** An internal id that no record has. */
+export const NOBODY = 0;
+
+/** Text that no value has. */
+export const NOTHING = '~none~';
+
+/** Before anything was saved. */
+export const LONG_AGO = '2001-01-01T00:00:00Z';
+
+export const CLOCK = clockAhead(0);
+
+/** The two ways to choose customers. */
+export const SELECTIONS: readonly Selection[] = [{ ids: [NOBODY] }, { from: NOBODY, to: NOBODY }];
+
+const SYSTEM: ExternalSystem = {
+  id: NOBODY,
+  name: NOTHING,
+  baseUrl: '',
+  secret: '',
+  confirmedAccountId: '',
+  upload: false,
+  update: false,
+  subsidiaries: [NOBODY],
+  codeSource: 'field',
+  codeField: 'fax',
+  batchSize: 1,
+  interval: 0,
+  stages: [],
+  rule: { field: 'category', values: [NOTHING] },
+  subCustomers: 'parent',
+  format: 'json',
+  fieldNames: 'table',
+  companyFromParent: true,
+  buyers: 'customer',
+  doorField: 'addr3',
+  locationField: '',
+  groupPrices: true,
+  knownPriceTypes: [],
+  strictAddresses: false,
+  tooLong: 'block',
+  compared: [],
+  reserve: 0,
+};
+
+/** Settings that ask for everything that can be read of customers. */
+export function samplePlan({ features, customerField, addressField }: RegisterContext): ReadPlan {
+  return {
+    features,
+    system: { ...SYSTEM, codeField: customerField ?? SYSTEM.codeField, doorField: addressField ?? SYSTEM.doorField },
+    fieldMap: {
+      customer_alias: { column: customerField ?? 'url' },
+      discount_amount: { column: 'fax' },
+      shipping_email: { addressColumn: addressField ?? 'addr3' },
+    },
+  };
+}
+
+/** Settings that name every standard field that they may name. */
+export function everyNamedField(context: RegisterContext): ReadPlan {
+  const fieldMap: FieldMap = {};
+  CUSTOMER_FIELD_NAMES.split(', ').forEach((column, index) => {
+    const target = CUSTOMER_TARGETS[index];
+    if (target) fieldMap[target] = { column };
+  });
+  ADDRESS_FIELD_NAMES.split(', ').forEach((addressColumn, index) => {
+    const target = ADDRESS_TARGETS[index];
+    if (target) fieldMap[target] = { addressColumn };
+  });
+  return { ...samplePlan(context), fieldMap };
+}

@@ -1,0 +1,42 @@
+import { readCustomerSearches } from '../../dashboard/pages/selective-customer-export/read';
+import { readDeployments, readExecuteAs } from '../../netsuite/deployments';
+import { CUSTOMER_EXPORT } from '../../netsuite/ids';
+import { isExportRunning } from '../../netsuite/other-runs';
+import { trySavedSearches } from '../../sync/saved-searches/saved-search-store';
+import type { RegisterEntry } from './entry';
+
+export const SEARCH_ENTRIES: readonly RegisterEntry[] = [
+  {
+    id: 'search.other-runs',
+    purpose: 'Unfinished runs of the export',
+    where: 'netsuite/other-runs.ts',
+    run() {
+      isExportRunning();
+    },
+  },
+  {
+    id: 'search.deployments',
+    purpose: 'Deployments of scripts',
+    where: 'netsuite/deployments.ts',
+    run() {
+      readDeployments([CUSTOMER_EXPORT.script]);
+      readExecuteAs([CUSTOMER_EXPORT.script]);
+    },
+  },
+  {
+    id: 'search.saved-searches',
+    purpose: 'Saved searches of customers that a person may choose',
+    where: 'dashboard/pages/selective-customer-export/read.ts',
+    run() {
+      readCustomerSearches();
+    },
+  },
+  {
+    id: 'search.own',
+    purpose: 'The saved searches that the connector makes',
+    where: 'sync/saved-searches/saved-searches.ts',
+    run() {
+      trySavedSearches();
+    },
+  },
+];

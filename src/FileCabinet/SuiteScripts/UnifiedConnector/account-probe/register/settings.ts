@@ -1,0 +1,92 @@
+import { seesAddresses } from '../../netsuite/permissions';
+import { measureReadClock } from '../../netsuite/read-clock';
+import { selectCustomRoles, selectGivenRoles, selectPeopleWith } from '../../netsuite/roles';
+import { visibleSystems } from '../../scripts/customer-page/selected-systems';
+import { readStoredConfiguration } from '../../settings/configuration-store';
+import { readEmails, readFieldMapLines, readSystems, readValueMapLines } from '../../settings/read-settings';
+import type { RegisterEntry } from './entry';
+import { NOBODY } from './sample';
+
+export const SETTINGS_ENTRIES: readonly RegisterEntry[] = [
+  {
+    id: 'account.clock',
+    purpose: 'The clock of queries, and whether bound times compare',
+    where: 'netsuite/read-clock.ts',
+    run() {
+      measureReadClock();
+    },
+  },
+  {
+    id: 'account.addresses',
+    purpose: 'Whether the role sees addresses',
+    where: 'netsuite/permissions.ts',
+    run() {
+      seesAddresses();
+    },
+  },
+  {
+    id: 'account.roles',
+    purpose: 'Custom roles',
+    where: 'netsuite/roles.ts',
+    run() {
+      selectCustomRoles();
+    },
+  },
+  {
+    id: 'account.people',
+    purpose: 'How many people have a role',
+    where: 'netsuite/roles.ts',
+    run() {
+      selectPeopleWith([String(NOBODY)]);
+      selectGivenRoles();
+    },
+  },
+  {
+    id: 'settings.systems',
+    purpose: 'External Systems',
+    where: 'settings/read-settings.ts',
+    run() {
+      readSystems();
+    },
+  },
+  {
+    id: 'settings.value-map',
+    purpose: 'The Value Map',
+    where: 'settings/read-settings.ts',
+    run() {
+      readValueMapLines();
+    },
+  },
+  {
+    id: 'settings.field-map',
+    purpose: 'The Field Map',
+    where: 'settings/read-settings.ts',
+    run() {
+      readFieldMapLines();
+    },
+  },
+  {
+    id: 'settings.emails',
+    purpose: 'E-mail addresses of sales reps in the Value Map',
+    where: 'settings/read-settings.ts',
+    run() {
+      readEmails([NOBODY]);
+    },
+  },
+  {
+    id: 'settings.configuration',
+    purpose: 'External Systems and maps for a configuration file',
+    where: 'settings/configuration-store.ts',
+    run() {
+      readStoredConfiguration();
+    },
+  },
+  {
+    id: 'settings.visible-systems',
+    purpose: 'External Systems that the role sees',
+    where: 'scripts/customer-page/selected-systems.ts',
+    run() {
+      visibleSystems([NOBODY]);
+    },
+  },
+];
