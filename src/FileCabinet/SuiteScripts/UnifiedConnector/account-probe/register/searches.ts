@@ -2,6 +2,8 @@ import { readCustomerSearches } from '../../dashboard/pages/selective-customer-e
 import { readDeployments, readExecuteAs } from '../../netsuite/deployments';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
 import { isExportRunning } from '../../netsuite/other-runs';
+import { readLastFinished, readRunTimes } from '../../netsuite/run-times';
+import { mayReadSyncStates } from '../../sync/compare/read-customer-states';
 import { trySavedSearches } from '../../sync/saved-searches/saved-search-store';
 import type { RegisterEntry } from './entry';
 
@@ -12,6 +14,23 @@ export const SEARCH_ENTRIES: readonly RegisterEntry[] = [
     where: 'netsuite/other-runs.ts',
     run() {
       isExportRunning();
+    },
+  },
+  {
+    id: 'search.run-times',
+    purpose: 'When the scheduled deployments ran',
+    where: 'netsuite/run-times.ts',
+    run() {
+      readRunTimes();
+      readLastFinished();
+    },
+  },
+  {
+    id: 'search.sync-states',
+    purpose: 'Whether the role may read Sync States',
+    where: 'sync/compare/read-customer-states.ts',
+    run() {
+      mayReadSyncStates();
     },
   },
   {
