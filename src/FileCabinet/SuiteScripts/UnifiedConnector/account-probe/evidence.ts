@@ -220,10 +220,19 @@ export const SEARCHES: readonly Evidence[] = [
       'scheduledscriptinstance',
       'scheduledscriptinstance.script.scriptid is',
       'scheduledscriptinstance.status anyof',
+      'scheduledscriptinstance.status',
       'scheduledscriptinstance.datecreated',
+      'scheduledscriptinstance.enddate',
+      'scheduledscriptinstance.scriptdeployment.scriptid is',
       'scheduledscriptinstance.scriptdeployment.scriptid',
     ],
     source: '7 projects (24559882116, 10290051546, 7883897635)',
+  },
+  {
+    ...SEARCH,
+    channel: 'documents',
+    names: ['scheduledscriptinstance.group(scriptdeployment.scriptid)', 'scheduledscriptinstance.max(enddate)'],
+    source: 'search.Summary in Oracle help (section_46485229492); the columns as above',
   },
   {
     ...SEARCH,
@@ -258,7 +267,7 @@ export const SEARCHES: readonly Evidence[] = [
   {
     ...SEARCH,
     names: ['customer', 'customer.custentity_*', 'customer.internalid', 'customer.altname', 'customer.email'],
-    source: 'Oracle: record fields and operators (chapter_N3005403)',
+    source: 'Public scripts; N/search in Oracle help (section_4345764122)',
   },
   {
     ...SEARCH,

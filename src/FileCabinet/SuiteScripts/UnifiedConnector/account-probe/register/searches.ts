@@ -2,6 +2,7 @@ import { readCustomerSearches } from '../../dashboard/pages/selective-customer-e
 import { readDeployments, readExecuteAs } from '../../netsuite/deployments';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
 import { isExportRunning } from '../../netsuite/other-runs';
+import { readLastFinished, readRunTimes } from '../../netsuite/run-times';
 import { trySavedSearches } from '../../sync/saved-searches/saved-search-store';
 import type { RegisterEntry } from './entry';
 
@@ -12,6 +13,15 @@ export const SEARCH_ENTRIES: readonly RegisterEntry[] = [
     where: 'netsuite/other-runs.ts',
     run() {
       isExportRunning();
+    },
+  },
+  {
+    id: 'search.run-times',
+    purpose: 'When runs of the export began and ended',
+    where: 'netsuite/run-times.ts',
+    run() {
+      readRunTimes();
+      readLastFinished();
     },
   },
   {
