@@ -132,7 +132,7 @@ describe('External System Sync Status on the customer', () => {
     const id = company.addCustomer({ [CUSTOMER.externalSystems]: [String(company.systemId), addSystem('JOOR EU')] });
     company.run();
     await pageOf(id);
-    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 111, error: null });
+    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 147, error: null });
   });
 
   test('is never stored, and the customer stays as it was', async () => {
@@ -318,7 +318,9 @@ describe('A role without permission on the connector’s records', () => {
   test('is told the permission that the engine’s role lacks, instead of faults that are none', async () => {
     withoutPermissions('customrole_uc_engine');
     const page = await pageOf(company.addCustomer({ terms: '' }));
-    expect(statusOn(page)).toContain('This role lacks the permission Lists > Customers.');
+    expect(statusOn(page)).toContain(
+      'The role that this page works as lacks the permission Lists > Customers, needed to read customers',
+    );
     expect(banners(page)).toEqual([]);
   });
 

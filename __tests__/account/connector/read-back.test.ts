@@ -143,7 +143,7 @@ describe('Reading back from JOOR', () => {
     company.run();
     expect(syncState(company, id)).toMatchObject({
       state: 'Accepted',
-      reason: expect.stringContaining('sent once more'),
+      reason: expect.stringContaining('so it will be sent again'),
     });
     await pass(company, minutes(6));
     company.run();

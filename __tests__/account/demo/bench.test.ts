@@ -13,7 +13,7 @@ let printed: Cases & { ratios: Record<string, Record<string, number | null>>; gr
 let report: string;
 
 beforeAll(async () => {
-  const bench = [require.resolve('tsx/cli'), path.join(ROOT, 'demo', 'bench', 'bench.ts')];
+  const bench = [require.resolve('tsx/cli'), path.join(ROOT, 'demo', 'bench.ts')];
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
     [...bench, '--json', '--customers', String(CUSTOMERS)],

@@ -29,6 +29,8 @@ export function customer(changes: Partial<Customer> = {}): Customer {
     ruleValues: [],
     mapped: {},
     shown: {},
+    percentFields: [],
+    unread: [],
     ...changes,
   };
 }

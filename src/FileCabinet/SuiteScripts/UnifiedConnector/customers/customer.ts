@@ -1,3 +1,5 @@
+import type { Unread } from './unread';
+
 /** A customer as the set-wise reads give it, with everything that its JOOR connection is made of. */
 export interface Customer {
   id: number;
@@ -38,6 +40,12 @@ export interface Customer {
   mapped: Record<string, string>;
   /** The same as NetSuite shows them, for columns that fill a text at JOOR. */
   shown: Record<string, string>;
+  /** Columns of `mapped` that hold a percentage as a fraction: 0.5 for 50 %. */
+  percentFields: readonly string[];
+  /** What is set and cannot be read, as sentences: with any of them nothing is sent. */
+  unread: Unread;
+  /** Why not everything of it could be read now; a later stage or run reads it. */
+  incomplete?: string;
 }
 
 /** A selected list value. */

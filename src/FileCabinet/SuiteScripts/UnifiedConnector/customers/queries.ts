@@ -25,12 +25,12 @@ export interface ReadPlan {
 }
 
 /** Primary Contact, as every account has it. */
-const PRIMARY_CONTACT_ROLE = -10;
+export const PRIMARY_CONTACT_ROLE = -10;
 
 const SELECTED = CUSTOMER.externalSystemsTable;
 
 /** Of a contact `ct` and its relationship `r` to the customer. */
-const CONTACT_COLUMNS = [
+export const CONTACT_COLUMNS = [
   ...['id', 'firstname', 'lastname', 'entityid', 'title', 'email', 'phone', 'fax'].map(
     (column) => `ct.${column} AS contact${column}`,
   ),
@@ -40,8 +40,13 @@ const CONTACT_COLUMNS = [
 /**
  * One row per customer, with its primary contact where no other is sent. Tables and columns that the account's features
  * do not bring are not named.
+ * @param absent tables that this account does not have though its features should bring them
  */
-export function customersQuery(selection: Selection, plan: ReadPlan): KeysetQuery {
+export function customersQuery(
+  selection: Selection,
+  plan: ReadPlan,
+  absent: ReadonlySet<'salesTeam' | 'groupPricing' | 'contacts'> = new Set(),
+): KeysetQuery {
   const { system, features } = plan;
   const columns = [
     'c.id',
@@ -56,14 +61,13 @@ export function customersQuery(selection: Selection, plan: ReadPlan): KeysetQuer
     'c.isinactive',
     'c.searchstage',
     'm.maptwo AS selected',
+    'c.parent AS childof',
     'p.id AS parentid',
     'p.entityid AS parententityid',
     'p.altname AS parentname',
     ...listValue('term', 'c.terms', 't', 'name'),
     ...listValue('category', 'c.category', 'cc', 'name'),
     ...listValue('shipitem', 'c.shippingitem', 'si', 'itemid'),
-    ...listValue('salesrep', features.teamSelling ? 'st.employee' : 'c.salesrep', 'e', 'entityid'),
-    'e.email AS salesrepemail',
   ];
   const joins = [
     `LEFT JOIN ${SELECTED} m ON m.mapone = c.id AND m.maptwo = ?`,
@@ -72,21 +76,26 @@ export function customersQuery(selection: Selection, plan: ReadPlan): KeysetQuer
     'LEFT JOIN customercategory cc ON cc.id = c.category',
     'LEFT JOIN shipitem si ON si.id = c.shippingitem',
   ];
-  if (features.teamSelling) {
+  const salesRep = features.teamSelling ? 'st.employee' : 'c.salesrep';
+  if (features.teamSelling && !absent.has('salesTeam')) {
     joins.push("LEFT JOIN customerSalesTeam st ON st.customer = c.id AND st.isprimary = 'T'");
-    joins.push('LEFT JOIN employee e ON e.id = st.employee');
-  } else joins.push('LEFT JOIN employee e ON e.id = c.salesrep');
+  }
+  if (!absent.has('salesTeam')) {
+    columns.push(...listValue('salesrep', salesRep, 'e', 'entityid'), 'e.email AS salesrepemail');
+    joins.push(`LEFT JOIN employee e ON e.id = ${salesRep}`);
+  }
   if (features.priceLevels) {
     columns.push(...listValue('pricelevel', 'c.pricelevel', 'pl', 'name'));
     joins.push('LEFT JOIN pricelevel pl ON pl.id = c.pricelevel');
   }
   if (features.multipleCurrencies) {
-    columns.push('cur.symbol AS currency', 'cur.isinactive AS currencyinactive');
+    columns.push('c.currency AS currencyid', 'cur.symbol AS currency', 'cur.isinactive AS currencyinactive');
     joins.push('LEFT JOIN currency cur ON cur.id = c.currency');
   }
-  if (system.buyers === 'customer') {
+  const withPrimary = system.buyers === 'customer' && !absent.has('contacts');
+  if (withPrimary) {
     columns.push(...CONTACT_COLUMNS);
-    joins.push(`LEFT JOIN companyContactRelationship r ON r.company = c.id AND r.role = ${PRIMARY_CONTACT_ROLE}`);
+    joins.push('LEFT JOIN companyContactRelationship r ON r.company = c.id AND r.role = ?');
     joins.push("LEFT JOIN contact ct ON ct.id = r.contact AND ct.isinactive = 'F'");
   }
   if (system.codeSource === 'field') {
@@ -103,7 +112,7 @@ export function customersQuery(selection: Selection, plan: ReadPlan): KeysetQuer
   const enabled = 'ids' in selection ? '' : ' AND m.maptwo IS NOT NULL';
   return {
     sql: `SELECT ${columns.join(', ')} FROM customer c ${joins.join(' ')} WHERE ${where.sql}${enabled}`,
-    params: [system.id, ...where.params],
+    params: [system.id, ...(withPrimary ? [PRIMARY_CONTACT_ROLE] : []), ...where.params],
     key: [{ column: 'c.id', alias: 'id' }],
   };
 }
@@ -124,7 +133,7 @@ export function addressesQuery(selection: Selection, plan: ReadPlan): KeysetQuer
   const mapped = addressColumns(plan).map((column, index) => `, a.${column} AS mapped${index}`);
   const shown = shownAddressColumns(plan.fieldMap).map((column, index) => `, BUILTIN.DF(a.${column}) AS shown${index}`);
   return {
-    sql: `SELECT ab.entity, ab.internalid, ab.label, ab.defaultbilling, ab.defaultshipping, a.addressee, a.attention,
+    sql: `SELECT ab.entity, ab.internalid, ab.label, ab.defaultbilling, ab.defaultshipping, ab.addressbookaddress, a.nkey, a.addressee, a.attention,
         a.addrphone, a.addr1, a.addr2, a.addr3, a.city, a.state, a.zip, a.country${mapped.join('')}${shown.join('')}
       FROM customerAddressbook ab ${enabled.sql}
         LEFT JOIN customerAddressbookEntityAddress a ON a.nkey = ab.addressbookaddress
@@ -180,7 +189,7 @@ export function currenciesQuery(selection: Selection, systemId: number): KeysetQ
   return {
     sql: `SELECT b.customer AS entity, b.currency AS currencyid, cur.symbol AS currency,
         cur.isinactive AS currencyinactive
-      FROM customerCurrencyBalance b ${enabled.sql} JOIN currency cur ON cur.id = b.currency WHERE ${where.sql}`,
+      FROM customerCurrencyBalance b ${enabled.sql} LEFT JOIN currency cur ON cur.id = b.currency WHERE ${where.sql}`,
     params: [...enabled.params, ...where.params],
     key: [
       { column: 'b.customer', alias: 'entity' },
@@ -194,9 +203,9 @@ export function groupPriceLevelsQuery(selection: Selection, systemId: number): K
   const enabled = enabledJoin('g.customer', selection, systemId);
   const where = selectionCondition('g.customer', selection);
   return {
-    sql: `SELECT g.customer AS entity, g."group" AS groupid, pl.id AS pricelevelid, pl.name AS pricelevelname,
+    sql: `SELECT g.customer AS entity, g."group" AS groupid, g.level AS pricelevelid, pl.name AS pricelevelname,
         pl.isinactive AS pricelevelinactive
-      FROM customerGroupPricing g ${enabled.sql} JOIN pricelevel pl ON pl.id = g.level WHERE ${where.sql}`,
+      FROM customerGroupPricing g ${enabled.sql} LEFT JOIN pricelevel pl ON pl.id = g.level WHERE ${where.sql}`,
     params: [...enabled.params, ...where.params],
     key: [
       { column: 'g.customer', alias: 'entity' },

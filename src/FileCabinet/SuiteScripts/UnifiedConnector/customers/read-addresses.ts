@@ -2,16 +2,23 @@ import { flag, type Row, readAll, text } from '../netsuite/suiteql';
 import { shownAddressColumns } from '../settings/field-map';
 import type { Address } from './customer';
 import { addressColumns, addressesQuery, type ReadPlan, type Selection } from './queries';
+import { noteUnreadAddress, noteUnreadFields, type Unread } from './unread';
 
-/** Gives every address of the selected customers with its customer's id. Costs 10 units for every 5,000 begun. */
+/** Gives every address of the selected customers with its customer's id, and what of it cannot be read. Costs 10 units for every 5,000 begun. */
 export function readAddresses(
   selection: Selection,
   plan: ReadPlan,
-  add: (customerId: number, address: Address) => void,
+  add: (customerId: number, address: Address, unread: Unread) => void,
 ): void {
   const mapped = addressColumns(plan);
   const shown = shownAddressColumns(plan.fieldMap);
-  for (const row of readAll(addressesQuery(selection, plan))) add(Number(row.entity), addressOf(row, mapped, shown));
+  for (const row of readAll(addressesQuery(selection, plan))) {
+    const address = addressOf(row, mapped, shown);
+    const unread: Unread = [];
+    if (text(row.addressbookaddress) !== '' && text(row.nkey) === '') noteUnreadAddress(unread, address.label);
+    noteUnreadFields(unread, `address "${address.label}"`, address.mapped, address.shown);
+    add(Number(row.entity), address, unread);
+  }
 }
 
 function addressOf(row: Row, mapped: readonly string[], shown: readonly string[]): Address {

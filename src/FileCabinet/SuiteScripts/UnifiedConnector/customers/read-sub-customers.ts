@@ -27,9 +27,12 @@ export function addSubCustomers(customers: ReadonlyMap<number, Customer>, plan: 
   const byId = new Map(subCustomers.map((subCustomer) => [subCustomer.relative.id, subCustomer]));
   const ids = [...byId.keys()].sort((a, b) => a - b);
   for (const part of slices(ids)) {
-    readAddresses({ ids: part }, plan, (entity, address) => {
+    readAddresses({ ids: part }, plan, (entity, address, unread) => {
       const owner = byId.get(entity);
-      if (owner) customers.get(owner.root)?.addresses.push({ ...address, subCustomer: owner.relative.name });
+      const customer = customers.get(owner?.root ?? 0);
+      if (!owner || !customer) return;
+      customer.addresses.push({ ...address, subCustomer: owner.relative.name });
+      customer.unread.push(...unread);
     });
   }
 }

@@ -14,7 +14,7 @@ export function discountsOf(customer: Customer, fieldMap: FieldMap): { discounts
   const percent = customerValue(fieldMap, 'discount_amount', customer) ?? '';
   const level = customerValue(fieldMap, 'discount_line_item_level', customer) ?? '';
   if (percent === '') return { discounts: [], faults: [] };
-  const amount = readPercent(percent);
+  const amount = isPercentField(customer, fieldMap) ? ofFraction(percent) : readPercent(percent);
   const lineItemLevel = level === '' ? undefined : LEVELS[level.toLowerCase()];
   const faults: Fault[] = [];
   if (amount === null) {
@@ -31,6 +31,16 @@ export function discountsOf(customer: Customer, fieldMap: FieldMap): { discounts
     discounts: [{ amount, ...(lineItemLevel === undefined ? {} : { line_item_level: lineItemLevel }) }],
     faults,
   };
+}
+
+function isPercentField({ percentFields }: Customer, { discount_amount: source }: FieldMap): boolean {
+  return source !== undefined && 'column' in source && percentFields.includes(source.column);
+}
+
+/** SuiteQL gives a field of the type Percent as a fraction, 0.5 for 50 % (measured in accounts); null: it is none. */
+function ofFraction(text: string): number | null {
+  const amount = Math.round(Number(text) * 1e8) / 1e6;
+  return amount >= 0 && amount <= 100 ? amount : null;
 }
 
 /** A percentage such as 4, 4.0 or 4%; null: it is none. */

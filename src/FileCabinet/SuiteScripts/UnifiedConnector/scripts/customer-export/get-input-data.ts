@@ -1,3 +1,4 @@
+import { forgetAbsentTables } from '../../customers/read-absent-tables';
 import { countEnabled } from '../../customers/read-changes';
 import { accountFeatures, type Features } from '../../netsuite/features';
 import { requireAddresses, requirePermissions } from '../../netsuite/permissions';
@@ -45,17 +46,18 @@ interface Run {
 
 /** Finds what is due: requests, changes, retries. Nothing due ends the run at once, without a row. */
 export function getInputData(): Item[] {
+  const features = accountFeatures();
+  requirePermissions(features);
   const parameters = readParameters();
   const requests = readRequests();
   if (anotherRunGoesFirst(requests)) {
     leaveToAnotherRun(parameters);
     return [];
   }
-  const features = accountFeatures();
-  requirePermissions(features);
   const settings = readSettings();
   if (settings.length === 0) return [];
   requireAddresses();
+  forgetAbsentTables();
   const states = readAccountStates();
   const old = withOldTimes(states);
   if (old.length > 0) {

@@ -4,6 +4,7 @@ import type { ActionName, AnswerOf, Reply } from '../../dashboard/contract/actio
 import { answerPost } from '../../dashboard/server/answer-post';
 import { currentVisitor, sessionToken } from '../../dashboard/server/session';
 import { logError } from '../../netsuite/log-error';
+import { hiddenRecordTypes } from '../../netsuite/permissions';
 
 const FAILED =
   'The dashboard could not complete the request. See the execution log of the script Unified Connector Dashboard.';
@@ -18,6 +19,8 @@ export function writeReply(request: http.ServerRequest, response: http.ServerRes
 
 function replyTo({ headers, body }: http.ServerRequest): Reply<AnswerOf<ActionName>> {
   try {
+    const hidden = hiddenRecordTypes();
+    if (hidden !== null) return { ok: false, sentence: hidden };
     const contentType = headers['Content-Type'] ?? headers['content-type'] ?? '';
     return answerPost({ contentType, body: String(body ?? '') }, sessionToken(), currentVisitor(), ACTIONS);
   } catch (error) {

@@ -39,6 +39,10 @@ export function comparePage(settings: Settings, selection: Selection, requested:
   for (const id of 'ids' in selection ? selection.ids : [...customers.keys()]) {
     const customer = customers.get(id);
     const state = states.get(id);
+    if (customer?.incomplete) {
+      comparison.due.push(id);
+      continue;
+    }
     const decision = decide({ customer, known: state, mapping, hash: sha256, requested });
     if (decision.action === 'send' && state?.state === STATES.failed && !requested) {
       failed.push({ id, name: customer?.name ?? '', state, decision });

@@ -2,6 +2,7 @@ import { buildConnection } from '../../customers/build-connection';
 import type { Customer } from '../../customers/customer';
 import { exclusionReason } from '../../customers/eligibility';
 import type { Mapping } from '../../customers/mapping';
+import { unreadReason } from '../../customers/unread';
 import type { JoorConnection } from '../../joor/connection';
 import type { Fault } from '../../joor/rule-sheet';
 import type { KnownState } from '../records/known-state';
@@ -16,7 +17,8 @@ export type Decision =
   | { action: 'none'; outcome: Outcome; reason: string }
   | { action: 'exclude'; reason: string; checked: string }
   | { action: 'fail'; faults: Fault[]; warnings: Fault[]; connection: JoorConnection; checked: string }
-  | { action: 'hold'; reason: string; warnings: Fault[]; connection: JoorConnection; checked: string }
+  /** `connection` null: not all of it could be read. */
+  | { action: 'hold'; reason: string; warnings: Fault[]; connection: JoorConnection | null; checked: string }
   /** The values are again those that JOOR has. */
   | { action: 'settle'; warnings: Fault[]; connection: JoorConnection; fingerprint: string }
   | { action: 'send'; warnings: Fault[]; connection: JoorConnection; fingerprint: string; first: boolean };
@@ -40,6 +42,8 @@ const GONE = 'The customer no longer exists in NetSuite. It was deleted or merge
 export function decide(input: DecisionInput): Decision {
   const { customer, known, mapping, hash, requested } = input;
   if (!customer && known && !known.gone) return { action: 'none', outcome: 'onHold', reason: UNREADABLE };
+  if (customer?.incomplete) return { action: 'none', outcome: 'onHold', reason: customer.incomplete };
+  if (customer?.selected && !customer.inactive && customer.unread.length > 0) return decideUnread(customer, input);
   const reason = known?.gone && !customer ? GONE : exclusionReason(customer, mapping.system);
   if (reason !== null || !customer) return decideExcluded(reason ?? '', input);
   const { connection, faults, warnings } = buildConnection(customer, mapping, known?.customerCode ?? '');
@@ -51,6 +55,17 @@ export function decide(input: DecisionInput): Decision {
       : { action: 'fail', faults, warnings, connection, checked };
   }
   return decideSend(connection, warnings, input);
+}
+
+/** What is set and cannot be read is not empty: nothing is sent, and nothing is taken for a reason to leave either. */
+function decideUnread({ unread }: Customer, { known, hash }: DecisionInput): Decision {
+  const reason = unreadReason(unread);
+  const checked = hash(canonical(['unread', unread]));
+  const recorded = known?.state === STATES.onHold && known.fingerprintChecked === checked;
+  // What became of a lost answer is found out by reading back, not by what NetSuite shows.
+  return recorded || known?.state === STATES.unknown
+    ? { action: 'none', outcome: 'onHold', reason }
+    : { action: 'hold', reason, warnings: [], connection: null, checked };
 }
 
 function decideExcluded(reason: string, { customer, known, hash }: DecisionInput): Decision {

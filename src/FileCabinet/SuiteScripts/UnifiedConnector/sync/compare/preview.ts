@@ -43,7 +43,7 @@ export interface CustomerPreview {
 
 /**
  * What an export of these customers would do now in each of the External Systems. Writes and sends nothing. At most
- * 1,000 customers. Costs 20 units, and 40 for each External System with the features of most accounts (10 more for each
+ * 1,000 customers. Costs 60 units at most, and 41 for each External System with the features of most accounts (10 more for each
  * of subsidiaries, price levels of pricing groups and customers that are new to it, 30 for sub-customers), for every
  * 5,000 rows begun.
  *
@@ -60,9 +60,10 @@ export function previewExport(
   if (ids.length === 0 || settings.length === 0) return [];
   const accounts = readAccountStates();
   const features = accountFeatures();
+  const lacking = lackingPermission(features);
   return settings.flatMap((own) => {
     const mapping: Mapping = { ...own, features };
-    const { customers, faults } = readOrTell(ids, own, mapping);
+    const { customers, faults } = readOrTell(ids, own, mapping, lacking);
     const reason = faults.length > 0 ? faults.join(' ') : (accounts.get(own.system.id)?.pauseReason ?? '');
     const decided = ids.map((id) => {
       const state = states.find(({ customerId, systemId }) => customerId === id && systemId === own.system.id);
@@ -91,8 +92,8 @@ function readOrTell(
   ids: number[],
   { faults }: Settings,
   mapping: Mapping,
+  lacking: string | null,
 ): { customers: Map<number, Customer> | null; faults: string[] } {
-  const lacking = lackingPermission(mapping.features);
   if (lacking !== null) return { customers: null, faults: [...faults, lacking] };
   try {
     return { customers: readCustomers({ ids }, mapping), faults };

@@ -63,7 +63,7 @@ export function notSent(
         warnings: warningsOf(decision),
         fingerprintChecked: checked,
         // What was sent last stays, to be compared with.
-        ...(known?.fingerprintSent ? {} : { payload: payloadOf(decision.connection) }),
+        ...(known?.fingerprintSent || !decision.connection ? {} : { payload: payloadOf(decision.connection) }),
       };
       return { counted: 'onHold', cost: 'other', reason, written: { change } };
     }

@@ -61,6 +61,11 @@ export function exportChunk(
       recorder.putOnHold(id, 'The run had used its units; the next run goes on.');
       continue;
     }
+    const later = customers.get(id)?.incomplete;
+    if (later) {
+      recorder.putOnHold(id, later);
+      continue;
+    }
     handle(subject, () => {
       const decision = decide({ customer: customers.get(id), known: subject.state, mapping, hash: sha256, requested });
       if (decision.action === 'send') built.push({ ...subject, decision });

@@ -32,13 +32,13 @@ import { readRolesInUse } from './read-roles-in-use';
 import { readUnmapped } from './read-unmapped';
 
 const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
-  /** Costs 60 units. */
+  /** Costs 76 units. */
   account: () => {
     const { systems, atWork } = readSystems();
     return [
       ...featureChecks(requiredFeatures(), accountFeatures()),
       ...permissionChecks([
-        ...lackingPermissions(accountFeatures()),
+        ...lackingPermissions(accountFeatures()).map(({ name }) => name),
         ...(seesAddresses() ? [] : [ADDRESSES]),
         ...(hasWorkbook() ? [] : [WORKBOOK]),
       ]),

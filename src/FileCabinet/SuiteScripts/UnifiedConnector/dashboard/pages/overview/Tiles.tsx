@@ -66,4 +66,6 @@ export function Tiles({ tiles, others }: Pick<Overview, 'tiles' | 'others'>) {
 }
 
 const wordsOf = (state: string): string =>
-  state === STATES.onHold ? 'on hold (Upload or Update is switched off)' : state.toLowerCase();
+  state === STATES.onHold
+    ? 'on hold (Upload or Update is switched off, or not everything can be read)'
+    : state.toLowerCase();

@@ -1,0 +1,44 @@
+import { forget, keep, kept } from '../netsuite/run-cache';
+import { readFew } from '../netsuite/suiteql';
+import { CONTACT_COLUMNS, type ReadPlan } from './queries';
+
+/** Tables that no public query of SuiteQL shows in use, each with a query that reads no row (docs/assumptions.md). */
+const PROBES = {
+  salesTeam: 'SELECT t.customer, t.employee, t.isprimary FROM customerSalesTeam t WHERE t.customer = 0',
+  groupPricing: 'SELECT t.customer, t."group", t.level FROM customerGroupPricing t WHERE t.customer = 0',
+  contacts: `SELECT r.company, ${CONTACT_COLUMNS.join(', ')} FROM companyContactRelationship r
+    JOIN contact ct ON ct.id = r.contact WHERE r.company = 0`,
+} as const;
+
+/** Sales teams; price levels of pricing groups; contacts with what they are to a customer. */
+export type DoubtfulTable = keyof typeof PROBES;
+
+const KEPT = 'absent-tables';
+
+/**
+ * The doubtful tables that this account does not have, of those that the plan reads. Each is asked for once a run: 10
+ * units, then 1 for all.
+ */
+export function absentTables({ system, features }: ReadPlan): ReadonlySet<DoubtfulTable> {
+  const used: DoubtfulTable[] = ['contacts'];
+  if (features.teamSelling) used.push('salesTeam');
+  if (features.priceLevels && system.groupPrices) used.push('groupPricing');
+  const known = JSON.parse(kept(KEPT) ?? '{}') as Partial<Record<DoubtfulTable, boolean>>;
+  const unknown = used.filter((table) => known[table] === undefined);
+  for (const table of unknown) known[table] = isAbsent(table);
+  if (unknown.length > 0) keep(KEPT, JSON.stringify(known));
+  return new Set(used.filter((table) => known[table]));
+}
+
+/** A new run asks anew. Costs 1 unit. */
+export const forgetAbsentTables = (): void => forget(KEPT);
+
+function isAbsent(table: DoubtfulTable): boolean {
+  try {
+    readFew(PROBES[table]);
+    return false;
+  } catch (error) {
+    if ((error as { name?: string }).name !== 'SSS_SEARCH_ERROR_OCCURRED') throw error;
+    return true;
+  }
+}
