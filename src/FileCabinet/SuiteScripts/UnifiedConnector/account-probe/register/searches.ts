@@ -3,7 +3,6 @@ import { readDeployments, readExecuteAs } from '../../netsuite/deployments';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
 import { isExportRunning } from '../../netsuite/other-runs';
 import { readLastFinished, readRunTimes } from '../../netsuite/run-times';
-import { mayReadSyncStates } from '../../sync/compare/read-customer-states';
 import { trySavedSearches } from '../../sync/saved-searches/saved-search-store';
 import type { RegisterEntry } from './entry';
 
@@ -18,19 +17,11 @@ export const SEARCH_ENTRIES: readonly RegisterEntry[] = [
   },
   {
     id: 'search.run-times',
-    purpose: 'When the scheduled deployments ran',
+    purpose: 'When runs of the export began and ended',
     where: 'netsuite/run-times.ts',
     run() {
       readRunTimes();
       readLastFinished();
-    },
-  },
-  {
-    id: 'search.sync-states',
-    purpose: 'Whether the role may read Sync States',
-    where: 'sync/compare/read-customer-states.ts',
-    run() {
-      mayReadSyncStates();
     },
   },
   {
