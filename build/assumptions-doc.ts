@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BEHAVIOUR_IDS, behaviourOf } from '../local/account/behaviours';
 import { JOOR_ACCOUNT_ASSUMPTIONS, LOCAL_ACCOUNT_ASSUMPTIONS } from '../local/assumptions';
 import { NETSUITE_ASSUMPTIONS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/account-probe/assumptions';
+import { UNPROBED } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/account-probe/questions';
 import { JOOR_ASSUMPTIONS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/assumptions';
 
 const CONNECTOR = 'src/FileCabinet/SuiteScripts/UnifiedConnector';
@@ -19,6 +20,9 @@ export interface Assumption {
   evidence: string;
   /** The shortest way to find out. */
   settledBy: string;
+  /** Id of the Account Probe's question that settles it; or why none can. */
+  probe?: string;
+  unprobed?: string;
 }
 
 interface Section {
@@ -26,13 +30,18 @@ interface Section {
   /** The folder that its paths start in. */
   folder: string;
   assumptions: readonly Assumption[];
+  /** Why the Account Probe asks for none of them. */
+  unprobed?: string;
 }
+
+const OF_JOOR = 'The Account Probe asks for none of them: they are about JOOR.';
+const OF_LOCAL_ACCOUNT = 'The Account Probe asks for none of them: the connector does not depend on them.';
 
 export const SECTIONS: readonly Section[] = [
   { title: 'The connector about NetSuite', folder: CONNECTOR, assumptions: NETSUITE_ASSUMPTIONS },
-  { title: 'The connector about JOOR', folder: CONNECTOR, assumptions: JOOR_ASSUMPTIONS },
-  { title: 'The local account', folder: 'local', assumptions: LOCAL_ACCOUNT_ASSUMPTIONS },
-  { title: 'The local JOOR', folder: 'local', assumptions: JOOR_ACCOUNT_ASSUMPTIONS },
+  { title: 'The connector about JOOR', folder: CONNECTOR, assumptions: JOOR_ASSUMPTIONS, unprobed: OF_JOOR },
+  { title: 'The local account', folder: 'local', assumptions: LOCAL_ACCOUNT_ASSUMPTIONS, unprobed: OF_LOCAL_ACCOUNT },
+  { title: 'The local JOOR', folder: 'local', assumptions: JOOR_ACCOUNT_ASSUMPTIONS, unprobed: OF_JOOR },
 ];
 
 /** The path from the root of the project that an assumption's `where` means, and the symbol it names there. */
@@ -50,12 +59,13 @@ export function assumptionsDoc(): string {
     '`joor/assumptions.ts` of the connector, `local/assumptions.ts` and `local/account/behaviours.ts`: change them there.',
     '',
     'Grades: A, measured twice or more; B, measured once; C, running code or documents; D, a claim; X, sources disagree;',
-    'Open, no source.',
+    'Open, no source. Probed: *Set-up > Account Probe* asks the account, under the same id unless another is named.',
     ...SECTIONS.flatMap(section),
     '',
     '## Behaviours of the local account',
     '',
     'The default is bold. `npm run local -- behaviours` explains the variants and grades, `calibrate` chooses.',
+    'All are probed, but those that say why not.',
     '',
     'Question | Variants | Source',
     '---|---|---',
@@ -63,26 +73,31 @@ export function assumptionsDoc(): string {
   ].join('\n')}\n`;
 }
 
-function section({ title, folder, assumptions }: Section): string[] {
+function section({ title, folder, assumptions, unprobed }: Section): string[] {
   return [
     '',
     `## ${title}`,
     '',
-    `Paths are below \`${folder}/\`.`,
+    `Paths are below \`${folder}/\`.${unprobed === undefined ? '' : ` ${unprobed}`}`,
     '',
     'Question | Assumed, and where | Evidence, and what would settle it',
     '---|---|---',
     ...assumptions.map(
-      ({ id, question, assumed, where, evidence, settledBy }) =>
-        `\`${id}\` ${question} | ${assumed} ${where.map((place) => `\`${place}\``).join(' ')} | ${evidence}. ${settledBy}.`,
+      ({ id, question, assumed, where, evidence, settledBy, probe, unprobed: why }) =>
+        `\`${id}\` ${question} | ${assumed} ${where.map((place) => `\`${place}\``).join(' ')} | ${evidence}. ${settledBy}.${probing(id, probe, why)}`,
     ),
   ];
+}
+
+function probing(id: string, probe: string | undefined, why: string | undefined): string {
+  if (probe !== undefined) return probe === id ? ' Probed.' : ` Probed: \`${probe}\`.`;
+  return why === undefined ? '' : ` Not probed: ${why}.`;
 }
 
 function behaviourRow(id: (typeof BEHAVIOUR_IDS)[number]): string {
   const { question, variants, default: chosen, source } = behaviourOf(id);
   const others = Object.keys(variants).filter((variant) => variant !== chosen);
-  return `\`${id}\` ${question} | **${chosen}**, ${others.join(', ')} | ${source}`;
+  return `\`${id}\` ${question} | **${chosen}**, ${others.join(', ')} | ${source}${probing(id, undefined, UNPROBED[id])}`;
 }
 
 if (require.main === module) writeFileSync(join(__dirname, '../docs/assumptions.md'), assumptionsDoc());

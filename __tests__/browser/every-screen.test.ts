@@ -71,6 +71,7 @@ const DASHBOARD_PAGES: Readonly<Record<string, () => string>> = {
   'Value Map': () => '/set-up/value-map',
   'Field Map': () => '/set-up/field-map',
   'Check Set-up': () => '/set-up/check',
+  'Account Probe': () => '/set-up/account-probe',
   'Configuration File': () => '/set-up/configuration',
 };
 

@@ -12,6 +12,7 @@ const PAGES = [
   '/set-up/value-map',
   '/set-up/field-map',
   '/set-up/check',
+  '/set-up/account-probe',
   '/set-up/configuration',
 ];
 

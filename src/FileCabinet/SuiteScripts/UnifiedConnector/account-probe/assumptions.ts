@@ -10,6 +10,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['customers/read-changes.ts', 'sync/records/watermark.ts'],
     evidence: 'Open',
     settledBy: 'TO_CHAR(CURRENT_DATE) as System and as users',
+    probe: 'suiteql.session-zone',
   },
   {
     id: 'suiteql.late-save',
@@ -18,6 +19,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['sync/records/watermark.ts#OVERLAP_MINUTES'],
     evidence: 'Open',
     settledBy: 'Weeks of full comparisons beside deltas',
+    unprobed: 'It takes weeks',
   },
   {
     id: 'suiteql.customer-tables',
@@ -27,6 +29,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['customers/queries.ts'],
     evidence: 'Table names (D); the last in public queries (C)',
     settledBy: 'Records Catalog',
+    probe: 'suiteql.customer-tables',
   },
   {
     id: 'suiteql.stage',
@@ -35,6 +38,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['customers/queries.ts#searchstage'],
     evidence: 'Public queries use stage (C)',
     settledBy: 'Select both',
+    probe: 'suiteql.stage',
   },
   {
     id: 'suiteql.no-parent',
@@ -43,6 +47,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['customers/sub-customers.ts'],
     evidence: 'Open',
     settledBy: 'Select id, parent',
+    probe: 'suiteql.no-parent',
   },
   {
     id: 'suiteql.display-value',
@@ -51,6 +56,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['customers/queries.ts', 'settings/field-map.ts'],
     evidence: 'Open',
     settledBy: 'Select text and number fields so',
+    probe: 'suiteql.display-value',
   },
   {
     id: 'suiteql.list-filters',
@@ -63,6 +69,7 @@ export const NETSUITE_ASSUMPTIONS = [
     ],
     evidence: 'UNION, ESCAPE over REST (B, C); Long Text open',
     settledBy: "Filter the dashboard's lists",
+    probe: 'suiteql.clob-functions',
   },
   {
     id: 'records.submit-fields',
@@ -71,6 +78,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['settings/configuration-store.ts', 'sync/records/run-store.ts'],
     evidence: 'Public code (C)',
     settledBy: 'Do both',
+    probe: 'records.submit-fields',
   },
   {
     id: 'records.duplicate-external-id',
@@ -79,6 +87,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['netsuite/duplicate.ts'],
     evidence: 'The first measured (X)',
     settledBy: 'Save one twice',
+    probe: 'record.duplicate-external-id',
   },
   {
     id: 'records.customer-gone',
@@ -87,6 +96,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['sync/records/sync-state-store.ts', 'sync/compare/decide.ts'],
     evidence: 'Open',
     settledBy: 'Delete one, merge another',
+    unprobed: 'It takes customers',
   },
   {
     id: 'records.text-kept',
@@ -95,6 +105,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['settings/configuration-plan.ts'],
     evidence: 'Angle brackets escaped in 2016 (B)',
     settledBy: 'Import a file twice',
+    probe: 'records.text-kept',
   },
   {
     id: 'records.lead-user-events',
@@ -103,6 +114,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['src/Objects/scripts/customscript_uc_customer.xml'],
     evidence: 'Open',
     settledBy: 'Open a lead',
+    unprobed: 'It takes a lead',
   },
   {
     id: 'search.other-runs',
@@ -111,6 +123,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['netsuite/other-runs.ts'],
     evidence: 'Public code (C); roles open',
     settledBy: 'RESYNC as each role',
+    probe: 'search.other-runs',
   },
   {
     id: 'search.metadata',
@@ -119,6 +132,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['netsuite/deployments.ts', 'dashboard/pages/selective-customer-export/read.ts'],
     evidence: 'The latter in public code (C)',
     settledBy: 'Check Set-up; Saved search',
+    probe: 'search.metadata',
   },
   {
     id: 'search.saved-shape',
@@ -127,6 +141,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['sync/saved-searches/saved-searches.ts'],
     evidence: 'Public code (C)',
     settledBy: 'Run the action twice',
+    unprobed: 'It makes saved searches',
   },
   {
     id: 'roles.addresses',
@@ -135,6 +150,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['netsuite/permissions.ts'],
     evidence: 'No rows for a narrow role (B)',
     settledBy: 'That query as such a role',
+    probe: 'statement.account.addresses',
   },
   {
     id: 'roles.role-tables',
@@ -143,6 +159,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['netsuite/roles.ts'],
     evidence: 'Privileged role needed (B)',
     settledBy: 'Check Set-up as each role',
+    probe: 'roles.role-tables',
   },
   {
     id: 'roles.permissions',
@@ -151,6 +168,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['src/Objects/roles/customrole_uc_user.xml', 'src/Objects/roles/customrole_uc_engine.xml'],
     evidence: 'The key in exported roles (C)',
     settledBy: 'Deploy; RESYNC as a user',
+    unprobed: 'It takes a person with the role',
   },
   {
     id: 'sdf.missing-roles',
@@ -159,6 +177,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['build/site.json#dashboardRoles'],
     evidence: 'Open',
     settledBy: 'Deploy there',
+    unprobed: 'Deploying settles it',
   },
   {
     id: 'files.scripts-folder',
@@ -167,6 +186,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['scripts/configuration/export-configuration.ts'],
     evidence: 'Public code (C)',
     settledBy: "Log a script's folder",
+    unprobed: 'It would leave a file',
   },
   {
     id: 'https.not-sent',
@@ -175,6 +195,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['joor/reply.ts'],
     evidence: 'Codes in public code (C)',
     settledBy: 'Request each',
+    probe: 'https.not-sent',
   },
   {
     id: 'pages.inline-html',
@@ -183,6 +204,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['dashboard/server/page-html.ts', 'scripts/dashboard/post.ts', 'scripts/dashboard/page.ts'],
     evidence: 'Production code (C); &v= open',
     settledBy: 'Open the dashboard',
+    probe: 'figure.inline-html',
   },
   {
     id: 'pages.session',
@@ -191,6 +213,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['dashboard/server/session.ts#openSession'],
     evidence: 'Pages: production code (C)',
     settledBy: 'Press Sync to JOOR',
+    probe: 'pages.session',
   },
   {
     id: 'pages.message-markup',
@@ -199,6 +222,7 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['record-pages/banner.ts#plain'],
     evidence: 'Open',
     settledBy: 'Show a tag',
+    unprobed: 'Eyes have to see it',
   },
   {
     id: 'scripts.error-text',
@@ -207,5 +231,6 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['scripts/dashboard/post.ts', 'netsuite/log-error.ts'],
     evidence: 'Open',
     settledBy: 'Save a value too long',
+    unprobed: 'Texts of errors are endless',
   },
 ] as const;

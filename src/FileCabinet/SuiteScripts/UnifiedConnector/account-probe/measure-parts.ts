@@ -19,7 +19,10 @@ export const PARTS = [
   'size',
   'clocks',
   'platform',
-  'statements',
+  'statements-1',
+  'statements-2',
+  'statements-3',
+  'statements-4',
   'records',
   'end',
 ] as const;
@@ -79,6 +82,9 @@ const MEASURES: Record<Exclude<Part, 'begin' | 'end'>, (asking: Asking) => Obser
     ...measurePlatform(side),
     ...(host === null ? [] : measureHttps(host)),
   ],
-  statements: measureStatements,
+  'statements-1': () => measureStatements(0, 4),
+  'statements-2': () => measureStatements(1, 4),
+  'statements-3': () => measureStatements(2, 4),
+  'statements-4': () => measureStatements(3, 4),
   records: ({ side }) => measureRecords(readTestRows(side)),
 };

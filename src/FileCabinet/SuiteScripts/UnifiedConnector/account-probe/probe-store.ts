@@ -28,7 +28,8 @@ export function createTestRows(side: Side): TestRows {
 function createTestRow(side: Side): number {
   const row = record.create({ type: P.type });
   row.setText({ fieldId: P.list, text: LISTS.environment.sandbox });
-  const values: Record<string, string | number | boolean | Date | string[]> = {
+  row.setText({ fieldId: P.many, text: [LISTS.environment.sandbox] });
+  const values: Record<string, string | number | boolean | Date> = {
     name: nameOf(side),
     [P.kind]: KIND.test,
     [P.text]: 'a % b',
@@ -37,7 +38,6 @@ function createTestRow(side: Side): number {
     [P.whole]: 7,
     [P.decimal]: 1.5,
     [P.date]: TEST_DATE,
-    [P.many]: [String(row.getValue({ fieldId: P.list }))],
   };
   for (const [fieldId, value] of Object.entries(values)) row.setValue({ fieldId, value });
   return row.save();

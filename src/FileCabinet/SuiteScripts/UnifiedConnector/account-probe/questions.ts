@@ -8,3 +8,14 @@ export const BEHAVIOUR_QUESTIONS: readonly Question[] = [...SUITEQL_QUESTIONS, .
 
 /** Everything that the probe asks, besides the statements of the register. */
 export const QUESTIONS: readonly Question[] = [...BEHAVIOUR_QUESTIONS, ...ASSUMPTION_QUESTIONS, ...FIGURES];
+
+/** Behaviours that an account cannot be asked for, and why not. */
+export const UNPROBED: Readonly<Record<string, string>> = {
+  'suiteql.hidden-address': 'No role of ours is without addresses',
+  'suiteql.hidden-custom-record': 'It takes a record type that no role may see',
+  'suiteql.df-of-hidden': 'It takes a record that points to a hidden one',
+  'record.contact-edit-touches-customer': 'It changes a customer',
+  'merge.user-events': 'It merges customers',
+  'user-events.lead-prospect': 'It takes a lead',
+  'user-events.csv-import': 'It takes an import',
+};

@@ -27,7 +27,10 @@ const PARTS: Readonly<Record<string, string>> = {
   size: 'sizes and pages',
   clocks: 'clocks and formats',
   platform: 'tables, searches and roles',
-  statements: 'every statement of the connector',
+  'statements-1': 'what the connector asks of it',
+  'statements-2': 'what the connector asks of it',
+  'statements-3': 'what the connector asks of it',
+  'statements-4': 'what the connector asks of it',
   records: 'saving records',
   end: 'deleting its rows',
 };
