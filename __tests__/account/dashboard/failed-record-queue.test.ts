@@ -6,6 +6,7 @@ import type {
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/failed-record-queue/contract';
 import { RULES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
 import { FAILED_RECORD as F } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { withCompared } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/compared-fields';
 import type { Company } from '../connector/company';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
@@ -41,11 +42,13 @@ function seed(recordId: number, values: Record<string, string | number | Date> =
     [F.system]: String(company.systemId),
     [F.errorClass]: 'validation',
     [F.codes]: 'price_level_missing',
-    [F.errorMsg]: message,
     [F.tries]: 1,
     [F.status]: 'Open',
-    [F.failedAt]: new Date(company.account.clock.now() - recordId * 60_000),
-    ...values,
+    ...withCompared<string | number | Date>({
+      [F.errorMsg]: message,
+      [F.failedAt]: new Date(company.account.clock.now() - recordId * 60_000),
+      ...values,
+    }),
   } as never);
 }
 
