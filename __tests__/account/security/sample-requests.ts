@@ -23,10 +23,14 @@ export const ADMINISTRATORS_ACTIONS = [
   'import_configuration',
   'map_lines',
   'pause_all',
+  'probe',
+  'probe_part',
   'removed_in_joor',
   'repair_searches',
   'save_setting',
   'set_up',
+  'start_probe',
+  'submit_probe',
   'test_connection',
 ] as const satisfies readonly ActionName[];
 
@@ -82,6 +86,9 @@ export function sampleRequests(company: Company): Requests {
     map_lines: { section: 'valueMap' },
     overview: { days: 7 },
     pause_all: { pause: false },
+    probe: {},
+    probe_engine_part: { part: 'begin', ticket: 'none' },
+    probe_part: { part: 'begin', host: '', secret: '' },
     preview: { customerIds: customers.slice(0, 2) },
     removed_in_joor: { customerId: customers[1] ?? 0, systemId },
     reopen: { ids: failed },
@@ -98,6 +105,8 @@ export function sampleRequests(company: Company): Requests {
     },
     search_customers: { searchId: Number(search?.internalid) },
     set_up: {},
+    start_probe: {},
+    submit_probe: {},
     test_connection: { systemId },
     why_not: { customerId: customers[0] ?? 0 },
   };

@@ -28,6 +28,7 @@ describe('The built SDF project', () => {
   test('only entry points carry @NScriptType, and only they', () => {
     const entries = files().filter(({ code }) => code.includes('@NScriptType'));
     expect(entries.map(({ file }) => file)).toEqual([
+      join('scripts', 'account-probe', 'account-probe.js'),
       join('scripts', 'actions', 'actions.js'),
       join('scripts', 'configuration', 'configuration.js'),
       join('scripts', 'customer-export', 'customer-export.js'),

@@ -10,14 +10,23 @@ const MAY_IMPORT: Record<string, string[]> = {
   netsuite: [],
   joor: ['settings', 'netsuite'],
   settings: ['netsuite'],
-  'account-probe': ['settings', 'netsuite'],
+  'account-probe': ['account-probe/register', 'settings', 'netsuite'],
   customers: ['joor', 'settings', 'netsuite'],
   sync: ['customers', 'joor', 'settings', 'netsuite'],
   dashboard: ['account-probe', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
   'record-pages': ['dashboard', 'sync', 'joor', 'netsuite'],
   scripts: ['record-pages', 'dashboard', 'account-probe', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
-  // It calls every function that reads, so nothing but the Account Probe may know of it.
-  'account-probe/register': ['scripts', 'dashboard', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
+  // It calls every function that reads, so nothing but the probe may know of it.
+  'account-probe/register': [
+    'account-probe',
+    'scripts',
+    'dashboard',
+    'sync',
+    'customers',
+    'joor',
+    'settings',
+    'netsuite',
+  ],
 };
 
 /** Of a path below the connector: the longest beginning that the table names, or its first folder. */
@@ -50,6 +59,7 @@ const SPEAKS_TO_NETSUITE = [
   /-store\.ts$/,
   /^dashboard\/server\/session\.ts$/,
   /^joor\/api-client\.ts$/,
+  /^account-probe\/measure-[\w-]+\.ts$/,
 ];
 
 /** npm packages that the build bundles into dist/. */

@@ -18,6 +18,7 @@ const KEYS: Record<string, string> = {
   SuiteScript: 'ADMI_CUSTOMSCRIPT',
   'SuiteScript Scheduling': 'ADMI_SS_SCHEDULING',
   'SuiteAnalytics Workbook': 'REPO_ANALYTICS',
+  'JOOR Account Probe': '[scriptid=customrecord_uc_probe]',
 };
 
 const keyOf = (name: string): string =>

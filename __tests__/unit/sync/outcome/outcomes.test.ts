@@ -169,7 +169,7 @@ describe('A try without a good answer', () => {
     const last = known({ state: STATES.retrying, tries: MAX_TRIES - 1 });
     for (const row of [notTaken(tried(last), 'Down.'), unknown(tried(last), 'Down.')]) {
       expect(row.written?.change).toMatchObject({ state: STATES.needsAttention, tries: MAX_TRIES, nextDue: null });
-      expect(row.written?.change.reason).toContain('It was tried 8 times. Press RESYNC when JOOR works again.');
+      expect(row.written?.change.reason).toContain('It failed 8 times. Press RESYNC when JOOR is working again.');
     }
   });
 

@@ -2,6 +2,7 @@ import { accountFeatures } from '../netsuite/features';
 import { CUSTOMER_ENTRIES } from './register/customers';
 import { DASHBOARD_ENTRIES } from './register/dashboard';
 import type { RegisterContext, RegisterEntry } from './register/entry';
+import { PROBE_ENTRIES } from './register/probe';
 import { SEARCH_ENTRIES } from './register/searches';
 import { SETTINGS_ENTRIES } from './register/settings';
 import { SYNC_ENTRIES } from './register/sync';
@@ -15,6 +16,7 @@ export const REGISTER: readonly RegisterEntry[] = [
   ...CUSTOMER_ENTRIES,
   ...SYNC_ENTRIES,
   ...DASHBOARD_ENTRIES,
+  ...PROBE_ENTRIES,
   ...SEARCH_ENTRIES,
 ];
 

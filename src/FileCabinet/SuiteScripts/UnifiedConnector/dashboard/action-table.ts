@@ -1,6 +1,7 @@
 import type { ActionName } from './contract/actions';
 import { customerPageActions } from './customer-page/action';
 import { exportActions } from './export/action';
+import { accountProbeActions } from './pages/account-probe/action';
 import { checkSetUpActions } from './pages/check-set-up/action';
 import { configurationFileActions } from './pages/configuration-file/action';
 import { customersActions } from './pages/customers/action';
@@ -19,6 +20,7 @@ import { setUpActions } from './set-up/action';
 export const ACTIONS: ActionsOf<ActionName> = {
   ...customerPageActions,
   ...exportActions,
+  ...accountProbeActions,
   ...checkSetUpActions,
   ...configurationFileActions,
   ...customersActions,

@@ -1,3 +1,4 @@
+import { accountProbePage } from './pages/account-probe/page';
 import { checkSetUpPage } from './pages/check-set-up/page';
 import { configurationFilePage } from './pages/configuration-file/page';
 import { customersPage } from './pages/customers/page';
@@ -23,5 +24,6 @@ export const PAGES: readonly DashboardPage[] = [
   externalSystemsPage,
   mapsPage,
   checkSetUpPage,
+  accountProbePage,
   configurationFilePage,
 ];

@@ -178,6 +178,22 @@ export const FIELD_MAP = {
   fixedValue: 'custrecord_uc_fm_fixed_value',
 } as const;
 
+/** What the Account Probe keeps: its result, a row for each side, and the rows that it tries things on and deletes. */
+export const PROBE = {
+  type: 'customrecord_uc_probe',
+  kind: 'custrecord_uc_pr_kind',
+  text: 'custrecord_uc_pr_text',
+  area: 'custrecord_uc_pr_area',
+  long: 'custrecord_uc_pr_long',
+  flag: 'custrecord_uc_pr_flag',
+  whole: 'custrecord_uc_pr_whole',
+  decimal: 'custrecord_uc_pr_decimal',
+  date: 'custrecord_uc_pr_date',
+  time: 'custrecord_uc_pr_time',
+  list: 'custrecord_uc_pr_list',
+  many: 'custrecord_uc_pr_many',
+} as const;
+
 /** Names of list values, as the lists' XML gives them. List values are read by name: the account gives the internal ids. */
 export const LISTS = {
   environment: { id: 'customlist_uc_environment', sandbox: 'Sandbox', production: 'Production' },
@@ -239,6 +255,17 @@ export const CONFIGURATION = {
     import: 'customdeploy_uc_configuration_import',
   },
   parameters: { file: 'custscript_uc_configuration_file', deleteOthers: 'custscript_uc_delete_others' },
+} as const;
+
+export const ACCOUNT_PROBE = {
+  script: 'customscript_uc_probe',
+  deployments: {
+    /** Submitted by the page. */
+    onDemand: 'customdeploy_uc_probe',
+    /** Runs as System, and does nothing unless it was asked for. */
+    scheduled: 'customdeploy_uc_probe_system',
+  },
+  parameters: { submittedAt: 'custscript_uc_probe_submitted_at' },
 } as const;
 
 export const ACTIONS = {

@@ -84,4 +84,4 @@ function timeIn(printed: unknown): number[] {
 
 /** A time in the format and time zone of the person who asks. */
 export const printedTime = (time: number): string =>
-  String(format.format({ value: new Date(time), type: format.Type.DATETIME }));
+  String(format.format({ value: new Date(time), type: format.Type.DATETIMETZ }));

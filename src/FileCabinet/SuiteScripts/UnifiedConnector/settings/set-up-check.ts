@@ -9,7 +9,7 @@ export interface SetUpCheck {
   page: SetUpPage | '';
 }
 
-type SetUpPage = 'external-systems' | 'value-map' | 'field-map';
+type SetUpPage = 'external-systems' | 'value-map' | 'field-map' | 'account-probe';
 
 export const ok = (id: string, sentence: string): SetUpCheck => ({ id, state: 'ok', sentence, fix: '', page: '' });
 

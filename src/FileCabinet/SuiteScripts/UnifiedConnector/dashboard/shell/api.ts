@@ -7,10 +7,15 @@ const SIGNED_OUT =
 
 /**
  * Asks the server for one action.
+ * @param address where, if not at the page's own deployment
  * @throws Error whose message is a sentence for the person
  */
-export async function post<Name extends ActionName>(action: Name, request: RequestOf<Name>): Promise<AnswerOf<Name>> {
-  const response = await fetch(bootstrap.address, {
+export async function post<Name extends ActionName>(
+  action: Name,
+  request: RequestOf<Name>,
+  address = bootstrap.address,
+): Promise<AnswerOf<Name>> {
+  const response = await fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     credentials: 'same-origin',

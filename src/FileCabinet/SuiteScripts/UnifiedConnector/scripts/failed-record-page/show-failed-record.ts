@@ -43,4 +43,4 @@ export function showFailedRecord(failed: NetSuiteRecord, form: serverWidget.Form
 }
 
 /** In the format and time zone of the person who looks at the page. */
-const printed = (at: string): string => String(format.format({ value: new Date(at), type: format.Type.DATETIME }));
+const printed = (at: string): string => String(format.format({ value: new Date(at), type: format.Type.DATETIMETZ }));

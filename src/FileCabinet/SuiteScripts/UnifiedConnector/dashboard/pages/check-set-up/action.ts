@@ -1,10 +1,12 @@
-import { accountId } from '../../../netsuite/account-id';
+import { readProbeResult } from '../../../account-probe/read-result';
+import { accountId, runningVersion } from '../../../netsuite/account-id';
 import { readDeployments } from '../../../netsuite/deployments';
 import { readExportDeployments } from '../../../netsuite/export-deployments';
 import { accountFeatures, requiredFeatures } from '../../../netsuite/features';
 import { ADDRESSES, hasWorkbook, lackingPermissions, seesAddresses, WORKBOOK } from '../../../netsuite/permissions';
 import { printedTime, readRunTimes } from '../../../netsuite/run-times';
 import type { FieldMap } from '../../../settings/field-map';
+import { type ProbeKnown, probeChecks } from '../../../settings/probe-check';
 import { readSettings, type Settings } from '../../../settings/read-settings';
 import { PAGE_SCRIPTS, pageChecks, roleChecks } from '../../../settings/role-checks';
 import { runChecks } from '../../../settings/run-checks';
@@ -47,6 +49,8 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
       systemsCheck(systems.filter(({ inactive }) => !inactive).map(({ name }) => name)),
     ];
   },
+  /** Costs 20 units. */
+  probe: () => probeChecks(probeKnown(), runningVersion()),
   /** Costs at most 50 units. */
   roles: () => {
     const { roles, people, executeAs } = readRolesInUse(PAGE_SCRIPTS);
@@ -95,6 +99,20 @@ function settingsOf(parameters: Parameters): Settings {
   const own = readSettings().find(({ system }) => system.id === systemId);
   if (!own) throw new Refusal('This External System is no longer active. Reload the page.');
   return own;
+}
+
+/** What the Account Probe found out; null: it never ran. Costs 20 units. */
+function probeKnown(): ProbeKnown | null {
+  const result = readProbeResult();
+  return (
+    result && {
+      version: result.version,
+      system: result.sides.some(({ side, observations }) => side === 'system' && observations.length > 1),
+      mend: result.lines
+        .filter(({ consequence }) => consequence.kind === 'mend')
+        .map(({ question, answer, consequence }) => `${question} ${answer} ${consequence.text}`),
+    }
+  );
 }
 
 /** Kinds whose values the Field Map gives, so that the Value Map need not. */

@@ -136,7 +136,7 @@ export function readFailedRecord(id: number, now: Date): FailedRecordDetail | nu
       (entry): HistoryLine => ({
         minutesAgo: Math.round((now.getTime() - Date.parse(entry.at)) / 60_000),
         at: entry.at,
-        printed: String(format.format({ value: new Date(entry.at), type: format.Type.DATETIME })),
+        printed: String(format.format({ value: new Date(entry.at), type: format.Type.DATETIMETZ })),
         errorClass: entry.class,
         message: entry.message,
       }),

@@ -1,0 +1,9 @@
+import type { DashboardPage } from '../../shell/page';
+import { AccountProbePage } from './AccountProbePage';
+
+export const accountProbePage: DashboardPage = {
+  section: 'Set-up',
+  administrator: true,
+  links: [{ label: 'Account Probe', path: '/set-up/account-probe' }],
+  routes: [{ path: '/set-up/account-probe', page: AccountProbePage }],
+};
