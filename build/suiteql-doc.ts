@@ -8,6 +8,7 @@ import {
   isProven,
   SOURCES,
 } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/account-probe/evidence';
+import { SOURCES as PERMISSIONS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/sources';
 import { type Sent, sendRegister } from './register/send';
 import { distinct, namesOfSearch, normalised, type UsedStatement, usedBy } from './register/statement';
 
@@ -108,12 +109,21 @@ function section({ id, purpose, where, statements, searches }: Sent, figures: Fi
     '',
     `### ${id}`,
     '',
-    [`${purpose}: \`${where}\`.`, ...notA(all.flatMap(({ uses }) => uses))].join(' '),
+    [`${purpose}: \`${where}\`.`, ...needed(texts), ...notA(all.flatMap(({ uses }) => uses))].join(' '),
     ...all.flatMap(({ text }) => ['', ...text]),
   ];
 }
 
 const code = (names: readonly string[]): string => [...new Set(names)].map((name) => `\`${name}\``).join(', ');
+
+/** Permissions that reading takes, but those for the connector's own records. */
+function needed(texts: readonly { uses: Use[] }[]): string[] {
+  const tables = texts.flatMap(({ uses }) => uses.filter(({ kind }) => kind === 'tables').map(({ name }) => name));
+  const names = PERMISSIONS.filter(({ table, permission }) => {
+    return !permission.startsWith('customrecord') && tables.includes(table.toLowerCase());
+  }).map(({ name }) => name);
+  return names.length === 0 ? [] : [`Takes ${[...new Set(names)].sort().join(', ')}.`];
+}
 
 /** What an entry uses that is not of grade A, each name once. */
 function notA(uses: readonly Use[]): string[] {

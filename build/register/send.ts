@@ -22,7 +22,7 @@ export interface Sent extends Pick<RegisterEntry, 'id' | 'purpose' | 'where'> {
 }
 
 /** Of one entry, so that the Account Probe can send several in one call of a page. */
-const MOST_UNITS = 60;
+const MOST_UNITS = 300;
 
 const without = (...features: string[]): string[] => DEFAULT_FEATURES.filter((name) => !features.includes(name));
 

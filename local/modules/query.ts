@@ -62,7 +62,7 @@ function runPaged(execution: Execution, { query: sql, params }: SuiteqlOptions, 
 }
 
 function publish({ script }: Execution, sql: string, params: SuiteqlParameter[], paged: boolean): void {
-  if (SENT.hasSubscribers) SENT.publish({ sql, params, paged, file: script.file } satisfies SentStatement);
+  if (SENT.hasSubscribers) SENT.publish({ sql, params, paged, file: script?.file ?? '' } satisfies SentStatement);
 }
 
 const contextOf = ({ account, actor }: Execution): SuiteqlContext => account.suiteql(actor.role, actor.userId);

@@ -165,7 +165,9 @@ describe('The limit of an Inline HTML field (Oracle help section_N2842731)', () 
       company.account.setBehaviours({ 'form.inline-html-limit': variant });
       for (const more of ['', '&e=T']) {
         const [field = ''] =
-          /<div class="uc-record">[\s\S]*?<p><a [^>]*>Ask the[^<]*<\/a><\/p><\/div>/.exec(await pageOf(id, more)) ?? [];
+          /<div class="uc-record">[\s\S]*?<p><a [^>]*>Open this customer[^<]*<\/a><\/p><\/div>/.exec(
+            await pageOf(id, more),
+          ) ?? [];
         expect(field.match(/<th scope="row">/g)).toHaveLength(3);
         expect(Buffer.byteLength(field)).toBeLessThan(4000);
         expect(field).toContain('Texts are shortened here');
@@ -390,7 +392,7 @@ describe('Deleting a customer', () => {
       test.each([[true], [false]])('is refused, whether or not it is enabled (%s)', (enabled) => {
         const id = company.addCustomer(enabled ? {} : { [CUSTOMER.externalSystems]: [] });
         expect(() => company.account.records.delete('customer', id, CLERK)).toThrow(
-          /may not see whether JOOR still has .*Let an administrator delete it/,
+          /may not see whether JOOR still has .*Ask an administrator to delete it/,
         );
         expect(company.query('SELECT id FROM customer WHERE id = ?', id)).toHaveLength(1);
       });
@@ -400,7 +402,7 @@ describe('Deleting a customer', () => {
   test('is refused where it cannot be read whether JOOR has it, and the error is logged', () => {
     const id = company.addCustomer({ [CUSTOMER.externalSystems]: [] });
     breakTable(SYNC_STATE.type);
-    expect(() => remove(id)).toThrow(/could not be read, so it is not deleted/);
+    expect(() => remove(id)).toThrow(/could not check whether JOOR still has this customer, so it was not deleted/);
     expect(company.query('SELECT id FROM customer WHERE id = ?', id)).toHaveLength(1);
     expect(logged()).toContain('Whether JOOR has a customer could not be read');
   });

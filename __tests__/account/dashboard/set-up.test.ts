@@ -299,7 +299,16 @@ describe('Check Set-up', () => {
     await visit.ask('repair_searches', {});
     give(ROLES.user);
     const all = [];
-    for (const part of ['account', 'probe', 'roles', 'searches', 'settings', 'maps', 'connection'] as const)
+    for (const part of [
+      'account',
+      'schedules',
+      'probe',
+      'roles',
+      'searches',
+      'settings',
+      'maps',
+      'connection',
+    ] as const)
       all.push(...(await check(part)));
     expect(all.filter(({ state }) => state === 'wrong')).toEqual([]);
     expect(all.filter(({ state }) => state === 'warning').map(({ id }) => id)).toEqual(['probe', 'alerts']);
@@ -310,7 +319,7 @@ describe('Check Set-up', () => {
     for (const deployment of [first, second]) company.run({}, { deployment });
     const late = async () =>
       Object.fromEntries(
-        (await check('account')).filter(({ id }) => id.startsWith('late-')).map(({ id, sentence }) => [id, sentence]),
+        (await check('schedules')).filter(({ id }) => id.startsWith('late-')).map(({ id, sentence }) => [id, sentence]),
       );
     expect(await late()).toEqual({ [`late-${third}`]: expect.stringContaining('has not finished a run yet') });
     company.account.clock.advance(3 * 60 * 60_000);
@@ -445,6 +454,6 @@ describe('Only administrators', () => {
     await visit.ask('pause_all', { pause: true });
     await visit.ask('pause_all', { pause: false });
     await visit.ask('map_lines', { section: 'fieldMap' });
-    for (const part of ['account', 'roles', 'settings', 'maps', 'connection'] as const) await check(part);
+    for (const part of ['account', 'schedules', 'roles', 'settings', 'maps', 'connection'] as const) await check(part);
   });
 });

@@ -145,7 +145,7 @@ export function planOf(
   const { account, actor, script } = execution;
   if (SENT.hasSubscribers) {
     const filters = termsOf(criteria).map((term) => `${nameOfPath(term)} ${term.operator}`);
-    const sent: SentSearch = { type, filters, columns: columns.map(nameOfPath), file: script.file };
+    const sent: SentSearch = { type, filters, columns: columns.map(nameOfPath), file: script?.file ?? '' };
     SENT.publish(sent);
   }
   const context = searchContext(account, actor);

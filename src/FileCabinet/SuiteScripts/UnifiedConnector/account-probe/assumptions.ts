@@ -24,10 +24,10 @@ export const NETSUITE_ASSUMPTIONS = [
   {
     id: 'suiteql.customer-tables',
     question:
-      'Columns of customerSalesTeam, customerGroupPricing, companyContactRelationship, customerCurrencyBalance?',
-    assumed: 'Those the queries name.',
-    where: ['customers/queries.ts'],
-    evidence: 'Table names (D); the last in public queries (C)',
+      'Columns of customerSalesTeam, customerGroupPricing, companyContactRelationship, customerCurrencyBalance, and pricelevel of customer?',
+    assumed: 'Those the queries name; without one of the first three, records and a search are read.',
+    where: ['customers/queries.ts', 'customers/read-absent-tables.ts'],
+    evidence: 'Two in running scripts (C), the others by name (D)',
     settledBy: 'Records Catalog',
     probe: 'suiteql.customer-tables',
   },

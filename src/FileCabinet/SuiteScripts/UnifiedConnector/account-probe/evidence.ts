@@ -78,6 +78,7 @@ export const TABLES: readonly Evidence[] = [
   { ...SALES_TEAM, names: ['customersalesteam'] },
   { ...GROUP_PRICING, names: ['customergrouppricing'] },
   { ...LISTS, names: words('term pricelevel customercategory location employee') },
+  { ...A, names: ['subsidiary'], source: 'EXT; 22912323010' },
   { ...SHIP_ITEMS, names: ['shipitem'] },
   { ...ROLES, names: ['role'] },
   { ...ROLES_IN_USE, names: ['employeerolesforsearch'] },
@@ -260,6 +261,15 @@ export const SEARCHES: readonly Evidence[] = [
     probe: 'search.metadata',
     fallback: 'Check Set-up says that it cannot tell.',
   },
+  {
+    ...SEARCH,
+    names: ['contact.contactrole', 'contact.contactrole anyof'],
+    grade: 'open',
+    source: 'No search',
+    probe: 'suiteql.customer-tables',
+    fallback: 'Asked only where SuiteQL has no companyContactRelationship; refused, the run stops.',
+  },
+  { ...SEARCH, names: ['contact', 'contact.*'] },
   {
     ...SEARCH,
     names: ['savedsearch', 'savedsearch.recordtype is', 'savedsearch.title'],

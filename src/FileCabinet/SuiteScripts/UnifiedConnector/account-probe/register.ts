@@ -21,7 +21,7 @@ export const REGISTER: readonly RegisterEntry[] = [
 ];
 
 /**
- * The same as it fits this account, for the Account Probe to send. `run` costs at most 60 units, all of them about 1,200.
+ * The same as it fits this account, for the Account Probe to send. `run` costs at most 300 units, all of them about 1,500.
  * It throws what NetSuite refuses.
  */
 export const STATEMENTS = REGISTER.map(({ id, purpose, run }) => ({

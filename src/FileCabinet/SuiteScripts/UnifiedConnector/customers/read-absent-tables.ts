@@ -33,9 +33,17 @@ export function absentTables({ system, features }: ReadPlan): ReadonlySet<Doubtf
 /** A new run asks anew. Costs 1 unit. */
 export const forgetAbsentTables = (): void => forget(KEPT);
 
+/**
+ * Reads no row of a doubtful table. Costs 10 units.
+ * @throws what NetSuite refuses, where it has no such table
+ */
+export function tryTable(table: DoubtfulTable): void {
+  readFew(PROBES[table]);
+}
+
 function isAbsent(table: DoubtfulTable): boolean {
   try {
-    readFew(PROBES[table]);
+    tryTable(table);
     return false;
   } catch (error) {
     if ((error as { name?: string }).name !== 'SSS_SEARCH_ERROR_OCCURRED') throw error;

@@ -47,25 +47,29 @@ const nameOf = (first: string, last: string, entityId: string): string =>
 
 const RESULTS = 1000;
 
+/** The active contacts of customers by their ids, or only the primary ones. Costs 10 units for every 1,000 read. */
+export const findContacts = (customerIds: readonly number[], all: boolean): search.ResultSet =>
+  search
+    .create({
+      type: search.Type.CONTACT,
+      filters: [
+        ['company', 'anyof', ...customerIds],
+        'and',
+        ['isinactive', 'is', 'F'],
+        ...(all ? [] : ['and', ['contactrole', 'anyof', String(PRIMARY_CONTACT_ROLE)]]),
+      ],
+      columns: [
+        search.createColumn({ name: 'internalid', sort: search.Sort.ASC }),
+        ...['company', 'entityid', 'firstname', 'lastname', 'title', 'email', 'phone', 'fax', 'contactrole'],
+      ],
+    })
+    .run();
+
 /** Costs 10 units for every 1,000 customers and every 1,000 contacts begun. */
 function searchContacts(customers: ReadonlyMap<number, Customer>, all: boolean): void {
   const ids = [...customers.keys()];
   for (let start = 0; start < ids.length; start += MAX_SELECTED_IDS) {
-    const found = search
-      .create({
-        type: search.Type.CONTACT,
-        filters: [
-          ['company', 'anyof', ...ids.slice(start, start + MAX_SELECTED_IDS)],
-          'and',
-          ['isinactive', 'is', 'F'],
-          ...(all ? [] : ['and', ['contactrole', 'anyof', String(PRIMARY_CONTACT_ROLE)]]),
-        ],
-        columns: [
-          search.createColumn({ name: 'internalid', sort: search.Sort.ASC }),
-          ...['company', 'entityid', 'firstname', 'lastname', 'title', 'email', 'phone', 'fax', 'contactrole'],
-        ],
-      })
-      .run();
+    const found = findContacts(ids.slice(start, start + MAX_SELECTED_IDS), all);
     for (let from = 0; ; from += RESULTS) {
       const page = found.getRange({ start: from, end: from + RESULTS });
       for (const result of page) {

@@ -67,9 +67,7 @@ function linesOf<Field extends string>(
 }
 
 function addSalesReps(reps: ReadonlyMap<Customer, number>): void {
-  const rows = rowsById('SELECT e.id, e.entityid AS name, e.isinactive, e.email FROM employee e WHERE e.id', [
-    ...reps.values(),
-  ]);
+  const rows = readSalesReps([...reps.values()]);
   for (const [customer, employee] of reps) {
     const row = rows.get(employee);
     const name = text(row?.name);
@@ -79,10 +77,7 @@ function addSalesReps(reps: ReadonlyMap<Customer, number>): void {
 }
 
 function addGroupPriceLevels(levels: ReadonlyMap<Customer, number[]>): void {
-  const rows = rowsById(
-    'SELECT pl.id, pl.name, pl.isinactive FROM pricelevel pl WHERE pl.id',
-    [...levels.values()].flat(),
-  );
+  const rows = readPriceLevels([...levels.values()].flat());
   for (const [customer, ids] of levels) {
     for (const level of [...new Set(ids)]) {
       const row = rows.get(level);
@@ -92,6 +87,14 @@ function addGroupPriceLevels(levels: ReadonlyMap<Customer, number[]>): void {
     }
   }
 }
+
+/** Sales reps by internal id. Costs 10 units, nothing without ids. */
+export const readSalesReps = (ids: readonly number[]): Map<number, Row> =>
+  rowsById('SELECT e.id, e.entityid AS name, e.isinactive, e.email FROM employee e WHERE e.id', ids);
+
+/** Price levels by internal id. Costs 10 units, nothing without ids. */
+export const readPriceLevels = (ids: readonly number[]): Map<number, Row> =>
+  rowsById('SELECT pl.id, pl.name, pl.isinactive FROM pricelevel pl WHERE pl.id', ids);
 
 /** Costs 10 units, nothing without ids. */
 function rowsById(sql: string, ids: readonly number[]): Map<number, Row> {

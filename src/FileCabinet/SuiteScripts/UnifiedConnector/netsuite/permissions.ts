@@ -3,7 +3,7 @@ import * as runtime from 'N/runtime';
 import type { Features } from './features';
 import { keep, kept } from './run-cache';
 import { type NeededPermission, neededPermissions, SOURCES } from './sources';
-import { id, readFew } from './suiteql';
+import { id, type Row, readFew } from './suiteql';
 
 /**
  * Stops a role that lacks a permission which reading takes, and names each: the table in words, the permission, the role.
@@ -76,9 +76,12 @@ function mayLoad(type: string): boolean {
   }
 }
 
+/** @throws what NetSuite refuses, where it has no such table or hides it */
+export const selectOne = (table: string): Row[] => readFew(`SELECT 1 AS found FROM ${table} WHERE ROWNUM <= 1`);
+
 function showsRows(table: string): boolean {
   try {
-    return readFew(`SELECT 1 AS found FROM ${table} WHERE ROWNUM <= 1`).length > 0;
+    return selectOne(table).length > 0;
   } catch {
     return false;
   }

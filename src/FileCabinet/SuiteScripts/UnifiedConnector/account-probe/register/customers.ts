@@ -6,6 +6,7 @@ import {
   groupPriceLevelsQuery,
   subsidiariesQuery,
 } from '../../customers/queries';
+import { type DoubtfulTable, tryTable } from '../../customers/read-absent-tables';
 import {
   countEnabled,
   readEnabledCustomers,
@@ -15,7 +16,9 @@ import {
   readUnseenCustomers,
 } from '../../customers/read-changes';
 import { selectNamedColumns } from '../../customers/read-columns';
+import { readPriceLevels, readSalesReps } from '../../customers/read-customer-records';
 import { readEnabledRelatives } from '../../customers/read-sub-customers';
+import type { Features } from '../../netsuite/features';
 import { type KeysetQuery, readPage } from '../../netsuite/suiteql';
 import type { RegisterEntry } from './entry';
 import { CLOCK, everyNamedField, LONG_AGO, NOBODY, SELECTIONS, samplePlan } from './sample';
@@ -24,6 +27,15 @@ import { CLOCK, everyNamedField, LONG_AGO, NOBODY, SELECTIONS, samplePlan } from
 const send = (query: KeysetQuery): void => {
   readPage(query, [NOBODY, NOBODY]);
 };
+
+const doubtful = (id: string, table: DoubtfulTable, purpose: string, feature?: keyof Features): RegisterEntry => ({
+  id,
+  purpose,
+  where: 'customers/read-absent-tables.ts',
+  run({ features }) {
+    if (feature === undefined || features[feature]) tryTable(table);
+  },
+});
 
 export const CUSTOMER_ENTRIES: readonly RegisterEntry[] = [
   {
@@ -76,6 +88,25 @@ export const CUSTOMER_ENTRIES: readonly RegisterEntry[] = [
     run({ features }) {
       if (!features.priceLevels) return;
       for (const selection of SELECTIONS) send(groupPriceLevelsQuery(selection, NOBODY));
+    },
+  },
+  doubtful('customers.sales-team', 'salesTeam', 'Whether there is a table of sales teams', 'teamSelling'),
+  doubtful('customers.group-pricing', 'groupPricing', 'Whether there is a table of group pricing', 'priceLevels'),
+  doubtful('customers.contact-roles', 'contacts', 'Whether there is a table of contacts by customer'),
+  {
+    id: 'customers.sales-reps',
+    purpose: 'Sales reps, where sales teams are read from records',
+    where: 'customers/read-customer-records.ts',
+    run() {
+      readSalesReps([NOBODY]);
+    },
+  },
+  {
+    id: 'customers.price-levels',
+    purpose: 'Price levels, where group pricing is read from records',
+    where: 'customers/read-customer-records.ts',
+    run({ features }) {
+      if (features.priceLevels) readPriceLevels([NOBODY]);
     },
   },
   {

@@ -23,6 +23,7 @@ import {
 import { findCustomers, readStandings } from '../../dashboard/pages/why-not/read';
 import { readCandidate, readRelatives, readSubsidiariesOf } from '../../dashboard/pages/why-not/read-candidate';
 import { readSystems } from '../../dashboard/server/read-systems';
+import { ValueMap } from '../../settings/value-map';
 import type { RegisterEntry } from './entry';
 import { CLOCK, LONG_AGO, NOBODY, NOTHING, samplePlan } from './sample';
 
@@ -282,7 +283,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'Values of customers that the Value Map lacks',
     where: 'dashboard/pages/check-set-up/read-unmapped.ts',
     run() {
-      readUnmapped(NOBODY);
+      readUnmapped(NOBODY, new ValueMap([], NOBODY));
     },
   },
 ];

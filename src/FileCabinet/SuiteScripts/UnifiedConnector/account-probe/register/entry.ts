@@ -19,7 +19,7 @@ export interface RegisterEntry {
   where: string;
   /**
    * Sends it as the connector does, with ids that no record has, so that little comes back. Writes nothing. Costs at most
-   * 60 units.
+   * 300 units, most of them 10.
    * @throws what NetSuite refuses
    */
   run(context: RegisterContext): void;

@@ -1,3 +1,4 @@
+import { findContacts } from '../../customers/read-contacts';
 import { readCustomerSearches } from '../../dashboard/pages/selective-customer-export/read';
 import { readDeployments, readExecuteAs } from '../../netsuite/deployments';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
@@ -5,6 +6,7 @@ import { isExportRunning } from '../../netsuite/other-runs';
 import { readLastFinished, readRunTimes } from '../../netsuite/run-times';
 import { trySavedSearches } from '../../sync/saved-searches/saved-search-store';
 import type { RegisterEntry } from './entry';
+import { NOBODY } from './sample';
 
 export const SEARCH_ENTRIES: readonly RegisterEntry[] = [
   {
@@ -31,6 +33,14 @@ export const SEARCH_ENTRIES: readonly RegisterEntry[] = [
     run() {
       readDeployments([CUSTOMER_EXPORT.script]);
       readExecuteAs([CUSTOMER_EXPORT.script]);
+    },
+  },
+  {
+    id: 'search.contacts',
+    purpose: 'Contacts of customers, where SuiteQL has no table of their roles',
+    where: 'customers/read-contacts.ts',
+    run() {
+      for (const all of [false, true]) findContacts([NOBODY], all).getRange({ start: 0, end: 1 });
     },
   },
   {

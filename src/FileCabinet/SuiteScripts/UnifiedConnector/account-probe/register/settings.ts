@@ -1,6 +1,7 @@
-import { seesAddresses } from '../../netsuite/permissions';
+import { seesAddresses, selectOne } from '../../netsuite/permissions';
 import { measureReadClock } from '../../netsuite/read-clock';
 import { selectCustomRoles, selectGivenRoles, selectPeopleWith } from '../../netsuite/roles';
+import { SOURCES } from '../../netsuite/sources';
 import { visibleSystems } from '../../scripts/customer-page/selected-systems';
 import { readStoredConfiguration } from '../../settings/configuration-store';
 import { readEmails, readFieldMapLines, readSystems, readValueMapLines } from '../../settings/read-settings';
@@ -22,6 +23,14 @@ export const SETTINGS_ENTRIES: readonly RegisterEntry[] = [
     where: 'netsuite/permissions.ts',
     run() {
       seesAddresses();
+    },
+  },
+  {
+    id: 'account.tables',
+    purpose: 'Whether the role sees rows of a table',
+    where: 'netsuite/permissions.ts',
+    run({ features }) {
+      for (const { table, feature } of SOURCES) if (feature === null || features[feature]) selectOne(table);
     },
   },
   {

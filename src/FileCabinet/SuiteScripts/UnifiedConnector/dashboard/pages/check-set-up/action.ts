@@ -34,9 +34,9 @@ import { readRolesInUse } from './read-roles-in-use';
 import { readUnmapped } from './read-unmapped';
 
 const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
-  /** Costs 76 units. */
+  /** Costs 46 units. */
   account: () => {
-    const { systems, atWork } = readSystems();
+    const { systems } = readSystems();
     return [
       ...featureChecks(requiredFeatures(), accountFeatures()),
       ...permissionChecks([
@@ -44,11 +44,14 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
         ...(seesAddresses() ? [] : [ADDRESSES]),
         ...(hasWorkbook() ? [] : [WORKBOOK]),
       ]),
-      ...scheduleChecks(readExportDeployments(), atWork?.minutesAgo ?? null),
-      ...runChecks(readRunTimes(), Date.now(), printedTime),
       systemsCheck(systems.filter(({ inactive }) => !inactive).map(({ name }) => name)),
     ];
   },
+  /** Costs 50 units. */
+  schedules: () => [
+    ...scheduleChecks(readExportDeployments(), readSystems().atWork?.minutesAgo ?? null),
+    ...runChecks(readRunTimes(), Date.now(), printedTime),
+  ],
   /** Costs 20 units. */
   probe: () => probeChecks(probeKnown(), runningVersion()),
   /** Costs at most 50 units. */

@@ -1,4 +1,4 @@
-export type CheckPart = 'account' | 'probe' | 'roles' | 'searches' | 'settings' | 'maps' | 'connection';
+export type CheckPart = 'account' | 'schedules' | 'probe' | 'roles' | 'searches' | 'settings' | 'maps' | 'connection';
 
 export interface CheckRequest {
   part: CheckPart;
