@@ -324,6 +324,7 @@ describe('Check Set-up', () => {
     expect(await late()).toEqual({ [`late-${third}`]: expect.stringContaining('has not finished a run yet') });
     company.account.clock.advance(3 * 60 * 60_000);
     company.run({}, { deployment: first });
+    await visit.open('administrators');
     expect(await late()).toEqual({
       [`late-${second}`]: expect.stringContaining('has not finished a run for 3 hours'),
       [`late-${third}`]: expect.stringContaining('has not finished a run yet'),

@@ -1,3 +1,5 @@
+import { SYNC_STATE } from '../netsuite/ids';
+
 /** A, measured twice or more; B, measured once; C, running code or documents; D, a claim; open, no source. */
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'open';
 
@@ -234,6 +236,11 @@ export const SEARCHES: readonly Evidence[] = [
     channel: 'documents',
     names: ['scheduledscriptinstance.group(scriptdeployment.scriptid)', 'scheduledscriptinstance.max(enddate)'],
     source: 'search.Summary in Oracle help (section_46485229492); the columns as above',
+  },
+  {
+    ...SEARCH,
+    names: [SYNC_STATE.type, `${SYNC_STATE.type}.internalid`],
+    source: 'Searches of custom records by internal id in public scripts (search cookbook)',
   },
   {
     ...SEARCH,

@@ -4,6 +4,7 @@ import { readDeployments, readExecuteAs } from '../../netsuite/deployments';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
 import { isExportRunning } from '../../netsuite/other-runs';
 import { readLastFinished, readRunTimes } from '../../netsuite/run-times';
+import { mayReadSyncStates } from '../../sync/compare/read-customer-states';
 import { trySavedSearches } from '../../sync/saved-searches/saved-search-store';
 import type { RegisterEntry } from './entry';
 import { NOBODY } from './sample';
@@ -24,6 +25,14 @@ export const SEARCH_ENTRIES: readonly RegisterEntry[] = [
     run() {
       readRunTimes();
       readLastFinished();
+    },
+  },
+  {
+    id: 'search.sync-states',
+    purpose: 'Whether the role may read Sync States',
+    where: 'sync/compare/read-customer-states.ts',
+    run() {
+      mayReadSyncStates();
     },
   },
   {
