@@ -1,16 +1,23 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { BehaviourChoices } from '../../../local/account/behaviours';
-import { EXTERNAL_SYSTEM, VALUE_MAP } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { EXTERNAL_SYSTEM, PROBE, VALUE_MAP } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { EXAMPLE_JSON } from '../joor/documented';
 import { runRecords } from './actions';
 import { Brand } from './brand';
-import { ADDRESS, openCompany, type PostedConnection, postedConnections } from './company';
+import { ADDRESS, type Company, openCompany, type PostedConnection, postedConnections } from './company';
 
 jest.setTimeout(60_000);
 
 /** What JOOR gets of a customer with sales team, group pricing and contacts, and what the run made of the others. */
-async function sentBy(behaviours: BehaviourChoices, setUp: Record<string, boolean> = {}, others = 0) {
+async function sentBy(
+  behaviours: BehaviourChoices,
+  setUp: Record<string, boolean> = {},
+  others = 0,
+  prepare: (company: Company) => void = () => {},
+) {
   const company = await openCompany();
   try {
+    prepare(company);
     company.account.setBehaviours(behaviours);
     const brand = new Brand(company);
     const known = brand.enter(EXAMPLE_JSON as never);
@@ -71,4 +78,28 @@ test('without the tables a run loads no more records than its units allow, and g
   expect(new Set(states)).toEqual(new Set(['Accepted']));
   expect(states).toHaveLength(61);
   expect(units).toBeLessThan(5000);
+});
+
+test('what the Account Probe found missing is read the other way at once, in the release it was found in', async () => {
+  const asked = async (version: string) => {
+    const statements: string[] = [];
+    const note = (message: unknown) => void statements.push((message as { sql: string }).sql);
+    subscribe('local-account:suiteql', note);
+    try {
+      const { sent } = await sentBy({}, {}, 0, (company) => {
+        const found = { version, behaviours: { 'suiteql.table.customersalesteam': 'missing' } };
+        company.create(PROBE.type, {
+          name: 'learned',
+          externalid: 'uc-probe learned',
+          [PROBE.long]: JSON.stringify(found),
+        });
+      });
+      expect(sent).toEqual(whole.sent);
+    } finally {
+      unsubscribe('local-account:suiteql', note);
+    }
+    return statements.some((sql) => /FROM customerSalesTeam|JOIN customerSalesTeam/.test(sql));
+  };
+  expect(await asked('2026.2')).toBe(false);
+  expect(await asked('2019.1')).toBe(true);
 });

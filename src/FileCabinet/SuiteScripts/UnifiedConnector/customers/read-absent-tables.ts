@@ -1,3 +1,4 @@
+import { forgetLearned, learned } from '../netsuite/learned';
 import { forget, keep, kept } from '../netsuite/run-cache';
 import { readFew } from '../netsuite/suiteql';
 import { CONTACT_COLUMNS, type ReadPlan } from './queries';
@@ -13,11 +14,19 @@ const PROBES = {
 /** Sales teams; price levels of pricing groups; contacts with what they are to a customer. */
 export type DoubtfulTable = keyof typeof PROBES;
 
+/** The question of the Account Probe about each. */
+const QUESTIONS: Readonly<Record<DoubtfulTable, string>> = {
+  salesTeam: 'suiteql.table.customersalesteam',
+  groupPricing: 'suiteql.table.customergrouppricing',
+  contacts: 'suiteql.table.companycontactrelationship',
+};
+
 const KEPT = 'absent-tables';
 
 /**
- * The doubtful tables that this account does not have, of those that the plan reads. Each is asked for once a run: 10
- * units, then 1 for all.
+ * The doubtful tables that this account does not have, of those that the plan reads. Where the Account Probe found one
+ * missing, that counts; else each is asked for once a run, because the probe says nothing of this role's columns. Costs 12
+ * units and 10 for each, then 1 for all.
  */
 export function absentTables({ system, features }: ReadPlan): ReadonlySet<DoubtfulTable> {
   const used: DoubtfulTable[] = ['contacts'];
@@ -25,13 +34,16 @@ export function absentTables({ system, features }: ReadPlan): ReadonlySet<Doubtf
   if (features.priceLevels && system.groupPrices) used.push('groupPricing');
   const known = JSON.parse(kept(KEPT) ?? '{}') as Partial<Record<DoubtfulTable, boolean>>;
   const unknown = used.filter((table) => known[table] === undefined);
-  for (const table of unknown) known[table] = isAbsent(table);
+  for (const table of unknown) known[table] = learned(QUESTIONS[table]) === 'missing' || isAbsent(table);
   if (unknown.length > 0) keep(KEPT, JSON.stringify(known));
   return new Set(used.filter((table) => known[table]));
 }
 
-/** A new run asks anew. Costs 1 unit. */
-export const forgetAbsentTables = (): void => forget(KEPT);
+/** A new run asks anew. Costs 2 units. */
+export function forgetAbsentTables(): void {
+  forget(KEPT);
+  forgetLearned();
+}
 
 /**
  * Reads no row of a doubtful table. Costs 10 units.
