@@ -3,7 +3,8 @@ import { CUSTOMER_EXPORT, SYNC_STATE } from '../../../src/FileCabinet/SuiteScrip
 import { act, failedRecords, readBacks, runRecords } from './actions';
 import { type Company, openCompany, postedCodes } from './company';
 
-jest.setTimeout(60_000);
+// A run is tried at every moment of a request.
+jest.setTimeout(240_000);
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

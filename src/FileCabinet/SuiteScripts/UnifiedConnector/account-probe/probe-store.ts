@@ -88,10 +88,16 @@ export function saveResult(result: SideResult): void {
 export const saveLearned = (learned: Learned): void =>
   save(LEARNED_ID, { name: 'Learned', [P.kind]: KIND.learned, [P.long]: JSON.stringify(learned) });
 
+/** Internal id of the row with an external id; null: there is none. Costs 10 units. */
+export function findRow(externalId: string): number | null {
+  const [row] = readFew(`SELECT id FROM ${P.type} WHERE externalid = ?`, [externalId]);
+  return row ? Number(row.id) : null;
+}
+
 function save(externalId: string, values: Readonly<Record<string, string>>): void {
-  const [known] = readFew(`SELECT id FROM ${P.type} WHERE externalid = ?`, [externalId]);
-  const row = known ? record.load({ type: P.type, id: Number(known.id) }) : record.create({ type: P.type });
-  if (!known) row.setValue({ fieldId: 'externalid', value: externalId });
+  const known = findRow(externalId);
+  const row = known === null ? record.create({ type: P.type }) : record.load({ type: P.type, id: known });
+  if (known === null) row.setValue({ fieldId: 'externalid', value: externalId });
   for (const [fieldId, value] of Object.entries(values)) row.setValue({ fieldId, value });
   row.save();
 }

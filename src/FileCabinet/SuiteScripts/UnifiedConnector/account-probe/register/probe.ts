@@ -1,5 +1,5 @@
 import { readLearned } from '../../netsuite/learned';
-import { readRequest, readResults, readTestRows } from '../probe-store';
+import { findRow, readRequest, readResults, readTestRows } from '../probe-store';
 import type { RegisterEntry } from './entry';
 
 export const PROBE_ENTRIES: readonly RegisterEntry[] = [
@@ -19,6 +19,7 @@ export const PROBE_ENTRIES: readonly RegisterEntry[] = [
       readResults();
       readRequest();
       readTestRows('user');
+      findRow('');
     },
   },
 ];
