@@ -1,7 +1,6 @@
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
 import type { Features } from './features';
-import { keep, kept } from './run-cache';
 import { type NeededPermission, neededPermissions, SOURCES } from './sources';
 import { id, type Row, readFew } from './suiteql';
 
@@ -35,13 +34,14 @@ export function lackingPermissions(features: Features): NeededPermission[] {
 
 /**
  * The record types of the connector that the role may not see, in sentences, for pages: they would look empty. null: it
- * sees all. What was seen is kept for an hour. Costs 1 unit, 17 where it is not kept.
+ * sees all. What was seen is kept in the session, which ends where the role changes. Costs 16 units, nothing where it is kept.
  */
 export function hiddenRecordTypes(): string | null {
-  const key = `sees-${runtime.getCurrentScript().deploymentId}-${runtime.getCurrentUser().role}`;
-  if (kept(key) !== null) return null;
+  const session = runtime.getCurrentSession();
+  const name = `uc_sees_${runtime.getCurrentScript().deploymentId}_${runtime.getCurrentUser().role}`;
+  if (session.get({ name })) return null;
   const hidden = SOURCES.filter(({ table }) => isRecordType(table) && !mayLoad(table) && !showsRows(table));
-  if (hidden.length === 0) keep(key, 'T');
+  if (hidden.length === 0) session.set({ name, value: 'T' });
   return hidden.length === 0 ? null : lacks(hidden.map(({ name, read }) => ({ name, read: [read] })));
 }
 

@@ -165,7 +165,9 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     where: 'dashboard/pages/why-not/read-candidate.ts',
     run(context) {
       const { system } = samplePlan(context);
-      readCandidate(NOBODY, [system]);
+      const { rule } = system;
+      const ofOwnField = { ...system, rule: rule && { ...rule, field: context.customerField ?? rule.field } };
+      readCandidate(NOBODY, [system, ofOwnField]);
       readRelatives([NOBODY]);
       if (context.features.subsidiaries) readSubsidiariesOf(NOBODY);
     },

@@ -11,7 +11,7 @@ import { hiddenRecordTypes } from '../../netsuite/permissions';
 
 const FOLDER = '/SuiteScripts/UnifiedConnector/dashboard';
 
-/** Writes the page: NetSuite's frame around the browser app. Costs 31 units, 47 once an hour. */
+/** Writes the page: NetSuite's frame around the browser app. Costs 30 units, 46 once a session. */
 export function writePage(response: http.ServerResponse): void {
   const form = serverWidget.createForm({ title: 'Unified Connector' });
   const field = form.addField({ id: 'custpage_uc_dashboard', type: serverWidget.FieldType.INLINEHTML, label: ' ' });
