@@ -352,7 +352,7 @@ describe('Frequently asked questions', () => {
     // Runs of the schedule do not send it again meanwhile.
     await pass(11);
     await openCustomer('Boutique Close');
-    await row(/^JOOR Excluded .*it can be deleted/).waitFor();
+    await row(/^JOOR Excluded .*The customer can be deleted/).waitFor();
     await remove();
     await page().waitForURL(/custjoblist/);
   });
