@@ -97,7 +97,7 @@ describe('In the dashboard', () => {
     await page().getByLabel('Saved search of customers').waitFor();
     await choose('Saved search of customers', 'JOOR Enabled');
     await press('Preview');
-    await text('Would be sent, new: 1.');
+    await text('Would be sent (new): 1.');
     await press((await page().locator('summary').first().textContent()) ?? '');
     await page().getByRole('table', { name: 'Values of Boutique Nord' }).waitFor();
   });

@@ -105,7 +105,7 @@ describe('The sweep', () => {
     later(3 * HOUR);
     expect(company.states()[customer]).toMatchObject({
       state: 'Excluded',
-      reason: expect.stringContaining('takes leads only'),
+      reason: expect.stringContaining('JOOR exports only leads'),
     });
   });
 

@@ -126,7 +126,7 @@ test('a saved search is chosen, and what is handed to the export is followed', a
     .getByRole('link', { name: /^Run \d+$/ })
     .nth(11)
     .click();
-  await window.page.getByText('answered this request').waitFor();
+  await window.page.getByText('processed this request').waitFor();
   await window.page.getByRole('link', { name: /^Run \d+$/ }).click();
   await window.page.getByRole('heading', { level: 3, name: 'Batches sent during the run' }).waitFor();
 });
@@ -139,14 +139,14 @@ test('the preview shows what would fail and every changed value with its source,
   const sent = await postedCodes(company);
   await window.open(`/selective-export/where/ids=${known},${wrong}`);
   await window.button('Preview').click();
-  await window.page.getByText('Would be sent, update: 1. Would fail: 1.').waitFor();
+  await window.page.getByText('Would be sent (update): 1. Would fail: 1.').waitFor();
   await window.page.getByText('Select Terms on the Financial tab of the customer.').waitFor();
   const waiting = window.page.waitForEvent('download');
   await window.button('Download CSV').click();
   const [headers, ...lines] = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
   expect(headers).toBe('\uFEFFInternal ID,Customer,External System,Preview,Details,What Would Fail,Warnings,Paused');
   expect(lines).toEqual([
-    expect.stringMatching(new RegExp(`^${known},Known,JOOR,"?Would be sent, update"?,`)),
+    expect.stringMatching(new RegExp(`^${known},Known,JOOR,"?Would be sent \\(update\\)"?,`)),
     expect.stringMatching(new RegExp(`^${wrong},Wrong,JOOR,Would fail,.*Missing payment term.* Select Terms on`)),
   ]);
   await window.page.getByText(/^Payload: 1 of \d+ values changed since last sent$/).click();

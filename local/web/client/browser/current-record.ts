@@ -113,14 +113,16 @@ export class CurrentRecord {
 
   setCurrentSublistValue(...values: unknown[]): this {
     const options = optionsOf(values, ['sublistId', 'fieldId', 'value', 'ignoreFieldChange', 'forceSyncSourcing']);
-    const place = this.#selected([options], 'setCurrentSublistValue');
+    const { sublistId, fieldId } = options;
+    const place = this.#selected([{ sublistId, fieldId }], 'setCurrentSublistValue');
     this.#form.write(place, options.value, options.ignoreFieldChange === true);
     return this;
   }
 
   setCurrentSublistText(...values: unknown[]): this {
     const options = optionsOf(values, ['sublistId', 'fieldId', 'text', 'ignoreFieldChange', 'forceSyncSourcing']);
-    const place = this.#selected([options], 'setCurrentSublistText');
+    const { sublistId, fieldId } = options;
+    const place = this.#selected([{ sublistId, fieldId }], 'setCurrentSublistText');
     const value = valueOfText(this.#form, this.#form.cell(place), options.text);
     this.#form.write(place, value, options.ignoreFieldChange === true);
     return this;
