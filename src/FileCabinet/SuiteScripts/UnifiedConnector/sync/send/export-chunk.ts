@@ -58,7 +58,7 @@ export function exportChunk(
       failedRecord: failedRecords.get(id),
     };
     if (remainingUnits() < RESERVE) {
-      recorder.putOnHold(id, 'The run had used its units; the next run goes on.');
+      recorder.putOnHold(id, 'This run has used its governance units. The next run continues.');
       continue;
     }
     const later = customers.get(id)?.incomplete;

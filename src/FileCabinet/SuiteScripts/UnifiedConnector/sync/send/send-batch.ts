@@ -219,7 +219,7 @@ class BatchSender {
       const cause = outcome.kind === 'unauthorised' ? 'authorisation' : 'connection';
       this.pauseFor({ cause, reason: withFix(this.system, outcome) });
     } else if (retry === 'later run') {
-      this.stop = `${this.untilWhen(outcome)} The next run goes on.`;
+      this.stop = `${this.untilWhen(outcome)} The next run continues.`;
       this.fail(code, outcome.message);
     }
   }
@@ -229,14 +229,14 @@ class BatchSender {
     this.circuit = circuit;
     if (!opens) return;
     const then =
-      'Two batches in a row failed so. The rest waits until a connection test passes, which every run makes.';
+      'Two batches in a row failed this way. The rest waits until a connection test passes. Each run tests the connection again.';
     this.pauseFor({ cause: 'outage', reason: `${message} ${then}` });
   }
 
   private pauseFor(pause: Pause): void {
     this.pause = readDeployPause(this.system.id) ?? pause;
     this.stop = pause.reason;
-    this.recorder.result.messages.push(`${this.system.name} pauses: ${pause.reason}`);
+    this.recorder.result.messages.push(`${this.system.name} is paused: ${pause.reason}`);
   }
 
   private defer(group: readonly Sendable[], reason: string): void {
