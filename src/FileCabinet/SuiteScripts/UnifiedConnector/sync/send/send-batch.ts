@@ -147,7 +147,7 @@ class BatchSender {
     if (!canAfford(this.window, Date.now(), credits, this.reserve)) return outOfCredits(this.window, this.reserve);
     if (!searching || maySearch(this.circuit)) return '';
     this.outOfSearch = true;
-    return 'This run had spent its credits for finding customers that JOOR refuses; the next run goes on.';
+    return 'This run has used its credits for isolating customers that JOOR refuses. The next run continues.';
   }
 
   /** Intent first, then the POST. The batch is closed when its customers are recorded: till then a break shows. */
