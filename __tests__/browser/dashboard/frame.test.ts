@@ -69,7 +69,7 @@ test('the sidebar leads from page to page, the focus to the heading, and back go
 
 test('a tile leads to its list, and the list with its filters can be opened by its address', async () => {
   await open();
-  await page.getByRole('link', { name: /^Waiting for JOOR.*taken by JOOR/ }).click();
+  await page.getByRole('link', { name: /^Waiting for JOOR.*accepted by JOOR/ }).click();
   await heading('Customers').waitFor();
   await page.getByText('2 rows').waitFor();
   await page.reload();

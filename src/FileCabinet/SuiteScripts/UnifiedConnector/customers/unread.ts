@@ -33,7 +33,7 @@ export function noteUnreadAddress(unread: Unread, label: string): void {
 
 /** Why the customer is on hold. */
 export const unreadReason = (unread: Readonly<Unread>): string =>
-  `${unread.join(' ')} Nothing is sent, for it would look empty at JOOR. Give the role of the export the permission to view it: it goes on by itself with the next run.`;
+  `${unread.join(' ')} Nothing is sent, because JOOR would get an empty value. Give the export's role the permission to view it. The next run then sends the customer.`;
 
 function note(unread: Unread, sentence: string): void {
   if (!unread.includes(sentence)) unread.push(sentence);

@@ -5,7 +5,8 @@ import { newRunKey } from '../../../sync/records/run-store';
 import type { Item } from '../contract';
 
 const DONE = 'The times of the records were moved into the form of this version. The next run exports.';
-const GOES_ON = 'The times of the records are being moved into the form of this version. The next run goes on with it.';
+const GOES_ON =
+  'The connector is converting the times of its records to the form of this version. The next run continues.';
 
 /** Account States of an earlier version; any of them keeps the run from doing anything else. */
 export const withOldTimes = (states: ReadonlyMap<number, AccountState>): number[] =>
