@@ -20,7 +20,7 @@ const stubs = SuiteCloud.build({ projectFolder: 'dist', projectType: SuiteCloud.
 module.exports = {
   // Jest's own default leaves one core of two idle.
   maxWorkers: Math.max(2, os.availableParallelism() - 1),
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   // A worker keeps much of what its files loaded.
   workerIdleMemoryLimit: '1GB',
   projects: [

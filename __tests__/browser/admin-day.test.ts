@@ -8,7 +8,7 @@ import { DashboardWindow } from './dashboard/dashboard-window';
  * A day's work of an administrator as JOOR's page describes it, through pages only, while the schedule runs
  * (api-docs.jooraccess.com/v2.0/docs/customers-netsuite).
  */
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const MINUTES = 60_000;
 const DAYS = 24 * 60;

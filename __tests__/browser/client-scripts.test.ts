@@ -8,7 +8,7 @@ import { findingsIn } from './accessibility';
 import { AccountWindow } from './account-window';
 import { until } from './until';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const PROJECT = path.join(__dirname, '..', 'fixtures', 'client-project');
 /** Browsers warn of requests that a page waits for, as N/url and N/https make them. */

@@ -5,7 +5,7 @@ import { type Company, openCompany, postedCodes } from '../account/connector/com
 import { seriousFindingsIn } from './accessibility';
 import { AccountWindow } from './account-window';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 let window: AccountWindow;

@@ -15,7 +15,7 @@ import { type Company, openCompany } from '../account/connector/company';
 import { seriousFindingsIn } from './accessibility';
 import { DashboardWindow } from './dashboard/dashboard-window';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 let window: DashboardWindow;

@@ -4,7 +4,7 @@ import { type Company, openCompany, postedCodes } from '../account/connector/com
 import { DashboardWindow } from './dashboard/dashboard-window';
 
 /** What is done on each screen, by somebody without a mouse. */
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 let window: DashboardWindow;

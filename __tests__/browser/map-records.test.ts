@@ -4,7 +4,7 @@ import { FIELD_MAP, VALUE_MAP } from '../../src/FileCabinet/SuiteScripts/Unified
 import { type Company, openCompany, postedConnections } from '../account/connector/company';
 import { AccountWindow } from './account-window';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 let window: AccountWindow;

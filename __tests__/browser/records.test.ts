@@ -3,7 +3,7 @@ import type { LocalAccount } from '../../local/account/open';
 import { ADMINISTRATOR, accountWithVisits, save } from '../account/web/account';
 import { AccountWindow } from './account-window';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let account: LocalAccount;
 let window: AccountWindow;

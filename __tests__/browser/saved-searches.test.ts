@@ -6,7 +6,7 @@ import { type Company, openCompany } from '../account/connector/company';
 import { findingsIn } from './accessibility';
 import { AccountWindow } from './account-window';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const SEARCHES = Object.values(SAVED_SEARCHES);
 

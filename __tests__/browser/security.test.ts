@@ -19,7 +19,7 @@ import { ADDRESS, type Company, openCompany } from '../account/connector/company
 import { DashboardWindow } from './dashboard/dashboard-window';
 import { until } from './until';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const ADMINISTRATOR = { userId: -5, role: 'administrator' };
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../demo/screenshots/browser';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const ROOT = path.join(__dirname, '..', '..');
 const folder = mkdtempSync(path.join(tmpdir(), 'demo-'));

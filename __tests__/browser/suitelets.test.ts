@@ -6,7 +6,7 @@ import { readProject } from '../../local/account/sdf/read';
 import { ADMINISTRATOR, save } from '../account/web/account';
 import { AccountWindow } from './account-window';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const PROJECT = path.join(__dirname, '..', 'fixtures', 'page-project');
 

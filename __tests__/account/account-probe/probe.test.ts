@@ -8,7 +8,7 @@ import { type Company, openCompany } from '../connector/company';
 import { DashboardVisit } from '../dashboard/dashboard-visit';
 import { probeAccount } from './ask';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 let visit: DashboardVisit;

@@ -5,7 +5,7 @@ import { type Company, openCompany } from '../connector/company';
 import { DashboardVisit } from '../dashboard/dashboard-visit';
 import { chosen, probeAccount } from './ask';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const ASKED = BEHAVIOUR_QUESTIONS.map(({ id }) => id as BehaviourId);
 const VARIANTS = ASKED.map((id) => Object.keys(behaviourOf(id).variants));

@@ -122,4 +122,4 @@ test('calibrate sets what a probe measured, and behaviours lists it', () => {
       error: expect.stringContaining('no JSON file'),
     });
   });
-}, 60_000);
+}, 240_000);

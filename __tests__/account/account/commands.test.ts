@@ -42,7 +42,7 @@ test('deploy, then create, view, edit and delete a record, sublists and addresse
       error: 'RCRD_DSNT_EXIST: That record does not exist.\n',
     });
   });
-}, 60_000);
+}, 240_000);
 
 test('a deploy goes on with what SDF only warns of, and says so', () => {
   withFolder((folder) => {
@@ -59,7 +59,7 @@ test('a deploy goes on with what SDF only warns of, and says so', () => {
       { rule: 'unknown-tag', warning: true },
     ]);
   });
-}, 60_000);
+}, 240_000);
 
 test('mistakes end in one sentence and exit code 1', () => {
   withFolder((folder) => {
@@ -79,7 +79,7 @@ test('mistakes end in one sentence and exit code 1', () => {
       expect(error).not.toContain('    at ');
     }
   });
-}, 60_000);
+}, 240_000);
 
 test('log shows what scripts logged, by script, level and time; features shows and switches them', () => {
   withFolder((folder) => {
@@ -123,7 +123,7 @@ test('log shows what scripts logged, by script, level and time; features shows a
     expect(local(folder, ['features', '--on', 'MULTICURRENCY']).out).toContain('on   MULTICURRENCY\n');
     expect(local(folder, ['features', '--on', 'TELEPATHY']).error).toContain('has no feature TELEPATHY');
   });
-}, 120_000);
+}, 240_000);
 
 test('a secret comes from standard input and is not printed', () => {
   withFolder((folder) => {
@@ -132,4 +132,4 @@ test('a secret comes from standard input and is not printed', () => {
     expect({ code, out }).toEqual({ code: 0, out: 'Set custsecret_demo.\n' });
     expect(out + error).not.toContain('hush');
   });
-}, 60_000);
+}, 240_000);

@@ -1,7 +1,7 @@
 import { playScenario } from '../../../demo/chaos/scenario';
 
 /** A scenario takes two to five seconds, as the machine allows. */
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const options = { customers: 8, rounds: 6 };
 

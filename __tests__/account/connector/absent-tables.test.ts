@@ -6,7 +6,7 @@ import { runRecords } from './actions';
 import { Brand } from './brand';
 import { ADDRESS, type Company, openCompany, type PostedConnection, postedConnections } from './company';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** What JOOR gets of a customer with sales team, group pricing and contacts, and what the run made of the others. */
 async function sentBy(

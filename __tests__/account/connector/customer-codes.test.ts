@@ -9,7 +9,7 @@ import { DashboardVisit } from '../dashboard/dashboard-visit';
 import { act, failedRecords } from './actions';
 import { type Company, openCompany, postedConnections } from './company';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const ADMINISTRATOR = { userId: -5, role: 'administrator' };
 const MINUTE = 60_000;

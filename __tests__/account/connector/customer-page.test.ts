@@ -16,7 +16,7 @@ import { put } from '../suitelets/account';
 import { formFields, withField } from '../web/account';
 import { ADDRESS, type Company } from './company';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 let visit: DashboardVisit;

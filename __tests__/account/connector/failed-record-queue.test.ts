@@ -8,7 +8,7 @@ import {
 import { act, failedRecords } from './actions';
 import { type Company, openCompany } from './company';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const MINUTE = 60_000;
 

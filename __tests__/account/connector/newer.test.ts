@@ -10,7 +10,7 @@ beforeEach(async () => {
 
 afterEach(() => company.stop());
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const MINUTE = 60_000;
 

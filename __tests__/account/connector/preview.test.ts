@@ -9,7 +9,7 @@ import { DashboardVisit } from '../dashboard/dashboard-visit';
 import { put } from '../suitelets/account';
 import { ADDRESS, type Company, openCompany, postedCodes } from './company';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const CONNECTOR = '/SuiteScripts/UnifiedConnector';
 

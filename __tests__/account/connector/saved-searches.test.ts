@@ -13,7 +13,7 @@ import { put } from '../suitelets/account';
 import { formFields, Visitor, withField } from '../web/account';
 import { type Company, openCompany } from './company';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const LOGIN = '/app/login/secure/changerole.nl';
 

@@ -3,7 +3,7 @@ import { CUSTOMER, EXTERNAL_SYSTEM, LISTS } from '../../../src/FileCabinet/Suite
 import { act, runRecords } from './actions';
 import { type Company, openCompany, postedCodes } from './company';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const MINUTE = 60_000;
 

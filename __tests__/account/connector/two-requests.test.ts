@@ -5,7 +5,7 @@ import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnecto
 import { act, runRecords } from './actions';
 import { type Company, openCompany, postedCodes } from './company';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 

@@ -10,7 +10,7 @@ import { withCompared } from '../../../src/FileCabinet/SuiteScripts/UnifiedConne
 import type { Company } from '../connector/company';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 let visit: DashboardVisit;

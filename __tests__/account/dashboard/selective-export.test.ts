@@ -4,7 +4,7 @@ import { SYNC_STATE } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnect
 import { type Company, postedCodes } from '../connector/company';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const ADMINISTRATOR = { userId: -5, role: 'administrator' };
 

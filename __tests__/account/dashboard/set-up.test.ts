@@ -20,7 +20,7 @@ import type { Company } from '../connector/company';
 import { put } from '../suitelets/account';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
 

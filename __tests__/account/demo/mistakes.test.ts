@@ -83,7 +83,7 @@ describe('a run that reaches nobody', () => {
     expect(figuresOf(ended)).toEqual([expect.objectContaining({ sent: 0, deferred: 14 })]);
     expect(ended.stderr).toMatch(/Nothing was sent to .*JOOR did not accept the token/);
     expect(ended.code).toBe(1);
-  }, 60_000);
+  }, 240_000);
 });
 
 test('the demo customers are the same every time, however many there are', async () => {
@@ -95,7 +95,7 @@ test('the demo customers are the same every time, however many there are', async
   expect(a).toHaveLength(30);
   expect(b).toHaveLength(40);
   expect(b.slice(0, 30)).toEqual(a);
-}, 60_000);
+}, 240_000);
 
 /** Customers with their addresses, each as one line of text, in the order of entry. */
 function customersIn(file: string): string[] {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   ended = await runDemo([...args, '--account', file, '--joor', joor.url], { UC_JOOR_TOKEN: TOKEN });
   runs = figuresOf(ended);
   requests = await joor.requests();
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await joor.stop();
@@ -137,4 +137,4 @@ test('a kept account is used as it is: the next start finds nothing to send', as
   const args = ['--json', '--account', file, '--joor', joor.url];
   const again = figuresOf(await runDemo(args, { UC_JOOR_TOKEN: TOKEN }));
   expect(again).toEqual([expect.objectContaining({ customers: CUSTOMERS, sent: 0, unchanged: first().sent })]);
-}, 60_000);
+}, 240_000);

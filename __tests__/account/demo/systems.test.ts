@@ -47,7 +47,7 @@ beforeAll(async () => {
   bodies = (await joor.requests()).map(({ body }) => body);
   await joor.admin('/admin/run-jobs', {});
   ({ connections } = (await joor.admin('/admin/connections')) as unknown as { connections: Connection[] });
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await joor.stop();
@@ -152,7 +152,7 @@ describe('Several External Systems in one account', () => {
     expect(figures?.deferred).toBeGreaterThan(0);
     expect(refused.stderr).toMatch(/Nothing was sent to .*JOOR did not accept the token/);
     expect(refused.code).toBe(1);
-  }, 60_000);
+  }, 240_000);
 
   test('those without a token are inactive, and active again with one', async () => {
     const [main = ''] = TOKENS;
@@ -160,5 +160,5 @@ describe('Several External Systems in one account', () => {
     expect(figuresOf(alone)[0]).toMatchObject({ customers: CUSTOMERS, enabled: CUSTOMERS * 0.8 });
     const together = await runWith(TOKENS, '--account', file);
     expect(figuresOf(together)[0]).toMatchObject({ enabled: first().enabled, unchanged: first().sent });
-  }, 60_000);
+  }, 240_000);
 });

@@ -8,7 +8,7 @@ import { DashboardVisit } from '../dashboard/dashboard-visit';
 import { EXAMPLE_JSON } from '../joor/documented';
 import { put } from '../suitelets/account';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const XML = readFileSync(join('dist/Objects/roles', `${ROLES.engine}.xml`), 'utf8');
 

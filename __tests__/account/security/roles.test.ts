@@ -27,7 +27,7 @@ import { formFields, withField } from '../web/account';
 import { addRoles, PEOPLE, type Person } from './people';
 import { isAdministrators, makeHistory, type Requests, sampleRequests } from './sample-requests';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 let visit: DashboardVisit;

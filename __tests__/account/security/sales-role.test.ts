@@ -10,7 +10,7 @@ import { runCode } from '../runtime/account';
 import { formFields, withField } from '../web/account';
 import { addRoles, PEOPLE } from './people';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const SELLER = PEOPLE['Any other role'];
 

@@ -12,7 +12,7 @@ import { type Company, type CustomerChanges, openCompany } from '../connector/co
 import { addressOf, DashboardVisit } from '../dashboard/dashboard-visit';
 import { makeHistory, sampleRequests } from './sample-requests';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const TOKEN = 'tok-4d1f9c0a7e';
 

@@ -7,7 +7,7 @@ import { ADDRESS, type Company, openCompany, postedConnections } from '../connec
 import { EXAMPLE_JSON } from '../joor/documented';
 import { put } from '../suitelets/account';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const XML = readFileSync(join('dist/Objects/roles', `${ROLES.engine}.xml`), 'utf8');
 

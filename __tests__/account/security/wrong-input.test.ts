@@ -11,7 +11,7 @@ import { type Company, openCompany } from '../connector/company';
 import { DashboardVisit } from '../dashboard/dashboard-visit';
 import { makeHistory, type Requests, sampleRequests } from './sample-requests';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 let visit: DashboardVisit;

@@ -5,7 +5,7 @@ import { type Company, openCompany } from '../../account/connector/company';
 import { seriousFindingsIn } from '../accessibility';
 import { AccountWindow } from '../account-window';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const ADDRESS = `/app/site/hosting/scriptlet.nl?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}`;
 

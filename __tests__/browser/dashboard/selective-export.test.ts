@@ -4,7 +4,7 @@ import { runQueued } from '../../../local/runtime/run';
 import { type Company, openCompany, postedCodes } from '../../account/connector/company';
 import { connectAndReadBack, DashboardWindow } from './dashboard-window';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 let window: DashboardWindow;

@@ -3,7 +3,7 @@ import { EXTERNAL_SYSTEM, LISTS, VALUE_MAP } from '../../../src/FileCabinet/Suit
 import { type Company, openCompany } from '../../account/connector/company';
 import { DashboardWindow } from './dashboard-window';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const PAGES = [
   '/set-up/external-systems',

@@ -2,7 +2,7 @@ import { CUSTOMER_EXPORT } from '../../../src/FileCabinet/SuiteScripts/UnifiedCo
 import { type Company, openCompany } from '../../account/connector/company';
 import { DashboardWindow } from './dashboard-window';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let company: Company;
 let window: DashboardWindow;
