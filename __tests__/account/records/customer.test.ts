@@ -265,7 +265,7 @@ test('deleting a customer takes its lines along and keeps its contacts', () => {
 
 test('loading many customers with addresses in one transaction takes little time', () => {
   const account = newAccount();
-  const started = performance.now();
+  const started = process.cpuUsage();
   inTransaction(account, () => {
     for (let number = 0; number < 2000; number++) {
       const document = account.records.create('customer', ADMINISTRATOR, { companyname: `Company ${number}` });
@@ -278,5 +278,5 @@ test('loading many customers with addresses in one transaction takes little time
   });
   expect(account.statements.get('SELECT count(*) AS n FROM customeraddressbook')).toMatchObject({ n: 6000 });
   // Half a millisecond each on a quiet machine; ten times that still is seconds for 10,000.
-  expect((performance.now() - started) / 2000).toBeLessThan(5);
+  expect(process.cpuUsage(started).user / 1000 / 2000).toBeLessThan(5);
 });
