@@ -25,6 +25,7 @@ export const BOUNDARIES = {
   'connection test': at('GET_INPUT', 'https.get', '/v2/connection/customer_code/N'),
   intent: at('REDUCE', 'Record.save', 'customrecord_uc_batch'),
   POST: at('REDUCE', 'https.post', '/v2/bulk-connection'),
+  'tables that are there kept': at('MAP', 'Cache.put'),
   'first state write': at('REDUCE', 'Record.save', 'customrecord_uc_sync_state'),
   'state write': at('REDUCE', 'record.submitFields', 'customrecord_uc_sync_state'),
   'first failed record': at('REDUCE', 'Record.save', 'customrecord_uc_failed_record'),
