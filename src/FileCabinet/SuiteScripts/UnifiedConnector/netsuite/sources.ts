@@ -62,7 +62,7 @@ function ofConnector(
   };
 }
 
-/** Every table that the connector reads. A test holds it against the statements in the code and the engine's role. */
+/** Every table that the connector reads. */
 export const SOURCES: readonly Readonly<Source>[] = [
   { ...CUSTOMERS, ...everywhere, table: 'customer', read: 'customers' },
   { ...CUSTOMERS, ...everywhere, table: CUSTOMER.externalSystemsTable, read: 'External Systems of customers' },
