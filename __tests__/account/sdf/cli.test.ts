@@ -22,7 +22,7 @@ describe('npm run validate', () => {
           line: 1,
           tag: 'customlist',
           rule: 'file-name',
-          message: 'customlist_x: the file is named customlist_y.xml, not after its script ID',
+          message: 'customlist_x: the file is named customlist_y.xml, not after its script id',
           fix: 'Rename the file to customlist_x.xml',
         },
         expect.objectContaining({ rule: 'missing-tag', message: 'customlist_x: The object field name is missing' }),
