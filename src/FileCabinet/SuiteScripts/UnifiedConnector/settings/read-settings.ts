@@ -40,6 +40,7 @@ const TEXTS = {
   doorField: F.doorField,
   locationField: F.locationField,
   priceTypes: F.priceTypes,
+  warningFaults: F.warningFaults,
   compared: F.compared,
 } as const;
 const CHECKBOXES = {

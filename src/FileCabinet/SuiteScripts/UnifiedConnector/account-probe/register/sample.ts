@@ -45,6 +45,7 @@ const SYSTEM: ExternalSystem = {
   knownPriceTypes: [],
   strictAddresses: false,
   tooLong: 'block',
+  warningFaults: [],
   compared: [],
   reserve: 0,
 };
