@@ -279,6 +279,26 @@ describe('Codes and labels with what nobody sees', () => {
   });
 });
 
+test('angle brackets of settings, which NetSuite may keep as &lt; and &gt; (measured in 2016), are those of JOOR', async () => {
+  const company = await openCompany({ behaviours: { 'record.angle-brackets': 'escaped' } });
+  const [line] = company.query(`SELECT id FROM ${VALUE_MAP.type} WHERE ${VALUE_MAP.joorName} = 'Wholesale'`);
+  company.edit(VALUE_MAP.type, Number(line?.id), { [VALUE_MAP.joorName]: 'Wholesale <EU>' });
+  company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.priceTypes]: 'Wholesale <EU> | USD' });
+  company.create(FIELD_MAP.type, { [FIELD_MAP.joorField]: 'customer_alias', [FIELD_MAP.fixedValue]: '<new>' });
+  const id = company.addCustomer();
+  company.run();
+  expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+  expect((await sentValues(company, 'json')).get(String(id))).toMatchObject({
+    'customer alias': '<new>',
+    'price type > Wholesale <EU> in USD > label': 'Wholesale <EU>',
+  });
+  const visit = await DashboardVisit.of(company);
+  await visit.open('administrators');
+  expect(JSON.stringify(await visit.ask('export_configuration', {}))).toContain('Wholesale <EU>');
+  await visit.stop();
+  await company.stop();
+});
+
 describe('A fault that the Field Map mends', () => {
   let company: Company;
 

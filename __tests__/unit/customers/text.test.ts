@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { asShown, cleanText, plainText } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/text';
+import { cleanText, plainText } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/text';
+import { asShown } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/as-shown';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),

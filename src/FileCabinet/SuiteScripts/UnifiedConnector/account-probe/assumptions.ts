@@ -201,7 +201,7 @@ export const NETSUITE_ASSUMPTIONS = [
     id: 'record.text-brackets',
     question: 'Are < and > of a Free-Form Text kept as &lt; and &gt;?',
     assumed: 'Either: both are sent as < and >.',
-    where: ['customers/text.ts#asShown'],
+    where: ['netsuite/as-shown.ts#asShown'],
     evidence: 'An experiment of 2016 (B)',
     settledBy: 'Save both, read them',
     probe: 'record.angle-brackets',

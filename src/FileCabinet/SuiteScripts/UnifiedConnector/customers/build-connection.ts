@@ -2,6 +2,7 @@ import type { JoorConnection } from '../joor/connection';
 import { type Findings, withFaultsOf } from '../joor/findings';
 import { fitLengths } from '../joor/lengths';
 import { type Fault, fault } from '../joor/rule-sheet';
+import { asShown } from '../netsuite/as-shown';
 import { type AddressRoles, addressRoles } from './address-roles';
 import { checkConnection } from './check-connection';
 import { checkCustomer } from './check-customer';
@@ -18,7 +19,7 @@ import { withoutEmpty } from './connection/without-empty';
 import type { Customer } from './customer';
 import { mappedRoles } from './mapped-address';
 import type { Mapping } from './mapping';
-import { asShown, cleanText, isPlainField, plainText } from './text';
+import { cleanText, isPlainField, plainText } from './text';
 
 /**
  * Turns a customer into its JOOR connection and tells every fault at once; docs/engineer/mapping.md says where each field comes

@@ -21,12 +21,6 @@ export function cleanText(text: string): string {
 /** The same for e-mails, phones, codes and labels, where a joiner is not meant either: what looks the same is the same. */
 export const plainText = (text: string): string => cleanText(text.replace(/[\u200c\u200d]/g, ''));
 
-/**
- * A text as NetSuite shows it: in a Free-Form Text or Text Area it keeps < and > as &lt; and &gt;, and & as it is
- * (measured in 2016, blog.prolecto.com; Oracle's tax audit file bundle compares account names so).
- */
-export const asShown = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-
 /** JOOR fields in which two values that look the same are the same. */
 const PLAIN = /(_code|_email|_phone|_fax|_zip|_postal_code)$/;
 
