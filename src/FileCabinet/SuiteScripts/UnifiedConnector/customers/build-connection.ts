@@ -59,7 +59,8 @@ export function buildConnection(
     discounts: discounts.discounts,
     warehouses: warehousesOf(source, mapping),
   });
-  const connection = plainFields(built, sentCode) as JoorConnection;
+  const plain = plainFields(built) as JoorConnection;
+  const connection = sentCode === '' ? plain : { ...plain, customer_code: sentCode };
   const ofCustomer = checkCustomer({ ...source, addresses: sentAddresses(source, roles) }, mapping);
   const ofConnection = checkConnection(connection, mapping);
   const faults = [
@@ -94,12 +95,12 @@ function cleaned(value: unknown, field = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part, key)]));
 }
 
-/** The connection with its codes, e-mails and phones plain, whatever map they come from. A code once sent is kept. */
-function plainFields(node: unknown, sentCode: string, field = ''): unknown {
-  if (typeof node === 'string') return isPlainField(field) && node !== sentCode ? plainText(node) : node;
-  if (Array.isArray(node)) return node.map((part) => plainFields(part, sentCode, field));
+/** The connection with its codes, e-mails and phones plain, whatever map they come from. */
+function plainFields(node: unknown, field = ''): unknown {
+  if (typeof node === 'string') return isPlainField(field) ? plainText(node) : node;
+  if (Array.isArray(node)) return node.map((part) => plainFields(part, field));
   if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, plainFields(part, sentCode, key)]));
+  return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, plainFields(part, key)]));
 }
 
 /** JOOR fields of the customer that share their source with another one by default. Contacts as buyers know no line. */

@@ -17,7 +17,7 @@ import {
 } from '../../customers/read-changes';
 import { selectNamedColumns } from '../../customers/read-columns';
 import { readPriceLevels, readSalesReps } from '../../customers/read-customer-records';
-import { selectShown } from '../../customers/read-long-fields';
+import { selectField } from '../../customers/read-long-fields';
 import { readEnabledRelatives } from '../../customers/read-sub-customers';
 import type { Features } from '../../netsuite/features';
 import { type KeysetQuery, readPage } from '../../netsuite/suiteql';
@@ -121,8 +121,10 @@ export const CUSTOMER_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'Whether NetSuite shows a custom field that the Field Map names',
     where: 'customers/read-long-fields.ts',
     run({ customerField, addressField }) {
-      if (customerField?.startsWith('custentity')) selectShown(customerField);
-      if (addressField?.startsWith('custrecord')) selectShown(addressField);
+      for (const shown of [true, false]) {
+        if (customerField?.startsWith('custentity')) selectField(customerField, shown);
+        if (addressField?.startsWith('custrecord')) selectField(addressField, shown);
+      }
     },
   },
   {
