@@ -9,13 +9,18 @@ import {
   findCountry,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/countries';
 import { STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/iso/states';
+import { nearMisses } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/near-miss';
 import {
   hasPostalCodes,
   isPostalCode,
   likelyPostalCode,
   requiresZip,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/postal-codes';
-import { findState, requiresState } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/states';
+import {
+  findState,
+  requiresState,
+  stateNames,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/states';
 
 const iso = join(__dirname, '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/iso');
 
@@ -133,6 +138,15 @@ describe('NetSuite’s own names (Oracle help, section_N3785183)', () => {
   });
 });
 
+test.each([
+  ['US', 'Armed Forces Europ', 'Armed Forces Europe'],
+  ['CA', 'Newfoundlend', 'Newfoundland'],
+  ['JP', 'Oskaa', 'Osaka'],
+])('%s %s is near %s', (country, text, name) => {
+  expect(findState(country, text)).toBeUndefined();
+  expect(nearMisses(text, stateNames(country))).toContain(name);
+});
+
 test('no name of a state stands for two, nor for another country’s code', () => {
   for (const country of ['US', 'CA', 'JP', 'AU']) {
     const lines = STATES.trim()
@@ -181,6 +195,9 @@ describe('Postal codes', () => {
     ['US', 'CA', '9021', undefined],
     ['US', 'MA', 'O2108', '02108'],
     ['US', 'MA', 'MA 02108', '02108'],
+    ['US', 'MA', 'o2lO8', '02108'],
+    ['CA', 'ON', 'KIA OB1', 'K1A 0B1'],
+    ['GB', '', 'SWIA IAA', 'SW1A 1AA'],
     ['US', 'MA', '02108–1234', '02108-1234'],
     ['US', 'MA', 'N/A', undefined],
     ['US', 'MA', 'ABCDE', undefined],

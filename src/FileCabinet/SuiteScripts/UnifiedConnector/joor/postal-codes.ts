@@ -80,7 +80,13 @@ export function likelyPostalCode(country: string, state: string, text: string): 
     .trim()
     .toUpperCase();
   const bare = plain.replace(new RegExp(`^(${PREFIXES[country] ?? country})[ -]`), '');
-  const candidates = [plain, bare, digitsFor(bare), withoutState(bare, state), padded(country, state, bare)];
+  const candidates = [
+    plain,
+    bare,
+    withoutMixUps(country, bare),
+    withoutState(bare, state),
+    padded(country, state, bare),
+  ];
   return candidates.find((candidate) => candidate !== '' && isPostalCode(country, candidate));
 }
 
@@ -96,9 +102,23 @@ const PREFIXES: Readonly<Record<string, string>> = {
   PT: 'PT|P',
 };
 
-/** O and I typed for 0 and 1 in a code that is a number otherwise. */
-const digitsFor = (text: string): string =>
-  /^[\dOIL -]+$/.test(text) && /\d/.test(text) ? text.replaceAll('O', '0').replace(/[IL]/g, '1') : '';
+/** Which letters are typed for digits, and the other way round. */
+const ALIKE: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', L: '1', '1': 'I' };
+
+/** More characters that can be mistaken give too many readings. */
+const MOST_ALIKE = 6;
+
+/** O, I and L typed for 0 and 1 or the other way round, where one reading alone is a code; else ''. */
+function withoutMixUps(country: string, text: string): string {
+  if (text.replace(/[^O0IL1]/g, '').length > MOST_ALIKE) return '';
+  let readings = [''];
+  for (const character of text) {
+    const other = ALIKE[character];
+    readings = readings.flatMap((start) => [start + character, ...(other ? [start + other] : [])]);
+  }
+  const codes = readings.filter((reading) => isPostalCode(country, reading));
+  return codes.length === 1 ? (codes[0] ?? '') : '';
+}
 
 /** "MA 02108": the state stands before the code. */
 const withoutState = (text: string, state: string): string =>

@@ -12,8 +12,12 @@ interface StatesOfCountry {
  */
 const SENT_BY_NAME = ['JP'];
 
-/** What stands behind the name of a prefecture, in Latin letters and in Japanese: Hokkaido alone keeps its own. */
-const PREFECTURE = / (prefecture|ken|fu|to|metropolis)$|(?<=..)[都府県]$/u;
+/** A name without what says that it is a prefecture, in Latin letters or in Japanese: 京都府 is 京都, and 京都 is itself. */
+const withoutPrefecture = (name: string): string =>
+  name.replace(/ (prefecture|ken|fu|to|metropolis)$/, '').replace(/^(.{2,})[都府県]$/u, '$1');
+
+/** Shorter names are abbreviations: what differs from one by a letter may be anything. */
+const SHORTEST_MISS = 5;
 
 let known: Map<string, StatesOfCountry> | undefined;
 
@@ -31,9 +35,9 @@ function countries(): Map<string, StatesOfCountry> {
     for (const text of [code, own, `${country}-${code}`, ...others]) {
       states.byText.set(folded(text), sent);
       states.byText.set(compact(text), sent);
-      if (country === 'JP') states.byText.set(folded(text).replace(PREFECTURE, ''), sent);
+      if (country === 'JP') states.byText.set(withoutPrefecture(folded(text)), sent);
     }
-    states.names.push(own);
+    states.names.push(own, ...others.filter((other) => other.length >= SHORTEST_MISS));
     known.set(country, states);
   }
   return known;
@@ -51,11 +55,11 @@ export function findState(country: string, text: string): string | undefined {
   const states = countries().get(country);
   if (!states) return text;
   const wanted = folded(text);
-  const shorter = country === 'JP' ? wanted.replace(PREFECTURE, '') : wanted;
+  const shorter = country === 'JP' ? withoutPrefecture(wanted) : wanted;
   const found = states.byText.get(wanted) ?? states.byText.get(compact(text)) ?? states.byText.get(shorter);
   if (found !== undefined) return found;
   return /\p{Script=Latin}|\d/u.test(text.normalize('NFKC')) ? undefined : text;
 }
 
-/** Names of the country's states, to look for near misses. */
+/** Names of the country's states, other names among them, to look for near misses. */
 export const stateNames = (country: string): string[] => countries().get(country)?.names ?? [];
