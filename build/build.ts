@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { buildSync, transformSync } from 'esbuild';
 import { type Plugin, type RenderedChunk, rollup } from 'rollup';
+import { bundlePackage, licenceOf } from './packages';
 import site from './site.json';
 
 const root = join(__dirname, '..');
@@ -125,32 +126,9 @@ function packages(): Plugin {
     },
     load(id) {
       const source = files.get(id);
-      if (source === undefined) return null;
-      // Named one by one, for a CommonJS package has no exports that a bundler could tell.
-      const names = Object.keys(require(source)).filter((name) => name !== '__esModule');
-      const bundled = buildSync({
-        stdin: { contents: `export { ${names.join(', ')} } from '${source}';`, resolveDir: root },
-        bundle: true,
-        format: 'esm',
-        platform: 'neutral',
-        // The package's own modules, not what it minified for browsers.
-        mainFields: ['module', 'main'],
-        target: 'es2022',
-        banner: { js: `/*\n${licenceOf(join(root, 'node_modules', source))}*/` },
-        write: false,
-      });
-      return bundled.outputFiles[0]?.text ?? null;
+      return source === undefined ? null : bundlePackage(source);
     },
   };
-}
-
-/** The package's licence, which has to travel with its code; the Unlicense asks for no copy of itself. */
-function licenceOf(folder: string): string {
-  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-  if (file) return readFileSync(join(folder, file), 'utf8');
-  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license?: string };
-  if (license !== 'Unlicense') throw new Error(`${folder} has no licence file.`);
-  return 'The Unlicense: released into the public domain (https://unlicense.org).\n';
 }
 
 /** Script entry points: files whose first comment carries @NScriptType. */
