@@ -92,13 +92,9 @@ async function bundleScripts(): Promise<void> {
   await bundle.close();
 }
 
-/** npm packages in the dashboard's browser app, whose licences travel with it. */
-const APP_PACKAGES = ['preact', 'wouter-preact', 'regexparam', 'papaparse', 'uplot'];
-
 /** The dashboard's browser app: one script and one style sheet, which ask no other server for anything. */
 function bundleApp(): void {
-  const licences = APP_PACKAGES.map((name) => `${name}\n${licenceOf(join(root, 'node_modules', name))}`);
-  buildSync({
+  const built = buildSync({
     entryPoints: [join(scripts, dashboard, 'main.tsx')],
     outfile: join(dist, 'FileCabinet/SuiteScripts', dashboard, 'app.js'),
     bundle: true,
@@ -106,11 +102,23 @@ function bundleApp(): void {
     target: 'es2020',
     minify: true,
     legalComments: 'none',
-    banner: { js: `/*\n${licences.join('\n')}*/` },
     // NetSuite's pages have an AMD loader, which packages would take for the one that asks for them.
     define: { define: 'undefined' },
     logLevel: 'error',
+    metafile: true,
+    write: false,
   });
+  for (const { path, text } of built.outputFiles) {
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, path.endsWith('.js') ? `${licencesIn(Object.keys(built.metafile.inputs))}${text}` : text);
+  }
+}
+
+/** The licences of the npm packages that files come from, which have to travel with their code. */
+function licencesIn(files: readonly string[]): string {
+  const names = new Set(files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
+  const licences = [...names].sort().map((name) => `${name}\n${licenceOf(join(root, 'node_modules', name))}`);
+  return `/*\n${licences.join('\n')}*/\n`;
 }
 
 /** npm packages that the scripts use: each becomes one readable file under vendor/, headed by its licence. */
