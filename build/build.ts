@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync, transformSync } from 'esbuild';
+import { transformSync } from 'esbuild';
 import { type Plugin, type RenderedChunk, rollup } from 'rollup';
-import { bundlePackage, licenceOf } from './packages';
+import { bundleApp } from './app';
+import { bundlePackage } from './packages';
 import site from './site.json';
 
 const root = join(__dirname, '..');
@@ -24,7 +25,8 @@ async function build(): Promise<void> {
   for (const file of ['manifest.xml', 'deploy.xml']) cpSync(join(root, file), join(dist, file));
   copyObjects();
   await bundleScripts();
-  bundleApp();
+  // It asks no other server for anything.
+  await bundleApp(join(scripts, dashboard, 'main.tsx'), join(dist, 'FileCabinet/SuiteScripts', dashboard, 'app.js'));
 }
 
 function copyObjects(): void {
@@ -90,35 +92,6 @@ async function bundleScripts(): Promise<void> {
     banner: header,
   });
   await bundle.close();
-}
-
-/** The dashboard's browser app: one script and one style sheet, which ask no other server for anything. */
-function bundleApp(): void {
-  const built = buildSync({
-    entryPoints: [join(scripts, dashboard, 'main.tsx')],
-    outfile: join(dist, 'FileCabinet/SuiteScripts', dashboard, 'app.js'),
-    bundle: true,
-    format: 'iife',
-    target: 'es2020',
-    minify: true,
-    legalComments: 'none',
-    // NetSuite's pages have an AMD loader, which packages would take for the one that asks for them.
-    define: { define: 'undefined' },
-    logLevel: 'error',
-    metafile: true,
-    write: false,
-  });
-  for (const { path, text } of built.outputFiles) {
-    mkdirSync(join(path, '..'), { recursive: true });
-    writeFileSync(path, path.endsWith('.js') ? `${licencesIn(Object.keys(built.metafile.inputs))}${text}` : text);
-  }
-}
-
-/** The licences of the npm packages that files come from, which have to travel with their code. */
-function licencesIn(files: readonly string[]): string {
-  const names = new Set(files.flatMap((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
-  const licences = [...names].sort().map((name) => `${name}\n${licenceOf(join(root, 'node_modules', name))}`);
-  return `/*\n${licences.join('\n')}*/\n`;
 }
 
 /** npm packages that the scripts use: each becomes one readable file under vendor/, headed by its licence. */

@@ -80,7 +80,7 @@ const DASHBOARD_FLOORS = [
 
 /** The dashboard's browser app is what main.tsx leads to, and the packages that are bundled with it. */
 const APP = 'dashboard/main.tsx';
-const APP_PACKAGES = /^(preact|wouter-preact|papaparse|read-excel-file|uplot)(\/|$)/;
+const APP_PACKAGES = /^(preact|wouter-preact|papaparse|read-excel-file|write-excel-file|fflate|uplot)(\/|$)/;
 
 function sources(folder: string, names = /\.tsx?$/): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -1,9 +1,11 @@
+import { zipSync } from 'fflate';
 import Papa from 'papaparse';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import {
   readSheetFile,
   SheetError,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/shell/sheet/read-file';
+import { xlsxOf } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/shell/sheet/write-xlsx';
 
 const ROWS = [
   ['Customer Name', 'Customer Code', 'Zip', 'City'],
@@ -73,6 +75,17 @@ describe('XLSX files', () => {
     const { rows } = await readSheetFile(await workbook(cells(many)));
     expect(rows).toHaveLength(10_000);
     expect(rows.at(-1)).toEqual(['Shop 9999', '9999', '', 'Paris']);
+  });
+
+  test('written by the app are read as they were', async () => {
+    const rows = [...CJK, ['=SUM(A1)', '007', '', '1.50']];
+    const bytes = new Uint8Array(await (await xlsxOf('Customers', rows)).arrayBuffer());
+    expect((await readSheetFile(bytes)).rows).toEqual(rows);
+  });
+
+  test('that unpack to more than a browser holds are refused before they are unpacked', async () => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(310_000_000) }, { level: 1 });
+    await expect(readSheetFile(bomb)).rejects.toThrow('This workbook is too large. Save the connections as CSV.');
   });
 
   test('that are cut off are named', async () => {

@@ -1,5 +1,6 @@
+import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { readSheet } from 'read-excel-file/universal';
+import { readSheet, type SheetData } from 'read-excel-file/universal';
 import { decodeText, type Encoding } from './decode-text';
 
 /** The cells of a table in a file, as text, the header first. Rows may be of different lengths; blank ones are there. */
@@ -40,12 +41,32 @@ function cellText(value: unknown): string {
   return String(value).trim();
 }
 
+/** What a workbook may hold, unpacked; 50,000 rows of 20 columns are some 60 MB. */
+const MOST_BYTES = 300_000_000;
+
+/** Looks at the directory of the archive alone, before anything is unpacked. */
+function refuseTooLarge(bytes: Uint8Array): void {
+  let size = 0;
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      size += originalSize;
+      return false;
+    },
+  });
+  if (size > MOST_BYTES) throw new SheetError('This workbook is too large. Save the connections as CSV.');
+}
+
 async function readXlsx(bytes: Uint8Array): Promise<SheetFile> {
-  const sheet = await readSheet(bytes.slice().buffer).catch(() => {
+  let sheet: SheetData;
+  try {
+    refuseTooLarge(bytes);
+    sheet = await readSheet(bytes.slice().buffer);
+  } catch (error) {
+    if (error instanceof SheetError) throw error;
     throw new SheetError(
       'This workbook cannot be opened: it is damaged, or is not an Excel workbook. Download it again.',
     );
-  });
+  }
   return { rows: sheet.map((row) => row.map(cellText)), kind: 'XLSX' };
 }
 
