@@ -6,6 +6,7 @@ import {
   pairsOf,
   propose,
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/matching/propose';
+import { countShared } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/matching/shared';
 import { type Kind, makePopulation, type Population } from './population';
 
 /** How well Match Customers proposes, on one made population. */
@@ -42,7 +43,10 @@ export function measureMatching(seed: number, size: number): MatchFigures {
   const population = makePopulation(seed, size);
   const customers = population.customers.map(prepareRecord);
   const connections = population.connections.map(prepareRecord);
-  const proposals = propose(pairsOf(customers, indexOf(customers, connections)), connections.length);
+  const proposals = propose(
+    pairsOf(customers, indexOf(connections, countShared(customers, connections))),
+    connections.length,
+  );
   return judge(population, proposals);
 }
 
@@ -102,7 +106,7 @@ export function measureLoad(seed: number, size: number): LoadFigures {
   const [[customers, connections], prepare] = timed(
     () => [population.customers.map(prepareRecord), population.connections.map(prepareRecord)] as const,
   );
-  const [index, indexing] = timed(() => indexOf(customers, connections));
+  const [index, indexing] = timed(() => indexOf(connections, countShared(customers, connections)));
   const pairs: Pair[] = [];
   const shares: number[] = [];
   for (let from = 0; from < customers.length; from += SHARE) {

@@ -2,6 +2,7 @@ import type { MatchRecord } from '../../../src/FileCabinet/SuiteScripts/UnifiedC
 import { prepareRecord } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/matching/prepare';
 import { indexOf, pairsOf, propose } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/matching/propose';
 import { DOUBTS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/matching/reason';
+import { countShared } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/matching/shared';
 
 const PARIS = { street: '12 Rue de Sévigné', city: 'Paris', postalCode: '75004', country: 'FR' };
 const LYON = { street: '3 Rue Mercière', city: 'Lyon', postalCode: '69002', country: 'FR' };
@@ -21,7 +22,12 @@ const customer = (id: number, name: string, more: Partial<MatchRecord> = {}) =>
 
 function matched(customers: MatchRecord[], connections: MatchRecord[]) {
   const [ours, theirs] = [customers.map(prepareRecord), connections.map(prepareRecord)];
-  return new Map(propose(pairsOf(ours, indexOf(ours, theirs)), theirs.length).map((each) => [each.connection, each]));
+  return new Map(
+    propose(pairsOf(ours, indexOf(theirs, countShared(ours, theirs))), theirs.length).map((each) => [
+      each.connection,
+      each,
+    ]),
+  );
 }
 
 /** The proposals for the one connection. */
@@ -170,7 +176,35 @@ describe('What is proposed for a connection of JOOR', () => {
     const ours = [customer(7, 'Colette SARL', { emails: ['info@colette.fr'], addresses: [PARIS] })].map(prepareRecord);
     const theirs = [record('c1', 'Colette', { emails: ['info@colette.fr'] })].map(prepareRecord);
     const kept = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-    const pairs = pairsOf(ours, indexOf(ours, theirs));
-    expect(propose(kept(pairsOf(kept(ours), indexOf(kept(ours), kept(theirs)))), 1)).toEqual(propose(pairs, 1));
+    const pairs = pairsOf(ours, indexOf(theirs, countShared(ours, theirs)));
+    expect(propose(kept(pairsOf(kept(ours), indexOf(kept(theirs), kept(countShared(ours, theirs))))), 1)).toEqual(
+      propose(pairs, 1),
+    );
+  });
+
+  test('shares of both sides, compared one by one, propose what all together do', () => {
+    const trees = ['Amber', 'Birch', 'Cedar', 'Damson', 'Elder', 'Fir', 'Hazel', 'Juniper'];
+    const names = ['Wardrobe', 'Outfitters', 'Tailors', 'Mercantile', 'Closet'].flatMap((kind) =>
+      trees.map((tree) => `${tree} ${kind}`),
+    );
+    const shop = (index: number) => ({
+      emails: [`info@shop${index % 30}.fr`],
+      addresses: [{ ...PARIS, street: `${index} Rue de Sévigné`, postalCode: `750${10 + index}` }],
+    });
+    const ours = names.map((name, index) => prepareRecord(customer(index + 1, name, shop(index))));
+    const theirs = names.map((name, index) => prepareRecord(record(`c${index}`, name.toUpperCase(), shop(index))));
+    const counts = countShared(ours, theirs);
+    const shares = [theirs.slice(0, 13), theirs.slice(13)].map((share) => indexOf(share, counts));
+    const apart = [ours.slice(0, 25), ours.slice(25)].flatMap((part) =>
+      shares.flatMap((index) => pairsOf(part, index)),
+    );
+    const preselected = (pairs: ReturnType<typeof pairsOf>) =>
+      propose(pairs, theirs.length)
+        .filter((each) => each.preselected)
+        .map((each) => `${each.connection} ${each.proposals[0]?.customer}`)
+        .sort();
+    const together = preselected(pairsOf(ours, indexOf(theirs, counts)));
+    expect(together.length).toBeGreaterThan(10);
+    expect(preselected(apart)).toEqual(together);
   });
 });

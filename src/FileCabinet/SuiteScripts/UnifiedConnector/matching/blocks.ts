@@ -13,9 +13,6 @@ export interface Blocks {
 /** Connections that a customer is compared with. */
 const CANDIDATES = 30;
 
-/** What has less than this share of the best candidate's keys is not compared. */
-const LEAST_SHARE = 0.1;
-
 /** A value of more than this share of all connections, and of more than `COMMON` of them, is left out. */
 const COMMON_SHARE = 0.02;
 const COMMON = 60;
@@ -70,9 +67,7 @@ export function makeBlocks(connections: readonly PreparedRecord[]): Blocks {
         const score = worth * Math.log2((connections.length + 1) / held.length);
         for (const at of held) scores.set(at, (scores.get(at) ?? 0) + score);
       }
-      const least = LEAST_SHARE * Math.max(0, ...scores.values());
       return [...scores]
-        .filter(([, score]) => score >= least)
         .sort((a, b) => b[1] - a[1] || a[0] - b[0])
         .slice(0, CANDIDATES)
         .map(([at]) => at);

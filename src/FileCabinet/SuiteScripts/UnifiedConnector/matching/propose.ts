@@ -4,7 +4,7 @@ import { type Comparison, compare } from './compare';
 import { type Doubt, doubtOf } from './decide';
 import type { PreparedRecord } from './prepare';
 import { reasonOf } from './reason';
-import { countShared, type Shared } from './shared';
+import { type Shared, type SharedCounts, sharedOf } from './shared';
 import { PROPOSED } from './weights';
 
 /** A customer that may be a connection, by their keys. Plain data, some 300 bytes as JSON. */
@@ -37,18 +37,22 @@ const OFFERED = 5;
 /** Pairs of a customer that are kept. */
 const KEPT = 8;
 
-/** Everything that comparing needs to know of all records: made once for an invocation, some 40 ms for 10,000. */
+/**
+ * What a share of the customers is compared with: all connections or a share of them, and what all records share. Shares of
+ * both sides keep an invocation of map small, whose instructions NetSuite limits to 100 million.
+ */
 export interface MatchIndex {
   connections: readonly PreparedRecord[];
   blocks: Blocks;
   shared: Shared;
 }
 
-export function indexOf(customers: readonly PreparedRecord[], connections: readonly PreparedRecord[]): MatchIndex {
-  return { connections, blocks: makeBlocks(connections), shared: countShared(customers, connections) };
+/** Some 20 ms for a thousand connections; no units. */
+export function indexOf(connections: readonly PreparedRecord[], counts: SharedCounts): MatchIndex {
+  return { connections, blocks: makeBlocks(connections), shared: sharedOf(counts) };
 }
 
-/** The pairs of some customers: what one invocation of map does with its share of them. No units. */
+/** The pairs of some customers: what one invocation of map does with its shares. No units. */
 export function pairsOf(customers: readonly PreparedRecord[], { connections, blocks, shared }: MatchIndex): Pair[] {
   return customers.flatMap((customer) =>
     blocks

@@ -32,15 +32,46 @@ function count(records: readonly PreparedRecord[]): Map<string, number> {
   return counts;
 }
 
-/** Counts what the records of each side have in common. */
-export function countShared(customers: readonly PreparedRecord[], connections: readonly PreparedRecord[]): Shared {
+/** What all records of both sides have in common, as plain data: it may be kept as JSON, some 400 KB for 10,000 a side. */
+export interface SharedCounts {
+  /** Records of both sides. */
+  records: number;
+  /** The larger number of the two sides, by kind and value, where it is above 1. */
+  values: Record<string, number>;
+  /** Records of both sides by word of their names, where more than one has it. */
+  words: Record<string, number>;
+  /** Codes of customers. */
+  codes: string[];
+}
+
+/** Counts what the records of each side have in common: once for all shares. */
+export function countShared(
+  customers: readonly PreparedRecord[],
+  connections: readonly PreparedRecord[],
+): SharedCounts {
   const [ours, theirs] = [count(customers), count(connections)];
-  const codes = new Set(customers.map(({ code }) => code));
-  const most = (value: string) => Math.max(ours.get(value) ?? 0, theirs.get(value) ?? 0, 1);
-  const all = customers.length + connections.length;
+  const counts: SharedCounts = {
+    records: customers.length + connections.length,
+    values: {},
+    words: {},
+    codes: customers.map(({ code }) => code),
+  };
+  for (const value of new Set([...ours.keys(), ...theirs.keys()])) {
+    const [own, other] = [ours.get(value) ?? 0, theirs.get(value) ?? 0];
+    if (value.startsWith('word ')) {
+      if (own + other > 1) counts.words[value.slice(5)] = own + other;
+    } else if (Math.max(own, other) > 1) counts.values[value] = Math.max(own, other);
+  }
+  return counts;
+}
+
+/** Looks up what was counted. */
+export function sharedOf(counts: SharedCounts): Shared {
+  const [values, words] = [new Map(Object.entries(counts.values)), new Map(Object.entries(counts.words))];
+  const codes = new Set(counts.codes);
   return {
-    of: (kind, value) => most(`${kind} ${value}`),
+    of: (kind, value) => values.get(`${kind} ${value}`) ?? 1,
     hasCode: (code) => codes.has(code),
-    wordShare: (word) => ((ours.get(`word ${word}`) ?? 0) + (theirs.get(`word ${word}`) ?? 0) + 1) / (all + 1),
+    wordShare: (word) => ((words.get(word) ?? 1) + 1) / (counts.records + 1),
   };
 }
