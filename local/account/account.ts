@@ -14,6 +14,14 @@ export interface Role {
   name: string;
   /** 0 NONE .. 4 FULL for a permission key ('LIST_CUSTJOB') or a custom record's script id. Administrator: 4. */
   level(permission: string): 0 | 1 | 2 | 3 | 4;
+  /** Whose records it sees, as SDF's role has it. */
+  restrictions: RoleRestrictions;
+}
+
+/** <employeerestriction> and <subsidiaryoption> of a role; '' where it has none. */
+export interface RoleRestrictions {
+  employee: string;
+  subsidiary: string;
 }
 
 export interface AccountSettings {

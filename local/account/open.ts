@@ -14,6 +14,7 @@ import { DeployedObjects } from './objects';
 import { createOutbox } from './outbox';
 import { LocalRecordStore } from './records/store';
 import { roleOf, storeRoles } from './roles';
+import { rowsSeen } from './row-restrictions';
 import { createSecrets } from './secrets';
 import { seedAccount } from './seed';
 import { DEFAULT_FEATURES, storedFeatures, storedPreferences, storedSettings } from './settings';
@@ -165,6 +166,11 @@ export class LocalAccount implements Account {
         const permission = tableOf(table.name)?.permission ?? '';
         return permission === '' || role.level(permission) > 0;
       },
+      rowsSeen: ({ name }) =>
+        this.behaviours.get('suiteql.role-restrictions') === 'narrowed'
+          ? rowsSeen(name, { role, userId, features: this.features })
+          : undefined,
+      mayQuery: role.level('REPO_ANALYTICS') > 0,
       timeZone: sessionZone(this, userId),
       serverTimeZone: serverZone(this, userId),
       dateFormat: dateFormatOf(this, userId),

@@ -46,6 +46,8 @@ test('every behaviour is asked for, or it is said why not', () => {
     [
       'suiteql.hidden-address',
       'suiteql.hidden-custom-record',
+      'suiteql.without-workbook',
+      'suiteql.role-restrictions',
       'suiteql.df-of-hidden',
       'record.contact-edit-touches-customer',
       'merge.user-events',

@@ -69,7 +69,7 @@ const breakTable = (type: string) => company.account.database.exec(`ALTER TABLE 
 /** Makes a query of the deployed connector one that the account refuses. */
 function breakQuery(file: string, query: string, broken: string): void {
   const path = `/SuiteScripts/UnifiedConnector/${file}`;
-  const code = readFileSync(join('dist/FileCabinet', path), 'utf8');
+  const code = String(company.account.files.read(path));
   expect(code).toContain(query);
   company.account.files.write(path, Buffer.from(code.replace(query, broken)));
 }
@@ -225,6 +225,7 @@ describe('A selection that cannot be judged', () => {
     const document = company.account.records.load('customer', id, actor);
     document.values[CUSTOMER.externalSystems] = [];
     breakQuery('scripts/customer-page/selected-systems.js', 'SELECT id FROM', 'SELECT no_such_column FROM');
+    breakQuery('scripts/customer-page/selected-systems.js', 'record.load({', 'record.load({ broken,');
     company.account.records.save(document, actor);
     expect(logged()).toContain('External Systems could not be read');
     expect(company.account.statements.all('SELECT * FROM MAP_customer_custentity_uc_external_systems')).toEqual([]);
@@ -323,9 +324,15 @@ describe('A role without permission on the connector’s records', () => {
     withoutPermissions('customrole_uc_engine');
     const page = await pageOf(company.addCustomer({ terms: '' }));
     expect(statusOn(page)).toContain(
-      'The role that this page works as lacks the permission Lists > Customers, needed to read customers',
+      'The role that this page works as lacks the permission Reports > SuiteAnalytics Workbook, needed to read anything',
     );
     expect(banners(page)).toEqual([]);
+    company.account.setBehaviours({ 'suiteql.without-workbook': 'works' });
+    const other = await pageOf(company.addCustomer({ terms: '' }));
+    expect(statusOn(other)).toContain(
+      'The role that this page works as lacks the permission Lists > Customers, needed to read customers',
+    );
+    expect(banners(other)).toEqual([]);
   });
 
   test('gets a sentence instead of the table where the script runs as that role, and can save', async () => {
@@ -333,8 +340,12 @@ describe('A role without permission on the connector’s records', () => {
     put(company.account, xml.replace(/<runasrole>.*?<\/runasrole>/, ''));
     const id = company.addCustomer({ terms: '' });
     for (const more of ['', '&e=T']) {
+      company.account.setBehaviours({ 'suiteql.without-workbook': 'refused' });
+      expect(statusOn(await pageOf(id, more))).toContain('The customer can be saved as usual');
+      company.account.setBehaviours({ 'suiteql.without-workbook': 'works' });
       expect(statusOn(await pageOf(id, more))).toContain('your role may not see them');
     }
+    company.account.setBehaviours({ 'suiteql.without-workbook': 'refused' });
     expect(call(CUSTOMER_PAGE.script, 'beforeLoad')?.error).toBeNull();
     const address = `/app/common/entity/custjob.nl?id=${id}&e=T`;
     const { text } = await visit.get(address);

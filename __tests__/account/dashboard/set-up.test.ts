@@ -321,13 +321,13 @@ describe('Check Set-up', () => {
       Object.fromEntries(
         (await check('schedules')).filter(({ id }) => id.startsWith('late-')).map(({ id, sentence }) => [id, sentence]),
       );
-    expect(await late()).toEqual({ [`late-${third}`]: expect.stringContaining('has not finished a run yet') });
+    expect(await late()).toEqual({ [`late-${third}`]: expect.stringContaining('has never finished a run') });
     company.account.clock.advance(3 * 60 * 60_000);
     company.run({}, { deployment: first });
     await visit.open('administrators');
     expect(await late()).toEqual({
       [`late-${second}`]: expect.stringContaining('has not finished a run for 3 hours'),
-      [`late-${third}`]: expect.stringContaining('has not finished a run yet'),
+      [`late-${third}`]: expect.stringContaining('has never finished a run'),
     });
   });
 
@@ -338,7 +338,11 @@ describe('Check Set-up', () => {
     put(company.account, without);
     await visit.signIn(-5, ROLES.administrator);
     await visit.open('administrators');
+    await expect(check('account')).rejects.toThrow('lacks the permission Reports > SuiteAnalytics Workbook');
+    company.account.setBehaviours({ 'suiteql.without-workbook': 'works' });
+    await visit.open('administrators');
     expect((await check('account')).map(({ id }) => id)).toContain('permission-Reports > SuiteAnalytics Workbook');
+    company.account.setBehaviours({ 'suiteql.without-workbook': 'refused' });
   });
 
   test('values in use without a line are named with their customers, price levels by currency', async () => {

@@ -414,6 +414,26 @@ export const SUITEQL_BEHAVIOURS = behaviours({
     source: 'No source.',
     grade: 'OPEN',
   },
+  'suiteql.without-workbook': {
+    question: 'What does N/query answer to a role without SuiteAnalytics Workbook (REPO_ANALYTICS)?',
+    variants: {
+      refused: 'Every query is refused as invalid or unsupported, without a word of the permission.',
+      'insufficient-permission': 'INSUFFICIENT_PERMISSION.',
+      works: 'As it answers to others.',
+    },
+    default: 'refused',
+    source:
+      "The help says that SuiteQL follows the role's analytics access; over REST one project's queries failed alike, whatever they asked, until the role had it. Nothing under N/query.",
+    grade: 'B',
+  },
+  'suiteql.role-restrictions': {
+    question: 'Which customers does a query show to a role that is restricted to its own, or its subsidiary?',
+    variants: { narrowed: 'Those that the role may see, without an error.', ignored: 'All.' },
+    default: 'narrowed',
+    source:
+      'Measured on 2026-09-09 in a Suitelet: 806 customers as Administrator, 25 as a sales role. One team says that searches heed restrictions which SuiteQL does not.',
+    grade: 'X',
+  },
   'suiteql.df-of-hidden': {
     question: 'What does BUILTIN.DF show of a record that the role may not view?',
     variants: { null: 'Null.', name: 'Its name.' },

@@ -166,9 +166,10 @@ function translate<T>(work: () => T): T {
 }
 
 /** Whether the account still has the table as it was, and the role still sees it. */
-function isCurrent({ name, table, visible }: Dependency, context: SuiteqlContext): boolean {
+function isCurrent({ name, table, visible, seen }: Dependency, context: SuiteqlContext): boolean {
   const now = context.table(name);
-  return now === table && now !== undefined && context.mayView(now) === visible;
+  if (now !== table || now === undefined) return false;
+  return context.mayView(now) === visible && context.rowsSeen(now) === seen;
 }
 
 function asNetSuiteError(error: unknown): unknown {

@@ -14,6 +14,8 @@ export const UNPROBED: Readonly<Record<string, string>> = {
   'suiteql.hidden-address': 'No role of ours is without addresses',
   'suiteql.hidden-custom-record': 'It takes a record type that no role may see',
   'suiteql.df-of-hidden': 'It takes a record that points to a hidden one',
+  'suiteql.without-workbook': 'No role of ours is without it',
+  'suiteql.role-restrictions': 'No role of ours is restricted',
   'record.contact-edit-touches-customer': 'It changes a customer',
   'merge.user-events': 'It merges customers',
   'user-events.lead-prospect': 'It takes a lead',

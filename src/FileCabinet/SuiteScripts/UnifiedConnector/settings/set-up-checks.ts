@@ -72,6 +72,18 @@ export function permissionChecks(lacking: readonly string[]): SetUpCheck[] {
   );
 }
 
+/** Whether a role that hides customers asks. */
+export const restrictionChecks = (hidesCustomers: boolean): SetUpCheck[] =>
+  hidesCustomers
+    ? [
+        wrong(
+          'restrictions',
+          'Your role sees some customers only: others that were sent before are hidden from it. Exports started here stop.',
+          'Set its Employee Restrictions to none and its Subsidiary Restrictions to All under Setup > Users/Roles > Manage Roles.',
+        ),
+      ]
+    : [];
+
 /** Whether there is anything to export to. */
 export const systemsCheck = (active: readonly string[]): SetUpCheck =>
   active.length > 0

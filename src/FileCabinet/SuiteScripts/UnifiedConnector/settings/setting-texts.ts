@@ -111,7 +111,7 @@ export const EXTERNAL_SYSTEM_TEXTS = {
   alertSender: { label: 'Alert Sender', help: 'Internal ID of the employee who sends the alerts.' },
   quietHours: {
     label: 'Quiet Hours',
-    help: "No alerts are sent during these hours in the account's time zone, for example 22:00-07:00. They are sent afterwards.",
+    help: "No alerts are sent during these hours, for example 22:00-07:00; they are sent afterwards. The hours go by the clock of scheduled runs, which the Account Probe shows: the account's time zone or Pacific.",
   },
   retentionDays: {
     label: 'Retention (Days)',

@@ -4,6 +4,7 @@ import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
 import { CUSTOMER, FAILED_RECORD } from '../../netsuite/ids';
 import { logError } from '../../netsuite/log-error';
+import { lackingQueries } from '../../netsuite/permissions';
 import { failureBanner } from '../../record-pages/banner';
 import { customerStatusHtml, type SystemStatus, statusSentence } from '../../record-pages/customer-status';
 import type { Html } from '../../record-pages/html';
@@ -19,6 +20,7 @@ import { selectedSystems } from './selected-systems';
 const NOT_ENABLED = 'This customer is not enabled for JOOR. Select an External System and save it.';
 const NOTHING_SEEN =
   'The External Systems of this customer are inactive, or your role may not see them. The customer can be saved as usual.';
+const AS_USUAL = 'The customer can be saved as usual.';
 const NOT_SHOWN =
   'The External System Sync Status cannot be shown to your role. Ask an administrator for the role Unified Connector User. The customer can be saved as usual.';
 
@@ -66,7 +68,8 @@ export function showStatus(customer: NetSuiteRecord, form: serverWidget.Form, is
     }
   } catch (error) {
     logError('External System Sync Status could not be shown', error);
-    fillIn(form, statusSentence(NOT_SHOWN));
+    const lacking = lackingQueries();
+    fillIn(form, statusSentence(lacking === null ? NOT_SHOWN : `${lacking} ${AS_USUAL}`));
   }
 }
 

@@ -3,7 +3,15 @@ import { accountId, runningVersion } from '../../../netsuite/account-id';
 import { readDeployments } from '../../../netsuite/deployments';
 import { readExportDeployments } from '../../../netsuite/export-deployments';
 import { accountFeatures, requiredFeatures } from '../../../netsuite/features';
-import { ADDRESSES, hasWorkbook, lackingPermissions, seesAddresses, WORKBOOK } from '../../../netsuite/permissions';
+import {
+  ADDRESSES,
+  hasWorkbook,
+  hidesCustomers,
+  lackingPermissions,
+  seesAddresses,
+  undeletable,
+  WORKBOOK,
+} from '../../../netsuite/permissions';
 import { printedTime, readRunTimes } from '../../../netsuite/run-times';
 import type { FieldMap } from '../../../settings/field-map';
 import { type ProbeKnown, probeChecks } from '../../../settings/probe-check';
@@ -16,6 +24,7 @@ import {
   featureChecks,
   mapChecks,
   permissionChecks,
+  restrictionChecks,
   scheduleChecks,
   searchChecks,
   settingsChecks,
@@ -40,12 +49,17 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
     return [
       ...featureChecks(requiredFeatures(), accountFeatures()),
       ...permissionChecks([
-        ...lackingPermissions(accountFeatures()).map(({ name }) => name),
+        ...lackingPermissions(accountFeatures()).map(({ name, level }) => atLevel(name, level)),
         ...(seesAddresses() ? [] : [ADDRESSES]),
         ...(hasWorkbook() ? [] : [WORKBOOK]),
       ]),
       systemsCheck(systems.filter(({ inactive }) => !inactive).map(({ name }) => name)),
     ];
+  },
+  /** Costs 22 units. */
+  limits: () => {
+    const kept = undeletable().map((name) => atLevel(name, 'Full'));
+    return [...restrictionChecks(hidesCustomers()), ...(kept.length > 0 ? permissionChecks(kept) : [])];
   },
   /** Costs 50 units. */
   schedules: () => [
@@ -81,6 +95,8 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
     return [connectionCheck(name, testNow(systemId))];
   },
 };
+
+const atLevel = (name: string, level: string): string => (level === 'View' ? name : `${name} (${level})`);
 
 /** One part of Check Set-up; the connection and what is about an External System are parts of their own. */
 const checkSetUp: Action<'check_set_up'> = {
