@@ -53,7 +53,6 @@ test('every behaviour is asked for, or it is said why not', () => {
       'merge.user-events',
       'user-events.lead-prospect',
       'user-events.csv-import',
-      'form.inline-html-limit',
     ].sort((one, other) => BEHAVIOUR_IDS.indexOf(one as BehaviourId) - BEHAVIOUR_IDS.indexOf(other as BehaviourId)),
   );
   for (const { id, answers, assumed } of BEHAVIOUR_QUESTIONS) {

@@ -361,6 +361,17 @@ describe('Check Set-up', () => {
     });
   });
 
+  test('where SuiteQL has no sales teams, sales reps are not checked and that is said; the rest is', async () => {
+    company.account.setBehaviours({ 'suiteql.table.customersalesteam': 'missing' });
+    const checks = await check('maps');
+    company.account.setBehaviours({ 'suiteql.table.customersalesteam': 'present' });
+    expect(checks.find(({ id }) => id === 'map-sales-rep')).toMatchObject({
+      state: 'warning',
+      sentence: expect.stringContaining('could not be checked: SuiteQL of this account does not show sales teams'),
+    });
+    expect(checks.find(({ id }) => id === 'map-term')?.sentence).not.toContain('could not be checked');
+  });
+
   test('roles that nobody who is active has; an inactive role', async () => {
     expect((await check('roles')).find(({ id }) => id === 'people')).toMatchObject({ state: 'warning' });
     give('administrator');

@@ -106,6 +106,16 @@ export const PLATFORM_BEHAVIOURS = behaviours({
     source: 'Probed in a live account; the help says otherwise.',
     grade: 'B',
   },
+  'format.parse-datetime-zone': {
+    question: 'In which zone does N/format.parse read a DATETIME on the server?',
+    variants: {
+      pacific: 'Pacific, as format() writes it.',
+      user: "options.timezone, or the user's, as the help says.",
+    },
+    default: 'pacific',
+    source: 'format() was probed in a live account, parse() was not.',
+    grade: 'OPEN',
+  },
   'runtime.permission-under-role': {
     question: 'Whose level does getCurrentUser().getPermission() tell under Execute As Role?',
     variants: { caller: "The caller's, as .role is the caller's.", role: "The role's that the script runs with." },

@@ -24,6 +24,17 @@ export const PLATFORM_QUESTIONS: readonly Question[] = [
     sides: BY_USER,
   },
   {
+    id: 'form.inline-html-limit',
+    question: "What becomes of more than 4,000 bytes in a record's own Inline HTML field?",
+    answers: {
+      cut: 'They are cut off, without an error.',
+      refused: 'EXCEEDED_MAX_FIELD_LENGTH.',
+      none: 'Nothing: they are shown.',
+    },
+    assumed: 'cut',
+    sides: BY_USER,
+  },
+  {
     id: 'task.submit-identity',
     question: 'As whom does a Map/Reduce run that task.submit started?',
     answers: { caller: 'As the user and role of the script that submitted it.', system: 'As -System-.' },
@@ -50,6 +61,16 @@ export const PLATFORM_QUESTIONS: readonly Question[] = [
     question: 'In which zone does N/format write a DATETIME on the server?',
     answers: {
       pacific: 'Pacific, whatever options.timezone says; only DATETIMETZ heeds it.',
+      user: "options.timezone, or the user's, as the help says.",
+    },
+    assumed: 'pacific',
+    sides: EVERY_SIDE,
+  },
+  {
+    id: 'format.parse-datetime-zone',
+    question: 'In which zone does N/format.parse read a DATETIME on the server?',
+    answers: {
+      pacific: 'Pacific, as format() writes it.',
       user: "options.timezone, or the user's, as the help says.",
     },
     assumed: 'pacific',

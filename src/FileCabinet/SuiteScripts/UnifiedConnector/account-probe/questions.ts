@@ -1,4 +1,5 @@
 import { ASSUMPTION_QUESTIONS, FIGURES } from './assumption-questions';
+import { PERMISSION_QUESTIONS } from './permission-questions';
 import { PLATFORM_QUESTIONS } from './platform-questions';
 import type { Question } from './question';
 import { SUITEQL_QUESTIONS } from './suiteql-questions';
@@ -7,7 +8,12 @@ import { SUITEQL_QUESTIONS } from './suiteql-questions';
 export const BEHAVIOUR_QUESTIONS: readonly Question[] = [...SUITEQL_QUESTIONS, ...PLATFORM_QUESTIONS];
 
 /** Everything that the probe asks, besides the statements of the register. */
-export const QUESTIONS: readonly Question[] = [...BEHAVIOUR_QUESTIONS, ...ASSUMPTION_QUESTIONS, ...FIGURES];
+export const QUESTIONS: readonly Question[] = [
+  ...BEHAVIOUR_QUESTIONS,
+  ...ASSUMPTION_QUESTIONS,
+  ...PERMISSION_QUESTIONS,
+  ...FIGURES,
+];
 
 /** Behaviours that an account cannot be asked for, and why not. */
 export const UNPROBED: Readonly<Record<string, string>> = {

@@ -193,6 +193,7 @@ export const PROBE = {
   time: 'custrecord_uc_pr_time',
   list: 'custrecord_uc_pr_list',
   many: 'custrecord_uc_pr_many',
+  html: 'custrecord_uc_pr_html',
 } as const;
 
 /** Names of list values, as the lists' XML gives them. List values are read by name: the account gives the internal ids. */
@@ -267,6 +268,12 @@ export const ACCOUNT_PROBE = {
     scheduled: 'customdeploy_uc_probe_system',
   },
   parameters: { submittedAt: 'custscript_uc_probe_submitted_at' },
+} as const;
+
+/** Fills the page of a row of the Account Probe. */
+export const PROBE_PAGE = {
+  script: 'customscript_uc_probe_page',
+  deployment: 'customdeploy_uc_probe_page',
 } as const;
 
 export const ACTIONS = {

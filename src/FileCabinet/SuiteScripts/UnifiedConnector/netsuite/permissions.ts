@@ -2,7 +2,7 @@ import * as record from 'N/record';
 import * as runtime from 'N/runtime';
 import type { Features } from './features';
 import { SYNC_STATE } from './ids';
-import { type NeededPermission, neededPermissions, SOURCES, type Source } from './sources';
+import { type NeededPermission, neededPermissions, SOURCES, type Source, WORKBOOK } from './sources';
 import { id, type Row, readFew } from './suiteql';
 
 /**
@@ -73,7 +73,7 @@ const NO_RECORD = 2_147_483_647;
  * Whether the role may view records of a type. A query does not tell: it may show a role without permission no rows, as
  * it does where there are none. A record that does not exist is missing only to a role that may see the others.
  */
-function mayLoad(type: string): boolean {
+export function mayLoad(type: string): boolean {
   try {
     record.load({ type, id: NO_RECORD });
     return true;
@@ -173,8 +173,6 @@ export const hidesCustomers = (): boolean =>
  */
 export const hasWorkbook = (): boolean =>
   runtime.getCurrentUser().getPermission({ name: 'REPO_ANALYTICS' }) !== runtime.Permission.NONE;
-
-export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
 
 /** What the permission is needed for, besides tables. */
 const QUERIES = { name: WORKBOOK, level: 'View', read: ['anything by SuiteQL'] } as const;

@@ -90,10 +90,13 @@ export function readFinishedRuns(): FinishedRuns {
   return { last, first: firstOf(rows), firstScheduled: firstOf(rows.filter(isScheduled)) };
 }
 
-/** Search results print a date and time in the user's format; N/format reads the same format back. */
+/**
+ * Search results print a date and time in the user's format and zone. N/format reads DATETIMETZ in that zone; DATETIME it
+ * writes in Pacific time (measured in an account), and may read so.
+ */
 function timeIn(printed: unknown): number[] {
   if (typeof printed !== 'string' || printed === '') return [];
-  return [(format.parse({ value: printed, type: format.Type.DATETIME }) as Date).getTime()];
+  return [(format.parse({ value: printed, type: format.Type.DATETIMETZ }) as Date).getTime()];
 }
 
 /** A time in the format and time zone of the person who asks. */

@@ -151,6 +151,9 @@ export const SOURCES: readonly Readonly<Source>[] = [
   ofConnector(RUN.type, 'Run', 'Full', 'requests and runs', false),
 ];
 
+/** The permission that SuiteQL follows, as the page of a role calls it (Oracle help, section_156257770590). */
+export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
+
 /** Tables that are read without a permission that the connector asks for, and why. */
 export const WITHOUT_PERMISSION: Readonly<Record<string, string>> = {
   dual: 'No record stands behind it.',

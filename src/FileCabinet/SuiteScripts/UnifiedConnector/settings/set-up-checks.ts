@@ -256,16 +256,28 @@ const UNMAPPED = {
   },
 } as const satisfies Record<UnmappedKind, { plural: string; follows: string; state: SetUpCheck['state'] }>;
 
-/** Whether the Value Map has a line for everything in use; `filled`: kinds whose values the Field Map gives. */
+/**
+ * Whether the Value Map has a line for everything in use; `filled`: kinds whose values the Field Map gives; `unseen`: kinds of
+ * which this account does not show what is in use.
+ */
 export function mapChecks(
   systemName: string,
   unmapped: readonly UnmappedValue[],
   filled: readonly UnmappedKind[],
+  unseen: readonly UnmappedKind[] = [],
 ): SetUpCheck[] {
   return (Object.keys(UNMAPPED) as UnmappedKind[]).map((kind) => {
     const { plural, follows, state } = UNMAPPED[kind];
     const missing = unmapped.filter((value) => value.kind === kind);
     if (filled.includes(kind)) return ok(`map-${kind}`, `${plural} of ${systemName} are filled by the Field Map.`);
+    if (unseen.includes(kind)) {
+      return warning(
+        `map-${kind}`,
+        `${plural} used by customers of ${systemName} could not be checked: SuiteQL of this account does not show sales teams. The export reads them from the customers' records.`,
+        'Compare the lines of the Value Map with your sales reps.',
+        'value-map',
+      );
+    }
     if (missing.length === 0) return ok(`map-${kind}`, `${plural} used by customers of ${systemName} all have a line.`);
     const names = missing.map(
       ({ name, currency, customers }) => `${name}${currency && ` in ${currency}`} (${customers})`,

@@ -10,9 +10,9 @@ import {
   lackingPermissions,
   seesAddresses,
   undeletable,
-  WORKBOOK,
 } from '../../../netsuite/permissions';
 import { printedTime, readRunTimes } from '../../../netsuite/run-times';
+import { WORKBOOK } from '../../../netsuite/sources';
 import type { FieldMap } from '../../../settings/field-map';
 import { type ProbeKnown, probeChecks } from '../../../settings/probe-check';
 import { readSettings, type Settings } from '../../../settings/read-settings';
@@ -86,7 +86,8 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
   /** Costs 41 units, 51 where the Value Map has sales reps. */
   maps: (parameters) => {
     const { system, fieldMap, valueMap } = settingsOf(parameters);
-    return mapChecks(system.name, readUnmapped(system.id, valueMap), filledBy(fieldMap));
+    const { values, unseen } = readUnmapped(system.id, valueMap);
+    return mapChecks(system.name, values, filledBy(fieldMap), unseen);
   },
   /** Costs 32 units and 1 credit. */
   connection: (parameters) => {
