@@ -4,6 +4,7 @@ import { UserError } from '../user-error';
 import type { Account, AccountSettings, Role, UserPreferences } from './account';
 import { SYSTEM_TABLES } from './account-tables';
 import { type BehaviourChoices, Behaviours, storedBehaviours } from './behaviours';
+import { usualChoices } from './behaviours/calibration';
 import { allRecordTypes, Catalogue } from './catalogue/catalogue';
 import { type Clock, createClock } from './clock';
 import { inTransaction, openDatabase, Statements } from './database';
@@ -62,7 +63,7 @@ export class LocalAccount implements Account {
   readonly clock: Clock;
   readonly statements: Statements;
   readonly deployed: DeployedObjects;
-  readonly behaviours = new Behaviours();
+  readonly behaviours = new Behaviours(usualChoices());
   readonly records;
   readonly files;
   readonly secrets;

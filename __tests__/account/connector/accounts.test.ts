@@ -194,6 +194,7 @@ describe('A role whose restrictions hide customers', () => {
 
   beforeEach(async () => {
     company = await openCompany();
+    company.account.setBehaviours({ 'suiteql.role-restrictions': 'narrowed' });
     rep = company.create('employee', { firstname: 'Ines', lastname: 'Rey', subsidiary: '1', issalesrep: true });
   });
 

@@ -9,6 +9,7 @@ import {
   FAILED_RECORD,
   FAILED_RECORD_PAGE,
   LISTS,
+  PROBE,
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type DashboardVisit, visitEachTest } from '../dashboard/dashboard-visit';
@@ -128,13 +129,13 @@ describe('External System Sync Status on the customer', () => {
     expect(call(CUSTOMER_PAGE.script, 'beforeLoad')?.units).toBe(10);
   });
 
-  test('costs 160 units with two External Systems, and less until the next run', async () => {
+  test('costs 195 units with two External Systems, and less until the next run', async () => {
     const id = company.addCustomer({ [CUSTOMER.externalSystems]: [String(company.systemId), addSystem('JOOR EU')] });
     company.run();
     await pageOf(id);
-    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 160, error: null });
+    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 195, error: null });
     await pageOf(id);
-    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 126, error: null });
+    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 116, error: null });
   });
 
   test('is never stored, and the customer stays as it was', async () => {
@@ -175,6 +176,22 @@ describe('The limit of an Inline HTML field (Oracle help section_N2842731)', () 
         expect(field).toContain('Texts are shortened here');
       }
     }
+    // The account shows more, and the Account Probe found that out.
+    company.account.setBehaviours({ 'form.inline-html-limit': 'none' });
+    company.create(PROBE.type, {
+      name: 'learned',
+      externalid: 'uc-probe learned',
+      [PROBE.long]: JSON.stringify({ version: '2026.2', behaviours: { 'form.inline-html-limit': 'none' } }),
+    });
+    const later = company.addCustomer({
+      terms: '',
+      [CUSTOMER.externalSystems]: systems.map(String),
+      addresses: [1, 2, 3, 4].map((number) => ({ ...ADDRESS, label: `${LONG.slice(0, 60)} ${number}`, city: '' })),
+    });
+    company.account.clock.advance(24 * 60 * 60_000);
+    const page = await pageOf(later);
+    expect(page).toContain('Open this customer');
+    expect(page).not.toContain('Texts are shortened here');
   });
 });
 
@@ -264,6 +281,7 @@ describe('A customer that would fail', () => {
   });
 
   test('script in its name, its faults or the name of an External System stays text', async () => {
+    company.account.setBehaviours({ 'record.angle-brackets': 'as-written' });
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { name: '<img src=x onerror=alert(1)>' });
     const id = company.addCustomer({
       companyname: '<script>alert(2)</script>',
@@ -342,7 +360,10 @@ describe('A role without permission on the connector’s records', () => {
     for (const more of ['', '&e=T']) {
       company.account.setBehaviours({ 'suiteql.without-workbook': 'refused' });
       expect(statusOn(await pageOf(id, more))).toContain('The customer can be saved as usual');
-      company.account.setBehaviours({ 'suiteql.without-workbook': 'works' });
+      company.account.setBehaviours({
+        'suiteql.without-workbook': 'works',
+        'suiteql.hidden-custom-record': 'empty',
+      });
       expect(statusOn(await pageOf(id, more))).toContain('your role may not see them');
     }
     company.account.setBehaviours({ 'suiteql.without-workbook': 'refused' });

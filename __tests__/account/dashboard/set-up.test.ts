@@ -13,6 +13,7 @@ import {
   DASHBOARD,
   EXTERNAL_SYSTEM,
   FIELD_MAP,
+  PROBE,
   ROLES,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
@@ -23,6 +24,11 @@ import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 jest.setTimeout(240_000);
 
 const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
+
+/** The id of the build that is deployed. */
+const BUILD = /BUILD_ID = ["'](\w{12})/.exec(
+  readFileSync('dist/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/build-id.js', 'utf8'),
+)?.[1];
 
 let company: Company;
 let visit: DashboardVisit;
@@ -301,6 +307,7 @@ describe('Check Set-up', () => {
     const all = [];
     for (const part of [
       'account',
+      'limits',
       'schedules',
       'probe',
       'roles',
@@ -343,6 +350,30 @@ describe('Check Set-up', () => {
     await visit.open('administrators');
     expect((await check('account')).map(({ id }) => id)).toContain('permission-Reports > SuiteAnalytics Workbook');
     company.account.setBehaviours({ 'suiteql.without-workbook': 'refused' });
+  });
+
+  test('the Account Probe is asked for after a deploy and after a release of NetSuite', async () => {
+    const sentence = async () => (await check('probe')).find(({ id }) => id === 'probe')?.sentence ?? '';
+    const result = (changes: object) => ({
+      ...{ side: 'user', way: 'page', at: new Date(company.account.clock.now()).toISOString(), observations: [] },
+      ...{ version: '2026.2', build: 'unbuilt', ...changes },
+    });
+    expect(await sentence()).toContain('did not run yet');
+    company.create(PROBE.type, {
+      name: 'Request',
+      externalid: 'uc-probe request',
+      [PROBE.kind]: 'request',
+      [PROBE.text]: new Date(company.account.clock.now()).toISOString(),
+      [PROBE.area]: 'ticket',
+    });
+    const known = company.create(PROBE.type, { name: 'Result', [PROBE.kind]: 'result' });
+    const found = async (changes: object) => {
+      company.edit(PROBE.type, known, { [PROBE.long]: JSON.stringify(result(changes)) });
+      return sentence();
+    };
+    expect(await found({ version: '2019.1' })).toContain('ran under NetSuite 2019.1, and this is 2026.2');
+    expect(await found({})).toContain('The connector was deployed anew since the Account Probe ran');
+    expect(await found({ build: BUILD })).toContain('waits for the answers of System');
   });
 
   test('values in use without a line are named with their customers, price levels by currency', async () => {

@@ -1,4 +1,5 @@
 import * as runtime from 'N/runtime';
+import { BUILD_ID } from '../netsuite/build-id';
 import { measureClocks } from './measure-clocks';
 import { measureGrammar } from './measure-grammar';
 import { type Host, measureHttps } from './measure-https';
@@ -73,6 +74,7 @@ const stamp = ({ side, way }: Pick<Asking, 'side' | 'way'>): Omit<SideResult, 'o
   way,
   at: new Date().toISOString(),
   version: runtime.version,
+  build: BUILD_ID,
 });
 
 const MEASURES: Record<Exclude<Part, 'begin' | 'end'>, (asking: Asking) => Observation[]> = {

@@ -22,6 +22,11 @@ export const PLATFORM_QUESTIONS: readonly Question[] = [
     answers: { escaped: 'As &lt; and &gt;.', 'as-written': 'As they are written.' },
     assumed: 'as-written',
     sides: BY_USER,
+    consequences: {
+      escaped: mend(
+        'JOOR gets names with &lt; and &gt; as they are stored (customers/build-connection.ts has to undo it).',
+      ),
+    },
   },
   {
     id: 'form.inline-html-limit',

@@ -42,15 +42,20 @@ interface Extent {
 
 /**
  * External System Sync Status of a customer, below 4,000 bytes: texts are shortened, and External Systems left out, as
- * far as that takes. `dashboard` is the address of the dashboard's page about it, which has the whole.
+ * far as that takes. `most`: other bytes, where the account shows more. `dashboard` is the address of the dashboard's page about it, which has the whole.
  */
-export function customerStatusHtml(systems: readonly SystemStatus[], dashboard: string, canAct: boolean): Html {
+export function customerStatusHtml(
+  systems: readonly SystemStatus[],
+  dashboard: string,
+  canAct: boolean,
+  most = MOST_BYTES,
+): Html {
   const extents: Extent[] = [
     ...[null, ...SHORTENED_TO].map((characters) => ({ characters, leftOut: 0 })),
     ...systems.map((_, index) => ({ characters: 40, leftOut: index + 1 })),
   ];
   const tables = extents.map((extent) => () => statusTable(systems, dashboard, canAct, extent));
-  const fitting = tables.find((table) => utf8Bytes(table().markup) < MOST_BYTES);
+  const fitting = tables.find((table) => utf8Bytes(table().markup) < most);
   return fitting?.() ?? statusSentence('This is too long to be shown here.');
 }
 

@@ -3,10 +3,11 @@ import * as message from 'N/ui/message';
 import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
 import { CUSTOMER, FAILED_RECORD } from '../../netsuite/ids';
+import { learned } from '../../netsuite/learned';
 import { logError } from '../../netsuite/log-error';
 import { lackingQueries } from '../../netsuite/permissions';
 import { failureBanner } from '../../record-pages/banner';
-import { customerStatusHtml, type SystemStatus, statusSentence } from '../../record-pages/customer-status';
+import { customerStatusHtml, MOST_BYTES, type SystemStatus, statusSentence } from '../../record-pages/customer-status';
 import type { Html } from '../../record-pages/html';
 import { STYLES } from '../../record-pages/styles';
 import { readSettings } from '../../settings/read-settings';
@@ -49,7 +50,7 @@ export function showStatus(customer: NetSuiteRecord, form: serverWidget.Form, is
       fillIn(form, statusSentence(NOTHING_SEEN));
       return;
     }
-    fillIn(form, customerStatusHtml(systems, `${dashboardAddress()}#/why-not/${customerId}`, isView));
+    fillIn(form, customerStatusHtml(systems, `${dashboardAddress()}#/why-not/${customerId}`, isView, mostBytes()));
     const banner = failureBanner(previews);
     if (banner !== null) {
       form.addPageInitMessage({
@@ -78,6 +79,9 @@ function addStyles(form: serverWidget.Form): void {
   const field = form.addField({ id: STYLES_FIELD, type: serverWidget.FieldType.INLINEHTML, label: ' ' });
   field.defaultValue = STYLES.markup;
 }
+
+/** What the field holds: as much as one likes where the Account Probe saw so. Costs 1 unit, at first 12. */
+const mostBytes = (): number => (learned('form.inline-html-limit') === 'none' ? Number.POSITIVE_INFINITY : MOST_BYTES);
 
 /** A custom form may leave the field out. */
 function fillIn(form: serverWidget.Form, { markup }: Html): void {

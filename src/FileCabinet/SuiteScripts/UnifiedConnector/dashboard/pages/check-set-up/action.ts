@@ -1,5 +1,6 @@
 import { readProbeResult } from '../../../account-probe/read-result';
 import { accountId, runningVersion } from '../../../netsuite/account-id';
+import { BUILD_ID } from '../../../netsuite/build-id';
 import { readDeployments } from '../../../netsuite/deployments';
 import { readExportDeployments } from '../../../netsuite/export-deployments';
 import { accountFeatures, requiredFeatures } from '../../../netsuite/features';
@@ -67,7 +68,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
     ...runChecks(readRunTimes(), Date.now(), printedTime),
   ],
   /** Costs 20 units. */
-  probe: () => probeChecks(probeKnown(), runningVersion()),
+  probe: () => probeChecks(probeKnown(), runningVersion(), BUILD_ID),
   /** Costs at most 50 units. */
   roles: () => {
     const { roles, people, executeAs } = readRolesInUse(PAGE_SCRIPTS);
@@ -127,6 +128,7 @@ function probeKnown(): ProbeKnown | null {
   return (
     result && {
       version: result.version,
+      build: result.build,
       system: result.sides.some(({ side, observations }) => side === 'system' && observations.length > 1),
       mend: result.lines
         .filter(({ consequence }) => consequence.kind === 'mend')
