@@ -17,11 +17,11 @@ export const QUESTIONS: readonly Question[] = [
 
 /** Behaviours that an account cannot be asked for, and why not. */
 export const UNPROBED: Readonly<Record<string, string>> = {
-  'suiteql.hidden-address': 'No role of ours is without addresses',
-  'suiteql.hidden-custom-record': 'It takes a record type that no role may see',
-  'suiteql.df-of-hidden': 'It takes a record that points to a hidden one',
-  'suiteql.without-workbook': 'No role of ours is without it',
-  'suiteql.role-restrictions': 'No role of ours is restricted',
+  'suiteql.hidden-address': 'It takes another role',
+  'suiteql.hidden-custom-record': 'It takes another role',
+  'suiteql.df-of-hidden': 'It takes another role',
+  'suiteql.without-workbook': 'It takes another role',
+  'suiteql.role-restrictions': 'It takes another role',
   'record.contact-edit-touches-customer': 'It changes a customer',
   'merge.user-events': 'It merges customers',
   'user-events.lead-prospect': 'It takes a lead',
