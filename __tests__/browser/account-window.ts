@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../../demo/screenshots/browser';
 import type { LocalAccount } from '../../local/account/open';
 import { startWeb, type WebHandle } from '../../local/web/start';
+import { sharedBrowser } from './shared-browser';
 
 interface WindowOptions extends BrowserContextOptions {
   /** Parts of messages that belong to what is tested: a browser reports the page of a refused deletion by its status. */
@@ -21,7 +21,7 @@ export class AccountWindow {
   ) {}
 
   static async at(account: LocalAccount, options: WindowOptions = {}): Promise<AccountWindow> {
-    const window = new AccountWindow(await startWeb(account), await launchBrowser(), options);
+    const window = new AccountWindow(await startWeb(account), await sharedBrowser(), options);
     await window.renew();
     return window;
   }
@@ -54,7 +54,6 @@ export class AccountWindow {
   async close(): Promise<void> {
     await this.#context?.close();
     this.#page = undefined;
-    await this.browser.close();
     await this.web.stop();
   }
 }

@@ -77,7 +77,7 @@ export async function openCompany(
   options: { features?: string[]; tokens?: string[]; timeZone?: string; behaviours?: BehaviourChoices } = {},
 ): Promise<Company> {
   const { tokens = [TOKEN] } = options;
-  const joor = await takeJoor(tokens);
+  const joor = await takeJoor({ tokens });
   // Jobs finish when a test says so, not when the machine is slow.
   await joor.admin('/admin/clock', { stopped: true });
   const account = openAccount({

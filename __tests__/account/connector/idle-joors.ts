@@ -1,6 +1,6 @@
 import { type JoorHandle, startJoor } from '../../../local/joor/start';
 
-/** Local JOORs that no company uses at the moment, by their tokens. */
+/** Local JOORs that no company uses at the moment, by the options they were started with. */
 const idle = new Map<string, JoorHandle[]>();
 let isOver = false;
 
@@ -10,16 +10,15 @@ afterAll(async () => {
 });
 
 /** A local JOOR as if it had just been started: one that another company has given back, where there is one. */
-export async function takeJoor(tokens: string[]): Promise<JoorHandle> {
-  const free = idle.get(tokens.join()) ?? [];
-  idle.set(tokens.join(), free);
-  const joor = free.pop() ?? (await startJoor({ tokens }));
+export const takeJoor: typeof startJoor = async (options = {}) => {
+  const name = JSON.stringify(options);
+  const free = idle.get(name) ?? [];
+  idle.set(name, free);
+  const joor = free.pop() ?? (await startJoor(options));
   await joor.admin('/admin/reset', {});
-  return {
-    ...joor,
-    stop: async () => {
-      if (isOver) await joor.stop();
-      else free.push(joor);
-    },
+  const stop = async () => {
+    if (isOver) await joor.stop();
+    else free.push(joor);
   };
-}
+  return { ...joor, stop };
+};
