@@ -51,6 +51,16 @@ export class AccountWindow {
     return page;
   }
 
+  /** From the next page on, time can be made to pass in it. */
+  async ownTime(): Promise<void> {
+    await this.page.clock.install();
+  }
+
+  /** Lets so many seconds pass in the page at once: what it does after a while, it does now. */
+  async passTime(seconds: number): Promise<void> {
+    await this.page.clock.fastForward(seconds * 1000);
+  }
+
   async close(): Promise<void> {
     await this.#context?.close();
     this.#page = undefined;
