@@ -33,16 +33,17 @@ export interface Company {
 
 /**
  * Opens the company at a moment given in milliseconds since 1970 UTC; both clocks stand still until they are moved.
+ * @param joorOf starts its JOOR, or gives one that is as just started
  * @throws UserError where the project is not built
  */
-export async function openCompany(start: number): Promise<Company> {
+export async function openCompany(start: number, joorOf: typeof startJoor = startJoor): Promise<Company> {
   const { project } = readProject(path.join(__dirname, '../../dist'));
   if (!project) throw new UserError('There is no built project in dist/: run npm run build.');
   const account = openAccount({ clock: createStoppedClock(start) });
   deploy(project, account);
   configureOutbound(account, { totalTimeout: ANSWER_LIMIT });
   account.secrets.set(SECRET, TOKEN);
-  const joor = await startJoor({ tokens: [TOKEN], settings: { matchDelay: MATCH_SECONDS } });
+  const joor = await joorOf({ tokens: [TOKEN], settings: { matchDelay: MATCH_SECONDS } });
   const setClock = () =>
     joor.admin('/admin/clock', { set: new Date(account.clock.now()).toISOString(), stopped: true });
   await setClock();

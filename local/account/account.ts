@@ -58,6 +58,8 @@ export interface Account {
   readonly files: {
     /** Text of a File Cabinet file by path, undefined when there is none. */
     read(path: string): Buffer | undefined;
+    /** The same object while no file changes, for what is kept by files; undefined while a change could be undone. */
+    edition(): object | undefined;
     /** @returns the internal id; folders on the way are made */
     write(path: string, content: Buffer): number;
     list(folder?: string): { id: number; path: string; size: number }[];

@@ -5,7 +5,7 @@ import type { Account, AccountSettings, Role, UserPreferences } from './account'
 import { SYSTEM_TABLES } from './account-tables';
 import { type BehaviourChoices, Behaviours, storedBehaviours } from './behaviours';
 import { usualChoices } from './behaviours/calibration';
-import { allRecordTypes, Catalogue } from './catalogue/catalogue';
+import { allRecordTypes, type Catalogue, catalogueOf } from './catalogue/catalogue';
 import { type Clock, createClock } from './clock';
 import { inTransaction, openDatabase, Statements } from './database';
 import type { DeployedObject } from './deployed-object';
@@ -91,7 +91,7 @@ export class LocalAccount implements Account {
       storeRoles(statements, deployed.all('role'));
       return [settings, features, deployed] as const;
     });
-    this.currentCatalogue = new Catalogue(this.currentFeatures, this.deployed.all());
+    this.currentCatalogue = catalogueOf(this.currentFeatures, this.deployed.all());
     this.records = new LocalRecordStore(this);
     this.files = createFileCabinet(statements, this.clock);
     this.secrets = createSecrets(statements);
@@ -136,7 +136,7 @@ export class LocalAccount implements Account {
     this.roles.clear();
     ensureStorage(this.statements, allRecordTypes(this.deployed.all()));
     storeRoles(this.statements, this.deployed.all('role'));
-    this.currentCatalogue = new Catalogue(this.currentFeatures, this.deployed.all());
+    this.currentCatalogue = catalogueOf(this.currentFeatures, this.deployed.all());
   }
 
   objects(type?: string): DeployedObject[] {

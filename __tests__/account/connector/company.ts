@@ -6,7 +6,7 @@ import { type LocalAccount, openAccount } from '../../../local/account/open';
 import type { Actor, FieldValue, RecordDocument } from '../../../local/account/records/document';
 import { readProject } from '../../../local/account/sdf/read';
 import { runSuiteql } from '../../../local/account/suiteql/run';
-import { type JoorHandle, startJoor } from '../../../local/joor/start';
+import type { JoorHandle } from '../../../local/joor/start';
 import {
   type ExecutionReport,
   type MomentListener,
@@ -20,6 +20,7 @@ import {
   LISTS,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { takeJoor } from './idle-joors';
 
 const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
 const TOKEN = 'test-token';
@@ -76,7 +77,7 @@ export async function openCompany(
   options: { features?: string[]; tokens?: string[]; timeZone?: string; behaviours?: BehaviourChoices } = {},
 ): Promise<Company> {
   const { tokens = [TOKEN] } = options;
-  const joor = await startJoor({ tokens });
+  const joor = await takeJoor({ tokens });
   // Jobs finish when a test says so, not when the machine is slow.
   await joor.admin('/admin/clock', { stopped: true });
   const account = openAccount({

@@ -19,6 +19,7 @@ import {
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../connector/company';
 import { put } from '../suitelets/account';
+import { changeObject } from './change-object';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
 jest.setTimeout(240_000);
@@ -421,15 +422,16 @@ describe('Check Set-up', () => {
 
   test('the dashboard in Testing, and executed as another role than it should be', async () => {
     give(ROLES.user);
-    const script = company.account.object(DASHBOARD.script);
-    const [users] = script ? children(script.root, 'scriptdeployments', 'scriptdeployment') : [];
-    for (const [tag, text] of [
-      ['status', 'TESTING'],
-      ['runasrole', 'ADMINISTRATOR'],
-    ] as const) {
-      const element = users?.children.find(({ name }) => name === tag);
-      if (element) element.text = text;
-    }
+    changeObject(company.account, DASHBOARD.script, (root) => {
+      const [users] = children(root, 'scriptdeployments', 'scriptdeployment');
+      for (const [tag, text] of [
+        ['status', 'TESTING'],
+        ['runasrole', 'ADMINISTRATOR'],
+      ] as const) {
+        const element = users?.children.find(({ name }) => name === tag);
+        if (element) element.text = text;
+      }
+    });
     expect(notOk(await check('roles'))).toMatchObject([
       { state: 'wrong', sentence: expect.stringMatching(/^Dashboard: .*customdeploy_uc_dashboard is not Released/) },
       { state: 'wrong', fix: expect.stringContaining('Execute As Role to Unified Connector Engine') },
