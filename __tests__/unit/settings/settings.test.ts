@@ -29,6 +29,8 @@ const values = {
   priceTypes: '',
   strictAddresses: false,
   tooLong: '',
+  noWarehouse: '',
+  environment: 'Sandbox',
   compared: '',
   reserve: null,
 };
@@ -63,6 +65,8 @@ describe('An External System', () => {
         knownPriceTypes: [],
         strictAddresses: false,
         tooLong: 'block',
+        noWarehouse: 'block',
+        sandbox: true,
         compared: [],
         reserve: 30,
       },

@@ -2,7 +2,9 @@ import type { JoorConnection, JoorPriceType } from '../joor/connection';
 import { isEmail } from '../joor/email';
 import { bySeverity, type Findings } from '../joor/findings';
 import { CURRENCIES } from '../joor/iso/currencies';
+import { fieldName } from '../joor/lengths';
 import { didYouMean, nearMisses } from '../joor/near-miss';
+import { lacks } from '../joor/required';
 import { type Fault, fault } from '../joor/rule-sheet';
 import type { ExternalSystem } from '../settings/external-system';
 import type { Mapping } from './mapping';
@@ -13,9 +15,11 @@ const currencies = new Set(CURRENCIES.trim().split(/\s+/));
 /** What is wrong or doubtful with the values that would be sent, whatever field or map they come from. */
 export function checkConnection(connection: JoorConnection, { system, fieldMap }: Mapping): Findings {
   const found = [
+    ...otherLacks(connection),
     ...wrongEmails(connection),
     ...(connection.price_types ?? []).flatMap((priceType) => checkPriceType(priceType, system.knownPriceTypes)),
   ];
+  if (!connection.warehouses) found.push(withoutWarehouse(system));
   if (!connection.customer_group_name) {
     found.push(
       fault('customer_group_missing', 'Category', 'The customer has no customer group. JOOR highly recommends one.'),
@@ -31,6 +35,29 @@ export function checkConnection(connection: JoorConnection, { system, fieldMap }
   }
   return bySeverity(found);
 }
+
+/** JOOR's page requires the node in its table and calls it optional above it. */
+function withoutWarehouse({ noWarehouse }: ExternalSystem): Fault {
+  const why = 'No active Value Map line of kind Warehouse applies to the customer';
+  return noWarehouse === 'warn'
+    ? fault(
+        'warehouse_not_sent',
+        'Value Map > Warehouse',
+        `${why}. JOOR requires a warehouse and may refuse the customer without telling the connector.`,
+      )
+    : fault('warehouse_missing', 'Value Map > Warehouse', `${why}, and JOOR requires a warehouse.`);
+}
+
+/** Parts of a connection that rules of their own tell of. */
+const TOLD = /^(customer_name|customer_code|price_types|shipping|billing|customer_locations|warehouses)$/;
+
+/** What JOOR's table requires besides: without it JOOR would refuse the customer in silence. */
+const otherLacks = (connection: JoorConnection): Fault[] =>
+  lacks(connection)
+    .filter(({ part }) => !TOLD.test(part))
+    .map(({ field }) =>
+      fault('required_missing', fieldName(field), `${fieldName(field)} is empty, and JOOR requires it.`),
+    );
 
 /** Every text of the connection in a field whose name ends with email. */
 function wrongEmails(connection: JoorConnection): Fault[] {

@@ -6,8 +6,8 @@ export const JOOR_ASSUMPTIONS = [
   {
     id: 'joor.optional-nodes',
     question: 'Does JOOR take a payment method by name alone, and no warehouses?',
-    assumed: 'Yes: an unmapped term sends its name, an unmapped warehouse nothing.',
-    where: ['customers/connection/methods.ts', 'customers/connection/warehouses.ts'],
+    assumed: 'Of payment methods yes. Without warehouses the customer fails or goes with a warning, as a setting says.',
+    where: ['customers/connection/methods.ts', 'customers/check-connection.ts'],
     evidence: 'Page contradicts itself on warehouses',
     settledBy: 'Send such a customer',
   },

@@ -129,8 +129,11 @@ function fitValue(
 const tooLong = (field: string, value: string, where: string): string =>
   `${where} has ${lengthOf(value)} characters; JOOR allows ${MAX_LENGTH[field]}`;
 
+/** What a JOOR field is called in NetSuite. */
+export const fieldName = (field: string): string => FIELD_NAMES[field] ?? FIELD_NAMES[withoutPrefix(field)] ?? field;
+
 function nameOf(field: string, address: string): string {
-  const name = FIELD_NAMES[field] ?? FIELD_NAMES[withoutPrefix(field)] ?? field;
+  const name = fieldName(field);
   return address === '' ? name : `${name} of address "${address}"`;
 }
 

@@ -88,6 +88,20 @@ export const RULES = {
     example: '"Wholesale " in EUR is not one of the JOOR Price Types on the External System. Did you mean "Wholesale"?',
     fix: 'Correct the label in the Value Map so that it matches JOOR exactly, or add the price type to JOOR Price Types once it exists in JOOR.',
   },
+  warehouse_missing: {
+    title: 'No warehouse',
+    severity: 'fault',
+    field: 'Value Map > Warehouse',
+    example: 'No active Value Map line of kind Warehouse applies to the customer, and JOOR requires a warehouse.',
+    fix: 'Add or reactivate a Value Map line of kind Warehouse without internal ID. If JOOR takes your customers without a warehouse, set Customers Without a Warehouse on the External System to Warn.',
+  },
+  required_missing: {
+    title: 'Missing value',
+    severity: 'fault',
+    field: 'the field named',
+    example: 'Name of the buyer is empty, and JOOR requires it.',
+    fix: 'Enter the value in NetSuite, or correct the Field Map line that fills it.',
+  },
   address_missing: {
     title: 'Incomplete address',
     severity: 'fault',
@@ -187,6 +201,14 @@ export const RULES = {
     field: 'Sales Rep',
     example: 'The customer has no sales rep code. JOOR highly recommends one.',
     fix: 'Select a Sales Rep on the customer, and add a Value Map line of kind Sales Rep with the JOOR code.',
+  },
+  warehouse_not_sent: {
+    title: 'Sent without a warehouse',
+    severity: 'warning',
+    field: 'Value Map > Warehouse',
+    example:
+      'No active Value Map line of kind Warehouse applies to the customer. JOOR requires a warehouse and may refuse the customer without telling the connector.',
+    fix: 'Add or reactivate a Value Map line of kind Warehouse without internal ID.',
   },
   sales_rep_email_missing: {
     title: 'Sales rep without email',

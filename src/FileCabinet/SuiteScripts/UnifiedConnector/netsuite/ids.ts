@@ -27,6 +27,7 @@ export const EXTERNAL_SYSTEM = {
   priceTypes: 'custrecord_uc_es_price_types',
   strictAddresses: 'custrecord_uc_es_strict_addresses',
   tooLong: 'custrecord_uc_es_too_long',
+  noWarehouse: 'custrecord_uc_es_no_warehouse',
   compared: 'custrecord_uc_es_compared',
   reserve: 'custrecord_uc_es_reserve',
   sweepHours: 'custrecord_uc_es_sweep_hours',
@@ -208,6 +209,7 @@ export const LISTS = {
   fieldNames: { id: 'customlist_uc_field_names', table: 'Field Table', examples: 'Examples' },
   buyers: { id: 'customlist_uc_buyers', customer: 'Customer', contacts: 'Contacts' },
   tooLong: { id: 'customlist_uc_too_long', block: 'Block', wrap: 'Wrap', cut: 'Cut' },
+  noWarehouse: { id: 'customlist_uc_no_warehouse', block: 'Block', warn: 'Warn' },
   valueMapKind: {
     id: 'customlist_uc_value_map_kind',
     priceLevel: 'Price Level',

@@ -6,6 +6,8 @@ export interface ExternalSystem {
   id: number;
   name: string;
   baseUrl: string;
+  /** JOOR's sandbox, where new customers wait until JOOR is told of them. */
+  sandbox: boolean;
   /** Script id of the API Secret that holds the token. */
   secret: string;
   /** NetSuite account id in which an administrator confirmed the settings. */
@@ -41,6 +43,8 @@ export interface ExternalSystem {
   knownPriceTypes: { label: string; currency: string }[];
   strictAddresses: boolean;
   tooLong: 'block' | 'wrap' | 'cut';
+  /** What becomes of a customer for which the maps give no warehouse, which JOOR's table requires. */
+  noWarehouse: 'block' | 'warn';
   /** JOOR fields that are compared when a connection is read back; empty: those that JOOR's page shows. */
   compared: string[];
   /** Credits of each window that scheduled work leaves to what people ask for. */
@@ -75,6 +79,8 @@ export interface ExternalSystemValues {
   priceTypes: string;
   strictAddresses: boolean;
   tooLong: string;
+  noWarehouse: string;
+  environment: string;
   compared: string;
   reserve: number | null;
 }
@@ -107,6 +113,7 @@ export function readExternalSystem(
     id: values.id,
     name: values.name,
     baseUrl: values.baseUrl.replace(/\/+$/, ''),
+    sandbox: values.environment === LISTS.environment.sandbox,
     secret: values.secret,
     confirmedAccountId: values.confirmedAccountId,
     upload: values.upload,
@@ -129,6 +136,7 @@ export function readExternalSystem(
     knownPriceTypes: knownPriceTypes.found,
     strictAddresses: values.strictAddresses,
     tooLong: values.tooLong === LISTS.tooLong.wrap ? 'wrap' : values.tooLong === LISTS.tooLong.cut ? 'cut' : 'block',
+    noWarehouse: values.noWarehouse === LISTS.noWarehouse.warn ? 'warn' : 'block',
     compared: listOf(values.compared.toLowerCase()),
     reserve: values.reserve ?? DEFAULT_RESERVE,
   };

@@ -88,6 +88,10 @@ export const EXTERNAL_SYSTEM_TEXTS = {
     label: 'Values That Are Too Long',
     help: 'Block (when empty): the customer fails. Wrap: the rest of Address 1 goes into Address 2. Cut: the value is cut, with a warning.',
   },
+  noWarehouse: {
+    label: 'Customers Without a Warehouse',
+    help: "Block (when empty): a customer for which the maps give no warehouse fails. Warn: it is sent without one, with a warning. JOOR's page requires a warehouse in one place and calls it optional in another.",
+  },
   compared: {
     label: 'Fields Compared',
     help: 'Fields of the connection to compare when it is read back from JOOR, separated by commas. Empty: the fields that JOOR documents for the reply.',

@@ -23,6 +23,7 @@ const SYSTEM: ExternalSystem = {
   id: NOBODY,
   name: NOTHING,
   baseUrl: '',
+  sandbox: true,
   secret: '',
   confirmedAccountId: '',
   upload: false,
@@ -45,6 +46,7 @@ const SYSTEM: ExternalSystem = {
   knownPriceTypes: [],
   strictAddresses: false,
   tooLong: 'block',
+  noWarehouse: 'block',
   compared: [],
   reserve: 0,
 };

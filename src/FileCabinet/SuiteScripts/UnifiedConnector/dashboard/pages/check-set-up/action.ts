@@ -16,6 +16,7 @@ import {
   featureChecks,
   mapChecks,
   permissionChecks,
+  requiredChecks,
   scheduleChecks,
   searchChecks,
   settingsChecks,
@@ -72,7 +73,10 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
   /** Costs 41 units, 51 where the Value Map has sales reps. */
   maps: (parameters) => {
     const { system, fieldMap, valueMap } = settingsOf(parameters);
-    return mapChecks(system.name, readUnmapped(system.id, valueMap), filledBy(fieldMap));
+    return [
+      ...requiredChecks(system, valueMap, fieldMap, accountFeatures()),
+      ...mapChecks(system.name, readUnmapped(system.id, valueMap), filledBy(fieldMap)),
+    ];
   },
   /** Costs 32 units and 1 credit. */
   connection: (parameters) => {
