@@ -86,7 +86,7 @@ export const JOOR_ASSUMPTIONS = [
   {
     id: 'joor.not-found',
     question: 'Which GET answers mean that there is no such thing?',
-    assumed: '404, other refusals in its form, a code but 0, or a reply without it.',
+    assumed: '404, other refusals in its form, a code but 0, or a reply with none.',
     where: ['joor/read-back.ts'],
     evidence: 'Only code 0 documented',
     settledBy: 'GET unknown codes and jobs',
