@@ -168,7 +168,10 @@ describe('Reading back from JOOR', () => {
     expect(company.query(queue)).toMatchObject([{ status: 'Resolved' }]);
     await pass(company, minutes(6));
     company.run();
-    expect(syncState(company, id)).toMatchObject({ state: 'In sync' });
+    expect(syncState(company, id)).toMatchObject({
+      state: 'Sent',
+      reason: expect.stringContaining('cannot be checked: Company Name'),
+    });
   });
 
   test('a job that stays queued keeps later ones from being asked for, and is told after a day', async () => {

@@ -143,6 +143,7 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['waiting', inState('Waiting for JOOR', { expectedOn: '2026-11-24' }), /C7 yet\. It is expected by 2026-11-24/],
   ['overdue', inState('Waiting for JOOR', { codes: 'connection_overdue', reason: 'It is overdue.' }), /overdue/],
   ['connection-gone', inState('Waiting for JOOR', { codes: 'connection_gone', reason: 'No more.' }), /No more/],
+  ['sent', inState('Sent', { verifiedAt: '2026-11-20 08:00' }), /read back on .* but JOOR does not show what changed/],
   [
     'in-sync',
     inState('In sync', { verifiedAt: '2026-11-20 11:00' }),

@@ -74,6 +74,7 @@ export const SYNC_STATE = {
   fingerprintChecked: 'custrecord_uc_ss_fingerprint_checked',
   payload: 'custrecord_uc_ss_payload',
   payloadLength: 'custrecord_uc_ss_payload_length',
+  changed: 'custrecord_uc_ss_changed',
   addressCodes: 'custrecord_uc_ss_address_codes',
   tries: 'custrecord_uc_ss_tries',
   nextDue: 'custrecord_uc_ss_next_due',

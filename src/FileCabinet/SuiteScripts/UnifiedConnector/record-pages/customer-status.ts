@@ -143,7 +143,11 @@ const lines = (text: string, state: State | ''): Html[] =>
   text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => (state === STATES.inSync ? folded(line) : html`<p>${line}</p>`));
+    .map((line) =>
+      state === STATES.inSync || (state === STATES.sent && !line.startsWith('Sent.'))
+        ? folded(line)
+        : html`<p>${line}</p>`,
+    );
 
 /** What was compared is a long list of fields: it opens on a press. */
 function folded(line: string): Html {

@@ -34,7 +34,7 @@ export function exportChunk(
   const selection = { ids: customerIds };
   const meter = unitMeter();
   const customers = readCustomers(selection, mapping);
-  const states = readSyncStates(selection, system.id);
+  const states = readSyncStates(selection, system.id, true);
   const failedRecords = states.size === 0 ? new Map<number, never>() : readFailedRecords(system.id, [...states.keys()]);
   const recorder = new ChunkRecorder(system.id, new Date(), meter);
   const built: (RecordedCustomer & { decision: Extract<Decision, { action: 'send' }> })[] = [];

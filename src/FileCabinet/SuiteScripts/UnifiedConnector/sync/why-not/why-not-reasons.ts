@@ -263,6 +263,11 @@ const TABLE = {
     next: 'Check in JOOR whether the connection was removed. If it should be there, send it with Selective Customer Export.',
     page: 'selective-export',
   },
+  sent: {
+    title: 'Sent, cannot be checked',
+    tone: 'good',
+    next: 'No action needed. To be sure, look at those fields in JOOR.',
+  },
   'in-sync': { title: 'It is in JOOR', tone: 'good', next: 'No action needed.' },
 } as const satisfies Record<string, Reason>;
 

@@ -96,6 +96,12 @@ function settled({ state }: WhyNotFacts): Answer | null {
         `It is in JOOR. It was read back on ${state.verifiedAt} and matches what was sent.`,
         linesOf(reason),
       );
+    case STATES.sent:
+      return answer(
+        'sent',
+        `It is in JOOR. It was read back on ${state.verifiedAt}, but JOOR does not show what changed.`,
+        linesOf(reason),
+      );
     case STATES.accepted:
       return accepted(state);
     case STATES.waiting:

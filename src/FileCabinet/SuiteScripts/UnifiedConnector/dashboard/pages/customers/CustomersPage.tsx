@@ -55,6 +55,7 @@ const COLUMNS: readonly Column<CustomerRow>[] = [
 
 const GROUPS = [
   { value: 'in-sync', label: 'In sync' },
+  { value: 'sent', label: 'Sent' },
   { value: 'waiting', label: 'Waiting for JOOR' },
   { value: 'needs-attention', label: 'Needs attention' },
 ];
