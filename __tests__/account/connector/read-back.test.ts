@@ -104,6 +104,9 @@ describe('Reading back from JOOR', () => {
       reason: expect.stringContaining('1-2 business days'),
     });
 
+    // The company's Environment is Sandbox.
+    expect(syncState(company, id)?.reason).toContain('until you tell your JOOR Integrations Manager');
+
     const asked = (await gets(company)).length;
     await pass(company, DAY);
     company.run();

@@ -1,3 +1,4 @@
+import { readDeletion } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/delete-connection';
 import { readConnection, readJob } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/read-back';
 import { type Answer, readAnswer } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/reply';
 import { readTestAnswer } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/test-connection';
@@ -11,6 +12,10 @@ const CALLS: Record<string, (answer: Answer) => { understood: boolean; message: 
   },
   'Bulk Connection Job GET': (answer) => gotten(readJob(answer, '4')),
   'Connection GET': (answer) => gotten(readConnection(answer, '7')),
+  'Connection DELETE': (answer) => {
+    const outcome = readDeletion(answer, '7');
+    return { understood: outcome.kind !== 'unknown', message: 'message' in outcome ? outcome.message : '' };
+  },
   'connection test': (answer) => {
     const { verdict, sentence } = readTestAnswer(mapping().system, answer);
     return { understood: verdict === 'fine', message: sentence };
@@ -40,11 +45,16 @@ const jobReply = (job: object, response: unknown = { code: 0 }) => ({
 const connectionReply = (connection: object, response: unknown = { code: 0 }) => ({
   connections: { response, connections: [{ customer_code: '7', ...connection }] },
 });
+/** Without a root, as the page shows it. */
+const deletionReply = (deleted: unknown = { customer_code: '7' }, response: unknown = { code: 0 }) => ({
+  response,
+  connection: { connection_deleted: deleted },
+});
 const nested = (depth: number): object => JSON.parse(`${'{"a":'.repeat(depth)}null${'}'.repeat(depth)}`) as object;
 const ok = (reply: object, prefix = ''): Answer => ({ code: 200, body: prefix + JSON.stringify(reply) });
 
 test.each(Object.entries(CALLS))('%s understands the documented reply, with a byte order mark too', (name, call) => {
-  const reply = name.includes('Bulk') ? jobReply({}) : connectionReply({});
+  const reply = name.includes('Bulk') ? jobReply({}) : name.includes('DELETE') ? deletionReply() : connectionReply({});
   expect(call(ok(reply)).understood).toBe(true);
   expect(call(ok(reply, '\ufeff')).understood).toBe(true);
 });
@@ -90,7 +100,7 @@ describe.each(Object.entries(CALLS))('%s: not understood, with its text kept, is
   });
 
   test.each(ODD_CODES)('a code that is %s', (_what, code) => {
-    const reply = { ...jobReply({}, { code }), ...connectionReply({}, { code }) };
+    const reply = { ...jobReply({}, { code }), ...connectionReply({}, { code }), ...deletionReply({}, { code }) };
     expect(call(ok(reply)).understood).toBe(false);
   });
 
@@ -153,4 +163,22 @@ test('what JOOR says with a refusal is text, or is not told', () => {
   const { message } = refused({ comment: { text: 'No.' }, log_id: [1] }) as { message: string };
   expect(message).not.toContain('[object Object]');
   expect(refused({ comment: 'x'.repeat(9000) })).toMatchObject({ message: expect.stringMatching(/^.{300,400}$/) });
+});
+
+test.each([
+  ['of another customer', { customer_code: '8' }],
+  ['without a code', {}],
+  ['with an object for a code', { customer_code: { a: '7' } }],
+  ['of none', null],
+  ['with a list', [{ customer_code: '7' }]],
+])('the reply to a removal %s says nothing of this one', (_, deleted) => {
+  expect(readDeletion(ok(deletionReply(deleted)), '7')).toMatchObject({ kind: 'unknown' });
+});
+
+test('a removal that JOOR refuses, or of a code that it does not show', () => {
+  const refused = { connections: { response: { code: 1, comment: 'None.', log_id: 9 } } };
+  expect(readDeletion({ ...ok(refused), code: 404 }, '7')).toEqual({ kind: 'missing', message: 'None.' });
+  expect(readDeletion({ ...ok(refused), code: 400 }, '7')).toMatchObject({ kind: 'refused' });
+  expect(readDeletion(ok(refused), '7')).toMatchObject({ kind: 'refused', message: expect.stringContaining('None.') });
+  expect(readDeletion({ code: 404, body: '<html>' }, '7')).toMatchObject({ kind: 'unknown' });
 });

@@ -1,3 +1,4 @@
+import { TELL_JOOR } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/eta';
 import {
   CUSTOMER_EXPORT,
   CUSTOMER_PAGE,
@@ -28,7 +29,7 @@ const DEPLOYED = [
   ...CUSTOMER_EXPORT.deployments.scheduled.map((id) => ({ id: id as string, status: 'SCHEDULED', isDeployed: true })),
   { id: CUSTOMER_EXPORT.deployments.onDemand as string, status: 'NOTSCHEDULED', isDeployed: true },
 ];
-const SYSTEM = { name: 'JOOR', upload: true, update: true, confirmedAccountId: 'ACME1', alerts: true };
+const SYSTEM = { name: 'JOOR', sandboxNote: '', upload: true, update: true, confirmedAccountId: 'ACME1', alerts: true };
 
 const ROLES_FOUND = Object.values(ROLES).map((scriptId) => ({ scriptId: scriptId as string, isActive: true }));
 const PAGES = [
@@ -157,6 +158,15 @@ describe('Check Set-up', () => {
 
   test('settings without a fault are fine', () => {
     expect(notOk(settingsChecks(SYSTEM, [], 'ACME1'))).toEqual([]);
+  });
+
+  test('in the sandbox JOOR has to be told of new customers (bulk-connection-postput)', () => {
+    const sentences = (sandboxNote: string) =>
+      settingsChecks({ ...SYSTEM, sandboxNote }, [], 'ACME1')
+        .map(({ sentence }) => sentence)
+        .join(' ');
+    expect(sentences(TELL_JOOR)).toContain(`JOOR is Sandbox. ${TELL_JOOR}`);
+    expect(sentences('')).toContain('Environment of JOOR is Production.');
   });
 
   test('all faults of settings are told', () => {

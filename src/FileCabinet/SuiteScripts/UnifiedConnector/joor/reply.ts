@@ -142,6 +142,9 @@ function wholeNumber(value: NodeValue | undefined): number | null {
 const textOf = (value: NodeValue | undefined): string =>
   typeof value === 'string' || typeof value === 'number' ? excerpt(String(value).trim()) : '';
 
+/** What JOOR says where it refuses. */
+export const refusalOf = ({ code, body }: Answer, response: Response): string => refusal(code, response, body);
+
 function refusal(code: number, response: Response | null, body: string): string {
   const comment = response?.comment || excerpt(body);
   const log = response?.logId ? ` JOOR log ID: ${response.logId}.` : '';

@@ -37,7 +37,7 @@ export const RULES = {
     severity: 'fault',
     field: 'Customer Code',
     example: 'Customer code "AB-1" already belongs to customer Boutique Nord (internal ID 7).',
-    fix: 'Enter another code in the field that the External System uses for the customer code. To free this code instead, delete it in JOOR, deselect the External System on the other customer, press Removed in JOOR there, then press RESYNC here.',
+    fix: 'Enter another code in the field that the External System uses for the customer code. To free this code instead, deselect the External System on the other customer, let an administrator press Remove at JOOR there, then press RESYNC here.',
   },
   payment_term_missing: {
     title: 'Missing payment term',
@@ -308,10 +308,12 @@ export interface Fault {
   fix: string;
 }
 
-/** A fault or warning of the sheet; `detail` says what exactly is wrong and ends with a full stop. */
-export function fault(code: FaultCode, field: string, detail: string): Fault {
-  const rule = RULES[code];
-  return { code, field, message: `${rule.title}: ${detail}`, fix: rule.fix };
+/**
+ * A fault or warning of the sheet; `detail` says what exactly is wrong and ends with a full stop. `fix`: what mends it in
+ * this case, where that is something else than the sheet says.
+ */
+export function fault(code: FaultCode, field: string, detail: string, fix: string = RULES[code].fix): Fault {
+  return { code, field, message: `${RULES[code].title}: ${detail}`, fix };
 }
 
 /** The Error Msg of a customer: all its faults, each with its fix. */

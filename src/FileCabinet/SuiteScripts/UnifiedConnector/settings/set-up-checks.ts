@@ -161,6 +161,8 @@ function lastRun(minutes: number | null): SetUpCheck {
 /** What is known of an External System besides its faults. */
 interface CheckedSystem {
   name: string;
+  /** What has to be done in JOOR's sandbox; empty: it is not the sandbox. */
+  sandboxNote: string;
   upload: boolean;
   update: boolean;
   confirmedAccountId: string;
@@ -195,6 +197,10 @@ export function settingsChecks(system: CheckedSystem, faults: readonly string[],
           'Preview some customers, then switch it on.',
           page,
         ),
+    ok(
+      'environment',
+      system.sandbox ? `Environment of ${name} is Sandbox. ${TELL_JOOR}` : `Environment of ${name} is Production.`,
+    ),
     system.alerts
       ? ok('alerts', `The Alert Recipients get an email when ${name} is paused or customers fail.`)
       : warning(

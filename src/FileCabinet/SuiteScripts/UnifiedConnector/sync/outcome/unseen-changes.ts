@@ -1,9 +1,9 @@
 import { changedFields } from '../../joor/compare-connection';
-import type { JoorConnection } from '../../joor/connection';
 import type { Node } from '../../joor/reply-body';
 import { EITHER } from '../compare/fingerprint';
 import { STATES } from '../records/states';
 import type { SyncState } from '../records/sync-state-store';
+import type { Sending } from './sent-values';
 
 /** Stands for every field: what JOOR held before is not known. */
 export const EVERYTHING = '*';
@@ -14,11 +14,12 @@ export const EVERYTHING = '*';
  */
 export function unseenChanges(
   known: SyncState | undefined,
-  { connection, fingerprint, first }: { connection: JoorConnection; fingerprint: string; first: boolean },
+  { connection, fingerprint, first, inherits }: Omit<Sending, 'warnings'>,
 ): string {
   // JOOR may hold a version whose answer was lost; it is known only where it is the one that is sent now.
   const lost = known && (known.fingerprintSent === EITHER || known.state === STATES.unknown);
   if (lost && known.fingerprintChecked !== fingerprint) return EVERYTHING;
+  if (inherits) return EVERYTHING;
   if (first || !known) return '';
   const settled = known.state === STATES.inSync || known.state === STATES.sent;
   const earlier = settled ? '' : (known.changed ?? '');
