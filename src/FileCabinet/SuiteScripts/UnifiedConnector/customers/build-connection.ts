@@ -17,6 +17,7 @@ import { warehousesOf } from './connection/warehouses';
 import { withoutEmpty } from './connection/without-empty';
 import type { Customer } from './customer';
 import { mappedRoles } from './mapped-address';
+import { mappedFix } from './mapped-fix';
 import type { Mapping } from './mapping';
 import { cleanText } from './text';
 
@@ -69,16 +70,27 @@ export function buildConnection(
   ];
   if (!connection.customer_code) {
     faults.push(
-      fault('customer_code_missing', 'Customer Code', 'The customer has no value to use as its customer code.'),
+      fault(
+        'customer_code_missing',
+        'Customer Code',
+        'The customer has no value to use as its customer code.',
+        system.codeSource === 'field' ? `Fill in the field ${system.codeField} of the customer.` : undefined,
+      ),
     );
   }
-  const fitted = fitLengths(connection, system.tooLong);
+  const fitted = fitLengths(connection, system.tooLong, (field) => mappedFix(fieldMap, TARGETS[field] ?? field));
   return {
     connection: fitted.connection,
     faults: [...faults, ...fitted.faults],
     warnings: [...ofCustomer.warnings, ...buyers.warnings, ...ofConnection.warnings, ...fitted.warnings],
   };
 }
+
+/** Field Map targets of fields that JOOR's examples call otherwise. */
+const TARGETS: Readonly<Record<string, string>> = {
+  customer_contact_name: 'customer_contact',
+  customer_email: 'customer_contact_email',
+};
 
 /** The value with every text in it normalised, so that checks and payload see the same words. */
 function cleaned(value: unknown): unknown {

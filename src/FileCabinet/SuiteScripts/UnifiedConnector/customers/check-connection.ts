@@ -5,8 +5,10 @@ import { CURRENCIES } from '../joor/iso/currencies';
 import { fieldName } from '../joor/lengths';
 import { didYouMean, nearMisses } from '../joor/near-miss';
 import { lacks } from '../joor/required';
-import { type Fault, fault } from '../joor/rule-sheet';
+import { type Fault, fault, RULES } from '../joor/rule-sheet';
 import type { ExternalSystem } from '../settings/external-system';
+import type { FieldMap } from '../settings/field-map';
+import { mappedFix } from './mapped-fix';
 import type { Mapping } from './mapping';
 import { cleanText } from './text';
 
@@ -16,8 +18,10 @@ const currencies = new Set(CURRENCIES.trim().split(/\s+/));
 export function checkConnection(connection: JoorConnection, { system, fieldMap }: Mapping): Findings {
   const found = [
     ...otherLacks(connection),
-    ...wrongEmails(connection),
-    ...(connection.price_types ?? []).flatMap((priceType) => checkPriceType(priceType, system.knownPriceTypes)),
+    ...wrongEmails(connection, fieldMap),
+    ...(connection.price_types ?? []).flatMap((priceType) =>
+      checkPriceType(priceType, system.knownPriceTypes, fieldMap),
+    ),
   ];
   if (!connection.warehouses) found.push(withoutWarehouse(system));
   if (!connection.customer_group_name) {
@@ -60,21 +64,30 @@ const otherLacks = (connection: JoorConnection): Fault[] =>
     );
 
 /** Every text of the connection in a field whose name ends with email. */
-function wrongEmails(connection: JoorConnection): Fault[] {
-  const wrong = new Map<string, string>();
+function wrongEmails(connection: JoorConnection, fieldMap: FieldMap): Fault[] {
+  const wrong = new Map<string, string[]>();
   const look = (node: object) => {
     for (const [field, value] of Object.entries(node)) {
       if (typeof value === 'object' && value !== null) look(value);
       else if (field.endsWith('email') && typeof value === 'string' && !isEmail(value)) {
-        wrong.set(value, EMAIL_NAMES[field] ?? field);
+        wrong.set(value, [...(wrong.get(value) ?? []), field]);
       }
     }
   };
   look(connection);
-  return [...wrong].map(([value, name]) =>
-    fault('email_invalid', 'Email', `The email of the ${name} is "${value}", which is not a valid email address.`),
-  );
+  return [...wrong].map(([value, fields]) => {
+    const names = [...new Set(fields.map((field) => EMAIL_NAMES[field] ?? field))];
+    const detail = `The email of the ${names.join(' and of the ')} is "${value}", which is not a valid email address.`;
+    const fixes = [...new Set(fields.map((field) => mappedFix(fieldMap, EMAIL_TARGETS[field] ?? field)))];
+    const mapped = fixes.filter((fix) => fix !== undefined);
+    // One address from its default source and another one from the map are both to be corrected.
+    const fix = [...(fixes.includes(undefined) ? [RULES.email_invalid.fix] : []), ...mapped].join(' ');
+    return fault('email_invalid', 'Email', detail, fix);
+  });
 }
+
+/** Field Map targets of fields that JOOR's examples call otherwise. */
+const EMAIL_TARGETS: Readonly<Record<string, string>> = { customer_email: 'customer_contact_email' };
 
 const EMAIL_NAMES: Readonly<Record<string, string>> = {
   customer_email: 'customer',
@@ -83,19 +96,29 @@ const EMAIL_NAMES: Readonly<Record<string, string>> = {
   shipping_email: 'shipping address',
 };
 
-function checkPriceType(priceType: JoorPriceType, known: ExternalSystem['knownPriceTypes']): Fault[] {
+function checkPriceType(
+  priceType: JoorPriceType,
+  known: ExternalSystem['knownPriceTypes'],
+  fieldMap: FieldMap,
+): Fault[] {
   const label = priceType.price_type_label;
   const currency = priceType.price_type_currency_code;
   const wrong = [...new Set([currency, priceType.price_type_retail_currency_code])].filter(
     (code) => !currencies.has(code),
   );
   if (wrong.length > 0) {
-    return wrong.map((code) => fault('currency_unknown', 'Currency', `"${code}" is not an ISO 4217 currency code.`));
+    return wrong.map((code) => {
+      const target = code === currency ? 'price_type_currency_code' : 'price_type_retail_currency_code';
+      const detail = `"${code}" is not an ISO 4217 currency code.`;
+      return fault('currency_unknown', 'Currency', detail, mappedFix(fieldMap, target));
+    });
   }
   if (known.length === 0) return oddSpaces(label);
   if (known.some((pair) => pair.label === label && pair.currency === currency)) return [];
   const what = `"${label}" in ${currency} is not one of the JOOR Price Types on the External System.`;
-  return [fault('price_type_unknown', 'Value Map > JOOR Name', `${what}${nearPriceTypes(label, currency, known)}`)];
+  const fix = mappedFix(fieldMap, 'price_type_label');
+  const field = fix === undefined ? 'Value Map > JOOR Name' : 'Field Map > price_type_label';
+  return [fault('price_type_unknown', field, `${what}${nearPriceTypes(label, currency, known)}`, fix)];
 }
 
 /** JOOR's own labels are not known here, so a label with spaces at its ends may be right. */

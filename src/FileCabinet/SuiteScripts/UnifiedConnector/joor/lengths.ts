@@ -73,21 +73,41 @@ const CAN_BE_CUT = new Set([
 export function fitLengths(
   connection: JoorConnection,
   policy: LengthPolicy,
+  fixOf: FixOf = () => undefined,
 ): Findings & { connection: JoorConnection } {
   const found = new Map<string, Fault>();
-  const fitted = fitNode(connection, '', policy, found) as JoorConnection;
+  const fixes: FixOf = (field, value) => fixOf(field, value) ?? shared(field, value, connection);
+  const fitted = fitNode(connection, '', { policy, fixOf: fixes }, found) as JoorConnection;
   return { connection: fitted, ...bySeverity([...found.values()]) };
 }
 
-function fitNode(node: object, address: string, policy: LengthPolicy, found: Map<string, Fault>): object {
-  if (Array.isArray(node)) return node.map((part) => fitNode(part, address, policy, found));
+/** What mends a value in a field, where that is not what the rule sheet says. */
+type FixOf = (field: string, value: string) => string | undefined;
+
+/** The name of a customer is also that of its buyer, who may have half as many characters. */
+const shared: (field: string, value: string, connection: JoorConnection) => string | undefined = (
+  field,
+  value,
+  connection,
+) =>
+  field === 'buyer_name' && value === connection.customer_name && lengthOf(value) <= (MAX_LENGTH.customer_name ?? 0)
+    ? 'The buyer has the name of the customer. Add a Field Map line for buyer_name with a shorter field or fixed value, set Buyers on the External System to Contacts, or shorten Company Name.'
+    : undefined;
+
+interface Fitting {
+  policy: LengthPolicy;
+  fixOf: FixOf;
+}
+
+function fitNode(node: object, address: string, fitting: Fitting, found: Map<string, Fault>): object {
+  if (Array.isArray(node)) return node.map((part) => fitNode(part, address, fitting, found));
   const values = { ...node } as Record<string, unknown>;
   const label = values.billing_code ?? values.shipping_code;
   const within = typeof label === 'string' ? label : address;
-  if (policy === 'wrap') wrapLines(values, within, found);
+  if (fitting.policy === 'wrap') wrapLines(values, within, found);
   for (const [field, value] of Object.entries(values)) {
-    if (typeof value === 'string') values[field] = fitValue(field, value, within, policy, found);
-    else if (typeof value === 'object' && value !== null) values[field] = fitNode(value, within, policy, found);
+    if (typeof value === 'string') values[field] = fitValue(field, value, within, fitting, found);
+    else if (typeof value === 'object' && value !== null) values[field] = fitNode(value, within, fitting, found);
   }
   return values;
 }
@@ -111,7 +131,7 @@ function fitValue(
   field: string,
   value: string,
   address: string,
-  policy: LengthPolicy,
+  { policy, fixOf }: Fitting,
   found: Map<string, Fault>,
 ): string {
   const max = MAX_LENGTH[field];
@@ -121,8 +141,9 @@ function fitValue(
   const cut = policy === 'cut' && (CAN_BE_CUT.has(field) || CAN_BE_CUT.has(withoutPrefix(field)));
   const sent = cut ? cutText(value, max) : value;
   const key = `${where}/${value}`;
-  if (cut) found.set(key, fault('value_cut', where, `${start}. The value sent is "${sent}".`));
-  else found.set(key, fault('value_too_long', where, `${start}: "${value}".`));
+  const fix = fixOf(field, value);
+  if (cut) found.set(key, fault('value_cut', where, `${start}. The value sent is "${sent}".`, fix));
+  else found.set(key, fault('value_too_long', where, `${start}: "${value}".`, fix));
   return sent;
 }
 

@@ -199,7 +199,9 @@ export function settingsChecks(system: CheckedSystem, faults: readonly string[],
         ),
     ok(
       'environment',
-      system.sandbox ? `Environment of ${name} is Sandbox. ${TELL_JOOR}` : `Environment of ${name} is Production.`,
+      system.sandboxNote === ''
+        ? `Environment of ${name} is Production.`
+        : `Environment of ${name} is Sandbox. ${system.sandboxNote}`,
     ),
     system.alerts
       ? ok('alerts', `The Alert Recipients get an email when ${name} is paused or customers fail.`)
