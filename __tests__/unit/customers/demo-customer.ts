@@ -88,6 +88,7 @@ export function mapping(changes: Partial<Mapping> = {}): Mapping {
       strictAddresses: false,
       tooLong: 'block',
       noWarehouse: 'block',
+      warningFaults: [],
       compared: [],
       reserve: 30,
     },

@@ -242,17 +242,35 @@ const WAYS: Way[] = [
     fix: 'Correct Fixed Value in the Field Map line for buyer_fax.',
     after: { fieldMap: { buyer_fax: { fixed: '9' } } },
   },
-  ...[
-    { fieldMap: { buyer_name: { fixed: 'Buyer' } } },
-    { system: { buyers: 'contacts' as const }, contacts: [kim] },
-  ].map(
-    ({ contacts, ...after }: Situation & { contacts?: Customer['contacts'] }): Way => ({
-      code: 'value_too_long',
-      before: { customer: { name: LONG, ...(contacts ? { contacts } : {}) } },
-      fix: 'Add a Field Map line for buyer_name with a shorter field or fixed value, set Buyers on the External System to Contacts',
-      after: { customer: { name: LONG, ...(contacts ? { contacts } : {}) }, ...after },
-    }),
-  ),
+  {
+    code: 'shared_value_too_long',
+    before: { customer: { name: LONG } },
+    fix: 'add the Field Map line named',
+    after: { customer: { name: LONG }, fieldMap: { buyer_name: { fixed: 'Buyer' } } },
+  },
+  {
+    code: 'shared_value_too_long',
+    before: { customer: { name: LONG } },
+    fix: 'To cut it instead, change Values That Are Too Long',
+    after: { customer: { name: LONG }, system: { tooLong: 'cut' } },
+  },
+  {
+    code: 'buyer_email_duplicate',
+    before: { customer: { contacts: [kim, { ...kim, id: 2, name: 'Lee Kim' }] }, system: { buyers: 'contacts' } },
+    fix: 'Enter the email of each buyer on its contact',
+    after: {
+      customer: { contacts: [kim, { ...kim, id: 2, name: 'Lee Kim', email: 'lee@elan.example' }] },
+      system: { buyers: 'contacts' },
+    },
+  },
+  {
+    code: 'zip_doubtful',
+    before: where({ country: 'US', state: 'MA', zip: '2108' }),
+    fix: 'Correct the zip',
+    after: where({ country: 'US', state: 'MA', zip: '02108' }),
+  },
+  { code: 'address_line_missing', before: where({ address1: '' }), fix: 'Enter the street in Address 1', after: {} },
+  { code: 'value_placeholder', before: { customer: { name: '-' } }, fix: 'Enter the real value', after: {} },
   { code: 'customer_group_missing', before: { customer: { category: null } }, fix: 'Select a Category', after: {} },
   { code: 'sales_rep_code_missing', before: { customer: { salesRep: null } }, fix: 'Select a Sales Rep', after: {} },
   {

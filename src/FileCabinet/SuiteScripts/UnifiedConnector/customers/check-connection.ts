@@ -1,16 +1,18 @@
 import type { JoorConnection, JoorPriceType } from '../joor/connection';
 import { isEmail } from '../joor/email';
+import { fieldName } from '../joor/field-names';
 import { bySeverity, type Findings } from '../joor/findings';
+import { showInvisible } from '../joor/invisible';
 import { CURRENCIES } from '../joor/iso/currencies';
-import { fieldName } from '../joor/lengths';
 import { didYouMean, nearMisses } from '../joor/near-miss';
 import { lacks } from '../joor/required';
 import { type Fault, fault, RULES } from '../joor/rule-sheet';
 import type { ExternalSystem } from '../settings/external-system';
 import type { FieldMap } from '../settings/field-map';
+import { emptyAddressLines, placeholders, sharedEmails } from './check-doubtful';
 import { mappedFix } from './mapped-fix';
 import type { Mapping } from './mapping';
-import { cleanText } from './text';
+import { cleanText, plainText } from './text';
 
 const currencies = new Set(CURRENCIES.trim().split(/\s+/));
 
@@ -19,6 +21,9 @@ export function checkConnection(connection: JoorConnection, { system, fieldMap }
   const found = [
     ...otherLacks(connection),
     ...wrongEmails(connection, fieldMap),
+    ...sharedEmails(connection),
+    ...emptyAddressLines(connection),
+    ...placeholders(connection),
     ...(connection.price_types ?? []).flatMap((priceType) =>
       checkPriceType(priceType, system.knownPriceTypes, fieldMap),
     ),
@@ -121,9 +126,9 @@ function checkPriceType(
   return [fault('price_type_unknown', field, `${what}${nearPriceTypes(label, currency, known)}`, fix)];
 }
 
-/** JOOR's own labels are not known here, so a label with spaces at its ends may be right. */
+/** JOOR's own labels are not known here, so a label with spaces at its ends, or with what nobody sees, may be right. */
 function oddSpaces(label: string): Fault[] {
-  const clean = cleanText(label);
+  const clean = showInvisible(cleanText(label)) === cleanText(label) ? cleanText(label) : plainText(label);
   if (clean === label) return [];
   const detail = `"${label}" does not match "${clean}". JOOR compares price labels character by character.`;
   return [fault('price_label_spaces', 'Value Map > JOOR Name', detail)];

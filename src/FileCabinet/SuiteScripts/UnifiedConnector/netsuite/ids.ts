@@ -28,6 +28,7 @@ export const EXTERNAL_SYSTEM = {
   strictAddresses: 'custrecord_uc_es_strict_addresses',
   tooLong: 'custrecord_uc_es_too_long',
   noWarehouse: 'custrecord_uc_es_no_warehouse',
+  warningFaults: 'custrecord_uc_es_warning_faults',
   compared: 'custrecord_uc_es_compared',
   reserve: 'custrecord_uc_es_reserve',
   sweepHours: 'custrecord_uc_es_sweep_hours',

@@ -92,6 +92,10 @@ export const EXTERNAL_SYSTEM_TEXTS = {
     label: 'Customers Without a Warehouse',
     help: "Block (when empty): a customer for which the maps give no warehouse fails. Warn: it is sent without one, with a warning. JOOR's page requires a warehouse in one place and calls it optional in another.",
   },
+  warningFaults: {
+    label: 'Warnings That Are Faults',
+    help: 'Kinds of warnings with which a customer is not sent, separated by commas: Zips, Address Lines, Placeholders, Buyers, Recommended Values, Inactive Values, Price Labels, Changed Values. Empty: warnings never hold a customer back.',
+  },
   compared: {
     label: 'Fields Compared',
     help: 'Fields of the connection to compare when it is read back from JOOR, separated by commas. Empty: the fields that JOOR documents for the reply.',

@@ -47,6 +47,7 @@ const SYSTEM: ExternalSystem = {
   strictAddresses: false,
   tooLong: 'block',
   noWarehouse: 'block',
+  warningFaults: [],
   compared: [],
   reserve: 0,
 };

@@ -1,6 +1,6 @@
 import { type Comparison, compareConnection, unseen } from '../../joor/compare-connection';
 import { daysBetween, estimate, TELL_JOOR } from '../../joor/eta';
-import { fieldName } from '../../joor/lengths';
+import { fieldName } from '../../joor/field-names';
 import type { Node } from '../../joor/reply-body';
 import type { ExternalSystem } from '../../settings/external-system';
 import type { Written } from '../outcome/outcomes';

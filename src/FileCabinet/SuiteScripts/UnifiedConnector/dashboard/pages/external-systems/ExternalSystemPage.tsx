@@ -40,6 +40,7 @@ const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
       'strictAddresses',
       'tooLong',
       'noWarehouse',
+      'warningFaults',
       'format',
       'fieldNames',
     ],
