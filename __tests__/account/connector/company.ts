@@ -13,6 +13,7 @@ import {
   type ProgressListener,
   runScript,
 } from '../../../local/runtime/run';
+import { MAX_LENGTH } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/connection';
 import {
   CUSTOMER,
   CUSTOMER_EXPORT,
@@ -24,6 +25,11 @@ import { takeJoor } from './idle-joors';
 
 const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
 const TOKEN = 'test-token';
+
+/** For Fields Compared, where JOOR shows all it holds. There the contact name is JOOR's own. */
+export const EVERY_FIELD = Object.keys(MAX_LENGTH)
+  .filter((name) => name !== 'customer_contact_name')
+  .join(', ');
 
 /** A company with the connector deployed, one External System, and a JOOR of its own: what every test starts from. */
 export interface Company {

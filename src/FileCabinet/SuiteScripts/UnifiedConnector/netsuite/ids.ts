@@ -27,6 +27,7 @@ export const EXTERNAL_SYSTEM = {
   priceTypes: 'custrecord_uc_es_price_types',
   strictAddresses: 'custrecord_uc_es_strict_addresses',
   tooLong: 'custrecord_uc_es_too_long',
+  noWarehouse: 'custrecord_uc_es_no_warehouse',
   warningFaults: 'custrecord_uc_es_warning_faults',
   compared: 'custrecord_uc_es_compared',
   reserve: 'custrecord_uc_es_reserve',
@@ -74,6 +75,7 @@ export const SYNC_STATE = {
   fingerprintChecked: 'custrecord_uc_ss_fingerprint_checked',
   payload: 'custrecord_uc_ss_payload',
   payloadLength: 'custrecord_uc_ss_payload_length',
+  changed: 'custrecord_uc_ss_changed',
   addressCodes: 'custrecord_uc_ss_address_codes',
   tries: 'custrecord_uc_ss_tries',
   nextDue: 'custrecord_uc_ss_next_due',
@@ -210,6 +212,7 @@ export const LISTS = {
   fieldNames: { id: 'customlist_uc_field_names', table: 'Field Table', examples: 'Examples' },
   buyers: { id: 'customlist_uc_buyers', customer: 'Customer', contacts: 'Contacts' },
   tooLong: { id: 'customlist_uc_too_long', block: 'Block', wrap: 'Wrap', cut: 'Cut' },
+  noWarehouse: { id: 'customlist_uc_no_warehouse', block: 'Block', warn: 'Warn' },
   valueMapKind: {
     id: 'customlist_uc_value_map_kind',
     priceLevel: 'Price Level',

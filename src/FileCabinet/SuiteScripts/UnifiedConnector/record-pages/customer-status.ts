@@ -148,7 +148,11 @@ const lines = (text: string, state: State | ''): Html[] =>
   text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => (state === STATES.inSync ? folded(line) : html`<p>${line}</p>`));
+    .map((line) =>
+      state === STATES.inSync || (state === STATES.sent && !line.startsWith('Sent.'))
+        ? folded(line)
+        : html`<p>${line}</p>`,
+    );
 
 /** What was compared is a long list of fields: it opens on a press. */
 function folded(line: string): Html {
@@ -171,10 +175,11 @@ function deletion(
   if (codeAtJoor === '' || !canAct) return null;
   const deselect = preview ? `Deselect ${systemName} under External Systems so that no run sends it again. ` : '';
   const steps = isWhole
-    ? html`<p>JOOR has it under customer code ${codeAtJoor}. ${deselect}Delete that code in JOOR. Then an administrator presses Removed in JOOR here, and the customer can be deleted.</p>`
+    ? html`<p>JOOR has it under customer code ${codeAtJoor}. ${deselect}Then an administrator presses Remove at JOOR, or Removed in JOOR once it was removed there, and the customer can be deleted.</p>`
     : html`<p>Customer code in JOOR: ${codeAtJoor}</p>`;
   return html`<details><summary>To delete this customer</summary>
     ${steps}
+    <button type="button" ${ACTION_ATTRIBUTE}="remove" ${SYSTEM_ATTRIBUTE}="${systemId}" aria-label="Remove at JOOR (${systemName})">Remove at JOOR</button>
     <button type="button" ${ACTION_ATTRIBUTE}="removed" ${SYSTEM_ATTRIBUTE}="${systemId}" aria-label="Removed in JOOR (${systemName})">Removed in JOOR</button>
   </details>`;
 }

@@ -88,6 +88,10 @@ export const EXTERNAL_SYSTEM_TEXTS = {
     label: 'Values That Are Too Long',
     help: 'Block (when empty): the customer fails. Wrap: the rest of Address 1 goes into Address 2. Cut: the value is cut, with a warning.',
   },
+  noWarehouse: {
+    label: 'Customers Without a Warehouse',
+    help: "Block (when empty): a customer for which the maps give no warehouse fails. Warn: it is sent without one, with a warning. JOOR's page requires a warehouse in one place and calls it optional in another.",
+  },
   warningFaults: {
     label: 'Warnings That Are Faults',
     help: 'Kinds of warnings with which a customer is not sent, separated by commas: Zips, Address Lines, Placeholders, Buyers, Recommended Values, Inactive Values, Price Labels, Changed Values. Empty: warnings never hold a customer back.',

@@ -1,4 +1,5 @@
 import { readProbeResult } from '../../../account-probe/read-result';
+import { TELL_JOOR } from '../../../joor/eta';
 import { accountId, runningVersion } from '../../../netsuite/account-id';
 import { BUILD_ID } from '../../../netsuite/build-id';
 import { readDeployments } from '../../../netsuite/deployments';
@@ -25,6 +26,7 @@ import {
   featureChecks,
   mapChecks,
   permissionChecks,
+  requiredChecks,
   restrictionChecks,
   scheduleChecks,
   searchChecks,
@@ -79,16 +81,20 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
   /** Costs 31 units, 41 where settings name fields, and 10 more for each of them where one is not there. */
   settings: (parameters) => {
     const own = settingsOf(parameters);
-    const { name, upload, update, confirmedAccountId } = own.system;
+    const { name, sandbox, upload, update, confirmedAccountId } = own.system;
     const faults = settingsFaults(own, accountFeatures()).filter((fault) => !/Confirmed in Account/.test(fault));
     const alerts = own.operation.alerts !== null;
-    return settingsChecks({ name, upload, update, confirmedAccountId, alerts }, faults, accountId());
+    const sandboxNote = sandbox ? TELL_JOOR : '';
+    return settingsChecks({ name, sandboxNote, upload, update, confirmedAccountId, alerts }, faults, accountId());
   },
   /** Costs 41 units, 51 where the Value Map has sales reps. */
   maps: (parameters) => {
     const { system, fieldMap, valueMap } = settingsOf(parameters);
     const { values, unseen } = readUnmapped(system.id, valueMap);
-    return mapChecks(system.name, values, filledBy(fieldMap), unseen);
+    return [
+      ...requiredChecks(system, valueMap, fieldMap, accountFeatures()),
+      ...mapChecks(system.name, values, filledBy(fieldMap), unseen),
+    ];
   },
   /** Costs 32 units and 1 credit. */
   connection: (parameters) => {
