@@ -17,6 +17,10 @@ const wasRefused = ({ post }: Sending): boolean =>
   post.job === null &&
   ((post.status >= 400 && post.status < 500 && ![401, 403, 429].includes(post.status)) || post.status === 200);
 
+/** Whether an answer says something of the customer: a 429, a refused token or a batch that is halved does not. */
+const tells = (sending: Sending): boolean =>
+  ![401, 403, 429].includes(sending.post.status) && !(wasRefused(sending) && sending.post.connections.length > 1);
+
 /** What every Sync State owes to the last request of its customer, at any moment without a run that broke off. */
 export function judgeStates(
   evidence: Evidence,
@@ -27,7 +31,7 @@ export function judgeStates(
   const intents = new Set(evidence.batches.filter(({ sentAt }) => sentAt === '').map(({ id }) => id));
   return eachState(evidence, (customer, state) => {
     const own = byKey.get(customer.key) ?? [];
-    const last = own.at(-1);
+    const last = own.filter(tells).at(-1);
     const status = last?.post.status ?? 0;
     const found: Violation[] = [];
     const at = last ? `request ${last.post.number} was answered ${status}` : 'nothing was sent';

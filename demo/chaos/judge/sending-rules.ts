@@ -14,7 +14,7 @@ export function judgeSendings(evidence: Evidence, sendings: readonly Sending[]):
       return [...twoCodes(customer, own), ...stale(customer, own)];
     }),
     ...[...byCode].flatMap(([code, own]) => [
-      ...shared(code, own.filter(mayBeTaken)),
+      ...shared(code, own.filter(isTaken)),
       ...sentTwice(code, own, evidence, customers),
     ]),
   ];
@@ -66,8 +66,8 @@ function endsInNewest(own: readonly Sending[]): boolean {
   return versions.at(-1) === Math.max(...versions);
 }
 
-/** A request that JOOR said no to gives nobody the code. */
-const mayBeTaken = ({ post }: Sending): boolean => post.job !== null || post.disturbed;
+/** A request that JOOR did not take gives nobody the code. */
+const isTaken = ({ post }: Sending): boolean => post.job !== null;
 
 function shared(code: string, own: readonly Sending[]): Violation[] {
   const keys = [...groupBy(own, ({ connection }) => connection.key)];
