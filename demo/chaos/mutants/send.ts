@@ -200,8 +200,7 @@ export const SEND_MUTANTS: readonly Mutant[] = [
     'tries-not-counted',
     'At most eight tries.',
     ['sync/outcome/retry.js', '(inARow ? before.tries : 0) + 1', '1'],
-    FAULTS,
-    'a 5xx is tried again',
+    'connector/tries.test.ts',
   ),
   mutant(
     'one-try-more',

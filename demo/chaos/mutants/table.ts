@@ -16,6 +16,11 @@ export function tableOf(fates: readonly Fate[]): string {
     return `| ${name} | ${rule} | ${test.file}: ${testOf(fate)} | ${chaosOf(fate)} |`;
   });
   return [
+    '# Mutants',
+    '',
+    'The engine without one of its rules at a time, and who notices: the test of the rule, and the random scenarios from',
+    'seed 1 on. Made by `npm run --silent chaos -- --mutants --seeds 12 > docs/mutants.md`, which fails where nobody does.',
+    '',
     `${fates.length} mutants: the scenarios notice ${byChaos}, the tests ${byTests}, nobody ${left}.`,
     '',
     '| mutant | rule that it breaks | test | scenario |',
