@@ -20,7 +20,6 @@ const FAULTS = {
   'a page instead of JSON': { body: '<html>Maintenance</html>', when: 'after' },
   'a page instead of JSON, not processed': { status: 200, body: '<html>Maintenance</html>' },
   'no job in the reply': { status: 200, body: replying({ response: { code: 0, comment: 'ok' } }) },
-  'fewer connections taken than sent': { records: 1, method: 'POST' },
   'HTTP 429': { status: 429 },
   'HTTP 401': { status: 401 },
   'HTTP 400': { status: 400, body: replying({ response: { code: 3, comment: 'bad value' } }) },
@@ -38,7 +37,6 @@ const WEIGHTS: Record<keyof typeof FAULTS, number> = {
   'a page instead of JSON': 2,
   'a page instead of JSON, not processed': 2,
   'no job in the reply': 1,
-  'fewer connections taken than sent': 2,
   'HTTP 429': 3,
   'HTTP 401': 2,
   'HTTP 400': 1,
@@ -54,9 +52,10 @@ export async function setFault(joor: JoorHandle, chance: Chance): Promise<string
 }
 
 /** Sets the fault that lasts: no POST is taken, while everything else is answered. */
-export async function refusePosts(joor: JoorHandle): Promise<string> {
-  await joor.admin('/admin/faults', { path: '/v2/*', times: null, ...FAULTS['HTTP 503 to every POST'] });
-  return 'fault: HTTP 503 to every POST, until cleared';
+export async function refusePosts(joor: JoorHandle, chance: Chance): Promise<string> {
+  const name = chance.one(['HTTP 503 to every POST', 'no answer, processed', 'no answer, not processed'] as const);
+  await joor.admin('/admin/faults', { times: null, ...FAULTS[name], method: 'POST', path: '/v2/*' });
+  return `fault: ${name}, every POST until cleared`;
 }
 
 export async function clearFaults({ url }: JoorHandle): Promise<void> {

@@ -48,6 +48,8 @@ export class Interruptions {
     const { taskId, call, at, stage } = moment;
     const closes = stage === 'REDUCE' && call?.name === 'record.submitFields' && call.subject === BATCH.type;
     if (at === 'after' && closes) this.open.delete(taskId);
+    // An error kept the outcome from being recorded: the next invocation begins, and the Batch is open.
+    if (at === 'start') this.interrupt(taskId);
     let answer: 'restart' | undefined = 'restart';
     try {
       answer = listener(moment);
