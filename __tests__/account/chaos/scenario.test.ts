@@ -5,7 +5,7 @@ jest.setTimeout(240_000);
 
 const options = { customers: 8, rounds: 6 };
 
-test.each([5, 7, 9])('after calm the promise holds: seed %i', async (seed) => {
+test.each([4, 5, 7])('after calm the promise holds: seed %i', async (seed) => {
   const { log, evidence, verdict } = await playScenario({ ...options, seed });
   expect({ log, violations: verdict.violations }).toEqual({ log, violations: [] });
   expect(evidence.map(({ pause }) => pause).join('')).toBe('');
