@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { BehaviourChoices } from '../../../local/account/behaviours';
 import { createStoppedClock } from '../../../local/account/clock';
 import { deploy } from '../../../local/account/deploy';
@@ -21,6 +21,7 @@ import {
   LISTS,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { BUILT } from '../built-project';
 import { takeJoor } from './idle-joors';
 
 const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
@@ -93,11 +94,11 @@ export async function openCompany(
     ...(options.timeZone ? { settings: { timeZone: options.timeZone } } : {}),
   });
   const deployAlso = (folder: string) => {
-    const { project, findings } = readProject(join(__dirname, '../../..', folder));
+    const { project, findings } = readProject(resolve(__dirname, '../../..', folder));
     if (!project) throw new Error(`${folder}/ cannot be read: ${JSON.stringify(findings)}. Run npm run build.`);
     deploy(project, account);
   };
-  deployAlso('dist');
+  deployAlso(BUILT);
   account.secrets.set('custsecret_joor', tokens[0] ?? '');
   const query = (sql: string, ...params: (string | number)[]) => mapped(account, sql, params);
   const create = (type: string, values: Record<string, FieldValue>) => {

@@ -154,6 +154,17 @@ describe('External Systems', () => {
     expect(faults).toEqual([expect.stringContaining('already')]);
   });
 
+  test('Pause all holds before the first run too', async () => {
+    await visit.open('administrators');
+    await visit.ask('pause_all', { pause: true });
+    company.addCustomer();
+    company.run();
+    expect(company.query(`SELECT ${ACCOUNT_STATE.pauseCause} AS cause FROM ${ACCOUNT_STATE.type}`)).toEqual([
+      { cause: 'deploy' },
+    ]);
+    expect(await company.joor.requests()).toEqual([]);
+  });
+
   test('all are paused for a deploy and go on after it; other pauses stay', async () => {
     company.run({}, { deployment: CUSTOMER_EXPORT.deployments.scheduled[0] });
     company.addCustomer();
