@@ -39,6 +39,7 @@ describe('The built SDF project', () => {
       join('scripts', 'failed-record-page', 'failed-record-page.js'),
       join('scripts', 'keep-systems', 'keep-systems.js'),
       join('scripts', 'search-link', 'search-link.js'),
+      join('scripts', 'state-records', 'state-records.js'),
     ]);
   });
 

@@ -14,10 +14,12 @@ const facts: AlertFacts = {
   pause: null,
   failures: [],
   overdue: { count: 0, example: '' },
-  sinceFinished: new Map([
-    ['customdeploy_a', 5],
-    ['customdeploy_b', 100],
-  ]),
+  trouble: '',
+  refusal: null,
+  deployments: [
+    { deployment: 'customdeploy_a', sinceFirst: 9000, sinceLast: 5 },
+    { deployment: 'customdeploy_b', sinceFirst: 9000, sinceLast: 100 },
+  ],
 };
 const paused = causesOf('JOOR', { ...facts, pause: { cause: 'count', reason: 'Too few.' } });
 const failing = causesOf('JOOR', {
@@ -44,10 +46,10 @@ describe('An alert', () => {
     const stopped = (minutes: number, other: number) =>
       causesOf('JOOR', {
         ...facts,
-        sinceFinished: new Map([
-          ['customdeploy_a', other],
-          ['customdeploy_b', minutes],
-        ]),
+        deployments: [
+          { deployment: 'customdeploy_a', sinceFirst: 9000, sinceLast: other },
+          { deployment: 'customdeploy_b', sinceFirst: 9000, sinceLast: minutes },
+        ],
       });
     expect(stopped(101, 5)).toEqual([
       {
@@ -58,6 +60,32 @@ describe('An alert', () => {
     ]);
     expect(stopped(100, 5)).toEqual([]);
     expect(stopped(600, 595)).toEqual([]);
+  });
+
+  test('names a scheduled deployment that never started, once another one has run for long enough', () => {
+    const subjects = (sinceFirst: number) =>
+      causesOf('JOOR', {
+        ...facts,
+        deployments: [
+          { deployment: 'customdeploy_a', sinceFirst, sinceLast: 5 },
+          { deployment: 'customdeploy_b', sinceFirst: null, sinceLast: null },
+        ],
+      }).map(({ subject }) => subject);
+    expect(subjects(100)).toEqual([]);
+    expect(subjects(101)).toEqual(['The deployment customdeploy_b has not started']);
+  });
+
+  test('that JOOR takes nothing comes after two hours, with its words', () => {
+    const causes = (minutes: number) =>
+      causesOf('JOOR', { ...facts, refusal: { minutes, words: 'Too many requests, says JOOR.' } });
+    expect(causes(119)).toEqual([]);
+    expect(causes(120)).toEqual([
+      {
+        key: 'joor takes nothing',
+        subject: 'JOOR takes nothing from JOOR',
+        text: expect.stringContaining('Too many requests, says JOOR.'),
+      },
+    ]);
   });
 
   test('is sent once, and once more when its cause is over', () => {

@@ -234,7 +234,11 @@ export const SEARCHES: readonly Evidence[] = [
   {
     ...SEARCH,
     channel: 'documents',
-    names: ['scheduledscriptinstance.group(scriptdeployment.scriptid)', 'scheduledscriptinstance.max(enddate)'],
+    names: [
+      'scheduledscriptinstance.group(scriptdeployment.scriptid)',
+      'scheduledscriptinstance.min(enddate)',
+      'scheduledscriptinstance.max(enddate)',
+    ],
     source: 'search.Summary in Oracle help (section_46485229492); the columns as above',
   },
   {

@@ -56,6 +56,8 @@ export const ACCOUNT_STATE = {
   lastRun: 'custrecord_uc_as_last_run',
   lastRunUtc: 'custrecord_uc_as_last_run_utc',
   alerts: 'custrecord_uc_as_alerts',
+  trouble: 'custrecord_uc_as_trouble',
+  refusal: 'custrecord_uc_as_refusal',
 } as const;
 
 export const SYNC_STATE = {
@@ -64,6 +66,7 @@ export const SYNC_STATE = {
   customerId: 'custrecord_uc_ss_customer_id',
   customerName: 'custrecord_uc_ss_customer_name',
   customerCode: 'custrecord_uc_ss_customer_code',
+  plannedCode: 'custrecord_uc_ss_planned_code',
   system: 'custrecord_uc_ss_system',
   state: 'custrecord_uc_ss_state',
   reason: 'custrecord_uc_ss_reason',
@@ -144,6 +147,7 @@ export const RUN = {
   duration: 'custrecord_uc_run_duration',
   sent: 'custrecord_uc_run_sent',
   failed: 'custrecord_uc_run_failed',
+  standing: 'custrecord_uc_run_standing',
   onHold: 'custrecord_uc_run_deferred',
   excluded: 'custrecord_uc_run_excluded',
   unchanged: 'custrecord_uc_run_unchanged',
@@ -330,6 +334,17 @@ export const KEEP_SYSTEMS = {
 export const FAILED_RECORD_PAGE = {
   script: 'customscript_uc_failed_record',
   deployment: 'customdeploy_uc_failed_record',
+} as const;
+
+export const STATE_RECORDS = {
+  script: 'customscript_uc_state_records',
+  deployments: {
+    accountState: 'customdeploy_uc_kept_account_state',
+    syncState: 'customdeploy_uc_kept_sync_state',
+    batch: 'customdeploy_uc_kept_batch',
+    failedRecord: 'customdeploy_uc_kept_failed_record',
+    run: 'customdeploy_uc_kept_run',
+  },
 } as const;
 
 /** The menu Unified Connector > Unified Connector. */

@@ -52,28 +52,34 @@ function runTimesOf(deployment: string): RunTimes {
   };
 }
 
-/**
- * When the last run of each scheduled deployment ended, by its script id, in milliseconds since 1970 UTC; of which none
- * is known, is left out. Costs 10 units.
- */
-export function readLastFinished(): Map<string, number> {
+/** When the first and the last known run of a scheduled deployment ended; null: none is known. */
+interface Finished {
+  deployment: string;
+  first: number | null;
+  last: number | null;
+}
+
+/** When runs of each scheduled deployment ended, in milliseconds since 1970 UTC. Costs 10 units. */
+export function readFinished(): Finished[] {
   const deployment = search.createColumn({ name: 'scriptid', join: 'scriptdeployment', summary: search.Summary.GROUP });
-  const ended = search.createColumn({ name: 'enddate', summary: search.Summary.MAX });
+  const first = search.createColumn({ name: 'enddate', summary: search.Summary.MIN });
+  const last = search.createColumn({ name: 'enddate', summary: search.Summary.MAX });
   const rows = search
     .create({
       type: search.Type.SCHEDULED_SCRIPT_INSTANCE,
       filters: [['script.scriptid', 'is', CUSTOMER_EXPORT.script], 'and', ['status', 'anyof', 'COMPLETE']],
-      columns: [deployment, ended],
+      columns: [deployment, first, last],
     })
     .run()
     .getRange({ start: 0, end: INSTANCES });
-  const scheduled: readonly string[] = CUSTOMER_EXPORT.deployments.scheduled;
-  return new Map(
-    rows.flatMap((row): [string, number][] => {
-      const id = String(row.getValue(deployment)).toLowerCase();
-      return scheduled.includes(id) ? timeIn(row.getValue(ended)).map((time) => [id, time]) : [];
-    }),
-  );
+  return CUSTOMER_EXPORT.deployments.scheduled.map((scheduled) => {
+    const row = rows.find((each) => String(each.getValue(deployment)).toLowerCase() === scheduled);
+    return {
+      deployment: scheduled,
+      first: timeIn(row?.getValue(first))[0] ?? null,
+      last: timeIn(row?.getValue(last))[0] ?? null,
+    };
+  });
 }
 
 /** Search results print a date and time in the user's format; N/format reads the same format back. */

@@ -3,8 +3,9 @@ import type { EntryPoints } from 'N/types';
 import { logError } from '../../netsuite/log-error';
 import { submitNext } from '../../netsuite/submit-export';
 import { recordAtWork } from '../../sync/alerts/alert-store';
+import { newsOf, tellTroubles } from '../../sync/alerts/tell';
 import { pauseForDeploy } from '../../sync/pause/drain';
-import { recordLook } from '../../sync/records/account-state-store';
+import { recordLook, recordTrouble } from '../../sync/records/account-state-store';
 import { moveAccountState } from '../../sync/records/move-over-store';
 import { remainderOf } from '../../sync/records/request';
 import { removeOld } from '../../sync/records/retention-store';
@@ -13,6 +14,7 @@ import { closeRequest, leaveRequest, saveRequests, saveRun } from '../../sync/re
 import { recordSweep } from '../../sync/sweep/sweep-store';
 import type { Note } from './contract';
 import { figuresOf, somethingHappened, type Totals, totalsOf } from './figures';
+import { stoppedBy } from './stands-still';
 
 /** Milliseconds: two scripts submitted one after the other are taken to start within them. */
 const SOON = 120_000;
@@ -25,18 +27,31 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
     return true;
   });
   const errors = errorsOf(summary);
-  for (const error of errors) logError('Stage failed', error);
+  for (const { sentence } of errors) logError('Stage failed', sentence);
   const totals = totalsOf(notes);
-  const messages = [...totals.messages, ...errors];
-  if (totals.drain) messages.push(pauseForDeploy());
+  const troubles = troublesOf(totals, errors);
+  // An error that no External System can be told of may be anybody's: nothing is taken for recorded.
+  const isWhole = errors.every(({ systemId }) => systemId !== null);
+  const held = new Set([...unrecordedSystems(notes), ...troubles.keys()]);
+  const recorder: Recorder = { held, troubles };
   if (errors.length === 0) finishMoveOver(notes);
-  if (errors.length === 0) moveWatermarks(notes);
-  if (errors.length === 0) moveSweeps(notes);
-  for (const accountStateId of totals.watched) recordAtWork(accountStateId);
+  if (isWhole) moveWatermarks(notes, recorder);
+  if (isWhole) moveSweeps(notes, recorder);
+  const news = newsOf(troubles);
+  const messages = [...totals.messages, ...news, ...errors.map(({ sentence }) => sentence)];
+  if (totals.drain) messages.push(pauseForDeploy());
+  for (const { systemId, accountStateId } of totals.watched) {
+    recordFor(systemId, recorder, () => recordAtWork(accountStateId));
+  }
+  let runId: number | null = null;
   if (somethingHappened(totals) || messages.length > 0) {
     if (errors.length === 0) settleRequests(totals, messages.join('\n'));
-    recordRun(summary, totals, messages, errors.length === 0 ? RUN_STATUS.finished : RUN_STATUS.stopped);
+    const status = errors.length + news.length === 0 ? RUN_STATUS.finished : RUN_STATUS.stopped;
+    runId = recordRun(summary, totals, messages, status);
   }
+  const ofAll = errors.filter(({ systemId }) => systemId === null).map(({ sentence }) => sentence);
+  if (troubles.size > 0 || ofAll.length > 0) tellTroubles(troubles, ofAll.join('\n'), runId);
+  else for (const { accountStateId } of totals.troubled) recordTrouble(accountStateId, '');
   // At the very end: the run that follows gives way to one that is not finished.
   if (errors.length === 0 && !totals.drain) goOnSoon(totals);
 }
@@ -46,7 +61,7 @@ function recordRun(
   totals: Totals,
   messages: readonly string[],
   status: RunResult['status'],
-): void {
+): number | null {
   const stages = {
     getInputData: summary.inputSummary.usage,
     map: summary.mapSummary.usage,
@@ -59,6 +74,7 @@ function recordRun(
     duration: Math.round(summary.seconds),
     sent: totals.sent,
     failed: totals.failed,
+    standing: totals.standing,
     onHold: totals.onHold,
     excluded: totals.excluded,
     unchanged: totals.unchanged,
@@ -72,9 +88,10 @@ function recordRun(
     watermarkAfter: JSON.stringify(totals.watermarks.map(({ systemId, after }) => ({ systemId, after }))),
     message: messages.join('\n'),
   };
-  saveRun(result, totals.key);
-  const { sent, failed, onHold, excluded, unchanged } = totals;
-  log.audit({ title: 'Run finished', details: { sent, failed, onHold, excluded, unchanged } });
+  const runId = saveRun(result, totals.key);
+  const { sent, failed, standing, onHold, excluded, unchanged } = totals;
+  log.audit({ title: 'Run finished', details: { sent, failed, standing, onHold, excluded, unchanged } });
+  return runId;
 }
 
 /**
@@ -99,21 +116,45 @@ function settleRequests({ requests, left }: Totals, message: string): void {
   }
 }
 
-/** Everything that went wrong in a stage, as sentences. */
-function errorsOf(summary: EntryPoints.MapReduce.summarizeContext): string[] {
-  const errors: string[] = [];
+/** What a stage left unfinished; `systemId` null: it may concern any External System. */
+interface StageError {
+  sentence: string;
+  systemId: number | null;
+}
+
+/** Everything that went wrong in a stage and was not caught there, such as a limit of NetSuite's. */
+function errorsOf(summary: EntryPoints.MapReduce.summarizeContext): StageError[] {
+  const errors: StageError[] = [];
   const { error } = summary.inputSummary;
-  if (error) errors.push(`Finding the customers failed: ${messageOf(error)}`);
+  if (error) errors.push({ sentence: `Finding the customers failed: ${messageOf(error)}`, systemId: null });
   for (const [stage, { errors: raised }] of [
     ['Comparing', summary.mapSummary],
     ['Sending', summary.reduceSummary],
   ] as const) {
     raised.iterator().each((key, text) => {
-      errors.push(`${stage} ${key} failed: ${messageOf(text)}`);
+      // The keys of map and reduce name it, see map.ts.
+      const systemId = /^(?:chunk|verify)\|(\d+)\|/.exec(String(key))?.[1];
+      errors.push({
+        sentence: `${stage} ${key} failed: ${messageOf(text)}`,
+        systemId: systemId === undefined ? null : Number(systemId),
+      });
       return true;
     });
   }
   return errors;
+}
+
+/** Why the run could not do its work for an External System, in sentences, by its id. */
+function troublesOf({ stopped }: Totals, errors: readonly StageError[]): Map<number, string> {
+  const troubles = new Map<number, string>();
+  const add = (systemId: number, message: string) => {
+    const known = troubles.get(systemId);
+    if (known?.includes(message)) return;
+    troubles.set(systemId, known === undefined ? message : `${known}\n${message}`);
+  };
+  for (const { systemId, message } of stopped) add(systemId, message);
+  for (const { systemId, sentence } of errors) if (systemId !== null) add(systemId, sentence);
+  return troubles;
 }
 
 function messageOf(text: string): string {
@@ -128,6 +169,24 @@ function messageOf(text: string): string {
 const unrecordedSystems = (notes: readonly Note[]): Set<number> =>
   new Set(notes.flatMap((note) => (note.type === 'exported' && note.result.unrecorded > 0 ? [note.systemId] : [])));
 
+/** What the end of a run needs to know of its External Systems. */
+interface Recorder {
+  /** Of which not everything is recorded: their watermarks and sweeps stay. */
+  held: ReadonlySet<number>;
+  /** Why the run could not do its work, by External System. */
+  troubles: Map<number, string>;
+}
+
+/** What raises while something of one External System is recorded keeps nobody else from being recorded. */
+function recordFor(systemId: number, { troubles }: Recorder, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    logError(`External System ${systemId}: the end of the run could not be recorded`, error);
+    if (!troubles.has(systemId)) troubles.set(systemId, stoppedBy(systemId, error, []).message);
+  }
+}
+
 /** From now on runs export. */
 function finishMoveOver(notes: readonly Note[]): void {
   for (const note of notes) {
@@ -136,22 +195,23 @@ function finishMoveOver(notes: readonly Note[]): void {
 }
 
 /** Records how far the sweeps have come. Once in each of them, what is old is removed. */
-function moveSweeps(notes: readonly Note[]): void {
-  const unrecorded = unrecordedSystems(notes);
+function moveSweeps(notes: readonly Note[], recorder: Recorder): void {
   for (const note of notes) {
-    if (note.type !== 'sweep' || unrecorded.has(note.sweep.systemId)) continue;
+    if (note.type !== 'sweep' || recorder.held.has(note.sweep.systemId)) continue;
     const { systemId, accountStateId, position, retention } = note.sweep;
-    recordSweep(accountStateId, note.sweep);
-    if (position === null) removeOld(systemId, retention);
+    recordFor(systemId, recorder, () => {
+      recordSweep(accountStateId, note.sweep);
+      if (position === null) removeOld(systemId, retention);
+    });
   }
 }
 
-function moveWatermarks(notes: readonly Note[]): void {
-  const unrecorded = unrecordedSystems(notes);
+function moveWatermarks(notes: readonly Note[], recorder: Recorder): void {
   for (const note of notes) {
-    if (note.type !== 'system' || unrecorded.has(note.system.systemId)) continue;
-    const { accountStateId, before, after, goodCount, lookedAt, hasInterval } = note.system;
+    if (note.type !== 'system' || recorder.held.has(note.system.systemId)) continue;
+    const { systemId, accountStateId, before, after, goodCount, lookedAt, hasInterval } = note.system;
     const moved = after !== null && (before?.modified !== after.modified || before.id !== after.id);
-    if (moved || hasInterval) recordLook(accountStateId, after, goodCount, new Date(lookedAt));
+    if (!moved && !hasInterval) continue;
+    recordFor(systemId, recorder, () => recordLook(accountStateId, after, goodCount, new Date(lookedAt)));
   }
 }

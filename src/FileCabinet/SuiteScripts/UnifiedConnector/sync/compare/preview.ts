@@ -16,7 +16,7 @@ import { connectionDiff, type DiffLine } from './connection-diff';
 import { type Decision, decide } from './decide';
 import { canonical } from './fingerprint';
 import { isHeldByJoor } from './held-by-joor';
-import { readTakenCodes } from './read-code-holders';
+import { isSending, readTakenCodes, type Sending } from './read-code-holders';
 import { type CustomerState, readCustomerStates } from './read-customer-states';
 import { type TakenCode, takenFault } from './taken-codes';
 
@@ -71,7 +71,7 @@ export function previewExport(
       const looked = customer && asSelected.has(id) ? { ...customer, selected: true } : customer;
       return decideOne(id, looked, state, mapping);
     });
-    const taken = readTakenCodes(own.system.id, decided.filter(isSend));
+    const taken = readTakenCodes(own.system.id, decided.filter(isSendable));
     return decided.map((each) => {
       const { id, customer, state } = each;
       const preview = previewOne(each, taken.get(id), mapping, reason);
@@ -136,8 +136,7 @@ function decideOne(
   return { id, name: customer?.name ?? '', customer, state, decision };
 }
 
-const isSend = (each: Decided): each is Decided<Extract<Decision, { action: 'send' }>> =>
-  each.decision.action === 'send';
+const isSendable = (each: Decided): each is Decided<Sending> => isSending(each.decision);
 
 function previewOne(
   { customer, state, decision }: Decided,

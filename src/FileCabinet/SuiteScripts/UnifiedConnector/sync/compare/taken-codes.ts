@@ -1,3 +1,4 @@
+import type { JoorConnection } from '../../joor/connection';
 import { type Fault, type FaultCode, fault } from '../../joor/rule-sheet';
 import type { KnownState } from '../records/known-state';
 import { STATES } from '../records/states';
@@ -36,7 +37,7 @@ export function takenCodes(
   const taken = new Map<number, TakenCode>();
   for (const { customerId, name, code } of [...claims].sort((a, b) => a.customerId - b.customerId)) {
     const holder = holders.get(code);
-    if (holder) taken.set(customerId, { code, holder });
+    if (holder && holder.customerId !== customerId) taken.set(customerId, { code, holder });
     else holders.set(code, { customerId, name, gone: false });
   }
   return taken;
@@ -54,7 +55,7 @@ export function takenFault({ code, holder: { customerId, name, gone } }: TakenCo
  * leaves it alone while it belongs to the same customer.
  */
 export function decideTaken(
-  { connection, warnings }: Extract<Decision, { action: 'send' }>,
+  { connection, warnings }: { connection: JoorConnection; warnings: Fault[] },
   taken: TakenCode,
   { known, hash, requested }: { known: KnownState | undefined; hash: Hash; requested: boolean },
 ): Exclude<Decision, { action: 'send' }> {

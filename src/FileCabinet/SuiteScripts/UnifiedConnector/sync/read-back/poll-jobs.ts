@@ -1,8 +1,9 @@
 import { type CreditWindow, canAfford, GET_CREDITS, spend, usedUp } from '../../joor/credits';
 import { getJob } from '../../joor/read-back';
 import type { ExternalSystem } from '../../settings/external-system';
-import { type AccountState, recordCredits, recordPause } from '../records/account-state-store';
+import { type AccountState, type Heard, recordCredits, recordPause } from '../records/account-state-store';
 import { FORGOTTEN, readUnfinishedJobs, recordJob } from '../records/batch-store';
+import { heardOf } from './heard';
 
 /** At most so many jobs are asked for in one run: 600 units. */
 const MAX_POLLS = 50;
@@ -24,6 +25,7 @@ export function pollJobs(
 ): { window: CreditWindow; credits: number } {
   let window = state.window;
   let credits = 0;
+  let heard: Heard | null = null;
   const polls = waitUntil === null ? MAX_POLLS : MAX_POLLS_WHILE_WAITING;
   const reserve = waitUntil === null ? system.reserve : 0;
   for (const job of readUnfinishedJobs(system.id)) {
@@ -36,6 +38,7 @@ export function pollJobs(
     const outcome = getJob(system, job.jobId);
     window = spend(window, Date.now(), GET_CREDITS);
     credits += GET_CREDITS;
+    heard = heardOf(outcome);
     if (outcome.kind === 'missing') {
       recordJob(job.batchId, {
         status: FORGOTTEN,
@@ -56,6 +59,6 @@ export function pollJobs(
     if (outcome.kind === 'unauthorised') recordPause(state, 'authorisation', outcome.message);
     break;
   }
-  if (credits > 0) recordCredits(state, window);
+  if (credits > 0) recordCredits(state, window, heard);
   return { window, credits };
 }

@@ -1,12 +1,17 @@
 import { type CreditWindow, canAfford, GET_CREDITS, outOfCredits, reopensAt, spend, usedUp } from '../../joor/credits';
 import { getConnection } from '../../joor/read-back';
+import { sha256 } from '../../netsuite/hash';
+import { logError } from '../../netsuite/log-error';
 import type { Settings } from '../../settings/read-settings';
+import { stumbledMark } from '../compare/fingerprint';
 import { OUT_OF_TIME } from '../outcome/chunk-result';
-import { writeOutcome } from '../outcome/outcome-store';
-import { readAccountState, recordCredits, recordPause } from '../records/account-state-store';
+import { writeOutcome, writeQueue, writeState } from '../outcome/outcome-store';
+import { internalError } from '../outcome/outcomes';
+import { type Heard, readAccountState, recordCredits, recordPause } from '../records/account-state-store';
 import { readFailedRecords } from '../records/failed-record-store';
 import { STATES } from '../records/states';
 import { writeSyncState } from '../records/sync-state-store';
+import { heardOf } from './heard';
 import { judgeFound, judgeMissing, type Verdict } from './judge-read-back';
 import { JOB_OVERDUE, type ReadBackSubject, readNewConnections, readReadBackSubjects } from './read-back-store';
 
@@ -62,10 +67,11 @@ export function verifyChunk(
   const record = recorderOf(settings, subjects);
   let window: CreditWindow = account.window;
   let failures = 0;
+  let heard: Heard | null = null;
 
   for (const subject of subjects) {
     if (isStuck(subject)) {
-      if (!requested) recordStuck(subject, system.id);
+      if (!requested) recordOrQueue(() => recordStuck(subject, system.id), subject, system.id);
       continue;
     }
     if (remainingUnits() < RESERVE) break;
@@ -82,8 +88,10 @@ export function verifyChunk(
     const outcome = getConnection(system, subject.state.customerCode);
     window = spend(window, Date.now(), GET_CREDITS);
     result.credits += GET_CREDITS;
+    heard = heardOf(outcome);
     if (outcome.kind === 'found' || outcome.kind === 'missing') {
-      result.counts[record(subject, outcome)] += 1;
+      const meaning = recordOrQueue(() => record(subject, outcome), subject, system.id);
+      if (meaning) result.counts[meaning] += 1;
       result.customerIds.push(subject.state.customerId);
       result.units.readBack += before - remainingUnits();
       failures = 0;
@@ -95,9 +103,40 @@ export function verifyChunk(
     if (outcome.kind === 'unauthorised') recordPause(account, 'authorisation', outcome.message);
     if (outcome.kind !== 'transient' || failures >= MAX_FAILURES) break;
   }
-  if (result.credits > 0) recordCredits(account, window);
+  if (result.credits > 0) recordCredits(account, window, heard);
   result.units.shared = unitsAtStart - remainingUnits() - result.units.readBack;
   return result;
+}
+
+/**
+ * A customer of whom it cannot be recorded what JOOR has stands in the queue, and the others go on. It is read back again
+ * when a person asks for it, see readDueReadBacks.
+ *
+ * @returns null where it could not be recorded
+ * @throws Error where not even the queue can be written
+ */
+function recordOrQueue<Meaning>(
+  act: () => Meaning,
+  { state, name }: ReadBackSubject,
+  systemId: number,
+): Meaning | null {
+  try {
+    return act();
+  } catch (error) {
+    const { customerId } = state;
+    logError(`What JOOR has of customer ${customerId} could not be recorded`, error);
+    const now = new Date();
+    const checked = stumbledMark(sha256, state.fingerprintSent);
+    const { written } = internalError(error as Error, { known: state, sent: true, checked, now });
+    const failedRecord = readFailedRecords(systemId, [customerId]).get(customerId);
+    writeQueue({ id: customerId, name, state, failedRecord }, systemId, written, now);
+    try {
+      writeState({ id: customerId, name, state, failedRecord }, systemId, written);
+    } catch (again) {
+      logError(`The Sync State of customer ${customerId} could not be written`, again);
+    }
+    return null;
+  }
 }
 
 const isStuck = ({ state, job }: ReadBackSubject): boolean => state.state === STATES.accepted && !job.finished;

@@ -5,6 +5,7 @@ import { instantOf } from '../../netsuite/instant';
 import { id, readFew, text } from '../../netsuite/suiteql';
 import { withCompared } from './compared-fields';
 import { counted } from './counted';
+import { isObject, keptJson } from './kept-json';
 import { fittingLines } from './long-text';
 import type { Request } from './request';
 import { RUN_KIND, RUN_STATUS, type RunResult } from './run';
@@ -28,8 +29,9 @@ export function readRequests(): Request[] {
 const begunNow = (): string => JSON.stringify({ begun: new Date().toISOString() });
 
 function minutesSince(figures: string): number {
-  const { begun = '' } = JSON.parse(figures || '{}') as { begun?: string };
-  return (Date.now() - Date.parse(begun)) / 60_000;
+  const begun = Date.parse(String(keptJson(figures, isObject)?.begun ?? ''));
+  // Of what nobody knows when it began, nobody waits for the end.
+  return Number.isNaN(begun) ? Number.POSITIVE_INFINITY : (Date.now() - begun) / 60_000;
 }
 
 /** Internal ids from text in any common form, each once; `wrong` are the parts that are not ids. */
@@ -58,17 +60,18 @@ export function saveRequests(customerIds: readonly number[], systemId: number | 
 export const newRunKey = (): string => `uc_run_${Date.now()}_${Math.random().toString(36).slice(2)}`;
 
 /**
- * Records a run: 6 units. Once for each key, so that a restarted summarize makes no second record.
+ * Records a run: 6 units. Once for each key, so that a restarted summarize makes no second record. null: it is there.
  */
-export function saveRun(result: RunResult, key: string | null): void {
+export function saveRun(result: RunResult, key: string | null): number | null {
   const run = record.create({ type: F.type });
   if (key !== null) run.setValue({ fieldId: 'externalid', value: key });
   run.setValue({ fieldId: 'name', value: `${result.kind} run` });
   for (const [fieldId, value] of Object.entries(valuesOf(result))) run.setValue({ fieldId, value });
   try {
-    run.save();
+    return run.save();
   } catch (error) {
     if (!isDuplicate(error)) throw error;
+    return null;
   }
 }
 

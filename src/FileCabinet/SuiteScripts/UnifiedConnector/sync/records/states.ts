@@ -55,6 +55,9 @@ const TRANSITIONS: Record<State | '', readonly State[]> = {
   [differs]: ANY_BUT_NEEDS_ATTENTION,
 };
 
+/** Whether a text is a state; an edit by hand may have left any. */
+export const isState = (text: string): text is State => Object.values<string>(STATES).includes(text);
+
 export function assertTransition(from: State | '', to: State): void {
   if (!TRANSITIONS[from].includes(to)) {
     throw new Error(`A customer cannot go from "${from || 'no Sync State'}" to "${to}".`);

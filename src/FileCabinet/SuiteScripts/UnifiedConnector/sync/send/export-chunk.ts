@@ -1,18 +1,19 @@
 import { readCustomers } from '../../customers/read-customers';
 import { accountFeatures } from '../../netsuite/features';
 import { sha256 } from '../../netsuite/hash';
-import { logError } from '../../netsuite/log-error';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import type { Settings } from '../../settings/read-settings';
 import { type Decision, decide } from '../compare/decide';
-import { readTakenCodes } from '../compare/read-code-holders';
+import { isSending, readTakenCodes, type Sending } from '../compare/read-code-holders';
 import { decideTaken } from '../compare/taken-codes';
 import { ChunkRecorder } from '../outcome/chunk-recorder';
 import { addOutcome, type ChunkResult, type CustomerOutcome, nothingDone } from '../outcome/chunk-result';
 import type { RecordedCustomer } from '../outcome/outcome-store';
-import { internalError, notSent, putOnHold } from '../outcome/outcomes';
+import { notSent, type OutcomeRow, putOnHold, requeued } from '../outcome/outcomes';
+import { waitsUnrecorded } from '../outcome/retry';
 import { readFailedRecords } from '../records/failed-record-store';
-import { readSyncStates } from '../records/sync-state-store';
+import { isQueued } from '../records/states';
+import { readStatuses, readSyncStates } from '../records/sync-state-store';
 import { sendBatch } from './send-batch';
 
 /** Below this many units no further customer is taken up: the rest is deferred to the next run. */
@@ -20,7 +21,7 @@ const RESERVE = 500;
 
 /**
  * Reads the customers of a chunk as they are now, rebuilds and checks them, sends what can be sent as one batch, and
- * writes what became of each. JOOR is asked nothing from `until` on (milliseconds since 1970 UTC). Costs 70 units for the
+ * writes what became of each. JOOR is asked nothing from `until` on (milliseconds since 1970 UTC). Costs 80 units for the
  * chunk, 10 where it has new customers, and 2 to 12 for each customer.
  */
 export function exportChunk(
@@ -35,20 +36,20 @@ export function exportChunk(
   const meter = unitMeter();
   const customers = readCustomers(selection, mapping);
   const states = readSyncStates(selection, system.id);
-  const failedRecords = states.size === 0 ? new Map<number, never>() : readFailedRecords(system.id, [...states.keys()]);
+  const failedRecords = readFailedRecords(system.id, customerIds);
   const recorder = new ChunkRecorder(system.id, new Date(), meter);
-  const built: (RecordedCustomer & { decision: Extract<Decision, { action: 'send' }> })[] = [];
+  const built: (RecordedCustomer & { decision: Sending })[] = [];
   recorder.measure('shared');
 
-  /** A customer that our own fault keeps from being recorded stands in the queue; the others go on. */
-  const handle = (subject: RecordedCustomer, act: () => void) => {
-    try {
-      act();
-    } catch (error) {
-      logError(`Customer ${subject.id} could not be exported`, error);
-      recorder.record(subject, internalError(error as Error));
-    }
-  };
+  const reasonOf = reasonsOf(system.id, [...states.keys()]);
+  /** Also where nothing is to be done: a Failed Record that somebody deleted is made again. */
+  const rowOf = (
+    { state, failedRecord }: RecordedCustomer,
+    decision: Exclude<Decision, { action: 'send' }>,
+  ): OutcomeRow =>
+    decision.action === 'none' && state && isQueued(state.state) && !failedRecord
+      ? requeued(state, reasonOf(state.customerId))
+      : notSent(decision, state);
 
   for (const id of customerIds) {
     const subject: RecordedCustomer = {
@@ -66,26 +67,44 @@ export function exportChunk(
       recorder.putOnHold(id, later);
       continue;
     }
-    handle(subject, () => {
+    if (!requested && waitsUnrecorded(subject.failedRecord, subject.state, recorder.now.getTime())) {
+      recorder.record(subject, notSent({ action: 'none', outcome: 'failed', reason: '' }, subject.state));
+      continue;
+    }
+    recorder.attempt(subject, () => {
       const decision = decide({ customer: customers.get(id), known: subject.state, mapping, hash: sha256, requested });
-      if (decision.action === 'send') built.push({ ...subject, decision });
-      else recorder.record(subject, notSent(decision, subject.state));
+      if (!isSending(decision)) return rowOf(subject, decision);
+      built.push({ ...subject, decision });
+      return null;
     });
   }
   const taken = readTakenCodes(system.id, built);
   recorder.measure('shared');
-  const toSend = built.filter(({ id }) => !taken.has(id));
+  const toSend: (RecordedCustomer & { decision: Extract<Sending, { action: 'send' }> })[] = [];
   for (const customer of built) {
+    const { decision } = customer;
     const code = taken.get(customer.id);
-    if (!code) continue;
-    handle(customer, () => {
+    if (!code && decision.action === 'send') {
+      toSend.push({ ...customer, decision });
+      continue;
+    }
+    recorder.attempt(customer, () => {
       const known = customer.state;
-      const decision = decideTaken(customer.decision, code, { known, hash: sha256, requested });
-      recorder.record(customer, notSent(decision, known));
+      if (code) return rowOf(customer, decideTaken(decision, code, { known, hash: sha256, requested }));
+      return decision.action === 'hold' ? notSent(decision, known) : null;
     });
   }
   if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, until);
   return { result: recorder.result, outcomes: recorder.outcomes };
+}
+
+/** What people are told of customers, read where it is asked for. Costs 10 units then. */
+function reasonsOf(systemId: number, customerIds: number[]): (customerId: number) => string {
+  let statuses: ReturnType<typeof readStatuses> | undefined;
+  return (customerId) => {
+    statuses ??= readStatuses(systemId, customerIds);
+    return statuses.get(customerId)?.reason ?? '';
+  };
 }
 
 /** Leaves a whole chunk to a later run, unread. */

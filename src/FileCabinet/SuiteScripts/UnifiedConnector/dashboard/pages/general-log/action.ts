@@ -1,4 +1,4 @@
-import type { AlertBook } from '../../../sync/alerts/alerts';
+import { alertBookIn } from '../../../sync/alerts/alerts';
 import { counted } from '../../../sync/records/counted';
 import type { Action, ActionsOf } from '../../server/action';
 import { tableOf } from '../../server/parameters';
@@ -39,9 +39,7 @@ function dismissalSentence(dismissal: Dismissal | undefined): string {
 }
 
 function openAlerts(system: string, book: string): OpenAlert[] {
-  if (book === '') return [];
-  const { open } = JSON.parse(book) as AlertBook;
-  return Object.values(open).map(({ subject, since }) => ({ system, subject, since }));
+  return Object.values(alertBookIn(book).open).map(({ subject, since }) => ({ system, subject, since }));
 }
 
 export const generalLogActions: ActionsOf<'events'> = { events };

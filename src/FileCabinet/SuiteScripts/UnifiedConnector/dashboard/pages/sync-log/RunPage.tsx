@@ -67,7 +67,8 @@ function Work({ detail }: { detail: RunDetail }) {
       <Facts
         facts={[
           ['Sent', run.sent],
-          ['Failed', run.failed],
+          ['Newly failed', run.failed],
+          ['Still failing', run.standing],
           ['On hold', run.onHold],
           ['Excluded', run.excluded],
           ['Unchanged', run.unchanged],

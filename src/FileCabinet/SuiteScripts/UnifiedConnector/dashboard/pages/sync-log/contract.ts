@@ -6,6 +6,7 @@ export const RUN_COUNTS = [
   'duration',
   'sent',
   'failed',
+  'standing',
   'onHold',
   'excluded',
   'unchanged',
@@ -33,7 +34,10 @@ export interface RunRow {
   /** Seconds. */
   duration: number;
   sent: number;
+  /** Failed now and not before. */
   failed: number;
+  /** Failed before and still do. */
+  standing: number;
   onHold: number;
   excluded: number;
   unchanged: number;
