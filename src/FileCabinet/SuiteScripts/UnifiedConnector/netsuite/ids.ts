@@ -141,6 +141,7 @@ export const RUN = {
   status: 'custrecord_uc_run_status',
   system: 'custrecord_uc_run_system',
   requestedIds: 'custrecord_uc_run_requested_ids',
+  requestedBy: 'custrecord_uc_run_requested_by',
   startedAt: 'custrecord_uc_run_started_at',
   startedAtUtc: 'custrecord_uc_run_started_at_utc',
   closedAtUtc: 'custrecord_uc_run_closed_at_utc',
@@ -161,6 +162,15 @@ export const RUN = {
   watermarkAfter: 'custrecord_uc_run_watermark_after',
   message: 'custrecord_uc_run_message',
   messageStart: 'custrecord_uc_run_message_start',
+} as const;
+
+export const CHANGE = {
+  type: 'customrecord_uc_change',
+  kind: 'custrecord_uc_ch_kind',
+  subject: 'custrecord_uc_ch_subject',
+  by: 'custrecord_uc_ch_by',
+  at: 'custrecord_uc_ch_at',
+  what: 'custrecord_uc_ch_what',
 } as const;
 
 export const VALUE_MAP = {
@@ -344,6 +354,15 @@ export const STATE_RECORDS = {
     batch: 'customdeploy_uc_kept_batch',
     failedRecord: 'customdeploy_uc_kept_failed_record',
     run: 'customdeploy_uc_kept_run',
+  },
+} as const;
+
+export const KEEP_CHANGES = {
+  script: 'customscript_uc_keep_changes',
+  deployments: {
+    externalSystem: 'customdeploy_uc_changes_external_system',
+    valueMap: 'customdeploy_uc_changes_value_map',
+    fieldMap: 'customdeploy_uc_changes_field_map',
   },
 } as const;
 

@@ -49,6 +49,8 @@ export interface StageUnits {
   getInputData: number;
   map: number;
   reduce: number;
+  /** Its own, up to the saving of the Run. */
+  summarize: number;
 }
 
 export function totalsOf(notes: readonly Note[]): Totals {

@@ -1,6 +1,7 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
 import { logError } from '../../netsuite/log-error';
+import { remainingUnits } from '../../netsuite/remaining-units';
 import { submitNext } from '../../netsuite/submit-export';
 import { recordAtWork } from '../../sync/alerts/alert-store';
 import { newsOf, tellTroubles } from '../../sync/alerts/tell';
@@ -10,7 +11,7 @@ import { moveAccountState } from '../../sync/records/move-over-store';
 import { remainderOf } from '../../sync/records/request';
 import { removeOld } from '../../sync/records/retention-store';
 import { RUN_KIND, RUN_STATUS, type RunResult } from '../../sync/records/run';
-import { closeRequest, leaveRequest, saveRequests, saveRun } from '../../sync/records/run-store';
+import { askedBy, closeRequest, leaveRequest, saveRequests, saveRun } from '../../sync/records/run-store';
 import { recordSweep } from '../../sync/sweep/sweep-store';
 import type { Note } from './contract';
 import { figuresOf, somethingHappened, type Totals, totalsOf } from './figures';
@@ -19,8 +20,13 @@ import { stoppedBy } from './stands-still';
 /** Milliseconds: two scripts submitted one after the other are taken to start within them. */
 const SOON = 120_000;
 
+/** Units of saving the Run record and of submitting a run: they are spent after the Run's figures are made up. */
+const SAVING = 6;
+const SUBMITTING = 20;
+
 /** Records the run, and moves the watermark of each External System whose changes are all recorded. */
 export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void {
+  const unitsAtStart = remainingUnits();
   const notes: Note[] = [];
   summary.output.iterator().each((_, value) => {
     notes.push(JSON.parse(value) as Note);
@@ -47,7 +53,9 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   if (somethingHappened(totals) || messages.length > 0) {
     if (errors.length === 0) settleRequests(totals, messages.join('\n'));
     const status = errors.length + news.length === 0 ? RUN_STATUS.finished : RUN_STATUS.stopped;
-    runId = recordRun(summary, totals, messages, status);
+    const follows = errors.length === 0 && !totals.drain && isFollowed(totals) ? SUBMITTING : 0;
+    const own = unitsAtStart - remainingUnits() + SAVING + follows;
+    runId = recordRun(summary, totals, messages, { status, own });
   }
   const ofAll = errors.filter(({ systemId }) => systemId === null).map(({ sentence }) => sentence);
   if (troubles.size > 0 || ofAll.length > 0) tellTroubles(troubles, ofAll.join('\n'), runId);
@@ -60,12 +68,13 @@ function recordRun(
   summary: EntryPoints.MapReduce.summarizeContext,
   totals: Totals,
   messages: readonly string[],
-  status: RunResult['status'],
+  { status, own }: { status: RunResult['status']; own: number },
 ): number | null {
   const stages = {
     getInputData: summary.inputSummary.usage,
     map: summary.mapSummary.usage,
     reduce: summary.reduceSummary.usage,
+    summarize: own,
   };
   const result: RunResult = {
     kind: totals.kind ?? RUN_KIND.scheduled,
@@ -82,13 +91,13 @@ function recordRun(
     foundBySweep: totals.foundBySweep,
     batches: totals.batches,
     credits: totals.credits,
-    units: stages.getInputData + stages.map + stages.reduce,
+    units: stages.getInputData + stages.map + stages.reduce + stages.summarize,
     figures: JSON.stringify(figuresOf(totals, stages)),
     watermarkBefore: JSON.stringify(totals.watermarks.map(({ systemId, before }) => ({ systemId, before }))),
     watermarkAfter: JSON.stringify(totals.watermarks.map(({ systemId, after }) => ({ systemId, after }))),
     message: messages.join('\n'),
   };
-  const runId = saveRun(result, totals.key);
+  const runId = saveRun(result, totals.key, askedBy(totals.requests));
   const { sent, failed, standing, onHold, excluded, unchanged } = totals;
   log.audit({ title: 'Run finished', details: { sent, failed, standing, onHold, excluded, unchanged } });
   return runId;
@@ -98,9 +107,11 @@ function recordRun(
  * A run cannot wait for JOOR's credits, and a window of them that nothing opens is lost. Where they come back within
  * the time that submitted scripts take to start, another run follows.
  */
-function goOnSoon({ creditsBackAt, credits }: Totals): void {
-  if (creditsBackAt !== null && creditsBackAt - Date.now() <= SOON) submitNext(credits > 0);
+function goOnSoon(totals: Totals): void {
+  if (isFollowed(totals)) submitNext(totals.credits > 0);
 }
+
+const isFollowed = ({ creditsBackAt }: Totals): boolean => creditsBackAt !== null && creditsBackAt - Date.now() <= SOON;
 
 /** Closes what was answered, and keeps what could not be done yet for the next run. */
 function settleRequests({ requests, left }: Totals, message: string): void {

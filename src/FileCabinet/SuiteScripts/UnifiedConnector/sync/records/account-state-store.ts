@@ -2,7 +2,9 @@ import * as record from 'N/record';
 import type { CreditWindow } from '../../joor/credits';
 import { ACCOUNT_STATE as F } from '../../netsuite/ids';
 import { instantOf, minutesSince, timeOf } from '../../netsuite/instant';
+import { logError } from '../../netsuite/log-error';
 import { id, type Row, readFew, text } from '../../netsuite/suiteql';
+import { recordChange } from './change-store';
 import { type Circuit, CLOSED } from './circuit';
 import { withCompared } from './compared-fields';
 import { isObject, keptJson } from './kept-json';
@@ -41,6 +43,7 @@ export interface Heard {
 export interface AccountState {
   id: number;
   systemId: number;
+  systemName: string;
   /** null before the first complete run. */
   watermark: Watermark | null;
   /** What stands in the watermark and is no time; empty: nothing does. */
@@ -61,7 +64,7 @@ export interface AccountState {
   hasOldTimes: boolean;
 }
 
-const SELECT = `SELECT id, ${F.system} AS systemid, ${F.watermarkTime} AS watermarktime, ${F.watermarkId} AS watermarkid,
+const SELECT = `SELECT id, ${F.system} AS systemid, BUILTIN.DF(${F.system}) AS systemname, ${F.watermarkTime} AS watermarktime, ${F.watermarkId} AS watermarkid,
     ${F.windowStart} AS windowstart, ${F.creditsSpent} AS creditsspent, ${F.pauseCause} AS pausecause,
     ${F.pauseReason} AS pausereason, ${F.lastFailure} AS lastfailure, ${F.searchCredits} AS searchcredits,
     ${F.goodCount} AS goodcount, ${F.trouble} AS trouble, ${F.refusal} AS refusal, ${F.heartbeatUtc} AS lookedat, ${F.lastRunUtc} AS ranat,
@@ -101,6 +104,7 @@ export function createAccountState(systemId: number, systemName: string): Accoun
   return {
     id: created.save(),
     systemId,
+    systemName,
     watermark: null,
     window: { startedAt: null, spent: 0 },
     circuit: CLOSED,
@@ -115,10 +119,31 @@ export function createAccountState(systemId: number, systemName: string): Accoun
   };
 }
 
+/** Keeps for the General Log that it pauses, or goes on. Costs 6 units, nothing where that is no news. */
+function notePause(
+  { systemName, pauseCause, pauseReason }: AccountState,
+  cause: PauseCause | '',
+  reason: string,
+): void {
+  if (pauseCause === cause) return;
+  const was = pauseCause === '' ? 'sending' : `paused (${pauseCause}): ${pauseReason}`;
+  const is = cause === '' ? 'sending' : `paused (${cause}): ${reason}`;
+  try {
+    recordChange({
+      kind: 'pause',
+      subject: `External System "${systemName}"`,
+      verb: cause === '' ? 'resumed' : 'paused',
+      lines: [`Before: ${was}`, `After: ${is}`],
+    });
+  } catch (error) {
+    logError('A pause could not be kept for the General Log', error);
+  }
+}
+
 /**
  * Pauses with a sentence, or goes on (`cause` empty). Failures in a row are counted anew after a pause; where there was
- * none they count from run to run, for a run may have no more than one batch. Costs 2 units, nothing where that is
- * recorded already.
+ * none they count from run to run, for a run may have no more than one batch. Costs 2 units, 8 where
+ * it pauses or goes on, nothing where that is recorded already.
  */
 export function recordPause(state: AccountState, cause: PauseCause | '', reason: string): void {
   const { lastFailure, searchCredits } = state.circuit;
@@ -126,6 +151,7 @@ export function recordPause(state: AccountState, cause: PauseCause | '', reason:
   const circuit = wasPaused ? CLOSED : { ...CLOSED, lastFailure };
   const isCounted = circuit.lastFailure === lastFailure && circuit.searchCredits === searchCredits;
   if (state.pauseCause === cause && state.pauseReason === reason && isCounted) return;
+  notePause(state, cause, reason);
   submit(state.id, {
     [F.pauseCause]: cause,
     [F.pauseReason]: reason,
@@ -184,6 +210,7 @@ export function recordSending(
     heard,
   }: { window: CreditWindow; circuit: Circuit; pause: Pause | null; heard: Heard | null },
 ): void {
+  if (pause) notePause(state, pause.cause, pause.reason);
   submit(state.id, {
     ...windowValues(window),
     ...refusalValues(state, heard),
@@ -227,6 +254,7 @@ function accountStateOf(row: Row): AccountState {
   return {
     id: Number(row.id),
     systemId: Number(row.systemid),
+    systemName: text(row.systemname),
     watermark: isTime ? { modified, id: Number(row.watermarkid ?? 0) } : null,
     wrongWatermark: isTime ? '' : modified,
     trouble: text(row.trouble),

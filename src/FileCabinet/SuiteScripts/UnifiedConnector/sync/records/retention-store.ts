@@ -1,6 +1,6 @@
 import * as log from 'N/log';
 import * as record from 'N/record';
-import { BATCH, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
+import { BATCH, CHANGE, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
 import { daysBefore } from '../../netsuite/instant';
 import { logError } from '../../netsuite/log-error';
 import { placeholders } from '../../netsuite/placeholders';
@@ -45,7 +45,7 @@ export function removeOld(systemId: number, retention: Retention): number {
   return removed;
 }
 
-/** What `removeOld` removes, and the Sync States that it empties, by internal id. Costs 40 units. */
+/** What `removeOld` removes, and the Sync States that it empties, by internal id. Costs 50 units. */
 export function findOld(
   systemId: number,
   { days, runDays, clockOffset }: Retention,
@@ -76,6 +76,7 @@ export function findOld(
       STATES.unknown,
     ]),
     ...find(RUN.type, [`r.${RUN.status} IN (?, ?)`, RUN_STATUS.finished, RUN_STATUS.stopped], show(oldRun), ['1 = 1']),
+    ...find(CHANGE.type, ['1 = 1'], show(oldRun), ['1 = 1']),
   ];
   return { records, payloads: readOldPayloads(systemId, show(old)) };
 }
