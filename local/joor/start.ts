@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { buildSync } from 'esbuild';
 import { Agent, type Dispatcher, request } from 'undici';
+import { bundled } from '../bundled';
 import { UserError } from '../user-error';
 import type { RequestLine } from './joor';
 import type { Json } from './json';
@@ -22,26 +22,15 @@ export interface JoorHandle {
   stop(): Promise<void>;
 }
 
-let bundled: string | undefined;
-
 /** The worker and all it needs as one script, so that it starts alike under tsx, Jest and plain Node. */
-function workerScript(): string {
-  if (bundled === undefined) {
-    const built = buildSync({
-      entryPoints: [join(__dirname, 'worker.ts')],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      jsx: 'automatic',
-      jsxImportSource: 'hono/jsx',
-      write: false,
-      logLevel: 'silent',
-    });
-    bundled = built.outputFiles[0]?.text ?? '';
-  }
-  return bundled;
-}
+const workerScript = (): string =>
+  bundled(join(__dirname, 'worker.ts'), {
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+  });
 
 /** Keeps no connection: while this thread works for long, JOOR closes what is idle, and the next request would break. */
 const agent = new Agent({ pipelining: 0 });

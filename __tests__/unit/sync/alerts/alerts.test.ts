@@ -16,10 +16,12 @@ const facts: AlertFacts = {
   overdue: { count: 0, example: '' },
   trouble: '',
   refusal: null,
-  deployments: [
-    { deployment: 'customdeploy_a', sinceFirst: 9000, sinceLast: 5 },
-    { deployment: 'customdeploy_b', sinceFirst: 9000, sinceLast: 100 },
-  ],
+  neverFinished: [],
+  minutesSinceFirst: 10_000,
+  sinceFinished: new Map([
+    ['customdeploy_a', 5],
+    ['customdeploy_b', 100],
+  ]),
 };
 const paused = causesOf('JOOR', { ...facts, pause: { cause: 'count', reason: 'Too few.' } });
 const failing = causesOf('JOOR', {
@@ -46,10 +48,10 @@ describe('An alert', () => {
     const stopped = (minutes: number, other: number) =>
       causesOf('JOOR', {
         ...facts,
-        deployments: [
-          { deployment: 'customdeploy_a', sinceFirst: 9000, sinceLast: other },
-          { deployment: 'customdeploy_b', sinceFirst: 9000, sinceLast: minutes },
-        ],
+        sinceFinished: new Map([
+          ['customdeploy_a', other],
+          ['customdeploy_b', minutes],
+        ]),
       });
     expect(stopped(101, 5)).toEqual([
       {
@@ -62,19 +64,6 @@ describe('An alert', () => {
     expect(stopped(600, 595)).toEqual([]);
   });
 
-  test('names a scheduled deployment that never started, once another one has run for long enough', () => {
-    const subjects = (sinceFirst: number) =>
-      causesOf('JOOR', {
-        ...facts,
-        deployments: [
-          { deployment: 'customdeploy_a', sinceFirst, sinceLast: 5 },
-          { deployment: 'customdeploy_b', sinceFirst: null, sinceLast: null },
-        ],
-      }).map(({ subject }) => subject);
-    expect(subjects(100)).toEqual([]);
-    expect(subjects(101)).toEqual(['The deployment customdeploy_b has not started']);
-  });
-
   test('that JOOR takes nothing comes after two hours, with its words', () => {
     const causes = (minutes: number) =>
       causesOf('JOOR', { ...facts, refusal: { minutes, words: 'Too many requests, says JOOR.' } });
@@ -84,6 +73,28 @@ describe('An alert', () => {
         key: 'joor takes nothing',
         subject: 'JOOR takes nothing from JOOR',
         text: expect.stringContaining('Too many requests, says JOOR.'),
+      },
+    ]);
+  });
+
+  test('names a scheduled deployment that never finished a run, and what to do, but not soon after the deploy', () => {
+    const never = (minutesSinceFirst: number, neverFinished: string[], sinceFinished = facts.sinceFinished) =>
+      causesOf('JOOR', { ...facts, neverFinished, minutesSinceFirst, sinceFinished });
+    expect(never(101, ['customdeploy_c'])).toEqual([
+      {
+        key: 'never: customdeploy_c',
+        subject: 'The deployment customdeploy_c has never finished a run',
+        text: expect.stringMatching(/first ran 101 minutes ago.*edit the deployment and save it/s),
+      },
+    ]);
+    expect(never(100, ['customdeploy_c'])).toEqual([]);
+    const [alone] = never(101, ['customdeploy_c'], new Map([['customdeploy_a', 600]]));
+    expect(alone?.text).not.toContain('The other deployments run');
+    expect(never(600, ['customdeploy_a', 'customdeploy_b'], new Map())).toEqual([
+      {
+        key: 'never',
+        subject: 'No scheduled deployment has ever finished a run',
+        text: expect.stringMatching(/None of customdeploy_a, customdeploy_b .*edit the deployment and save it/s),
       },
     ]);
   });

@@ -4,15 +4,6 @@
  */
 export const NETSUITE_ASSUMPTIONS = [
   {
-    id: 'suiteql.text-zone',
-    question: 'Do all runs print times in one zone, whoever starts them?',
-    assumed: "Yes: a delta starts at the last run's text.",
-    where: ['customers/read-changes.ts', 'sync/records/watermark.ts'],
-    evidence: 'Open',
-    settledBy: 'TO_CHAR(CURRENT_DATE) as System and as users',
-    probe: 'suiteql.session-zone',
-  },
-  {
     id: 'suiteql.late-save',
     question: 'How late can a save appear under its lastmodifieddate?',
     assumed: '2 hours, which each delta reads again.',
@@ -57,19 +48,6 @@ export const NETSUITE_ASSUMPTIONS = [
     evidence: 'Open',
     settledBy: 'Select text and number fields so',
     probe: 'suiteql.display-value',
-  },
-  {
-    id: 'suiteql.list-filters',
-    question: 'Do LIKE ... ESCAPE, LOWER of Long Text and UNION in FROM run?',
-    assumed: 'Yes.',
-    where: [
-      'dashboard/server/conditions.ts',
-      'dashboard/pages/failed-record-queue/read.ts',
-      'dashboard/pages/general-log/read.ts',
-    ],
-    evidence: 'UNION, ESCAPE over REST (B, C); Long Text open',
-    settledBy: "Filter the dashboard's lists",
-    probe: 'suiteql.clob-functions',
   },
   {
     id: 'records.submit-fields',
@@ -196,6 +174,24 @@ export const NETSUITE_ASSUMPTIONS = [
     evidence: 'Codes in public code (C)',
     settledBy: 'Request each',
     probe: 'https.not-sent',
+  },
+  {
+    id: 'record.text-brackets',
+    question: 'Are < and > of a Free-Form Text kept as &lt; and &gt;?',
+    assumed: 'Either: both are sent as < and >.',
+    where: ['netsuite/as-shown.ts#asShown'],
+    evidence: 'An experiment of 2016 (B)',
+    settledBy: 'Save both, read them',
+    probe: 'record.angle-brackets',
+  },
+  {
+    id: 'suiteql.shown-long-text',
+    question: 'Does BUILTIN.DF take a Long Text or Rich Text?',
+    assumed: 'Either: where it is refused, the field is read as stored.',
+    where: ['customers/read-long-fields.ts'],
+    evidence: 'Open',
+    settledBy: 'Map one',
+    probe: 'suiteql.clob-functions',
   },
   {
     id: 'pages.inline-html',

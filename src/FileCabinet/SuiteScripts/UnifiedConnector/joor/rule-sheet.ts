@@ -1,16 +1,21 @@
+import { WARNING_KINDS, type WarningKind } from '../settings/warning-kinds';
+import { showInvisible } from './invisible';
+
 /** What a rule does: a fault keeps the customer from being sent, a warning is shown and sends it. */
 export type Severity = 'fault' | 'warning';
 
-export interface Rule {
+interface RuleWords {
   /** First words of the Error Msg. */
   title: string;
-  severity: Severity;
   /** The NetSuite field that the administrator has to look at. */
   field: string;
   /** What the Error Msg says behind the title, for one customer. */
   example: string;
   fix: string;
 }
+
+/** A warning belongs to a kind, which an External System can turn into faults. */
+export type Rule = RuleWords & ({ severity: 'fault' } | { severity: 'warning'; kind: WarningKind });
 
 /**
  * The rule sheet: every fault and warning with the words of its Error Msg and its fix. The code, docs/admin/reasons-and-errors.md and
@@ -37,7 +42,7 @@ export const RULES = {
     severity: 'fault',
     field: 'Customer Code',
     example: 'Customer code "AB-1" already belongs to customer Boutique Nord (internal ID 7).',
-    fix: 'Enter another code in the field that the External System uses for the customer code. To free this code instead, delete it in JOOR, deselect the External System on the other customer, press Removed in JOOR there, then press RESYNC here.',
+    fix: 'Enter another code in the field that the External System uses for the customer code. To free this code instead, deselect the External System on the other customer, let an administrator press Remove at JOOR there, then press RESYNC here.',
   },
   payment_term_missing: {
     title: 'Missing payment term',
@@ -87,6 +92,20 @@ export const RULES = {
     field: 'Value Map > JOOR Name',
     example: '"Wholesale " in EUR is not one of the JOOR Price Types on the External System. Did you mean "Wholesale"?',
     fix: 'Correct the label in the Value Map so that it matches JOOR exactly, or add the price type to JOOR Price Types once it exists in JOOR.',
+  },
+  warehouse_missing: {
+    title: 'No warehouse',
+    severity: 'fault',
+    field: 'Value Map > Warehouse',
+    example: 'No active Value Map line of kind Warehouse applies to the customer, and JOOR requires a warehouse.',
+    fix: 'Add or reactivate a Value Map line of kind Warehouse without internal ID. If JOOR takes your customers without a warehouse, set Customers Without a Warehouse on the External System to Warn.',
+  },
+  required_missing: {
+    title: 'Missing value',
+    severity: 'fault',
+    field: 'the field named',
+    example: 'Name of the buyer is empty, and JOOR requires it.',
+    fix: 'Enter the value in NetSuite, or correct the Field Map line that fills it.',
   },
   address_missing: {
     title: 'Incomplete address',
@@ -174,9 +193,18 @@ export const RULES = {
     example: 'Address 1 of address "Store" has 61 characters; JOOR allows 50: "...".',
     fix: 'Shorten the value in NetSuite. To wrap or cut long values instead, change Values That Are Too Long on the External System.',
   },
+  shared_value_too_long: {
+    title: 'Value too long for one of its fields',
+    severity: 'fault',
+    field: 'the field named',
+    example:
+      'Company Name also fills Name of the buyer. It has 62 characters; JOOR allows 100 for Company Name, but 50 for Name of the buyer: "...". The Field Map can fill buyer_name by itself.',
+    fix: 'Keep the value, and add the Field Map line named with a NetSuite field that holds a shorter value, or with a fixed value. To cut it instead, change Values That Are Too Long on the External System.',
+  },
   customer_group_missing: {
     title: 'No customer group',
     severity: 'warning',
+    kind: WARNING_KINDS.recommended,
     field: 'Category',
     example: 'The customer has no customer group. JOOR highly recommends one.',
     fix: 'Select a Category on the customer.',
@@ -184,13 +212,24 @@ export const RULES = {
   sales_rep_code_missing: {
     title: 'No sales rep code',
     severity: 'warning',
+    kind: WARNING_KINDS.recommended,
     field: 'Sales Rep',
     example: 'The customer has no sales rep code. JOOR highly recommends one.',
     fix: 'Select a Sales Rep on the customer, and add a Value Map line of kind Sales Rep with the JOOR code.',
   },
+  warehouse_not_sent: {
+    title: 'Sent without a warehouse',
+    severity: 'warning',
+    kind: WARNING_KINDS.recommended,
+    field: 'Value Map > Warehouse',
+    example:
+      'No active Value Map line of kind Warehouse applies to the customer. JOOR requires a warehouse and may refuse the customer without telling the connector.',
+    fix: 'Add or reactivate a Value Map line of kind Warehouse without internal ID.',
+  },
   sales_rep_email_missing: {
     title: 'Sales rep without email',
     severity: 'warning',
+    kind: WARNING_KINDS.recommended,
     field: 'Sales Rep',
     example: 'Sales rep "Ana Bell" has no email address. JOOR identifies sales reps by email address.',
     fix: 'Enter the email address on the employee record, as it is in JOOR.',
@@ -198,6 +237,7 @@ export const RULES = {
   buyer_missing: {
     title: 'No buyer',
     severity: 'warning',
+    kind: WARNING_KINDS.buyers,
     field: 'Email',
     example: 'The customer has no email address, so no buyer is sent.',
     fix: 'Enter an Email on the customer or, if the External System sends contacts as buyers, on one of its contacts.',
@@ -205,13 +245,47 @@ export const RULES = {
   contact_without_email: {
     title: 'Contact without email',
     severity: 'warning',
+    kind: WARNING_KINDS.buyers,
     field: 'Contact > Email',
     example: 'Contact "Kim Lee" is not sent as a buyer.',
     fix: 'Enter the email of the contact. JOOR requires one for every buyer.',
   },
+  buyer_email_duplicate: {
+    title: 'Buyers with the same email',
+    severity: 'warning',
+    kind: WARNING_KINDS.buyers,
+    field: 'Contact > Email',
+    example: 'Buyers "Kim Lee" and "Lee Kim" have the same email address, kim@shop.example.',
+    fix: 'Enter the email of each buyer on its contact, or make the contact that is there twice inactive.',
+  },
+  zip_doubtful: {
+    title: 'Doubtful zip',
+    severity: 'warning',
+    kind: WARNING_KINDS.zips,
+    field: 'Address > Zip',
+    example: 'Address "Store" has the zip "2108", which is not a postal code of United States. Did you mean "02108"?',
+    fix: 'Correct the zip on the Address tab of the customer.',
+  },
+  address_line_missing: {
+    title: 'No Address 1',
+    severity: 'warning',
+    kind: WARNING_KINDS.addressLines,
+    field: 'Address > Address 1',
+    example: 'Address "Store" has no Address 1.',
+    fix: 'Enter the street in Address 1 on the Address tab of the customer.',
+  },
+  value_placeholder: {
+    title: 'Placeholder value',
+    severity: 'warning',
+    kind: WARNING_KINDS.placeholders,
+    field: 'the field named',
+    example: 'Company Name is "-", which looks like a placeholder.',
+    fix: 'Enter the real value in NetSuite.',
+  },
   discount_missing: {
     title: 'No discount',
     severity: 'warning',
+    kind: WARNING_KINDS.recommended,
     field: 'the field mapped to discount_amount',
     example: 'The Field Map maps a discount, but the customer has none.',
     fix: 'Enter the percentage on the customer, or 0 for no discount.',
@@ -219,6 +293,7 @@ export const RULES = {
   term_inactive: {
     title: 'Inactive payment term',
     severity: 'warning',
+    kind: WARNING_KINDS.inactive,
     field: 'Terms',
     example: 'Payment term "Net 45" is inactive. Its payment method is still sent.',
     fix: 'Select active Terms on the Financial tab of the customer.',
@@ -226,6 +301,7 @@ export const RULES = {
   sales_rep_inactive: {
     title: 'Inactive sales rep',
     severity: 'warning',
+    kind: WARNING_KINDS.inactive,
     field: 'Sales Rep',
     example: 'Sales rep "Ana Bell" is inactive. The code is still sent.',
     fix: 'Select an active Sales Rep on the customer.',
@@ -233,6 +309,7 @@ export const RULES = {
   category_inactive: {
     title: 'Inactive category',
     severity: 'warning',
+    kind: WARNING_KINDS.inactive,
     field: 'Category',
     example: 'Category "Outlet" is inactive. It is still sent as the customer group.',
     fix: 'Select an active Category on the customer.',
@@ -240,6 +317,7 @@ export const RULES = {
   ship_item_inactive: {
     title: 'Inactive shipping item',
     severity: 'warning',
+    kind: WARNING_KINDS.inactive,
     field: 'Shipping Item',
     example: 'Shipping item "UPS Ground" is inactive. Its shipping methods are still sent.',
     fix: 'Select an active Shipping Item on the customer.',
@@ -247,6 +325,7 @@ export const RULES = {
   currency_inactive: {
     title: 'Inactive currency',
     severity: 'warning',
+    kind: WARNING_KINDS.inactive,
     field: 'Currency',
     example: 'Currency DKK is inactive. Its price types are still sent.',
     fix: 'Select another currency on the Financial tab of the customer, or reactivate this one.',
@@ -254,6 +333,7 @@ export const RULES = {
   price_label_spaces: {
     title: 'Price label with extra spaces',
     severity: 'warning',
+    kind: WARNING_KINDS.labels,
     field: 'Value Map > JOOR Name',
     example: '"Wholesale " does not match "Wholesale". JOOR compares price labels character by character.',
     fix: 'Remove the extra spaces in the Value Map, unless the JOOR label has them too.',
@@ -261,6 +341,7 @@ export const RULES = {
   value_wrapped: {
     title: 'Value wrapped',
     severity: 'warning',
+    kind: WARNING_KINDS.changed,
     field: 'Address 1',
     example: 'Address 1 of address "Store" has 61 characters; JOOR allows 50. The rest is sent in front of Address 2.',
     fix: 'Split the address line in NetSuite where you want it to break.',
@@ -268,6 +349,7 @@ export const RULES = {
   value_cut: {
     title: 'Value cut',
     severity: 'warning',
+    kind: WARNING_KINDS.changed,
     field: 'the field named',
     example: 'Address 1 of address "Store" has 61 characters; JOOR allows 50. The value sent is "...".',
     fix: 'Shorten the value in NetSuite.',
@@ -286,10 +368,13 @@ export interface Fault {
   fix: string;
 }
 
-/** A fault or warning of the sheet; `detail` says what exactly is wrong and ends with a full stop. */
-export function fault(code: FaultCode, field: string, detail: string): Fault {
-  const rule = RULES[code];
-  return { code, field, message: `${rule.title}: ${detail}`, fix: rule.fix };
+/**
+ * A fault or warning of the sheet; `detail` says what exactly is wrong and ends with a full stop; what nobody sees
+ * in it is named. `fix`: what mends it in
+ * this case, where that is something else than the sheet says.
+ */
+export function fault(code: FaultCode, field: string, detail: string, fix: string = RULES[code].fix): Fault {
+  return { code, field, message: `${RULES[code].title}: ${showInvisible(detail)}`, fix };
 }
 
 /** The Error Msg of a customer: all its faults, each with its fix. */

@@ -1,11 +1,14 @@
 import { LISTS } from '../netsuite/ids';
 import { isAddressField, isCustomerField } from './fields';
+import { WARNING_KIND_NAMES, type WarningKind } from './warning-kinds';
 
 /** A JOOR account to connect, as the administrator set it up. */
 export interface ExternalSystem {
   id: number;
   name: string;
   baseUrl: string;
+  /** JOOR's sandbox, where new customers wait until JOOR is told of them. */
+  sandbox: boolean;
   /** Script id of the API Secret that holds the token. */
   secret: string;
   /** NetSuite account id in which an administrator confirmed the settings. */
@@ -41,6 +44,10 @@ export interface ExternalSystem {
   knownPriceTypes: { label: string; currency: string }[];
   strictAddresses: boolean;
   tooLong: 'block' | 'wrap' | 'cut';
+  /** What becomes of a customer for which the maps give no warehouse, which JOOR's table requires. */
+  noWarehouse: 'block' | 'warn';
+  /** Kinds of warnings that keep a customer from being sent, as faults do. */
+  warningFaults: WarningKind[];
   /** JOOR fields that are compared when a connection is read back; empty: those that JOOR's page shows. */
   compared: string[];
   /** Credits of each window that scheduled work leaves to what people ask for. */
@@ -75,6 +82,9 @@ export interface ExternalSystemValues {
   priceTypes: string;
   strictAddresses: boolean;
   tooLong: string;
+  noWarehouse: string;
+  environment: string;
+  warningFaults: string;
   compared: string;
   reserve: number | null;
 }
@@ -107,6 +117,7 @@ export function readExternalSystem(
     id: values.id,
     name: values.name,
     baseUrl: values.baseUrl.replace(/\/+$/, ''),
+    sandbox: values.environment === LISTS.environment.sandbox,
     secret: values.secret,
     confirmedAccountId: values.confirmedAccountId,
     upload: values.upload,
@@ -129,6 +140,8 @@ export function readExternalSystem(
     knownPriceTypes: knownPriceTypes.found,
     strictAddresses: values.strictAddresses,
     tooLong: values.tooLong === LISTS.tooLong.wrap ? 'wrap' : values.tooLong === LISTS.tooLong.cut ? 'cut' : 'block',
+    noWarehouse: values.noWarehouse === LISTS.noWarehouse.warn ? 'warn' : 'block',
+    warningFaults: listOf(values.warningFaults).flatMap((name) => kindOf(name) ?? []),
     compared: listOf(values.compared.toLowerCase()),
     reserve: values.reserve ?? DEFAULT_RESERVE,
   };
@@ -137,6 +150,7 @@ export function readExternalSystem(
     ...selectionFaults(system, values),
     ...fieldFaults(system),
     ...knownPriceTypes.faults,
+    ...kindFaults(values.warningFaults),
   ];
   return { system, faults: faults.map((fault) => `External System "${values.name}" ${fault}`) };
 }
@@ -204,6 +218,15 @@ function fieldFaults(system: ExternalSystem): string[] {
   if (system.doorField !== '' && system.doorField !== '*') addressField('Door Field', system.doorField);
   if (system.locationField !== '') addressField('Customer Location Field', system.locationField);
   return faults;
+}
+
+const kindOf = (name: string): WarningKind | undefined =>
+  WARNING_KIND_NAMES.find((kind) => kind.toLowerCase() === name.toLowerCase());
+
+function kindFaults(text: string): string[] {
+  const wrong = listOf(text).filter((name) => kindOf(name) === undefined);
+  if (wrong.length === 0) return [];
+  return [`has ${wrong.join(', ')} in Warnings That Are Faults. Enter any of ${WARNING_KIND_NAMES.join(', ')}.`];
 }
 
 function codeSourceOf(name: string): ExternalSystem['codeSource'] {

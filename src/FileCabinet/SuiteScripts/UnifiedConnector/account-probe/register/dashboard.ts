@@ -1,5 +1,5 @@
 import { readProgress } from '../../dashboard/export/read';
-import { readUnmapped } from '../../dashboard/pages/check-set-up/read-unmapped';
+import { selectInUse } from '../../dashboard/pages/check-set-up/read-unmapped';
 import { readActiveSystems, readCustomerStates } from '../../dashboard/pages/customers/read';
 import { readConfirmations } from '../../dashboard/pages/external-systems/read';
 import {
@@ -29,7 +29,6 @@ import {
 import { findCustomers, readStandings } from '../../dashboard/pages/why-not/read';
 import { readCandidate, readRelatives, readSubsidiariesOf } from '../../dashboard/pages/why-not/read-candidate';
 import { readSystems } from '../../dashboard/server/read-systems';
-import { ValueMap } from '../../settings/value-map';
 import type { RegisterEntry } from './entry';
 import { CLOCK, LONG_AGO, NOBODY, NOTHING, samplePlan } from './sample';
 
@@ -292,7 +291,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'Values of customers that the Value Map lacks',
     where: 'dashboard/pages/check-set-up/read-unmapped.ts',
     run() {
-      readUnmapped(NOBODY, new ValueMap([], NOBODY));
+      selectInUse(NOBODY, true);
     },
   },
 ];

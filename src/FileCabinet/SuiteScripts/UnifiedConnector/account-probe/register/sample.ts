@@ -23,6 +23,7 @@ const SYSTEM: ExternalSystem = {
   id: NOBODY,
   name: NOTHING,
   baseUrl: '',
+  sandbox: true,
   secret: '',
   confirmedAccountId: '',
   upload: false,
@@ -45,6 +46,8 @@ const SYSTEM: ExternalSystem = {
   knownPriceTypes: [],
   strictAddresses: false,
   tooLong: 'block',
+  noWarehouse: 'block',
+  warningFaults: [],
   compared: [],
   reserve: 0,
 };

@@ -2,7 +2,12 @@ import { readAlertFacts, readLatestRun, readToldSoFar } from '../../sync/alerts/
 import { readCodeHolders } from '../../sync/compare/read-code-holders';
 import { readCustomerStates } from '../../sync/compare/read-customer-states';
 import { readTargets } from '../../sync/on-request/read-targets';
-import { readDueReadBacks, readNewConnections, readReadBackSubjects } from '../../sync/read-back/read-back-store';
+import {
+  readDueReadBacks,
+  readNewConnections,
+  readReadBackSubjects,
+  readSettledOf,
+} from '../../sync/read-back/read-back-store';
 import { findAccountState, readAccountStates } from '../../sync/records/account-state-store';
 import { readOpenIntents, readUnfinishedJobs } from '../../sync/records/batch-store';
 import {
@@ -39,6 +44,7 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/records/sync-state-store.ts',
     run() {
       for (const selection of SELECTIONS) readSyncStates(selection, NOBODY);
+      readSyncStates({ ids: [NOBODY] }, NOBODY, true);
     },
   },
   {
@@ -144,6 +150,7 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/read-back/read-back-store.ts',
     run() {
       for (const requested of [false, true]) readReadBackSubjects(NOBODY, [NOBODY], requested);
+      readSettledOf([NOBODY]);
     },
   },
   {

@@ -1,7 +1,7 @@
 import * as record from 'N/record';
-import { ACCOUNT_STATE, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
+import { ACCOUNT_STATE, CUSTOMER_EXPORT, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
 import { instantOf, minutesSince } from '../../netsuite/instant';
-import { readFinished } from '../../netsuite/run-times';
+import { readFinishedRuns } from '../../netsuite/run-times';
 import { id, readFew, text } from '../../netsuite/suiteql';
 import { minutesBetween } from '../../settings/run-checks';
 import { withCompared } from '../records/compared-fields';
@@ -47,13 +47,21 @@ export function readAlertFacts(
         example: text(row.example),
       })),
       trouble: text(state?.trouble),
-      deployments: readFinished().map(({ deployment, first, last }) => ({
-        deployment,
-        sinceFirst: first === null ? null : minutesBetween(first, Date.now()),
-        sinceLast: last === null ? null : minutesBetween(last, Date.now()),
-      })),
+      ...finishedFacts(),
       overdue: { count: Number(overdue?.waiting ?? 0), example: text(overdue?.example) },
     },
+  };
+}
+
+/** Costs 10 units. */
+function finishedFacts(): Pick<AlertFacts, 'sinceFinished' | 'neverFinished' | 'minutesSinceFirst'> {
+  const now = Date.now();
+  const { last, first, firstScheduled } = readFinishedRuns();
+  const since = firstScheduled ?? first;
+  return {
+    sinceFinished: new Map([...last].map(([deployment, time]) => [deployment, minutesBetween(time, now)])),
+    neverFinished: CUSTOMER_EXPORT.deployments.scheduled.filter((deployment) => !last.has(deployment)),
+    minutesSinceFirst: since === null ? 0 : minutesBetween(since, now),
   };
 }
 

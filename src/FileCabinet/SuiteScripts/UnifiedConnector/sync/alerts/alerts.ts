@@ -43,8 +43,12 @@ export interface AlertFacts {
   trouble: string;
   /** How long JOOR has taken nothing, and its words; null: it does. */
   refusal: { minutes: number; words: string } | null;
-  /** Minutes since the first and the last known run of each scheduled deployment ended; null: none is known. */
-  deployments: readonly { deployment: string; sinceFirst: number | null; sinceLast: number | null }[];
+  /** Minutes since each scheduled deployment finished a run, by its script id. */
+  sinceFinished: ReadonlyMap<string, number>;
+  /** Script ids of the scheduled deployments of which no finished run is known. */
+  neverFinished: readonly string[];
+  /** Minutes since the first finished run of a scheduled deployment; of any where none is known; 0: none at all is. */
+  minutesSinceFirst: number;
 }
 
 /** Runs are 5 minutes apart, so several have not come after this time. */
@@ -90,27 +94,42 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
       text: `JOOR has not taken one request from ${systemName} for ${durationOf(minutes)}. Customers wait, and each run tries again.\n\nJOOR's last answer: ${words}\n\nIf other programs use the same JOOR account, they may use up its requests. Otherwise ask JOOR's support, with this answer.`,
     });
   }
-  // Where all have stopped, the next run tells the gap.
-  const someRun = facts.deployments.some(({ sinceLast }) => sinceLast !== null && sinceLast <= LONGEST_GAP_MINUTES);
-  const longest = Math.max(...facts.deployments.map(({ sinceFirst }) => sinceFirst ?? 0));
-  for (const { deployment, sinceLast } of facts.deployments) {
-    const minutes = sinceLast ?? longest;
-    if (!someRun || minutes <= LONGEST_GAP_MINUTES + MIDNIGHT_MINUTES) continue;
-    if (sinceLast === null) {
-      causes.push({
-        key: `late: ${deployment}`,
-        subject: `The deployment ${deployment} has not started`,
-        text: `It has not finished a run yet, although another deployment did ${durationOf(minutes)} ago and one starts every 15 minutes. The other deployments run, but customers are sent later.\n\n${SCHEDULE_REMEDY}`,
-      });
-      continue;
-    }
+  for (const [deployment, minutes] of facts.sinceFinished) {
+    if (!othersRun(facts) || minutes <= LONGEST_GAP_MINUTES + MIDNIGHT_MINUTES) continue;
     causes.push({
       key: `late: ${deployment}`,
       subject: `The deployment ${deployment} has stopped`,
       text: `It has not finished a run for ${durationOf(minutes)}, although one starts every 15 minutes. The other deployments still run, but customers are sent later.\n\n${SCHEDULE_REMEDY}`,
     });
   }
+  causes.push(...neverFinished(facts));
   return causes;
+}
+
+/** Whether a scheduled deployment runs. Where all have stopped, the next run tells the gap. */
+const othersRun = ({ sinceFinished }: AlertFacts): boolean =>
+  [...sinceFinished.values()].some((minutes) => minutes <= LONGEST_GAP_MINUTES);
+
+/** Soon after the first deploy nothing follows from it: each deployment starts every 15 minutes, but for midnight. */
+function neverFinished(facts: AlertFacts): Cause[] {
+  const { neverFinished: never, sinceFinished, minutesSinceFirst } = facts;
+  if (minutesSinceFirst <= LONGEST_GAP_MINUTES + MIDNIGHT_MINUTES) return [];
+  const known = `although one starts every 15 minutes and the export first ran ${durationOf(minutesSinceFirst)} ago`;
+  if (sinceFinished.size === 0 && never.length > 0) {
+    return [
+      {
+        key: 'never',
+        subject: 'No scheduled deployment has ever finished a run',
+        text: `None of ${never.join(', ')} has ever finished a run, ${known}. Customers are sent only when somebody asks for it.\n\nFor each of them: ${SCHEDULE_REMEDY}`,
+      },
+    ];
+  }
+  const others = othersRun(facts) ? ' The other deployments run, but customers are sent later.' : '';
+  return never.map((deployment) => ({
+    key: `never: ${deployment}`,
+    subject: `The deployment ${deployment} has never finished a run`,
+    text: `It has never finished a run, ${known}.${others}\n\n${SCHEDULE_REMEDY}`,
+  }));
 }
 
 /** JOOR's credits come back every 5 minutes: this is no shortage of credits any more. */

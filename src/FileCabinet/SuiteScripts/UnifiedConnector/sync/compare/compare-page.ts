@@ -8,7 +8,7 @@ import { isQueued, STATES } from '../records/states';
 import { readSyncStates } from '../records/sync-state-store';
 import { type Decision, type DecisionInput, decide, type Outcome } from './decide';
 import { stumbledMark } from './fingerprint';
-import { isSending, readTakenCodes, type Sendable } from './read-code-holders';
+import { isSending, readCodeClaims, type Sendable } from './read-code-holders';
 import { decideTaken } from './taken-codes';
 
 export interface PageComparison {
@@ -62,7 +62,7 @@ export function comparePage(settings: Settings, selection: Selection, requested:
       if (requested && decision.reason !== '') comparison.messages.push(`Customer ${id}: ${decision.reason}`);
     }
   }
-  const taken = readTakenCodes(system.id, failed);
+  const { taken } = readCodeClaims(system.id, failed);
   for (const { id, state, decision } of failed) {
     const code = taken.get(id);
     const again = code ? decideTaken(decision, code, { known: state, hash: sha256, requested }) : decision;

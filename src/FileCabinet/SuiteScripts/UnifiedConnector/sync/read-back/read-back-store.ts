@@ -2,7 +2,8 @@ import { selectionCondition } from '../../customers/queries';
 import type { Node } from '../../joor/reply-body';
 import { BATCH as B, SYNC_STATE as F, FAILED_RECORD as Q } from '../../netsuite/ids';
 import { instantOf } from '../../netsuite/instant';
-import { type Param, type Row, readAll, readFew, text } from '../../netsuite/suiteql';
+import { placeholders } from '../../netsuite/placeholders';
+import { id, type Param, type Row, readAll, readFew, text } from '../../netsuite/suiteql';
 import { BATCH_STATUS, overdueSentBy } from '../records/batch-store';
 import { ERROR_CLASSES } from '../records/error-classes';
 import { FAILED_RECORD_STATUS } from '../records/failed-record-status';
@@ -14,7 +15,15 @@ import { mayBeTakenLate, type SyncState } from '../records/sync-state-store';
 export interface ReadBackSubject {
   state: Pick<
     SyncState,
-    'id' | 'customerId' | 'state' | 'customerCode' | 'fingerprintSent' | 'tries' | 'mayBeTakenLate'
+    | 'id'
+    | 'customerId'
+    | 'state'
+    | 'customerCode'
+    | 'fingerprintSent'
+    | 'tries'
+    | 'mayBeTakenLate'
+    | 'changed'
+    | 'batch'
   >;
   name: string;
   /** The connection as it was sent; null where it was not kept. */
@@ -42,7 +51,7 @@ const DUE = `s.${F.customer} IS NOT NULL AND (
     (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDueUtc} IS NULL AND (b.${B.finishedAtUtc} IS NOT NULL
       OR (${WITHOUT_JOB} AND s.${F.sentAtUtc} <= ?)
       OR (s.${F.codes} IS NULL AND b.${B.sentAtUtc} <= ?)))
-    OR (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}') AND s.${F.nextDueUtc} <= ?))`;
+    OR (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}', '${STATES.sent}') AND s.${F.nextDueUtc} <= ?))`;
 
 /** The parameters of DUE, in order. */
 function dueNow(): Param[] {
@@ -69,7 +78,7 @@ export function readDueReadBacks(systemId: number, limit: number): number[] {
 }
 
 /** Those that a person may ask to read back: all that JOOR took and that are not to be sent once more. */
-const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}')
+const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}', '${STATES.sent}')
     OR (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDueUtc} IS NULL))`;
 
 /**
@@ -82,7 +91,8 @@ export function readReadBackSubjects(systemId: number, customerIds: number[], re
     sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.customerName} AS customername, s.${F.state} AS state,
         s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
         s.${F.fingerprintVerified} AS fingerprintverified,
-        s.${F.tries} AS tries, s.${F.answerLostAtUtc} AS answerlostat, s.${F.payload} AS payload, TO_CHAR(s.${F.sentAt}, 'YYYY-MM-DD') AS senton,
+        s.${F.tries} AS tries, s.${F.answerLostAtUtc} AS answerlostat, s.${F.payload} AS payload,
+        s.${F.changed} AS changed, s.${F.batch} AS batch, TO_CHAR(s.${F.sentAt}, 'YYYY-MM-DD') AS senton,
         TO_CHAR(s.${F.eta}, 'YYYY-MM-DD') AS expectedon, TO_CHAR(CURRENT_DATE, 'YYYY-MM-DD') AS today,
         b.${B.jobId} AS jobid, b.${B.jobStatus} AS jobstatus,
         CASE WHEN b.${B.finishedAtUtc} IS NOT NULL OR ${WITHOUT_JOB} THEN 'T' ELSE 'F' END AS finished
@@ -92,6 +102,36 @@ export function readReadBackSubjects(systemId: number, customerIds: number[], re
   });
   const subjects = new Map(rows.map((row) => [Number(row.customerid), subjectOf(row)]));
   return customerIds.flatMap((customerId) => subjects.get(customerId) ?? []);
+}
+
+/** A customer that was called read back. */
+export interface Settled {
+  state: Pick<SyncState, 'id' | 'customerId' | 'state' | 'fingerprintSent' | 'tries'>;
+  name: string;
+}
+
+/**
+ * Customers that were sent in one of these batches, not again since, and called read back: In sync or Sent. Costs 10
+ * units.
+ */
+export function readSettledOf(batches: readonly number[]): Settled[] {
+  return readAll({
+    sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.customerName} AS customername, s.${F.state} AS state,
+        s.${F.fingerprintSent} AS fingerprintsent, s.${F.tries} AS tries
+      FROM ${F.type} s
+      WHERE s.${F.batch} IN (${placeholders(batches)}) AND s.${F.state} IN (?, ?)`,
+    params: [...batches, STATES.inSync, STATES.sent],
+    key: [{ column: 's.id', alias: 'id' }],
+  }).map((row) => ({
+    state: {
+      id: Number(row.id),
+      customerId: Number(row.customerid),
+      state: text(row.state) as State,
+      fingerprintSent: text(row.fingerprintsent),
+      tries: Number(row.tries ?? 0),
+    },
+    name: text(row.customername),
+  }));
 }
 
 /** Customers that JOOR got for the first time on a day. Costs 10 units. */
@@ -114,6 +154,8 @@ function subjectOf(row: Row): ReadBackSubject {
       fingerprintSent: text(row.fingerprintsent),
       tries: Number(row.tries ?? 0),
       mayBeTakenLate: mayBeTakenLate(text(row.answerlostat)),
+      changed: text(row.changed),
+      batch: id(row.batch),
     },
     name: text(row.customername),
     sent: connectionOf(text(row.payload)),

@@ -13,7 +13,14 @@ import { STATES } from '../records/states';
 import { writeSyncState } from '../records/sync-state-store';
 import { heardOf } from './heard';
 import { judgeFound, judgeMissing, type Verdict } from './judge-read-back';
-import { JOB_OVERDUE, type ReadBackSubject, readNewConnections, readReadBackSubjects } from './read-back-store';
+import {
+  JOB_OVERDUE,
+  type ReadBackSubject,
+  readNewConnections,
+  readReadBackSubjects,
+  readSettledOf,
+  type Settled,
+} from './read-back-store';
 
 /** What one invocation of reduce read back. */
 export interface VerifyResult {
@@ -32,6 +39,9 @@ export interface VerifyResult {
 
 /** Below this many units the rest is left to a later run. */
 const RESERVE = 500;
+
+/** What writing one customer costs: its Sync State and its Failed Record. */
+const WRITE_UNITS = 10;
 
 /** After so many requests without an answer the rest is left to a later run. */
 const MAX_FAILURES = 3;
@@ -54,7 +64,7 @@ export function verifyChunk(
   const reserve = requested ? 0 : system.reserve;
   const result: VerifyResult = {
     customerIds: [],
-    counts: { verified: 0, waiting: 0, resent: 0, differs: 0 },
+    counts: { verified: 0, sent: 0, waiting: 0, resent: 0, differs: 0 },
     credits: 0,
     creditsBackAt: null,
     units: { readBack: 0, shared: 0 },
@@ -68,13 +78,14 @@ export function verifyChunk(
   let window: CreditWindow = account.window;
   let failures = 0;
   let heard: Heard | null = null;
+  const read: ReadBack[] = [];
 
   for (const subject of subjects) {
     if (isStuck(subject)) {
       if (!requested) recordOrQueue(() => recordStuck(subject, system.id), subject, system.id);
       continue;
     }
-    if (remainingUnits() < RESERVE) break;
+    if (remainingUnits() < RESERVE + WRITE_UNITS * read.length) break;
     if (Date.now() >= until) {
       result.message = OUT_OF_TIME;
       break;
@@ -90,9 +101,7 @@ export function verifyChunk(
     result.credits += GET_CREDITS;
     heard = heardOf(outcome);
     if (outcome.kind === 'found' || outcome.kind === 'missing') {
-      const meaning = recordOrQueue(() => record(subject, outcome), subject, system.id);
-      if (meaning) result.counts[meaning] += 1;
-      result.customerIds.push(subject.state.customerId);
+      read.push({ subject, outcome });
       result.units.readBack += before - remainingUnits();
       failures = 0;
       continue;
@@ -104,6 +113,12 @@ export function verifyChunk(
     if (outcome.kind !== 'transient' || failures >= MAX_FAILURES) break;
   }
   if (result.credits > 0) recordCredits(account, window, heard);
+  const before = remainingUnits();
+  for (const { customerId, outcome } of record(read)) {
+    if (outcome) result.counts[outcome] += 1;
+    result.customerIds.push(customerId);
+  }
+  result.units.readBack += before - remainingUnits();
   result.units.shared = unitsAtStart - remainingUnits() - result.units.readBack;
   return result;
 }
@@ -117,7 +132,7 @@ export function verifyChunk(
  */
 function recordOrQueue<Meaning>(
   act: () => Meaning,
-  { state, name }: ReadBackSubject,
+  { state, name }: Pick<ReadBackSubject, 'name'> & { state: Settled['state'] },
   systemId: number,
 ): Meaning | null {
   try {
@@ -150,11 +165,15 @@ function recordStuck({ state, job, sentOn }: ReadBackSubject, systemId: number):
   });
 }
 
-/** Writes what a read-back means, and what follows for the Failed Record Queue. */
+/**
+ * Writes what read-backs mean, and what follows for the Failed Record Queue. All of them were read before the first is
+ * judged: where JOOR did not take one customer of a request, its others are not called anything until they were read.
+ * `outcome` null: it could not be recorded.
+ */
 function recorderOf(
   { system }: Settings,
   subjects: readonly ReadBackSubject[],
-): (subject: ReadBackSubject, outcome: Read) => Verdict['outcome'] {
+): (read: readonly ReadBack[]) => { customerId: number; outcome: Verdict['outcome'] | null }[] {
   const mayDiffer = subjects.filter(({ state }) => state.tries > 0);
   const failedRecords =
     mayDiffer.length === 0
@@ -169,18 +188,65 @@ function recorderOf(
     newConnections.set(day, known);
     return known;
   };
-  return (subject, outcome) => {
-    const { state, sentOn } = subject;
+  const judge = ({ subject, outcome }: ReadBack, now: Date): Verdict =>
+    outcome.kind === 'found'
+      ? judgeFound(subject, outcome.value, system.compared, now)
+      : judgeMissing(system, subject, outcome.message, subject.expectedOn === '' ? newOn(subject.sentOn) : 0, now);
+  return (read) => {
     const now = new Date();
-    const verdict =
-      outcome.kind === 'found'
-        ? judgeFound(subject, outcome.value, system.compared, now)
-        : judgeMissing(subject, outcome.message, subject.expectedOn === '' ? newOn(sentOn) : 0, now);
-    const { name } = subject;
-    const failedRecord = failedRecords.get(state.customerId);
-    writeOutcome({ id: state.customerId, name, state, failedRecord }, system.id, verdict, now);
-    return verdict.outcome;
+    const judged = read.map((each) => ({
+      subject: each.subject,
+      verdict: recordOrQueue(() => judge(each, now), each.subject, system.id),
+    }));
+    const refused = judged.filter(({ verdict }) => verdict?.outcome === 'resent' || verdict?.outcome === 'differs');
+    const doubtful = new Set(refused.flatMap(({ subject }) => subject.state.batch ?? []));
+    if (doubtful.size > 0) {
+      readAgain(
+        [...doubtful],
+        read.map(({ subject }) => subject.state.customerId),
+        system.id,
+      );
+    }
+    return judged.map(({ subject, verdict }) => {
+      const { state, name } = subject;
+      const { customerId } = state;
+      if (!verdict) return { customerId, outcome: null };
+      const isDoubtful = verdict.outcome === 'sent' && doubtful.has(state.batch ?? 0);
+      const written = isDoubtful ? withDoubt(verdict) : verdict;
+      const failedRecord = failedRecords.get(customerId);
+      const act = (): Verdict['outcome'] => {
+        writeOutcome({ id: customerId, name, state, failedRecord }, system.id, written, now);
+        return verdict.outcome;
+      };
+      return { customerId, outcome: recordOrQueue(act, subject, system.id) };
+    });
   };
 }
 
-type Read = Extract<ReturnType<typeof getConnection>, { kind: 'found' | 'missing' }>;
+/** A customer, and what JOOR answered about it. */
+interface ReadBack {
+  subject: ReadBackSubject;
+  outcome: Extract<ReturnType<typeof getConnection>, { kind: 'found' | 'missing' }>;
+}
+
+/** Customers of these batches that were called read back before, but for those just read. Costs 10 units, and 2 for each. */
+function readAgain(batches: readonly number[], justRead: readonly number[], systemId: number): void {
+  for (const settled of readSettledOf(batches)) {
+    const { state } = settled;
+    if (justRead.includes(state.customerId)) continue;
+    const act = (): void => {
+      writeSyncState(state, state.customerId, systemId, {
+        state: STATES.accepted,
+        reason: 'JOOR did not take another customer of the same request, so this one is read back again.',
+        codes: '',
+        nextDue: null,
+      });
+    };
+    recordOrQueue(act, settled, systemId);
+  }
+}
+
+function withDoubt(verdict: Verdict): Verdict {
+  const reason = `${verdict.change.reason}\nJOOR did not take another customer of the same request, so look at this one in JOOR.`;
+  return { ...verdict, change: { ...verdict.change, reason } };
+}

@@ -66,7 +66,7 @@ export function saveRequests(
 }
 
 /** A text field holds 300 characters. */
-const MAX_NAMES = 300;
+export const MAX_NAMES = 300;
 
 /** Who asked for what, as a Run keeps it that answered several requests. */
 export function askedBy(requests: readonly Pick<Request, 'customerIds' | 'requestedBy'>[]): Asked {

@@ -5,7 +5,12 @@ export const RUN_STATUS = {
   stopped: 'Stopped',
 } as const;
 
-export const RUN_KIND = { scheduled: 'Scheduled', request: 'Request', compareAll: 'Compare all' } as const;
+export const RUN_KIND = {
+  scheduled: 'Scheduled',
+  request: 'Request',
+  compareAll: 'Compare all',
+  removal: 'Removal',
+} as const;
 
 export type RunKind = (typeof RUN_KIND)[keyof typeof RUN_KIND];
 

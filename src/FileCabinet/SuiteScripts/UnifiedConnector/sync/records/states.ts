@@ -16,15 +16,18 @@ export const STATES = {
   accepted: 'Accepted',
   /** JOOR took it, and has not connected its customer code yet. */
   waiting: 'Waiting for JOOR',
-  /** Read back from JOOR: what the reply carries agrees with what was sent. */
+  /** Read back from JOOR: what changed was seen there, and nothing else was. */
   inSync: 'In sync',
+  /** Read back from JOOR, which does not show what changed: whether it was taken cannot be checked. */
+  sent: 'Sent',
   /** Read back from JOOR: it differs although it was sent once more. */
   differs: 'Differs in JOOR',
 } as const;
 
 export type State = (typeof STATES)[keyof typeof STATES];
 
-const { excluded, onHold, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, differs } = STATES;
+const { excluded, onHold, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, sent, differs } =
+  STATES;
 
 /** After a send that JOOR took, or a read-back, anything but giving up can follow. */
 const ANY_BUT_NEEDS_ATTENTION = [
@@ -36,6 +39,7 @@ const ANY_BUT_NEEDS_ATTENTION = [
   accepted,
   waiting,
   inSync,
+  sent,
   differs,
 ] as const;
 
@@ -47,16 +51,20 @@ const TRANSITIONS: Record<State | '', readonly State[]> = {
   [failed]: [excluded, onHold, failed, retrying, unknown, accepted],
   [retrying]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
   // JOOR may hold a version that NetSuite does not know of: sending again or reading back settles it.
-  [unknown]: [excluded, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, differs],
+  [unknown]: [excluded, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, sent, differs],
   [needsAttention]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
   [accepted]: ANY_BUT_NEEDS_ATTENTION,
   [waiting]: ANY_BUT_NEEDS_ATTENTION,
   [inSync]: ANY_BUT_NEEDS_ATTENTION,
+  [sent]: ANY_BUT_NEEDS_ATTENTION,
   [differs]: ANY_BUT_NEEDS_ATTENTION,
 };
 
 /** Whether a text is a state; an edit by hand may have left any. */
 export const isState = (text: string): text is State => Object.values<string>(STATES).includes(text);
+
+/** A state that is none is taken for a failure that nothing is known of. */
+export const stateIn = (text: string): State => (isState(text) ? text : STATES.failed);
 
 export function assertTransition(from: State | '', to: State): void {
   if (!TRANSITIONS[from].includes(to)) {
@@ -70,4 +78,4 @@ export const isQueued = (state: State | ''): boolean =>
 
 /** States in which JOOR took the version whose fingerprint was sent last, so that an equal one is not sent again. */
 export const isTaken = (state: State | ''): boolean =>
-  state === accepted || state === waiting || state === inSync || state === differs;
+  state === accepted || state === waiting || state === inSync || state === sent || state === differs;

@@ -1,19 +1,21 @@
 import { readCustomers } from '../../customers/read-customers';
 import { accountFeatures } from '../../netsuite/features';
 import { sha256 } from '../../netsuite/hash';
+import { logError } from '../../netsuite/log-error';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import type { Settings } from '../../settings/read-settings';
 import { type Decision, decide } from '../compare/decide';
-import { isSending, readTakenCodes, type Sending } from '../compare/read-code-holders';
-import { decideTaken } from '../compare/taken-codes';
+import { isSending, readCodeClaims, type Sending } from '../compare/read-code-holders';
+import { type CodeHolder, decideTaken, inheritance } from '../compare/taken-codes';
 import { ChunkRecorder } from '../outcome/chunk-recorder';
 import { addOutcome, type ChunkResult, type CustomerOutcome, nothingDone } from '../outcome/chunk-result';
 import type { RecordedCustomer } from '../outcome/outcome-store';
 import { notSent, type OutcomeRow, putOnHold, requeued } from '../outcome/outcomes';
 import { waitsUnrecorded } from '../outcome/retry';
+import type { Sending as SendingNow } from '../outcome/sent-values';
 import { readFailedRecords } from '../records/failed-record-store';
-import { isQueued } from '../records/states';
-import { readStatuses, readSyncStates } from '../records/sync-state-store';
+import { isQueued, STATES } from '../records/states';
+import { readStatuses, readSyncStates, writeSyncState } from '../records/sync-state-store';
 import { sendBatch } from './send-batch';
 
 /** Below this many units no further customer is taken up: the rest is deferred to the next run. */
@@ -35,7 +37,7 @@ export function exportChunk(
   const selection = { ids: customerIds };
   const meter = unitMeter();
   const customers = readCustomers(selection, mapping);
-  const states = readSyncStates(selection, system.id);
+  const states = readSyncStates(selection, system.id, true);
   const failedRecords = readFailedRecords(system.id, customerIds);
   const recorder = new ChunkRecorder(system.id, new Date(), meter);
   const built: (RecordedCustomer & { decision: Sending })[] = [];
@@ -78,14 +80,14 @@ export function exportChunk(
       return null;
     });
   }
-  const taken = readTakenCodes(system.id, built);
+  const { taken, inherited } = readCodeClaims(system.id, built);
   recorder.measure('shared');
-  const toSend: (RecordedCustomer & { decision: Extract<Sending, { action: 'send' }> })[] = [];
+  const toSend: (RecordedCustomer & { decision: SendingNow })[] = [];
   for (const customer of built) {
     const { decision } = customer;
     const code = taken.get(customer.id);
     if (!code && decision.action === 'send') {
-      toSend.push({ ...customer, decision });
+      toSend.push({ ...customer, decision: withInheritance(decision, inherited.get(customer.id)) });
       continue;
     }
     recorder.attempt(customer, () => {
@@ -95,6 +97,17 @@ export function exportChunk(
     });
   }
   if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, until);
+  for (const { id, decision } of toSend) {
+    const from = inherited.get(id);
+    if (!from || recorder.outcomes.get(id)?.outcome !== 'sent') continue;
+    try {
+      handOver(from, system.id, id, decision.connection.customer_code);
+    } catch (error) {
+      // Both have the code then, as after a run that broke off here; nobody else gets it.
+      logError(`The Sync State of customer ${from.customerId}, which was merged, could not be written`, error);
+    }
+  }
+  recorder.measure('shared');
   return { result: recorder.result, outcomes: recorder.outcomes };
 }
 
@@ -105,6 +118,27 @@ function reasonsOf(systemId: number, customerIds: number[]): (customerId: number
     statuses ??= readStatuses(systemId, customerIds);
     return statuses.get(customerId)?.reason ?? '';
   };
+}
+
+/** What it takes over is told with it. JOOR has an earlier version of another customer's values. */
+const withInheritance = (decision: SendingNow, from: CodeHolder | undefined): SendingNow =>
+  from ? { ...decision, inherits: inheritance(decision.connection.customer_code, from) } : decision;
+
+/** The customer that was merged holds the code no more. Costs 2 units. */
+function handOver({ customerId, state }: CodeHolder, systemId: number, heir: number, code: string): void {
+  if (!state) return;
+  writeSyncState(state, customerId, systemId, {
+    state: STATES.excluded,
+    reason: `It was merged into the customer ${heir}, which took over customer code ${code} and its connection in JOOR.`,
+    codes: '',
+    warnings: '',
+    customerCode: '',
+    fingerprintSent: '',
+    fingerprintVerified: '',
+    changed: '',
+    nextDue: null,
+    eta: null,
+  });
 }
 
 /** Leaves a whole chunk to a later run, unread. */

@@ -31,9 +31,9 @@ export function dueSlice(
 export function settingsFingerprint({ system, valueMap, fieldMap }: Settings, hash: Hash): string {
   const { codeSource, codeField, subsidiaries, stages, rule, subCustomers, format, fieldNames } = system;
   const { companyFromParent, buyers, doorField, locationField, groupPrices, knownPriceTypes } = system;
-  const { strictAddresses, tooLong } = system;
+  const { strictAddresses, tooLong, noWarehouse, warningFaults } = system;
   const selection = [subsidiaries, stages, rule, subCustomers];
   const content = [codeSource, codeField, companyFromParent, buyers, doorField, locationField, groupPrices];
-  const form = [format, fieldNames, knownPriceTypes, strictAddresses, tooLong];
+  const form = [format, fieldNames, knownPriceTypes, strictAddresses, tooLong, noWarehouse, warningFaults];
   return hash(JSON.stringify([selection, content, form, valueMap.all(), fieldMap]));
 }

@@ -8,7 +8,7 @@ import type { Watermark } from '../records/watermark';
 export interface WhyNotFacts {
   system: Pick<
     ExternalSystem,
-    'name' | 'stages' | 'subsidiaries' | 'rule' | 'upload' | 'update' | 'confirmedAccountId'
+    'name' | 'sandbox' | 'stages' | 'subsidiaries' | 'rule' | 'upload' | 'update' | 'confirmedAccountId'
   >;
   systemInactive: boolean;
   /** Faults of the settings, as sentences. */

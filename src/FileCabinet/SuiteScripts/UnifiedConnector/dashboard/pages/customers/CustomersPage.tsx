@@ -1,6 +1,11 @@
 import { useState } from 'preact/hooks';
 import { STATES } from '../../../sync/records/states';
+import { type Removable, RemoveAtJoor } from '../../customer-page/RemoveAtJoor';
+import { REMOVE_AT_JOOR } from '../../customer-page/removal-words';
 import { post } from '../../shell/api';
+import { bootstrap } from '../../shell/bootstrap';
+import { Button } from '../../shell/parts/Button';
+import { Message } from '../../shell/parts/Message';
 import { Page } from '../../shell/parts/Page';
 import { RecordLink } from '../../shell/parts/RecordLink';
 import { StateBadge } from '../../shell/parts/StateBadge';
@@ -55,6 +60,7 @@ const COLUMNS: readonly Column<CustomerRow>[] = [
 
 const GROUPS = [
   { value: 'in-sync', label: 'In sync' },
+  { value: 'sent', label: 'Sent' },
   { value: 'waiting', label: 'Waiting for JOOR' },
   { value: 'needs-attention', label: 'Needs attention' },
 ];
@@ -77,6 +83,14 @@ const filtersOf = (systems: CustomersAnswer['systems']): FilterField[] => [
 /** The customers behind the tiles of the Overview. */
 export function CustomersPage() {
   const [systems, setSystems] = useState<CustomersAnswer['systems']>([]);
+  const [removing, setRemoving] = useState<readonly Removable[]>([]);
+  const [told, setTold] = useState<string[]>([]);
+  const [version, setVersion] = useState(0);
+  const done = (sentences: string[]) => {
+    setTold(sentences);
+    setRemoving([]);
+    setVersion((now) => now + 1);
+  };
   const source = async (request: CustomersRequest) => {
     const answer = await post('customers', request);
     setSystems(answer.systems);
@@ -84,6 +98,7 @@ export function CustomersPage() {
   };
   return (
     <Page title="Customers">
+      {told.length > 0 && <Message kind="information">{told.join('\n')}</Message>}
       <Table
         title="Customers"
         path="/customers"
@@ -92,8 +107,23 @@ export function CustomersPage() {
         keyOf={({ id }) => id}
         source={source}
         sort="name"
+        version={version}
+        {...(bootstrap.isAdministrator ? { actions: (selected: CustomerRow[]) => removal(selected, setRemoving) } : {})}
         empty="No customer has been processed yet. Select an External System on a customer, and the next run exports it."
       />
+      {removing.length > 0 && <RemoveAtJoor customers={removing} onDone={done} onClose={() => setRemoving([])} />}
     </Page>
+  );
+}
+
+/** Offered for those of the selected rows that have a customer code at JOOR. */
+function removal(selected: readonly CustomerRow[], onRemove: (customers: Removable[]) => void) {
+  const customers = selected
+    .filter(({ code }) => code !== '')
+    .map(({ customerId, name, code, systemId, system }) => ({ customerId, name, code, systemId, systemName: system }));
+  return (
+    <Button disabled={customers.length === 0} onClick={() => onRemove(customers)}>
+      {REMOVE_AT_JOOR} …
+    </Button>
   );
 }

@@ -14,6 +14,7 @@ export interface CustomerRow {
   customerId: number;
   name: string;
   code: string;
+  systemId: number;
   system: string;
   state: string;
   /** In plain words. */

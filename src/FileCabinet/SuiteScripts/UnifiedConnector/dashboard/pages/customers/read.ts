@@ -28,7 +28,7 @@ export function readCustomerStates(request: TableRequest & { sort: keyof typeof 
   if (group) conditions.oneOf(`ss.${F.state}`, group);
   const { rows, total } = readPageOfMany({
     sql: `SELECT ss.id, ss.${F.customerId} AS customerid, ss.${F.customerName} AS customername,
-        ss.${F.customerCode} AS code, s.name AS systemname, ss.${F.state} AS state, ss.${F.reason} AS reason,
+        ss.${F.customerCode} AS code, s.id AS systemid, s.name AS systemname, ss.${F.state} AS state, ss.${F.reason} AS reason,
         ${printed(`ss.${F.sentAt}`)} AS sent, ss.${F.sentAtUtc} AS sentinstant,
         ${printed(`ss.${F.verifiedAt}`)} AS verified, ss.${F.verifiedAtUtc} AS verifiedinstant
       FROM ${F.type} ss JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = ss.${F.system}
@@ -44,6 +44,7 @@ export function readCustomerStates(request: TableRequest & { sort: keyof typeof 
       customerId: Number(row.customerid),
       name: text(row.customername),
       code: text(row.code),
+      systemId: Number(row.systemid),
       system: text(row.systemname),
       state: text(row.state),
       reason: text(row.reason),

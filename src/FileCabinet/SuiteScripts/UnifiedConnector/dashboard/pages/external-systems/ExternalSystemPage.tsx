@@ -39,6 +39,8 @@ const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
       'priceTypes',
       'strictAddresses',
       'tooLong',
+      'noWarehouse',
+      'warningFaults',
       'format',
       'fieldNames',
     ],
