@@ -191,6 +191,23 @@ describe('What a person edited by hand in a record of the scripts', () => {
 describe('One customer whose outcome cannot be recorded', () => {
   const HELD = 'Boutique whose Sync State nobody may write';
 
+  test('after it was read back holds no other of the same reading up, and stands in the queue', async () => {
+    await company.joor.admin('/admin/settings', { autoMatch: true });
+    const [held, innocent] = [inBoth({ companyname: HELD }), inBoth()];
+    await later();
+    company.deployAlso('__tests__/fixtures/unwritable-state');
+    for (let run = 0; run < 3; run += 1) expect((await later()).errors).toEqual([]);
+    expect(stateIn(company.systemId, innocent)?.state).toBe('In sync');
+    expect(stateIn(company.systemId, held)?.state).toBe('Accepted');
+    expect(
+      company.query(
+        `SELECT ${FAILED_RECORD.recordId} AS customer, ${FAILED_RECORD.status} AS status FROM ${FAILED_RECORD.type}
+         WHERE ${FAILED_RECORD.system} = ?`,
+        company.systemId,
+      ),
+    ).toEqual([{ customer: held, status: 'Open' }]);
+  });
+
   test.each(['new', 'known'])(
     'holds no other up, and is sent at most eight times: a %s one',
     async (kind) => {

@@ -40,6 +40,7 @@ describe('A number on Overview is that of the list it opens', () => {
     const { tiles, systems } = await overview();
     expect(tiles).toEqual({
       inSync: await customers({ group: 'in-sync' }),
+      sent: await customers({ group: 'sent' }),
       waiting: await customers({ group: 'waiting' }),
       failed: (await visitor.ask('failed_records', { ...TABLE, sort: 'failedAt' })).total,
       needsAttention: await customers({ group: 'needs-attention' }),
