@@ -92,7 +92,7 @@ export const COMPARE: readonly Mutant[] = [
   mutant(
     'code-given-twice',
     'A code belongs to the customer that JOOR got it with first.',
-    ['sync/send/export-chunk.js', 'filter(({ id }) => !taken.has(id))', 'filter(() => true)'],
+    ['sync/send/export-chunk.js', 'const code = taken.get(customer.id);', 'const code = void 0;'],
     'connector/customer-codes.test.ts',
     'of several new ones',
   ),
@@ -108,8 +108,8 @@ export const COMPARE: readonly Mutant[] = [
     'A code that JOOR has is not given to another customer.',
     [
       'sync/compare/read-code-holders.js',
-      'takenCodes.takenCodes(claims, readCodeHolders(systemId, claims))',
-      'takenCodes.takenCodes(claims, new Map())',
+      'takenCodes.judgeClaims(claims, readCodeHolders(systemId, claims))',
+      'takenCodes.judgeClaims(claims, new Map())',
     ],
     'connector/customer-codes.test.ts',
     'one that JOOR has keeps',

@@ -12,8 +12,8 @@ export const SEND_MUTANTS: readonly Mutant[] = [
     'A Batch is closed after its customers are recorded.',
     [
       SEND,
-      'for (const customer of group) this.recorder.record(',
-      'close();\n        for (const customer of group) this.recorder.record(',
+      'for (const customer of group) {\n          const { fingerprint }',
+      'close();\n        for (const customer of group) {\n          const { fingerprint }',
     ],
     KILLS,
     'after reply recorded|state write',
@@ -52,7 +52,7 @@ export const SEND_MUTANTS: readonly Mutant[] = [
   mutant(
     'broken-off-not-due',
     'A customer whose run broke off is sent again.',
-    [OUTCOMES, 'nextDue: now,\n      batch: intent.batch', 'nextDue: null,\n      batch: intent.batch'],
+    [OUTCOMES, 'nextDue: due,\n      batch: intent.batch', 'nextDue: null,\n      batch: intent.batch'],
     FAULTS,
     'A run that broke off',
   ),
@@ -150,28 +150,36 @@ export const SEND_MUTANTS: readonly Mutant[] = [
   mutant(
     'error-page-accepted',
     'A reply without a job is Unknown.',
-    ['joor/reply.js', 'if (job?.bulk_connections_job_id === void 0) {', 'if (false) {'],
+    [
+      'joor/reply.js',
+      'if (!reply || !response) return { kind: "unknown", message: notUnderstood(answer) };',
+      'if (!reply || !response) return { kind: "accepted", jobId: "", jobStatus: "" };',
+    ],
     'crash/faults-and-clocks.test.ts',
     'POST: HTML',
   ),
   mutant(
     'unreadable-reply-retried',
     'An HTML or cut reply to a POST is Unknown, not Retrying.',
-    ['joor/reply.js', 'if (!reply) return { kind: "unknown"', 'if (!reply) return { kind: "transient"'],
+    [
+      'joor/reply.js',
+      'if (!reply || !response) return { kind: "unknown"',
+      'if (!reply || !response) return { kind: "transient"',
+    ],
     'crash/faults-and-clocks.test.ts',
     'POST: HTML|POST: half an answer',
   ),
   mutant(
     'server-error-refused',
     'HTTP 5xx is Retrying.',
-    ['joor/reply.js', 'if (code >= 500) return { kind: "transient"', 'if (code >= 500) return { kind: "refused"'],
+    ['joor/reply.js', 'return code >= 500 ? { kind: "transient"', 'return code >= 500 ? { kind: "refused"'],
     FAULTS,
     'a 5xx is tried again',
   ),
   mutant(
     'error-code-accepted',
     'An error code is a refusal, also under HTTP 200.',
-    ['joor/reply.js', 'Number(reply.response.code) !== 0', 'false'],
+    ['joor/reply.js', 'if (response.code !== 0) return', 'if (false) return'],
     'crash/faults-and-clocks.test.ts',
     'error code under HTTP 200',
   ),
@@ -199,7 +207,7 @@ export const SEND_MUTANTS: readonly Mutant[] = [
   mutant(
     'tries-not-counted',
     'At most eight tries.',
-    ['sync/outcome/retry.js', '(inARow ? before.tries : 0) + 1', '1'],
+    ['sync/outcome/retry.js', '(before && isTrying(before.state) ? before.tries : 0) + 1', '1'],
     'connector/tries.test.ts',
   ),
   mutant(
@@ -217,7 +225,7 @@ export const SEND_MUTANTS: readonly Mutant[] = [
   mutant(
     'internal-error-swallowed',
     'A customer that our own fault keeps from being recorded stands in the queue.',
-    ['sync/send/export-chunk.js', 'recorder.record(subject, outcomes.internalError(error));', ''],
+    ['sync/outcome/chunk-recorder.js', 'this.recordFault(customer, error, sent);', ''],
     'connector/internal-error.test.ts',
   ),
   {

@@ -2,6 +2,7 @@ import type { Features } from './features';
 import {
   ACCOUNT_STATE,
   BATCH,
+  CHANGE,
   CUSTOMER,
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
@@ -149,6 +150,7 @@ export const SOURCES: readonly Readonly<Source>[] = [
   ofConnector(BATCH.type, 'Batch', 'Full', 'what was sent and not answered', false),
   ofConnector(FAILED_RECORD.type, 'Failed Record', 'Full', 'the Failed Record Queue', false),
   ofConnector(RUN.type, 'Run', 'Full', 'requests and runs', false),
+  ofConnector(CHANGE.type, 'Change', 'Full', 'who changed, paused or resumed what', false),
 ];
 
 /** The permission that SuiteQL follows, as the page of a role calls it (Oracle help, section_156257770590). */

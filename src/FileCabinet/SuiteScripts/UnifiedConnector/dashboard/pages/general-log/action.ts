@@ -1,11 +1,19 @@
-import type { AlertBook } from '../../../sync/alerts/alerts';
+import { alertBookIn } from '../../../sync/alerts/alerts';
 import { counted } from '../../../sync/records/counted';
 import type { Action, ActionsOf } from '../../server/action';
 import { tableOf } from '../../server/parameters';
 import { EVENT_COLUMNS, EVENT_FILTERS, type EventKind, type EventsAnswer, type OpenAlert } from './contract';
-import { type Dismissal, type EventKey, readAlertBooks, readDismissals, readEvents, readRunMessages } from './read';
+import {
+  type Dismissal,
+  type EventKey,
+  readAlertBooks,
+  readChanges,
+  readDismissals,
+  readEvents,
+  readRunMessages,
+} from './read';
 
-/** What happened, in plain words. Costs at most 50 units. */
+/** What happened, in plain words. Costs at most 60 units. */
 const events: Action<'events'> = {
   answer(parameters): EventsAnswer {
     const { rows, total } = readEvents(tableOf(parameters, EVENT_COLUMNS, EVENT_FILTERS));
@@ -13,11 +21,12 @@ const events: Action<'events'> = {
     const messages = readRunMessages(idsOf('run', 'error'));
     const dismissals = readDismissals(idsOf('dismissal'));
     const systems = readAlertBooks();
+    const changes = readChanges(idsOf('system', 'valueMap', 'fieldMap', 'pause'));
     const sentence = ({ kind, id, records }: EventKey): string => {
       if (kind === 'run' || kind === 'error') return messages.get(id) || 'The run recorded no message.';
       if (kind === 'dismissal') return dismissalSentence(dismissals.get(id));
-      if (kind === 'system') return `${systems.get(id)?.name ?? `External System ${id}`} was changed. ${NOTES}`;
-      return `${counted(records, 'line was', 'lines were')} changed. ${records === 1 ? NOTES : NOTES_OF_LINES}`;
+      const change = changes.get(id) ?? 'A setting was changed.';
+      return records === 1 ? change : `${counted(records, 'line was', 'lines were')} changed, the last one:\n${change}`;
     };
     return {
       total,
@@ -27,11 +36,6 @@ const events: Action<'events'> = {
   },
 };
 
-/** A record tells of its last change only. */
-const NOTES = 'This is the last change. The System Notes of the record show what was changed and by whom.';
-const NOTES_OF_LINES =
-  'This is the last change of each line. The System Notes of a line show what was changed and by whom.';
-
 function dismissalSentence(dismissal: Dismissal | undefined): string {
   if (!dismissal) return 'A Failed Record was dismissed.';
   const { name, by, reason } = dismissal;
@@ -39,9 +43,7 @@ function dismissalSentence(dismissal: Dismissal | undefined): string {
 }
 
 function openAlerts(system: string, book: string): OpenAlert[] {
-  if (book === '') return [];
-  const { open } = JSON.parse(book) as AlertBook;
-  return Object.values(open).map(({ subject, since }) => ({ system, subject, since }));
+  return Object.values(alertBookIn(book).open).map(({ subject, since }) => ({ system, subject, since }));
 }
 
 export const generalLogActions: ActionsOf<'events'> = { events };

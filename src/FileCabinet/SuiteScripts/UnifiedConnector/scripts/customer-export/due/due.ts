@@ -2,13 +2,21 @@ import { sooner } from '../../../joor/credits';
 import type { Item, RunFacts } from '../contract';
 
 /** What is due in a run, of one External System or of all. */
-export interface Due extends Pick<RunFacts, 'messages' | 'watched' | 'credits' | 'creditsBackAt'> {
+export interface Due extends Pick<RunFacts, 'messages' | 'watched' | 'troubled' | 'credits' | 'creditsBackAt'> {
   items: Item[];
   /** External Systems that cannot be looked after now: what is asked of them stays due. */
   waiting: number[];
 }
 
-const NOTHING: Due = { items: [], messages: [], watched: [], credits: 0, creditsBackAt: null, waiting: [] };
+const NOTHING: Due = {
+  items: [],
+  messages: [],
+  watched: [],
+  troubled: [],
+  credits: 0,
+  creditsBackAt: null,
+  waiting: [],
+};
 
 /** Parts of what is due as a whole, in their order. */
 export const allOf = (parts: readonly Partial<Due>[]): Due =>
@@ -17,6 +25,7 @@ export const allOf = (parts: readonly Partial<Due>[]): Due =>
       items: [...all.items, ...(part.items ?? [])],
       messages: [...all.messages, ...(part.messages ?? [])],
       watched: [...all.watched, ...(part.watched ?? [])],
+      troubled: [...all.troubled, ...(part.troubled ?? [])],
       credits: all.credits + (part.credits ?? 0),
       creditsBackAt: sooner(all.creditsBackAt, part.creditsBackAt ?? null),
       waiting: [...all.waiting, ...(part.waiting ?? [])],
