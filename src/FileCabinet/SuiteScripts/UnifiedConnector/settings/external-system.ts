@@ -10,10 +10,14 @@ export interface ExternalSystem {
   secret: string;
   /** NetSuite account id in which an administrator confirmed the settings. */
   confirmedAccountId: string;
-  /** Whether customers that JOOR does not have yet are sent. */
+  /** Whether customers that JOOR does not have yet are sent; by whom, `positionOf` says. */
   upload: boolean;
-  /** Whether changes of customers that JOOR has are sent. */
+  /** Whether changes of customers that JOOR has are sent; by whom, `positionOf` says. */
   update: boolean;
+  /** With `upload`: only those that a person chooses. */
+  uploadByHand: boolean;
+  /** With `update`: only those that a person chooses. */
+  updateByHand: boolean;
   /** Internal ids; empty: every subsidiary. */
   subsidiaries: number[];
   codeSource: 'internal-id' | 'customer-id' | 'field';
@@ -56,6 +60,8 @@ export interface ExternalSystemValues {
   confirmedAccountId: string;
   upload: boolean;
   update: boolean;
+  uploadByHand: boolean;
+  updateByHand: boolean;
   subsidiaries: string;
   codeSource: string;
   codeField: string;
@@ -111,6 +117,8 @@ export function readExternalSystem(
     confirmedAccountId: values.confirmedAccountId,
     upload: values.upload,
     update: values.update,
+    uploadByHand: values.uploadByHand,
+    updateByHand: values.updateByHand,
     subsidiaries: listOf(values.subsidiaries).map(Number),
     codeSource: codeSourceOf(values.codeSource),
     codeField: values.codeField.trim().toLowerCase(),

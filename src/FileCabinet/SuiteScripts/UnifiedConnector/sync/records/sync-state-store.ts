@@ -3,6 +3,7 @@ import { type Selection, selectionCondition } from '../../customers/queries';
 import { SYNC_STATE as F } from '../../netsuite/ids';
 import { daysBefore, type Instant, instantOf } from '../../netsuite/instant';
 import { id, type Row, readAll, text } from '../../netsuite/suiteql';
+import { isAutomatic, type Switches } from '../../settings/position';
 import { withCompared } from './compared-fields';
 import type { KnownState } from './known-state';
 import { assertTransition, STATES, type State } from './states';
@@ -48,6 +49,11 @@ export interface SyncStateChange {
   removedAt?: Date | null;
   removedBy?: string;
   batch?: number;
+  /**
+   * Of a customer that JOOR has and that is on hold: how many values differ from those sent last; 0: they are not kept to
+   * compare with. Whatever else becomes of it clears the number.
+   */
+  changedValues?: number | null;
 }
 
 const FIELDS: Record<keyof SyncStateChange, string> = {
@@ -72,6 +78,7 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   removedAt: F.removedAt,
   removedBy: F.removedBy,
   batch: F.batch,
+  changedValues: F.changedValues,
 };
 
 /** JOOR is taken to process a request within so many days, or never (docs/assumptions.md). */
@@ -143,7 +150,7 @@ export function readStatuses(systemId: number, customerIds: number[]): Map<numbe
  * Customers that are due though they did not change: the next try has come, JOOR showed other values, the switch that
  * held them is on again, or the customer was deleted or merged into another one. Costs 10 units for every 5,000 begun.
  */
-export function readDueCustomers(systemId: number, switches: { upload: boolean; update: boolean }): number[] {
+export function readDueCustomers(systemId: number, switches: Switches): number[] {
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
       WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?) AND s.${F.nextDueUtc} <= ?)
@@ -156,8 +163,8 @@ export function readDueCustomers(systemId: number, switches: { upload: boolean; 
       STATES.accepted,
       STATES.unknown,
       instantOf(Date.now()),
-      switches.update ? STATES.onHold : '-',
-      switches.upload ? STATES.onHold : '-',
+      isAutomatic(switches, 'update') ? STATES.onHold : '-',
+      isAutomatic(switches, 'upload') ? STATES.onHold : '-',
       STATES.excluded,
     ],
     key: [{ column: 's.id', alias: 'id' }],
@@ -176,7 +183,11 @@ export function writeSyncState(
   change: SyncStateChange,
 ): number {
   assertTransition(known?.state ?? '', change.state);
-  const written = { ...change, ...(mayReachJoor(change) ? { removedAt: null, removedBy: '' } : {}) };
+  const written = {
+    changedValues: null,
+    ...change,
+    ...(mayReachJoor(change) ? { removedAt: null, removedBy: '' } : {}),
+  };
   const values = withCompared(
     Object.fromEntries(
       (Object.keys(written) as (keyof SyncStateChange)[])

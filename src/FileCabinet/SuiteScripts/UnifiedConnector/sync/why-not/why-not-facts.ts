@@ -1,15 +1,13 @@
 import type { Candidate } from '../../customers/eligibility';
 import type { ExternalSystem } from '../../settings/external-system';
+import type { Switches } from '../../settings/position';
 import type { PauseCause } from '../records/account-state-store';
 import type { State } from '../records/states';
 import type { Watermark } from '../records/watermark';
 
 /** Everything about one customer in one External System that decides whether it is in JOOR. Times as one person's queries print them, the watermark too. */
 export interface WhyNotFacts {
-  system: Pick<
-    ExternalSystem,
-    'name' | 'stages' | 'subsidiaries' | 'rule' | 'upload' | 'update' | 'confirmedAccountId'
-  >;
+  system: Pick<ExternalSystem, 'name' | 'stages' | 'subsidiaries' | 'rule' | 'confirmedAccountId' | keyof Switches>;
   systemInactive: boolean;
   /** Faults of the settings, as sentences. */
   settingsFaults: string[];

@@ -64,10 +64,14 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
   /** Costs 31 units, 41 where settings name fields, and 10 more for each of them where one is not there. */
   settings: (parameters) => {
     const own = settingsOf(parameters);
-    const { name, upload, update, confirmedAccountId } = own.system;
+    const { name, upload, update, uploadByHand, updateByHand, confirmedAccountId } = own.system;
     const faults = settingsFaults(own, accountFeatures()).filter((fault) => !/Confirmed in Account/.test(fault));
     const alerts = own.operation.alerts !== null;
-    return settingsChecks({ name, upload, update, confirmedAccountId, alerts }, faults, accountId());
+    return settingsChecks(
+      { name, upload, update, uploadByHand, updateByHand, confirmedAccountId, alerts },
+      faults,
+      accountId(),
+    );
   },
   /** Costs 41 units, 51 where the Value Map has sales reps. */
   maps: (parameters) => {
