@@ -13,6 +13,7 @@ import { overviewActions } from './pages/overview/action';
 import { selectiveCustomerExportActions } from './pages/selective-customer-export/action';
 import { syncLogActions } from './pages/sync-log/action';
 import { whyNotActions } from './pages/why-not/action';
+import { previewActions } from './preview/action';
 import type { ActionsOf } from './server/action';
 import { setUpActions } from './set-up/action';
 
@@ -32,5 +33,6 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...selectiveCustomerExportActions,
   ...syncLogActions,
   ...whyNotActions,
+  ...previewActions,
   ...setUpActions,
 };

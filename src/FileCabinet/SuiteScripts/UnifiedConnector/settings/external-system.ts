@@ -106,7 +106,7 @@ export function readExternalSystem(
   values: ExternalSystemValues,
   accountId: string,
 ): { system: ExternalSystem; faults: string[] } {
-  const stages = listOf(values.stages.toLowerCase());
+  const stages = stagesOf(values.stages);
   const ruleValues = listOf(values.ruleValues);
   const knownPriceTypes = priceTypesOf(values.priceTypes);
   const system: ExternalSystem = {
@@ -124,7 +124,7 @@ export function readExternalSystem(
     codeField: values.codeField.trim().toLowerCase(),
     batchSize: values.batchSize ?? MAX_BATCH_SIZE,
     interval: values.interval ?? 0,
-    stages: stages.length > 0 ? stages : ['customer'],
+    stages,
     rule: values.ruleField === '' ? null : { field: values.ruleField.trim().toLowerCase(), values: ruleValues },
     subCustomers: values.subCustomers === LISTS.subCustomers.parent ? 'parent' : 'own',
     format: values.format === LISTS.format.xml ? 'xml' : 'json',
@@ -217,6 +217,12 @@ function fieldFaults(system: ExternalSystem): string[] {
 function codeSourceOf(name: string): ExternalSystem['codeSource'] {
   if (name === LISTS.codeSource.customerId) return 'customer-id';
   return name === LISTS.codeSource.field ? 'field' : 'internal-id';
+}
+
+/** Stages of records that are exported, in lower case. */
+export function stagesOf(text: string): string[] {
+  const stages = listOf(text.toLowerCase());
+  return stages.length > 0 ? stages : ['customer'];
 }
 
 /** Parts of a text that holds one value per line or values separated by commas. */

@@ -89,7 +89,7 @@ export function CustomersPage() {
         path="/customers"
         columns={COLUMNS}
         filters={filtersOf(systems)}
-        keyOf={({ id }) => id}
+        keyOf={({ key }) => key}
         source={source}
         sort="name"
         empty="No customer has been processed yet. Select an External System on a customer, and the next run exports it."

@@ -1,9 +1,10 @@
-import { counted } from '../../../sync/records/counted';
-import { Faults } from '../../faults/Faults';
-import { Button } from '../../shell/parts/Button';
-import { RecordLink } from '../../shell/parts/RecordLink';
-import type { Column } from '../../shell/table/column';
-import { saveCsv } from '../../shell/table/csv';
+import './preview.css';
+import { counted } from '../../sync/records/counted';
+import { Faults } from '../faults/Faults';
+import { Button } from '../shell/parts/Button';
+import { RecordLink } from '../shell/parts/RecordLink';
+import type { Column } from '../shell/table/column';
+import { saveCsv } from '../shell/table/csv';
 import type { PreviewLine } from './contract';
 import { Diff } from './Diff';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { counted } from '../../../sync/records/counted';
+import { counted } from '../../sync/records/counted';
 import type { DiffLine, PreviewLine } from './contract';
 
 const WORDS: Record<DiffLine['change'], string> = {
