@@ -94,12 +94,20 @@ async function bundleScripts(): Promise<void> {
 /** npm packages in the dashboard's browser app, whose licences travel with it. */
 const APP_PACKAGES = ['preact', 'wouter-preact', 'regexparam', 'papaparse', 'uplot'];
 
+/** npm packages in the script that writes workbooks, which the app loads when somebody downloads one. */
+const WRITER_PACKAGES = ['write-excel-file', 'fflate'];
+
 /** The dashboard's browser app: one script and one style sheet, which ask no other server for anything. */
 function bundleApp(): void {
-  const licences = APP_PACKAGES.map((name) => `${name}\n${licenceOf(join(root, 'node_modules', name))}`);
+  bundleForBrowsers('main.tsx', 'app.js', APP_PACKAGES);
+  bundleForBrowsers('spreadsheet/writer.ts', 'spreadsheet.js', WRITER_PACKAGES);
+}
+
+function bundleForBrowsers(entry: string, outfile: string, packages: readonly string[]): void {
+  const licences = packages.map((name) => `${name}\n${licenceOf(join(root, 'node_modules', name))}`);
   buildSync({
-    entryPoints: [join(scripts, dashboard, 'main.tsx')],
-    outfile: join(dist, 'FileCabinet/SuiteScripts', dashboard, 'app.js'),
+    entryPoints: [join(scripts, dashboard, entry)],
+    outfile: join(dist, 'FileCabinet/SuiteScripts', dashboard, outfile),
     bundle: true,
     format: 'iife',
     target: 'es2020',

@@ -16,6 +16,7 @@ import { whyNotActions } from './pages/why-not/action';
 import { previewActions } from './preview/action';
 import type { ActionsOf } from './server/action';
 import { setUpActions } from './set-up/action';
+import { spreadsheetActions } from './spreadsheet/action';
 
 /** Every action by the name that the browser asks for it with: a line for each page, and for what pages share. */
 export const ACTIONS: ActionsOf<ActionName> = {
@@ -35,4 +36,5 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...whyNotActions,
   ...previewActions,
   ...setUpActions,
+  ...spreadsheetActions,
 };

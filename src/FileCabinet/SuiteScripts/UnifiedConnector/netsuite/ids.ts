@@ -251,6 +251,18 @@ export const CUSTOMER_EXPORT = {
   },
 } as const;
 
+/** The run that selects an External System on many customers. */
+export const SELECTION = {
+  script: 'customscript_uc_select_customers',
+  deployment: 'customdeploy_uc_select_customers',
+  parameters: {
+    system: 'custscript_uc_select_system',
+    ids: 'custscript_uc_select_ids',
+    select: 'custscript_uc_select_on',
+    key: 'custscript_uc_select_key',
+  },
+} as const;
+
 export const CONFIGURATION = {
   script: 'customscript_uc_configuration',
   deployments: {

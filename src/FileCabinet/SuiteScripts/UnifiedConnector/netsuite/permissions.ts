@@ -113,6 +113,15 @@ export function seesAddresses(): boolean {
 export const hasWorkbook = (): boolean =>
   runtime.getCurrentUser().getPermission({ name: 'REPO_ANALYTICS' }) !== runtime.Permission.NONE;
 
+/**
+ * Whether whoever asks may change customers. Only where the script works as the visitor's role: under Execute As Role it is
+ * not certain whose permission is told. Costs nothing.
+ */
+export const mayEditCustomers = (): boolean => {
+  const level = runtime.getCurrentUser().getPermission({ name: 'LIST_CUSTJOB' });
+  return Number(level) >= Number(runtime.Permission.EDIT);
+};
+
 export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
 
 export const ADDRESSES = 'Lists > Address';

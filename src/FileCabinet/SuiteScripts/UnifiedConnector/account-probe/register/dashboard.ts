@@ -1,3 +1,4 @@
+import { readSelections } from '../../customers/selection-store';
 import type { Filters } from '../../dashboard/contract/table';
 import { readProgress } from '../../dashboard/export/read';
 import { readUnmapped } from '../../dashboard/pages/check-set-up/read-unmapped';
@@ -5,6 +6,8 @@ import { CUSTOMER_COLUMNS, TABS } from '../../dashboard/pages/customers/contract
 import {
   readCustomerPage,
   readListedSystems,
+  readRunOutcome,
+  readSystemName,
   readTabCounts,
   type SystemOfList,
 } from '../../dashboard/pages/customers/read';
@@ -126,6 +129,16 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
       }
       const filters = { tab: 'all', group: 'in-sync', state: NOTHING };
       readCustomerPage({ ...PAGE, filters, sort: 'name' }, [LISTED], CLOCK);
+    },
+  },
+  {
+    id: 'customers-page.enable',
+    purpose: 'What is needed to enable customers',
+    where: 'dashboard/pages/customers/read.ts',
+    run() {
+      readSelections([NOBODY]);
+      readSystemName(NOBODY);
+      readRunOutcome(NOTHING);
     },
   },
   {

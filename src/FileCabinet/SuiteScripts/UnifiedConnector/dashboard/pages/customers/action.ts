@@ -1,6 +1,7 @@
 import type { Action, ActionsOf } from '../../server/action';
 import { tableOf } from '../../server/parameters';
 import { CUSTOMER_COLUMNS, CUSTOMER_FILTERS } from './contract';
+import { enableActions } from './enable-action';
 import { readCustomerPage, readListedSystems, readTabCounts, systemsAsked } from './read';
 
 /** One page of the working list, with the counts of its tabs. Costs 60 units, however many customers there are. */
@@ -17,4 +18,7 @@ const customers: Action<'customers'> = {
   },
 };
 
-export const customersActions: ActionsOf<'customers'> = { customers };
+export const customersActions: ActionsOf<'customers' | 'enable_customers' | 'enable_progress'> = {
+  customers,
+  ...enableActions,
+};

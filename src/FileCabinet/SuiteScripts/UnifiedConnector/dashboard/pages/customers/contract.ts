@@ -72,8 +72,39 @@ export interface CustomersAnswer extends TablePage<CustomerRow> {
   counts: Record<Tab, number>;
 }
 
+/** Customers on which an External System is selected or deselected at once. */
+export const MOST_ENABLED = 10_000;
+
+export interface EnableRequest {
+  systemId: number;
+  customerIds: number[];
+  /** false: it is deselected. */
+  enable: boolean;
+}
+
+/** What became of it, where it is done; otherwise the run that does it. */
+export interface EnableAnswer {
+  done: EnableOutcome | null;
+  run: { taskId: string; key: string } | null;
+}
+
+export interface EnableOutcome {
+  /** Whether everything was saved, or was so before. */
+  good: boolean;
+  /** One on a line. */
+  sentences: string;
+}
+
+export interface EnableProgress {
+  /** 0 to 100. */
+  percent: number;
+  done: EnableOutcome | null;
+}
+
 declare module '../../contract/actions' {
   interface Actions {
     customers: { request: CustomersRequest; answer: CustomersAnswer };
+    enable_customers: { request: EnableRequest; answer: EnableAnswer };
+    enable_progress: { request: { taskId: string; key: string }; answer: EnableProgress };
   }
 }

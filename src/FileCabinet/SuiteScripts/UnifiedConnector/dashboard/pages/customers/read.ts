@@ -1,11 +1,12 @@
 import { nameOf } from '../../../customers/read-customers';
-import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, SYNC_STATE as F } from '../../../netsuite/ids';
+import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, SYNC_STATE as F, RUN } from '../../../netsuite/ids';
 import { minutesSince } from '../../../netsuite/instant';
 import { placeholders } from '../../../netsuite/placeholders';
 import { BOUND_TIME, clockShowing, printedTime, type ReadClock } from '../../../netsuite/read-clock';
 import { flag, id, type Param, type Row, readFew, readPageOfMany, text } from '../../../netsuite/suiteql';
 import { stagesOf } from '../../../settings/external-system';
 import { positionOf } from '../../../settings/position';
+import { RUN_STATUS } from '../../../sync/records/run';
 import type { State } from '../../../sync/records/states';
 import { CUSTOMER_GROUPS } from '../../contract/customer-groups';
 import type { Filters, TablePage, TableRequest } from '../../contract/table';
@@ -16,6 +17,7 @@ import {
   type CUSTOMER_COLUMNS,
   type CustomerRow,
   type CustomersAnswer,
+  type EnableOutcome,
   type ListedSystem,
   TABS,
   type Tab,
@@ -273,4 +275,21 @@ function rowOf(row: Row, systems: readonly SystemOfList[], clock: ReadClock): Cu
         ? { printed: modified.slice(0, 16), minutesAgo: minutesSince(clock.read(modified), Date.now()) ?? 0 }
         : null,
   };
+}
+
+/** Name of an active External System; null: there is none. Costs 10 units. */
+export function readSystemName(systemId: number): string | null {
+  const [row] = readFew(`SELECT name FROM ${EXTERNAL_SYSTEM.type} WHERE id = ? AND isinactive = 'F'`, [systemId]);
+  return row ? text(row.name) : null;
+}
+
+/** What the run with this key did; null: it recorded nothing. Costs 10 units. */
+export function readRunOutcome(key: string): EnableOutcome | null {
+  const [row] = readFew(
+    `SELECT ${RUN.message} AS message, ${RUN.status} AS status FROM ${RUN.type} WHERE externalid = ?`,
+    [key],
+  );
+  if (!row) return null;
+  const sentences = text(row.message);
+  return { good: text(row.status) === RUN_STATUS.finished && !sentences.includes('not saved:'), sentences };
 }
