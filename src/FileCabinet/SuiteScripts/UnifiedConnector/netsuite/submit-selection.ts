@@ -28,11 +28,20 @@ export function submitSelection({ systemId, customerIds, select, key }: Selectio
   }
 }
 
-/** How far a submitted run is. Costs nothing. */
-export function selectionProgress(taskId: string): { finished: boolean; failed: boolean; percent: number } {
-  const status = task.checkStatus({ taskId }) as task.MapReduceScriptTaskStatus;
+/** How far a submitted run is; one that NetSuite does not know any more is finished. Costs nothing. */
+export function selectionProgress(taskId: string): { finished: boolean; percent: number } {
+  const status = statusOf(taskId);
+  if (!status) return { finished: true, percent: 100 };
   const { COMPLETE, FAILED } = task.TaskStatus;
   const state = String(status.status);
   const finished = state === String(COMPLETE) || state === String(FAILED);
-  return { finished, failed: state === String(FAILED), percent: finished ? 100 : status.getPercentageCompleted() };
+  return { finished, percent: finished ? 100 : status.getPercentageCompleted() };
+}
+
+function statusOf(taskId: string): task.MapReduceScriptTaskStatus | null {
+  try {
+    return task.checkStatus({ taskId }) as task.MapReduceScriptTaskStatus;
+  } catch {
+    return null;
+  }
 }

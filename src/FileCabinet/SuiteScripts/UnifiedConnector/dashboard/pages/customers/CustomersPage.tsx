@@ -132,7 +132,7 @@ export function CustomersPage() {
         </section>
       )}
       {tab === 'new' && (
-        <label class="uc-check">
+        <label class="uc-switch">
           <input
             type="checkbox"
             checked={filters.others === 'T'}

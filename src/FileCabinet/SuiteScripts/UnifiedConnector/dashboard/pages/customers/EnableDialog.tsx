@@ -102,12 +102,12 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
         <>
           <p>
             {enable
-              ? `${first?.system ?? ''} is selected on ${counted(chosen.length, 'customer')}. What happens next depends on Upload: automatic sends them with the next run, by hand waits for Upload Customers.`
-              : `${first?.system ?? ''} is deselected on ${counted(chosen.length, 'customer')}. They are not exported any more and become Excluded. JOOR keeps what it has.`}
+              ? `Selects ${first?.system ?? ''} on ${counted(chosen.length, 'customer')}. With Upload automatic the next run sends them; by hand they wait for Upload Customers.`
+              : `Deselects ${first?.system ?? ''} on ${counted(chosen.length, 'customer')}. They are exported no longer and become Excluded. JOOR keeps what it has.`}
           </p>
           {failing.size > 0 && (
             <>
-              <label class="uc-check">
+              <label class="uc-switch">
                 <input
                   type="checkbox"
                   checked={withFailing}

@@ -67,8 +67,8 @@ export function readListedSystems(): { systems: SystemOfList[]; clock: ReadClock
 /** What the list is asked for. */
 export type ListRequest = TableRequest & { sort: (typeof CUSTOMER_COLUMNS)[number] };
 
-/** Customers of the tab `new` that are no part of it, or are: those on which the External System is not selected. */
-const withOthers = ({ others }: Filters): boolean => others === 'T';
+/** Whether customers on which the External System is not selected stand in the tab `new` too. */
+const withOthers = (filters: Filters): boolean => choiceOf(filters, 'others', { T: true }) ?? false;
 
 /** The External Systems that the request is about: the one it names, or all; with `others` one, for which they are looked at. */
 export function systemsAsked(systems: readonly SystemOfList[], filters: Filters): SystemOfList[] {

@@ -43,7 +43,7 @@ interface TabsProps {
 export function Tabs({ tab, counts, filters }: TabsProps) {
   const { system = '', text = '' } = filters;
   return (
-    <nav aria-label="Lists of customers">
+    <nav class="uc-lists" aria-label="Lists of customers">
       <ul class="uc-tabs">
         {TABS.map((each) => (
           <li key={each}>

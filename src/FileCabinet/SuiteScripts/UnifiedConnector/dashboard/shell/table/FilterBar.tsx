@@ -80,5 +80,13 @@ function LiveInput({ id, value, onChange }: LiveInputProps) {
     const timer = setTimeout(() => latest.current(typed), PAUSE);
     return () => clearTimeout(timer);
   }, [typed, value]);
-  return <input id={id} type="search" value={typed} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />;
+  return (
+    <input
+      id={id}
+      class="uc-live"
+      type="search"
+      value={typed}
+      onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+    />
+  );
 }
