@@ -1,6 +1,7 @@
 import './customers.css';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import { STATES } from '../../../sync/records/states';
 import { AnswerTable } from '../../export/AnswerTable';
 import { MOST_EXPORTED } from '../../export/contract';
 import { summary } from '../../export/standing';
@@ -146,7 +147,7 @@ export function CustomersPage() {
         title={tab === 'all' ? 'Customers' : `Customers ${TAB_LABELS[tab]}`}
         path="/customers"
         columns={columnsOf(systems.length > 1, (row) => setOpened({ dialog: 'changes', row }))}
-        filters={filtersOf(systems, filters)}
+        filters={filtersOf(systems, tab, filters)}
         kept={KEPT}
         keyOf={({ key }) => key}
         source={source}
@@ -217,8 +218,12 @@ const NOBODY_YET =
 
 const tabIn = (text: string | undefined): Tab => TABS.find((tab) => tab === text) ?? 'all';
 
-/** The group and the state come from links of other pages: they are shown where they filter. */
-function filtersOf(systems: CustomersAnswer['systems'], { group, state }: Record<string, string>): FilterField[] {
+/** The group comes from links of other pages: it is shown where it filters. */
+function filtersOf(
+  systems: CustomersAnswer['systems'],
+  tab: Tab,
+  { group, state }: Record<string, string>,
+): FilterField[] {
   return [
     { name: 'text', label: 'Name, internal ID, code or email', live: true },
     ...(systems.length > 1
@@ -231,8 +236,14 @@ function filtersOf(systems: CustomersAnswer['systems'], { group, state }: Record
         ]
       : []),
     ...(group ? [{ name: 'group', label: 'Group', options: GROUPS }] : []),
-    ...(state
-      ? [{ name: 'state', label: 'External System Sync Status', options: [{ value: state, label: state }] }]
+    ...(state || tab === 'all'
+      ? [
+          {
+            name: 'state',
+            label: 'External System Sync Status',
+            options: Object.values(STATES).map((each) => ({ value: each, label: each })),
+          },
+        ]
       : []),
   ];
 }

@@ -16,7 +16,7 @@ export function columnsOf(withSystem: boolean, onOpen: (row: CustomerRow) => voi
     {
       name: 'name',
       label: 'Customer',
-      value: nameOf,
+      value: ({ name }) => name,
       cell: (row) => (
         <RecordLink type="customer" id={row.customerId}>
           {nameOf(row)}
