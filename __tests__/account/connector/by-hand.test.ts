@@ -97,3 +97,19 @@ test('a held change keeps how many values differ from those sent last, until it 
   expect(changedValues()).toEqual({ [id]: null, [back]: null });
   expect(company.states()).toMatchObject({ [id]: { state: 'Accepted' }, [back]: { state: 'Accepted' } });
 });
+
+test('to keep what differs of 100 customers costs 3.2 units each, and nothing as long as it stays so', () => {
+  const ids = Array.from({ length: 100 }, () => company.addCustomer({ phone: '1' }));
+  company.run();
+  set(BY_HAND);
+  company.account.clock.advance(3_600_000);
+  for (const id of ids) company.edit('customer', id, { phone: '2' });
+  const unitsOf = () =>
+    company.run().stages.reduce((sum, stage) => sum + (stage.stage.toLowerCase() === 'reduce' ? stage.units : 0), 0);
+  const held = unitsOf();
+  expect(Object.values(changedValues())).toEqual(ids.map(() => 1));
+  // 200 for the writes, 10 for what was sent last; the rest reads the chunk anew, as for every customer that needs work.
+  expect(held).toBeGreaterThan(200);
+  expect(held).toBeLessThanOrEqual(320);
+  expect(unitsOf()).toBe(0);
+});
