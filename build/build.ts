@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync, transformSync } from 'esbuild';
+import { transformSync } from 'esbuild';
 import { type Plugin, type RenderedChunk, rollup } from 'rollup';
+import { bundleApp } from './app';
+import { bundlePackage } from './packages';
 import site from './site.json';
 
 const root = join(__dirname, '..');
@@ -23,7 +25,13 @@ async function build(): Promise<void> {
   for (const file of ['manifest.xml', 'deploy.xml']) cpSync(join(root, file), join(dist, file));
   copyObjects();
   await bundleScripts();
-  bundleApp();
+  // It asks no other server for anything.
+  await bundleApp(join(scripts, dashboard, 'main.tsx'), join(dist, 'FileCabinet/SuiteScripts', dashboard, 'app.js'));
+  // What writes workbooks is loaded when somebody downloads one.
+  await bundleApp(
+    join(scripts, dashboard, 'spreadsheet/writer.ts'),
+    join(dist, 'FileCabinet/SuiteScripts', dashboard, 'spreadsheet.js'),
+  );
 }
 
 function copyObjects(): void {
@@ -91,35 +99,6 @@ async function bundleScripts(): Promise<void> {
   await bundle.close();
 }
 
-/** npm packages in the dashboard's browser app, whose licences travel with it. */
-const APP_PACKAGES = ['preact', 'wouter-preact', 'regexparam', 'papaparse', 'uplot'];
-
-/** npm packages in the script that writes workbooks, which the app loads when somebody downloads one. */
-const WRITER_PACKAGES = ['write-excel-file', 'fflate'];
-
-/** The dashboard's browser app: one script and one style sheet, which ask no other server for anything. */
-function bundleApp(): void {
-  bundleForBrowsers('main.tsx', 'app.js', APP_PACKAGES);
-  bundleForBrowsers('spreadsheet/writer.ts', 'spreadsheet.js', WRITER_PACKAGES);
-}
-
-function bundleForBrowsers(entry: string, outfile: string, packages: readonly string[]): void {
-  const licences = packages.map((name) => `${name}\n${licenceOf(join(root, 'node_modules', name))}`);
-  buildSync({
-    entryPoints: [join(scripts, dashboard, entry)],
-    outfile: join(dist, 'FileCabinet/SuiteScripts', dashboard, outfile),
-    bundle: true,
-    format: 'iife',
-    target: 'es2020',
-    minify: true,
-    legalComments: 'none',
-    banner: { js: `/*\n${licences.join('\n')}*/` },
-    // NetSuite's pages have an AMD loader, which packages would take for the one that asks for them.
-    define: { define: 'undefined' },
-    logLevel: 'error',
-  });
-}
-
 /** npm packages that the scripts use: each becomes one readable file under vendor/, headed by its licence. */
 function packages(): Plugin {
   const files = new Map<string, string>();
@@ -133,32 +112,9 @@ function packages(): Plugin {
     },
     load(id) {
       const source = files.get(id);
-      if (source === undefined) return null;
-      // Named one by one, for a CommonJS package has no exports that a bundler could tell.
-      const names = Object.keys(require(source)).filter((name) => name !== '__esModule');
-      const bundled = buildSync({
-        stdin: { contents: `export { ${names.join(', ')} } from '${source}';`, resolveDir: root },
-        bundle: true,
-        format: 'esm',
-        platform: 'neutral',
-        // The package's own modules, not what it minified for browsers.
-        mainFields: ['module', 'main'],
-        target: 'es2022',
-        banner: { js: `/*\n${licenceOf(join(root, 'node_modules', source))}*/` },
-        write: false,
-      });
-      return bundled.outputFiles[0]?.text ?? null;
+      return source === undefined ? null : bundlePackage(source);
     },
   };
-}
-
-/** The package's licence, which has to travel with its code; the Unlicense asks for no copy of itself. */
-function licenceOf(folder: string): string {
-  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-  if (file) return readFileSync(join(folder, file), 'utf8');
-  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license?: string };
-  if (license !== 'Unlicense') throw new Error(`${folder} has no licence file.`);
-  return 'The Unlicense: released into the public domain (https://unlicense.org).\n';
 }
 
 /** Script entry points: files whose first comment carries @NScriptType. */

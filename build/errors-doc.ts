@@ -31,34 +31,43 @@ export function errorsDoc(): string {
     '## Warnings',
     '',
     'A customer with warnings is sent. The field Warnings of its Sync State shows them as of the last time it was sent or failed.',
-    'A new warning alone sends and writes nothing.',
+    'A new warning alone sends and writes nothing. Warnings That Are Faults on the External System turns kinds of them into faults.',
     '',
     ...table('warning'),
     '',
     '## How the rules decide',
     '',
-    '- **Country.** ISO code or English name; JOOR gets the English name. `EA` and `IC` (Ceuta and Melilla, Canary Islands) are',
-    '  sent as Spain. `AN` and `CS` no longer exist and have several successors, so they are faults.',
-    '- **State.** Required in the US, Canada, Japan and Australia, by code or English name. JOOR gets the postal abbreviation or,',
-    '  for Japan, the name of the prefecture. Non-Latin text and states of other countries are sent as they are.',
-    '- **Zip.** Required where the country has postal codes. Strict Addresses requires city, state and zip everywhere.',
+    '- **Country.** ISO code, English name or NetSuite’s name; JOOR gets the English name. `EA` and `IC` (Ceuta and Melilla,',
+    '  Canary Islands) are sent as Spain. `AN` and `CS` no longer exist and have several successors, so they are faults.',
+    '- **State.** Required in the US, Canada, Japan and Australia, by code, name or a usual abbreviation (Newfoundland, P.E.I.,',
+    '  Calif.). JOOR gets the postal abbreviation or, for Japan, the English name of the prefecture, also given in Japanese. Other',
+    '  non-Latin text and states of other countries are sent as they are.',
+    '- **Zip.** Required where post needs it, so not in Ireland or Panama. Strict Addresses requires city, state and zip',
+    '  everywhere. A zip that cannot be one of the country is a warning; spaces, hyphens and case do not count.',
     '- **Price types.** JOOR compares label and currency letter by letter. Where JOOR Price Types is filled, other pairs are faults.',
     '- **Inactive values.** An inactive price level is a fault; the warnings above name others. All else is sent, active or not. The',
     '  Value Map page marks inactive locations.',
     '- **Lengths** count Unicode code points. Too Long on the External System decides: block; wrap the end of Address 1 before',
     '  Address 2 if both then fit; or cut with a warning. Codes, e-mail addresses, phone numbers, zips and names that must match',
     '  JOOR are never cut.',
-    '- **Text** is sent as Unicode NFC, with single spaces, without control and zero-width characters.',
+    '- **Text** is sent as Unicode NFC, with single spaces, without control, bidirectional and zero-width characters and soft',
+    '  hyphens. Joiners stay in names; codes, labels, e-mail addresses, phones and zips lose them too. A message shows what is not',
+    '  seen by its name: `"Whole[zero width space]sale"`. Rich text is sent as plain text.',
     '- **E-mail** takes the form of HTML’s e-mail field, with a dot in the domain and letters of any script.',
   ].join('\n')}\n`;
 }
 
 function table(severity: Severity): string[] {
   const rules = Object.entries<Rule>(RULES).filter(([, rule]) => rule.severity === severity);
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const kind = (cell: string) => (severity === 'warning' ? [cell] : []);
   return [
-    '| code | Error Msg, with its fix |',
-    '|---|---|',
-    ...rules.map(([code, { title, example, fix }]) => `| \`${code}\` | ${title}: ${example} **${fix}** |`),
+    row(['code', ...kind('kind'), 'Error Msg, with its fix']),
+    `|${'---|'.repeat(severity === 'warning' ? 3 : 2)}`,
+    ...rules.map(([code, rule]) => {
+      const words = `${rule.title}: ${rule.example} **${rule.fix}**`;
+      return row([`\`${code}\``, ...(rule.severity === 'warning' ? [rule.kind] : []), words]);
+    }),
   ];
 }
 

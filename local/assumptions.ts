@@ -501,6 +501,14 @@ export const JOOR_ACCOUNT_ASSUMPTIONS = [
     settledBy: 'Try both',
   },
   {
+    id: 'local-joor.listing',
+    question: 'List call, columns of the export, one code twice?',
+    assumed: "Off; those of JOOR's template; refused.",
+    where: ['joor/settings.ts#listCall', 'joor/export.ts', 'joor/connections.ts'],
+    evidence: 'Template (C)',
+    settledBy: 'Export them',
+  },
+  {
     id: 'local-joor.throttling',
     question: 'What is charged, and which headers tell?',
     assumed: 'All but 429s and wrong tokens; none.',

@@ -1,4 +1,5 @@
 import { type Connection, type ConnectionData, mergeData, nameAddresses, updateDoors } from './connection';
+import { Connections } from './connections';
 import { type Job, JobQueue, type RecordResult } from './jobs';
 import { isObject, type Json } from './json';
 import { checkConnection } from './rules';
@@ -10,7 +11,7 @@ import { Throttle } from './throttle';
 export interface HistoryEvent {
   /** Milliseconds since 1970 UTC. */
   at: number;
-  event: 'refused' | 'pending' | 'matched' | 'updated' | 'removed';
+  event: 'refused' | 'pending' | 'matched' | 'updated' | 'removed' | 'entered' | 'recoded';
   customerCode: string | null;
   jobId: number | null;
   data: Json;
@@ -26,7 +27,7 @@ export interface Numbers {
 /** One brand's JOOR account: what it is set up with, its connections and its jobs. All times come from the caller. */
 export class JoorAccount {
   readonly setup: AccountSetup;
-  readonly connections = new Map<string, Connection>();
+  readonly connections = new Connections();
   readonly queue = new JobQueue();
   readonly history: HistoryEvent[] = [];
   readonly throttle = new Throttle();
@@ -67,12 +68,12 @@ export class JoorAccount {
 
   /** The connection with a customer code, once it is one. */
   findByCode(code: string): Connection | undefined {
-    const connection = this.connections.get(code);
+    const connection = this.connections.byCode(code);
     return connection?.state === 'connected' ? connection : undefined;
   }
 
   findById(id: number): Connection | undefined {
-    return [...this.connections.values()].find((each) => each.connectionId === id && each.state === 'connected');
+    return this.connections.values().find((each) => each.connectionId === id && each.state === 'connected');
   }
 
   /** "Removes the specified connection from your connections. Does not delete the connection altogether." */
@@ -83,6 +84,50 @@ export class JoorAccount {
     connection.updatedAt = now;
     this.note(now, 'removed', code, null, null);
     return true;
+  }
+
+  /**
+   * Takes a connection that people made at JOOR, without the API; its customer code may be empty. Throws an Error where
+   * another one has the code.
+   */
+  enter(data: ConnectionData, now: number): Connection {
+    const code = data.customer_code;
+    this.refuseTaken(code);
+    const connection: Connection = {
+      customerCode: code,
+      state: 'connected',
+      connectionId: this.numbers.nextConnection(),
+      data: nameAddresses(data),
+      doors: [],
+      billingAddressIds: new Map(),
+      waitingSince: now,
+      connectedAt: now,
+      updatedAt: now,
+      jobId: null,
+    };
+    this.connections.add(connection);
+    this.settle(connection);
+    this.note(now, 'entered', code || null, null, data as unknown as Json);
+    return connection;
+  }
+
+  /**
+   * Gives a connection a customer code as a person does at JOOR, or none. Throws an Error where there is no such connection
+   * or another one has the code.
+   */
+  recode(connectionId: number, code: string, now: number): Connection {
+    const connection = this.findById(connectionId);
+    if (!connection) throw new Error(`There is no connection ${connectionId}.`);
+    if (code !== connection.customerCode) this.refuseTaken(code);
+    this.connections.recode(connection, code);
+    connection.updatedAt = now;
+    this.note(now, 'recoded', code || null, null, null);
+    return connection;
+  }
+
+  private refuseTaken(code: string): void {
+    const held = this.connections.byCode(code);
+    if (held && held.state !== 'removed') throw new Error(`Another connection has the customer code ${code}.`);
   }
 
   private note(at: number, event: HistoryEvent['event'], code: string | null, jobId: number | null, data: Json): void {
@@ -111,7 +156,7 @@ export class JoorAccount {
   /** Updates the connection with the code "automatically"; a code that is not connected waits to be matched. */
   private apply(data: ConnectionData, jobId: number, at: number): 'updated' | 'pending' {
     const code = data.customer_code;
-    const held = this.connections.get(code);
+    const held = this.connections.byCode(code);
     if (!held || held.state === 'removed') {
       const connection: Connection = {
         customerCode: code,
@@ -125,7 +170,7 @@ export class JoorAccount {
         updatedAt: at,
         jobId,
       };
-      this.connections.set(code, connection);
+      this.connections.add(connection);
       this.pending.add(code);
       return 'pending';
     }
@@ -138,7 +183,7 @@ export class JoorAccount {
   }
 
   private connect(code: string, at: number): void {
-    const connection = this.connections.get(code);
+    const connection = this.connections.byCode(code);
     this.pending.delete(code);
     if (!connection) return;
     connection.state = 'connected';
@@ -162,7 +207,7 @@ export class JoorAccount {
     const delay = this.settings.matchDelay;
     if (delay === null) return;
     for (const code of this.pending) {
-      const due = (this.connections.get(code)?.waitingSince ?? 0) + delay * 1000;
+      const due = (this.connections.byCode(code)?.waitingSince ?? 0) + delay * 1000;
       if (due > now) return;
       this.connect(code, due);
     }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { JoorAccount } from './account';
+import { readByHand } from './by-hand';
 import type { Joor } from './joor';
 import { isObject, type Json, type JsonObject } from './json';
 import { readSettings } from './settings';
@@ -106,9 +107,24 @@ export function adminApp(joor: Joor): Hono {
   app.get('/connections', (c) => {
     const { code, state } = c.req.query();
     const connections = chosen(joor, c)
-      .flatMap((account) => [...account.connections.values()].map((each) => connectionView(account, each)))
+      .flatMap((account) => account.connections.values().map((each) => connectionView(account, each)))
       .filter((each) => (!code || each.customerCode === code) && (!state || each.state === state));
     return c.json({ connections });
+  });
+  app.post('/connections', async (c) => {
+    const [account] = chosen(joor, c);
+    const entered = readByHand((await readBody(c)).connections, joor.settings);
+    if (!account) throw new Error('There is no account yet.');
+    const now = joor.clock.now();
+    const made = entered.map((data) => account.enter(data, now));
+    return c.json({ connections: made.map((each) => connectionView(account, each)) });
+  });
+  app.post('/connections/:id/code', async (c) => {
+    const [account] = chosen(joor, c).filter((each) => each.findById(Number(c.req.param('id'))));
+    const { code } = await readBody(c);
+    if (typeof code !== 'string') throw new Error('code must be a customer code, or "" for none.');
+    if (!account) throw new Error(`There is no connection ${c.req.param('id')}.`);
+    return c.json(connectionView(account, account.recode(Number(c.req.param('id')), code, joor.clock.now())));
   });
   app.get('/jobs', (c) =>
     c.json({ jobs: chosen(joor, c).flatMap((account) => account.queue.jobs.map((job) => jobView(account, job))) }),

@@ -1,7 +1,16 @@
 import type { JoorAccount } from './account';
 import type { Joor } from './joor';
 import { isObject, type Json } from './json';
-import { type Answer, connectionReply, deletedReply, jobReply, type Reply, refusal, writeReply } from './reply';
+import {
+  type Answer,
+  connectionReply,
+  deletedReply,
+  jobReply,
+  listReply,
+  type Reply,
+  refusal,
+  writeReply,
+} from './reply';
 import { formatOf, readRecords, replyFormat } from './request';
 import { checkConnection, describeFaults } from './rules';
 import type { Settings } from './settings';
@@ -106,6 +115,27 @@ function getConnectionById({ joor, account, value }: Call): Reply {
   return connectionReply(found, joor.settings.fullerReplies);
 }
 
+/** Whether a request is for the list of connections, whose address a setting names. */
+function isListCall({ method, path }: ApiRequest, { listCall, listPath }: Settings): boolean {
+  const plain = (address: string) => address.replace(/\/$/, '');
+  return listCall && method === 'GET' && plain(path) === plain(listPath);
+}
+
+function listConnections({ joor, account, request }: Omit<Call, 'value'>): Reply {
+  const { listStartParameter, listCountParameter, listCount, listMost, fullerReplies } = joor.settings;
+  const number = (parameter: string, otherwise: number) => {
+    const given = request.query.get(parameter);
+    return given === null ? otherwise : /^\d+$/.test(given) ? Number(given) : undefined;
+  };
+  const [start, count] = [number(listStartParameter, 0), number(listCountParameter, listCount)];
+  if (start === undefined || count === undefined || count < 1) {
+    return refusal(400, 'connections', `${listStartParameter} and ${listCountParameter} must be whole numbers.`);
+  }
+  const connected = account.connections.values().filter(({ state }) => state === 'connected');
+  const end = start + Math.min(count, listMost);
+  return listReply(connected.slice(start, end), start, end < connected.length ? end : null, fullerReplies);
+}
+
 function deleteConnection({ account, request, now }: Call): Reply {
   const code = request.query.get('customer_code');
   if (!code) return refusal(400, 'connections', 'The parameter customer_code is required.');
@@ -148,6 +178,9 @@ export function answer(joor: Joor, request: ApiRequest, now: number): Answer {
   const headers = throttleHeaders(joor, account, now);
   if (!allowed) return writeReply(refusal(429, root, 'Too Many Requests'), format, headers);
   account.advance(now, joor.settings.instant);
+  if (isListCall(request, joor.settings)) {
+    return writeReply(listConnections({ joor, account, request, now }), format, headers);
+  }
   for (const route of ROUTES) {
     const found = route.method === request.method ? route.path.exec(request.path) : null;
     if (!found) continue;

@@ -44,6 +44,9 @@ const switches = Object.entries(SWITCHES)
 const ADMINISTRATOR = `Administrator, JSON in and out (?account=ID chooses one account):
   GET  /admin/requests             every request of the API, a JSON object a line; ?after=N leaves out the first N
   GET  /admin/connections          all connections, waiting ones included; filter with ?code= and ?state=
+  POST /admin/connections          {connections: [{customer_name, ..}]}: what people entered at JOOR, with the fields of the
+                                   API, customer_code or not
+  POST /admin/connections/ID/code  {code}: gives a connection a customer code, or "" for none
   GET  /admin/jobs                 jobs with the outcome of each record
   GET  /admin/history              what happened to each customer code, a JSON object a line
   GET  /admin/accounts             set-up, counts and credits of the accounts

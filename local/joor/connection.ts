@@ -54,6 +54,7 @@ export interface Door {
 
 /** A customer code of one JOOR account and what has become of it. Times are milliseconds since 1970 UTC. */
 export interface Connection {
+  /** Empty where nobody gave it one at JOOR. */
   customerCode: string;
   /** pending: waiting to be matched to a retailer; removed: deleted from the brand's connections. */
   state: 'pending' | 'connected' | 'removed';
@@ -66,8 +67,8 @@ export interface Connection {
   waitingSince: number;
   connectedAt: number | null;
   updatedAt: number;
-  /** Job that brought the data held. */
-  jobId: number;
+  /** Job that brought the data held; null where people entered them. */
+  jobId: number | null;
 }
 
 /** "If blank, customer name will be used": shipping_name and billing_name are filled in. */

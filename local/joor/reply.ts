@@ -69,6 +69,25 @@ function filled(fields: Record<string, string | undefined>): JsonObject {
  * `billing_code`; `fuller` adds the rest of what was sent.
  */
 export function connectionReply(connection: Connection, fuller: boolean): Reply {
+  const content = connectionContent(connection, fuller);
+  return { status: 200, root: 'connections', content: { response: accepted(), connections: [content] } };
+}
+
+/**
+ * The reply of the list call: the same fields, and each connection's own number, "which the GET Connections endpoint returns
+ * as customer_account_id". `next` is the first of the next page, null on the last.
+ */
+export function listReply(page: readonly Connection[], start: number, next: number | null, fuller: boolean): Reply {
+  const response: JsonObject = { ...accepted(), start_from: start, count: page.length };
+  if (next !== null) response.next_start = next;
+  const connections = page.map((each) => ({
+    ...connectionContent(each, fuller),
+    customer_account_id: each.connectionId,
+  }));
+  return { status: 200, root: 'connections', content: { response, connections } };
+}
+
+function connectionContent(connection: Connection, fuller: boolean): JsonObject {
   const { data } = connection;
   const content: JsonObject = {
     customer_code: data.customer_code,
@@ -93,7 +112,7 @@ export function connectionReply(connection: Connection, fuller: boolean): Reply 
   });
   if (addresses) content.billing = { billing_addresses: addresses.map(address) };
   if (fuller) addRest(content, connection);
-  return { status: 200, root: 'connections', content: { response: accepted(), connections: [content] } };
+  return content;
 }
 
 function addRest(content: JsonObject, connection: Connection): void {

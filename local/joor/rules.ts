@@ -145,15 +145,21 @@ function checkAddressCodes(data: ConnectionData, checker: Checker): void {
   );
 }
 
+/** All faults of one record against the field table alone. */
+export function checkShape(record: Json, settings: Settings): Checked {
+  const checker = new Checker(settings);
+  checker.group(CONNECTION, record, '');
+  return checker.faults.length > 0 ? { faults: checker.faults } : { data: record as unknown as ConnectionData };
+}
+
 /**
  * All faults of one record of a request against the field table or, where it keeps to that, against what the account is
  * set up with; its data where there is no fault.
  */
 export function checkConnection(record: Json, setup: AccountSetup, settings: Settings): Checked {
+  const { data, faults } = checkShape(record, settings);
+  if (!data) return { faults };
   const checker = new Checker(settings);
-  checker.group(CONNECTION, record, '');
-  if (checker.faults.length > 0) return { faults: checker.faults };
-  const data = record as unknown as ConnectionData;
   if (settings.checkAccountValues) checkAccountValues(data, setup, checker);
   if (settings.refuseSameAddressCode) checkAddressCodes(data, checker);
   return checker.faults.length > 0 ? { faults: checker.faults } : { data };

@@ -22,6 +22,12 @@ export interface Settings {
   checkAccountValues: boolean;
   refuseSameAddressCode: boolean;
   fullerReplies: boolean;
+  listCall: boolean;
+  listPath: string;
+  listStartParameter: string;
+  listCountParameter: string;
+  listCount: number;
+  listMost: number;
   throttle: boolean;
   credits: number;
   windowSeconds: number;
@@ -46,6 +52,12 @@ const oneOf = <T extends string | number>(value: T, others: T[], about: string):
   default: value,
   about,
   fault: (given) => ([value, ...others].some((each) => each === given) ? null : [value, ...others].join(' or ')),
+});
+
+const name = (value: string, form: RegExp, described: string, about: string): Switch<string> => ({
+  default: value,
+  about,
+  fault: (given) => (typeof given === 'string' && form.test(given) ? null : described),
 });
 
 const amount = (value: number, smallest: number, about: string): Switch<number> => ({
@@ -83,6 +95,17 @@ export const SWITCHES: { readonly [K in keyof Settings]: Switch<Settings[K]> } =
   checkAccountValues: yesNo(true, 'price types, methods, reps, warehouses, groups and companies must be set up'),
   refuseSameAddressCode: yesNo(true, 'two billing (or two shipping) addresses of a connection may not share a code'),
   fullerReplies: yesNo(false, 'GET of a connection also carries what the cut-off part of its page may hold'),
+  listCall: yesNo(false, 'all connections can be listed, a page at a time'),
+  listPath: name('/v2/connection/', /^\/v2\/[\w/-]+$/, 'a path below /v2/', 'where they are listed'),
+  listStartParameter: name(
+    'start_from',
+    /^\w+$/,
+    'the name of a parameter',
+    'parameter for the first connection wanted',
+  ),
+  listCountParameter: name('count', /^\w+$/, 'the name of a parameter', 'parameter for how many are wanted'),
+  listCount: amount(50, 1, 'connections of a page where the request names no number'),
+  listMost: amount(100, 1, 'connections of a page at most'),
   throttle: yesNo(true, 'requests over the credits of a window are answered 429'),
   credits: amount(300, 1, 'credits of a window'),
   windowSeconds: amount(300, 1, 'seconds of a window'),

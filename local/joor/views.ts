@@ -35,7 +35,7 @@ export function historyView(account: JoorAccount, event: HistoryEvent) {
 
 /** An account: what it is set up with, how much it holds, what it has spent. Never its token. */
 export function accountView(account: JoorAccount, joor: Joor) {
-  const connections = [...account.connections.values()];
+  const connections = account.connections.values();
   const count = (state: Connection['state']) => connections.filter((each) => each.state === state).length;
   return {
     account: account.id,

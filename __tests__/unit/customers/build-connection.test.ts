@@ -1,5 +1,6 @@
 import { buildConnection } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/build-connection';
 import { errorMessage } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
+import { ValueMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
 import { address, customer, mapping } from './demo-customer';
 
 const build = (changes = {}, sentCode = '', settings = mapping()) =>
@@ -100,6 +101,19 @@ describe('A customer becomes a JOOR connection (bulk-connection-postput)', () =>
   test('text is normalised; accents, CJK and emoji stay', () => {
     const name = 'Cafe\u0301\u00a0 東京\t👩🏽‍🎨\u0007';
     expect(build({ name }).connection.customer_name).toBe('Café 東京 👩🏽‍🎨');
+  });
+});
+
+describe('Codes with what nobody sees', () => {
+  test('lose it, wherever they come from; a code once sent stays as JOOR has it', () => {
+    const settings = mapping();
+    settings.system = { ...settings.system, codeSource: 'customer-id' };
+    const dirty = { entityId: 'AB\u200e-\u00ad1' };
+    expect(build(dirty, '', settings).connection.customer_code).toBe('AB-1');
+    expect(build(dirty, 'AB\u200e-1', settings).connection.customer_code).toBe('AB\u200e-1');
+    const line = { systemId: null, currency: '', joorName: '', retailCurrency: '' };
+    const valueMap = new ValueMap([{ ...line, kind: 'sales-rep', netsuiteId: '11', joorCode: 'CD\u200b' }], 1);
+    expect(build({}, '', { ...settings, valueMap }).connection.sales_rep_code).toBe('CD');
   });
 });
 

@@ -88,6 +88,7 @@ export function mapping(changes: Partial<Mapping> = {}): Mapping {
       knownPriceTypes: [],
       strictAddresses: false,
       tooLong: 'block',
+      warningFaults: [],
       compared: [],
       reserve: 30,
     },

@@ -1,9 +1,14 @@
 import { buildConnection } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/build-connection';
 import type { Customer } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/customer';
 import type { Mapping } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/mapping';
-import { type FaultCode, RULES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
+import {
+  type FaultCode,
+  RULES,
+  type Rule,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
 import type { ExternalSystem } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/external-system';
 import { ValueMap, type ValueMapLine } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
+import { WARNING_KIND_NAMES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/warning-kinds';
 import type { CODE_TAKEN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/compare/taken-codes';
 import { address, customer, mapping } from './demo-customer';
 
@@ -59,6 +64,19 @@ const CASES: Record<FoundHere, Case> = {
     and: ['discount_missing'],
   },
   value_too_long: { customer: { addresses: [address({ address1: LONG })] } },
+  shared_value_too_long: { customer: { name: 'The Exceedingly Long Name of a Perfectly Ordinary Store' } },
+  zip_doubtful: { customer: { addresses: [address({ country: 'US', state: 'MA', zip: '2108' })] } },
+  address_line_missing: { customer: { addresses: [address({ address1: '' })] } },
+  value_placeholder: { customer: { name: '-' } },
+  buyer_email_duplicate: {
+    customer: {
+      contacts: [
+        { id: 1, name: 'Kim Lee', title: '', email: 'kim@elan.example', phone: '', fax: '', primary: true },
+        { id: 2, name: 'Lee Kim', title: '', email: 'KIM@elan.example', phone: '', fax: '', primary: false },
+      ],
+    },
+    system: { buyers: 'contacts' },
+  },
   customer_group_missing: { customer: { category: null } },
   sales_rep_code_missing: { customer: { salesRep: null } },
   sales_rep_email_missing: { customer: { salesRep: { id: 11, name: 'Ana Bell', email: '', inactive: false } } },
@@ -241,4 +259,77 @@ test('one email with two codes is told, though two employees hold it (bulk-conne
   );
   expect(faults.map(({ code }) => code)).toEqual(['sales_rep_code_ambiguous']);
   expect(faults[0]?.message).toContain('(ana@brand.example) has the codes AB and CD');
+});
+
+describe('Doubtful values', () => {
+  const warnings = (changes: Partial<Customer>) => check({ customer: changes }).warnings.map(({ code }) => code);
+
+  test.each(['-', '.', '***', '?', 'N/A', 'n.a.', 'TBD', 'none', 'null', 'XXX', '\u3164', '——'])(
+    'the name "%s" is a placeholder',
+    (name) => {
+      expect(warnings({ name })).toEqual(['value_placeholder']);
+    },
+  );
+
+  test.each(['A', '1', '東', '42 & Co.', 'Nana', '🧵', "L'Étoile", 'X', 'None Such', '+1'])(
+    'the name "%s" is none',
+    (name) => {
+      expect(warnings({ name })).toEqual([]);
+    },
+  );
+
+  test('an address that is sent to bill and to ship is told once', () => {
+    expect(warnings({ addresses: [address({ city: '.', address1: '' })] })).toEqual([
+      'address_line_missing',
+      'value_placeholder',
+    ]);
+  });
+
+  test('buyers with different emails are none', () => {
+    const contact = { title: '', phone: '', fax: '', primary: false };
+    const contacts = ['a@x.example', 'b@x.example'].map((email, id) => ({ ...contact, id, name: 'Kim', email }));
+    const { warnings: found } = check({ customer: { contacts }, system: { buyers: 'contacts' } });
+    expect(found).toEqual([]);
+  });
+
+  test('a setting turns warnings of a kind into faults, and no others', () => {
+    const found = check({
+      customer: { name: '-', addresses: [address({ country: 'US', state: 'MA', zip: '2108' })] },
+      system: { warningFaults: ['Zips'] },
+    });
+    expect(found.faults.map(({ code }) => code)).toEqual(['zip_doubtful']);
+    expect(found.warnings.map(({ code }) => code)).toEqual(['value_placeholder']);
+  });
+
+  test('every warning has a kind, and every kind a warning', () => {
+    const kinds = Object.values<Rule>(RULES).flatMap((rule) => (rule.severity === 'warning' ? [rule.kind] : []));
+    expect(new Set(kinds)).toEqual(new Set(WARNING_KIND_NAMES));
+  });
+});
+
+describe('One value that fills two fields', () => {
+  const name = 'The Exceedingly Long Name of a Perfectly Ordinary Store';
+
+  test('fits the longer one: the message names the line that ends it', () => {
+    expect(messages({ customer: { name } })).toEqual([
+      `Value too long for one of its fields: Company Name also fills Name of the buyer. It has 55 characters; JOOR allows 100 for Company Name, but 50 for Name of the buyer: "${name}". The Field Map can fill buyer_name by itself.`,
+    ]);
+    expect(messages({ customer: { name }, mapping: { fieldMap: { buyer_name: { fixed: 'Store' } } } })).toEqual([]);
+  });
+
+  test('fits neither: both are told', () => {
+    const { faults } = check({ customer: { name: 'x'.repeat(101) } });
+    expect(faults.map(({ code }) => code)).toEqual(['value_too_long', 'value_too_long']);
+  });
+
+  test('is cut where the External System cuts', () => {
+    const { faults, warnings } = check({ customer: { name }, system: { tooLong: 'cut' } });
+    expect([faults, warnings.map(({ code }) => code)]).toEqual([[], ['value_cut']]);
+  });
+
+  test('of a contact is the contact’s own', () => {
+    const contacts = [{ id: 1, name, title: '', email: 'a@x.example', phone: '', fax: '', primary: true }];
+    const { faults } = check({ customer: { contacts }, system: { buyers: 'contacts' } });
+    expect(faults.map(({ code }) => code)).toEqual(['value_too_long', 'value_too_long']);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { cleanText } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/text';
+import { cleanText, plainText } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customers/text';
+import { asShown } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/as-shown';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -58,7 +59,48 @@ describe('Text as it is sent', () => {
     ['A\u00a0\u3000B\t\r\nC', 'A B C'],
     ['\ufeffBOM', 'BOM'],
     ['half \ud83d pair', 'half pair'],
+    ['\u200eleft\u200f \u202aright\u202c', 'left right'],
+    ['\u2066iso\u2067la\u2068tes\u2069', 'isolates'],
+    ['soft\u00adhyphen', 'softhyphen'],
+    ['word\u2060 joiner\u2064', 'word joiner'],
+    ['Arabic \u061cmark', 'Arabic mark'],
   ])('%j becomes %j', (text, clean) => {
     expect(cleanText(text)).toBe(clean);
   });
 });
+
+describe('E-mails, phones, codes and labels', () => {
+  const UNSEEN = [
+    0xad,
+    0xfeff,
+    0x180e,
+    0x61c,
+    ...range(0x200b, 0x200f),
+    ...range(0x202a, 0x202e),
+    ...range(0x2060, 0x206f),
+  ];
+
+  test.each(UNSEEN.map((code) => [`U+${code.toString(16).toUpperCase().padStart(4, '0')}`, String.fromCharCode(code)]))(
+    'lose %s wherever it stands',
+    (_, character) => {
+      expect(plainText(`${character}AB${character}-1${character}`)).toBe('AB-1');
+    },
+  );
+
+  test('keep accents, CJK and digits, and cleaning them twice changes nothing', () => {
+    fc.assert(fc.property(anyText, (text) => expect(plainText(plainText(text))).toBe(plainText(text))));
+    expect(plainText('Élan 東京 ١٢')).toBe('Élan 東京 ١٢');
+  });
+});
+
+test.each([
+  ['A &lt;B&gt; & C', 'A <B> & C'],
+  ['R&amp;D', 'R&amp;D'],
+  ['2 < 3', '2 < 3'],
+])('a Free-Form Text that holds %s shows %s (measured in 2016)', (kept, shown) => {
+  expect(asShown(kept)).toBe(shown);
+});
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

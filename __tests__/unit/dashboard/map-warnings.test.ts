@@ -36,6 +36,13 @@ test('the same name written otherwise in another line, and spaces at its ends', 
   ]);
 });
 
+test('what nobody sees is told by its name', () => {
+  expect(valueMapWarnings({ ...LINE, joorName: 'Whole\u200bsale', joorCode: 'AB\u00a0' }, [], [], true)).toEqual([
+    'The JOOR name has something that nobody sees: "Whole[zero width space]sale". JOOR compares character by character.',
+    'The JOOR code has something that nobody sees: "AB[no-break space]". JOOR compares character by character.',
+  ]);
+});
+
 test('a line without a price level counts only in an account without price levels', () => {
   const line = { ...LINE, netsuiteId: '' };
   expect(valueMapWarnings(line, [], [], true)).toEqual([expect.stringContaining('No price level is selected')]);

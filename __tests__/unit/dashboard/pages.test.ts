@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const dashboard = join(__dirname, '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard');
 const read = (...path: string[]) => readFileSync(join(dashboard, ...path), 'utf8');
@@ -29,4 +29,12 @@ describe.each(pages)('The page %s', (page) => {
     const tried = readFileSync(join(__dirname, '../../account/security/sample-requests.ts'), 'utf8');
     expect(names.filter((name) => !new RegExp(`^ {4}${name}(:|,)`, 'm').test(tried))).toEqual([]);
   });
+});
+
+test('every style sheet is loaded by the app', () => {
+  const files = readdirSync(dashboard, { recursive: true, encoding: 'utf8' });
+  const sources = files.filter((file) => file.endsWith('.tsx')).map((file) => read(file));
+  const sheets = files.filter((file) => file.endsWith('.css')).map((file) => basename(file));
+  expect(sheets).toContain('failed-records.css');
+  expect(sheets.filter((sheet) => !sources.some((source) => source.includes(`/${sheet}';`)))).toEqual([]);
 });

@@ -31,6 +31,7 @@ const values = {
   priceTypes: '',
   strictAddresses: false,
   tooLong: '',
+  warningFaults: '',
   compared: '',
   reserve: null,
 };
@@ -67,10 +68,16 @@ describe('An External System', () => {
         knownPriceTypes: [],
         strictAddresses: false,
         tooLong: 'block',
+        warningFaults: [],
         compared: [],
         reserve: 30,
       },
     });
+  });
+
+  test('Warnings That Are Faults takes kinds in any case, separated by commas or lines', () => {
+    const { system, faults } = readExternalSystem({ ...values, warningFaults: 'zips,\nAddress lines' }, 'TSTDRV1');
+    expect([system.warningFaults, faults]).toEqual([['Zips', 'Address Lines'], []]);
   });
 
   test('confirmed in another account is told in a sentence', () => {
@@ -96,6 +103,7 @@ describe('An External System', () => {
         doorField: 'id) --',
         locationField: 'owner',
         priceTypes: 'Wholesale',
+        warningFaults: 'Zips, Streets',
       },
       'TSTDRV1',
     );
@@ -113,6 +121,7 @@ describe('An External System', () => {
       'Door Field',
       'Customer Location Field',
       'JOOR Price Types',
+      'has Streets in Warnings That Are Faults. Enter any of Zips,',
     ];
     expect(faults.map((sentence, index) => sentence.includes(named[index] ?? '-'))).toEqual(named.map(() => true));
   });

@@ -38,7 +38,14 @@ const ENFANT: readonly Case[] = [
   own({ discount: '4,5' }),
   own({ discountLevel: 'line' }),
   (customer) => firstAddress(customer, { address1: LONG_LINE, address2: '', address3: '' }),
-  (customer) => ({ ...customer, contacts: [BUYER, { ...BUYER, first: 'Noé', email: '', primary: false }] }),
+  (customer) => ({
+    ...customer,
+    contacts: [
+      BUYER,
+      { ...BUYER, first: 'Noé', email: '', primary: false },
+      { ...BUYER, first: 'Lou', email: BUYER.email.toUpperCase(), primary: false },
+    ],
+  }),
   (customer) => ({ ...customer, own: {} }),
   own({ warehouse: 'Lyon' }),
   (customer) => ({

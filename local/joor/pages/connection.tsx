@@ -89,7 +89,7 @@ export function ConnectionPage({ account, connection }: ConnectionRow) {
   return (
     <Layout title={connection.data.customer_name} section="/connections">
       <p class="crumbs">
-        <a href="/connections">Connections</a> / {connection.customerCode}
+        <a href="/connections">Connections</a> / {connection.customerCode || connection.connectionId}
       </p>
       <h1>{connection.data.customer_name}</h1>
       <p class="lead">
@@ -97,7 +97,7 @@ export function ConnectionPage({ account, connection }: ConnectionRow) {
       </p>
       <dl>
         <dt>Customer code</dt>
-        <dd>{connection.customerCode}</dd>
+        <dd>{connection.customerCode || '–'}</dd>
         <dt>Connection ID</dt>
         <dd>{connection.connectionId ?? '–'}</dd>
         <dt>Received</dt>
@@ -118,7 +118,14 @@ export function ConnectionPage({ account, connection }: ConnectionRow) {
         </dd>
         <dt>Updated</dt>
         <dd>
-          <Time at={connection.updatedAt} /> by <a href={`/jobs/${connection.jobId}`}>job {connection.jobId}</a>
+          <Time at={connection.updatedAt} />{' '}
+          {connection.jobId === null ? (
+            'by hand'
+          ) : (
+            <>
+              by <a href={`/jobs/${connection.jobId}`}>job {connection.jobId}</a>
+            </>
+          )}
         </dd>
       </dl>
       <h2>Customer</h2>

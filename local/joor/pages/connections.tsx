@@ -30,7 +30,10 @@ export function Eta({ account, connection }: ConnectionRow) {
 }
 
 function connectionPath({ account, connection }: ConnectionRow): string {
-  return `${PATH}/${encodeURIComponent(connection.customerCode)}?account=${account.id}`;
+  const { customerCode, connectionId } = connection;
+  // One without a code goes by JOOR's own number.
+  const [page, id] = customerCode ? [encodeURIComponent(customerCode), ''] : ['-', `&id=${connectionId}`];
+  return `${PATH}/${page}?account=${account.id}${id}`;
 }
 
 const COLUMNS: readonly Column<ConnectionRow>[] = [
@@ -38,7 +41,7 @@ const COLUMNS: readonly Column<ConnectionRow>[] = [
     name: 'code',
     label: 'Customer code',
     sort: ({ connection }) => connection.customerCode,
-    cell: (row) => <a href={connectionPath(row)}>{row.connection.customerCode}</a>,
+    cell: (row) => <a href={connectionPath(row)}>{row.connection.customerCode || 'no code'}</a>,
   },
   {
     name: 'name',
@@ -82,12 +85,14 @@ const COLUMNS: readonly Column<ConnectionRow>[] = [
     name: 'job',
     label: 'Job',
     numeric: true,
-    sort: ({ connection }) => connection.jobId,
-    cell: ({ connection }) => <a href={`/jobs/${connection.jobId}`}>{connection.jobId}</a>,
+    sort: ({ connection }) => connection.jobId ?? 0,
+    cell: ({ connection: { jobId } }) =>
+      jobId === null ? <span class="soft">by hand</span> : <a href={`/jobs/${jobId}`}>{jobId}</a>,
   },
 ];
 
-function fits({ account, connection }: ConnectionRow, query: Query): boolean {
+/** Whether a connection is among those that a filter shows. */
+export function fits({ account, connection }: ConnectionRow, query: Query): boolean {
   const text = query.q?.trim().toLowerCase() ?? '';
   const searched = [connection.customerCode, connection.data.customer_name, connection.data.customer_alias ?? ''];
   return (
@@ -96,6 +101,12 @@ function fits({ account, connection }: ConnectionRow, query: Query): boolean {
     (!query.job || String(connection.jobId) === query.job) &&
     searched.some((each) => each.toLowerCase().includes(text))
   );
+}
+
+/** Address of the export of the connections that a filter shows. */
+function exportPath(format: 'csv' | 'xlsx', { q, account, job }: Query): string {
+  const filters = Object.entries({ q, account, job }).filter(([, value]) => value);
+  return `/exports/connections.${format}?${new URLSearchParams(filters as [string, string][])}`;
 }
 
 export function ConnectionsPage({ rows, query }: { rows: readonly ConnectionRow[]; query: Query }) {
@@ -114,6 +125,10 @@ export function ConnectionsPage({ rows, query }: { rows: readonly ConnectionRow[
         </Empty>
       ) : (
         <>
+          <p>
+            Download the connected ones: <a href={exportPath('csv', query)}>CSV</a> ·{' '}
+            <a href={exportPath('xlsx', query)}>XLSX</a>
+          </p>
           <Filter path={PATH} query={query} states={Object.keys(TONES)} hint="Customer code, name or alias" />
           <Listing
             path={PATH}

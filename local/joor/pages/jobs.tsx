@@ -105,7 +105,7 @@ export function JobsPage({ rows, query }: { rows: readonly JobRow[]; query: Quer
 function resultColumns(account: JoorAccount): Column<RecordResult>[] {
   const customer = ({ customerCode }: RecordResult) => {
     if (customerCode === null) return <span class="soft">none</span>;
-    if (!account.connections.has(customerCode)) return customerCode;
+    if (!account.connections.byCode(customerCode)) return customerCode;
     return <a href={`/connections/${encodeURIComponent(customerCode)}?account=${account.id}`}>{customerCode}</a>;
   };
   return [

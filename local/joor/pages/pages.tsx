@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
+import { exportCsv, exportXlsx } from '../export';
 import type { Joor } from '../joor';
 import { ConnectionPage, NotFoundPage } from './connection';
-import { ConnectionsPage } from './connections';
+import { ConnectionsPage, fits } from './connections';
 import { HomePage } from './home';
 import { JobPage, JobsPage } from './jobs';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The pages for people: what is connected, what waits, and what became of each job. Nothing can be changed here. */
 export function pagesApp(joor: Joor): Hono {
@@ -14,19 +17,36 @@ export function pagesApp(joor: Joor): Hono {
   });
 
   const connections = () =>
-    joor.all().flatMap((account) => [...account.connections.values()].map((connection) => ({ account, connection })));
+    joor.all().flatMap((account) => account.connections.values().map((connection) => ({ account, connection })));
   const jobs = () => joor.all().flatMap((account) => account.queue.jobs.map((job) => ({ account, job })));
 
   app.get('/', (c) => c.html(<HomePage joor={joor} />));
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/connections', (c) => c.html(<ConnectionsPage rows={connections()} query={c.req.query()} />));
+  const exported = (query: Record<string, string>) =>
+    connections()
+      .filter((row) => row.connection.state === 'connected' && fits(row, query))
+      .map(({ connection }) => connection);
+  const download = (name: string, type: string) => ({
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
+  });
+  app.get('/exports/connections.csv', (c) =>
+    c.body(exportCsv(exported(c.req.query())), 200, download('connections.csv', 'text/csv; charset=utf-8')),
+  );
+  app.get('/exports/connections.xlsx', async (c) => {
+    const workbook = new Uint8Array(await exportXlsx(exported(c.req.query())));
+    return c.body(workbook, 200, download('connections.xlsx', XLSX));
+  });
   app.get('/connections/:code', (c) => {
-    const [code, account] = [c.req.param('code'), c.req.query('account')];
+    const [code, { account, id }] = [c.req.param('code'), c.req.query()];
     const found = connections().find(
-      (row) => row.connection.customerCode === code && (!account || String(row.account.id) === account),
+      ({ account: holder, connection }) =>
+        (id ? String(connection.connectionId) === id : connection.customerCode === code) &&
+        (!account || String(holder.id) === account),
     );
     if (found) return c.html(<ConnectionPage {...found} />);
-    return c.html(<NotFoundPage what={`There is no connection ${code}`} back="/connections" />, 404);
+    return c.html(<NotFoundPage what={`There is no connection ${id ?? code}`} back="/connections" />, 404);
   });
   app.get('/jobs', (c) => c.html(<JobsPage rows={jobs()} query={c.req.query()} />));
   app.get('/jobs/:id', (c) => {

@@ -1,7 +1,8 @@
 import type { JoorConnection } from '../joor/connection';
-import type { Findings } from '../joor/findings';
+import { type Findings, withFaultsOf } from '../joor/findings';
 import { fitLengths } from '../joor/lengths';
 import { type Fault, fault } from '../joor/rule-sheet';
+import { asShown } from '../netsuite/as-shown';
 import { type AddressRoles, addressRoles } from './address-roles';
 import { checkConnection } from './check-connection';
 import { checkCustomer } from './check-customer';
@@ -18,7 +19,7 @@ import { withoutEmpty } from './connection/without-empty';
 import type { Customer } from './customer';
 import { mappedRoles } from './mapped-address';
 import type { Mapping } from './mapping';
-import { cleanText } from './text';
+import { cleanText, isPlainField, plainText } from './text';
 
 /**
  * Turns a customer into its JOOR connection and tells every fault at once; docs/engineer/mapping.md says where each field comes
@@ -35,7 +36,7 @@ export function buildConnection(
   const buyers = buyersOf(source, mapping);
   const prices = priceTypesOf(source, mapping);
   const discounts = discountsOf(source, fieldMap);
-  const connection = withoutEmpty({
+  const built = withoutEmpty({
     customer_name: source.name,
     customer_code: sentCode || customerCode(source, system),
     customer_alias: customerValue(fieldMap, 'customer_alias', source),
@@ -58,6 +59,8 @@ export function buildConnection(
     discounts: discounts.discounts,
     warehouses: warehousesOf(source, mapping),
   });
+  const plain = plainFields(built) as JoorConnection;
+  const connection = sentCode === '' ? plain : { ...plain, customer_code: sentCode };
   const ofCustomer = checkCustomer({ ...source, addresses: sentAddresses(source, roles) }, mapping);
   const ofConnection = checkConnection(connection, mapping);
   const faults = [
@@ -72,21 +75,40 @@ export function buildConnection(
       fault('customer_code_missing', 'Customer Code', 'The customer has no value to use as its customer code.'),
     );
   }
-  const fitted = fitLengths(connection, system.tooLong);
-  return {
+  const fitted = fitLengths(connection, system.tooLong, ownLines(system));
+  const found = {
     connection: fitted.connection,
     faults: [...faults, ...fitted.faults],
     warnings: [...ofCustomer.warnings, ...buyers.warnings, ...ofConnection.warnings, ...fitted.warnings],
   };
+  return withFaultsOf(found, system.warningFaults);
 }
 
-/** The value with every text in it normalised, so that checks and payload see the same words. */
-function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(cleaned);
+/** Fields of a customer, its contacts and addresses in which what looks the same is the same. */
+const PLAIN_FIELDS = ['email', 'phone', 'fax', 'label', 'zip', 'entityId', 'codeFieldValue'];
+
+/** The value with every text in it as NetSuite shows it, and normalised, so that checks and payload see the same words. */
+function cleaned(value: unknown, field = ''): unknown {
+  if (typeof value === 'string') return (PLAIN_FIELDS.includes(field) ? plainText : cleanText)(asShown(value));
+  if (Array.isArray(value)) return value.map((part) => cleaned(part, field));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cleaned(part, key)]));
 }
+
+/** The connection with its codes, e-mails and phones plain, whatever map they come from. */
+function plainFields(node: unknown, field = ''): unknown {
+  if (typeof node === 'string') return isPlainField(field) ? plainText(node) : node;
+  if (Array.isArray(node)) return node.map((part) => plainFields(part, field));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(Object.entries(node).map(([key, part]) => [key, plainFields(part, key)]));
+}
+
+/** JOOR fields of the customer that share their source with another one by default. Contacts as buyers know no line. */
+const ownLines = ({ buyers }: Mapping['system']): Record<string, string> => ({
+  customer_contact: 'customer_contact',
+  customer_contact_name: 'customer_contact',
+  ...(buyers === 'contacts' ? {} : { buyer_name: 'buyer_name', buyer_title: 'buyer_title' }),
+});
 
 const named = (customer: Customer, fieldMap: Mapping['fieldMap']): Customer => ({
   ...customer,

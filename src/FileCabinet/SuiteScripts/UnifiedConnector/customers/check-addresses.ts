@@ -1,12 +1,13 @@
-import { countryNames, countryProblem, findCountry, hasPostalCodes } from '../joor/countries';
+import { countryNames, countryProblem, findCountry } from '../joor/countries';
 import { didYouMean, nearMisses } from '../joor/near-miss';
+import { isPostalCode, likelyPostalCode, requiresZip } from '../joor/postal-codes';
 import { type Fault, fault } from '../joor/rule-sheet';
 import { findState, requiresState, stateNames } from '../joor/states';
 import type { Address } from './customer';
 
 /**
- * Faults of all addresses. A label, a city and a country are always needed, a state in the countries that JOOR names,
- * a zip where the country has postal codes (which the four countries that need one for a customer location have).
+ * Faults of all addresses, and what is doubtful about them. A label, a city and a country are always needed, a state in the countries that JOOR names,
+ * a zip where post needs it (the four countries in which JOOR asks for it at a customer location among them).
  * `strict`: city, state and zip everywhere, as JOOR's page for NetSuite says. An address that the Field Map sends with
  * other values as billing than as shipping address stands in the list as both; what both lack is told once.
  */
@@ -32,7 +33,7 @@ function checkAddress(address: Address, name: string, strict: boolean): Fault[] 
     const detail = `${name} has no ${words(missing)}.${filler(address, missing)}`;
     faults.push(fault('address_incomplete', `Address > ${missing.join(', ')}`, detail));
   }
-  return [...faults, ...unknownPlaces(address, name)];
+  return [...faults, ...unknownPlaces(address, name), ...doubtfulZip(address, name)];
 }
 
 type Part = 'Label' | 'City' | 'State' | 'Zip' | 'Country';
@@ -49,7 +50,7 @@ function missingParts(address: Address, strict: boolean): Part[] {
   if (address.city === '') missing.push('City');
   if (address.country === '') missing.push('Country');
   if (address.state === '' && (strict || requiresState(country))) missing.push('State');
-  if (address.zip === '' && (strict || (country !== '' && hasPostalCodes(country)))) missing.push('Zip');
+  if (address.zip === '' && (strict || requiresZip(country))) missing.push('Zip');
   return missing;
 }
 
@@ -66,6 +67,16 @@ function unknownPlaces(address: Address, name: string): Fault[] {
   const misses = didYouMean(nearMisses(state, stateNames(known.code)));
   const detail = `${name} has the state "${state}", which is unknown in ${known.name}.${misses}${filler(address, ['State'])}`;
   return [fault('state_unknown', 'Address > State', detail)];
+}
+
+/** A zip that cannot be one of the country; what was probably meant is told where it can be known. */
+function doubtfulZip(address: Address, name: string): Fault[] {
+  const country = findCountry(address.country);
+  if (address.zip === '' || !country || isPostalCode(country.code, address.zip)) return [];
+  const state = findState(country.code, address.state) ?? '';
+  const likely = likelyPostalCode(country.code, state, address.zip);
+  const detail = `${name} has the zip "${address.zip}", which is not a postal code of ${country.name}.${didYouMean(likely === undefined ? [] : [likely])}${filler(address, ['Zip'])}`;
+  return [fault('zip_doubtful', 'Address > Zip', detail)];
 }
 
 function addressName(address: Address, number = 0): string {

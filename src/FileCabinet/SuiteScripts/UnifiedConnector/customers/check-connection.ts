@@ -1,12 +1,14 @@
 import type { JoorConnection, JoorPriceType } from '../joor/connection';
 import { isEmail } from '../joor/email';
 import { bySeverity, type Findings } from '../joor/findings';
+import { showInvisible } from '../joor/invisible';
 import { CURRENCIES } from '../joor/iso/currencies';
 import { didYouMean, nearMisses } from '../joor/near-miss';
 import { type Fault, fault } from '../joor/rule-sheet';
 import type { ExternalSystem } from '../settings/external-system';
+import { emptyAddressLines, placeholders, sharedEmails } from './check-doubtful';
 import type { Mapping } from './mapping';
-import { cleanText } from './text';
+import { cleanText, plainText } from './text';
 
 const currencies = new Set(CURRENCIES.trim().split(/\s+/));
 
@@ -14,6 +16,9 @@ const currencies = new Set(CURRENCIES.trim().split(/\s+/));
 export function checkConnection(connection: JoorConnection, { system, fieldMap }: Mapping): Findings {
   const found = [
     ...wrongEmails(connection),
+    ...sharedEmails(connection),
+    ...emptyAddressLines(connection),
+    ...placeholders(connection),
     ...(connection.price_types ?? []).flatMap((priceType) => checkPriceType(priceType, system.knownPriceTypes)),
   ];
   if (!connection.customer_group_name) {
@@ -71,9 +76,9 @@ function checkPriceType(priceType: JoorPriceType, known: ExternalSystem['knownPr
   return [fault('price_type_unknown', 'Value Map > JOOR Name', `${what}${nearPriceTypes(label, currency, known)}`)];
 }
 
-/** JOOR's own labels are not known here, so a label with spaces at its ends may be right. */
+/** JOOR's own labels are not known here, so a label with spaces at its ends, or with what nobody sees, may be right. */
 function oddSpaces(label: string): Fault[] {
-  const clean = cleanText(label);
+  const clean = showInvisible(cleanText(label)) === cleanText(label) ? cleanText(label) : plainText(label);
   if (clean === label) return [];
   const detail = `"${label}" does not match "${clean}". JOOR compares price labels character by character.`;
   return [fault('price_label_spaces', 'Value Map > JOOR Name', detail)];

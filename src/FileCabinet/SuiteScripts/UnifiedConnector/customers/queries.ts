@@ -22,6 +22,8 @@ export interface ReadPlan {
   system: ExternalSystem;
   fieldMap: FieldMap;
   features: Features;
+  /** Custom fields of the Field Map that are read as they are stored, because NetSuite shows no long text. */
+  longFields?: readonly string[];
 }
 
 /** Primary Contact, as every account has it. */
@@ -106,7 +108,7 @@ export function customersQuery(
     columns.push(`c.${column} AS mapped${index}`);
   });
   shownColumns(plan.fieldMap).forEach((column, index) => {
-    columns.push(`BUILTIN.DF(c.${column}) AS shown${index}`);
+    columns.push(`${shownAs('c', column, plan)} AS shown${index}`);
   });
   const where = selectionCondition('c.id', selection);
   const enabled = 'ids' in selection ? '' : ' AND m.maptwo IS NOT NULL';
@@ -116,6 +118,10 @@ export function customersQuery(
     key: [{ column: 'c.id', alias: 'id' }],
   };
 }
+
+/** A column as NetSuite shows it, where it can. */
+const shownAs = (table: string, column: string, { longFields = [] }: ReadPlan): string =>
+  longFields.includes(column) ? `${table}.${column}` : `BUILTIN.DF(${table}.${column})`;
 
 /** Id, name and inactive flag of a list value, under aliases that begin with `alias`. */
 function listValue(alias: string, idColumn: string, table: string, nameColumn: string): string[] {
@@ -131,7 +137,9 @@ export function addressesQuery(selection: Selection, plan: ReadPlan): KeysetQuer
   const enabled = enabledJoin('ab.entity', selection, plan.system.id);
   const where = selectionCondition('ab.entity', selection);
   const mapped = addressColumns(plan).map((column, index) => `, a.${column} AS mapped${index}`);
-  const shown = shownAddressColumns(plan.fieldMap).map((column, index) => `, BUILTIN.DF(a.${column}) AS shown${index}`);
+  const shown = shownAddressColumns(plan.fieldMap).map(
+    (column, index) => `, ${shownAs('a', column, plan)} AS shown${index}`,
+  );
   return {
     sql: `SELECT ab.entity, ab.internalid, ab.label, ab.defaultbilling, ab.defaultshipping, ab.addressbookaddress, a.nkey, a.addressee, a.attention,
         a.addrphone, a.addr1, a.addr2, a.addr3, a.city, a.state, a.zip, a.country${mapped.join('')}${shown.join('')}

@@ -13,7 +13,9 @@ import { absentTables } from './read-absent-tables';
 import { readAddresses, valuesOf } from './read-addresses';
 import { addContact, contactOf, readContacts } from './read-contacts';
 import { readCustomerRecords } from './read-customer-records';
+import { withLongFields, withoutShownLongFields } from './read-long-fields';
 import { readPercentFields } from './read-percent-fields';
+import { readRichText } from './read-rich-text';
 import { addSubCustomers } from './read-sub-customers';
 import { noteUnreadFields, noteUnreadName, type Unread } from './unread';
 
@@ -21,9 +23,19 @@ import { noteUnreadFields, noteUnreadName, type Unread } from './unread';
  * Reads the selected customers with their addresses, primary contact, currencies and, where the External System asks
  * for them, all contacts, subsidiaries, price levels of pricing groups and addresses of sub-customers. Set-wise: 10
  * units for every 5,000 rows begun of each, 1 for what the run keeps. Ids that do not exist are simply not in the answer.
- * What is set and cannot be read stands in `unread` of a customer.
+ * What is set and cannot be read stands in `unread` of a customer. Long fields of the Field Map cost
+ * what `withoutShownLongFields` does, rich text what `readRichText` does.
  */
 export function readCustomers(selection: Selection, plan: ReadPlan): Map<number, Customer> {
+  const known = withLongFields(plan);
+  try {
+    return readAsPlanned(selection, known);
+  } catch (error) {
+    return readAsPlanned(selection, withoutShownLongFields(known, error));
+  }
+}
+
+function readAsPlanned(selection: Selection, plan: ReadPlan): Map<number, Customer> {
   const { system, features } = plan;
   const absent = absentTables(plan);
   const customers = new Map<number, Customer>();
@@ -65,6 +77,7 @@ export function readCustomers(selection: Selection, plan: ReadPlan): Map<number,
   if (system.subCustomers === 'parent') addSubCustomers(customers, plan);
   const percentFields = readPercentFields(plan.fieldMap, first);
   for (const customer of customers.values()) customer.percentFields = percentFields;
+  readRichText(customers.values(), plan.fieldMap);
   return customers;
 }
 

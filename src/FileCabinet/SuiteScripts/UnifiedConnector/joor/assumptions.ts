@@ -63,7 +63,7 @@ export const JOOR_ASSUMPTIONS = [
     id: 'joor.places',
     question: 'How are countries and states written, and where are there no zips?',
     assumed: 'English names; postal abbreviations, prefectures by name; as postcode-validator says.',
-    where: ['joor/countries.ts', 'joor/states.ts', 'joor/iso/without-postal-codes.ts'],
+    where: ['joor/countries.ts', 'joor/states.ts', 'joor/postal-codes.ts'],
     evidence: "Page's examples",
     settledBy: "Send Kosovo, Côte d'Ivoire, Osaka",
   },

@@ -1,5 +1,4 @@
 import { COUNTRIES } from './iso/countries';
-import { WITHOUT_POSTAL_CODES } from './iso/without-postal-codes';
 
 export interface Country {
   /** ISO 3166-1 alpha-2. */
@@ -20,10 +19,22 @@ const SUCCESSORS: Readonly<Record<string, string>> = {
   ZR: 'CD',
 };
 
-/** States that no longer exist and were followed by several: only the brand knows which one is meant. */
+const ANTILLES = 'the former Netherlands Antilles. Select Curaçao, Sint Maarten or Bonaire, Sint Eustatius and Saba';
+const SERBIA_MONTENEGRO = 'the former Serbia and Montenegro. Select Serbia or Montenegro';
+const CZECHOSLOVAKIA = 'the former Czechoslovakia. Select Czech Republic or Slovakia';
+
+/**
+ * States that no longer exist and were followed by several: only the brand knows which one is meant. NetSuite keeps two
+ * of them as deprecated (Oracle help, section_N3785183).
+ */
 const DISSOLVED: Readonly<Record<string, string>> = {
-  AN: 'the former Netherlands Antilles. Select Curaçao, Sint Maarten or Bonaire, Sint Eustatius and Saba',
-  CS: 'the former Serbia and Montenegro. Select Serbia or Montenegro',
+  an: ANTILLES,
+  'netherlands antilles': ANTILLES,
+  'netherlands antilles deprecated': ANTILLES,
+  cs: SERBIA_MONTENEGRO,
+  'serbia and montenegro': SERBIA_MONTENEGRO,
+  'serbia and montenegro deprecated': SERBIA_MONTENEGRO,
+  czechoslovakia: CZECHOSLOVAKIA,
 };
 
 interface Index {
@@ -47,41 +58,41 @@ function index(): Index {
     for (const name of names) {
       const shared = (byName.get(folded(name)) ?? country).code !== code;
       byName.set(folded(name), shared ? { code: '', name } : country);
+      // U.S.A. is USA.
+      if (/^[A-Z.]+$/.test(name)) byName.set(compact(name), country);
     }
   }
   known = { byCode, byName };
   return known;
 }
 
-const withoutPostalCodes = new Set(WITHOUT_POSTAL_CODES.trim().split(/\s+/));
-
 /** The country that a code or an English name stands for; undefined: none, or more than one. */
 export function findCountry(text: string): Country | undefined {
-  const code = text.toUpperCase();
+  const code = text.normalize('NFKC').toUpperCase();
   const { byCode, byName } = index();
-  const country = byCode.get(SUCCESSORS[code] ?? code) ?? byName.get(folded(text));
+  const country = byCode.get(SUCCESSORS[code] ?? code) ?? byName.get(folded(text)) ?? byName.get(compact(text));
   return country?.code ? country : undefined;
 }
 
 /** What is wrong with a country that is not found, as the second half of a sentence. */
 export function countryProblem(text: string): string {
-  const dissolved = DISSOLVED[text.toUpperCase()];
+  const dissolved = DISSOLVED[folded(text)];
   return dissolved ? `stands for ${dissolved}` : 'is neither an ISO code nor an English country name';
 }
 
 /** Names of all countries, to look for near misses. */
 export const countryNames = (): string[] => [...index().byCode.values()].map(({ name }) => name);
 
-/** Whether a country, by its alpha-2 code, has postal codes. */
-export const hasPostalCodes = (code: string): boolean => !withoutPostalCodes.has(code);
-
-/** One form for names that differ in case, accents and punctuation only. */
+/** One form for names that differ in case, accents, width and punctuation only. */
 export function folded(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase();
 }
+
+/** The same without spaces, for abbreviations: D.C., N. Y. and Q'land are DC, NY and Qland. */
+export const compact = (text: string): string => folded(text).replaceAll(' ', '');

@@ -1,4 +1,5 @@
 import { type JoorConnection, MAX_LENGTH } from './connection';
+import { nameOf, withoutPrefix } from './field-names';
 import { bySeverity, type Findings } from './findings';
 import { cutText, lengthOf, wrapText } from './fit-text';
 import { type Fault, fault } from './rule-sheet';
@@ -6,47 +7,8 @@ import { type Fault, fault } from './rule-sheet';
 /** What is done with a text that JOOR would not take for its length. */
 export type LengthPolicy = 'block' | 'wrap' | 'cut';
 
-/** Where a JOOR field comes from in NetSuite, for faults. Fields of addresses stand without their prefix. */
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  customer_name: 'Company Name',
-  customer_code: 'Customer Code',
-  customer_alias: 'Customer Alias (Field Map)',
-  company_number_name: 'Company Number Name',
-  company_number_code: 'Company Number Code',
-  customer_group_name: 'Category',
-  customer_group_code: 'Category code (Value Map)',
-  customer_phone: 'Phone',
-  customer_contact: 'Contact',
-  customer_contact_name: 'Contact',
-  customer_contact_email: 'Email of the contact',
-  customer_email: 'Email of the contact',
-  sales_rep_code: 'Sales Rep code (Value Map)',
-  buyer_name: 'Name of the buyer',
-  buyer_title: 'Job Title of the buyer',
-  buyer_email: 'Email of the buyer',
-  buyer_phone: 'Phone of the buyer',
-  buyer_fax: 'Fax of the buyer',
-  payment_method_name: 'Terms (Value Map)',
-  payment_method_code: 'Terms code (Value Map)',
-  shipping_method_name: 'Shipping Item (Value Map)',
-  shipping_method_code: 'Shipping Item code (Value Map)',
-  warehouse_name: 'Warehouse (Value Map)',
-  warehouse_code: 'Warehouse code (Value Map)',
-  price_type_label: 'Price label (Value Map)',
-  name: 'Addressee',
-  code: 'Label',
-  phone: 'Phone',
-  email: 'Email',
-  address_1: 'Address 1',
-  address_2: 'Address 2',
-  city: 'City',
-  state: 'State',
-  postal_code: 'Zip',
-  zip: 'Zip',
-  country: 'Country',
-};
-
-const ADDRESS_PREFIX = /^(billing|shipping|location)_/;
+/** Field Map lines by the JOOR field that they fill. */
+type OwnLines = Readonly<Record<string, string>>;
 
 /**
  * Fields whose end can be missed. A code, an e-mail address, a phone number, a zip, or a name that has to match one
@@ -69,13 +31,16 @@ const CAN_BE_CUT = new Set([
  * The connection with every text in the length that JOOR takes, as far as the policy allows: `block` changes nothing,
  * `wrap` moves the end of address line 1 before line 2 where both then fit, `cut` shortens names and address lines.
  * Whatever still is too long is a fault; whatever was changed is a warning.
+ * @param ownLines fields that a Field Map line of their own can fill, for what shares its source with another field
  */
 export function fitLengths(
   connection: JoorConnection,
   policy: LengthPolicy,
+  ownLines: OwnLines = {},
 ): Findings & { connection: JoorConnection } {
   const found = new Map<string, Fault>();
   const fitted = fitNode(connection, '', policy, found) as JoorConnection;
+  nameShared(connection, ownLines, found);
   return { connection: fitted, ...bySeverity([...found.values()]) };
 }
 
@@ -90,6 +55,24 @@ function fitNode(node: object, address: string, policy: LengthPolicy, found: Map
     else if (typeof value === 'object' && value !== null) values[field] = fitNode(value, within, policy, found);
   }
   return values;
+}
+
+/**
+ * One value that fits one of the fields it fills and not the other, such as a company name of 51 to 83 characters: to
+ * shorten it would spoil what fits, so the message names the way out.
+ */
+function nameShared(connection: JoorConnection, ownLines: OwnLines, found: Map<string, Fault>): void {
+  const nodes = [connection, ...(connection.buyers ?? [])].map((node) => Object.entries(node));
+  const texts = nodes.flat().filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  for (const [field, value] of texts) {
+    const line = ownLines[field];
+    const key = `${nameOf(field, '')}/${value}`;
+    const fits = texts.find(([other, same]) => same === value && lengthOf(value) <= (MAX_LENGTH[other] ?? 0));
+    if (line === undefined || !fits || found.get(key)?.code !== 'value_too_long') continue;
+    const [what, where] = [nameOf(fits[0], ''), nameOf(field, '')];
+    const detail = `${what} also fills ${where}. It has ${lengthOf(value)} characters; JOOR allows ${MAX_LENGTH[fits[0]]} for ${what}, but ${MAX_LENGTH[field]} for ${where}: "${value}". The Field Map can fill ${line} by itself.`;
+    found.set(key, fault('shared_value_too_long', where, detail));
+  }
 }
 
 function wrapLines(values: Record<string, unknown>, address: string, found: Map<string, Fault>): void {
@@ -128,10 +111,3 @@ function fitValue(
 
 const tooLong = (field: string, value: string, where: string): string =>
   `${where} has ${lengthOf(value)} characters; JOOR allows ${MAX_LENGTH[field]}`;
-
-function nameOf(field: string, address: string): string {
-  const name = FIELD_NAMES[field] ?? FIELD_NAMES[withoutPrefix(field)] ?? field;
-  return address === '' ? name : `${name} of address "${address}"`;
-}
-
-const withoutPrefix = (field: string): string => field.replace(ADDRESS_PREFIX, '');

@@ -1,16 +1,21 @@
+import { WARNING_KINDS, type WarningKind } from '../settings/warning-kinds';
+import { showInvisible } from './invisible';
+
 /** What a rule does: a fault keeps the customer from being sent, a warning is shown and sends it. */
 export type Severity = 'fault' | 'warning';
 
-export interface Rule {
+interface RuleWords {
   /** First words of the Error Msg. */
   title: string;
-  severity: Severity;
   /** The NetSuite field that the administrator has to look at. */
   field: string;
   /** What the Error Msg says behind the title, for one customer. */
   example: string;
   fix: string;
 }
+
+/** A warning belongs to a kind, which an External System can turn into faults. */
+export type Rule = RuleWords & ({ severity: 'fault' } | { severity: 'warning'; kind: WarningKind });
 
 /**
  * The rule sheet: every fault and warning with the words of its Error Msg and its fix. The code, docs/admin/reasons-and-errors.md and
@@ -174,9 +179,18 @@ export const RULES = {
     example: 'Address 1 of address "Store" has 61 characters; JOOR allows 50: "...".',
     fix: 'Shorten the value in NetSuite. To wrap or cut long values instead, change Values That Are Too Long on the External System.',
   },
+  shared_value_too_long: {
+    title: 'Value too long for one of its fields',
+    severity: 'fault',
+    field: 'the field named',
+    example:
+      'Company Name also fills Name of the buyer. It has 62 characters; JOOR allows 100 for Company Name, but 50 for Name of the buyer: "...". The Field Map can fill buyer_name by itself.',
+    fix: 'Keep the value, and add the Field Map line named with a NetSuite field that holds a shorter value, or with a fixed value. To cut it instead, change Values That Are Too Long on the External System.',
+  },
   customer_group_missing: {
     title: 'No customer group',
     severity: 'warning',
+    kind: WARNING_KINDS.recommended,
     field: 'Category',
     example: 'The customer has no customer group. JOOR highly recommends one.',
     fix: 'Select a Category on the customer.',
@@ -184,6 +198,7 @@ export const RULES = {
   sales_rep_code_missing: {
     title: 'No sales rep code',
     severity: 'warning',
+    kind: WARNING_KINDS.recommended,
     field: 'Sales Rep',
     example: 'The customer has no sales rep code. JOOR highly recommends one.',
     fix: 'Select a Sales Rep on the customer, and add a Value Map line of kind Sales Rep with the JOOR code.',
@@ -191,6 +206,7 @@ export const RULES = {
   sales_rep_email_missing: {
     title: 'Sales rep without email',
     severity: 'warning',
+    kind: WARNING_KINDS.recommended,
     field: 'Sales Rep',
     example: 'Sales rep "Ana Bell" has no email address. JOOR identifies sales reps by email address.',
     fix: 'Enter the email address on the employee record, as it is in JOOR.',
@@ -198,6 +214,7 @@ export const RULES = {
   buyer_missing: {
     title: 'No buyer',
     severity: 'warning',
+    kind: WARNING_KINDS.buyers,
     field: 'Email',
     example: 'The customer has no email address, so no buyer is sent.',
     fix: 'Enter an Email on the customer or, if the External System sends contacts as buyers, on one of its contacts.',
@@ -205,13 +222,47 @@ export const RULES = {
   contact_without_email: {
     title: 'Contact without email',
     severity: 'warning',
+    kind: WARNING_KINDS.buyers,
     field: 'Contact > Email',
     example: 'Contact "Kim Lee" is not sent as a buyer.',
     fix: 'Enter the email of the contact. JOOR requires one for every buyer.',
   },
+  buyer_email_duplicate: {
+    title: 'Buyers with the same email',
+    severity: 'warning',
+    kind: WARNING_KINDS.buyers,
+    field: 'Contact > Email',
+    example: 'Buyers "Kim Lee" and "Lee Kim" have the same email address, kim@shop.example.',
+    fix: 'Enter the email of each buyer on its contact, or make the contact that is there twice inactive.',
+  },
+  zip_doubtful: {
+    title: 'Doubtful zip',
+    severity: 'warning',
+    kind: WARNING_KINDS.zips,
+    field: 'Address > Zip',
+    example: 'Address "Store" has the zip "2108", which is not a postal code of United States. Did you mean "02108"?',
+    fix: 'Correct the zip on the Address tab of the customer.',
+  },
+  address_line_missing: {
+    title: 'No Address 1',
+    severity: 'warning',
+    kind: WARNING_KINDS.addressLines,
+    field: 'Address > Address 1',
+    example: 'Address "Store" has no Address 1.',
+    fix: 'Enter the street in Address 1 on the Address tab of the customer.',
+  },
+  value_placeholder: {
+    title: 'Placeholder value',
+    severity: 'warning',
+    kind: WARNING_KINDS.placeholders,
+    field: 'the field named',
+    example: 'Company Name is "-", which looks like a placeholder.',
+    fix: 'Enter the real value in NetSuite.',
+  },
   discount_missing: {
     title: 'No discount',
     severity: 'warning',
+    kind: WARNING_KINDS.recommended,
     field: 'the field mapped to discount_amount',
     example: 'The Field Map maps a discount, but the customer has none.',
     fix: 'Enter the percentage on the customer, or 0 for no discount.',
@@ -219,6 +270,7 @@ export const RULES = {
   term_inactive: {
     title: 'Inactive payment term',
     severity: 'warning',
+    kind: WARNING_KINDS.inactive,
     field: 'Terms',
     example: 'Payment term "Net 45" is inactive. Its payment method is still sent.',
     fix: 'Select active Terms on the Financial tab of the customer.',
@@ -226,6 +278,7 @@ export const RULES = {
   sales_rep_inactive: {
     title: 'Inactive sales rep',
     severity: 'warning',
+    kind: WARNING_KINDS.inactive,
     field: 'Sales Rep',
     example: 'Sales rep "Ana Bell" is inactive. The code is still sent.',
     fix: 'Select an active Sales Rep on the customer.',
@@ -233,6 +286,7 @@ export const RULES = {
   category_inactive: {
     title: 'Inactive category',
     severity: 'warning',
+    kind: WARNING_KINDS.inactive,
     field: 'Category',
     example: 'Category "Outlet" is inactive. It is still sent as the customer group.',
     fix: 'Select an active Category on the customer.',
@@ -240,6 +294,7 @@ export const RULES = {
   ship_item_inactive: {
     title: 'Inactive shipping item',
     severity: 'warning',
+    kind: WARNING_KINDS.inactive,
     field: 'Shipping Item',
     example: 'Shipping item "UPS Ground" is inactive. Its shipping methods are still sent.',
     fix: 'Select an active Shipping Item on the customer.',
@@ -247,6 +302,7 @@ export const RULES = {
   currency_inactive: {
     title: 'Inactive currency',
     severity: 'warning',
+    kind: WARNING_KINDS.inactive,
     field: 'Currency',
     example: 'Currency DKK is inactive. Its price types are still sent.',
     fix: 'Select another currency on the Financial tab of the customer, or reactivate this one.',
@@ -254,6 +310,7 @@ export const RULES = {
   price_label_spaces: {
     title: 'Price label with extra spaces',
     severity: 'warning',
+    kind: WARNING_KINDS.labels,
     field: 'Value Map > JOOR Name',
     example: '"Wholesale " does not match "Wholesale". JOOR compares price labels character by character.',
     fix: 'Remove the extra spaces in the Value Map, unless the JOOR label has them too.',
@@ -261,6 +318,7 @@ export const RULES = {
   value_wrapped: {
     title: 'Value wrapped',
     severity: 'warning',
+    kind: WARNING_KINDS.changed,
     field: 'Address 1',
     example: 'Address 1 of address "Store" has 61 characters; JOOR allows 50. The rest is sent in front of Address 2.',
     fix: 'Split the address line in NetSuite where you want it to break.',
@@ -268,6 +326,7 @@ export const RULES = {
   value_cut: {
     title: 'Value cut',
     severity: 'warning',
+    kind: WARNING_KINDS.changed,
     field: 'the field named',
     example: 'Address 1 of address "Store" has 61 characters; JOOR allows 50. The value sent is "...".',
     fix: 'Shorten the value in NetSuite.',
@@ -286,10 +345,10 @@ export interface Fault {
   fix: string;
 }
 
-/** A fault or warning of the sheet; `detail` says what exactly is wrong and ends with a full stop. */
+/** A fault or warning of the sheet; `detail` says what exactly is wrong and ends with a full stop; what nobody sees in it is named. */
 export function fault(code: FaultCode, field: string, detail: string): Fault {
   const rule = RULES[code];
-  return { code, field, message: `${rule.title}: ${detail}`, fix: rule.fix };
+  return { code, field, message: `${rule.title}: ${showInvisible(detail)}`, fix: rule.fix };
 }
 
 /** The Error Msg of a customer: all its faults, each with its fix. */

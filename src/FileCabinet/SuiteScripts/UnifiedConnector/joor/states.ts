@@ -1,4 +1,4 @@
-import { folded } from './countries';
+import { compact, folded } from './countries';
 import { STATES } from './iso/states';
 
 interface StatesOfCountry {
@@ -12,6 +12,13 @@ interface StatesOfCountry {
  */
 const SENT_BY_NAME = ['JP'];
 
+/** A name without what says that it is a prefecture, in Latin letters or in Japanese: 京都府 is 京都, and 京都 is itself. */
+const withoutPrefecture = (name: string): string =>
+  name.replace(/ (prefecture|ken|fu|to|metropolis)$/, '').replace(/^(.{2,})[都府県]$/u, '$1');
+
+/** Shorter names are abbreviations: what differs from one by a letter may be anything. */
+const SHORTEST_MISS = 5;
+
 let known: Map<string, StatesOfCountry> | undefined;
 
 /** Made when the first state is looked for, as the countries are. */
@@ -19,12 +26,18 @@ function countries(): Map<string, StatesOfCountry> {
   if (known) return known;
   known = new Map();
   for (const line of STATES.trim().split('\n')) {
-    const [country = '', code = '', ...words] = line.split(' ');
-    const name = words.join(' ');
+    const [name = '', ...others] = line.slice(3).split('|');
+    const country = line.slice(0, 2);
+    const code = name.slice(0, name.indexOf(' '));
+    const own = name.slice(code.length + 1);
     const states = known.get(country) ?? { byText: new Map<string, string>(), names: [] };
-    const sent = SENT_BY_NAME.includes(country) ? name : code;
-    for (const text of [code, name, `${country}-${code}`]) states.byText.set(folded(text), sent);
-    states.names.push(name);
+    const sent = SENT_BY_NAME.includes(country) ? own : code;
+    for (const text of [code, own, `${country}-${code}`, ...others]) {
+      states.byText.set(folded(text), sent);
+      states.byText.set(compact(text), sent);
+      if (country === 'JP') states.byText.set(withoutPrefecture(folded(text)), sent);
+    }
+    states.names.push(own, ...others.filter((other) => other.length >= SHORTEST_MISS));
     known.set(country, states);
   }
   return known;
@@ -34,17 +47,19 @@ function countries(): Map<string, StatesOfCountry> {
 export const requiresState = (country: string): boolean => countries().has(country);
 
 /**
- * The form in which a state of one of those countries is sent, given by code or name; undefined: there is no such
- * state. Text in another script than Latin cannot be judged and stays. Prefectures may say so ("Osaka Prefecture",
- * "Osaka-fu").
+ * The form in which a state of one of those countries is sent, given by code, name, another name that NetSuite or
+ * people use, or in Japanese; undefined: there is no such state. Other text in another script than Latin cannot be
+ * judged and stays. Prefectures may say so ("Osaka Prefecture", "Osaka-fu").
  */
 export function findState(country: string, text: string): string | undefined {
   const states = countries().get(country);
-  if (!states || !/\p{Script=Latin}|\d/u.test(text)) return text;
+  if (!states) return text;
   const wanted = folded(text);
-  const shorter = country === 'JP' ? wanted.replace(/ (prefecture|ken|fu|to|metropolis)$/, '') : wanted;
-  return states.byText.get(wanted) ?? states.byText.get(shorter);
+  const shorter = country === 'JP' ? withoutPrefecture(wanted) : wanted;
+  const found = states.byText.get(wanted) ?? states.byText.get(compact(text)) ?? states.byText.get(shorter);
+  if (found !== undefined) return found;
+  return /\p{Script=Latin}|\d/u.test(text.normalize('NFKC')) ? undefined : text;
 }
 
-/** Names of the country's states, to look for near misses. */
+/** Names of the country's states, other names among them, to look for near misses. */
 export const stateNames = (country: string): string[] => countries().get(country)?.names ?? [];

@@ -29,6 +29,7 @@ export const EXTERNAL_SYSTEM = {
   priceTypes: 'custrecord_uc_es_price_types',
   strictAddresses: 'custrecord_uc_es_strict_addresses',
   tooLong: 'custrecord_uc_es_too_long',
+  warningFaults: 'custrecord_uc_es_warning_faults',
   compared: 'custrecord_uc_es_compared',
   reserve: 'custrecord_uc_es_reserve',
   sweepHours: 'custrecord_uc_es_sweep_hours',

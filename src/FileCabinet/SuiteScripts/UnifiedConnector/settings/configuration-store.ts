@@ -1,4 +1,5 @@
 import * as record from 'N/record';
+import { asShown } from '../netsuite/as-shown';
 import { EXTERNAL_SYSTEM } from '../netsuite/ids';
 import { flag, id, type Row, readAll, text } from '../netsuite/suiteql';
 import {
@@ -78,11 +79,15 @@ export function readSection(name: SectionName): StoredEntry[] {
   }));
 }
 
-function entryValue({ type }: Key, value: Row[string] | undefined): Entry[string] {
-  if (type === 'checkbox') return flag(value);
-  if (type === 'number') return id(value);
-  return type === 'system' && text(value) === '' ? null : text(value);
+function entryValue(key: Key, value: Row[string] | undefined): Entry[string] {
+  if (key.type === 'checkbox') return flag(value);
+  if (key.type === 'number') return id(value);
+  if (key.type === 'text') return key.maxLength > LONGEST_TEXT_AREA ? text(value) : asShown(text(value));
+  return key.type === 'system' && text(value) === '' ? null : text(value);
 }
+
+/** Longer fields are Long Texts, which keep < and > as they are. */
+const LONGEST_TEXT_AREA = 4000;
 
 /** What is written as a value, and what by its text. */
 function fieldValues(

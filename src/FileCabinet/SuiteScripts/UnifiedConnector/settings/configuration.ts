@@ -1,4 +1,5 @@
 import { EXTERNAL_SYSTEM, FIELD_MAP, LISTS, VALUE_MAP } from '../netsuite/ids';
+import { WARNING_KIND_NAMES } from './warning-kinds';
 
 /**
  * The whole configuration as one JSON file:
@@ -35,7 +36,7 @@ interface Values {
 
 /** What a key of an entry holds, and the field that keeps it. */
 export type Key =
-  | { field: string; type: 'text'; maxLength: number; unit: 'characters' | 'bytes' }
+  | { field: string; type: 'text'; maxLength: number; unit: 'characters' | 'bytes'; offered?: readonly string[] }
   | { field: string; type: 'checkbox' | 'number' | 'system' }
   | { field: string; type: 'choice'; list: string; names: readonly string[] };
 
@@ -44,6 +45,8 @@ export type Entry = Record<string, string | number | boolean | null>;
 /** Lengths by type of field, for scripts (Oracle help, section_N2842731). */
 const text = (field: string) => ({ field, type: 'text', maxLength: 300, unit: 'characters' }) as const;
 const textArea = (field: string) => ({ field, type: 'text', maxLength: 4000, unit: 'bytes' }) as const;
+/** Some of these names, separated by commas. */
+const someOf = (field: string, offered: readonly string[]) => ({ ...text(field), offered }) as const;
 const longText = (field: string) => ({ field, type: 'text', maxLength: 100_000, unit: 'characters' }) as const;
 const checkbox = (field: string) => ({ field, type: 'checkbox' }) as const;
 const number = (field: string) => ({ field, type: 'number' }) as const;
@@ -80,6 +83,7 @@ const EXTERNAL_SYSTEM_KEYS = {
   priceTypes: longText(EXTERNAL_SYSTEM.priceTypes),
   strictAddresses: checkbox(EXTERNAL_SYSTEM.strictAddresses),
   tooLong: choice(EXTERNAL_SYSTEM.tooLong, LISTS.tooLong),
+  warningFaults: someOf(EXTERNAL_SYSTEM.warningFaults, WARNING_KIND_NAMES),
   compared: textArea(EXTERNAL_SYSTEM.compared),
   reserve: number(EXTERNAL_SYSTEM.reserve),
   sweepHours: number(EXTERNAL_SYSTEM.sweepHours),

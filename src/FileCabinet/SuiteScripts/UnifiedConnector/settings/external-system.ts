@@ -1,5 +1,6 @@
 import { LISTS } from '../netsuite/ids';
 import { isAddressField, isCustomerField } from './fields';
+import { WARNING_KIND_NAMES, type WarningKind } from './warning-kinds';
 
 /** A JOOR account to connect, as the administrator set it up. */
 export interface ExternalSystem {
@@ -45,6 +46,8 @@ export interface ExternalSystem {
   knownPriceTypes: { label: string; currency: string }[];
   strictAddresses: boolean;
   tooLong: 'block' | 'wrap' | 'cut';
+  /** Kinds of warnings that keep a customer from being sent, as faults do. */
+  warningFaults: WarningKind[];
   /** JOOR fields that are compared when a connection is read back; empty: those that JOOR's page shows. */
   compared: string[];
   /** Credits of each window that scheduled work leaves to what people ask for. */
@@ -81,6 +84,7 @@ export interface ExternalSystemValues {
   priceTypes: string;
   strictAddresses: boolean;
   tooLong: string;
+  warningFaults: string;
   compared: string;
   reserve: number | null;
 }
@@ -137,6 +141,7 @@ export function readExternalSystem(
     knownPriceTypes: knownPriceTypes.found,
     strictAddresses: values.strictAddresses,
     tooLong: values.tooLong === LISTS.tooLong.wrap ? 'wrap' : values.tooLong === LISTS.tooLong.cut ? 'cut' : 'block',
+    warningFaults: listOf(values.warningFaults).flatMap((name) => kindOf(name) ?? []),
     compared: listOf(values.compared.toLowerCase()),
     reserve: values.reserve ?? DEFAULT_RESERVE,
   };
@@ -145,6 +150,7 @@ export function readExternalSystem(
     ...selectionFaults(system, values),
     ...fieldFaults(system),
     ...knownPriceTypes.faults,
+    ...kindFaults(values.warningFaults),
   ];
   return { system, faults: faults.map((fault) => `External System "${values.name}" ${fault}`) };
 }
@@ -212,6 +218,15 @@ function fieldFaults(system: ExternalSystem): string[] {
   if (system.doorField !== '' && system.doorField !== '*') addressField('Door Field', system.doorField);
   if (system.locationField !== '') addressField('Customer Location Field', system.locationField);
   return faults;
+}
+
+const kindOf = (name: string): WarningKind | undefined =>
+  WARNING_KIND_NAMES.find((kind) => kind.toLowerCase() === name.toLowerCase());
+
+function kindFaults(text: string): string[] {
+  const wrong = listOf(text).filter((name) => kindOf(name) === undefined);
+  if (wrong.length === 0) return [];
+  return [`has ${wrong.join(', ')} in Warnings That Are Faults. Enter any of ${WARNING_KIND_NAMES.join(', ')}.`];
 }
 
 function codeSourceOf(name: string): ExternalSystem['codeSource'] {

@@ -1,4 +1,5 @@
 import * as runtime from 'N/runtime';
+import { asShown } from '../netsuite/as-shown';
 import { EXTERNAL_SYSTEM as F, FIELD_MAP, LISTS, VALUE_MAP } from '../netsuite/ids';
 import { placeholders } from '../netsuite/placeholders';
 import { keep, kept } from '../netsuite/run-cache';
@@ -40,6 +41,7 @@ const TEXTS = {
   doorField: F.doorField,
   locationField: F.locationField,
   priceTypes: F.priceTypes,
+  warningFaults: F.warningFaults,
   compared: F.compared,
 } as const;
 const CHECKBOXES = {
@@ -186,8 +188,8 @@ export function readValueMapLines(): ValueMapLine[] {
       kind,
       netsuiteId: text(row.netsuiteid).trim(),
       currency: text(row.currency).trim(),
-      joorName: text(row.joorname),
-      joorCode: text(row.joorcode),
+      joorName: asShown(text(row.joorname)),
+      joorCode: asShown(text(row.joorcode)),
       retailCurrency: text(row.retailcurrency).trim(),
       repEmail: kind === 'sales-rep' ? (emails.get(text(row.netsuiteid).trim()) ?? '') : '',
     };
@@ -219,6 +221,6 @@ export function readFieldMapLines(): FieldMapLine[] {
     systemId: id(row.systemid),
     joorField: text(row.joorfield).trim(),
     netsuiteField: text(row.netsuitefield).trim(),
-    fixedValue: text(row.fixedvalue),
+    fixedValue: asShown(text(row.fixedvalue)),
   }));
 }

@@ -96,6 +96,10 @@ export const EXTERNAL_SYSTEM_TEXTS = {
     label: 'Values That Are Too Long',
     help: 'Block (when empty): the customer fails. Wrap: the rest of Address 1 goes into Address 2. Cut: the value is cut, with a warning.',
   },
+  warningFaults: {
+    label: 'Warnings That Are Faults',
+    help: 'Kinds of warnings with which a customer is not sent, separated by commas: Zips, Address Lines, Placeholders, Buyers, Recommended Values, Inactive Values, Price Labels, Changed Values. Empty: warnings never hold a customer back.',
+  },
   compared: {
     label: 'Fields Compared',
     help: 'Fields of the connection to compare when it is read back from JOOR, separated by commas. Empty: the fields that JOOR documents for the reply.',

@@ -17,6 +17,7 @@ import {
 } from '../../customers/read-changes';
 import { selectNamedColumns } from '../../customers/read-columns';
 import { readPriceLevels, readSalesReps } from '../../customers/read-customer-records';
+import { selectField } from '../../customers/read-long-fields';
 import { readEnabledRelatives } from '../../customers/read-sub-customers';
 import type { Features } from '../../netsuite/features';
 import { type KeysetQuery, readPage } from '../../netsuite/suiteql';
@@ -114,6 +115,17 @@ export const CUSTOMER_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'Whether fields that settings name are there',
     where: 'customers/read-columns.ts',
     run: (context) => selectNamedColumns(everyNamedField(context)),
+  },
+  {
+    id: 'customers.shown-columns',
+    purpose: 'Whether NetSuite shows a custom field that the Field Map names',
+    where: 'customers/read-long-fields.ts',
+    run({ customerField, addressField }) {
+      for (const shown of [true, false]) {
+        if (customerField?.startsWith('custentity')) selectField(customerField, shown);
+        if (addressField?.startsWith('custrecord')) selectField(addressField, shown);
+      }
+    },
   },
   {
     id: 'customers.relatives',

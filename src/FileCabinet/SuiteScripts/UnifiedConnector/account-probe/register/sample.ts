@@ -47,6 +47,7 @@ const SYSTEM: ExternalSystem = {
   knownPriceTypes: [],
   strictAddresses: false,
   tooLong: 'block',
+  warningFaults: [],
   compared: [],
   reserve: 0,
 };

@@ -1,4 +1,5 @@
 import { folded } from '../../joor/countries';
+import { showInvisible } from '../../joor/invisible';
 import { didYouMean, nearMisses } from '../../joor/near-miss';
 import { LISTS } from '../../netsuite/ids';
 import type { Entry } from '../../settings/configuration';
@@ -30,6 +31,16 @@ export function valueMapWarnings(
       'The JOOR name begins or ends with a space. This works only if the name in JOOR does too, because JOOR compares character by character.',
     );
   }
+  for (const [what, value] of [
+    ['name', name],
+    ['code', String(line.joorCode)],
+  ]) {
+    if (value && showInvisible(value) !== value) {
+      warnings.push(
+        `The JOOR ${what} has something that nobody sees: "${showInvisible(value)}". JOOR compares character by character.`,
+      );
+    }
+  }
   const alike = others.find(
     ({ entry }) =>
       entry.kind === line.kind &&
@@ -37,7 +48,10 @@ export function valueMapWarnings(
       name !== '' &&
       folded(String(entry.joorName)) === folded(name),
   );
-  if (alike) warnings.push(`Another line has "${alike.entry.joorName}". JOOR compares character by character.`);
+  if (alike)
+    warnings.push(
+      `Another line has "${showInvisible(String(alike.entry.joorName))}". JOOR compares character by character.`,
+    );
   if (line.kind === priceLevel) warnings.push(...priceTypeWarnings(line, priceTypes));
   if (line.kind === salesRep) warnings.push(...salesRepWarnings(line, others));
   return warnings;
@@ -51,7 +65,7 @@ function priceTypeWarnings(line: Entry, priceTypes: readonly ListedPriceType[]):
     const listed = concerned.filter((priceType) => priceType.system === system && priceType.currency === line.currency);
     if (listed.some(({ label }) => label === line.joorName)) return [];
     const labels = listed.map(({ label }) => label);
-    return `JOOR Price Types of ${system} does not include "${line.joorName}" in ${line.currency}.${didYouMean(nearMisses(String(line.joorName), labels))}`;
+    return `JOOR Price Types of ${system} does not include "${showInvisible(String(line.joorName))}" in ${line.currency}.${didYouMean(nearMisses(String(line.joorName), labels))}`;
   });
 }
 

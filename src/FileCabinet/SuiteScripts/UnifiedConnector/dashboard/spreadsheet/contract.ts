@@ -6,8 +6,8 @@ declare module '../contract/actions' {
 
 /** What the writer's script puts into the page: it is a file of its own, loaded when somebody downloads a workbook. */
 export interface SpreadsheetWriter {
-  /** A workbook of one sheet: the first row are headers; every cell is text or a number. */
-  write(sheet: string, rows: readonly (readonly (string | number)[])[]): Promise<Blob>;
+  /** A workbook of one sheet: the first row are headers, every cell is text. */
+  write(sheet: string, rows: readonly (readonly string[])[]): Promise<Blob>;
 }
 
 /** Name of its file beside the app. */

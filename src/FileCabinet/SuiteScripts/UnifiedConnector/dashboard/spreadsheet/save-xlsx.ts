@@ -3,22 +3,23 @@ import { saveBlob } from '../shell/save-file';
 import type { Column } from '../shell/table/column';
 import type { SpreadsheetWriter } from './contract';
 
+/** Characters of a sheet's name, in Excel. */
+const LONGEST_SHEET = 31;
+
 let loaded: Promise<SpreadsheetWriter> | null = null;
 
 /**
- * Rows as a workbook in the folder for downloads. Ids, codes and zips are texts, counts numbers. What writes it is loaded
- * with the first one.
+ * Rows as a workbook in the folder for downloads. Every cell is text. What writes it is loaded with the first one.
  */
 export async function saveXlsx<Row>(
   name: string,
-  columns: readonly Pick<Column<Row>, 'label' | 'value' | 'only' | 'numeric'>[],
+  columns: readonly Pick<Column<Row>, 'label' | 'value' | 'only'>[],
   rows: readonly Row[],
 ): Promise<void> {
   const { write } = await writer();
   const taken = columns.filter(({ only }) => only !== 'screen');
-  const cellOf = ({ value, numeric }: (typeof taken)[number], row: Row) => (numeric ? value(row) : String(value(row)));
-  const lines = rows.map((row) => taken.map((column) => cellOf(column, row)));
-  saveBlob(`${name}.xlsx`, await write(name, [taken.map(({ label }) => label), ...lines]));
+  const lines = rows.map((row) => taken.map(({ value }) => String(value(row))));
+  saveBlob(`${name}.xlsx`, await write(name.slice(0, LONGEST_SHEET), [taken.map(({ label }) => label), ...lines]));
 }
 
 function writer(): Promise<SpreadsheetWriter> {

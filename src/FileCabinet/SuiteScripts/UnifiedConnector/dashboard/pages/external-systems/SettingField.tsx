@@ -13,14 +13,47 @@ interface SettingFieldProps {
 /** More than this is written in several lines. */
 const ONE_LINE = 300;
 
+interface OfferedProps {
+  id: string;
+  label: string;
+  offered: readonly string[];
+  value: string;
+  onChange(value: SettingValue): void;
+}
+
+/** A checkbox for each name; what else stands in the value stays until it is taken out by hand. */
+function Offered({ id, label, offered, value, onChange }: OfferedProps) {
+  const chosen = value
+    .split(/[\r\n,]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const has = (name: string) => chosen.some((each) => each.toLowerCase() === name.toLowerCase());
+  const toggle = (name: string) =>
+    onChange(
+      (has(name) ? chosen.filter((each) => each.toLowerCase() !== name.toLowerCase()) : [...chosen, name]).join(', '),
+    );
+  const unknown = chosen.filter((name) => !offered.some((each) => each.toLowerCase() === name.toLowerCase()));
+  return (
+    <fieldset aria-describedby={`${id}-help`} class="uc-offered">
+      <legend>{label}</legend>
+      {[...offered, ...unknown].map((name) => (
+        <label key={name}>
+          <input type="checkbox" checked={has(name)} onChange={() => toggle(name)} /> {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** One setting with its label and help. */
 export function SettingField({ settingKey, text: { label, help }, value, onChange }: SettingFieldProps) {
   const id = useId();
   const described = { id, 'aria-describedby': `${id}-help` };
+  const offered = (settingKey.type === 'text' && settingKey.offered) || [];
   const onText = ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value);
   return (
     <div class={settingKey.type === 'checkbox' ? 'uc-setting uc-setting-checkbox' : 'uc-setting'}>
-      <label htmlFor={id}>{label}</label>
+      {offered.length === 0 && <label htmlFor={id}>{label}</label>}
       {settingKey.type === 'checkbox' && (
         <input
           {...described}
@@ -48,7 +81,10 @@ export function SettingField({ settingKey, text: { label, help }, value, onChang
           ))}
         </select>
       )}
-      {settingKey.type === 'text' && settingKey.maxLength <= ONE_LINE && (
+      {offered.length > 0 && (
+        <Offered id={id} label={label} offered={offered} value={String(value)} onChange={onChange} />
+      )}
+      {settingKey.type === 'text' && offered.length === 0 && settingKey.maxLength <= ONE_LINE && (
         <input {...described} type="text" autocomplete="off" value={String(value)} onInput={onText} />
       )}
       {settingKey.type === 'text' && settingKey.maxLength > ONE_LINE && (

@@ -1,3 +1,4 @@
+import './failed-records.css';
 import { useEffect, useState } from 'preact/hooks';
 import { Link, useParams } from 'wouter-preact';
 import { Answer } from '../../export/Answer';

@@ -1,3 +1,4 @@
+import './failed-records.css';
 import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { AnswerTable } from '../../export/AnswerTable';
