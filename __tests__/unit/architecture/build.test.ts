@@ -30,6 +30,7 @@ describe('The built SDF project', () => {
     const entries = files().filter(({ code }) => code.includes('@NScriptType'));
     expect(entries.map(({ file }) => file)).toEqual([
       join('scripts', 'account-probe', 'account-probe.js'),
+      join('scripts', 'account-probe-page', 'account-probe-page.js'),
       join('scripts', 'actions', 'actions.js'),
       join('scripts', 'configuration', 'configuration.js'),
       join('scripts', 'customer-export', 'customer-export.js'),

@@ -172,7 +172,7 @@ describe('The layers of the design', () => {
       violations('local/joor', (file, source) => {
         if (!source.startsWith('.')) return null;
         const path = target(file, source);
-        return path.startsWith('local/joor/') || path === 'local/user-error'
+        return path.startsWith('local/joor/') || ['local/user-error', 'local/bundled'].includes(path)
           ? null
           : 'local/joor is JOOR and nothing else.';
       }),

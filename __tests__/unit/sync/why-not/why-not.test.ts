@@ -14,6 +14,7 @@ import {
 
 const system: WhyNotFacts['system'] = {
   name: 'JOOR',
+  sandbox: false,
   stages: ['customer'],
   subsidiaries: [],
   rule: null,
@@ -153,8 +154,14 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['read-back-due', inState('Accepted', { job: { id: '81', finished: true, progress: '' } }), /not been read back yet/],
   ['resend', inState('Accepted', { due: true }), /will be sent again/],
   ['waiting', inState('Waiting for JOOR', { expectedOn: '2026-11-24' }), /C7 yet\. It is expected by 2026-11-24/],
+  [
+    'waiting-sandbox',
+    { ...at({ sandbox: true }), ...inState('Waiting for JOOR', { expectedOn: '2026-11-24' }) },
+    /C7 yet\. In the sandbox, new customers wait until you tell your JOOR Integrations Manager/,
+  ],
   ['overdue', inState('Waiting for JOOR', { codes: 'connection_overdue', reason: 'It is overdue.' }), /overdue/],
   ['connection-gone', inState('Waiting for JOOR', { codes: 'connection_gone', reason: 'No more.' }), /No more/],
+  ['sent', inState('Sent', { verifiedAt: '2026-11-20 08:00' }), /read back on .* but JOOR does not show what changed/],
   [
     'in-sync',
     inState('In sync', { verifiedAt: '2026-11-20 11:00' }),

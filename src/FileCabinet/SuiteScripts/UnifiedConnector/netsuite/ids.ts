@@ -29,6 +29,7 @@ export const EXTERNAL_SYSTEM = {
   priceTypes: 'custrecord_uc_es_price_types',
   strictAddresses: 'custrecord_uc_es_strict_addresses',
   tooLong: 'custrecord_uc_es_too_long',
+  noWarehouse: 'custrecord_uc_es_no_warehouse',
   warningFaults: 'custrecord_uc_es_warning_faults',
   compared: 'custrecord_uc_es_compared',
   reserve: 'custrecord_uc_es_reserve',
@@ -77,6 +78,7 @@ export const SYNC_STATE = {
   fingerprintChecked: 'custrecord_uc_ss_fingerprint_checked',
   payload: 'custrecord_uc_ss_payload',
   payloadLength: 'custrecord_uc_ss_payload_length',
+  changed: 'custrecord_uc_ss_changed',
   addressCodes: 'custrecord_uc_ss_address_codes',
   tries: 'custrecord_uc_ss_tries',
   nextDue: 'custrecord_uc_ss_next_due',
@@ -196,6 +198,7 @@ export const PROBE = {
   time: 'custrecord_uc_pr_time',
   list: 'custrecord_uc_pr_list',
   many: 'custrecord_uc_pr_many',
+  html: 'custrecord_uc_pr_html',
 } as const;
 
 /** Names of list values, as the lists' XML gives them. List values are read by name: the account gives the internal ids. */
@@ -212,6 +215,7 @@ export const LISTS = {
   fieldNames: { id: 'customlist_uc_field_names', table: 'Field Table', examples: 'Examples' },
   buyers: { id: 'customlist_uc_buyers', customer: 'Customer', contacts: 'Contacts' },
   tooLong: { id: 'customlist_uc_too_long', block: 'Block', wrap: 'Wrap', cut: 'Cut' },
+  noWarehouse: { id: 'customlist_uc_no_warehouse', block: 'Block', warn: 'Warn' },
   valueMapKind: {
     id: 'customlist_uc_value_map_kind',
     priceLevel: 'Price Level',
@@ -282,6 +286,12 @@ export const ACCOUNT_PROBE = {
     scheduled: 'customdeploy_uc_probe_system',
   },
   parameters: { submittedAt: 'custscript_uc_probe_submitted_at' },
+} as const;
+
+/** Fills the page of a row of the Account Probe. */
+export const PROBE_PAGE = {
+  script: 'customscript_uc_probe_page',
+  deployment: 'customdeploy_uc_probe_page',
 } as const;
 
 export const ACTIONS = {

@@ -83,6 +83,7 @@ const EXTERNAL_SYSTEM_KEYS = {
   priceTypes: longText(EXTERNAL_SYSTEM.priceTypes),
   strictAddresses: checkbox(EXTERNAL_SYSTEM.strictAddresses),
   tooLong: choice(EXTERNAL_SYSTEM.tooLong, LISTS.tooLong),
+  noWarehouse: choice(EXTERNAL_SYSTEM.noWarehouse, LISTS.noWarehouse),
   warningFaults: someOf(EXTERNAL_SYSTEM.warningFaults, WARNING_KIND_NAMES),
   compared: textArea(EXTERNAL_SYSTEM.compared),
   reserve: number(EXTERNAL_SYSTEM.reserve),

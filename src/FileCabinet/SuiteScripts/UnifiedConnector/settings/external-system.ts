@@ -7,6 +7,8 @@ export interface ExternalSystem {
   id: number;
   name: string;
   baseUrl: string;
+  /** JOOR's sandbox, where new customers wait until JOOR is told of them. */
+  sandbox: boolean;
   /** Script id of the API Secret that holds the token. */
   secret: string;
   /** NetSuite account id in which an administrator confirmed the settings. */
@@ -46,6 +48,8 @@ export interface ExternalSystem {
   knownPriceTypes: { label: string; currency: string }[];
   strictAddresses: boolean;
   tooLong: 'block' | 'wrap' | 'cut';
+  /** What becomes of a customer for which the maps give no warehouse, which JOOR's table requires. */
+  noWarehouse: 'block' | 'warn';
   /** Kinds of warnings that keep a customer from being sent, as faults do. */
   warningFaults: WarningKind[];
   /** JOOR fields that are compared when a connection is read back; empty: those that JOOR's page shows. */
@@ -84,6 +88,8 @@ export interface ExternalSystemValues {
   priceTypes: string;
   strictAddresses: boolean;
   tooLong: string;
+  noWarehouse: string;
+  environment: string;
   warningFaults: string;
   compared: string;
   reserve: number | null;
@@ -117,6 +123,7 @@ export function readExternalSystem(
     id: values.id,
     name: values.name,
     baseUrl: values.baseUrl.replace(/\/+$/, ''),
+    sandbox: values.environment === LISTS.environment.sandbox,
     secret: values.secret,
     confirmedAccountId: values.confirmedAccountId,
     upload: values.upload,
@@ -141,6 +148,7 @@ export function readExternalSystem(
     knownPriceTypes: knownPriceTypes.found,
     strictAddresses: values.strictAddresses,
     tooLong: values.tooLong === LISTS.tooLong.wrap ? 'wrap' : values.tooLong === LISTS.tooLong.cut ? 'cut' : 'block',
+    noWarehouse: values.noWarehouse === LISTS.noWarehouse.warn ? 'warn' : 'block',
     warningFaults: listOf(values.warningFaults).flatMap((name) => kindOf(name) ?? []),
     compared: listOf(values.compared.toLowerCase()),
     reserve: values.reserve ?? DEFAULT_RESERVE,

@@ -60,6 +60,8 @@ const CHOICES = {
   fieldNames: F.fieldNames,
   buyers: F.buyers,
   tooLong: F.tooLong,
+  noWarehouse: F.noWarehouse,
+  environment: F.environment,
 } as const;
 const NUMBERS = { batchSize: F.batchSize, interval: F.interval, reserve: F.reserve } as const;
 

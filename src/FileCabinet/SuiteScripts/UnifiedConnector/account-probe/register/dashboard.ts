@@ -1,7 +1,7 @@
 import { readSelections } from '../../customers/selection-store';
 import type { Filters } from '../../dashboard/contract/table';
 import { readProgress } from '../../dashboard/export/read';
-import { readUnmapped } from '../../dashboard/pages/check-set-up/read-unmapped';
+import { selectInUse } from '../../dashboard/pages/check-set-up/read-unmapped';
 import { CUSTOMER_COLUMNS, TABS } from '../../dashboard/pages/customers/contract';
 import {
   readCustomerPage,
@@ -33,7 +33,6 @@ import {
 import { findCustomers, readStandings } from '../../dashboard/pages/why-not/read';
 import { readCandidate, readRelatives, readSubsidiariesOf } from '../../dashboard/pages/why-not/read-candidate';
 import { readSystems } from '../../dashboard/server/read-systems';
-import { ValueMap } from '../../settings/value-map';
 import type { RegisterEntry } from './entry';
 import { CLOCK, LONG_AGO, NOBODY, NOTHING, samplePlan } from './sample';
 
@@ -341,7 +340,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'Values of customers that the Value Map lacks',
     where: 'dashboard/pages/check-set-up/read-unmapped.ts',
     run() {
-      readUnmapped(NOBODY, new ValueMap([], NOBODY));
+      selectInUse(NOBODY, true);
     },
   },
 ];

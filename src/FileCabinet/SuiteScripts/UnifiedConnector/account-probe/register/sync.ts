@@ -3,7 +3,12 @@ import { readSentPayloads } from '../../sync/compare/read-changed-values';
 import { readCodeHolders } from '../../sync/compare/read-code-holders';
 import { readCustomerStates } from '../../sync/compare/read-customer-states';
 import { readTargets } from '../../sync/on-request/read-targets';
-import { readDueReadBacks, readNewConnections, readReadBackSubjects } from '../../sync/read-back/read-back-store';
+import {
+  readDueReadBacks,
+  readNewConnections,
+  readReadBackSubjects,
+  readSettledOf,
+} from '../../sync/read-back/read-back-store';
 import { findAccountState, readAccountStates } from '../../sync/records/account-state-store';
 import { readOpenIntents, readUnfinishedJobs } from '../../sync/records/batch-store';
 import { readCustomersOfCause, readFailedRecords, readFailedRecordsById } from '../../sync/records/failed-record-store';
@@ -37,6 +42,7 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/records/sync-state-store.ts',
     run() {
       for (const selection of SELECTIONS) readSyncStates(selection, NOBODY);
+      readSyncStates({ ids: [NOBODY] }, NOBODY, true);
     },
   },
   {
@@ -149,6 +155,7 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/read-back/read-back-store.ts',
     run() {
       for (const requested of [false, true]) readReadBackSubjects(NOBODY, [NOBODY], requested);
+      readSettledOf([NOBODY]);
     },
   },
   {

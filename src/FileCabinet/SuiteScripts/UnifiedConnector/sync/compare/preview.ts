@@ -15,10 +15,10 @@ import { counted } from '../records/counted';
 import { connectionDiff, type DiffLine } from './connection-diff';
 import { type Decision, decide } from './decide';
 import { isHeldByJoor } from './held-by-joor';
-import { readTakenCodes } from './read-code-holders';
+import { readCodeClaims } from './read-code-holders';
 import { type CustomerState, readCustomerStates } from './read-customer-states';
 import { sentPayload } from './sent-payload';
-import { type TakenCode, takenFault } from './taken-codes';
+import { inheritance, type TakenCode, takenFault } from './taken-codes';
 
 export type PreviewOutcome = 'new' | 'update' | 'unchanged' | 'fails' | 'excluded' | 'on hold';
 
@@ -71,10 +71,13 @@ export function previewExport(
       const looked = customer && asSelected.has(id) ? { ...customer, selected: true } : customer;
       return decideOne(id, looked, state, mapping);
     });
-    const taken = readTakenCodes(own.system.id, decided.filter(isSend));
+    const { taken, inherited } = readCodeClaims(own.system.id, decided.filter(isSend));
     return decided.map((each) => {
       const { id, customer, state } = each;
-      const preview = previewOne(each, taken.get(id), mapping, reason);
+      const judged = previewOne(each, taken.get(id), mapping, reason);
+      const from = inherited.get(id);
+      const code = each.decision.action === 'send' ? each.decision.connection.customer_code : '';
+      const preview = from ? { ...judged, sentence: `${judged.sentence} ${inheritance(code, from)}` } : judged;
       return {
         customerId: id,
         name: customer?.name ?? state?.customerName ?? '',

@@ -7,6 +7,7 @@ import { STATES } from '../records/states';
 import type { SyncState, SyncStateChange } from '../records/sync-state-store';
 import { afterFailedTry } from './retry';
 import { goneValues, payloadOf, type Sending, sentValues, warningsOf } from './sent-values';
+import { unseenChanges } from './unseen-changes';
 
 /** What is written of a customer. */
 export interface Written {
@@ -111,6 +112,7 @@ export const accepted = ({ known, sending, batch, now }: Try, jobId: string, not
       codes: '',
       ...sentValues(sending),
       ...goneValues(known, sending),
+      changed: unseenChanges(known, sending),
       // The one resend after a read-back that showed other values stays known until the next read-back.
       tries: isResend(known, sending) ? 1 : 0,
       nextDue: null,

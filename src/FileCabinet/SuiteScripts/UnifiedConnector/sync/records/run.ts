@@ -9,6 +9,7 @@ export const RUN_KIND = {
   scheduled: 'Scheduled',
   request: 'Request',
   compareAll: 'Compare all',
+  removal: 'Removal',
   /** Nothing goes to JOOR: an External System is selected on customers, or deselected. */
   enable: 'Enable for JOOR',
   takeOff: 'Take off JOOR',

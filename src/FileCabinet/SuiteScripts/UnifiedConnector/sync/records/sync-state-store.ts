@@ -20,6 +20,9 @@ export interface SyncState extends KnownState {
   addressCodes?: string;
   /** Codes that JOOR has and NetSuite no longer has, one per line; read with customers chosen by id only. */
   goneAddresses?: string;
+  /** What was sent last, and the fields that changed since JOOR was seen with it; read on demand. */
+  payload?: string;
+  changed?: string;
 }
 
 /** The change of a Sync State; fields left out keep their values. */
@@ -38,6 +41,8 @@ export interface SyncStateChange {
   /** When JOOR is expected to have connected the customer code. */
   eta?: Date | null;
   payload?: string;
+  /** Fields that changed since JOOR was last seen with what it had been sent. */
+  changed?: string;
   addressCodes?: string;
   goneAddresses?: string;
   tries?: number;
@@ -69,6 +74,7 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   verifiedAt: F.verifiedAt,
   eta: F.eta,
   payload: F.payload,
+  changed: F.changed,
   addressCodes: F.addressCodes,
   goneAddresses: F.goneAddresses,
   tries: F.tries,
@@ -107,19 +113,25 @@ export const syncStateOf = (row: Row): SyncState => ({
   tries: Number(row.tries ?? 0),
   addressCodes: text(row.addresscodes),
   goneAddresses: text(row.goneaddresses),
+  payload: text(row.payload),
+  changed: text(row.changed),
   batch: id(row.batch),
   mayBeTakenLate: mayBeTakenLate(text(row.answerlostat)),
   due: isDue(text(row.nextdueat)),
   gone: id(row.customer) !== Number(row.customerid),
 });
 
-/** Sync States of the selected customers by customer id. Costs 10 units for every 5,000 begun. */
-export function readSyncStates(selection: Selection, systemId: number): Map<number, SyncState> {
+/**
+ * Sync States of the selected customers by customer id, `withPayload` with what was sent last. Costs 10 units for every
+ * 5,000 begun.
+ */
+export function readSyncStates(selection: Selection, systemId: number, withPayload = false): Map<number, SyncState> {
   const where = selectionCondition(`s.${F.customerId}`, selection);
   const addresses =
     'ids' in selection ? `, s.${F.addressCodes} AS addresscodes, s.${F.goneAddresses} AS goneaddresses` : '';
+  const payload = withPayload ? `, s.${F.payload} AS payload, s.${F.changed} AS changed` : '';
   const rows = readAll({
-    sql: `SELECT ${SYNC_STATE_COLUMNS}${addresses} FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
+    sql: `SELECT ${SYNC_STATE_COLUMNS}${addresses}${payload} FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
     params: [systemId, ...where.params],
     key: [{ column: 's.id', alias: 'id' }],
   });

@@ -7,7 +7,10 @@ import type { Watermark } from '../records/watermark';
 
 /** Everything about one customer in one External System that decides whether it is in JOOR. Times as one person's queries print them, the watermark too. */
 export interface WhyNotFacts {
-  system: Pick<ExternalSystem, 'name' | 'stages' | 'subsidiaries' | 'rule' | 'confirmedAccountId' | keyof Switches>;
+  system: Pick<
+    ExternalSystem,
+    'name' | 'sandbox' | 'stages' | 'subsidiaries' | 'rule' | 'confirmedAccountId' | keyof Switches
+  >;
   systemInactive: boolean;
   /** Faults of the settings, as sentences. */
   settingsFaults: string[];

@@ -2,6 +2,8 @@ import './customers.css';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { STATES } from '../../../sync/records/states';
+import { type Removable, RemoveAtJoor } from '../../customer-page/RemoveAtJoor';
+import { REMOVE_AT_JOOR } from '../../customer-page/removal-words';
 import { AnswerTable } from '../../export/AnswerTable';
 import { MOST_EXPORTED } from '../../export/contract';
 import { summary } from '../../export/standing';
@@ -35,6 +37,7 @@ const SENDS: Partial<Record<Tab, string>> = { new: 'Upload Customers', changed: 
 type Opened =
   | { dialog: 'send'; selected: Selected }
   | { dialog: 'enable'; selected: Selected; enable: boolean }
+  | { dialog: 'remove'; customers: readonly Removable[] }
   | { dialog: 'changes'; row: CustomerRow };
 
 /** Every customer that could be exported, with what became of it: the list an administrator works from. */
@@ -46,6 +49,8 @@ export function CustomersPage() {
   const [problem, setProblem] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [previewed, setPreviewed] = useState<{ lines: PreviewLine[]; left: number } | null>(null);
+  /** What became of customers that were removed at JOOR, as sentences. */
+  const [told, setTold] = useState<string[]>([]);
   const followed = useFollowed();
   const lines = [...followed.lines.values()];
   const filters = currentFilters();
@@ -63,6 +68,7 @@ export function CustomersPage() {
     setBusy(doing);
     setProblem(null);
     setPreviewed(null);
+    setTold([]);
     followed.clear();
     try {
       await act();
@@ -92,8 +98,15 @@ export function CustomersPage() {
         }
       }
     });
+  const remove = (selected: Selected) =>
+    run('Checking…', async () => {
+      const customers = removableOf(await selected.rows());
+      if (customers.length === 0) throw new Error('None of the selected customers has a customer code at JOOR.');
+      setOpened({ dialog: 'remove', customers });
+    });
   const refresh = () => {
     followed.clear();
+    setTold([]);
     setPreviewed(null);
     setVersion((now) => now + 1);
   };
@@ -113,6 +126,7 @@ export function CustomersPage() {
     <Page title="Customers" actions={<Button onClick={refresh}>Refresh</Button>}>
       <Tabs tab={tab} counts={known?.counts ?? null} filters={filters} />
       <p class="uc-muted">{TAB_HELP[tab]}</p>
+      {told.length > 0 && <Message kind="information">{told.join('\n')}</Message>}
       {problem !== null && <Message kind="error">{problem}</Message>}
       <div role="status" class="uc-summary">
         {busy}
@@ -180,6 +194,15 @@ export function CustomersPage() {
                   Take off JOOR
                 </Button>
               )}
+              {bootstrap.isAdministrator && tab !== 'new' && (
+                <Button
+                  {...waits}
+                  disabled={all === null && removableOf(rows).length === 0}
+                  onClick={() => remove(selected)}
+                >
+                  {REMOVE_AT_JOOR} …
+                </Button>
+              )}
             </>
           );
         }}
@@ -191,6 +214,17 @@ export function CustomersPage() {
           onSend={() => {
             setOpened(null);
             send(opened.selected);
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {opened?.dialog === 'remove' && (
+        <RemoveAtJoor
+          customers={opened.customers}
+          onDone={(sentences) => {
+            setTold(sentences);
+            setOpened(null);
+            setVersion((now) => now + 1);
           }}
           onClose={() => setOpened(null)}
         />
@@ -215,6 +249,12 @@ const MOST_SENT_UNASKED = 50;
 
 const NOBODY_YET =
   'No customer has been processed yet. Select an External System on a customer, and the next run exports it.';
+
+/** Those of the customers that have a customer code at JOOR. */
+const removableOf = (rows: readonly CustomerRow[]): Removable[] =>
+  rows
+    .filter(({ code }) => code !== '')
+    .map(({ customerId, name, code, systemId, system }) => ({ customerId, name, code, systemId, systemName: system }));
 
 const tabIn = (text: string | undefined): Tab => TABS.find((tab) => tab === text) ?? 'all';
 
@@ -250,6 +290,7 @@ function filtersOf(
 
 const GROUPS = [
   { value: 'in-sync', label: 'In sync' },
+  { value: 'sent', label: 'Sent' },
   { value: 'waiting', label: 'Waiting for JOOR' },
   { value: 'needs-attention', label: 'Needs attention' },
 ];

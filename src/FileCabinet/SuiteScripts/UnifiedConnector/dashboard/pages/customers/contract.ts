@@ -24,6 +24,7 @@ export const TABS = [
   'would-fail',
   'waiting',
   'in-sync',
+  'sent',
   'failed',
   'on-hold',
   'excluded',

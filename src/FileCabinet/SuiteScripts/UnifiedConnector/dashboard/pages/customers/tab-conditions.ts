@@ -11,7 +11,8 @@ const inStates = (...states: readonly State[]): string => `ss.${F.state} IN (${l
 /** Codes of what JOOR, or the connector itself, refused: everything else that fails are faults of the customer. */
 const REFUSED = listed(Object.values(ERROR_CLASSES).flatMap(({ code }) => (code === '' ? [] : [code])));
 
-const { accepted, differs, excluded, failed, inSync, needsAttention, onHold, retrying, unknown, waiting } = STATES;
+const { accepted, differs, excluded, failed, inSync, needsAttention, onHold, retrying, sent, unknown, waiting } =
+  STATES;
 
 /** NetSuite still has the customer: a deletion empties the reference, a merge moves it. */
 const kept = (sql: string): string => `(ss.${F.customer} = ss.${F.customerId} AND ${sql})`;
@@ -21,6 +22,7 @@ export const TAB_CONDITIONS: Readonly<Record<Exclude<Tab, 'all' | 'new' | 'chang
   'would-fail': kept(`${inStates(failed)} AND ss.${F.codes} NOT IN (${REFUSED})`),
   waiting: kept(inStates(accepted, waiting)),
   'in-sync': kept(inStates(inSync)),
+  sent: kept(inStates(sent)),
   failed: kept(
     `(${inStates(retrying, unknown, needsAttention, differs)} OR (${inStates(failed)} AND ss.${F.codes} IN (${REFUSED})))`,
   ),
@@ -33,7 +35,7 @@ export const TAB_CONDITIONS: Readonly<Record<Exclude<Tab, 'all' | 'new' | 'chang
 export const KNOWN_TO_DIFFER = `ss.${F.changedValues} IS NOT NULL`;
 
 /** JOOR has it, so that a change of the customer since the last look may be a change for JOOR. */
-export const TAKEN = inStates(accepted, waiting, inSync, differs);
+export const TAKEN = inStates(accepted, waiting, inSync, sent, differs);
 
 /** JOOR never took it; `ss` may be missing. */
 export const NEVER_SENT = `(ss.id IS NULL OR (ss.${F.fingerprintSent} IS NULL AND ss.${F.customerCode} IS NULL AND ss.${F.state} <> '${excluded}'))`;

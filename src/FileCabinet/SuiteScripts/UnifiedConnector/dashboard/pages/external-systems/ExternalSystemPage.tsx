@@ -42,6 +42,7 @@ const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
       'priceTypes',
       'strictAddresses',
       'tooLong',
+      'noWarehouse',
       'warningFaults',
       'format',
       'fieldNames',
