@@ -73,7 +73,8 @@ const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'
  */
 const DASHBOARD_FLOORS = [
   ['pages'],
-  ['customer-page', 'export', 'faults', 'set-up'],
+  ['preview'],
+  ['customer-page', 'export', 'faults', 'set-up', 'spreadsheet'],
   ['server', 'shell'],
   ['contract'],
 ];

@@ -8,6 +8,8 @@ export const EXTERNAL_SYSTEM = {
   accountId: 'custrecord_uc_es_account_id',
   upload: 'custrecord_uc_es_upload',
   update: 'custrecord_uc_es_update',
+  uploadByHand: 'custrecord_uc_es_upload_by_hand',
+  updateByHand: 'custrecord_uc_es_update_by_hand',
   subsidiaries: 'custrecord_uc_es_subsidiaries',
   codeSource: 'custrecord_uc_es_code_source',
   codeField: 'custrecord_uc_es_code_field',
@@ -73,6 +75,7 @@ export const SYNC_STATE = {
   state: 'custrecord_uc_ss_state',
   reason: 'custrecord_uc_ss_reason',
   codes: 'custrecord_uc_ss_codes',
+  changedValues: 'custrecord_uc_ss_changed_values',
   warnings: 'custrecord_uc_ss_warnings',
   fingerprintSent: 'custrecord_uc_ss_fingerprint_sent',
   fingerprintChecked: 'custrecord_uc_ss_fingerprint_checked',
@@ -264,6 +267,18 @@ export const CUSTOMER_EXPORT = {
     compareAll: 'custscript_uc_compare_all',
     drain: 'custscript_uc_drain',
     inVain: 'custscript_uc_in_vain',
+  },
+} as const;
+
+/** The run that selects an External System on many customers. */
+export const SELECTION = {
+  script: 'customscript_uc_select_customers',
+  deployment: 'customdeploy_uc_select_customers',
+  parameters: {
+    system: 'custscript_uc_select_system',
+    ids: 'custscript_uc_select_ids',
+    select: 'custscript_uc_select_on',
+    key: 'custscript_uc_select_key',
   },
 } as const;
 

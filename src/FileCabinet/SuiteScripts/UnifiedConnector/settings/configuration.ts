@@ -62,6 +62,8 @@ const EXTERNAL_SYSTEM_KEYS = {
   secret: text(EXTERNAL_SYSTEM.secret),
   upload: checkbox(EXTERNAL_SYSTEM.upload),
   update: checkbox(EXTERNAL_SYSTEM.update),
+  uploadByHand: checkbox(EXTERNAL_SYSTEM.uploadByHand),
+  updateByHand: checkbox(EXTERNAL_SYSTEM.updateByHand),
   subsidiaries: text(EXTERNAL_SYSTEM.subsidiaries),
   codeSource: choice(EXTERNAL_SYSTEM.codeSource, LISTS.codeSource),
   codeField: text(EXTERNAL_SYSTEM.codeField),

@@ -13,10 +13,14 @@ export interface ExternalSystem {
   secret: string;
   /** NetSuite account id in which an administrator confirmed the settings. */
   confirmedAccountId: string;
-  /** Whether customers that JOOR does not have yet are sent. */
+  /** Whether customers that JOOR does not have yet are sent; by whom, `positionOf` says. */
   upload: boolean;
-  /** Whether changes of customers that JOOR has are sent. */
+  /** Whether changes of customers that JOOR has are sent; by whom, `positionOf` says. */
   update: boolean;
+  /** With `upload`: only those that a person chooses. */
+  uploadByHand: boolean;
+  /** With `update`: only those that a person chooses. */
+  updateByHand: boolean;
   /** Internal ids; empty: every subsidiary. */
   subsidiaries: number[];
   codeSource: 'internal-id' | 'customer-id' | 'field';
@@ -63,6 +67,8 @@ export interface ExternalSystemValues {
   confirmedAccountId: string;
   upload: boolean;
   update: boolean;
+  uploadByHand: boolean;
+  updateByHand: boolean;
   subsidiaries: string;
   codeSource: string;
   codeField: string;
@@ -110,7 +116,7 @@ export function readExternalSystem(
   values: ExternalSystemValues,
   accountId: string,
 ): { system: ExternalSystem; faults: string[] } {
-  const stages = listOf(values.stages.toLowerCase());
+  const stages = stagesOf(values.stages);
   const ruleValues = listOf(values.ruleValues);
   const knownPriceTypes = priceTypesOf(values.priceTypes);
   const system: ExternalSystem = {
@@ -122,12 +128,14 @@ export function readExternalSystem(
     confirmedAccountId: values.confirmedAccountId,
     upload: values.upload,
     update: values.update,
+    uploadByHand: values.uploadByHand,
+    updateByHand: values.updateByHand,
     subsidiaries: listOf(values.subsidiaries).map(Number),
     codeSource: codeSourceOf(values.codeSource),
     codeField: values.codeField.trim().toLowerCase(),
     batchSize: values.batchSize ?? MAX_BATCH_SIZE,
     interval: values.interval ?? 0,
-    stages: stages.length > 0 ? stages : ['customer'],
+    stages,
     rule: values.ruleField === '' ? null : { field: values.ruleField.trim().toLowerCase(), values: ruleValues },
     subCustomers: values.subCustomers === LISTS.subCustomers.parent ? 'parent' : 'own',
     format: values.format === LISTS.format.xml ? 'xml' : 'json',
@@ -232,6 +240,12 @@ function kindFaults(text: string): string[] {
 function codeSourceOf(name: string): ExternalSystem['codeSource'] {
   if (name === LISTS.codeSource.customerId) return 'customer-id';
   return name === LISTS.codeSource.field ? 'field' : 'internal-id';
+}
+
+/** Stages of records that are exported, in lower case. */
+export function stagesOf(text: string): string[] {
+  const stages = listOf(text.toLowerCase());
+  return stages.length > 0 ? stages : ['customer'];
 }
 
 /** Parts of a text that holds one value per line or values separated by commas. */

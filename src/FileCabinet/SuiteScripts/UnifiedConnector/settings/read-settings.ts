@@ -47,6 +47,8 @@ const TEXTS = {
 const CHECKBOXES = {
   upload: F.upload,
   update: F.update,
+  uploadByHand: F.uploadByHand,
+  updateByHand: F.updateByHand,
   company: F.company,
   groupPrices: F.groupPrices,
   strictAddresses: F.strictAddresses,

@@ -28,6 +28,8 @@ const SYSTEM: ExternalSystem = {
   confirmedAccountId: '',
   upload: false,
   update: false,
+  uploadByHand: false,
+  updateByHand: false,
   subsidiaries: [NOBODY],
   codeSource: 'field',
   codeField: 'fax',

@@ -4,6 +4,7 @@ import { SYNC_STATE as F, FAILED_RECORD } from '../../netsuite/ids';
 import { daysBefore, type Instant, instantOf } from '../../netsuite/instant';
 import { placeholders } from '../../netsuite/placeholders';
 import { id, type Row, readAll, text } from '../../netsuite/suiteql';
+import { isAutomatic, type Switches } from '../../settings/position';
 import { withCompared } from './compared-fields';
 import type { KnownState } from './known-state';
 import { assertTransition, isQueued, isState, STATES, type State, stateIn } from './states';
@@ -58,6 +59,11 @@ export interface SyncStateChange {
   removedAt?: Date | null;
   removedBy?: string;
   batch?: number;
+  /**
+   * Of a customer that JOOR has and that is on hold: how many values differ from those sent last; 0: they are not kept to
+   * compare with. Whatever else becomes of it clears the number.
+   */
+  changedValues?: number | null;
 }
 
 const FIELDS: Record<keyof SyncStateChange, string> = {
@@ -84,6 +90,7 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   removedAt: F.removedAt,
   removedBy: F.removedBy,
   batch: F.batch,
+  changedValues: F.changedValues,
 };
 
 /** JOOR is taken to process a request within so many days, or never (docs/assumptions.md). */
@@ -168,7 +175,7 @@ export function readStatuses(systemId: number, customerIds: number[]): Map<numbe
  * held them is on again, the customer was deleted or merged into another one, its state was edited and is none, or its
  * Failed Record was deleted. Costs 10 units for every 5,000 begun.
  */
-export function readDueCustomers(systemId: number, switches: { upload: boolean; update: boolean }): number[] {
+export function readDueCustomers(systemId: number, switches: Switches): number[] {
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
         LEFT JOIN ${FAILED_RECORD.type} f ON f.${FAILED_RECORD.recordId} = s.${F.customerId}
@@ -186,8 +193,8 @@ export function readDueCustomers(systemId: number, switches: { upload: boolean; 
       STATES.unknown,
       STATES.failed,
       instantOf(Date.now()),
-      switches.update ? STATES.onHold : '-',
-      switches.upload ? STATES.onHold : '-',
+      isAutomatic(switches, 'update') ? STATES.onHold : '-',
+      isAutomatic(switches, 'upload') ? STATES.onHold : '-',
       ...ALL_STATES,
       ...QUEUED,
       STATES.excluded,
@@ -208,7 +215,11 @@ export function writeSyncState(
   change: SyncStateChange,
 ): number {
   assertTransition(known?.state ?? '', change.state);
-  const written = { ...change, ...(mayReachJoor(change) ? { removedAt: null, removedBy: '' } : {}) };
+  const written = {
+    changedValues: null,
+    ...change,
+    ...(mayReachJoor(change) ? { removedAt: null, removedBy: '' } : {}),
+  };
   const values = withCompared(
     Object.fromEntries(
       (Object.keys(written) as (keyof SyncStateChange)[])

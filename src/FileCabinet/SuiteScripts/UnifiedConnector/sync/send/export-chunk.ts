@@ -5,6 +5,7 @@ import { logError } from '../../netsuite/log-error';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import type { Settings } from '../../settings/read-settings';
 import { type Decision, decide } from '../compare/decide';
+import { readChangedValues } from '../compare/read-changed-values';
 import { isSending, readCodeClaims, type Sending } from '../compare/read-code-holders';
 import { type CodeHolder, decideTaken, inheritance } from '../compare/taken-codes';
 import { ChunkRecorder } from '../outcome/chunk-recorder';
@@ -24,7 +25,7 @@ const RESERVE = 500;
 /**
  * Reads the customers of a chunk as they are now, rebuilds and checks them, sends what can be sent as one batch, and
  * writes what became of each. JOOR is asked nothing from `until` on (milliseconds since 1970 UTC). Costs 80 units for the
- * chunk, 10 where it has new customers, and 2 to 12 for each customer.
+ * chunk, 10 where it has new customers, 10 where it holds back customers that JOOR has, and 2 to 12 for each customer.
  */
 export function exportChunk(
   settings: Settings,
@@ -81,6 +82,8 @@ export function exportChunk(
     });
   }
   const { taken, inherited } = readCodeClaims(system.id, built);
+  const heldUpdates = built.filter(({ decision, state }) => decision.action === 'hold' && state?.fingerprintSent);
+  const changed = readChangedValues(system.id, heldUpdates);
   recorder.measure('shared');
   const toSend: (RecordedCustomer & { decision: SendingNow })[] = [];
   for (const customer of built) {
@@ -93,7 +96,9 @@ export function exportChunk(
     recorder.attempt(customer, () => {
       const known = customer.state;
       if (code) return rowOf(customer, decideTaken(decision, code, { known, hash: sha256, requested }));
-      return decision.action === 'hold' ? notSent(decision, known) : null;
+      return decision.action === 'hold'
+        ? notSent(decision, known, known?.fingerprintSent ? (changed.get(customer.id) ?? 0) : null)
+        : null;
     });
   }
   if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, until);
