@@ -256,9 +256,12 @@ describe('N/format in the formats and the time zone of the account (Oracle help 
 
   test.each([
     ['DATE', '1/15/2026', '', '2026-01-15T05:00:00.000Z'],
-    ['DATETIME', '7/15/2026 3:04:05 pm', '', '2026-07-15T19:04:05.000Z'],
-    ['DATETIME', '1/15/2026 3:04 pm', '', '2026-01-15T20:04:00.000Z'],
-    ['DATETIME', '1/15/2026 3:04:05 pm', ", timezone: 'GMT'", '2026-01-15T15:04:05.000Z'],
+    // As format() writes it, in Pacific time: the strictest of what accounts may do.
+    ['DATETIME', '7/15/2026 3:04:05 pm', '', '2026-07-15T22:04:05.000Z'],
+    ['DATETIME', '1/15/2026 3:04 pm', '', '2026-01-15T23:04:00.000Z'],
+    ['DATETIMETZ', '7/15/2026 3:04:05 pm', '', '2026-07-15T19:04:05.000Z'],
+    ['DATETIMETZ', '1/15/2026 3:04 pm', '', '2026-01-15T20:04:00.000Z'],
+    ['DATETIMETZ', '1/15/2026 3:04:05 pm', ", timezone: 'GMT'", '2026-01-15T15:04:05.000Z'],
     ['DATE', '2026-01-15', '', '2026-01-15'],
     ['INTEGER', '1,234', '', 1234],
     ['CURRENCY', '-1,234.50', '', -1234.5],
@@ -279,7 +282,7 @@ describe('N/format in the formats and the time zone of the account (Oracle help 
         ['N/format'],
         [
           `format.format({ value: ${NOW}, type: 'datetimetz' })`,
-          "format.parse({ value: '15-Jan-2026 21:04:05', type: 'datetime' })",
+          "format.parse({ value: '15-Jan-2026 21:04:05', type: 'datetimetz' })",
         ],
         account,
       ),

@@ -48,6 +48,7 @@ function open() {
       dateFormat: 'M/D/YYYY',
       timeFormat: 'h:mm a',
     },
+    role: () => undefined,
     objects: () => [{ internalId: 12, type: 'mapreducescript', scriptId: 'customscript_export', root: SCRIPT }],
     suiteql: () => context,
     catalogue: { type: () => undefined, table: (name: string) => context.table(name), referrers: () => [] },
