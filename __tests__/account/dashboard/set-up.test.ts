@@ -370,7 +370,7 @@ describe('Check Set-up', () => {
       ...{ side: 'user', way: 'page', at: new Date(company.account.clock.now()).toISOString(), observations: [] },
       ...{ version: '2026.2', build: 'unbuilt', ...changes },
     });
-    expect(await sentence()).toContain('did not run yet');
+    expect(await sentence()).toContain('has not run yet');
     company.create(PROBE.type, {
       name: 'Request',
       externalid: 'uc-probe request',

@@ -28,9 +28,9 @@ afterEach(() => {
 test('one button asks the account; the lines are filtered, and downloaded as one file', async () => {
   const { page } = window;
   await window.open('/set-up/check', 'administrators');
-  await page.getByText('The Account Probe did not run yet').waitFor();
+  await page.getByText('The Account Probe has not run yet').waitFor();
   await page.getByRole('link', { name: 'Account Probe', exact: true }).click();
-  await page.getByText('This account was not asked yet.').waitFor();
+  await page.getByText('This account has not been probed yet.').waitFor();
   await window.button('Probe this account').click();
   await page.getByRole('progressbar').waitFor();
   await page.getByText(/Waiting for the run/).waitFor({ timeout: 60_000 });
@@ -38,7 +38,7 @@ test('one button asks the account; the lines are filtered, and downloaded as one
   expect(await rows.count()).toBeGreaterThan(100);
   runQueued(company.account);
   await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: 30_000 });
-  await page.getByText('System has not answered yet').waitFor();
+  await page.getByText('The answers as System are still missing').waitFor();
 
   await page.getByLabel('Any column').fill('OFFSET');
   await page.getByLabel('Any column').press('Enter');

@@ -73,9 +73,9 @@ const could = (seen: readonly Seen[]): boolean => seen.some(({ possible }) => po
 function said({ answers }: Question, left: readonly string[], seen: readonly Seen[]): string {
   const [answer] = left;
   if (!could(seen)) return 'Not to be asked here.';
-  if (answer === undefined) return 'None of the known answers.';
+  if (answer === undefined) return 'An unexpected answer.';
   if (left.length === 1) return answers[answer] ?? answer;
-  return `Not told apart: ${left.map((each) => answers[each] ?? each).join(' or ')}`;
+  return `Undecided: ${left.map((each) => answers[each] ?? each).join(' or ')}`;
 }
 
 /** What each side saw; once where all saw the same. */

@@ -23,7 +23,7 @@ export function probeChecks(known: ProbeKnown | null, version: string, build: st
     return [
       warning(
         'probe',
-        'The Account Probe did not run yet: what this account does is assumed.',
+        'The Account Probe has not run yet, so the connector assumes how this account behaves.',
         'Run it after each deploy.',
         PAGE,
       ),

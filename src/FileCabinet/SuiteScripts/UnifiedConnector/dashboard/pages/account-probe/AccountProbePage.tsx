@@ -71,8 +71,8 @@ export function AccountProbePage() {
       }
     >
       <p class="uc-intro">
-        Asks this account what NetSuite accounts answer differently, or no document says. It writes rows of its own
-        record type, and deletes them. Nothing is sent to JOOR.
+        Finds out how this account behaves where NetSuite accounts differ or no document says. The probe writes and
+        deletes records of its own type only. Nothing is sent to JOOR.
       </p>
       <HostFields entered={entered} onChange={setEntered} />
       {progress && <ProgressBar {...progress} />}
@@ -130,7 +130,7 @@ function ProgressBar({ done, of, says }: Progress) {
 }
 
 function Result({ answer: { result, version, askedAt }, isBusy }: { answer: ProbeAnswer; isBusy: boolean }) {
-  if (!result) return isBusy ? null : <Empty>This account was not asked yet. Press Probe this account.</Empty>;
+  if (!result) return isBusy ? null : <Empty>This account has not been probed yet. Press Probe this account.</Empty>;
   const asked = (side: Side) =>
     result.sides
       .filter((each) => each.side === side && each.observations.length > 1)
@@ -154,18 +154,20 @@ function Result({ answer: { result, version, askedAt }, isBusy }: { answer: Prob
         </Message>
       )}
       {waits && !isBusy && (
-        <Message kind="information" title="System has not answered yet">
-          Its schedule does so within an hour. To have it now, open the deployment JOOR Account Probe: on demand, and
-          choose Save and Execute.
+        <Message kind="information" title="The answers as System are still missing">
+          They arrive within an hour. To have them now, open the deployment JOOR Account Probe: on demand and choose
+          Save and Execute.
         </Message>
       )}
-      <List
-        title="Account Probe"
-        columns={COLUMNS}
-        rows={byUrgency(result.lines)}
-        keyOf={({ id }) => id}
-        choice="outcome"
-      />
+      <div class="uc-probe-lines">
+        <List
+          title="Account Probe"
+          columns={COLUMNS}
+          rows={byUrgency(result.lines)}
+          keyOf={({ id }) => id}
+          choice="outcome"
+        />
+      </div>
     </>
   );
 }

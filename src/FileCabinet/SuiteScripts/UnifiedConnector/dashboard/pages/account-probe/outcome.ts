@@ -2,10 +2,10 @@ import type { Line } from '../../../account-probe/probe-result';
 
 /** What a line comes to, the most urgent first, and the colour that repeats it. */
 const OUTCOMES = [
-  { name: 'To be mended', tone: 'bad', is: ({ consequence }: Line) => consequence.kind === 'mend' },
-  { name: 'Goes the other way', tone: 'amber', is: ({ consequence }: Line) => consequence.kind === 'other way' },
+  { name: 'Needs a fix', tone: 'bad', is: ({ consequence }: Line) => consequence.kind === 'mend' },
+  { name: 'Handled', tone: 'amber', is: ({ consequence }: Line) => consequence.kind === 'other way' },
   { name: 'Open', tone: 'quiet', is: ({ state }: Line) => state === 'open' },
-  { name: 'Otherwise, no matter', tone: 'under-way', is: ({ state }: Line) => state === 'otherwise' },
+  { name: 'Differs, no effect', tone: 'under-way', is: ({ state }: Line) => state === 'otherwise' },
   { name: 'As assumed', tone: 'good', is: () => true },
 ] as const;
 
