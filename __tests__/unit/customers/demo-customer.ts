@@ -88,6 +88,7 @@ export function mapping(changes: Partial<Mapping> = {}): Mapping {
       tooLong: 'block',
       warningFaults: [],
       compared: [],
+      listPath: '',
       reserve: 30,
     },
     valueMap: new ValueMap(

@@ -31,6 +31,7 @@ const values = {
   tooLong: '',
   warningFaults: '',
   compared: '',
+  listPath: '',
   reserve: null,
 };
 
@@ -66,6 +67,7 @@ describe('An External System', () => {
         tooLong: 'block',
         warningFaults: [],
         compared: [],
+        listPath: '',
         reserve: 30,
       },
     });

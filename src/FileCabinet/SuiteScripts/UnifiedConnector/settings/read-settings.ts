@@ -43,6 +43,7 @@ const TEXTS = {
   priceTypes: F.priceTypes,
   warningFaults: F.warningFaults,
   compared: F.compared,
+  listPath: F.listPath,
 } as const;
 const CHECKBOXES = {
   upload: F.upload,

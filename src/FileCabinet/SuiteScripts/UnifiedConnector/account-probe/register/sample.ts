@@ -48,6 +48,7 @@ const SYSTEM: ExternalSystem = {
   warningFaults: [],
   compared: [],
   reserve: 0,
+  listPath: '',
 };
 
 /** Settings that ask for everything that can be read of customers. */

@@ -83,6 +83,13 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
   const { known, mapping, hash, requested } = input;
   const fingerprint = hash(canonical(connection));
   const state = known?.state ?? '';
+  if (known?.mustEnterCode) {
+    const checked = hash(canonical(['enter code', connection]));
+    if (state === STATES.onHold && known.fingerprintChecked === checked) {
+      return { action: 'none', outcome: 'onHold', reason: '' };
+    }
+    return { action: 'hold', reason: enterCode(known.customerCode), warnings, connection, checked };
+  }
   const first = !known?.fingerprintSent;
   const seen = known?.fingerprintChecked === fingerprint;
   if (known?.fingerprintSent === fingerprint) {
@@ -110,6 +117,10 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
   }
   return { action: 'send', warnings, connection, fingerprint, first };
 }
+
+/** What is to be done with a customer that JOOR has without a code. */
+export const enterCode = (code: string): string =>
+  `JOOR has this customer without a customer code. Enter "${code}" as its Customer Code at JOOR, then check it under Match Customers. Until then nothing is sent, because JOOR would make a second customer of it.`;
 
 /** Codes of the addresses in a connection, each once: what JOOR will hold for the customer. */
 export function addressCodes(connection: JoorConnection): string[] {

@@ -35,6 +35,7 @@ export function noteRemovedInJoor(customerId: number, systemId: number, by: stri
     warnings: '',
     // Free for whichever customer has it as its code then.
     customerCode: '',
+    codeToEnter: '',
     fingerprintSent: '',
     fingerprintChecked: '',
     fingerprintVerified: '',

@@ -48,6 +48,13 @@ export interface SyncStateChange {
   removedAt?: Date | null;
   removedBy?: string;
   batch?: number;
+  /** Matched: the code that is to be entered at JOOR; '' for none. */
+  codeToEnter?: string;
+  /** Name at JOOR. */
+  matchedName?: string;
+  /** What JOOR answered when the code was read back. */
+  codeCheck?: string;
+  codeCheckedAt?: Date | null;
 }
 
 const FIELDS: Record<keyof SyncStateChange, string> = {
@@ -72,6 +79,10 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   removedAt: F.removedAt,
   removedBy: F.removedBy,
   batch: F.batch,
+  codeToEnter: F.codeToEnter,
+  matchedName: F.matchedName,
+  codeCheck: F.codeCheck,
+  codeCheckedAt: F.codeCheckedAt,
 };
 
 /** JOOR is taken to process a request within so many days, or never (docs/assumptions.md). */
@@ -88,7 +99,7 @@ export const isDue = (nextDue: Instant): boolean => nextDue !== '' && nextDue <=
 export const SYNC_STATE_COLUMNS = `s.id, s.${F.customerId} AS customerid, s.${F.state} AS state,
   s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
   s.${F.fingerprintChecked} AS fingerprintchecked, s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
-  s.${F.nextDueUtc} AS nextdueat, s.${F.answerLostAtUtc} AS answerlostat`;
+  s.${F.nextDueUtc} AS nextdueat, s.${F.answerLostAtUtc} AS answerlostat, s.${F.codeToEnter} AS codetoenter`;
 
 export const syncStateOf = (row: Row): SyncState => ({
   id: Number(row.id),
@@ -104,6 +115,7 @@ export const syncStateOf = (row: Row): SyncState => ({
   mayBeTakenLate: mayBeTakenLate(text(row.answerlostat)),
   due: isDue(text(row.nextdueat)),
   gone: id(row.customer) !== Number(row.customerid),
+  mustEnterCode: text(row.codetoenter) !== '' && text(row.codetoenter) === text(row.customercode),
 });
 
 /** Sync States of the selected customers by customer id. Costs 10 units for every 5,000 begun. */
