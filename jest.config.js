@@ -34,7 +34,7 @@ module.exports = {
     {
       displayName: 'account',
       testMatch: ['<rootDir>/__tests__/account/**/*.test.ts?(x)'],
-      setupFilesAfterEnv: ['<rootDir>/__tests__/sent-statements.ts'],
+      setupFilesAfterEnv: ['<rootDir>/__tests__/variant-sets.ts', '<rootDir>/__tests__/sent-statements.ts'],
       transform,
     },
     {

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { transformSync } from 'esbuild';
 import { type Plugin, type RenderedChunk, rollup } from 'rollup';
 import { bundleApp } from './app';
@@ -27,6 +28,11 @@ async function build(): Promise<void> {
   await bundleScripts();
   // It asks no other server for anything.
   await bundleApp(join(scripts, dashboard, 'main.tsx'), join(dist, 'FileCabinet/SuiteScripts', dashboard, 'app.js'));
+  // What writes workbooks is loaded when somebody downloads one.
+  await bundleApp(
+    join(scripts, dashboard, 'spreadsheet/writer.ts'),
+    join(dist, 'FileCabinet/SuiteScripts', dashboard, 'spreadsheet.js'),
+  );
 }
 
 function copyObjects(): void {
@@ -56,6 +62,22 @@ function fillInSite(xml: string, file: string): string {
   });
 }
 
+/** Where the connector has the id of its build. */
+const buildIdFile = join(scripts, 'UnifiedConnector/netsuite/build-id.ts');
+
+/** The same for the same sources, wherever and whenever they are built. */
+function buildId(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'build']) {
+    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((each) =>
+      each.isFile(),
+    );
+    const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+    for (const path of paths) hash.update(relative(root, path).replaceAll('\\', '/')).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
 async function bundleScripts(): Promise<void> {
   const bundle = await rollup({
     input: [...entryPoints(entries), register],
@@ -71,7 +93,14 @@ async function bundleScripts(): Promise<void> {
         },
         transform: (code, id) =>
           id.endsWith('.ts')
-            ? { code: transformSync(code, { loader: 'ts', target: 'es2022', sourcefile: id }).code, map: null }
+            ? {
+                code: transformSync(id === buildIdFile ? code.replace("'unbuilt'", `'${buildId()}'`) : code, {
+                  loader: 'ts',
+                  target: 'es2022',
+                  sourcefile: id,
+                }).code,
+                map: null,
+              }
             : null,
       },
     ],

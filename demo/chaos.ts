@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { UserError } from '../local/user-error';
 import { RULES, type Violation } from './chaos/judge/verdict';
+import { MUTANTS } from './chaos/mutants/mutants';
+import { type Fate, play as playSeeds, prove } from './chaos/mutants/prove';
+import { sentenceOf, survives, tableOf } from './chaos/mutants/table';
 import { playScenario } from './chaos/scenario';
 
 interface Options {
@@ -8,6 +11,10 @@ interface Options {
   seeds: number;
   customers: number;
   rounds: number;
+  mutants?: true | string;
+  tests?: boolean;
+  project?: string;
+  first?: true;
   json?: true;
 }
 
@@ -19,15 +26,22 @@ const program = new Command('chaos')
   .option('--seeds <n>', 'scenarios to run, one seed after the other', wholeNumber(1), 1)
   .option('--customers <n>', 'customers at the start', wholeNumber(1), 12)
   .option('--rounds <n>', 'runs with faults before the calm phase', wholeNumber(0), 12)
+  .option('--project <folder>', 'folder of the built project (default: dist)')
+  .option('--first', 'stop at the first seed that breaks the promise')
   .option('--json', 'print the findings as one JSON object on the last line')
-  .action(play);
+  .option(
+    '--mutants [names]',
+    'break one rule of the engine after the other, and see who notices: all, or those with a part of a name, separated by commas',
+  )
+  .option('--no-tests', 'with --mutants: play the scenarios only')
+  .action((options: Options) => (options.mutants === undefined ? play(options) : proveMutants(options)));
 
 async function play(options: Options): Promise<void> {
   const output = options.json ? process.stderr : process.stdout;
   const found: { seed: number; violations: Violation[] }[] = [];
   for (let seed = options.seed; seed < options.seed + options.seeds; seed += 1) {
-    const { customers, rounds } = options;
-    const { log, verdict } = await playScenario({ seed, customers, rounds });
+    const { customers, rounds, project } = options;
+    const { log, verdict } = await playScenario({ seed, customers, rounds, project });
     const { violations, equal, explained, outside } = verdict;
     if (options.seeds === 1 || violations.length > 0) output.write(`${log.join('\n')}\n\n`);
     const reasons = Object.entries(explained).map(([state, count]) => `${count} ${state}`);
@@ -39,6 +53,7 @@ async function play(options: Options): Promise<void> {
     if (violations.length > 0) {
       found.push({ seed, violations });
       output.write(`Again: npm run chaos -- --seed ${seed} --customers ${customers} --rounds ${rounds}\n\n`);
+      if (options.first) break;
     }
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ ...options, json: undefined, failed: found })}\n`);
@@ -50,6 +65,27 @@ function wholeNumber(least: number): (text: string) => number {
     if (/^\d+$/.test(text) && Number(text) >= least) return Number(text);
     throw new InvalidArgumentError(`Enter a whole number of at least ${least}.`);
   };
+}
+
+const namesOf = (list: string | undefined): string[] => (list ?? '').split(',').map((name) => name.trim());
+
+/** Mutants of the engine against their tests and the scenarios: a table, and an error where one survives both. */
+async function proveMutants({ mutants, ...options }: Options): Promise<void> {
+  const chosen =
+    mutants === true ? MUTANTS : namesOf(mutants).flatMap((part) => MUTANTS.filter(({ name }) => name.includes(part)));
+  if (chosen.length === 0) throw new UserError(`No mutant has "${mutants}" in its name.`);
+  const proof = { ...options, withoutTests: options.tests === false };
+  const whole = await playSeeds(proof);
+  if (whole)
+    throw new UserError(`Seed ${whole.seed} breaks the promise without a mutant (${whole.rule}): mend that first.`);
+  const fates: Fate[] = [];
+  for (const mutant of chosen) {
+    const fate = await prove(mutant, proof);
+    fates.push(fate);
+    process.stderr.write(`${fates.length} of ${chosen.length}: ${sentenceOf(fate)}\n`);
+  }
+  process.stdout.write(`${tableOf(fates)}\n`);
+  if (fates.some(survives)) process.exitCode = 1;
 }
 
 program.parseAsync().catch((error: unknown) => {

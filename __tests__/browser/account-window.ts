@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../../demo/screenshots/browser';
 import type { LocalAccount } from '../../local/account/open';
 import { startWeb, type WebHandle } from '../../local/web/start';
+import { sharedBrowser } from './shared-browser';
 
 interface WindowOptions extends BrowserContextOptions {
   /** Parts of messages that belong to what is tested: a browser reports the page of a refused deletion by its status. */
@@ -21,7 +21,7 @@ export class AccountWindow {
   ) {}
 
   static async at(account: LocalAccount, options: WindowOptions = {}): Promise<AccountWindow> {
-    const window = new AccountWindow(await startWeb(account), await launchBrowser(), options);
+    const window = new AccountWindow(await startWeb(account), await sharedBrowser(), options);
     await window.renew();
     return window;
   }
@@ -51,10 +51,19 @@ export class AccountWindow {
     return page;
   }
 
+  /** From the next page on, time can be made to pass in it. */
+  async ownTime(): Promise<void> {
+    await this.page.clock.install();
+  }
+
+  /** Lets so many seconds pass in the page at once: what it does after a while, it does now. */
+  async passTime(seconds: number): Promise<void> {
+    await this.page.clock.fastForward(seconds * 1000);
+  }
+
   async close(): Promise<void> {
     await this.#context?.close();
     this.#page = undefined;
-    await this.browser.close();
     await this.web.stop();
   }
 }

@@ -26,6 +26,7 @@ beforeEach(async () => {
   company = await openCompany();
   await company.joor.admin('/admin/settings', { autoMatch: true });
   window = await DashboardWindow.of(company);
+  await window.ownTime();
   failures = [];
   background = workInBackground(company.account, ({ message }) => failures.push(message));
 });
@@ -172,6 +173,7 @@ test('a customer is enabled, fails, is read about in three places, corrected, se
     .getByText('Accepted', { exact: true })
     .waitFor();
   await pass(6);
+  await window.passTime(10);
   await row(/Boutique Nord/)
     .getByText('Waiting for JOOR', { exact: true })
     .waitFor({ timeout: 20_000 });
@@ -249,6 +251,7 @@ test('the same with the keyboard alone', async () => {
     .getByText('Accepted', { exact: true })
     .waitFor();
   await pass(6);
+  await window.passTime(10);
   await row(/Boutique Sud/)
     .getByText('In sync', { exact: true })
     .waitFor({ timeout: 20_000 });

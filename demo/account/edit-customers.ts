@@ -42,8 +42,8 @@ export function editCustomers(account: LocalAccount, systemId: number, count: nu
   const accepted = readNumbers(
     account,
     `SELECT ${SYNC_STATE.customerId} FROM ${SYNC_STATE.type}
-     WHERE ${SYNC_STATE.system} = ? AND ${SYNC_STATE.state} IN (?, ?, ?) ORDER BY ${SYNC_STATE.customerId}`,
-    [systemId, STATES.accepted, STATES.waiting, STATES.inSync],
+     WHERE ${SYNC_STATE.system} = ? AND ${SYNC_STATE.state} IN (?, ?, ?, ?) ORDER BY ${SYNC_STATE.customerId}`,
+    [systemId, STATES.accepted, STATES.waiting, STATES.inSync, STATES.sent],
   );
   return accepted.slice(0, count).map((id, index) => editCustomer(account, id, index));
 }

@@ -10,6 +10,7 @@ import { UserError } from '../../local/user-error';
 import { EXTERNAL_SYSTEM, LISTS, VALUE_MAP } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { ADMINISTRATOR, createRecord } from '../account/fill-lists';
 import { SECRET } from '../account/fill-settings';
+import { PAYMENTS, PRICE_LABELS, REFUSED_PAYMENT } from './lists';
 
 const TOKEN = 'chaos-token';
 /** Small, so that a few customers make several batches. */
@@ -18,57 +19,111 @@ const MATCH_SECONDS = 6 * 3600;
 /** Milliseconds that a script waits for an answer. */
 export const ANSWER_LIMIT = 1000;
 
-/** A small company with the connector deployed, one External System, and a JOOR of its own. */
+/** An External System and the JOOR that it leads to. */
+export interface CompanySystem {
+  /** Internal id. */
+  id: number;
+  joor: JoorHandle;
+  /** Whether its customer codes stand in the Account field, where people enter, share and change them. */
+  ownCodes: boolean;
+}
+
+/** A small company with the connector deployed, and a JOOR for each of its External Systems. */
 export interface Company {
   account: LocalAccount;
+  systems: CompanySystem[];
+  /** The first External System, and its JOOR. */
+  systemId: number;
   joor: JoorHandle;
   /** Internal ids. */
-  systemId: number;
   term: number;
+  /** A term that the Value Map gives a name which JOOR refuses. */
+  refusedTerm: number;
   priceLevel: number;
+  /** Value Map lines. */
+  termLine: number;
+  priceLine: number;
   /** Moves the clocks of NetSuite and JOOR on together. */
   advance(milliseconds: number): Promise<void>;
   stop(): Promise<void>;
 }
 
+export interface CompanyOptions {
+  /** Folder of the built project; dist/ where left out. */
+  project?: string | undefined;
+  /** For each External System, whether its codes stand in the Account field; one without where left out. */
+  ownCodes?: readonly boolean[];
+  /** Starts a JOOR, or gives one that is as just started. */
+  joorOf?: typeof startJoor;
+}
+
 /**
- * Opens the company at a moment given in milliseconds since 1970 UTC; both clocks stand still until they are moved.
+ * Opens the company at a moment given in milliseconds since 1970 UTC; all clocks stand still until they are moved.
  * @throws UserError where the project is not built
  */
-export async function openCompany(start: number): Promise<Company> {
-  const { project } = readProject(path.join(__dirname, '../../dist'));
-  if (!project) throw new UserError('There is no built project in dist/: run npm run build.');
+export async function openCompany(
+  start: number,
+  { project, ownCodes = [false], joorOf = startJoor }: CompanyOptions = {},
+): Promise<Company> {
+  const folder = project ?? path.join(__dirname, '../../dist');
+  const read = readProject(folder);
+  if (!read.project) throw new UserError(`There is no built project in ${folder}: run npm run build.`);
   const account = openAccount({ clock: createStoppedClock(start) });
-  deploy(project, account);
+  deploy(read.project, account);
   configureOutbound(account, { totalTimeout: ANSWER_LIMIT });
   account.secrets.set(SECRET, TOKEN);
-  const joor = await startJoor({ tokens: [TOKEN], settings: { matchDelay: MATCH_SECONDS } });
-  const setClock = () =>
-    joor.admin('/admin/clock', { set: new Date(account.clock.now()).toISOString(), stopped: true });
-  await setClock();
-  await joor.admin('/admin/setup', {
-    warehouses: [{ name: 'Main', code: 'MAIN' }],
-    priceTypes: [{ label: 'WHS', currency: 'USD', retailCurrency: 'USD' }],
-    paymentMethods: [{ name: 'Net 30 Days', code: 'N30' }],
+  const joors: JoorHandle[] = [];
+  for (const _ of ownCodes) joors.push(await openJoor(joorOf));
+  const setClocks = async () => {
+    const clock = { set: new Date(account.clock.now()).toISOString(), stopped: true };
+    for (const joor of joors) await joor.admin('/admin/clock', clock);
+  };
+  await setClocks();
+  const lists = fillLists(account);
+  const systems = joors.map((joor, index) => {
+    const own = ownCodes[index] ?? false;
+    return {
+      id: fillSystem(account, index === 0 ? 'JOOR' : `JOOR ${index + 1}`, `${joor.url}/v2`, own),
+      joor,
+      ownCodes: own,
+    };
   });
+  const [first] = systems;
+  if (!first) throw new Error('A company has an External System.');
   return {
     account,
-    joor,
-    ...fillSettings(account, `${joor.url}/v2`),
+    systems,
+    systemId: first.id,
+    joor: first.joor,
+    ...lists,
     advance: async (milliseconds) => {
       account.clock.advance(milliseconds);
-      await setClock();
+      await setClocks();
     },
     stop: async () => {
-      await joor.stop();
+      for (const joor of joors) await joor.stop();
       account.close();
     },
   };
 }
 
-function fillSettings(account: LocalAccount, baseUrl: string): Pick<Company, 'systemId' | 'term' | 'priceLevel'> {
-  const systemId = createRecord(account, EXTERNAL_SYSTEM.type, {
-    name: 'JOOR',
+async function openJoor(joorOf: typeof startJoor): Promise<JoorHandle> {
+  const joor = await joorOf({ tokens: [TOKEN], settings: { matchDelay: MATCH_SECONDS } });
+  await joor.admin('/admin/setup', {
+    warehouses: [{ name: 'Main', code: 'MAIN' }],
+    priceTypes: PRICE_LABELS.map((label) => ({ label, currency: 'USD', retailCurrency: 'USD' })),
+    paymentMethods: [...PAYMENTS],
+  });
+  return joor;
+}
+
+function fillSystem(account: LocalAccount, name: string, baseUrl: string, ownCodes: boolean): number {
+  const codes = {
+    [EXTERNAL_SYSTEM.codeSource]: listValue(account, LISTS.codeSource.id, LISTS.codeSource.field),
+    [EXTERNAL_SYSTEM.codeField]: 'accountnumber',
+  };
+  return createRecord(account, EXTERNAL_SYSTEM.type, {
+    name,
     [EXTERNAL_SYSTEM.environment]: listValue(account, LISTS.environment.id, LISTS.environment.sandbox),
     [EXTERNAL_SYSTEM.baseUrl]: baseUrl,
     [EXTERNAL_SYSTEM.secret]: SECRET,
@@ -76,27 +131,39 @@ function fillSettings(account: LocalAccount, baseUrl: string): Pick<Company, 'sy
     [EXTERNAL_SYSTEM.upload]: true,
     [EXTERNAL_SYSTEM.update]: true,
     [EXTERNAL_SYSTEM.batchSize]: BATCH_SIZE,
+    ...(ownCodes ? codes : {}),
   });
+}
+
+function fillLists(
+  account: LocalAccount,
+): Pick<Company, 'term' | 'refusedTerm' | 'priceLevel' | 'termLine' | 'priceLine'> {
   const priceLevel = createRecord(account, 'pricelevel', { name: 'Wholesale' });
   const term = createRecord(account, 'term', { name: 'Net 30' });
+  const refusedTerm = createRecord(account, 'term', { name: 'Net 99' });
   const map = (kind: 'priceLevel' | 'term' | 'warehouse', values: Record<string, string>) =>
     createRecord(account, VALUE_MAP.type, {
       [VALUE_MAP.kind]: listValue(account, LISTS.valueMapKind.id, LISTS.valueMapKind[kind]),
       ...values,
     });
-  map('priceLevel', {
+  const priceLine = map('priceLevel', {
     [VALUE_MAP.netsuiteId]: String(priceLevel),
     [VALUE_MAP.currency]: 'USD',
-    [VALUE_MAP.joorName]: 'WHS',
+    [VALUE_MAP.joorName]: PRICE_LABELS[0],
     [VALUE_MAP.retailCurrency]: 'USD',
   });
-  map('term', {
+  const termLine = map('term', {
     [VALUE_MAP.netsuiteId]: String(term),
-    [VALUE_MAP.joorName]: 'Net 30 Days',
-    [VALUE_MAP.joorCode]: 'N30',
+    [VALUE_MAP.joorName]: PAYMENTS[0].name,
+    [VALUE_MAP.joorCode]: PAYMENTS[0].code,
+  });
+  map('term', {
+    [VALUE_MAP.netsuiteId]: String(refusedTerm),
+    [VALUE_MAP.joorName]: REFUSED_PAYMENT,
+    [VALUE_MAP.joorCode]: 'N99',
   });
   map('warehouse', { [VALUE_MAP.joorName]: 'Main', [VALUE_MAP.joorCode]: 'MAIN' });
-  return { systemId, term, priceLevel };
+  return { term, refusedTerm, priceLevel, termLine, priceLine };
 }
 
 function listValue(account: LocalAccount, list: string, name: string): string {

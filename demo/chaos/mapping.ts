@@ -3,40 +3,76 @@ import { isObject, type Json, type JsonObject } from '../../local/joor/json';
 import { CUSTOMER } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Values } from './judge/evidence';
 import type { JudgeMapping } from './judge/mapping';
+import { PAYMENTS, PRICE_LABELS } from './lists';
 
 /** Phone numbers that begin so end in the number of the customer's change. */
 export const VERSION_PHONE = '+33 1 ';
 
+/** JOOR takes so many characters of a customer name (Bulk Connection page). */
+const LONGEST_NAME = 100;
+
 /** What JOOR calls the countries of the scenario's addresses. */
 const COUNTRIES: Readonly<Record<string, string>> = { FR: 'France' };
 
+/** What the Value Map says now. */
+export interface MapNames {
+  /** Internal id of the term that `payment` is the name of, and what is sent for the other one. */
+  term: number;
+  payment: string;
+  otherPayment: string;
+  price: string;
+}
+
+/** Where the customer codes of an External System come from. */
+export interface MappedSystem {
+  id: number;
+  ownCodes: boolean;
+}
+
 /**
  * What the customers of a scenario are to say in JOOR, written down by hand: the name, the phone, the e-mail as buyer,
- * the first address for billing and all of them for shipping. A customer is known by its e-mail, which never changes.
+ * what the maps make of term and price level, the default billing address for billing and all for shipping. A customer
+ * is known by its e-mail, which never changes. A code that people enter is looked at by itself, for JOOR keeps the first.
  */
-export function scenarioMapping(systemId: number): JudgeMapping {
+export function scenarioMapping(
+  { id: systemId, ownCodes }: MappedSystem,
+  names: MapNames = { term: 0, payment: PAYMENTS[0].name, otherPayment: PAYMENTS[0].name, price: PRICE_LABELS[0] },
+): JudgeMapping {
+  const withoutCode = ({ customer_code, ...values }: Values): Values =>
+    ownCodes ? values : { customer_code: customer_code ?? '', ...values };
+  const code = ({ id, values }: RecordDocument) => (ownCodes ? text(values.accountnumber) : String(id));
   return {
     key: (connection) => text(nodesOf(connection.buyers)[0]?.buyer_email),
     version: (connection) => {
       const phone = text(connection.customer_phone);
       return phone.startsWith(VERSION_PHONE) ? Number(phone.slice(VERSION_PHONE.length)) : null;
     },
-    sent: valuesOfConnection,
-    shown: valuesOfReply,
-    expected: valuesOfCustomer,
+    sent: (connection) => withoutCode(valuesOfConnection(connection)),
+    shown: (reply) => valuesOfReply(reply, ownCodes),
+    expected: (customer) => withoutCode(valuesOfCustomer(customer, names)),
     enabled: ({ values }) =>
       values.isinactive !== true &&
       values.stage === 'CUSTOMER' &&
       [values[CUSTOMER.externalSystems]].flat().includes(String(systemId)),
+    faulty: (customer) =>
+      text(customer.values.companyname).length > LONGEST_NAME ||
+      (customer.sublists.addressbook ?? []).length === 0 ||
+      code(customer) === '',
+    code,
   };
 }
 
 function valuesOfConnection(connection: JsonObject): Values {
+  const { billing } = connection;
+  const methods = isObject(billing) ? nodesOf(billing.payment_methods) : [];
   return {
     customer_code: text(connection.customer_code),
     customer_name: text(connection.customer_name),
     customer_phone: text(connection.customer_phone),
     buyer_email: text(nodesOf(connection.buyers)[0]?.buyer_email),
+    payment_method_name: text(methods[0]?.payment_method_name),
+    price_type_label: text(nodesOf(connection.price_types)[0]?.price_type_label),
+    warehouse_name: text(nodesOf(connection.warehouses)[0]?.warehouse_name),
     ...addressesOfConnection(connection, 'billing'),
     ...addressesOfConnection(connection, 'shipping'),
   };
@@ -44,8 +80,12 @@ function valuesOfConnection(connection: JsonObject): Values {
 
 const SHOWN = ['customer_code', 'customer_name', 'customer_phone'] as const;
 
-const valuesOfReply = (reply: JsonObject): Values =>
-  Object.fromEntries(SHOWN.flatMap((field) => (reply[field] === undefined ? [] : [[field, text(reply[field])]])));
+const valuesOfReply = (reply: JsonObject, ownCodes: boolean): Values =>
+  Object.fromEntries(
+    SHOWN.flatMap((field) =>
+      reply[field] === undefined || (ownCodes && field === 'customer_code') ? [] : [[field, text(reply[field])]],
+    ),
+  );
 
 type Side = 'billing' | 'shipping';
 
@@ -61,14 +101,21 @@ function addressesOfConnection(connection: JsonObject, side: Side): Values {
   );
 }
 
-function valuesOfCustomer({ id, values, sublists }: RecordDocument): Values {
+function valuesOfCustomer({ id, values, sublists }: RecordDocument, names: MapNames): Values {
   const lines = sublists.addressbook ?? [];
+  const isTerm = names.term === 0 || Number(values.terms) === names.term;
   return {
     customer_code: String(id),
     customer_name: text(values.companyname),
     customer_phone: text(values.phone),
     buyer_email: text(values.email),
-    ...addressesOfCustomer(lines.slice(0, 1), 'billing'),
+    payment_method_name: isTerm ? names.payment : names.otherPayment,
+    price_type_label: names.price,
+    warehouse_name: 'Main',
+    ...addressesOfCustomer(
+      lines.filter((line) => line.values.defaultbilling === true),
+      'billing',
+    ),
     ...addressesOfCustomer(lines, 'shipping'),
   };
 }

@@ -14,6 +14,14 @@ export interface Role {
   name: string;
   /** 0 NONE .. 4 FULL for a permission key ('LIST_CUSTJOB') or a custom record's script id. Administrator: 4. */
   level(permission: string): 0 | 1 | 2 | 3 | 4;
+  /** Whose records it sees, as SDF's role has it. */
+  restrictions: RoleRestrictions;
+}
+
+/** <employeerestriction> and <subsidiaryoption> of a role; '' where it has none. */
+export interface RoleRestrictions {
+  employee: string;
+  subsidiary: string;
 }
 
 export interface AccountSettings {
@@ -50,6 +58,8 @@ export interface Account {
   readonly files: {
     /** Text of a File Cabinet file by path, undefined when there is none. */
     read(path: string): Buffer | undefined;
+    /** The same object while no file changes, for what is kept by files; undefined while a change could be undone. */
+    edition(): object | undefined;
     /** @returns the internal id; folders on the way are made */
     write(path: string, content: Buffer): number;
     list(folder?: string): { id: number; path: string; size: number }[];

@@ -3,40 +3,55 @@ import type { Statements } from './database';
 /** Contents of files, kept while nothing changes them: every execution of a script reads all its modules. */
 export class FileContents {
   readonly #statements: Statements;
-  readonly #kept = new Map<string, Buffer>();
+  /** undefined of a path where there is no file. */
+  readonly #kept = new Map<string, Buffer | undefined>();
+  /** No other process can change an account that lives in memory. */
+  readonly #isShared: boolean;
+  #edition: object = {};
   /** Changes that a rollback could still undo. */
   #isOpen = false;
   #version: unknown;
 
   constructor(statements: Statements) {
     this.#statements = statements;
+    this.#isShared = statements.get(`SELECT file FROM pragma_database_list WHERE name = 'main'`)?.file !== '';
   }
 
   read(path: string): Buffer | undefined {
     this.#lookForChanges();
-    const known = this.#kept.get(path);
-    if (known !== undefined) return known;
+    if (this.#kept.has(path)) return this.#kept.get(path);
     const row: { content?: unknown } | undefined = this.#statements.get(
       'SELECT content FROM sys_file WHERE path = ?',
       path,
     );
-    if (!(row?.content instanceof Uint8Array)) return undefined;
-    const content = Buffer.from(row.content);
+    const content = row?.content instanceof Uint8Array ? Buffer.from(row.content) : undefined;
     if (!this.#isOpen) this.#kept.set(path, content);
     return content;
   }
 
+  /** The same object while no file changes; undefined while a change could still be undone. */
+  edition(): object | undefined {
+    this.#lookForChanges();
+    return this.#isOpen ? undefined : this.#edition;
+  }
+
   /** Before a file changes. */
   forget(): void {
-    this.#kept.clear();
+    this.#renew();
     this.#isOpen = true;
+  }
+
+  #renew(): void {
+    this.#kept.clear();
+    this.#edition = {};
   }
 
   #lookForChanges(): void {
     if (this.#isOpen && !this.#statements.isTransaction) this.#isOpen = false;
+    if (!this.#isShared) return;
     // Changes that another process made: https://www.sqlite.org/pragma.html#pragma_data_version
     const version = this.#statements.get('PRAGMA data_version')?.data_version;
-    if (version !== this.#version) this.#kept.clear();
+    if (version !== this.#version) this.#renew();
     this.#version = version;
   }
 }

@@ -40,6 +40,7 @@ export function createFileCabinet(statements: Statements, clock: Clock): Account
 
   return {
     read: (path) => contents.read(path),
+    edition: () => contents.edition(),
     write(path, content) {
       contents.forget();
       const known = statements.get('SELECT id FROM sys_file WHERE path = ?', path);

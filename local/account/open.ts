@@ -4,7 +4,8 @@ import { UserError } from '../user-error';
 import type { Account, AccountSettings, Role, UserPreferences } from './account';
 import { SYSTEM_TABLES } from './account-tables';
 import { type BehaviourChoices, Behaviours, storedBehaviours } from './behaviours';
-import { allRecordTypes, Catalogue } from './catalogue/catalogue';
+import { usualChoices } from './behaviours/calibration';
+import { allRecordTypes, type Catalogue, catalogueOf } from './catalogue/catalogue';
 import { type Clock, createClock } from './clock';
 import { inTransaction, openDatabase, Statements } from './database';
 import type { DeployedObject } from './deployed-object';
@@ -14,6 +15,7 @@ import { DeployedObjects } from './objects';
 import { createOutbox } from './outbox';
 import { LocalRecordStore } from './records/store';
 import { roleOf, storeRoles } from './roles';
+import { rowsSeen } from './row-restrictions';
 import { createSecrets } from './secrets';
 import { seedAccount } from './seed';
 import { DEFAULT_FEATURES, storedFeatures, storedPreferences, storedSettings } from './settings';
@@ -61,7 +63,7 @@ export class LocalAccount implements Account {
   readonly clock: Clock;
   readonly statements: Statements;
   readonly deployed: DeployedObjects;
-  readonly behaviours = new Behaviours();
+  readonly behaviours = new Behaviours(usualChoices());
   readonly records;
   readonly files;
   readonly secrets;
@@ -89,7 +91,7 @@ export class LocalAccount implements Account {
       storeRoles(statements, deployed.all('role'));
       return [settings, features, deployed] as const;
     });
-    this.currentCatalogue = new Catalogue(this.currentFeatures, this.deployed.all());
+    this.currentCatalogue = catalogueOf(this.currentFeatures, this.deployed.all());
     this.records = new LocalRecordStore(this);
     this.files = createFileCabinet(statements, this.clock);
     this.secrets = createSecrets(statements);
@@ -134,7 +136,7 @@ export class LocalAccount implements Account {
     this.roles.clear();
     ensureStorage(this.statements, allRecordTypes(this.deployed.all()));
     storeRoles(this.statements, this.deployed.all('role'));
-    this.currentCatalogue = new Catalogue(this.currentFeatures, this.deployed.all());
+    this.currentCatalogue = catalogueOf(this.currentFeatures, this.deployed.all());
   }
 
   objects(type?: string): DeployedObject[] {
@@ -165,6 +167,11 @@ export class LocalAccount implements Account {
         const permission = tableOf(table.name)?.permission ?? '';
         return permission === '' || role.level(permission) > 0;
       },
+      rowsSeen: ({ name }) =>
+        this.behaviours.get('suiteql.role-restrictions') === 'narrowed'
+          ? rowsSeen(name, { role, userId, features: this.features })
+          : undefined,
+      mayQuery: role.level('REPO_ANALYTICS') > 0,
       timeZone: sessionZone(this, userId),
       serverTimeZone: serverZone(this, userId),
       dateFormat: dateFormatOf(this, userId),

@@ -16,6 +16,7 @@ const ADMINISTRATOR: Role = {
   internalId: ADMINISTRATOR_ID,
   name: 'Administrator',
   level: () => 4,
+  restrictions: { employee: '', subsidiary: '' },
 };
 
 /** The role by script id ('administrator' or a deployed customrole). */
@@ -32,6 +33,10 @@ export function roleOf(account: Pick<Account, 'object'>, id: string): Role | und
   }
   return {
     ...namesOf(object),
+    restrictions: {
+      employee: textOf(object.root, 'employeerestriction'),
+      subsidiary: textOf(object.root, 'subsidiaryoption'),
+    },
     level(permission) {
       const record = account.object(permission);
       return record?.type === 'customrecordtype'
@@ -43,7 +48,7 @@ export function roleOf(account: Pick<Account, 'object'>, id: string): Role | und
 
 /** Writes the roles of the account where searches and SuiteQL find them. */
 export function storeRoles(statements: Statements, deployed: readonly DeployedObject[]): void {
-  const store = ({ id, internalId, name }: Omit<Role, 'level'>, isInactive: boolean) =>
+  const store = ({ id, internalId, name }: Omit<Role, 'level' | 'restrictions'>, isInactive: boolean) =>
     statements.run(
       `INSERT INTO role (id, name, scriptid, isinactive) VALUES (?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, isinactive = excluded.isinactive`,
@@ -56,7 +61,7 @@ export function storeRoles(statements: Statements, deployed: readonly DeployedOb
   for (const object of deployed) store(namesOf(object), textOf(object.root, 'isinactive') === 'T');
 }
 
-const namesOf = ({ scriptId, internalId, root }: DeployedObject): Omit<Role, 'level'> => ({
+const namesOf = ({ scriptId, internalId, root }: DeployedObject): Omit<Role, 'level' | 'restrictions'> => ({
   id: scriptId,
   internalId: BEFORE_CUSTOM_ROLES + internalId,
   name: textOf(root, 'name') || scriptId,

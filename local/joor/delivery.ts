@@ -48,6 +48,7 @@ export async function deliver(joor: Joor, incoming: IncomingMessage, outgoing: S
   const target = incoming.url ?? '/';
   const [path = '/', query = ''] = target.split(/\?(.*)/s);
   const method = incoming.method ?? 'GET';
+  const { resets } = joor;
   const rule = joor.faults.meet(method, path);
   const at = new Date(joor.clock.now()).toISOString();
   const fault = rule?.id ?? null;
@@ -56,6 +57,10 @@ export async function deliver(joor: Joor, incoming: IncomingMessage, outgoing: S
   const body = await readBody(incoming, joor.settings.bodyLimit);
   if (body) line.body = Buffer.from(body).toString('utf8');
   if (rule?.delay) await sleep(rule.delay);
+  if (joor.resets !== resets) {
+    outgoing.destroy();
+    return;
+  }
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
   const request: ApiRequest = { method, path, query: new URLSearchParams(query), headers, body };

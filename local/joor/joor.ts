@@ -36,6 +36,8 @@ export class Joor {
   faults = new FaultRules();
   requests: RequestLine[] = [];
   late: LateRequest[] = [];
+  /** How often it went back to its start: a request from before has nobody any more who could take it. */
+  resets = 0;
   private accounts = new Map<string, JoorAccount>();
   private numbers = numbering();
 
@@ -79,6 +81,7 @@ export class Joor {
 
   /** Back to how it was started: no connections, jobs, requests, faults or set-up, settings and clock as at the start. */
   reset(): void {
+    this.resets += 1;
     Object.assign(this.settings, defaultSettings(), this.started);
     this.clock.set(null);
     this.faults = new FaultRules();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { joorDate } from './clock';
 import type { BillingAddress, Connection } from './connection';
 import type { Job } from './jobs';
-import type { JsonObject } from './json';
+import type { Json, JsonObject } from './json';
 import type { Format } from './request';
 import { writeXml } from './xml';
 
@@ -58,7 +58,7 @@ export function jobReply(job: Job): Reply {
 const accepted = () => ({ code: 0, comment: '', log_id: randomUUID() });
 
 /** Those of the named fields that hold something. */
-function filled(fields: Record<string, string | undefined>): JsonObject {
+function filled(fields: Record<string, Json | undefined>): JsonObject {
   const held: JsonObject = {};
   for (const [name, value] of Object.entries(fields)) if (value) held[name] = value;
   return held;
@@ -120,6 +120,7 @@ function addRest(content: JsonObject, connection: Connection): void {
   const sent = structuredClone(data) as unknown as JsonObject;
   content.customer_account_id = connection.connectionId;
   content.customer_name = data.customer_name;
+  Object.assign(content, filled({ customer_phone: sent.customer_phone, customer_contact: sent.customer_contact }));
   for (const name of ['buyers', 'shipping', 'customer_locations', 'price_types', 'discounts']) {
     if (sent[name]) content[name] = sent[name];
   }

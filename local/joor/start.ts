@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { buildSync } from 'esbuild';
+import { bundled } from '../bundled';
 import { UserError } from '../user-error';
 import type { RequestLine } from './joor';
 import type { Json } from './json';
@@ -21,26 +21,15 @@ export interface JoorHandle {
   stop(): Promise<void>;
 }
 
-let bundled: string | undefined;
-
 /** The worker and all it needs as one script, so that it starts alike under tsx, Jest and plain Node. */
-function workerScript(): string {
-  if (bundled === undefined) {
-    const built = buildSync({
-      entryPoints: [join(__dirname, 'worker.ts')],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      jsx: 'automatic',
-      jsxImportSource: 'hono/jsx',
-      write: false,
-      logLevel: 'silent',
-    });
-    bundled = built.outputFiles[0]?.text ?? '';
-  }
-  return bundled;
-}
+const workerScript = (): string =>
+  bundled(join(__dirname, 'worker.ts'), {
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+  });
 
 async function readReply(response: Response): Promise<string> {
   const text = await response.text();

@@ -65,13 +65,15 @@ export const format: ModuleFactory = ({ account, actor }) =>
   formatModule(
     account.preferences(actor.userId),
     account.behaviours.get('format.datetime-zone') === 'pacific' ? PACIFIC : undefined,
+    account.behaviours.get('format.parse-datetime-zone') === 'pacific' ? PACIFIC : undefined,
   );
 
 /**
  * N/format in given formats and time zone; number format 1,000,000.00.
- * @param serverZone where DATETIME is written in another zone, whatever `timezone` says: that one
+ * @param writtenZone where DATETIME is written in another zone, whatever `timezone` says: that one
+ * @param readZone the same where it is read
  */
-export const formatModule = (settings: Formats, serverZone?: string) => ({
+export const formatModule = (settings: Formats, writtenZone?: string, readZone?: string) => ({
   Type: TYPES,
   Timezone: TIME_ZONES,
   /** The value as text; a value that does not fit the type comes back as it was given. */
@@ -80,7 +82,7 @@ export const formatModule = (settings: Formats, serverZone?: string) => ({
     const { value, type } = valueAndType(options, 'format.format');
     const patterns = DATES[type]?.(settings);
     if (patterns !== undefined) {
-      return value instanceof Date ? dateText(value, patterns[0] ?? '', zoneOf(options, settings, serverZone)) : value;
+      return value instanceof Date ? dateText(value, patterns[0] ?? '', zoneOf(options, settings, writtenZone)) : value;
     }
     const style = NUMBERS[type];
     if (style !== undefined) return numberText(value, style);
@@ -92,7 +94,7 @@ export const formatModule = (settings: Formats, serverZone?: string) => ({
     const options = optionsOf(values, ['value', 'type', 'timezone']);
     const { value, type } = valueAndType(options, 'format.parse');
     const patterns = DATES[type]?.(settings);
-    if (patterns !== undefined) return parseDate(value, patterns, zoneOf(options, settings));
+    if (patterns !== undefined) return parseDate(value, patterns, zoneOf(options, settings, readZone));
     const style = NUMBERS[type];
     if (style !== undefined) return parseNumber(value);
     if (type === 'checkbox') return value === true || value === 'T' || value === 'true';

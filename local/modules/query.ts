@@ -1,5 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 import { NetSuiteError } from '../account/errors';
+import { refusal } from '../account/suiteql/refusal';
 import { countSuiteql, refuseUnpageable, runSuiteql, type SuiteqlParameter } from '../account/suiteql/run';
 import type { SuiteqlContext } from '../account/suiteql/schema';
 import type { Execution, ModuleFactory } from './module';
@@ -45,6 +46,7 @@ export const query: ModuleFactory = (execution) => ({
 
 function run(execution: Execution, { query: sql, params }: SuiteqlOptions): ResultSet {
   execution.governance.charge('query.runSuiteQL', UNITS);
+  refuseWithoutWorkbook(execution);
   publish(execution, sql, params, false);
   const context = contextOf(execution);
   return new ResultSet(runSuiteql(sql, params, context, { limit: MAX_ROWS }), context.behaviours);
@@ -52,6 +54,7 @@ function run(execution: Execution, { query: sql, params }: SuiteqlOptions): Resu
 
 function runPaged(execution: Execution, { query: sql, params }: SuiteqlOptions, pageSize: number): PagedData {
   execution.governance.charge('query.runSuiteQLPaged', UNITS);
+  refuseWithoutWorkbook(execution);
   publish(execution, sql, params, true);
   const context = () => contextOf(execution);
   refuseUnpageable(sql, params, context());
@@ -59,6 +62,19 @@ function runPaged(execution: Execution, { query: sql, params }: SuiteqlOptions, 
     charge: (units) => execution.governance.charge('query.PagedData.fetch', units),
     rows: (offset, limit) => runSuiteql(sql, params, context(), { offset, limit }),
   });
+}
+
+/** Whatever is asked: a role queries with Reports > SuiteAnalytics Workbook (Oracle help, section_156257770590). */
+function refuseWithoutWorkbook(execution: Execution): void {
+  const { behaviours, mayQuery } = contextOf(execution);
+  const answer = behaviours.get('suiteql.without-workbook');
+  if (answer === 'works' || mayQuery) return;
+  if (answer === 'refused')
+    throw refusal(`The role ${execution.actor.role} lacks REPO_ANALYTICS (suiteql.without-workbook)`);
+  throw new NetSuiteError(
+    'INSUFFICIENT_PERMISSION',
+    "Permission Violation: You need the 'SuiteAnalytics Workbook' permission to access this page. Please contact your account administrator.",
+  );
 }
 
 function publish({ script }: Execution, sql: string, params: SuiteqlParameter[], paged: boolean): void {

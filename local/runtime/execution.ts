@@ -68,7 +68,7 @@ export class ScriptExecution implements Execution {
     });
     this.#loader = new AmdLoader({
       realm: this.#realm,
-      read: (path) => this.account.files.read(path),
+      files: this.account.files,
       nativeModule: (id) => this.#nativeModule(id),
     });
     this.#realm.setGlobal('log', this.#nativeModule('N/log'));

@@ -1,12 +1,11 @@
 import type { Account } from '../account/account';
 import { gatherStatistics } from '../account/database';
-import { NetSuiteError } from '../account/errors';
 import { UserError } from '../user-error';
+import { entryFileOf } from './entry-file';
 import { abandonInstance, createInstance, findInstance, finishInstance, startInstance } from './instances';
 import { runMapReduce } from './mapreduce/engine';
 import type { ProgressListener } from './mapreduce/progress-report';
 import type { InvocationPoint, MomentListener, Steps } from './moments';
-import { requireScriptType } from './script-header';
 import { type LogEntry, taskLog } from './script-log';
 import { findScript } from './scripts';
 import { type StageUsage, type TaskError, TaskRun } from './task-run';
@@ -97,7 +96,7 @@ function* execute(task: TaskRun, onProgress: ProgressListener): Steps<Outcome> {
   const mapReduce = task.script.type.header === 'MapReduceScript';
   let steps: Steps<Outcome>;
   try {
-    checkScript(task);
+    entryFileOf(task);
     steps = mapReduce ? runMapReduce(task, onProgress) : runScheduled(task);
   } catch (error) {
     task.fail(mapReduce ? 'GET_INPUT' : 'EXECUTE', error);
@@ -124,26 +123,6 @@ const INVOCATION_TYPES = {
   ABORTED: 'ABORTED',
   SKIPPED: 'SKIPPED',
 };
-
-/** @throws what is wrong with the script file: header, syntax, a missing module, a missing entry point */
-function checkScript(task: TaskRun): void {
-  const { account, script } = task;
-  const source = account.files.read(script.file);
-  if (source === undefined) {
-    throw new NetSuiteError(
-      'RCRD_DSNT_EXIST',
-      `The script file ${script.file} of ${script.id} is not in the File Cabinet.`,
-    );
-  }
-  requireScriptType(source.toString('utf8'), script.file, script.type.header);
-  const [firstEntryPoint = ''] = script.type.entryPoints;
-  const defined = task.execution(firstEntryPoint).entryPoints();
-  for (const group of script.type.required) {
-    if (!group.some((name) => typeof defined[name] === 'function')) {
-      throw new NetSuiteError('MISSING_ENTRY_POINT', `${script.file} defines no function ${group.join(' or ')}.`);
-    }
-  }
-}
 
 /** An instance whose parameters do not fit has failed: it must not stand in the queue for ever. */
 function openTask(account: Account, taskId: string, onMoment: MomentListener | undefined): TaskRun {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import vm from 'node:vm';
+import type { Account } from '../account/account';
 import { NetSuiteError } from '../account/errors';
 import type { Realm } from './realm';
 import { toScriptError } from './script-error';
@@ -13,14 +14,23 @@ interface Definition {
 
 interface LoaderOptions {
   realm: Realm;
-  /** A File Cabinet file, undefined when there is none. */
-  read(path: string): Buffer | undefined;
+  files: Pick<Account['files'], 'read' | 'edition'>;
   /** The N/* module of that name as scripts see it; throws when NetSuite has none. */
   nativeModule(id: string): unknown;
 }
 
+/** A file as it is compiled, and where its dependencies lead. */
+interface Linked {
+  script: vm.Script;
+  /** Files by what the file calls them. */
+  targets: Map<string, string>;
+}
+
 /** Compiled files by path: every execution runs them anew, but compiles only what has changed. */
 const compiled = new Map<string, { source: Buffer; script: vm.Script }>();
+
+/** Files by path, while nothing in their File Cabinet changes. */
+const editions = new WeakMap<object, Map<string, Linked>>();
 
 /**
  * SuiteScript's AMD loader (Oracle help section_4387811519, section_4430268304): one define() per file, dependencies by relative path,
@@ -31,6 +41,7 @@ export class AmdLoader {
   readonly #loaded = new Map<string, unknown>();
   /** Files as this execution found them. */
   readonly #sources = new Map<string, Buffer | undefined>();
+  readonly #edition: object | undefined;
   readonly #loading: string[] = [];
   #definitions: Definition[] = [];
   #factories = 0;
@@ -38,6 +49,7 @@ export class AmdLoader {
   /** Puts `define` and `require` into the realm. */
   constructor(options: LoaderOptions) {
     this.#options = options;
+    this.#edition = options.files.edition();
     const { realm } = options;
     const define = this.#relay('define', (values) => this.#define(values));
     Object.defineProperty(define, 'amd', { value: new realm.intrinsics.Object() });
@@ -59,7 +71,8 @@ export class AmdLoader {
     }
     this.#loading.push(file);
     try {
-      const value = this.#instantiate(file, this.#evaluate(file));
+      const linked = this.#link(file);
+      const value = this.#instantiate(file, this.#evaluate(file, linked.script), linked.targets);
       this.#loaded.set(file, value);
       return value;
     } finally {
@@ -67,11 +80,29 @@ export class AmdLoader {
     }
   }
 
-  #evaluate(file: string): Definition {
+  #link(file: string): Linked {
+    const kept = this.#kept();
+    const known = kept?.get(file);
+    if (known !== undefined) return known;
+    const linked = { script: compile(file, this.#read(file)), targets: new Map<string, string>() };
+    kept?.set(file, linked);
+    return linked;
+  }
+
+  /** What is known of the files; undefined once they are not as this execution found them. */
+  #kept(): Map<string, Linked> | undefined {
+    const edition = this.#edition;
+    if (edition === undefined || edition !== this.#options.files.edition()) return undefined;
+    const kept = editions.get(edition) ?? new Map<string, Linked>();
+    editions.set(edition, kept);
+    return kept;
+  }
+
+  #evaluate(file: string, script: vm.Script): Definition {
     const outer = this.#definitions;
     this.#definitions = [];
     try {
-      this.#options.realm.evaluate(compile(file, this.#read(file)));
+      this.#options.realm.evaluate(script);
       const [definition, second] = this.#definitions;
       if (definition === undefined) throw new NetSuiteError('MISSING_DEFINE', `${file} does not call define().`);
       if (second !== undefined) {
@@ -83,7 +114,7 @@ export class AmdLoader {
     }
   }
 
-  #instantiate(file: string, { dependencies, factory }: Definition): unknown {
+  #instantiate(file: string, { dependencies, factory }: Definition, targets: Map<string, string>): unknown {
     if (typeof factory !== 'function') return factory;
     const { Object: ScriptObject } = this.#options.realm.intrinsics;
     const module = Object.assign(new ScriptObject(), { id: file, uri: file, exports: new ScriptObject() });
@@ -91,7 +122,7 @@ export class AmdLoader {
       if (dependency === 'require') return this.#requireFrom(file);
       if (dependency === 'exports') return module.exports;
       if (dependency === 'module') return module;
-      return this.#dependency(dependency, file);
+      return this.#dependency(dependency, file, targets);
     });
     this.#factories += 1;
     try {
@@ -101,9 +132,15 @@ export class AmdLoader {
     }
   }
 
-  #dependency(id: string, from: string): unknown {
+  /** @param targets where dependencies lead as far as that is known */
+  #dependency(id: string, from: string, targets?: Map<string, string>): unknown {
     if (id === 'N' || id.startsWith('N/')) return this.#options.nativeModule(id.replace(/\.js$/, ''));
-    return this.load(this.#resolve(id, from));
+    let target = targets?.get(id);
+    if (target === undefined) {
+      target = this.#resolve(id, from);
+      targets?.set(id, target);
+    }
+    return this.load(target);
   }
 
   #resolve(id: string, from: string): string {
@@ -122,7 +159,7 @@ export class AmdLoader {
   }
 
   #source(file: string): Buffer | undefined {
-    if (!this.#sources.has(file)) this.#sources.set(file, this.#options.read(file));
+    if (!this.#sources.has(file)) this.#sources.set(file, this.#options.files.read(file));
     return this.#sources.get(file);
   }
 

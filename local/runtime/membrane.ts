@@ -35,6 +35,8 @@ export class Membrane {
   /** Host object or function -> what stands for it in the realm, and back. */
   readonly #inScript = new WeakMap<object, object>();
   readonly #inHost = new WeakMap<object, object>();
+  /** What stands for the methods of a host object: instances of a class share them, receivers do not. */
+  readonly #methods = new WeakMap<object, Map<string, { method: HostFunction; relay: object }>>();
 
   constructor(intrinsics: RealmIntrinsics, access: Access) {
     this.#intrinsics = intrinsics;
@@ -125,7 +127,7 @@ export class Membrane {
   #member(host: object, key: string, typeName: string): unknown {
     const member: unknown = Reflect.get(host, key, host);
     const name = `${typeName}.${key}`;
-    if (typeof member === 'function') return this.#functionToScript(member as HostFunction, host, name);
+    if (typeof member === 'function') return this.#methodToScript(member as HostFunction, host, name);
     // An enum of a module: unknown values of it are refused by name too.
     if (!typeName.includes('.') && isEnum(member)) return this.api(member, name);
     return this.toScript(member, name);
@@ -160,6 +162,16 @@ export class Membrane {
     }
     // A method of a class is shared by its instances: only functions without a receiver are remembered.
     if (receiver === undefined) this.#link(host, relay);
+    return relay;
+  }
+
+  #methodToScript(method: HostFunction, host: object, name: string): object {
+    const methods = this.#methods.get(host) ?? new Map<string, { method: HostFunction; relay: object }>();
+    this.#methods.set(host, methods);
+    const known = methods.get(name);
+    if (known?.method === method) return known.relay;
+    const relay = this.#functionToScript(method, host, name);
+    methods.set(name, { method, relay });
     return relay;
   }
 
@@ -198,9 +210,11 @@ function isPlain(value: object): boolean {
 /** Plain, and nothing in it but values. */
 function isData(value: object): boolean {
   if (!isPlain(value)) return false;
-  return Object.values(Object.getOwnPropertyDescriptors(value)).every(
-    (property) => property.get === undefined && typeof property.value !== 'function',
-  );
+  for (const key of Object.getOwnPropertyNames(value)) {
+    const property = Object.getOwnPropertyDescriptor(value, key);
+    if (property?.get !== undefined || typeof property?.value === 'function') return false;
+  }
+  return true;
 }
 
 function isEnum(value: unknown): value is object {

@@ -1,6 +1,7 @@
 import type { Behaviours } from '../../../local/account/behaviours';
 import { runQueued, runScript } from '../../../local/runtime/run';
 import { runDue } from '../../../local/runtime/schedule';
+import { seenIn } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/account-probe/inline-html';
 import type { ProbeResult } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/account-probe/probe-result';
 import type {
   AnswerOf,
@@ -21,6 +22,7 @@ export async function probeAccount(company: Company, visit: DashboardVisit): Pro
   const plan = await visit.ask('start_probe', {});
   for (const part of plan.user) {
     clock.set(clock.now() + 2000);
+    if (part === 'end') await lookAtPage(visit);
     await visit.ask('probe_part', { part, host: '', secret: '' });
   }
   const { token } = await visit.open('administrators');
@@ -38,6 +40,12 @@ export async function probeAccount(company: Company, visit: DashboardVisit): Pro
   const { result } = await visit.ask('probe', {});
   if (!result) throw new Error('The probe has no result.');
   return result;
+}
+
+async function lookAtPage(visit: DashboardVisit): Promise<void> {
+  const { address } = await visit.ask('probe_page', {});
+  const { text } = await visit.get(address ?? '');
+  await visit.ask('probe_page_seen', { ...seenIn(text) });
 }
 
 /** What the account was set to, of what the probe said. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openAccount } from '../../../local/account/open';
 import type { ProbeResult } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/account-probe/probe-result';
@@ -6,6 +6,7 @@ import { EXTERNAL_SYSTEM, PROBE, ROLES } from '../../../src/FileCabinet/SuiteScr
 import { local, withFolder } from '../account/fixture';
 import { type Company, openCompany } from '../connector/company';
 import { DashboardVisit } from '../dashboard/dashboard-visit';
+import { put } from '../suitelets/account';
 import { probeAccount } from './ask';
 
 jest.setTimeout(240_000);
@@ -103,6 +104,30 @@ test('what is otherwise names what is to be mended, or that the connector goes t
     consequence: { kind: 'other way', text: expect.stringContaining('records of the customers') },
   });
   expect(line('suiteql.table.map-customer')).toMatchObject({ consequence: { kind: 'mend' } });
+});
+
+test("each permission of the engine's role is a line of its own, and one that is missing says what to give", async () => {
+  const lines = result.lines.filter(({ id }) => id.startsWith('permission.'));
+  expect(lines).toHaveLength(18);
+  for (const line of lines) expect(line).toMatchObject({ state: 'as assumed', sides: ['engine'] });
+  const xml = readFileSync(path.join('dist/Objects/roles', `${ROLES.engine}.xml`), 'utf8');
+  put(
+    company.account,
+    xml
+      .replace(/<permission>\s*<permkey>LIST_SHIPITEM<.*?<\/permission>/s, '')
+      .replace(/(customrecord_uc_run\]<\/permkey>\s*<permlevel>)FULL/, '$1EDIT'),
+  );
+  const record = readFileSync(path.join('dist/Objects/records/customrecord_uc_run.xml'), 'utf8');
+  put(company.account, record.replace(/(uc_engine\]<\/permittedrole>\s*<permittedlevel>)FULL/, '$1EDIT'));
+  const { lines: found } = await probeAccount(company, visit);
+  const mended = found.filter(({ id, state }) => id.startsWith('permission.') && state === 'otherwise');
+  expect(mended.map(({ id }) => id)).toEqual(['permission.LIST_SHIPITEM', 'permission.customrecord_uc_run']);
+  expect(mended[1]).toMatchObject({
+    answer: expect.stringContaining('may not delete'),
+    consequence: { kind: 'mend', text: expect.stringContaining('Custom Record > JOOR Run with level Full') },
+  });
+  put(company.account, xml);
+  put(company.account, record);
 });
 
 test('npm run local -- calibrate takes the file as it is', () => {

@@ -46,12 +46,13 @@ test('every behaviour is asked for, or it is said why not', () => {
     [
       'suiteql.hidden-address',
       'suiteql.hidden-custom-record',
+      'suiteql.without-workbook',
+      'suiteql.role-restrictions',
       'suiteql.df-of-hidden',
       'record.contact-edit-touches-customer',
       'merge.user-events',
       'user-events.lead-prospect',
       'user-events.csv-import',
-      'form.inline-html-limit',
     ].sort((one, other) => BEHAVIOUR_IDS.indexOf(one as BehaviourId) - BEHAVIOUR_IDS.indexOf(other as BehaviourId)),
   );
   for (const { id, answers, assumed } of BEHAVIOUR_QUESTIONS) {

@@ -26,6 +26,13 @@ describe("what NetSuite has and this account has not is told from what does not 
     ["query.runSuiteQL({ query: 'SELECT id FROM transaction' })", NOT_HERE],
     ["query.runSuiteQL({ query: 'SELECT id FROM TransactionLine' })", NOT_HERE],
     ["query.runSuiteQL({ query: 'SELECT id FROM transactions' })", 'SSS_SEARCH_ERROR_OCCURRED'],
+    ["query.runSuiteQL({ query: 'SELECT recordid FROM deletedrecord' })", NOT_HERE],
+    ["query.runSuiteQL({ query: 'SELECT recordid FROM SystemNote' })", NOT_HERE],
+    ["query.runSuiteQL({ query: 'SELECT taskid FROM scheduledscriptinstance' })", NOT_HERE],
+    ["query.runSuiteQL({ query: 'SELECT splitevenly FROM term' })", NOT_HERE],
+    ["query.runSuiteQL({ query: 'SELECT t.splitevenly FROM term t JOIN term u ON u.id = t.id' })", NOT_HERE],
+    ["query.runSuiteQL({ query: 'SELECT nosuchcolumn FROM term' })", 'SSS_SEARCH_ERROR_OCCURRED'],
+    ["query.runSuiteQL({ query: 'SELECT salesrep FROM customer' })", 'SSS_SEARCH_ERROR_OCCURRED'],
     ["url.resolveRecord({ recordType: 'invoice', recordId: 1 })", NOT_HERE],
     ["url.resolveRecord({ recordType: 'invoyce', recordId: 1 })", 'INVALID_RCRD_TYPE'],
   ])('%s: %s', (code, name) => {

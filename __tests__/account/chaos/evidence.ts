@@ -1,4 +1,13 @@
-import type { Customer, Evidence, Post, SentConnection, StateRow } from '../../../demo/chaos/judge/evidence';
+import type {
+  BatchRow,
+  Customer,
+  Evidence,
+  Post,
+  RunRow,
+  SentConnection,
+  StateRow,
+  SystemRow,
+} from '../../../demo/chaos/judge/evidence';
 
 const NAMES = ['Maison', 'Studio', 'Atelier'];
 
@@ -8,23 +17,48 @@ const valuesOf = (version: number) => ({ customer_name: `${NAMES[version % NAMES
 /** A history without a fault, that can be spoiled: what a careful connector would leave behind. */
 export class History {
   readonly evidence: Evidence = {
+    systemId: 1,
+    now: Date.UTC(2026, 0, 1, 12),
     customers: [],
     states: [],
     failedRecords: [],
     openIntents: [],
+    batches: [],
+    runs: [],
+    system: {
+      windowStart: null,
+      creditsSpent: 0,
+      pauseCause: '',
+      sweepStarted: null,
+      sweepComplete: true,
+      upload: true,
+      update: true,
+      reserve: 0,
+      retentionDays: 90,
+    },
     pause: '',
     unrest: '',
+    asked: [],
     posts: [],
     readBacks: [],
     held: [],
     rejections: [],
+    forgotten: [],
   };
   private requests = 0;
   private jobs = 0;
 
   /** Adds a customer that is now in its version `version`. */
   customer(id: number, version: number, changes: Partial<Customer> = {}): this {
-    this.evidence.customers.push({ id, key: `key ${id}`, enabled: true, values: valuesOf(version), ...changes });
+    const customer = {
+      id,
+      key: `key ${id}`,
+      enabled: true,
+      faulty: false,
+      code: String(id),
+      values: valuesOf(version),
+    };
+    this.evidence.customers.push({ ...customer, ...changes });
     return this;
   }
 
@@ -34,18 +68,21 @@ export class History {
     this.requests += 1;
     if (changes.job !== null) this.jobs += 1;
     const at = new Date(Date.UTC(2026, 0, 1, 0, this.requests)).toISOString();
-    const own = { number: this.requests, at, status: 200, job: this.jobs, disturbed: false, connections };
-    this.evidence.posts.push({ ...own, ...changes });
-    return this;
+    const own = { number: this.requests, at, status: 200, job: this.jobs, disturbed: false, interrupted: false };
+    const post = { ...own, connections, ...changes };
+    this.evidence.posts.push(post);
+    return this.request('POST', '/v2/bulk-connection', post);
   }
 
   state(customerId: number, state: string, changes: Partial<StateRow> = {}): this {
-    this.evidence.states.push({ customerId, state, reason: `${state}, for a reason.`, ...changes });
+    const row = { code: String(customerId), codes: '', tries: 0, nextDue: '', batch: null, key: `1-${customerId}` };
+    this.evidence.states.push({ customerId, state, reason: `${state}, for a reason.`, ...row, ...changes });
     return this;
   }
 
-  failedRecord(customerId: number, status = 'Open', errorMsg = 'A fault and its fix.'): this {
-    this.evidence.failedRecords.push({ customerId, status, errorMsg });
+  failedRecord(customerId: number, status = 'Open', errorMsg = 'A fault and its fix.', codes = ''): this {
+    const key = `Customer-1-${customerId}`;
+    this.evidence.failedRecords.push({ customerId, status, errorMsg, errorClass: 'validation', codes, key });
     return this;
   }
 
@@ -57,6 +94,47 @@ export class History {
       code: String(id),
       shown: version === undefined ? {} : valuesOf(version),
     });
+    return this.request('GET', `/v2/connection/customer_code/${id}/`, { status: 200 });
+  }
+
+  /** What was answered to the request counted last. */
+  private request(method: string, path: string, changes: { at?: string; status: number; disturbed?: boolean }): this {
+    const { status, disturbed = false } = changes;
+    const at = changes.at ?? new Date(Date.UTC(2026, 0, 1, 0, this.requests)).toISOString();
+    this.evidence.asked.push({ number: this.requests, at, method, path, status, reply: '', disturbed });
+    return this;
+  }
+
+  /** Any other request, such as one for a job. */
+  ask(path: string, status: number, reply = ''): this {
+    this.requests += 1;
+    this.request('GET', path, { status });
+    const last = this.evidence.asked.at(-1);
+    if (last) last.reply = reply;
+    return this;
+  }
+
+  batch(id: number, codes: number[], changes: Partial<BatchRow> = {}): this {
+    const row = {
+      id,
+      codes: codes.map(String),
+      status: 'Accepted',
+      job: '1',
+      sentAt: '2026-01-01T00:01:00Z',
+      finishedAt: '',
+    };
+    this.evidence.batches.push({ ...row, ...changes });
+    return this;
+  }
+
+  run(id: number, changes: Partial<RunRow> = {}): this {
+    this.evidence.runs.push({ id, kind: 'Scheduled', status: 'Finished', requested: [], foundBySweep: 0, ...changes });
+    return this;
+  }
+
+  /** What is recorded of the External System. */
+  system(changes: Partial<SystemRow>): this {
+    Object.assign(this.evidence.system, changes);
     return this;
   }
 

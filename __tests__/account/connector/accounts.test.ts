@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   ACCOUNT_STATE,
   CUSTOMER,
   EXTERNAL_SYSTEM,
+  ROLES,
   SYNC_STATE,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { put } from '../suitelets/account';
 import { type Company, openCompany, postedCodes } from './company';
 
 describe('A role that lacks a permission', () => {
@@ -180,5 +184,78 @@ describe('Several External Systems in one account', () => {
     company.edit(ACCOUNT_STATE.type, Number(state?.id), { [ACCOUNT_STATE.pauseCause]: '' });
     company.run();
     expect(states(company.systemId)).toEqual({ [first]: 'Accepted' });
+  });
+});
+
+describe('A role whose restrictions hide customers', () => {
+  const ENGINE = readFileSync(join('dist/Objects/roles', `${ROLES.engine}.xml`), 'utf8');
+  let company: Company;
+  let rep: number;
+
+  beforeEach(async () => {
+    company = await openCompany();
+    company.account.setBehaviours({ 'suiteql.role-restrictions': 'narrowed' });
+    rep = company.create('employee', { firstname: 'Ines', lastname: 'Rey', subsidiary: '1', issalesrep: true });
+  });
+
+  afterEach(() => company.stop());
+
+  /** A customer whose sales rep the person who runs the export is. */
+  const ownCustomer = () => {
+    const id = company.addCustomer();
+    company.addLines(id, 'salesteam', [{ employee: String(rep), isprimary: true, contribution: 100 }]);
+    return id;
+  };
+  const restrict = (tags: string) => put(company.account, ENGINE.replace('<isinactive>', `${tags}<isinactive>`));
+  const run = () => company.run({}, { role: ROLES.engine, userId: rep });
+  const due = () => company.query(`SELECT ${ACCOUNT_STATE.watermarkTime} AS watermark FROM ${ACCOUNT_STATE.type}`);
+
+  test.each([
+    ['its own', '<employeerestriction>OWNONLY</employeerestriction>'],
+    ['its own and those of nobody', '<employeerestriction>UNASSIGNED</employeerestriction>'],
+    ['its subsidiary', '<subsidiaryoption>OWN</subsidiaryoption>'],
+  ])('to %s stops the run and is named: what changed of the others would be passed over', async (_, tags) => {
+    const own = ownCustomer();
+    const other = company.addCustomer({
+      subsidiary: String(company.create('subsidiary', { name: 'Europe', currency: '1', country: 'FR' })),
+    });
+    company.addLines(other, 'salesteam', [
+      {
+        employee: String(company.create('employee', { firstname: 'A', lastname: 'B', subsidiary: '1' })),
+        isprimary: true,
+        contribution: 100,
+      },
+    ]);
+    company.run();
+    const [states, before] = [company.states(), due()];
+    company.account.clock.advance(60_000);
+    for (const id of [own, other]) company.edit('customer', id, { phone: '1' });
+    restrict(tags);
+    const report = run();
+    expect(report.errors[0]?.message).toMatch(
+      /^The role customrole_uc_engine sees some customers only: .*Employee Restrictions to none.* Nothing was read and nothing changed\.$/,
+    );
+    expect([company.states(), due()]).toEqual([states, before]);
+    put(company.account, ENGINE);
+    expect(run().errors).toEqual([]);
+    expect((await postedCodes(company))[1]).toEqual([String(own), String(other)]);
+  });
+
+  test('whose restriction queries ignore, or only fills forms with, stops nothing', () => {
+    const other = company.addCustomer();
+    company.run();
+    restrict('<employeerestriction>DEFAULTTOOWN</employeerestriction>');
+    expect(run().errors).toEqual([]);
+    company.account.setBehaviours({ 'suiteql.role-restrictions': 'ignored' });
+    restrict('<employeerestriction>OWNONLY</employeerestriction>');
+    expect(run().errors).toEqual([]);
+    expect(Object.keys(company.states())).toEqual([String(other)]);
+  });
+
+  test('is no matter to a customer that was deleted', () => {
+    const id = company.addCustomer({ terms: '' });
+    company.run();
+    company.account.records.delete('customer', id, { userId: -5, role: 'administrator', context: 'CSVIMPORT' });
+    expect(run().errors).toEqual([]);
   });
 });

@@ -22,6 +22,11 @@ beforeEach(async () => {
 
 afterEach(() => company.stop());
 
+/** A run of each scheduled deployment, as in an account whose schedule works. */
+const scheduledRuns = (deployments: readonly string[] = CUSTOMER_EXPORT.deployments.scheduled) => {
+  for (const deployment of deployments) expect(company.run({}, { deployment }).errors).toEqual([]);
+};
+
 const set = (values: Parameters<Company['edit']>[2]) => company.edit(EXTERNAL_SYSTEM.type, company.systemId, values);
 const later = (minutes = 5, parameters: Record<string, unknown> = {}) => {
   company.account.clock.advance(minutes * MINUTE);
@@ -30,7 +35,34 @@ const later = (minutes = 5, parameters: Record<string, unknown> = {}) => {
 };
 const subjects = () => company.account.outbox.list().map(({ subject }) => subject);
 
+describe('Alerts about the schedule', () => {
+  test('tell that no scheduled deployment ever finished a run, though people export', () => {
+    later();
+    later(39);
+    expect(subjects()).toEqual([]);
+    later(39);
+    later(39);
+    expect(subjects()).toEqual(['No scheduled deployment has ever finished a run']);
+    scheduledRuns();
+    later();
+    expect(subjects()[1]).toBe('Recovered: No scheduled deployment has ever finished a run');
+  });
+
+  test('name the one deployment that never finished a run', () => {
+    const [first, second, third] = CUSTOMER_EXPORT.deployments.scheduled;
+    const going = () => {
+      company.account.clock.advance(30 * MINUTE);
+      scheduledRuns([first, second]);
+    };
+    for (let round = 0; round < 6; round += 1) going();
+    expect(subjects()).toEqual([`The deployment ${third} has never finished a run`]);
+    expect(company.account.outbox.list()[0]?.body).toContain('edit the deployment and save it');
+  });
+});
+
 describe('Alerts', () => {
+  beforeEach(() => scheduledRuns());
+
   test('tell of failures once, to all recipients, and once more when they are over', () => {
     const faulty = company.addCustomer({ terms: '' });
     later();
@@ -138,7 +170,7 @@ describe('Alerts', () => {
     later();
     expect(subjects()).toEqual([]);
     expect(company.query(`SELECT ${ACCOUNT_STATE.alerts} AS told FROM ${ACCOUNT_STATE.type}`)).toEqual([
-      { told: null },
+      { told: JSON.stringify({ open: {}, waiting: [] }) },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { BehaviourChoices } from '../../../local/account/behaviours';
 import { createStoppedClock } from '../../../local/account/clock';
 import { deploy } from '../../../local/account/deploy';
@@ -6,13 +6,14 @@ import { type LocalAccount, openAccount } from '../../../local/account/open';
 import type { Actor, FieldValue, RecordDocument } from '../../../local/account/records/document';
 import { readProject } from '../../../local/account/sdf/read';
 import { runSuiteql } from '../../../local/account/suiteql/run';
-import { type JoorHandle, startJoor } from '../../../local/joor/start';
+import type { JoorHandle } from '../../../local/joor/start';
 import {
   type ExecutionReport,
   type MomentListener,
   type ProgressListener,
   runScript,
 } from '../../../local/runtime/run';
+import { MAX_LENGTH } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/connection';
 import {
   CUSTOMER,
   CUSTOMER_EXPORT,
@@ -20,9 +21,16 @@ import {
   LISTS,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { BUILT } from '../built-project';
+import { takeJoor } from './idle-joors';
 
 const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
 const TOKEN = 'test-token';
+
+/** For Fields Compared, where JOOR shows all it holds. There the contact name is JOOR's own. */
+export const EVERY_FIELD = Object.keys(MAX_LENGTH)
+  .filter((name) => name !== 'customer_contact_name')
+  .join(', ');
 
 /** A company with the connector deployed, one External System, and a JOOR of its own: what every test starts from. */
 export interface Company {
@@ -76,7 +84,7 @@ export async function openCompany(
   options: { features?: string[]; tokens?: string[]; timeZone?: string; behaviours?: BehaviourChoices } = {},
 ): Promise<Company> {
   const { tokens = [TOKEN] } = options;
-  const joor = await startJoor({ tokens });
+  const joor = await takeJoor({ tokens });
   // Jobs finish when a test says so, not when the machine is slow.
   await joor.admin('/admin/clock', { stopped: true });
   const account = openAccount({
@@ -86,11 +94,11 @@ export async function openCompany(
     ...(options.timeZone ? { settings: { timeZone: options.timeZone } } : {}),
   });
   const deployAlso = (folder: string) => {
-    const { project, findings } = readProject(join(__dirname, '../../..', folder));
+    const { project, findings } = readProject(resolve(__dirname, '../../..', folder));
     if (!project) throw new Error(`${folder}/ cannot be read: ${JSON.stringify(findings)}. Run npm run build.`);
     deploy(project, account);
   };
-  deployAlso('dist');
+  deployAlso(BUILT);
   account.secrets.set('custsecret_joor', tokens[0] ?? '');
   const query = (sql: string, ...params: (string | number)[]) => mapped(account, sql, params);
   const create = (type: string, values: Record<string, FieldValue>) => {

@@ -49,7 +49,7 @@ const stateOf = (id: number) => company.states()[id]?.state;
 const nameOf = (id: number) => String(company.query('SELECT altname FROM customer WHERE id = ?', id)[0]?.altname);
 
 const FIX =
-  'Enter another code in the field that the External System uses for the customer code. To free this code instead, delete it in JOOR, deselect the External System on the other customer, press Removed in JOOR there, then press RESYNC here.';
+  'Enter another code in the field that the External System uses for the customer code. To free this code instead, deselect the External System on the other customer, let an administrator press Remove at JOOR there, then press RESYNC here.';
 
 const belongsTo = (holder: number, code = 'AB-1', name = nameOf(holder)) => ({
   state: 'Failed',

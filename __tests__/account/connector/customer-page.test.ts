@@ -9,6 +9,7 @@ import {
   FAILED_RECORD,
   FAILED_RECORD_PAGE,
   LISTS,
+  PROBE,
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type DashboardVisit, visitEachTest } from '../dashboard/dashboard-visit';
@@ -69,7 +70,7 @@ const breakTable = (type: string) => company.account.database.exec(`ALTER TABLE 
 /** Makes a query of the deployed connector one that the account refuses. */
 function breakQuery(file: string, query: string, broken: string): void {
   const path = `/SuiteScripts/UnifiedConnector/${file}`;
-  const code = readFileSync(join('dist/FileCabinet', path), 'utf8');
+  const code = String(company.account.files.read(path));
   expect(code).toContain(query);
   company.account.files.write(path, Buffer.from(code.replace(query, broken)));
 }
@@ -128,13 +129,13 @@ describe('External System Sync Status on the customer', () => {
     expect(call(CUSTOMER_PAGE.script, 'beforeLoad')?.units).toBe(10);
   });
 
-  test('costs 160 units with two External Systems, and less until the next run', async () => {
+  test('costs 195 units with two External Systems, and less until the next run', async () => {
     const id = company.addCustomer({ [CUSTOMER.externalSystems]: [String(company.systemId), addSystem('JOOR EU')] });
     company.run();
     await pageOf(id);
-    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 160, error: null });
+    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 195, error: null });
     await pageOf(id);
-    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 126, error: null });
+    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 116, error: null });
   });
 
   test('is never stored, and the customer stays as it was', async () => {
@@ -175,6 +176,22 @@ describe('The limit of an Inline HTML field (Oracle help section_N2842731)', () 
         expect(field).toContain('Texts are shortened here');
       }
     }
+    // The account shows more, and the Account Probe found that out.
+    company.account.setBehaviours({ 'form.inline-html-limit': 'none' });
+    company.create(PROBE.type, {
+      name: 'learned',
+      externalid: 'uc-probe learned',
+      [PROBE.long]: JSON.stringify({ version: '2026.2', behaviours: { 'form.inline-html-limit': 'none' } }),
+    });
+    const later = company.addCustomer({
+      terms: '',
+      [CUSTOMER.externalSystems]: systems.map(String),
+      addresses: [1, 2, 3, 4].map((number) => ({ ...ADDRESS, label: `${LONG.slice(0, 60)} ${number}`, city: '' })),
+    });
+    company.account.clock.advance(24 * 60 * 60_000);
+    const page = await pageOf(later);
+    expect(page).toContain('Open this customer');
+    expect(page).not.toContain('Texts are shortened here');
   });
 });
 
@@ -225,6 +242,7 @@ describe('A selection that cannot be judged', () => {
     const document = company.account.records.load('customer', id, actor);
     document.values[CUSTOMER.externalSystems] = [];
     breakQuery('scripts/customer-page/selected-systems.js', 'SELECT id FROM', 'SELECT no_such_column FROM');
+    breakQuery('scripts/customer-page/selected-systems.js', 'record.load({', 'record.load({ broken,');
     company.account.records.save(document, actor);
     expect(logged()).toContain('External Systems could not be read');
     expect(company.account.statements.all('SELECT * FROM MAP_customer_custentity_uc_external_systems')).toEqual([]);
@@ -263,6 +281,7 @@ describe('A customer that would fail', () => {
   });
 
   test('script in its name, its faults or the name of an External System stays text', async () => {
+    company.account.setBehaviours({ 'record.angle-brackets': 'as-written' });
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { name: '<img src=x onerror=alert(1)>' });
     const id = company.addCustomer({
       companyname: '<script>alert(2)</script>',
@@ -323,9 +342,15 @@ describe('A role without permission on the connector’s records', () => {
     withoutPermissions('customrole_uc_engine');
     const page = await pageOf(company.addCustomer({ terms: '' }));
     expect(statusOn(page)).toContain(
-      'The role that this page works as lacks the permission Lists > Customers, needed to read customers',
+      'The role that this page works as lacks the permission Reports > SuiteAnalytics Workbook, needed to read anything',
     );
     expect(banners(page)).toEqual([]);
+    company.account.setBehaviours({ 'suiteql.without-workbook': 'works' });
+    const other = await pageOf(company.addCustomer({ terms: '' }));
+    expect(statusOn(other)).toContain(
+      'The role that this page works as lacks the permission Lists > Customers, needed to read customers',
+    );
+    expect(banners(other)).toEqual([]);
   });
 
   test('gets a sentence instead of the table where the script runs as that role, and can save', async () => {
@@ -333,8 +358,15 @@ describe('A role without permission on the connector’s records', () => {
     put(company.account, xml.replace(/<runasrole>.*?<\/runasrole>/, ''));
     const id = company.addCustomer({ terms: '' });
     for (const more of ['', '&e=T']) {
+      company.account.setBehaviours({ 'suiteql.without-workbook': 'refused' });
+      expect(statusOn(await pageOf(id, more))).toContain('The customer can be saved as usual');
+      company.account.setBehaviours({
+        'suiteql.without-workbook': 'works',
+        'suiteql.hidden-custom-record': 'empty',
+      });
       expect(statusOn(await pageOf(id, more))).toContain('your role may not see them');
     }
+    company.account.setBehaviours({ 'suiteql.without-workbook': 'refused' });
     expect(call(CUSTOMER_PAGE.script, 'beforeLoad')?.error).toBeNull();
     const address = `/app/common/entity/custjob.nl?id=${id}&e=T`;
     const { text } = await visit.get(address);

@@ -1,5 +1,5 @@
 import { EXTERNAL_SYSTEM, RUN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type Company, openCompany, postedCodes } from './company';
+import { ADDRESS, type Company, openCompany, postedCodes } from './company';
 
 const CUSTOMERS = 130;
 const MINUTE = 60_000;
@@ -74,3 +74,17 @@ test('a change made while its customer is sent is sent too, however long the fir
   const codes = (await postedCodes(company)).flat().map(Number);
   expect(codes.filter((code) => code === first)).toHaveLength(2);
 });
+
+test('a customer that another one was merged into before the first look is over is sent once', async () => {
+  company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.batchSize]: 1 });
+  const gone = company.addCustomer({ addresses: [{ ...ADDRESS, label: 'Old shop' }] });
+  const [into = 0] = Array.from({ length: 70 }, () => company.addCustomer());
+  company.account.clock.advance(MINUTE);
+  company.run();
+  company.account.records.merge('customer', into, gone, { userId: -5, role: 'administrator' });
+  company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.batchSize]: 100 });
+
+  await nextWindow();
+  company.run();
+  expect((await postedCodes(company)).at(-1)?.filter((code) => code === String(into))).toEqual([String(into)]);
+}, 30_000);

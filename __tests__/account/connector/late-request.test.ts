@@ -1,5 +1,5 @@
 import { EXTERNAL_SYSTEM, SYNC_STATE } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type Company, openCompany, postedConnections } from './company';
+import { type Company, EVERY_FIELD, openCompany, postedConnections } from './company';
 
 const HOUR = 3_600_000;
 
@@ -8,7 +8,7 @@ let company: Company;
 beforeEach(async () => {
   company = await openCompany();
   await company.joor.admin('/admin/settings', { autoMatch: true, fullerReplies: true });
-  company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.compared]: 'customer_code, customer_name' });
+  company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.compared]: EVERY_FIELD });
   await pass(0);
 });
 

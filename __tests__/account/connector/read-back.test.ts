@@ -104,6 +104,9 @@ describe('Reading back from JOOR', () => {
       reason: expect.stringContaining('1-2 business days'),
     });
 
+    // The company's Environment is Sandbox.
+    expect(syncState(company, id)?.reason).toContain('until you tell your JOOR Integrations Manager');
+
     const asked = (await gets(company)).length;
     await pass(company, DAY);
     company.run();
@@ -168,7 +171,10 @@ describe('Reading back from JOOR', () => {
     expect(company.query(queue)).toMatchObject([{ status: 'Resolved' }]);
     await pass(company, minutes(6));
     company.run();
-    expect(syncState(company, id)).toMatchObject({ state: 'In sync' });
+    expect(syncState(company, id)).toMatchObject({
+      state: 'Sent',
+      reason: expect.stringContaining('cannot be checked: Company Name'),
+    });
   });
 
   test('a job that stays queued keeps later ones from being asked for, and is told after a day', async () => {

@@ -9,6 +9,9 @@ import {
   EXTERNAL_SYSTEM,
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { BUILT } from '../built-project';
+import { EVERY_FIELD } from '../connector/company';
+import { takeJoor } from '../connector/idle-joors';
 
 /** Everyone who appears in the story of a row. */
 export const CUSTOMERS = ['known', 'changed', 'fresh', 'faulty', 'mended', 'leaver', 'never', 'broken'] as const;
@@ -29,11 +32,11 @@ export class Brand {
 
   private constructor(readonly company: Company) {}
 
-  /** Opens it at a moment such as 2026-06-15T12:00:00Z; JOOR shows names in its replies, and they are compared. */
+  /** Opens it at a moment such as 2026-06-15T12:00:00Z; JOOR shows all values in its replies, and they are compared. */
   static async open(start: string): Promise<Brand> {
-    const company = await openCompany(Date.parse(start));
+    const company = await openCompany(Date.parse(start), { project: BUILT, joorOf: takeJoor });
     await company.joor.admin('/admin/settings', { autoMatch: true, fullerReplies: true });
-    const compared = { [EXTERNAL_SYSTEM.compared]: 'customer_code, customer_name' };
+    const compared = { [EXTERNAL_SYSTEM.compared]: EVERY_FIELD };
     company.account.records.submitFields(EXTERNAL_SYSTEM.type, company.systemId, compared, ADMINISTRATOR);
     return new Brand(company);
   }
@@ -44,7 +47,7 @@ export class Brand {
 
   get mapping(): JudgeMapping {
     return {
-      ...scenarioMapping(this.company.systemId),
+      ...scenarioMapping({ id: this.company.systemId, ownCodes: false }),
       version: ({ customer_name }) => Number(VERSION.exec(String(customer_name))?.[1] ?? 0),
     };
   }

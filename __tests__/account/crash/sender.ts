@@ -49,6 +49,7 @@ export class Sender {
     const part = (isRecorded: boolean): Post => ({
       ...post,
       disturbed: post.disturbed || !isRecorded,
+      interrupted: post.interrupted || !isRecorded,
       connections: post.connections.filter(({ code }) => recorded.has(code) === isRecorded),
     });
     return [part(true), part(false)];

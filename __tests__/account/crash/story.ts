@@ -134,12 +134,18 @@ export class Story {
   private async evidence(unrest: string): Promise<Evidence> {
     const { company, mapping } = this.brand;
     const joor = await readJoor(company.joor, mapping);
-    return { ...this.records(), ...joor, posts: joor.posts.flatMap((post) => this.sender.split(post)), unrest };
+    return {
+      ...this.records(),
+      ...joor,
+      forgotten: [],
+      posts: joor.posts.flatMap((post) => this.sender.split(post)),
+      unrest,
+    };
   }
 
   private records(): AccountEvidence {
     const { company, known, mapping } = this.brand;
-    return readAccount(company.account, known, mapping);
+    return readAccount(company.account, known, mapping, company.systemId);
   }
 
   private whatMoves(): string {

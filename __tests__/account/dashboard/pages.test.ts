@@ -31,7 +31,7 @@ describe('Overview', () => {
     company.run();
     await visitor.open();
     const overview = await askedAt(visitor.ask('overview', { days: 1 }));
-    expect(overview.tiles).toEqual({ inSync: 0, waiting: 2, failed: 1, needsAttention: 0, paused: 0 });
+    expect(overview.tiles).toEqual({ inSync: 0, sent: 0, waiting: 2, failed: 1, needsAttention: 0, paused: 0 });
     expect(overview.others).toEqual([{ state: 'Excluded', count: 1 }]);
     expect(overview.oldestUnsent).toBeNull();
     expect(overview.lastRun).toMatchObject({ atWork: { minutesAgo: 0 }, runId: 1 });
@@ -83,7 +83,7 @@ describe('Overview', () => {
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { isinactive: true });
     await visitor.open();
     const { tiles, lastRun, plots } = await visitor.ask('overview', { days: 30 });
-    expect(tiles).toEqual({ inSync: 0, waiting: 0, failed: 0, needsAttention: 0, paused: 0 });
+    expect(tiles).toEqual({ inSync: 0, sent: 0, waiting: 0, failed: 0, needsAttention: 0, paused: 0 });
     expect(lastRun).toBeNull();
     expect(plots.points).toEqual([]);
   });

@@ -13,16 +13,23 @@ import {
   DASHBOARD,
   EXTERNAL_SYSTEM,
   FIELD_MAP,
+  PROBE,
   ROLES,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../connector/company';
 import { put } from '../suitelets/account';
+import { changeObject } from './change-object';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
 jest.setTimeout(240_000);
 
 const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
+
+/** The id of the build that is deployed. */
+const BUILD = /BUILD_ID = ["'](\w{12})/.exec(
+  readFileSync('dist/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/build-id.js', 'utf8'),
+)?.[1];
 
 let company: Company;
 let visit: DashboardVisit;
@@ -145,6 +152,17 @@ describe('External Systems', () => {
       secret: 'custsecret_joor',
     });
     expect(faults).toEqual([expect.stringContaining('already')]);
+  });
+
+  test('Pause all holds before the first run too', async () => {
+    await visit.open('administrators');
+    await visit.ask('pause_all', { pause: true });
+    company.addCustomer();
+    company.run();
+    expect(company.query(`SELECT ${ACCOUNT_STATE.pauseCause} AS cause FROM ${ACCOUNT_STATE.type}`)).toEqual([
+      { cause: 'deploy' },
+    ]);
+    expect(await company.joor.requests()).toEqual([]);
   });
 
   test('all are paused for a deploy and go on after it; other pauses stay', async () => {
@@ -301,6 +319,7 @@ describe('Check Set-up', () => {
     const all = [];
     for (const part of [
       'account',
+      'limits',
       'schedules',
       'probe',
       'roles',
@@ -321,13 +340,13 @@ describe('Check Set-up', () => {
       Object.fromEntries(
         (await check('schedules')).filter(({ id }) => id.startsWith('late-')).map(({ id, sentence }) => [id, sentence]),
       );
-    expect(await late()).toEqual({ [`late-${third}`]: expect.stringContaining('has not finished a run yet') });
+    expect(await late()).toEqual({ [`late-${third}`]: expect.stringContaining('has never finished a run') });
     company.account.clock.advance(3 * 60 * 60_000);
     company.run({}, { deployment: first });
     await visit.open('administrators');
     expect(await late()).toEqual({
       [`late-${second}`]: expect.stringContaining('has not finished a run for 3 hours'),
-      [`late-${third}`]: expect.stringContaining('has not finished a run yet'),
+      [`late-${third}`]: expect.stringContaining('has never finished a run'),
     });
   });
 
@@ -338,7 +357,35 @@ describe('Check Set-up', () => {
     put(company.account, without);
     await visit.signIn(-5, ROLES.administrator);
     await visit.open('administrators');
+    await expect(check('account')).rejects.toThrow('lacks the permission Reports > SuiteAnalytics Workbook');
+    company.account.setBehaviours({ 'suiteql.without-workbook': 'works' });
+    await visit.open('administrators');
     expect((await check('account')).map(({ id }) => id)).toContain('permission-Reports > SuiteAnalytics Workbook');
+    company.account.setBehaviours({ 'suiteql.without-workbook': 'refused' });
+  });
+
+  test('the Account Probe is asked for after a deploy and after a release of NetSuite', async () => {
+    const sentence = async () => (await check('probe')).find(({ id }) => id === 'probe')?.sentence ?? '';
+    const result = (changes: object) => ({
+      ...{ side: 'user', way: 'page', at: new Date(company.account.clock.now()).toISOString(), observations: [] },
+      ...{ version: '2026.2', build: 'unbuilt', ...changes },
+    });
+    expect(await sentence()).toContain('did not run yet');
+    company.create(PROBE.type, {
+      name: 'Request',
+      externalid: 'uc-probe request',
+      [PROBE.kind]: 'request',
+      [PROBE.text]: new Date(company.account.clock.now()).toISOString(),
+      [PROBE.area]: 'ticket',
+    });
+    const known = company.create(PROBE.type, { name: 'Result', [PROBE.kind]: 'result' });
+    const found = async (changes: object) => {
+      company.edit(PROBE.type, known, { [PROBE.long]: JSON.stringify(result(changes)) });
+      return sentence();
+    };
+    expect(await found({ version: '2019.1' })).toContain('ran under NetSuite 2019.1, and this is 2026.2');
+    expect(await found({})).toContain('The connector was deployed anew since the Account Probe ran');
+    expect(await found({ build: BUILD })).toContain('waits for the answers of System');
   });
 
   test('values in use without a line are named with their customers, price levels by currency', async () => {
@@ -355,6 +402,17 @@ describe('Check Set-up', () => {
       state: 'warning',
       sentence: expect.stringContaining('Net 10 (1)'),
     });
+  });
+
+  test('where SuiteQL has no sales teams, sales reps are not checked and that is said; the rest is', async () => {
+    company.account.setBehaviours({ 'suiteql.table.customersalesteam': 'missing' });
+    const checks = await check('maps');
+    company.account.setBehaviours({ 'suiteql.table.customersalesteam': 'present' });
+    expect(checks.find(({ id }) => id === 'map-sales-rep')).toMatchObject({
+      state: 'warning',
+      sentence: expect.stringContaining('could not be checked: SuiteQL of this account does not show sales teams'),
+    });
+    expect(checks.find(({ id }) => id === 'map-term')?.sentence).not.toContain('could not be checked');
   });
 
   test('roles that nobody who is active has; an inactive role', async () => {
@@ -375,15 +433,16 @@ describe('Check Set-up', () => {
 
   test('the dashboard in Testing, and executed as another role than it should be', async () => {
     give(ROLES.user);
-    const script = company.account.object(DASHBOARD.script);
-    const [users] = script ? children(script.root, 'scriptdeployments', 'scriptdeployment') : [];
-    for (const [tag, text] of [
-      ['status', 'TESTING'],
-      ['runasrole', 'ADMINISTRATOR'],
-    ] as const) {
-      const element = users?.children.find(({ name }) => name === tag);
-      if (element) element.text = text;
-    }
+    changeObject(company.account, DASHBOARD.script, (root) => {
+      const [users] = children(root, 'scriptdeployments', 'scriptdeployment');
+      for (const [tag, text] of [
+        ['status', 'TESTING'],
+        ['runasrole', 'ADMINISTRATOR'],
+      ] as const) {
+        const element = users?.children.find(({ name }) => name === tag);
+        if (element) element.text = text;
+      }
+    });
     expect(notOk(await check('roles'))).toMatchObject([
       { state: 'wrong', sentence: expect.stringMatching(/^Dashboard: .*customdeploy_uc_dashboard is not Released/) },
       { state: 'wrong', fix: expect.stringContaining('Execute As Role to Unified Connector Engine') },

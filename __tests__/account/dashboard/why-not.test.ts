@@ -7,6 +7,7 @@ import {
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../connector/company';
+import { changeObject } from './change-object';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
 jest.setTimeout(240_000);
@@ -30,10 +31,10 @@ const setUp = (values: Record<string, string | number | boolean | null>) =>
 
 /** What an administrator chooses as Status on the pages of the deployments. */
 function setStatus(status: string): void {
-  const script = company.account.object(CUSTOMER_EXPORT.script);
-  const deployments = script?.root.children.find(({ name }) => name === 'scriptdeployments')?.children ?? [];
-  for (const { children } of deployments)
-    for (const child of children) if (child.name === 'status') child.text = status;
+  changeObject(company.account, CUSTOMER_EXPORT.script, (root) => {
+    for (const { children } of root.children.find(({ name }) => name === 'scriptdeployments')?.children ?? [])
+      for (const child of children) if (child.name === 'status') child.text = status;
+  });
 }
 
 /** A run that is at work, without which every answer is that none was. */

@@ -78,6 +78,15 @@ describe('faults', () => {
     ]);
   });
 
+  test('a request that is under way when JOOR goes back to its start is lost', async () => {
+    await fault({ delay: 300 });
+    const lost = expect(joor.post([minimal('A')])).rejects.toThrow();
+    while ((await codes()).length === 0);
+    await joor.reset({ instant: true });
+    await lost;
+    expect([await codes(), await jobs()]).toEqual([[], 0]);
+  });
+
   test('delay', async () => {
     await fault({ delay: 120 });
     const start = performance.now();

@@ -22,7 +22,6 @@ const NOT_ASKED_FOR = [
   'LIST_LOCATION',
   'LIST_FILECABINET',
   'LIST_FIND',
-  'REPO_ANALYTICS',
   // The Account Probe's own rows; without them every way is tried.
   '[scriptid=customrecord_uc_probe]',
 ];

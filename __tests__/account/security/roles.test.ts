@@ -157,7 +157,7 @@ const TRIED: Record<string, (person: Person) => boolean | Promise<boolean>> = {
       expect(reply).toMatchObject({ sentence: expect.stringContaining('for administrators') });
     return allOrNone(replies.map((reply) => reply !== null));
   },
-  'Dashboard with Set-up: settings, test, pause, Removed in JOOR': async () => {
+  'Dashboard with Set-up: settings, test, pause, Remove at JOOR': async () => {
     const replies = await answersAt('administrators', actionNames());
     expect(refusals(replies)).toEqual([]);
     return allOrNone(replies.map((reply) => reply !== null));

@@ -113,6 +113,46 @@ describe.each(Object.entries(HIDDEN))('where tables that a role may not view %s'
   });
 });
 
+/** Leaves the role with View of a record type that the connector writes. */
+function lower(type: string): void {
+  const record = readFileSync(join('dist/Objects/records', `${type}.xml`), 'utf8');
+  const entry = new RegExp(`(\\[scriptid=(?:${ROLES.engine}|${type})\\]</perm\\w+>\\s*<perm\\w+>)\\w+`, 'g');
+  put(company.account, XML.replace(entry, '$1VIEW'));
+  put(company.account, record.replace(entry, '$1VIEW'));
+}
+
+test.each(SOURCES.filter(({ level }) => level !== 'View'))(
+  'with no more than View of $table, which a run writes, nothing is sent',
+  async ({ table, name, level }) => {
+    lower(table);
+    expect(runAsEngine().errors[0]?.message).toContain(`lacks the permission ${name}, needed to read `);
+    expect(runAsEngine().errors[0]?.message).toContain(`and keep it up to date (level ${level})`);
+    expect(await postedConnections(company)).toEqual([]);
+    expect(company.states()).toEqual({});
+  },
+);
+
+describe.each(['refused', 'insufficient-permission'] as const)('where N/query without its permission is %s', (how) => {
+  test('a role without SuiteAnalytics Workbook stops the run, and the permission is named', async () => {
+    company.account.setBehaviours({ 'suiteql.without-workbook': how });
+    take('REPO_ANALYTICS');
+    const report = runAsEngine();
+    expect(report.status).toBe('FAILED');
+    expect(report.errors[0]?.message).toContain(
+      `The role ${ROLES.engine} lacks the permission Reports > SuiteAnalytics Workbook, needed to read anything by SuiteQL.`,
+    );
+    expect(await postedConnections(company)).toEqual([]);
+    expect(company.states()).toEqual({});
+  });
+});
+
+test('where queries run without SuiteAnalytics Workbook, a role without it exports', async () => {
+  company.account.setBehaviours({ 'suiteql.without-workbook': 'works' });
+  take('REPO_ANALYTICS');
+  expect(runAsEngine().errors).toEqual([]);
+  expect(await postedConnections(company)).toHaveLength(1);
+});
+
 describe('a name that the role may not see', () => {
   /** A field whose list is only read through the name of its value. */
   const FIELD = 'custentity_brand_warehouse';

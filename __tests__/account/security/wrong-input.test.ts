@@ -84,6 +84,7 @@ const NAMES = [
   'overview',
   'pause_all',
   'preview',
+  'remove_at_joor',
   'removed_in_joor',
   'reopen',
   'repair_searches',

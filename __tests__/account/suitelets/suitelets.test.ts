@@ -113,6 +113,7 @@ describe('who runs it', () => {
       modules: ['N/query'],
       deployments: [ALL_ROLES, `${ALL_ROLES}<runasrole>ADMINISTRATOR</runasrole>`],
     });
+    account.setBehaviours({ 'suiteql.without-workbook': 'works' });
     await signIn('customrole_seller');
     expect((await visitor.get(addressOf(1))).text).toContain('Record &#39;employee&#39; was not found');
     expect((await visitor.get(addressOf(2))).text).toBe('1');

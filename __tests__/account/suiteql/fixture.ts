@@ -102,6 +102,8 @@ export function createFixture(
     database,
     table: (name) => tables.get(name.toLowerCase()),
     mayView: (table) => !(options.hidden ?? []).includes(table.name),
+    rowsSeen: () => undefined,
+    mayQuery: true,
     timeZone: 'America/New_York',
     serverTimeZone: 'America/Los_Angeles',
     dateFormat: 'M/D/YYYY',

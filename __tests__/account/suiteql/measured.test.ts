@@ -359,6 +359,14 @@ describe('5. errors, and 7. permissions', () => {
     expect(() => hidden('custom-record', { 'suiteql.hidden-custom-record': 'not-found' })).toThrow(/was not found/);
   });
 
+  it('a role without SuiteAnalytics Workbook is refused whatever it asks, and not told why', () => {
+    const ask = (behaviours: BehaviourChoices = {}) =>
+      module(account(behaviours, { mayQuery: false }).context).runSuiteQL('SELECT id FROM term WHERE id = 1');
+    expect(() => ask()).toThrow(/Invalid or unsupported search/);
+    expect(() => ask({ 'suiteql.without-workbook': 'insufficient-permission' })).toThrow(/SuiteAnalytics Workbook/);
+    expect(ask({ 'suiteql.without-workbook': 'works' }).asMappedResults()).toEqual([{ id: '1' }]);
+  });
+
   it('BUILTIN.DF is null where the role may not view the target', () => {
     const sql = 'SELECT terms, BUILTIN.DF(terms) FROM customer WHERE id = 1';
     expect(account({}, { hidden: ['term'] }).rows(sql)).toEqual([[1, null]]);
@@ -367,7 +375,7 @@ describe('5. errors, and 7. permissions', () => {
 });
 
 test('every behaviour of SuiteQL that a query alone can show was tried under another variant', () => {
-  const elsewhere = /^suiteql\.(session-zone|sysdate-zone|raw-date-format|table\..*)$/;
+  const elsewhere = /^suiteql\.(session-zone|sysdate-zone|raw-date-format|role-restrictions|table\..*)$/;
   const left = BEHAVIOUR_IDS.filter((id) => id.startsWith('suiteql.') && !elsewhere.test(id) && !tried.has(id));
   expect(left).toEqual([]);
   expect(new Behaviours(LENIENT).get('suiteql.offset')).toBe('works');

@@ -257,7 +257,7 @@ describe('from scripts (Oracle help section_4490073437)', () => {
 });
 
 test('Execute As Role decides the permissions of what a person triggers (Oracle help chapter_N2997500)', () => {
-  account.setBehaviours({ 'suiteql.hidden-list': 'empty' });
+  account.setBehaviours({ 'suiteql.hidden-list': 'empty', 'suiteql.without-workbook': 'works' });
   deploy(
     `beforeSubmit() {
       const { results } = query.runSuiteQL({ query: 'SELECT id FROM customer' });

@@ -1,10 +1,10 @@
 import type { Locator } from 'playwright-core';
-import { launchBrowser } from '../../../demo/screenshots/browser';
 import { startWeb } from '../../../local/web/start';
 import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../../account/connector/company';
 import { seriousFindingsIn } from '../accessibility';
 import { AccountWindow } from '../account-window';
+import { sharedBrowser } from '../shared-browser';
 import { until } from '../until';
 
 /** JOOR finishes its job and connects the customer; the next run reads it back. */
@@ -20,7 +20,7 @@ type Deployment = keyof typeof DASHBOARD.deployments;
 export class DashboardWindow extends AccountWindow {
   static async of(company: Company): Promise<DashboardWindow> {
     const viewport = { width: 1360, height: 900 };
-    const window = new DashboardWindow(await startWeb(company.account), await launchBrowser(), { viewport });
+    const window = new DashboardWindow(await startWeb(company.account), await sharedBrowser(), { viewport });
     await window.renew();
     return window;
   }

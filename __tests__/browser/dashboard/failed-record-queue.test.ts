@@ -27,6 +27,7 @@ const row = (name: string) => window.page.getByRole('row', { name: new RegExp(na
 test('the error is read, corrected on the record, and RESYNC ends In sync (api-docs.jooraccess.com, Customers - Netsuite)', async () => {
   const id = company.addCustomer({ companyname: 'Boutique Nord', terms: '' });
   company.run();
+  await window.ownTime();
   await window.open('/');
   await window.page.getByRole('link', { name: 'Failed Record Queue', exact: true }).click();
   await window.page.getByLabel('Record Type').selectOption('Customer');
@@ -40,6 +41,7 @@ test('the error is read, corrected on the record, and RESYNC ends In sync (api-d
   await row('Boutique Nord').getByText('Accepted', { exact: true }).waitFor();
   await window.page.getByRole('status').getByText('Boutique Nord: Accepted.').waitFor();
   await connectAndReadBack(company);
+  await window.passTime(10);
   await row('Boutique Nord').getByText('In sync', { exact: true }).waitFor({ timeout: 20_000 });
   await window.button('Clear filters').click();
   await window.button('Refresh').click();
@@ -64,10 +66,12 @@ test('RESYNC of a whole cause is followed until each of its customers has its an
   company.addCustomer({ companyname: 'Other', pricelevel: '' });
   company.run();
   for (const id of ids.slice(0, 7)) company.edit('customer', id, { terms: term });
+  await window.ownTime();
   await window.open('/failed-records');
   await window.button('RESYNC all 12 customers: Missing payment term').click();
   await window.page.getByText('RESYNC: 12 are under way.').waitFor();
   runQueued(company.account);
+  await window.passTime(3);
   await window.page.getByText('RESYNC: 5 Failed. 7 are under way.').waitFor({ timeout: 20_000 });
   await window.page.getByText('All results').click();
   expect(await window.page.getByRole('table', { name: 'Results' }).getByRole('row').count()).toBe(13);

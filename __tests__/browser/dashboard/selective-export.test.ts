@@ -26,6 +26,7 @@ const ids = () => window.page.getByLabel('Internal IDs of customers');
 
 test('an id is entered, Go, and its answer is followed (api-docs.jooraccess.com, Customers - Netsuite)', async () => {
   const id = company.addCustomer({ companyname: 'Boutique Nord' });
+  await window.ownTime();
   await window.open('/');
   await window.page.getByRole('link', { name: 'Selective Customer Export' }).click();
   await ids().fill(String(id));
@@ -34,6 +35,7 @@ test('an id is entered, Go, and its answer is followed (api-docs.jooraccess.com,
     .getByRole('row', { name: /Boutique Nord JOOR Accepted/ })
     .waitFor();
   await connectAndReadBack(company);
+  await window.passTime(10);
   await answers().getByText('In sync', { exact: true }).waitFor({ timeout: 20_000 });
 });
 
@@ -114,6 +116,7 @@ test('a saved search is chosen, and what is handed to the export is followed', a
   for (let number = 0; number < 12; number += 1) company.addCustomer({ companyname: `Shop ${number}`, phone: '77' });
   const search = { title: 'Shops', type: 'customer', filters: [['phone', 'is', '77']], columns: [], isPublic: true };
   saveSavedSearch(search, undefined, company.account, { userId: -5, role: 'administrator' });
+  await window.ownTime();
   await window.open('/selective-export');
   await window.page.getByLabel('Saved search', { exact: true }).check();
   await window.page.getByLabel('Saved search of customers').selectOption('Shops');
@@ -121,6 +124,7 @@ test('a saved search is chosen, and what is handed to the export is followed', a
   await window.page.getByText('12 are under way.').waitFor();
   expect(await answers().getByText('Requested', { exact: true }).count()).toBe(12);
   runQueued(company.account);
+  await window.passTime(3);
   await answers().getByText('Accepted', { exact: true }).nth(11).waitFor({ timeout: 20_000 });
   await answers()
     .getByRole('link', { name: /^Run \d+$/ })

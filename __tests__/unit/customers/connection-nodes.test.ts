@@ -12,6 +12,9 @@ interface Setup {
   lines?: Partial<ValueMapLine>[];
 }
 
+const WAREHOUSE = { kind: 'warehouse', netsuiteId: '', joorName: 'Main Warehouse', joorCode: 'MAIN' } as const;
+const onlyWarehouse = () => new ValueMap([{ ...WAREHOUSE, systemId: null, currency: '', retailCurrency: '' }], 1);
+
 function build(changes: Partial<Customer>, { system = {}, fieldMap = {}, lines }: Setup = {}) {
   const settings: Mapping = mapping({ fieldMap });
   Object.assign(settings.system, system);
@@ -450,7 +453,7 @@ describe('Price types by the Field Map', () => {
 
   test('a label of the customer goes before the Value Map', () => {
     const fieldMap: FieldMap = { price_type_label: { column: 'custentity_label' } };
-    const { connection, faults } = build(shown({ custentity_label: 'VIP' }), { fieldMap, lines: [] });
+    const { connection, faults } = build(shown({ custentity_label: 'VIP' }), { fieldMap, lines: [WAREHOUSE] });
     expect(faults).toEqual([]);
     expect(connection.price_types).toEqual([
       { price_type_currency_code: 'EUR', price_type_label: 'VIP', price_type_retail_currency_code: 'EUR' },
@@ -471,7 +474,7 @@ describe('Price types by the Field Map', () => {
   test('an account without multiple currencies is told that a label needs its currency', () => {
     const features = { ...mapping().features, multipleCurrencies: false };
     const settings: Mapping = { ...mapping({ fieldMap: { price_type_label: { fixed: 'VIP' } } }), features };
-    const { faults } = buildConnection(customer(), { ...settings, valueMap: new ValueMap([], 1) }, '');
+    const { faults } = buildConnection(customer(), { ...settings, valueMap: onlyWarehouse() }, '');
     expect(faults.map(({ message }) => message)).toEqual([
       'Price level without a JOOR price label: The Field Map fills the price label but not its currency. Add a Field Map line for price_type_currency_code.',
     ]);

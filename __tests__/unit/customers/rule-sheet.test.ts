@@ -21,9 +21,10 @@ interface Case {
 }
 
 const line = { systemId: null, currency: '', joorName: '', joorCode: '', retailCurrency: '' };
+const WAREHOUSE = { kind: 'warehouse', netsuiteId: '', joorName: 'Main Warehouse', joorCode: 'MAIN' } as const;
 const lines = (...extra: (Partial<ValueMapLine> & Pick<ValueMapLine, 'kind' | 'netsuiteId'>)[]) => ({
   valueMap: new ValueMap(
-    extra.map((each) => ({ ...line, ...each })),
+    [...extra, WAREHOUSE].map((each) => ({ ...line, ...each })),
     1,
   ),
 });
@@ -45,6 +46,35 @@ const CASES: Record<FoundHere, Case> = {
   currency_unknown: { mapping: lines({ ...priceLevel, retailCurrency: 'EURO' }, rep) },
   price_type_unmapped: { customer: { currencies: ['JPY'] } },
   price_type_unknown: { system: { knownPriceTypes: [{ label: 'europe', currency: 'EUR' }] } },
+  warehouse_missing: {
+    mapping: {
+      valueMap: new ValueMap(
+        [
+          { ...line, ...priceLevel },
+          { ...line, ...rep },
+        ],
+        1,
+      ),
+    },
+  },
+  warehouse_not_sent: {
+    mapping: {
+      valueMap: new ValueMap(
+        [
+          { ...line, ...priceLevel },
+          { ...line, ...rep },
+        ],
+        1,
+      ),
+    },
+    system: { noWarehouse: 'warn' },
+  },
+  required_missing: {
+    customer: {
+      contacts: [{ id: 1, name: '', title: '', email: 'kim@elan.example', phone: '', fax: '', primary: true }],
+    },
+    system: { buyers: 'contacts' },
+  },
   address_missing: { customer: { addresses: [] } },
   address_label_missing: { customer: { addresses: [address({ label: '' })] } },
   address_label_duplicate: { customer: { addresses: [address(), address({ id: 71 })] } },

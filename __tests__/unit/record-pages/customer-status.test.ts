@@ -84,7 +84,8 @@ describe('External System Sync Status stays below the 4,000 bytes of an Inline H
     (text) => {
       const systems = [1, 2, 3].map((id) => system(id, TEXTS[text]));
       const { markup } = customerStatusHtml(systems, DASHBOARD, true);
-      expect(markup.match(/<button /g)).toHaveLength(3);
+      expect(markup.match(/<button [^>]*>Removed in JOOR/g)).toHaveLength(3);
+      expect(markup.match(/<button [^>]*>Remove at JOOR/g)).toHaveLength(3);
       expect(markup).toContain('Texts are shortened here; the dashboard has them in full.');
       expect(markup).not.toContain('not shown here');
     },

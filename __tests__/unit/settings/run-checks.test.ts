@@ -32,7 +32,7 @@ test('one that has not is named, with how long and what to do; where none has, n
 test('one that never ran is told apart', () => {
   const runs = [runsUntil(5, first), runsUntil(5, second), { deployment: third, lastFinished: null, starts: [] }];
   expect(notOk(runChecks(runs, NOW, printed))).toEqual([
-    [`late-${third}`, 'warning', expect.stringContaining('has not finished a run yet')],
+    [`late-${third}`, 'warning', expect.stringContaining('has never finished a run')],
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { TELL_JOOR } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/eta';
 import {
   CUSTOMER_EXPORT,
   CUSTOMER_PAGE,
@@ -7,6 +8,7 @@ import {
   ROLES,
   SEARCH_LINK,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import type { FieldMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/field-map';
 import { pageChecks, roleChecks } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/role-checks';
 import type { SetUpCheck } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up-check';
 import {
@@ -14,18 +16,29 @@ import {
   featureChecks,
   mapChecks,
   permissionChecks,
+  requiredChecks,
   scheduleChecks,
   searchChecks,
   settingsChecks,
   systemsCheck,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up-checks';
+import { ValueMap, type ValueMapLine } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
 
 const ALL_ON = { subsidiaries: true, multipleCurrencies: true, priceLevels: true, teamSelling: true, locations: true };
 const DEPLOYED = [
   ...CUSTOMER_EXPORT.deployments.scheduled.map((id) => ({ id: id as string, status: 'SCHEDULED', isDeployed: true })),
   { id: CUSTOMER_EXPORT.deployments.onDemand as string, status: 'NOTSCHEDULED', isDeployed: true },
 ];
-const SYSTEM = { name: 'JOOR', upload: true, update: true, confirmedAccountId: 'ACME1', alerts: true };
+const SYSTEM = {
+  name: 'JOOR',
+  sandboxNote: '',
+  upload: true,
+  update: true,
+  uploadByHand: false,
+  updateByHand: false,
+  confirmedAccountId: 'ACME1',
+  alerts: true,
+};
 
 const ROLES_FOUND = Object.values(ROLES).map((scriptId) => ({ scriptId: scriptId as string, isActive: true }));
 const PAGES = [
@@ -156,6 +169,15 @@ describe('Check Set-up', () => {
     expect(notOk(settingsChecks(SYSTEM, [], 'ACME1'))).toEqual([]);
   });
 
+  test('in the sandbox JOOR has to be told of new customers (bulk-connection-postput)', () => {
+    const sentences = (sandboxNote: string) =>
+      settingsChecks({ ...SYSTEM, sandboxNote }, [], 'ACME1')
+        .map(({ sentence }) => sentence)
+        .join(' ');
+    expect(sentences(TELL_JOOR)).toContain(`JOOR is Sandbox. ${TELL_JOOR}`);
+    expect(sentences('')).toContain('Environment of JOOR is Production.');
+  });
+
   test('all faults of settings are told', () => {
     const checks = settingsChecks(
       { ...SYSTEM, confirmedAccountId: '', update: false, alerts: false },
@@ -200,6 +222,40 @@ describe('Check Set-up', () => {
     expect(checks[0]?.sentence).toContain('Retail in EUR (12), Retail in USD (1)');
   });
 
+  describe('what JOOR requires of every customer and only the maps can give', () => {
+    const line = { systemId: null, netsuiteId: '', currency: '', joorName: '', joorCode: '', retailCurrency: '' };
+    const warehouse = { ...line, kind: 'warehouse', joorCode: 'MAIN' } as const;
+    const check = (
+      lines: ValueMapLine[],
+      { noWarehouse = 'block', fieldMap = {}, priceLevels = true }: Partial<Checked> = {},
+    ) => statesOf(requiredChecks({ name: 'JOOR', noWarehouse }, new ValueMap(lines, 1), fieldMap, { priceLevels }));
+    interface Checked {
+      noWarehouse: 'block' | 'warn';
+      fieldMap: FieldMap;
+      priceLevels: boolean;
+    }
+
+    test('a warehouse for all, by the Value Map or a fixed value', () => {
+      expect(check([warehouse])).toEqual({ 'required-warehouse': 'ok' });
+      expect(check([], { fieldMap: { warehouse_code: { fixed: 'MAIN' } } })).toEqual({ 'required-warehouse': 'ok' });
+    });
+
+    test('none: wrong where customers fail, a warning where they are sent or have a field of their own', () => {
+      expect(check([])).toEqual({ 'required-warehouse': 'wrong' });
+      expect(check([{ ...warehouse, netsuiteId: '4' }])).toEqual({ 'required-warehouse': 'wrong' });
+      expect(check([], { noWarehouse: 'warn' })).toEqual({ 'required-warehouse': 'warning' });
+      expect(check([], { fieldMap: { warehouse_code: { column: 'custentity_w' } } })).toEqual({
+        'required-warehouse': 'warning',
+      });
+    });
+
+    test('without price levels, the price type of all', () => {
+      expect(check([warehouse], { priceLevels: false })).toMatchObject({ 'required-price-type': 'wrong' });
+      const priced = { ...line, kind: 'price-level', currency: 'USD', joorName: 'Wholesale' } as const;
+      expect(check([warehouse, priced], { priceLevels: false })).toMatchObject({ 'required-price-type': 'ok' });
+    });
+  });
+
   test('searches that are missing are wrong, changed ones a warning', () => {
     const checks = searchChecks([
       { title: 'A', state: 'as made' },
@@ -223,6 +279,7 @@ describe('Check Set-up', () => {
       ...settingsChecks({ ...SYSTEM, upload: false, alerts: false }, ['A.'], 'OTHER'),
       connectionCheck('JOOR', { verdict: 'unauthorised', sentence: 'No.' }),
       connectionCheck('JOOR', { verdict: 'unavailable', sentence: 'No.' }),
+      ...requiredChecks({ name: 'JOOR', noWarehouse: 'block' }, new ValueMap([], 1), {}, { priceLevels: false }),
       ...searchChecks([{ title: 'C', state: 'missing' }]),
     ];
     expect(notOk(checks).filter(({ fix }) => fix === '')).toEqual([]);

@@ -38,18 +38,20 @@ export function measureLoad(simulation: Simulation, customers: number): LoadFigu
   const before = {
     at: account.clock.now(),
     requests: simulation.readBacks(),
-    inSync: countStates(simulation, [STATES.inSync]),
+    inSync: countStates(simulation, [STATES.inSync, STATES.sent]),
   };
   const units = { own: 0, all: 0 };
   runSlots(
     simulation,
-    () => account.clock.now() >= before.at + READ_BACK_TIME || countStates(simulation, [STATES.inSync]) === customers,
+    () =>
+      account.clock.now() >= before.at + READ_BACK_TIME ||
+      countStates(simulation, [STATES.inSync, STATES.sent]) === customers,
     (report) => {
       units.own += ownUnits(report);
       units.all += allUnits(report);
     },
   );
-  const inSync = countStates(simulation, [STATES.inSync]);
+  const inSync = countStates(simulation, [STATES.inSync, STATES.sent]);
   const readBack = inSync - before.inSync;
   const hours = (account.clock.now() - before.at) / HOUR;
   const left = ((customers - inSync) / readBack) * hours;

@@ -38,7 +38,7 @@ export async function measureTrust(
   );
   const some = Math.min(customers, CUSTOMERS_AT_WORK);
   const waits = await inSimulation(path.join(folder, 'work.db'), some, async (simulation) => {
-    runSlots(simulation, () => countStates(simulation, [STATES.inSync]) === some);
+    runSlots(simulation, () => countStates(simulation, [STATES.inSync, STATES.sent]) === some);
     onStep(`edits in ${EDIT_HOURS} hours of normal work`);
     const ages = measureAges(simulation, Math.min(EDITS, some));
     onStep('edits while JOOR is out of order for two hours');

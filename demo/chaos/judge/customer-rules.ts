@@ -1,7 +1,8 @@
-import type { Customer, Evidence, StateRow } from './evidence';
+import type { Customer, Evidence, StateRow, Values } from './evidence';
 import { differences, requestOf, type Sending, taken } from './sendings';
 import { isExcluded, isInSync, meaningOf } from './states';
 import type { Rule, Violation } from './verdict';
+import { against as violationOf } from './words';
 
 /** Where a customer stands: equal to JOOR, explained by a state or the pause, outside, or against a rule. */
 export type Standing =
@@ -26,16 +27,19 @@ export function standingOf(
   if (difference !== '') return standingOfDifferent(customer, state, last, difference, evidence);
   if (!state)
     return against('state-missing', customer, `was taken with ${last && requestOf(last)}, without a Sync State.`);
-  return isInSync(state.state) && last ? standingInSync(customer, last, evidence) : { kind: 'equal' };
+  return isInSync(state.state) && last ? standingInSync(customer, last, own, evidence) : { kind: 'equal' };
 }
 
 function standingOfLeaver(
   customer: Customer,
   state: StateRow | undefined,
   last: Sending | undefined,
-  { pause }: Evidence,
+  { pause, forgotten }: Evidence,
 ): Standing {
-  if (!last) return { kind: 'outside' };
+  const wasForgotten = forgotten.some(
+    ({ customerId, after }) => customerId === customer.id && after >= (last?.post.number ?? 0),
+  );
+  if (!last || (!state && wasForgotten)) return { kind: 'outside' };
   if (state && meaningOf(state.state) !== 'claim') return { kind: 'explained', by: state.state };
   if (pause !== '') return { kind: 'explained', by: 'Paused' };
   const said = state ? `its Sync State is "${state.state}"` : 'it has no Sync State';
@@ -56,9 +60,15 @@ function standingOfDifferent(
   return against('false-claim', customer, `is "${state.state}": ${found}.`);
 }
 
-function standingInSync(customer: Customer, last: Sending, { readBacks, held }: Evidence): Standing {
+function standingInSync(
+  customer: Customer,
+  last: Sending,
+  own: readonly Sending[],
+  { readBacks, held }: Evidence,
+): Standing {
   const { code } = last.connection;
-  if (!readBacks.some((read) => read.code === code && read.number > last.post.number)) {
+  const read = readBacks.filter((each) => each.code === code && each.number > last.post.number).at(-1);
+  if (!read) {
     return against('in-sync-not-read-back', customer, `is "In sync" and was not read back after ${requestOf(last)}.`);
   }
   const connection = held.find((each) => each.code === code);
@@ -66,15 +76,17 @@ function standingInSync(customer: Customer, last: Sending, { readBacks, held }: 
     const found = connection ? `is ${connection.state}` : 'is not there';
     return against('in-sync-differs', customer, `is "In sync", and its connection in JOOR ${found}.`);
   }
-  const difference = differences(customer.values, connection.values);
+  // Where a request went wrong, values that the reply lacks are not promised.
+  const wentWrong = own.some(({ post }) => post.disturbed);
+  const shown = ({ ...values }: Values): Values =>
+    Object.fromEntries(Object.entries(values).filter(([field]) => !wentWrong || read.shown[field] !== undefined));
+  const difference = differences(shown(customer.values), shown(connection.values));
   return difference === ''
     ? { kind: 'equal' }
     : against('in-sync-differs', customer, `is "In sync", and ${difference}.`);
 }
 
-function against(rule: Rule, customer: Customer, found: string): Standing {
-  return {
-    kind: 'violation',
-    violation: { rule, customer: customer.id, sentence: `Customer ${customer.id} ${found}` },
-  };
-}
+const against = (rule: Rule, customer: Customer, found: string): Standing => ({
+  kind: 'violation',
+  violation: violationOf(rule, customer, found),
+});

@@ -8,6 +8,10 @@ export interface Customer {
   key: string;
   /** Whether it is there, flagged and such as is exported. */
   enabled: boolean;
+  /** Whether it lacks what JOOR asks for, so that it is not to be sent. */
+  faulty: boolean;
+  /** Its customer code, as NetSuite has it now. */
+  code: string;
   /** What JOOR is to have. */
   values: Values;
 }
@@ -34,7 +38,24 @@ export interface Post {
   job: number | null;
   /** Whether the sender cannot know from an answer what became of it: the answer was lost, cut or replaced. */
   disturbed: boolean;
+  /** Whether the sender was stopped before it could take the answer. */
+  interrupted: boolean;
   connections: SentConnection[];
+}
+
+/** Any request that JOOR got. */
+export interface Asked {
+  /** Position among all requests, from 1. */
+  number: number;
+  at: string;
+  method: string;
+  /** As sent, without the address. */
+  path: string;
+  /** HTTP status answered; 0 where no answer was sent. */
+  status: number;
+  reply: string;
+  /** Whether a fault was set for it. */
+  disturbed: boolean;
 }
 
 /** A connection that was read from JOOR by its customer code, and found. */
@@ -63,27 +84,85 @@ export interface StateRow {
   customerId: number;
   state: string;
   reason: string;
+  /** Customer code that JOOR has or may have. */
+  code: string;
+  codes: string;
+  tries: number;
+  /** ISO 8601 in UTC; empty where nothing is due. */
+  nextDue: string;
+  /** Internal id; null where none was sent. */
+  batch: number | null;
+  /** External id. */
+  key: string;
 }
 
 export interface FailedRecordRow {
   customerId: number;
   status: string;
   errorMsg: string;
+  errorClass: string;
+  codes: string;
+  /** External id. */
+  key: string;
 }
 
-/** Everything that the judge sees: the account's records at the end, and JOOR's history. */
+export interface BatchRow {
+  id: number;
+  status: string;
+  /** Customer codes that it names. */
+  codes: string[];
+  job: string;
+  /** ISO 8601 in UTC; empty where it was not sent, or its job is not known to be finished. */
+  sentAt: string;
+  finishedAt: string;
+}
+
+export interface RunRow {
+  id: number;
+  kind: string;
+  status: string;
+  requested: number[];
+  foundBySweep: number;
+}
+
+/** What is recorded of the External System itself. */
+export interface SystemRow {
+  /** Milliseconds since 1970 UTC; null where no window is open. */
+  windowStart: number | null;
+  creditsSpent: number;
+  pauseCause: string;
+  /** Milliseconds since 1970 UTC; null: there was none. */
+  sweepStarted: number | null;
+  sweepComplete: boolean;
+  upload: boolean;
+  update: boolean;
+  reserve: number;
+  retentionDays: number;
+}
+
+/** Everything that the judge sees: the account's records at a moment, and JOOR's history up to it. */
 export interface Evidence {
+  /** Internal id of the External System. */
+  systemId: number;
+  /** Milliseconds since 1970 UTC. */
+  now: number;
   customers: Customer[];
   states: StateRow[];
   failedRecords: FailedRecordRow[];
   /** Names of batches whose outcome was never recorded. */
   openIntents: string[];
+  batches: BatchRow[];
+  runs: RunRow[];
+  system: SystemRow;
   /** Why the External System is paused; empty where it is not. */
   pause: string;
   /** What still changed when waiting for calm was given up; empty where nothing did. */
   unrest: string;
+  asked: Asked[];
   posts: Post[];
   readBacks: ReadBack[];
   held: HeldConnection[];
   rejections: Rejection[];
+  /** Customers whose Sync State a person deleted, and how many requests JOOR had got by then. */
+  forgotten: { customerId: number; after: number }[];
 }

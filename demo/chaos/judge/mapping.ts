@@ -16,4 +16,8 @@ export interface JudgeMapping {
   expected(customer: RecordDocument): Values;
   /** Whether a customer is to be in JOOR. */
   enabled(customer: RecordDocument): boolean;
+  /** Whether it lacks what JOOR asks for. */
+  faulty(customer: RecordDocument): boolean;
+  /** Its customer code. */
+  code(customer: RecordDocument): string;
 }

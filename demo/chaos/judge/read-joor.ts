@@ -4,7 +4,7 @@ import type { JoorHandle } from '../../../local/joor/start';
 import type { Evidence, Post, ReadBack, SentConnection } from './evidence';
 import type { JudgeMapping } from './mapping';
 
-export type JoorEvidence = Pick<Evidence, 'posts' | 'readBacks' | 'held' | 'rejections'>;
+export type JoorEvidence = Pick<Evidence, 'asked' | 'posts' | 'readBacks' | 'held' | 'rejections'>;
 
 /**
  * Reads the history of a local JOOR. `interrupted` numbers the requests whose sender was stopped before it could take
@@ -19,6 +19,15 @@ export async function readJoor(
   const { connections } = (await joor.admin('/admin/connections')) as unknown as { connections: JsonObject[] };
   const history = await readLines(`${joor.url}/admin/history`);
   return {
+    asked: requests.map(({ at, method, path, code, reply, fault }, index) => ({
+      number: index + 1,
+      at,
+      method,
+      path,
+      status: code,
+      reply,
+      disturbed: fault !== null,
+    })),
     posts: requests.flatMap((line, index) => postOf(line, index + 1, mapping, interrupted)),
     readBacks: requests.flatMap((line, index) => readBackOf(line, index + 1, mapping)),
     held: connections.map((each) => ({
@@ -44,8 +53,10 @@ async function readLines(url: string): Promise<JsonObject[]> {
 function postOf(line: RequestLine, number: number, mapping: JudgeMapping, interrupted: ReadonlySet<number>): Post[] {
   if (line.method !== 'POST' || line.path !== '/v2/bulk-connection') return [];
   const { at, code, job, fault, body } = line;
-  const disturbed = fault !== null || interrupted.has(number);
-  return [{ number, at, status: code, job, disturbed, connections: connectionsOf(body, mapping) }];
+  const wasInterrupted = interrupted.has(number);
+  const disturbed = fault !== null || wasInterrupted;
+  const connections = connectionsOf(body, mapping);
+  return [{ number, at, status: code, job, disturbed, interrupted: wasInterrupted, connections }];
 }
 
 /** Those of a JSON body; a broken body is no connection, and JOOR takes none from it either. */

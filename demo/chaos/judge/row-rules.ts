@@ -4,11 +4,13 @@ import { meaningOf } from './states';
 import type { Violation } from './verdict';
 
 /** Whether the rows of the account agree with each other, whatever JOOR has. */
-export function judgeRows({ states, failedRecords, openIntents }: Evidence): Violation[] {
+export function judgeRows({ states, failedRecords, openIntents, system }: Evidence): Violation[] {
+  // A dismissed record goes after the retention period, and its customer fails on.
+  const mayBeGone = system.retentionDays < LONG;
   const byCustomer = groupBy(states, ({ customerId }) => String(customerId));
   const queue = groupBy(failedRecords, ({ customerId }) => String(customerId));
   return [
-    ...states.flatMap((row) => judgeState(row, queue.get(String(row.customerId)) ?? [])),
+    ...states.flatMap((row) => judgeState(row, queue.get(String(row.customerId)) ?? [], mayBeGone)),
     ...[...byCustomer].flatMap(([id, rows]) => doubled(Number(id), rows.length, 'Sync States')),
     ...[...queue].flatMap(([id, rows]) => {
       const open = rows.filter(isOpen);
@@ -21,9 +23,16 @@ export function judgeRows({ states, failedRecords, openIntents }: Evidence): Vio
   ];
 }
 
+/** Days that no scenario lasts. */
+const LONG = 60;
+
 const isOpen = ({ status }: FailedRecordRow): boolean => status === 'Open';
 
-function judgeState({ customerId, state, reason }: StateRow, queue: readonly FailedRecordRow[]): Violation[] {
+function judgeState(
+  { customerId, state, reason }: StateRow,
+  queue: readonly FailedRecordRow[],
+  mayBeGone: boolean,
+): Violation[] {
   const meaning = meaningOf(state);
   const customer = customerId;
   if (!meaning) {
@@ -34,7 +43,7 @@ function judgeState({ customerId, state, reason }: StateRow, queue: readonly Fai
     return [{ rule: 'reason-missing', customer, sentence: `Customer ${customer} is "${state}" without a reason.` }];
   }
   const stands = queue.some((row) => (isOpen(row) || row.status === 'Dismissed') && row.errorMsg !== '');
-  if (meaning === 'queue' && !stands) {
+  if (meaning === 'queue' && !stands && !(mayBeGone && queue.length === 0)) {
     const sentence = `Customer ${customer} is "${state}", and no open Failed Record with an Error Msg stands for it.`;
     return [{ rule: 'queue-row-missing', customer, sentence }];
   }

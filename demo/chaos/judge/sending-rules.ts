@@ -13,7 +13,10 @@ export function judgeSendings(evidence: Evidence, sendings: readonly Sending[]):
       if (!customer) return [foreign(key, own)];
       return [...twoCodes(customer, own), ...stale(customer, own)];
     }),
-    ...[...byCode].flatMap(([code, own]) => [...shared(code, own), ...sentTwice(code, own, evidence, customers)]),
+    ...[...byCode].flatMap(([code, own]) => [
+      ...shared(code, own.filter(isTaken)),
+      ...sentTwice(code, own, evidence, customers),
+    ]),
   ];
 }
 
@@ -63,6 +66,9 @@ function endsInNewest(own: readonly Sending[]): boolean {
   return versions.at(-1) === Math.max(...versions);
 }
 
+/** A request that JOOR did not take gives nobody the code. */
+const isTaken = ({ post }: Sending): boolean => post.job !== null;
+
 function shared(code: string, own: readonly Sending[]): Violation[] {
   const keys = [...groupBy(own, ({ connection }) => connection.key)];
   if (keys.length < 2) return [];
@@ -73,7 +79,7 @@ function shared(code: string, own: readonly Sending[]): Violation[] {
 function sentTwice(
   code: string,
   own: readonly Sending[],
-  { rejections, readBacks }: Evidence,
+  { rejections, readBacks, forgotten }: Evidence,
   customers: ReadonlyMap<string, Customer>,
 ): Violation[] {
   return own.slice(1).flatMap((next, index): Violation[] => {
@@ -88,9 +94,17 @@ function sentTwice(
         read.number < next.post.number &&
         showsOthers(read, before),
     );
-    const same = before.connection.text === next.connection.text && outcomeKnown(before) && !rejected && !differed;
-    if (!sameRequest && !same) return [];
     const customer = customers.get(next.connection.key)?.id ?? null;
+    const wasForgotten = forgotten.some(
+      ({ customerId, after }) => customerId === customer && before.post.number <= after && after < next.post.number,
+    );
+    const same =
+      !wasForgotten &&
+      before.connection.text === next.connection.text &&
+      outcomeKnown(before) &&
+      !rejected &&
+      !differed;
+    if (!sameRequest && !same) return [];
     const sentence = sameRequest
       ? `Customer ${customer} (code ${code}) stands twice in ${requestOf(next)}.`
       : `Customer ${customer} (code ${code}) was sent with ${requestOf(next)} as it had been with ${requestOf(before)}, which JOOR had answered with job ${before.post.job}.`;

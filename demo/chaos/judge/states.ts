@@ -4,6 +4,7 @@ export type Meaning = 'claim' | 'queue' | 'reason';
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   accepted: 'claim',
   'in sync': 'claim',
+  sent: 'claim',
   'waiting for joor': 'claim',
   failed: 'queue',
   retrying: 'queue',

@@ -15,14 +15,14 @@ export const PLATFORM_BEHAVIOURS = behaviours({
     question: 'Does submitFields move lastmodifieddate?',
     variants: { moves: 'Yes, as every save.', stays: 'No.' },
     default: 'moves',
-    source: 'No measurement in either direction.',
+    source: 'No measurement.',
     grade: 'OPEN',
   },
   'record.contact-edit-touches-customer': {
     question: "Does the edit of a contact move the customer's lastmodifieddate?",
     variants: { stays: 'No.', moves: 'Yes.' },
     default: 'stays',
-    source: 'No measurement in either direction.',
+    source: 'No measurement.',
     grade: 'OPEN',
   },
   'record.angle-brackets': {
@@ -65,8 +65,7 @@ export const PLATFORM_BEHAVIOURS = behaviours({
       none: 'Nothing: they are shown.',
     },
     default: 'cut',
-    source:
-      "The help gives the limit for the field type, not what happens. A Suitelet's field of its own showed 580 KB in production.",
+    source: 'The help gives the limit, not what happens.',
     grade: 'OPEN',
   },
 
@@ -76,7 +75,7 @@ export const PLATFORM_BEHAVIOURS = behaviours({
     question: 'As whom does a Map/Reduce run that task.submit started?',
     variants: { caller: 'As the user and role of the script that submitted it.', system: 'As -System-.' },
     default: 'caller',
-    source: "Two pages of Oracle's help; one project relies on it.",
+    source: "Two pages of Oracle's help.",
     grade: 'C',
   },
   'schedule.sdf-recurrence': {
@@ -106,6 +105,16 @@ export const PLATFORM_BEHAVIOURS = behaviours({
     source: 'Probed in a live account; the help says otherwise.',
     grade: 'B',
   },
+  'format.parse-datetime-zone': {
+    question: 'In which zone does N/format.parse read a DATETIME on the server?',
+    variants: {
+      pacific: 'Pacific, as format() writes it.',
+      user: "options.timezone, or the user's, as the help says.",
+    },
+    default: 'pacific',
+    source: 'Only format() was probed.',
+    grade: 'OPEN',
+  },
   'runtime.permission-under-role': {
     question: 'Whose level does getCurrentUser().getPermission() tell under Execute As Role?',
     variants: { caller: "The caller's, as .role is the caller's.", role: "The role's that the script runs with." },
@@ -117,7 +126,7 @@ export const PLATFORM_BEHAVIOURS = behaviours({
     question: 'What does fetching a page of a search cost?',
     variants: { five: "5 units, as Oracle's table says.", nothing: 'Nothing.' },
     default: 'five',
-    source: "Oracle's table; 0 as probed in a live account.",
+    source: "Oracle's table; probed: 0.",
     grade: 'X',
   },
 });

@@ -51,6 +51,27 @@ function kindOf({ kind, permission }: RecordType): SuiteqlTable['kind'] {
   return permission === 'LIST_ADDRESS' ? 'address' : undefined;
 }
 
+const KEPT_CATALOGUES = 20;
+
+const catalogues: { features: string; objects: readonly DeployedObject['root'][]; catalogue: Catalogue }[] = [];
+
+/** The catalogue of an account: the same for accounts with the same features and objects. */
+export function catalogueOf(features: ReadonlySet<string>, deployed: readonly DeployedObject[]): Catalogue {
+  const wanted = [...features].sort().join();
+  const objects = deployed.map(({ root }) => root);
+  const isSame = (known: (typeof catalogues)[number]) =>
+    known.features === wanted &&
+    known.objects.length === objects.length &&
+    known.objects.every((root, index) => root === objects[index]);
+  let found = catalogues.find(isSame);
+  if (found === undefined) {
+    found = { features: wanted, objects, catalogue: new Catalogue(features, deployed) };
+    catalogues.unshift(found);
+    catalogues.length = Math.min(catalogues.length, KEPT_CATALOGUES);
+  }
+  return found.catalogue;
+}
+
 /** What record types, fields and SuiteQL tables this account has, with its features and deployed objects. */
 export class Catalogue {
   private readonly byId = new Map<string, RecordType>();

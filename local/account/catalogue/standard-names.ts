@@ -1,4 +1,5 @@
 import { NetSuiteError, NotSupportedError } from '../errors';
+import { columnOf } from './definition';
 import names from './standard-names.json';
 import { STANDARD_RECORDS } from './standard-records';
 
@@ -34,6 +35,20 @@ export function noSuchRecord(id: string): Error {
   const couldBeHere = STANDARD_RECORDS.some((type) => type.id === lower && type.scriptable);
   if (isStandardRecord(id) && !couldBeHere) return new NotSupportedError(`record type ${lower}`);
   return new NetSuiteError('INVALID_RCRD_TYPE', `The record type [${id.toUpperCase()}] is invalid.`);
+}
+
+/**
+ * What keeps a query from a column that the account's table does not have: undefined where NetSuite itself refuses it,
+ * because its record has no such field or it needs a feature that is off.
+ */
+export function noSuchColumn(table: string, name: string): NotSupportedError | undefined {
+  const lower = name.toLowerCase();
+  const couldBeHere = STANDARD_RECORDS.some(
+    (type) => type.table.toLowerCase() === table.toLowerCase() && type.fields.some((each) => columnOf(each) === lower),
+  );
+  return isStandardField(table, lower) && !couldBeHere
+    ? new NotSupportedError(`column ${lower} of ${table}`)
+    : undefined;
 }
 
 /**

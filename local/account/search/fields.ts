@@ -39,7 +39,9 @@ export interface SearchJoin {
 
 /** Where a table's rows stand. Errors: INSUFFICIENT_PERMISSION. */
 export function viewable(table: SuiteqlTable, context: SuiteqlContext): string {
-  if (context.mayView(table)) return quoteName(table.storage);
+  const seen = context.rowsSeen(table);
+  const storage = quoteName(table.storage);
+  if (context.mayView(table)) return seen === undefined ? storage : `(SELECT * FROM ${storage} WHERE ${seen})`;
   throw new NetSuiteError(
     'INSUFFICIENT_PERMISSION',
     `Permission Violation: You need permission to view ${table.name} records to run this search.`,

@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { counted } from '../../counted';
 import { NetSuiteError, NotSupportedError } from '../errors';
 import { accountDate } from './oracle/account-format';
@@ -30,7 +30,11 @@ interface Prepared {
 
 const CACHED_QUERIES = 500;
 
-const caches = new WeakMap<DatabaseSync, Map<string, Prepared>>();
+/** Translations by query and by what else of the account they depend on, besides their tables. */
+const translations = new Map<string, Prepared>();
+
+/** What SQLite made of them, by account. */
+const statements = new WeakMap<DatabaseSyncInstance, Map<string, StatementSyncInstance>>();
 
 /**
  * Runs a SuiteQL query with the values of its ?. Rows are read only as far as `range` asks for.
@@ -117,12 +121,23 @@ function execute(
   );
   if (prepared.usesNow) bound.push(instantText(Math.floor(context.now / 1000) * 1000));
   try {
-    const statement = context.database.prepare(sql);
-    statement.setReturnArrays(true);
-    for (const row of statement.iterate(...bound)) if (!take(row as Value[])) break;
+    for (const row of statementOf(sql, context.database).iterate(...bound)) if (!take(row as Value[])) break;
   } catch (error) {
     throw asNetSuiteError(error);
   }
+}
+
+function statementOf(sql: string, database: DatabaseSyncInstance): StatementSyncInstance {
+  const kept = statements.get(database) ?? new Map<string, StatementSyncInstance>();
+  statements.set(database, kept);
+  let statement = kept.get(sql);
+  if (statement === undefined) {
+    statement = database.prepare(sql);
+    statement.setReturnArrays(true);
+    if (kept.size >= CACHED_QUERIES) kept.clear();
+    kept.set(sql, statement);
+  }
+  return statement;
 }
 
 function prepare(sql: string, params: readonly SuiteqlParameter[], context: SuiteqlContext): Prepared {
@@ -137,9 +152,7 @@ function prepare(sql: string, params: readonly SuiteqlParameter[], context: Suit
     types.join(),
     sql,
   ].join('\n');
-  const cache = caches.get(context.database) ?? new Map<string, Prepared>();
-  caches.set(context.database, cache);
-  const known = cache.get(key);
+  const known = translations.get(key);
   if (known?.dependencies.every((dependency) => isCurrent(dependency, context))) return known;
   const { query, parameters } = parseSuiteql(sql);
   if (parameters !== params.length)
@@ -152,8 +165,8 @@ function prepare(sql: string, params: readonly SuiteqlParameter[], context: Suit
     usesNow: translation.usesNow,
     correlated: translation.correlated,
   };
-  if (cache.size >= CACHED_QUERIES) cache.clear();
-  cache.set(key, prepared);
+  if (translations.size >= CACHED_QUERIES) translations.clear();
+  translations.set(key, prepared);
   return prepared;
 }
 
@@ -166,9 +179,10 @@ function translate<T>(work: () => T): T {
 }
 
 /** Whether the account still has the table as it was, and the role still sees it. */
-function isCurrent({ name, table, visible }: Dependency, context: SuiteqlContext): boolean {
+function isCurrent({ name, table, visible, seen }: Dependency, context: SuiteqlContext): boolean {
   const now = context.table(name);
-  return now === table && now !== undefined && context.mayView(now) === visible;
+  if (now !== table || now === undefined) return false;
+  return context.mayView(now) === visible && context.rowsSeen(now) === seen;
 }
 
 function asNetSuiteError(error: unknown): unknown {

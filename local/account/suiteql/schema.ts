@@ -48,6 +48,10 @@ export interface SuiteqlContext {
   table(name: string): SuiteqlTable | undefined;
   /** False: the role may not view the rows of this table. */
   mayView(table: SuiteqlTable): boolean;
+  /** Condition in SQL on the rows of a table that the role sees; undefined: all of them. */
+  rowsSeen(table: SuiteqlTable): string | undefined;
+  /** False: the role lacks the permission that SuiteQL follows. */
+  mayQuery: boolean;
   /** IANA zone of the session, in which TO_CHAR, TO_DATE, TO_TIMESTAMP and CURRENT_DATE work. */
   timeZone: string;
   /** IANA zone of the clock that SYSDATE shows. */

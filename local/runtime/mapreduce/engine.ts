@@ -1,3 +1,4 @@
+import { entryFileOf } from '../entry-file';
 import type { Steps } from '../moments';
 import { serializeError } from '../script-error';
 import type { Invocation, TaskRun } from '../task-run';
@@ -26,15 +27,15 @@ class MapReduceRun {
   readonly #task: TaskRun;
   readonly #progress: ProgressReport;
   readonly #persisted = new PersistedData();
-  readonly #entryPoints: Record<string, unknown>;
+  readonly #functions: ReadonlySet<string>;
   readonly #configuration: Configuration;
 
   constructor(task: TaskRun, onProgress: ProgressListener) {
     this.#task = task;
     this.#progress = new ProgressReport(task, onProgress);
-    const probe = task.execution('getInputData');
-    this.#entryPoints = probe.entryPoints();
-    this.#configuration = configurationOf(probe.toHost(this.#entryPoints.config));
+    const { functions, config } = entryFileOf(task);
+    this.#functions = functions;
+    this.#configuration = configurationOf(config);
   }
 
   *run(): Steps<MapReduceOutcome> {
@@ -130,6 +131,6 @@ class MapReduceRun {
   }
 
   #has(entryPoint: string): boolean {
-    return typeof this.#entryPoints[entryPoint] === 'function';
+    return this.#functions.has(entryPoint);
   }
 }

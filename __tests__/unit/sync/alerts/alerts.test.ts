@@ -14,6 +14,8 @@ const facts: AlertFacts = {
   pause: null,
   failures: [],
   overdue: { count: 0, example: '' },
+  neverFinished: [],
+  minutesSinceFirst: 10_000,
   sinceFinished: new Map([
     ['customdeploy_a', 5],
     ['customdeploy_b', 100],
@@ -58,6 +60,26 @@ describe('An alert', () => {
     ]);
     expect(stopped(100, 5)).toEqual([]);
     expect(stopped(600, 595)).toEqual([]);
+  });
+
+  test('names a scheduled deployment that never finished a run, and what to do, but not soon after the deploy', () => {
+    const never = (minutesSinceFirst: number, neverFinished: string[], sinceFinished = facts.sinceFinished) =>
+      causesOf('JOOR', { ...facts, neverFinished, minutesSinceFirst, sinceFinished });
+    expect(never(101, ['customdeploy_c'])).toEqual([
+      {
+        key: 'never: customdeploy_c',
+        subject: 'The deployment customdeploy_c has never finished a run',
+        text: expect.stringMatching(/first ran 101 minutes ago.*edit the deployment and save it/s),
+      },
+    ]);
+    expect(never(100, ['customdeploy_c'])).toEqual([]);
+    expect(never(600, ['customdeploy_a', 'customdeploy_b'], new Map())).toEqual([
+      {
+        key: 'never',
+        subject: 'No scheduled deployment has ever finished a run',
+        text: expect.stringMatching(/None of customdeploy_a, customdeploy_b .*edit the deployment and save it/s),
+      },
+    ]);
   });
 
   test('is sent once, and once more when its cause is over', () => {

@@ -3,7 +3,7 @@ import { decide } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnecto
 import {
   type CodeHolder,
   decideTaken,
-  takenCodes,
+  judgeClaims,
   takenFault,
 } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/compare/taken-codes';
 import type { KnownState } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/known-state';
@@ -12,12 +12,21 @@ import { customer, mapping } from '../../customers/demo-customer';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
-const holder = (customerId: number): CodeHolder => ({ customerId, name: `Boutique ${customerId}`, gone: false });
+const holder = (customerId: number): CodeHolder => ({
+  customerId,
+  name: `Boutique ${customerId}`,
+  gone: false,
+  mergedInto: null,
+  state: { id: 1000 + customerId, state: STATES.inSync },
+});
 
 const claim = (customerId: number, code: string) => ({ customerId, name: `Boutique ${customerId}`, code });
 
+const claimsOf = (claims: ReturnType<typeof claim>[], held: Record<string, CodeHolder>) =>
+  judgeClaims(claims, new Map(Object.entries(held).map(([code, each]) => [code, [each]])));
+
 const takenFrom = (claims: ReturnType<typeof claim>[], held: Record<string, CodeHolder> = {}) =>
-  [...takenCodes(claims, new Map(Object.entries(held)))].map(([id, taken]) => [id, taken.holder.customerId]);
+  [...claimsOf(claims, held).taken].map(([id, taken]) => [id, taken.holder.customerId]);
 
 describe('Who gets a customer code', () => {
   test('everybody, where each has a code of its own, letter by letter', () => {
@@ -46,6 +55,25 @@ describe('Who gets a customer code', () => {
   });
 });
 
+describe('A code of a customer that was merged', () => {
+  const merged = { ...holder(9), gone: true, mergedInto: 7 };
+
+  test('goes to the one that it was merged into, whoever else wants it', () => {
+    const { taken, inherited } = claimsOf([claim(5, 'AB-1'), claim(7, 'AB-1'), claim(8, 'AB-1')], { 'AB-1': merged });
+    expect([...inherited.keys()]).toEqual([7]);
+    expect([...taken].map(([id, { holder: by }]) => [id, by.customerId])).toEqual([
+      [5, 9],
+      [8, 9],
+    ]);
+  });
+
+  test('stays its own where another customer wants it, or where a living one holds it too', () => {
+    expect(takenFrom([claim(8, 'AB-1')], { 'AB-1': merged })).toEqual([[8, 9]]);
+    const both = judgeClaims([claim(7, 'AB-1')], new Map([['AB-1', [merged, holder(3)]]]));
+    expect([both.taken.get(7)?.holder.customerId, both.inherited.size]).toEqual([3, 0]);
+  });
+});
+
 describe('What the others are told', () => {
   const told = (changes: Partial<CodeHolder> = {}) =>
     takenFault({ code: 'AB-1', holder: { ...holder(7), ...changes } }).message;
@@ -59,6 +87,15 @@ describe('What the others are told', () => {
 
   test('that the other is gone', () => {
     expect(told({ gone: true })).toContain('(internal ID 7), which no longer exists in NetSuite.');
+    expect(told({ gone: true, mergedInto: 4 })).toContain('(internal ID 7), which was merged into the customer 4.');
+  });
+
+  test('how to free the code: on the other customer, or under Why not where its page is gone', () => {
+    const fix = (changes: Partial<CodeHolder>) =>
+      takenFault({ code: 'AB-1', holder: { ...holder(7), ...changes } }).fix;
+    expect(fix({})).toContain('deselect the External System on the other customer');
+    expect(fix({ gone: true })).toContain('enter 7 under "Why is this customer not in JOOR?"');
+    expect(fix({ gone: true })).not.toContain('on the other customer');
   });
 });
 

@@ -14,11 +14,14 @@ import {
 
 const system: WhyNotFacts['system'] = {
   name: 'JOOR',
+  sandbox: false,
   stages: ['customer'],
   subsidiaries: [],
   rule: null,
   upload: true,
   update: true,
+  uploadByHand: false,
+  updateByHand: false,
   confirmedAccountId: 'ACME1',
 };
 const customer: NonNullable<WhyNotFacts['customer']> = {
@@ -118,6 +121,16 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['paused-deploy', paused('deploy'), /a deploy is in progress/],
   ['upload-off', at({ upload: false }), /Upload Customers to JOOR is switched off/],
   ['update-off', { ...at({ update: false }), ...changed, ...inState('In sync') }, /Update Customers to JOOR/],
+  [
+    'upload-by-hand',
+    inState('On hold', { sent: false, reason: 'Upload Customers to JOOR is by hand for JOOR. To send it …' }),
+    /Upload Customers to JOOR is by hand/,
+  ],
+  [
+    'update-by-hand',
+    inState('On hold', { sent: true, reason: 'Update Customers to JOOR is by hand for JOOR. To send it …' }),
+    /Update Customers to JOOR is by hand/,
+  ],
   ['no-schedule', { scheduled: false }, /No deployment of JOOR Customer Export is scheduled/],
   ['never-run', { account: null }, /No run has processed JOOR yet/],
   ['runs-stopped', accountWith({ minutesSinceRun: 41 }), /No run has been active for 41 minutes/],
@@ -141,8 +154,14 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['read-back-due', inState('Accepted', { job: { id: '81', finished: true, progress: '' } }), /not been read back yet/],
   ['resend', inState('Accepted', { due: true }), /will be sent again/],
   ['waiting', inState('Waiting for JOOR', { expectedOn: '2026-11-24' }), /C7 yet\. It is expected by 2026-11-24/],
+  [
+    'waiting-sandbox',
+    { ...at({ sandbox: true }), ...inState('Waiting for JOOR', { expectedOn: '2026-11-24' }) },
+    /C7 yet\. In the sandbox, new customers wait until you tell your JOOR Integrations Manager/,
+  ],
   ['overdue', inState('Waiting for JOOR', { codes: 'connection_overdue', reason: 'It is overdue.' }), /overdue/],
   ['connection-gone', inState('Waiting for JOOR', { codes: 'connection_gone', reason: 'No more.' }), /No more/],
+  ['sent', inState('Sent', { verifiedAt: '2026-11-20 08:00' }), /read back on .* but JOOR does not show what changed/],
   [
     'in-sync',
     inState('In sync', { verifiedAt: '2026-11-20 11:00' }),

@@ -103,10 +103,10 @@ function addSource(source: TableSource, scope: Scope, translation: Translation, 
   const alias = (source.alias ?? source.name).toLowerCase();
   if (source.name.toUpperCase() === 'DUAL')
     return `(SELECT 'X' AS "dummy")${add({ alias, record: 'DUAL', columns: [{ name: 'dummy', type: 'TEXT' }], stored: false })}`;
-  const { table, visible } = translation.table(source.name);
+  const { table, seen } = translation.table(source.name);
   const columns = table.columns.map((column) => ({ name: column.name, type: typeOfColumn(column.type), column }));
   const storage = quoteName(table.storage);
-  return `${visible ? storage : `(SELECT * FROM ${storage} WHERE 0)`}${add({ alias, record: table.name, columns, stored: true, ...(table.hidden && { hidden: table.hidden }) })}`;
+  return `${seen === undefined ? storage : `(SELECT * FROM ${storage} WHERE ${seen})`}${add({ alias, record: table.name, columns, stored: true, ...(table.hidden && { hidden: table.hidden }) })}`;
 }
 
 /** BUILTIN.DF of a column of WITH shows the id. */

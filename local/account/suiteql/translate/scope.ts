@@ -1,3 +1,4 @@
+import { noSuchColumn } from '../../catalogue/standard-names';
 import { refusal, unknownField, unknownIdentifier } from '../refusal';
 import type { SuiteqlTable } from '../schema';
 import { type OutputColumn, quoteName, type Typed } from './typed';
@@ -72,8 +73,10 @@ export class Scope {
     return undefined;
   }
 
-  private unknown(name: string, { record, hidden }: Source): Error {
-    return unknownField(name, record, hidden?.get(name.toLowerCase()));
+  private unknown(name: string, { record, hidden, stored }: Source): Error {
+    const why = hidden?.get(name.toLowerCase());
+    const elsewhere = stored && why === undefined ? noSuchColumn(record, name) : undefined;
+    return elsewhere ?? unknownField(name, record, why);
   }
 
   private typed(source: Source, column: OutputColumn): Typed {

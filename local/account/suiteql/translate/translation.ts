@@ -21,6 +21,8 @@ export interface Dependency {
   name: string;
   table: SuiteqlTable | undefined;
   visible: boolean;
+  /** Condition in SQL on its rows that were to be seen; undefined: all. */
+  seen: string | undefined;
 }
 
 /** What the translation of one query knows and gathers. */
@@ -56,20 +58,23 @@ export class Translation {
   sees(name: string): boolean {
     const table = this.context.table(name);
     if (table === undefined) return false;
-    const visible = this.context.mayView(table);
-    this.dependencies.push({ name, table, visible });
-    return visible;
+    return this.depend(name, table).visible;
   }
 
-  /** The table, noted as a dependency. */
-  table(name: string): { table: SuiteqlTable; visible: boolean } {
+  private depend(name: string, table: SuiteqlTable): Dependency {
+    const dependency = { name, table, visible: this.context.mayView(table), seen: this.context.rowsSeen(table) };
+    this.dependencies.push(dependency);
+    return dependency;
+  }
+
+  /** The table, noted as a dependency, and the condition in SQL on its rows that are to be seen; undefined: all. */
+  table(name: string): { table: SuiteqlTable; seen: string | undefined } {
     const table = this.context.table(name);
     if (table === undefined) throw noSuchTable(name) ?? unknownRecord(name);
-    const visible = this.context.mayView(table);
-    this.dependencies.push({ name, table, visible });
+    const { visible, seen } = this.depend(name, table);
     if (!visible && this.behaviours.get(`suiteql.hidden-${table.kind ?? 'list'}`) === 'not-found')
       throw unknownRecord(name);
-    return { table, visible };
+    return { table, seen: visible ? seen : '0' };
   }
 
   parameter(index: number): 'NUMBER' | 'TEXT' {

@@ -1,4 +1,4 @@
-import { BY_USER, EVERY_SIDE, mend, type Question } from './question';
+import { BY_USER, EVERY_SIDE, mend, otherWay, type Question } from './question';
 
 /** Answers to an assumption. */
 const AS_ASSUMED = { yes: 'Yes.', no: 'No.' } as const;
@@ -100,12 +100,54 @@ export const ASSUMPTION_QUESTIONS: readonly Question[] = [
 /** Measured for the record: nothing is assumed that documents do not say. */
 export const FIGURES: readonly Question[] = [
   {
-    id: 'figure.submit-fields',
-    question: 'Does submitFields take dates, an empty text and 50,000 characters?',
+    id: 'figure.submit-fields-dates',
+    question: 'Does submitFields take a Date for a date, and for a date and time, and keep the day and the instant?',
     answers: AS_ASSUMED,
     assumed: 'yes',
     sides: BY_USER,
-    consequences: { no: mend('What scripts write is kept otherwise (sync/records).') },
+    consequences: { no: mend('Times that scripts write are off (sync/records).') },
+  },
+  {
+    id: 'figure.submit-fields-empty',
+    question: 'Does submitFields clear a field by null, and by an empty text?',
+    answers: AS_ASSUMED,
+    assumed: 'yes',
+    sides: BY_USER,
+    consequences: { no: mend('Reasons and times that are over stay in the records (sync/records).') },
+  },
+  {
+    id: 'figure.submit-fields-long',
+    question: 'Does submitFields keep 100,000 characters in a Long Text?',
+    answers: AS_ASSUMED,
+    assumed: 'yes',
+    sides: BY_USER,
+    consequences: { no: mend('Payloads have to be kept in files (sync/records/sync-state-store.ts).') },
+  },
+  {
+    id: 'figure.submit-fields-units',
+    question: 'Does submitFields cost 2 units on a custom record, however many fields it sets?',
+    answers: AS_ASSUMED,
+    assumed: 'yes',
+    sides: BY_USER,
+    consequences: {
+      no: otherWay('Runs do less before they leave the rest to the next: units are asked, not counted.'),
+    },
+  },
+  {
+    id: 'figure.row-limit',
+    question: 'Does runSuiteQL give 5,000 rows, and nothing of those that follow?',
+    answers: AS_ASSUMED,
+    assumed: 'yes',
+    sides: BY_USER,
+    consequences: { no: mend('Pages of fewer rows pass for the last (netsuite/suiteql.ts).') },
+  },
+  {
+    id: 'figure.paging-totals',
+    question: 'Is the count of runSuiteQLPaged right, up to its page size times 1,000?',
+    answers: AS_ASSUMED,
+    assumed: 'yes',
+    sides: BY_USER,
+    consequences: { no: otherWay('Lists of the dashboard show another total than there are rows.') },
   },
   {
     id: 'figure.locking',

@@ -4,15 +4,6 @@
  */
 export const NETSUITE_ASSUMPTIONS = [
   {
-    id: 'suiteql.text-zone',
-    question: 'Do all runs print times in one zone, whoever starts them?',
-    assumed: "Yes: a delta starts at the last run's text.",
-    where: ['customers/read-changes.ts', 'sync/records/watermark.ts'],
-    evidence: 'Open',
-    settledBy: 'TO_CHAR(CURRENT_DATE) as System and as users',
-    probe: 'suiteql.session-zone',
-  },
-  {
     id: 'suiteql.late-save',
     question: 'How late can a save appear under its lastmodifieddate?',
     assumed: '2 hours, which each delta reads again.',
@@ -57,19 +48,6 @@ export const NETSUITE_ASSUMPTIONS = [
     evidence: 'Open',
     settledBy: 'Select text and number fields so',
     probe: 'suiteql.display-value',
-  },
-  {
-    id: 'suiteql.list-filters',
-    question: 'Do LIKE ... ESCAPE, LOWER of Long Text and UNION in FROM run?',
-    assumed: 'Yes.',
-    where: [
-      'dashboard/server/conditions.ts',
-      'dashboard/pages/failed-record-queue/read.ts',
-      'dashboard/pages/general-log/read.ts',
-    ],
-    evidence: 'UNION, ESCAPE over REST (B, C); Long Text open',
-    settledBy: "Filter the dashboard's lists",
-    probe: 'suiteql.clob-functions',
   },
   {
     id: 'records.submit-fields',

@@ -92,7 +92,7 @@ export const COLUMNS: readonly Evidence[] = [
     ...A,
     names: columns(
       'customer',
-      'id entityid companyname isperson firstname lastname email phone fax url category terms currency shippingitem salesrep parent lastmodifieddate isinactive custentity_*',
+      'id entityid companyname isperson firstname lastname email phone fax url category terms currency shippingitem salesrep parent defaultbillingaddress lastmodifieddate isinactive custentity_*',
     ),
     source: 'EXT; 57353114098, 57360018654. Hidden or unstored custom fields are NOT_EXPOSED',
   },
@@ -116,7 +116,7 @@ export const COLUMNS: readonly Evidence[] = [
     source: 'Queries and scripts (27288002287, 5715901553, 34272544932); stage elsewhere',
   },
   {
-    names: words('customer.pricelevel customer.defaultshippingaddress'),
+    names: ['customer.pricelevel'],
     grade: 'C',
     channel: 'REST',
     source: 'Models of the table by CData and Fivetran',
@@ -234,7 +234,11 @@ export const SEARCHES: readonly Evidence[] = [
   {
     ...SEARCH,
     channel: 'documents',
-    names: ['scheduledscriptinstance.group(scriptdeployment.scriptid)', 'scheduledscriptinstance.max(enddate)'],
+    names: [
+      'scheduledscriptinstance.group(scriptdeployment.scriptid)',
+      'scheduledscriptinstance.max(enddate)',
+      'scheduledscriptinstance.min(enddate)',
+    ],
     source: 'search.Summary in Oracle help (section_46485229492); the columns as above',
   },
   {

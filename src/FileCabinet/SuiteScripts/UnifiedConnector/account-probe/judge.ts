@@ -32,6 +32,7 @@ export function judge({ account, sides, questions, behaviours }: Asked): ProbeRe
   return {
     account,
     version: latest?.version ?? '',
+    build: latest?.build ?? '',
     at: latest?.at ?? '',
     sides,
     behaviours: Object.fromEntries(known) as Record<string, string>,

@@ -55,7 +55,21 @@ export function measureClocks({ ids }: TestRows, side: Side): Observation[] {
       const possible = [...(datetime === pacific ? ['pacific'] : []), ...(datetime === user ? ['user'] : [])];
       return { possible, seen: `DATETIME ${datetime}, DATETIMETZ ${user}` };
     }),
+    observe('format.parse-datetime-zone', () => {
+      const text = String(format.format({ value: TEST_DATE, type: format.Type.DATETIMETZ }));
+      const read = format.parse({ value: text, type: format.Type.DATETIME }) as unknown;
+      const [asPacific, asUser] = [readIn(text, PACIFIC), readIn(text)];
+      const at = read instanceof Date ? read.getTime() : null;
+      const possible = [...(at === asPacific ? ['pacific'] : []), ...(at === asUser ? ['user'] : [])];
+      return { possible, seen: `${text} read as ${read instanceof Date ? read.toISOString() : 'text'}` };
+    }),
   ];
+}
+
+/** The instant of a printed time in a zone, by DATETIMETZ, which heeds it; without a zone in the asker's own. */
+function readIn(value: string, timezone?: string): number | null {
+  const read = format.parse({ value, type: format.Type.DATETIMETZ, ...(timezone && { timezone }) } as never) as unknown;
+  return read instanceof Date ? read.getTime() : null;
 }
 
 function readClocks(): Clocks {

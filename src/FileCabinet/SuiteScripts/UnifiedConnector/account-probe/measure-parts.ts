@@ -1,7 +1,9 @@
 import * as runtime from 'N/runtime';
+import { BUILD_ID } from '../netsuite/build-id';
 import { measureClocks } from './measure-clocks';
 import { measureGrammar } from './measure-grammar';
 import { type Host, measureHttps } from './measure-https';
+import { measurePermissions } from './measure-permissions';
 import { measurePlatform, measureTables } from './measure-platform';
 import { measureRecords } from './measure-records';
 import { measureSize } from './measure-size';
@@ -19,6 +21,7 @@ export const PARTS = [
   'size',
   'clocks',
   'platform',
+  'permissions',
   'statements-1',
   'statements-2',
   'statements-3',
@@ -32,7 +35,8 @@ export type Part = (typeof PARTS)[number];
 const BY_USER: readonly Part[] = ['grammar', 'values', 'size', 'records'];
 
 /** The parts that a side is asked. */
-export const partsOf = (side: Side): Part[] => PARTS.filter((part) => side === 'user' || !BY_USER.includes(part));
+export const partsOf = (side: Side): Part[] =>
+  PARTS.filter((part) => (side === 'user' || !BY_USER.includes(part)) && (side === 'engine' || part !== 'permissions'));
 
 /** What a part needs to know. */
 export interface Asking {
@@ -70,6 +74,7 @@ const stamp = ({ side, way }: Pick<Asking, 'side' | 'way'>): Omit<SideResult, 'o
   way,
   at: new Date().toISOString(),
   version: runtime.version,
+  build: BUILD_ID,
 });
 
 const MEASURES: Record<Exclude<Part, 'begin' | 'end'>, (asking: Asking) => Observation[]> = {
@@ -82,6 +87,7 @@ const MEASURES: Record<Exclude<Part, 'begin' | 'end'>, (asking: Asking) => Obser
     ...measurePlatform(side),
     ...(host === null ? [] : measureHttps(host)),
   ],
+  permissions: measurePermissions,
   'statements-1': () => measureStatements(0, 4),
   'statements-2': () => measureStatements(1, 4),
   'statements-3': () => measureStatements(2, 4),

@@ -1,16 +1,59 @@
 import * as record from 'N/record';
 import { PROBE as P } from '../netsuite/ids';
 import { remainingUnits } from '../netsuite/remaining-units';
-import { readFew } from '../netsuite/suiteql';
+import { type Row, readFew } from '../netsuite/suiteql';
+import { TEST_DATE } from './measure-clocks';
 import type { TestRows } from './measure-grammar';
 import { errorName, errorText, fits, observe, unseen } from './measure-query';
 import type { Observation } from './probe-result';
 
 const T = P.type;
 const BRACKETS = 'a <b> & c';
-const LONG = 'x'.repeat(50_000);
+const LONG = 'x'.repeat(100_000);
+const FORMAT = 'YYYY-MM-DD HH24:MI';
 
-/** What becomes of the probe's own rows when they are saved. Costs about 130 units. */
+type Values = Record<string, string | number | boolean | Date | null>;
+
+/** Several fields in one call each: dates, emptied fields, a long text, and what that costs. Costs about 40 units. */
+function ofSubmitFields(
+  row: number,
+  set: (id: number, values: Values) => void,
+  valuesOf: (id: number, columns: string) => Row,
+): Observation[] {
+  let cost = 0;
+  const setCounted = (values: Values) => {
+    const before = remainingUnits();
+    set(row, values);
+    cost = Math.max(cost, before - remainingUnits());
+  };
+  return [
+    observe('figure.submit-fields-dates', () => {
+      setCounted({ [P.time]: new Date(), [P.date]: TEST_DATE });
+      const { day, time, now } = valuesOf(
+        row,
+        `TO_CHAR(p.${P.date}, 'YYYY-MM-DD') AS day, TO_CHAR(p.${P.time}, '${FORMAT}') AS time, TO_CHAR(CURRENT_DATE, '${FORMAT}') AS now`,
+      );
+      const minutes = (Date.parse(`${now}Z`) - Date.parse(`${time}Z`)) / 60_000;
+      const works = day === '2026-03-04' && minutes >= 0 && minutes <= 2;
+      return fits(works ? 'yes' : 'no', `the day ${day}; the time ${minutes} minutes ago`);
+    }),
+    observe('figure.submit-fields-empty', () => {
+      set(row, { [P.text]: 'full', [P.area]: 'full' });
+      setCounted({ [P.text]: null, [P.area]: '' });
+      const { t, a } = valuesOf(row, `p.id, p.${P.text} AS t, p.${P.area} AS a`);
+      const works = (t ?? null) === null && (a ?? null) === null;
+      return fits(works ? 'yes' : 'no', `by null ${JSON.stringify(t ?? null)}, by '' ${JSON.stringify(a ?? null)}`);
+    }),
+    observe('figure.submit-fields-long', () => {
+      setCounted({ [P.long]: LONG, [P.flag]: false, [P.whole]: 8, [P.decimal]: 2.5 });
+      const { length } = String(valuesOf(row, `p.${P.long} AS n`).n);
+      return fits(length === LONG.length ? 'yes' : 'no', `${length} characters`);
+    }),
+    observe('figure.submit-fields-units', () => fits(cost === 2 ? 'yes' : 'no', `${cost} units for up to 4 fields`)),
+  ];
+}
+
+/** What becomes of the probe's own rows when they are saved. Costs about 170 units. */
 export function measureRecords({ ids, name }: TestRows): Observation[] {
   const [first = 0, second = 0, third = 0] = ids;
   const set = (id: number, values: Record<string, string | number | boolean | Date | null>) =>
@@ -71,14 +114,7 @@ export function measureRecords({ ids, name }: TestRows): Observation[] {
       const kept = read.join('|') === ' a <b> & c |one\ntwo <b>|three <b>\n';
       return fits(kept ? 'yes' : 'no', JSON.stringify(read));
     }),
-    observe('figure.submit-fields', () => {
-      const before = remainingUnits();
-      set(third, { [P.time]: new Date(), [P.date]: new Date(), [P.area]: '', [P.long]: LONG });
-      const cost = before - remainingUnits();
-      const { d, v, n } = valuesOf(third, `p.${P.date} AS d, p.${P.area} AS v, p.${P.long} AS n`);
-      const works = d !== undefined && (v ?? null) === null && String(n).length === LONG.length;
-      return fits(works ? 'yes' : 'no', `${cost} units for dates, an empty text and ${LONG.length} characters`);
-    }),
+    ...ofSubmitFields(third, set, valuesOf),
     observe('figure.locking', () => {
       const [one, other] = [record.load({ type: T, id: third }), record.load({ type: T, id: third })];
       one.setValue({ fieldId: P.whole, value: 1 });

@@ -13,7 +13,7 @@ const LENGTHS = [
   { length: 100_500, refused: 'hundred-thousand' },
 ] as const;
 
-/** How much a statement may be, and what pages give and cost. Costs about 130 units. */
+/** How much a statement may be, and what pages give and cost. Costs about 170 units. */
 export function measureSize({ ids, name }: TestRows): Observation[] {
   const [first = 0] = ids;
   const all = `p.name = '${name}'`;
@@ -46,6 +46,17 @@ export function measureSize({ ids, name }: TestRows): Observation[] {
         return fits('refused', errorText(refusal));
       }
     }),
+    observe('figure.row-limit', () => {
+      const { rows, error } = attempt(manyRows(all));
+      if (!rows) return unseen(error);
+      return fits(rows.length === 5000 ? 'yes' : 'no', `${rows.length} of ${3 ** MANY} rows`);
+    }),
+    observe('figure.paging-totals', () => {
+      const exact = paged(`SELECT p.id FROM ${T} p WHERE ${all} ORDER BY p.id`, 5).count;
+      const capped = paged(manyRows(all), 5).count;
+      const works = exact === ids.length && capped === 5000;
+      return fits(works ? 'yes' : 'no', `${exact} of ${ids.length}; ${capped} of ${3 ** MANY} in pages of 5`);
+    }),
     observe('suiteql.page-units', () => {
       const pages = paged(`SELECT p.id FROM ${T} p WHERE ${all} ORDER BY p.id`, 5);
       const before = remainingUnits();
@@ -63,6 +74,15 @@ export function measureSize({ ids, name }: TestRows): Observation[] {
     }),
   ];
 }
+
+/** So many times its three rows with themselves are more than a query gives. */
+const MANY = 8;
+
+const manyRows = (all: string): string => {
+  const names = Array.from({ length: MANY }, (_, index) => (index === 0 ? 'p' : `p${index}`));
+  const joins = names.slice(1).map((name) => `JOIN ${T} ${name} ON ${name}.name = p.name`);
+  return `SELECT p.id FROM ${T} p ${joins.join(' ')} WHERE ${all}`;
+};
 
 /** A statement of this many characters that reads one row: the same id again and again, in lists that are not too long. */
 function longStatement(id: number, length: number): string {

@@ -22,6 +22,22 @@ export const PLATFORM_QUESTIONS: readonly Question[] = [
     answers: { escaped: 'As &lt; and &gt;.', 'as-written': 'As they are written.' },
     assumed: 'as-written',
     sides: BY_USER,
+    consequences: {
+      escaped: mend(
+        'JOOR gets names with &lt; and &gt; as they are stored (customers/build-connection.ts has to undo it).',
+      ),
+    },
+  },
+  {
+    id: 'form.inline-html-limit',
+    question: "What becomes of more than 4,000 bytes in a record's own Inline HTML field?",
+    answers: {
+      cut: 'They are cut off, without an error.',
+      refused: 'EXCEEDED_MAX_FIELD_LENGTH.',
+      none: 'Nothing: they are shown.',
+    },
+    assumed: 'cut',
+    sides: BY_USER,
   },
   {
     id: 'task.submit-identity',
@@ -50,6 +66,16 @@ export const PLATFORM_QUESTIONS: readonly Question[] = [
     question: 'In which zone does N/format write a DATETIME on the server?',
     answers: {
       pacific: 'Pacific, whatever options.timezone says; only DATETIMETZ heeds it.',
+      user: "options.timezone, or the user's, as the help says.",
+    },
+    assumed: 'pacific',
+    sides: EVERY_SIDE,
+  },
+  {
+    id: 'format.parse-datetime-zone',
+    question: 'In which zone does N/format.parse read a DATETIME on the server?',
+    answers: {
+      pacific: 'Pacific, as format() writes it.',
       user: "options.timezone, or the user's, as the help says.",
     },
     assumed: 'pacific',

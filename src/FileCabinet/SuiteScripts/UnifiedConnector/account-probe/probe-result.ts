@@ -28,6 +28,8 @@ export interface SideResult {
   at: string;
   /** NetSuite's release, as runtime.version tells it. */
   version: string;
+  /** The build of the connector that asked. */
+  build: string;
   observations: readonly Observation[];
 }
 
@@ -57,6 +59,8 @@ export interface Line {
 export interface ProbeResult {
   account: string;
   version: string;
+  /** The build of the connector that asked last. */
+  build: string;
   /** When the last side answered, UTC. */
   at: string;
   sides: readonly SideResult[];

@@ -1,4 +1,5 @@
 import { ASSUMPTION_QUESTIONS, FIGURES } from './assumption-questions';
+import { PERMISSION_QUESTIONS } from './permission-questions';
 import { PLATFORM_QUESTIONS } from './platform-questions';
 import type { Question } from './question';
 import { SUITEQL_QUESTIONS } from './suiteql-questions';
@@ -7,13 +8,20 @@ import { SUITEQL_QUESTIONS } from './suiteql-questions';
 export const BEHAVIOUR_QUESTIONS: readonly Question[] = [...SUITEQL_QUESTIONS, ...PLATFORM_QUESTIONS];
 
 /** Everything that the probe asks, besides the statements of the register. */
-export const QUESTIONS: readonly Question[] = [...BEHAVIOUR_QUESTIONS, ...ASSUMPTION_QUESTIONS, ...FIGURES];
+export const QUESTIONS: readonly Question[] = [
+  ...BEHAVIOUR_QUESTIONS,
+  ...ASSUMPTION_QUESTIONS,
+  ...PERMISSION_QUESTIONS,
+  ...FIGURES,
+];
 
 /** Behaviours that an account cannot be asked for, and why not. */
 export const UNPROBED: Readonly<Record<string, string>> = {
-  'suiteql.hidden-address': 'No role of ours is without addresses',
-  'suiteql.hidden-custom-record': 'It takes a record type that no role may see',
-  'suiteql.df-of-hidden': 'It takes a record that points to a hidden one',
+  'suiteql.hidden-address': 'It takes another role',
+  'suiteql.hidden-custom-record': 'It takes another role',
+  'suiteql.df-of-hidden': 'It takes another role',
+  'suiteql.without-workbook': 'It takes another role',
+  'suiteql.role-restrictions': 'It takes another role',
   'record.contact-edit-touches-customer': 'It changes a customer',
   'merge.user-events': 'It merges customers',
   'user-events.lead-prospect': 'It takes a lead',

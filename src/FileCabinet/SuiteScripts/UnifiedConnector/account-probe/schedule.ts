@@ -17,5 +17,8 @@ export function withSilence(sides: readonly SideResult[], askedAt: string, now: 
     seen: `asked for at ${askedAt}, and not begun`,
     milliseconds: 0,
   };
-  return [...sides, { side: 'system', way: 'schedule', at: now, version: first.version, observations: [silence] }];
+  return [
+    ...sides,
+    { side: 'system', way: 'schedule', at: now, version: first.version, build: first.build, observations: [silence] },
+  ];
 }

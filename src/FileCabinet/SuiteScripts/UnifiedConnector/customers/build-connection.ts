@@ -18,6 +18,7 @@ import { warehousesOf } from './connection/warehouses';
 import { withoutEmpty } from './connection/without-empty';
 import type { Customer } from './customer';
 import { mappedRoles } from './mapped-address';
+import { mappedFix } from './mapped-fix';
 import type { Mapping } from './mapping';
 import { cleanText, isPlainField, plainText } from './text';
 
@@ -72,10 +73,17 @@ export function buildConnection(
   ];
   if (!connection.customer_code) {
     faults.push(
-      fault('customer_code_missing', 'Customer Code', 'The customer has no value to use as its customer code.'),
+      fault(
+        'customer_code_missing',
+        'Customer Code',
+        'The customer has no value to use as its customer code.',
+        system.codeSource === 'field' ? `Fill in the field ${system.codeField} of the customer.` : undefined,
+      ),
     );
   }
-  const fitted = fitLengths(connection, system.tooLong, ownLines(system));
+  const fitted = fitLengths(connection, system.tooLong, ownLines(system), (field) =>
+    mappedFix(fieldMap, TARGETS[field] ?? field),
+  );
   const found = {
     connection: fitted.connection,
     faults: [...faults, ...fitted.faults],
@@ -83,6 +91,12 @@ export function buildConnection(
   };
   return withFaultsOf(found, system.warningFaults);
 }
+
+/** Field Map targets of fields that JOOR's examples call otherwise. */
+const TARGETS: Readonly<Record<string, string>> = {
+  customer_contact_name: 'customer_contact',
+  customer_email: 'customer_contact_email',
+};
 
 /** Fields of a customer, its contacts and addresses in which what looks the same is the same. */
 const PLAIN_FIELDS = ['email', 'phone', 'fax', 'label', 'zip', 'entityId', 'codeFieldValue'];

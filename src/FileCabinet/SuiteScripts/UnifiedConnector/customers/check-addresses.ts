@@ -26,14 +26,20 @@ function checkAddress(address: Address, name: string, strict: boolean): Fault[] 
   const faults: Fault[] = [];
   if (address.label === '') {
     const detail = `${name} has no label.${filler(address, ['Label'])}`;
-    faults.push(fault('address_label_missing', 'Address > Label', detail));
+    faults.push(fault('address_label_missing', 'Address > Label', detail, filledFix(address, ['Label'])));
   }
   const missing = missingParts(address, strict);
   if (missing.length > 0) {
     const detail = `${name} has no ${words(missing)}.${filler(address, missing)}`;
-    faults.push(fault('address_incomplete', `Address > ${missing.join(', ')}`, detail));
+    faults.push(fault('address_incomplete', `Address > ${missing.join(', ')}`, detail, filledFix(address, missing)));
   }
   return [...faults, ...unknownPlaces(address, name), ...doubtfulZip(address, name)];
+}
+
+/** What mends a part that is not the address's own; undefined where all are. */
+function filledFix(address: Address, parts: readonly Part[]): string | undefined {
+  const text = filler(address, parts);
+  return text === '' ? undefined : 'Correct the Field Map line named, or the field that it takes the value from.';
 }
 
 type Part = 'Label' | 'City' | 'State' | 'Zip' | 'Country';
@@ -61,12 +67,12 @@ function unknownPlaces(address: Address, name: string): Fault[] {
   if (!known) {
     const misses = didYouMean(nearMisses(country, countryNames()));
     const detail = `${name} has the country "${country}", which ${countryProblem(country)}.${misses}${filler(address, ['Country'])}`;
-    return [fault('country_unknown', 'Address > Country', detail)];
+    return [fault('country_unknown', 'Address > Country', detail, filledFix(address, ['Country']))];
   }
   if (state === '' || findState(known.code, state) !== undefined) return [];
   const misses = didYouMean(nearMisses(state, stateNames(known.code)));
   const detail = `${name} has the state "${state}", which is unknown in ${known.name}.${misses}${filler(address, ['State'])}`;
-  return [fault('state_unknown', 'Address > State', detail)];
+  return [fault('state_unknown', 'Address > State', detail, filledFix(address, ['State']))];
 }
 
 /** A zip that cannot be one of the country; what was probably meant is told where it can be known. */

@@ -52,7 +52,7 @@ export function readUnseenCustomers(systemId: number, enough: number): number[] 
   const unseen = {
     sql: `SELECT c.id
       FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id AND m.maptwo = ?
-        LEFT JOIN ${SYNC_STATE.type} s ON s.${SYNC_STATE.customer} = c.id AND s.${SYNC_STATE.system} = ?
+        LEFT JOIN ${SYNC_STATE.type} s ON s.${SYNC_STATE.customerId} = c.id AND s.${SYNC_STATE.system} = ?
       WHERE (s.id IS NULL OR c.lastmodifieddate >= s.lastmodified)`,
     params: [systemId, systemId],
     key: [{ column: 'c.id', alias: 'id' }],

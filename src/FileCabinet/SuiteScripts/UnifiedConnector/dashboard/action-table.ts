@@ -14,8 +14,10 @@ import { overviewActions } from './pages/overview/action';
 import { selectiveCustomerExportActions } from './pages/selective-customer-export/action';
 import { syncLogActions } from './pages/sync-log/action';
 import { whyNotActions } from './pages/why-not/action';
+import { previewActions } from './preview/action';
 import type { ActionsOf } from './server/action';
 import { setUpActions } from './set-up/action';
+import { spreadsheetActions } from './spreadsheet/action';
 
 /** Every action by the name that the browser asks for it with: a line for each page, and for what pages share. */
 export const ACTIONS: ActionsOf<ActionName> = {
@@ -34,5 +36,7 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...selectiveCustomerExportActions,
   ...syncLogActions,
   ...whyNotActions,
+  ...previewActions,
   ...setUpActions,
+  ...spreadsheetActions,
 };

@@ -6,8 +6,8 @@ export const JOOR_ASSUMPTIONS = [
   {
     id: 'joor.optional-nodes',
     question: 'Does JOOR take a payment method by name alone, and no warehouses?',
-    assumed: 'Yes: an unmapped term sends its name, an unmapped warehouse nothing.',
-    where: ['customers/connection/methods.ts', 'customers/connection/warehouses.ts'],
+    assumed: 'Of payment methods yes. Without warehouses the customer fails or goes with a warning, as a setting says.',
+    where: ['customers/connection/methods.ts', 'customers/check-connection.ts'],
     evidence: 'Page contradicts itself on warehouses',
     settledBy: 'Send such a customer',
   },
@@ -86,7 +86,7 @@ export const JOOR_ASSUMPTIONS = [
   {
     id: 'joor.not-found',
     question: 'Which GET answers mean that there is no such thing?',
-    assumed: '404, other refusals in its form, a code but 0, or a reply without it.',
+    assumed: '404, other refusals in its form, a code but 0, or a reply with none.',
     where: ['joor/read-back.ts'],
     evidence: 'Only code 0 documented',
     settledBy: 'GET unknown codes and jobs',

@@ -1,6 +1,6 @@
 /**
  * JOOR's quota: 300 credits in a fixed window of 300 seconds that starts with the first request. A GET costs 1, a
- * POST 5 (api-docs.jooraccess.com/docs/rate-limits).
+ * POST or DELETE 5 (api-docs.jooraccess.com/docs/rate-limits).
  */
 export interface CreditWindow {
   /** Milliseconds since 1970 UTC; null: no request yet. */
@@ -11,6 +11,7 @@ export interface CreditWindow {
 export const CREDITS_PER_WINDOW = 300;
 export const POST_CREDITS = 5;
 export const GET_CREDITS = 1;
+export const DELETE_CREDITS = 5;
 const WINDOW_MILLISECONDS = 300_000;
 
 /** Whether `credits` can be spent so that `reserve` credits of the window are left. */

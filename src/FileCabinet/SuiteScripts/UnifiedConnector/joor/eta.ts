@@ -10,6 +10,13 @@ const ESTIMATES = [
 
 const LARGEST = { days: 4, text: '4+ business days' } as const;
 
+/**
+ * What JOOR's pages ask for in the sandbox, where nobody looks at new customers unasked
+ * (api-docs.jooraccess.com/v2.0/reference/bulk-connection-postput and docs/customers-netsuite).
+ */
+export const TELL_JOOR =
+  'In the sandbox, new customers wait until you tell your JOOR Integrations Manager that you have sent them.';
+
 const DAY_MILLISECONDS = 86_400_000;
 
 /** When JOOR is expected to have connected `newConnections` codes sent on `sentOn`. Dates as 2026-11-24. */

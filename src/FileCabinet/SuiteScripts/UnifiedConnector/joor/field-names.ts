@@ -48,3 +48,6 @@ export function nameOf(field: string, address: string): string {
 
 /** Fields of addresses have one name whatever the address is for. */
 export const withoutPrefix = (field: string): string => field.replace(ADDRESS_PREFIX, '');
+
+/** What a JOOR field is called in NetSuite, whatever address it stands in. */
+export const fieldName = (field: string): string => nameOf(field, '');

@@ -37,22 +37,31 @@ export function fitLengths(
   connection: JoorConnection,
   policy: LengthPolicy,
   ownLines: OwnLines = {},
+  fixOf: FixOf = () => undefined,
 ): Findings & { connection: JoorConnection } {
   const found = new Map<string, Fault>();
-  const fitted = fitNode(connection, '', policy, found) as JoorConnection;
+  const fitted = fitNode(connection, '', { policy, fixOf }, found) as JoorConnection;
   nameShared(connection, ownLines, found);
   return { connection: fitted, ...bySeverity([...found.values()]) };
 }
 
-function fitNode(node: object, address: string, policy: LengthPolicy, found: Map<string, Fault>): object {
-  if (Array.isArray(node)) return node.map((part) => fitNode(part, address, policy, found));
+/** What mends a value in a field, where that is not what the rule sheet says. */
+type FixOf = (field: string) => string | undefined;
+
+interface Fitting {
+  policy: LengthPolicy;
+  fixOf: FixOf;
+}
+
+function fitNode(node: object, address: string, fitting: Fitting, found: Map<string, Fault>): object {
+  if (Array.isArray(node)) return node.map((part) => fitNode(part, address, fitting, found));
   const values = { ...node } as Record<string, unknown>;
   const label = values.billing_code ?? values.shipping_code;
   const within = typeof label === 'string' ? label : address;
-  if (policy === 'wrap') wrapLines(values, within, found);
+  if (fitting.policy === 'wrap') wrapLines(values, within, found);
   for (const [field, value] of Object.entries(values)) {
-    if (typeof value === 'string') values[field] = fitValue(field, value, within, policy, found);
-    else if (typeof value === 'object' && value !== null) values[field] = fitNode(value, within, policy, found);
+    if (typeof value === 'string') values[field] = fitValue(field, value, within, fitting, found);
+    else if (typeof value === 'object' && value !== null) values[field] = fitNode(value, within, fitting, found);
   }
   return values;
 }
@@ -94,7 +103,7 @@ function fitValue(
   field: string,
   value: string,
   address: string,
-  policy: LengthPolicy,
+  { policy, fixOf }: Fitting,
   found: Map<string, Fault>,
 ): string {
   const max = MAX_LENGTH[field];
@@ -104,8 +113,8 @@ function fitValue(
   const cut = policy === 'cut' && (CAN_BE_CUT.has(field) || CAN_BE_CUT.has(withoutPrefix(field)));
   const sent = cut ? cutText(value, max) : value;
   const key = `${where}/${value}`;
-  if (cut) found.set(key, fault('value_cut', where, `${start}. The value sent is "${sent}".`));
-  else found.set(key, fault('value_too_long', where, `${start}: "${value}".`));
+  if (cut) found.set(key, fault('value_cut', where, `${start}. The value sent is "${sent}".`, fixOf(field)));
+  else found.set(key, fault('value_too_long', where, `${start}: "${value}".`, fixOf(field)));
   return sent;
 }
 

@@ -7,14 +7,37 @@ export type NodeValue = string | number | boolean | null | Node | NodeValue[];
 export const isNode = (value: NodeValue | undefined): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What stands in the root element `root`; null: the body cannot be read, or is another document. */
-export function readReplyBody(body: string, root: string): Node | null {
+/** Deeper than any reply that JOOR documents: what follows is none. */
+const MAX_DEPTH = 20;
+
+/** What stands in the root element `root`, or in the reply itself where none is named; null: the body cannot be read, or is another document. */
+export function readReplyBody(body: string, root: string | null): Node | null {
   try {
-    const content = body.trimStart().startsWith('<') ? readXml(body, root) : (JSON.parse(body) as Node | null)?.[root];
-    return isNode(content) ? content : null;
+    const text = withoutMark(body);
+    const content = text.startsWith('<') ? readXml(text, root) : readJson(text, root);
+    return isNode(content) && !isDeeper(content, MAX_DEPTH) ? content : null;
   } catch {
     return null;
   }
+}
+
+/** A byte order mark says nothing (RFC 8259 lets a reader pass over it), and JSON.parse takes none. */
+const withoutMark = (body: string): string => body.replace(/^\ufeff/, '').trimStart();
+
+function readJson(text: string, root: string | null): NodeValue | undefined {
+  const parsed = JSON.parse(text) as NodeValue;
+  if (root === null) return parsed;
+  return isNode(parsed) && Object.hasOwn(parsed, root) ? parsed[root] : undefined;
+}
+
+/** Whether something stands more than `depth` nodes deep. Without recursion: replies may be nested as deep as they like. */
+function isDeeper(value: NodeValue, depth: number): boolean {
+  let level: NodeValue[] = [value];
+  for (let at = 0; at <= depth; at += 1) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** Every node, at any depth, that has the field `name`. */
@@ -24,9 +47,9 @@ export function nodesWith(value: NodeValue | undefined, name: string): Node[] {
   return value[name] === undefined ? Object.values(value).flatMap((each) => nodesWith(each, name)) : [value];
 }
 
-function readXml(body: string, name: string): NodeValue | undefined {
+function readXml(body: string, name: string | null): NodeValue | undefined {
   const { root } = parseXml(body);
-  return root?.name === name ? contentOf(root) : undefined;
+  return root && (name === null || root.name === name) ? contentOf(root) : undefined;
 }
 
 function contentOf(element: XmlElement): NodeValue {

@@ -1,4 +1,4 @@
-import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { isNode, type Node, type NodeValue, readReplyBody } from './reply-body';
 
 /** What became of a POST, as far as the answer tells. */
 export type PostOutcome =
@@ -34,9 +34,31 @@ const WRONG_SETTINGS = ['SSS_UNKNOWN_HOST', 'SSS_INVALID_HOST_CERT', 'SSS_INVALI
 /** N/https errors after which the request certainly never reached JOOR. */
 const NEVER_SENT = ['SSS_CONNECTION_REFUSED'];
 
-/** Reads JOOR's answer to a bulk-connection POST, be it JSON or XML. */
+/** Reads JOOR's answer to a bulk-connection POST, be it JSON or XML. Only what JOOR documents is understood. */
 export function readAnswer(answer: Answer): PostOutcome {
   const { code, body } = answer;
+  const outcome = readStatus(answer);
+  if (outcome) return outcome;
+  const reply = readReplyBody(body, 'bulk_connections');
+  if (code === 404 && !reply) {
+    return { kind: 'configuration', message: `The Base URL does not point to JOOR's API (HTTP 404): ${excerpt(body)}` };
+  }
+  const response = reply && responseOf(reply);
+  if (code >= 400) return { kind: 'refused', message: refusal(code, response, body) };
+  if (code >= 300) return { kind: 'configuration', message: `The Base URL answered with a redirect (HTTP ${code}).` };
+  if (!reply || !response) return { kind: 'unknown', message: notUnderstood(answer) };
+  if (response.code !== 0) return { kind: 'refused', message: refusal(code, response, body) };
+  const job = jobOf(reply);
+  return job
+    ? { kind: 'accepted', jobId: job.id, jobStatus: job.status }
+    : { kind: 'unknown', message: notUnderstood(answer) };
+}
+
+/** What the HTTP status alone tells of any request; null: the body decides. */
+export function readStatus(
+  answer: Answer,
+): Extract<PostOutcome, { kind: 'unauthorised' | 'rate-limited' | 'transient' }> | null {
+  const { code } = answer;
   if (code === 401 || code === 403) {
     return { kind: 'unauthorised', message: `JOOR did not accept the token (HTTP ${code}).` };
   }
@@ -44,23 +66,16 @@ export function readAnswer(answer: Answer): PostOutcome {
     const message = 'JOOR has no credits left in this window (HTTP 429).';
     return { kind: 'rate-limited', message, retryAfter: retryAfter(answer) };
   }
-  if (code >= 500) return { kind: 'transient', message: `JOOR reported an internal error (HTTP ${code}).` };
-  const reply = parse(body);
-  if (code === 404 && !reply) {
-    return { kind: 'configuration', message: `The Base URL does not point to JOOR's API (HTTP 404): ${excerpt(body)}` };
-  }
-  if (code >= 400) return { kind: 'refused', message: refusal(code, reply?.response, body) };
-  if (code >= 300) return { kind: 'configuration', message: `The Base URL answered with a redirect (HTTP ${code}).` };
-  if (!reply) return { kind: 'unknown', message: `JOOR's reply could not be read (HTTP ${code}): ${excerpt(body)}` };
-  if (reply.response && Number(reply.response.code) !== 0) {
-    return { kind: 'refused', message: refusal(code, reply.response, body) };
-  }
-  const job = reply.bulk_connections_jobs?.[0];
-  if (job?.bulk_connections_job_id === undefined) {
-    return { kind: 'unknown', message: `JOOR's reply contains no job (HTTP ${code}): ${excerpt(body)}` };
-  }
-  return { kind: 'accepted', jobId: String(job.bulk_connections_job_id), jobStatus: String(job.status ?? '') };
+  return code >= 500 ? { kind: 'transient', message: `JOOR reported an internal error (HTTP ${code}).` } : null;
 }
+
+/** What is said of an answer that is none of those JOOR documents, with the beginning of its text. */
+export const notUnderstood = ({ code, body }: Answer): string =>
+  `JOOR's reply could not be understood ${textWithStatus({ code, body })}`;
+
+/** The beginning of an answer, with its HTTP status. */
+export const textWithStatus = ({ code, body }: Answer): string =>
+  `(HTTP ${code}): ${body.trim() === '' ? 'it is empty' : excerpt(body.trim())}`;
 
 /** Reads the error that N/https raised instead of an answer. */
 export function readRequestError({ name = 'no code', message: text = '' }: RequestError): PostOutcome {
@@ -75,56 +90,64 @@ function retryAfter({ headers = {} }: Answer): number | null {
   return /^\d+$/.test(String(value)) ? Number(value) : null;
 }
 
-interface BulkReply {
-  response?: { code?: number | string; comment?: string; log_id?: string | number };
-  bulk_connections_jobs?: { bulk_connections_job_id?: number | string; status?: string }[];
+/** The `response` of every reply: whether the request was carried out, and what JOOR says of it. */
+export interface Response {
+  /** 0: it was. */
+  code: number;
+  comment: string;
+  logId: string;
 }
 
-/** The reply in a readable answer; null: it is none, or only a part of one. */
-function parse(body: string): BulkReply | null {
-  try {
-    if (body.trimStart().startsWith('<')) return parseXmlReply(body);
-    const parsed = JSON.parse(body) as { bulk_connections?: BulkReply } | null;
-    return parsed?.bulk_connections ?? null;
-  } catch {
-    return null;
-  }
+/** null: there is none, or its code is no number. */
+export function responseOf({ response }: Node): Response | null {
+  if (!isNode(response)) return null;
+  const code = wholeNumber(response.code);
+  return code === null ? null : { code, comment: textOf(response.comment), logId: textOf(response.log_id) };
 }
 
-/** Whether a body is an answer of JOOR's API, whatever it says. */
-export function isReadable(body: string): boolean {
-  try {
-    if (body.trimStart().startsWith('<')) return ROOTS.includes(parseXml(body).root?.name ?? '');
-    return ROOTS.some((root) => Object.hasOwn(JSON.parse(body) as object, root));
-  } catch {
-    return false;
-  }
+/** A job as JOOR's pages show it (bulk-connection-postput and bulk-connection-job-get). */
+export interface Job {
+  id: string;
+  /** queued, started or finished; JOOR documents no other. */
+  status: string;
+  /** Number of the record reached. */
+  progress: number;
 }
 
-const ROOTS = ['bulk_connections', 'connections'];
+/** A word or two: what JOOR may call a state that it does not document. */
+const STATUS = /^[A-Za-z][A-Za-z _-]{0,29}$/;
 
-function parseXmlReply(body: string): BulkReply | null {
-  const { root } = parseXml(body);
-  if (root?.name !== 'bulk_connections') return null;
-  const response = child(root, 'response');
-  const jobs = child(root, 'bulk_connections_jobs');
-  return {
-    ...(response ? { response: textsOf(response) } : {}),
-    bulk_connections_jobs: jobs ? childrenOf(jobs).map(textsOf) : [],
-  };
+/** The one job of a reply; null: it has none, several, or one whose values are not of the documented types. */
+export function jobOf({ bulk_connections_jobs: jobs }: Node): Job | null {
+  const list = isNode(jobs) ? jobs.bulk_connection_job : jobs;
+  const job = Array.isArray(list) ? (list.length === 1 ? list[0] : undefined) : list;
+  if (!isNode(job)) return null;
+  const { bulk_connections_job_id, status, connection_record_progress } = job;
+  const id = wholeNumber(bulk_connections_job_id);
+  const progress = isNothing(connection_record_progress) ? 0 : wholeNumber(connection_record_progress);
+  if (id === null || id < 1 || progress === null || progress < 0 || !STATUS.test(textOf(status))) return null;
+  return { id: String(id), status: textOf(status), progress };
 }
 
-const childrenOf = (element: XmlElement): XmlElement[] => element.children.filter((node) => node instanceof XmlElement);
+/** "Connection record number, if the job has been started": before that there may be none. */
+const isNothing = (value: NodeValue | undefined): boolean => value === undefined || value === null || value === '';
 
-const child = (element: XmlElement, name: string): XmlElement | undefined =>
-  childrenOf(element).find((each) => each.name === name);
+/** A whole number, which XML gives as text; null: it is none. */
+function wholeNumber(value: NodeValue | undefined): number | null {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : null;
+}
 
-const textsOf = (element: XmlElement): Record<string, string> =>
-  Object.fromEntries(childrenOf(element).map((each) => [each.name, each.text.trim()]));
+/** A text or number of a reply, at most as long as an excerpt; anything else is none. */
+const textOf = (value: NodeValue | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? excerpt(String(value).trim()) : '';
 
-function refusal(code: number, response: BulkReply['response'], body: string): string {
-  const comment = response?.comment ?? excerpt(body);
-  const log = response?.log_id === undefined ? '' : ` JOOR log ID: ${response.log_id}.`;
+/** What JOOR says where it refuses. */
+export const refusalOf = ({ code, body }: Answer, response: Response): string => refusal(code, response, body);
+
+function refusal(code: number, response: Response | null, body: string): string {
+  const comment = response?.comment || excerpt(body);
+  const log = response?.logId ? ` JOOR log ID: ${response.logId}.` : '';
   return `JOOR refused the request (HTTP ${code}, code ${response?.code ?? 'none'}): ${comment}${log}`;
 }
 

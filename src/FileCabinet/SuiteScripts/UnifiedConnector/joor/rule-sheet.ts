@@ -42,7 +42,7 @@ export const RULES = {
     severity: 'fault',
     field: 'Customer Code',
     example: 'Customer code "AB-1" already belongs to customer Boutique Nord (internal ID 7).',
-    fix: 'Enter another code in the field that the External System uses for the customer code. To free this code instead, delete it in JOOR, deselect the External System on the other customer, press Removed in JOOR there, then press RESYNC here.',
+    fix: 'Enter another code in the field that the External System uses for the customer code. To free this code instead, deselect the External System on the other customer, let an administrator press Remove at JOOR there, then press RESYNC here.',
   },
   payment_term_missing: {
     title: 'Missing payment term',
@@ -92,6 +92,20 @@ export const RULES = {
     field: 'Value Map > JOOR Name',
     example: '"Wholesale " in EUR is not one of the JOOR Price Types on the External System. Did you mean "Wholesale"?',
     fix: 'Correct the label in the Value Map so that it matches JOOR exactly, or add the price type to JOOR Price Types once it exists in JOOR.',
+  },
+  warehouse_missing: {
+    title: 'No warehouse',
+    severity: 'fault',
+    field: 'Value Map > Warehouse',
+    example: 'No active Value Map line of kind Warehouse applies to the customer, and JOOR requires a warehouse.',
+    fix: 'Add or reactivate a Value Map line of kind Warehouse without internal ID. If JOOR takes your customers without a warehouse, set Customers Without a Warehouse on the External System to Warn.',
+  },
+  required_missing: {
+    title: 'Missing value',
+    severity: 'fault',
+    field: 'the field named',
+    example: 'Name of the buyer is empty, and JOOR requires it.',
+    fix: 'Enter the value in NetSuite, or correct the Field Map line that fills it.',
   },
   address_missing: {
     title: 'Incomplete address',
@@ -202,6 +216,15 @@ export const RULES = {
     field: 'Sales Rep',
     example: 'The customer has no sales rep code. JOOR highly recommends one.',
     fix: 'Select a Sales Rep on the customer, and add a Value Map line of kind Sales Rep with the JOOR code.',
+  },
+  warehouse_not_sent: {
+    title: 'Sent without a warehouse',
+    severity: 'warning',
+    kind: WARNING_KINDS.recommended,
+    field: 'Value Map > Warehouse',
+    example:
+      'No active Value Map line of kind Warehouse applies to the customer. JOOR requires a warehouse and may refuse the customer without telling the connector.',
+    fix: 'Add or reactivate a Value Map line of kind Warehouse without internal ID.',
   },
   sales_rep_email_missing: {
     title: 'Sales rep without email',
@@ -345,10 +368,13 @@ export interface Fault {
   fix: string;
 }
 
-/** A fault or warning of the sheet; `detail` says what exactly is wrong and ends with a full stop; what nobody sees in it is named. */
-export function fault(code: FaultCode, field: string, detail: string): Fault {
-  const rule = RULES[code];
-  return { code, field, message: `${rule.title}: ${showInvisible(detail)}`, fix: rule.fix };
+/**
+ * A fault or warning of the sheet; `detail` says what exactly is wrong and ends with a full stop; what nobody sees
+ * in it is named. `fix`: what mends it in
+ * this case, where that is something else than the sheet says.
+ */
+export function fault(code: FaultCode, field: string, detail: string, fix: string = RULES[code].fix): Fault {
+  return { code, field, message: `${RULES[code].title}: ${showInvisible(detail)}`, fix };
 }
 
 /** The Error Msg of a customer: all its faults, each with its fix. */

@@ -1,6 +1,7 @@
 import type { ExternalSystem } from '../settings/external-system';
 import { getFromJoor } from './api-client';
-import { type Answer, isReadable, type RequestError, readAnswer, readRequestError } from './reply';
+import { type Answer, type RequestError, readRequestError, readStatus, responseOf, textWithStatus } from './reply';
+import { readReplyBody } from './reply-body';
 
 /** What a connection test found: a sentence, and what is to blame. */
 export interface ConnectionTest {
@@ -22,8 +23,8 @@ export function testConnection(system: ExternalSystem): ConnectionTest {
 
 /** Reads the answer to the test. */
 export function readTestAnswer(system: ExternalSystem, answer: Answer): ConnectionTest {
-  const outcome = readAnswer(answer);
-  switch (outcome.kind) {
+  const outcome = readStatus(answer);
+  switch (outcome?.kind) {
     case 'unauthorised':
       return { verdict: 'unauthorised', sentence: withFix(system, outcome) };
     case 'rate-limited':
@@ -31,10 +32,11 @@ export function readTestAnswer(system: ExternalSystem, answer: Answer): Connecti
     case 'transient':
       return { verdict: 'unavailable', sentence: `${outcome.message} Try again when JOOR is available.` };
   }
-  if (isReadable(answer.body)) {
+  const content = readReplyBody(answer.body, 'connections') ?? readReplyBody(answer.body, 'bulk_connections');
+  if (content && responseOf(content)) {
     return { verdict: 'fine', sentence: `JOOR responds at ${system.baseUrl} and accepts the token.` };
   }
-  const message = `The server at ${system.baseUrl} is not JOOR's API (HTTP ${answer.code}).`;
+  const message = `The server at ${system.baseUrl} is not JOOR's API ${textWithStatus(answer)}`;
   return { verdict: 'configuration', sentence: withFix(system, { kind: 'configuration', message }) };
 }
 

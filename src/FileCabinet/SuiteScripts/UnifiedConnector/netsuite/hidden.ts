@@ -4,5 +4,9 @@
  */
 export function isHidden(error: unknown): boolean {
   const { name = '', message = '' } = error as { name?: string; message?: string };
-  return /PERMISSION/.test(name) || /Record '[^']*' was not found/.test(message);
+  return /PERMISSION/.test(name) || isUnknownRecord({ message });
 }
+
+/** Whether an error says that there is no such table. */
+export const isUnknownRecord = (error: unknown): boolean =>
+  /Record '[^']*' was not found/.test(String((error as { message?: string }).message));

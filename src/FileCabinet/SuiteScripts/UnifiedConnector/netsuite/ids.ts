@@ -8,6 +8,8 @@ export const EXTERNAL_SYSTEM = {
   accountId: 'custrecord_uc_es_account_id',
   upload: 'custrecord_uc_es_upload',
   update: 'custrecord_uc_es_update',
+  uploadByHand: 'custrecord_uc_es_upload_by_hand',
+  updateByHand: 'custrecord_uc_es_update_by_hand',
   subsidiaries: 'custrecord_uc_es_subsidiaries',
   codeSource: 'custrecord_uc_es_code_source',
   codeField: 'custrecord_uc_es_code_field',
@@ -27,6 +29,7 @@ export const EXTERNAL_SYSTEM = {
   priceTypes: 'custrecord_uc_es_price_types',
   strictAddresses: 'custrecord_uc_es_strict_addresses',
   tooLong: 'custrecord_uc_es_too_long',
+  noWarehouse: 'custrecord_uc_es_no_warehouse',
   warningFaults: 'custrecord_uc_es_warning_faults',
   compared: 'custrecord_uc_es_compared',
   reserve: 'custrecord_uc_es_reserve',
@@ -71,11 +74,13 @@ export const SYNC_STATE = {
   state: 'custrecord_uc_ss_state',
   reason: 'custrecord_uc_ss_reason',
   codes: 'custrecord_uc_ss_codes',
+  changedValues: 'custrecord_uc_ss_changed_values',
   warnings: 'custrecord_uc_ss_warnings',
   fingerprintSent: 'custrecord_uc_ss_fingerprint_sent',
   fingerprintChecked: 'custrecord_uc_ss_fingerprint_checked',
   payload: 'custrecord_uc_ss_payload',
   payloadLength: 'custrecord_uc_ss_payload_length',
+  changed: 'custrecord_uc_ss_changed',
   addressCodes: 'custrecord_uc_ss_address_codes',
   tries: 'custrecord_uc_ss_tries',
   nextDue: 'custrecord_uc_ss_next_due',
@@ -260,6 +265,7 @@ export const PROBE = {
   time: 'custrecord_uc_pr_time',
   list: 'custrecord_uc_pr_list',
   many: 'custrecord_uc_pr_many',
+  html: 'custrecord_uc_pr_html',
 } as const;
 
 /** Names of list values, as the lists' XML gives them. List values are read by name: the account gives the internal ids. */
@@ -276,6 +282,7 @@ export const LISTS = {
   fieldNames: { id: 'customlist_uc_field_names', table: 'Field Table', examples: 'Examples' },
   buyers: { id: 'customlist_uc_buyers', customer: 'Customer', contacts: 'Contacts' },
   tooLong: { id: 'customlist_uc_too_long', block: 'Block', wrap: 'Wrap', cut: 'Cut' },
+  noWarehouse: { id: 'customlist_uc_no_warehouse', block: 'Block', warn: 'Warn' },
   valueMapKind: {
     id: 'customlist_uc_value_map_kind',
     priceLevel: 'Price Level',
@@ -316,6 +323,18 @@ export const CUSTOMER_EXPORT = {
   },
 } as const;
 
+/** The run that selects an External System on many customers. */
+export const SELECTION = {
+  script: 'customscript_uc_select_customers',
+  deployment: 'customdeploy_uc_select_customers',
+  parameters: {
+    system: 'custscript_uc_select_system',
+    ids: 'custscript_uc_select_ids',
+    select: 'custscript_uc_select_on',
+    key: 'custscript_uc_select_key',
+  },
+} as const;
+
 export const CONFIGURATION = {
   script: 'customscript_uc_configuration',
   deployments: {
@@ -343,6 +362,12 @@ export const CUSTOMER_MATCH = {
     /** Submitted by a run that another one is to follow. */
     next: 'customdeploy_uc_match_next',
   },
+} as const;
+
+/** Fills the page of a row of the Account Probe. */
+export const PROBE_PAGE = {
+  script: 'customscript_uc_probe_page',
+  deployment: 'customdeploy_uc_probe_page',
 } as const;
 
 export const ACTIONS = {

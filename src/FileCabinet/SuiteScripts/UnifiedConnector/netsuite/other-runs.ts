@@ -56,7 +56,10 @@ function unfinishedInstances(): Instance[] {
     }));
 }
 
-/** Search results print a date and time in the user's format; N/format reads the same format back. */
+/**
+ * Search results print a date and time in the user's format and zone. N/format reads DATETIMETZ in that zone; DATETIME it
+ * writes in Pacific time (measured in an account), and may read so.
+ */
 function createdAt(printed: string): number {
-  return (format.parse({ value: printed, type: format.Type.DATETIME }) as Date).getTime();
+  return (format.parse({ value: printed, type: format.Type.DATETIMETZ }) as Date).getTime();
 }

@@ -1,7 +1,10 @@
 import * as record from 'N/record';
 import * as runtime from 'N/runtime';
 import type { Features } from './features';
-import { type NeededPermission, neededPermissions, SOURCES } from './sources';
+import { DASHBOARD, SYNC_STATE } from './ids';
+import { learned } from './learned';
+import { keep, kept } from './run-cache';
+import { type NeededPermission, neededPermissions, SOURCES, type Source, WORKBOOK } from './sources';
 import { id, type Row, readFew } from './suiteql';
 
 /**
@@ -9,6 +12,7 @@ import { id, type Row, readFew } from './suiteql';
  * Costs what `lackingPermissions` does.
  */
 export function requirePermissions(features: Features): void {
+  if (isWithoutQueries()) throw new Error(`${lacks([QUERIES])} ${NOTHING_DONE}`);
   const lacking = lackingPermissions(features);
   if (lacking.length > 0) throw new Error(`${lacks(lacking)} ${NOTHING_DONE}`);
 }
@@ -18,47 +22,72 @@ export function requirePermissions(features: Features): void {
  * `lackingPermissions` does.
  */
 export function lackingPermission(features: Features): string | null {
+  if (isWithoutQueries()) return `${lacks([QUERIES])} ${NOTHING_DONE}`;
   const ofPayload = SOURCES.filter((source) => source.ofPayload);
-  const lacking = neededPermissions(features, ofPayload).filter((needed) => !has(needed));
+  const lacking = missingOf('payload', neededPermissions(features, ofPayload));
   return lacking.length === 0 ? null : `${lacks(lacking)} ${NOTHING_DONE}`;
 }
 
 /**
  * Every permission that the role lacks for reading what the connector reads: without it a role sees no rows, or is told
  * that there is no such table, and a missing value looks like an empty one. 2 units for each record type of the connector,
- * up to 20 more for each permission that seems to be missing and, outside a run, 10 for customers.
+ * up to 20 more for each permission that seems to be missing. A page that works as another role looks at each, for some 75
+ * units, and keeps for five minutes that nothing is missing: then it costs 2 units, whoever visits.
  */
 export function lackingPermissions(features: Features): NeededPermission[] {
-  return neededPermissions(features).filter((needed) => !has(needed));
+  return missingOf('all', neededPermissions(features));
+}
+
+function missingOf(what: 'payload' | 'all', needed: readonly NeededPermission[]): NeededPermission[] {
+  const key = `sees ${what} ${runtime.getCurrentScript().deploymentId}`;
+  const isOwn = levelIsOwn();
+  if (!isOwn && kept(key) !== null) return [];
+  const lacking = needed.filter((each) => !has(each));
+  if (!isOwn && lacking.length === 0) keep(key, 'T', KEPT_SECONDS);
+  return lacking;
 }
 
 /**
  * The record types of the connector that the role may not see, in sentences, for pages: they would look empty. null: it
- * sees all. What was seen is kept in the session, which ends where the role changes. Costs 16 units, nothing where it is kept.
+ * sees all. What was seen is kept in the session, which ends where the role changes. Costs 26 units, nothing where it is kept.
  */
 export function hiddenRecordTypes(): string | null {
   const session = runtime.getCurrentSession();
   const name = `uc_sees_${runtime.getCurrentScript().deploymentId}_${runtime.getCurrentUser().role}`;
   if (session.get({ name })) return null;
+  if (!takesQueries()) return lacks([QUERIES]);
   const hidden = SOURCES.filter(({ table }) => isRecordType(table) && !mayLoad(table) && !showsRows(table));
   if (hidden.length === 0) session.set({ name, value: 'T' });
-  return hidden.length === 0 ? null : lacks(hidden.map(({ name, read }) => ({ name, read: [read] })));
+  return hidden.length === 0 ? null : lacks(hidden.map(({ name, level, read }) => ({ name, level, read: [read] })));
 }
+
+/** The least that N/cache keeps. */
+const KEPT_SECONDS = 300;
 
 /** A Map/Reduce has no Execute As Role (Oracle help, article_1212112429). */
 const isRun = (): boolean => runtime.executionContext === runtime.ContextType.MAP_REDUCE;
 
 const isRecordType = (table: string): boolean => table.startsWith('customrecord');
 
-function has({ permission, tables }: NeededPermission): boolean {
+function has({ permission, tables, level }: NeededPermission): boolean {
   // Addresses have no permission of their own: what is seen decides.
   if (permission === 'LIST_ADDRESS') return true;
-  // Under Execute As Role the level may be the visitor's, though data is read as the other role: then what is seen decides.
-  const levelCounts = !isRecordType(permission) && (isRun() || permission !== 'LIST_CUSTJOB');
+  const levelCounts = !isRecordType(permission) && levelIsOwn();
   const user = runtime.getCurrentUser();
   if (levelCounts && user.getPermission({ name: permission }) !== runtime.Permission.NONE) return true;
-  return mayLoad(tables[0] ?? '') || tables.some(showsRows);
+  const type = tables[0] ?? '';
+  if (level !== 'View' && isRecordType(type)) return mayEdit(type);
+  return mayLoad(type) || tables.some(showsRows);
 }
+
+/**
+ * Whether a level is that of the role that data is read as. Under Execute As Role it may be the visitor's: then what is seen
+ * decides, unless the Account Probe saw otherwise. 1 unit on a page of the engine's role.
+ */
+const levelIsOwn = (): boolean =>
+  isRun() ||
+  runtime.getCurrentScript().deploymentId.toLowerCase() === DASHBOARD.deployments.administrators ||
+  learned('runtime.permission-under-role') === 'role';
 
 /** An internal id that no record has. */
 const NO_RECORD = 2_147_483_647;
@@ -67,12 +96,35 @@ const NO_RECORD = 2_147_483_647;
  * Whether the role may view records of a type. A query does not tell: it may show a role without permission no rows, as
  * it does where there are none. A record that does not exist is missing only to a role that may see the others.
  */
-function mayLoad(type: string): boolean {
+export function mayLoad(type: string): boolean {
   try {
     record.load({ type, id: NO_RECORD });
     return true;
   } catch (error) {
     return (error as { name?: string }).name === 'RCRD_DSNT_EXIST';
+  }
+}
+
+/** Whether the role may edit records of a type: only a refusal that names a permission says no. Costs 2 units. */
+function mayEdit(type: string): boolean {
+  return isAllowed(() => record.submitFields({ type, id: NO_RECORD, values: { isinactive: false } }));
+}
+
+/**
+ * The record types that the role may edit and not delete, though the connector deletes what is old. Costs 4 units for each
+ * that it deletes of.
+ */
+export const undeletable = (): string[] =>
+  SOURCES.filter(
+    ({ level, table }) => level === 'Full' && !isAllowed(() => record.delete({ type: table, id: NO_RECORD })),
+  ).map(({ name }) => name);
+
+function isAllowed(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    return !/PERMISSION/.test((error as { name?: string }).name ?? '');
   }
 }
 
@@ -92,15 +144,16 @@ function showsRows(table: string): boolean {
  * for them, which is none that a role is given by itself: what is seen decides, not a level. Costs 10 units.
  */
 export function requireAddresses(): void {
-  if (!seesAddresses()) throw new Error(`${lacks([{ name: ADDRESSES, read: ['addresses'] }])} ${NOTHING_DONE}`);
+  if (!seesAddresses())
+    throw new Error(`${lacks([{ name: ADDRESSES, level: 'View', read: ['addresses'] }])} ${NOTHING_DONE}`);
 }
 
 /** Whether this role sees addresses, as far as customers have any. Costs 10 units. */
 export function seesAddresses(): boolean {
   try {
     const rows = readFew(
-      `SELECT c.id, a.nkey FROM customer c LEFT JOIN customerAddressbookEntityAddress a ON a.nkey = c.defaultshippingaddress
-       WHERE c.defaultshippingaddress IS NOT NULL AND ROWNUM <= 10`,
+      `SELECT c.id, a.nkey FROM customer c LEFT JOIN customerAddressbookEntityAddress a ON a.nkey = c.defaultbillingaddress
+       WHERE c.defaultbillingaddress IS NOT NULL AND ROWNUM <= 10`,
     );
     return rows.length === 0 || rows.some(({ nkey }) => id(nkey) !== null);
   } catch (error) {
@@ -109,20 +162,82 @@ export function seesAddresses(): boolean {
   }
 }
 
-/** Whether this role has the permission that SuiteQL follows (Oracle help, section_156257770590). Costs nothing. */
+/** As whom schedules run: with every permission, and without a role's restrictions. */
+const SYSTEM_USER = -4;
+
+/**
+ * Stops a role that sees some customers and not others. Restrictions of a role take rows away without an error (measured
+ * in accounts): what changed of those customers would be passed over. As -System- or Administrator a run does not ask.
+ * Costs 10 units.
+ */
+export function requireEveryCustomer(): void {
+  const { id: userId, roleId } = runtime.getCurrentUser();
+  const isUnrestricted = isRun() && (userId === SYSTEM_USER || roleId.toLowerCase() === 'administrator');
+  if (isUnrestricted || !hidesCustomers()) return;
+  throw new Error(
+    `${isRun() ? `The role ${roleId}` : 'The role that this page works as'} ${RESTRICTED} ${NOTHING_DONE}`,
+  );
+}
+
+/** What a restricted role needs, after its name. */
+const RESTRICTED =
+  'sees some customers only: others that were sent before are hidden from it. Set its Employee Restrictions to none and its Subsidiary Restrictions to All under Setup > Users/Roles > Manage Roles.';
+
+/** Whether customers of Sync States are hidden from this role: of a deleted customer the field is empty. Costs 10 units. */
+export const hidesCustomers = (): boolean =>
+  readFew(
+    `SELECT s.id FROM ${SYNC_STATE.type} s LEFT JOIN customer c ON c.id = s.${SYNC_STATE.customer}
+     WHERE s.${SYNC_STATE.customer} IS NOT NULL AND c.id IS NULL AND ROWNUM <= 1`,
+  ).length > 0;
+
+/**
+ * Whether this role has the permission that SuiteQL follows (Oracle help, section_156257770590). Under Execute As Role it
+ * may be the visitor's. Costs nothing.
+ */
 export const hasWorkbook = (): boolean =>
   runtime.getCurrentUser().getPermission({ name: 'REPO_ANALYTICS' }) !== runtime.Permission.NONE;
 
-export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
+/**
+ * Whether whoever asks may change customers. Only where the script works as the visitor's role: under Execute As Role it is
+ * not certain whose permission is told. Costs nothing.
+ */
+export const mayEditCustomers = (): boolean => {
+  const level = runtime.getCurrentUser().getPermission({ name: 'LIST_CUSTJOB' });
+  return Number(level) >= Number(runtime.Permission.EDIT);
+};
+
+/** What the permission is needed for, besides tables. */
+const QUERIES = { name: WORKBOOK, level: 'View', read: ['anything by SuiteQL'] } as const;
+
+/** Whether queries are refused for want of it: a role that has it is not asked. Costs nothing, 10 units without it. */
+const isWithoutQueries = (): boolean => !hasWorkbook() && !takesQueries();
+
+/** @throws what NetSuite refuses, where this role may not query at all */
+export const selectNothing = (): Row[] => readFew('SELECT 1 AS found FROM DUAL WHERE ROWNUM <= 1');
+
+/** The permission without which this role may query nothing, in a sentence; null: it may. Costs 10 units. */
+export const lackingQueries = (): string | null => (takesQueries() ? null : lacks([QUERIES]));
+
+function takesQueries(): boolean {
+  try {
+    selectNothing();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export const ADDRESSES = 'Lists > Address';
 
 const NOTHING_DONE = 'Nothing was read and nothing changed.';
 
 /** Under Execute As Role the current user keeps the visitor's role (measured in an account), which is not the one that lacks it. */
-function lacks(lacking: readonly Pick<NeededPermission, 'name' | 'read'>[]): string {
+function lacks(lacking: readonly { name: string; level: Source['level']; read: readonly string[] }[]): string {
   const role = isRun() ? `The role ${runtime.getCurrentUser().roleId}` : 'The role that this page works as';
-  const permissions = lacking.map(({ name, read }) => `the permission ${name}, needed to read ${listed(read)}`);
+  const permissions = lacking.map(({ name, level, read }) => {
+    const writing = level === 'View' ? '' : ` and keep it up to date (level ${level})`;
+    return `the permission ${name}, needed to read ${listed(read)}${writing}`;
+  });
   return `${role} lacks ${permissions.join('; ')}.`;
 }
 

@@ -13,8 +13,8 @@ const store = () => cache.getCache({ name: 'uc_run', scope: cache.Scope.PRIVATE 
  * Keeps a text for the later invocations of a run, to spare them reading it. One run works at a time, so there is one
  * value to a key. A hint only: it may be gone when it is asked for. Costs 1 unit.
  */
-export function keep(key: string, value: string): void {
-  if (value.length <= MAX_LENGTH) store().put({ key, value, ttl: SECONDS });
+export function keep(key: string, value: string, seconds = SECONDS): void {
+  if (value.length <= MAX_LENGTH) store().put({ key, value, ttl: seconds });
   else forget(key);
 }
 

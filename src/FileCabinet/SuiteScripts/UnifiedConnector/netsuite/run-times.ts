@@ -52,34 +52,51 @@ function runTimesOf(deployment: string): RunTimes {
   };
 }
 
-/**
- * When the last run of each scheduled deployment ended, by its script id, in milliseconds since 1970 UTC; of which none
- * is known, is left out. Costs 10 units.
- */
-export function readLastFinished(): Map<string, number> {
+/** When runs of the export ended, in milliseconds since 1970 UTC. */
+export interface FinishedRuns {
+  /** The last run of each scheduled deployment, by its script id; of which none is known, is left out. */
+  last: Map<string, number>;
+  /** The first run that is known, whatever started it, and the first of a scheduled deployment; null: none is. */
+  first: number | null;
+  firstScheduled: number | null;
+}
+
+/** Costs 10 units. */
+export function readFinishedRuns(): FinishedRuns {
   const deployment = search.createColumn({ name: 'scriptid', join: 'scriptdeployment', summary: search.Summary.GROUP });
   const ended = search.createColumn({ name: 'enddate', summary: search.Summary.MAX });
+  const firstEnded = search.createColumn({ name: 'enddate', summary: search.Summary.MIN });
   const rows = search
     .create({
       type: search.Type.SCHEDULED_SCRIPT_INSTANCE,
       filters: [['script.scriptid', 'is', CUSTOMER_EXPORT.script], 'and', ['status', 'anyof', 'COMPLETE']],
-      columns: [deployment, ended],
+      columns: [deployment, ended, firstEnded],
     })
     .run()
     .getRange({ start: 0, end: INSTANCES });
   const scheduled: readonly string[] = CUSTOMER_EXPORT.deployments.scheduled;
-  return new Map(
+  const last = new Map(
     rows.flatMap((row): [string, number][] => {
       const id = String(row.getValue(deployment)).toLowerCase();
       return scheduled.includes(id) ? timeIn(row.getValue(ended)).map((time) => [id, time]) : [];
     }),
   );
+  const isScheduled = (row: search.Result): boolean =>
+    scheduled.includes(String(row.getValue(deployment)).toLowerCase());
+  const firstOf = (some: readonly search.Result[]): number | null => {
+    const firsts = some.flatMap((row) => timeIn(row.getValue(firstEnded)));
+    return firsts.length === 0 ? null : Math.min(...firsts);
+  };
+  return { last, first: firstOf(rows), firstScheduled: firstOf(rows.filter(isScheduled)) };
 }
 
-/** Search results print a date and time in the user's format; N/format reads the same format back. */
+/**
+ * Search results print a date and time in the user's format and zone. N/format reads DATETIMETZ in that zone; DATETIME it
+ * writes in Pacific time (measured in an account), and may read so.
+ */
 function timeIn(printed: unknown): number[] {
   if (typeof printed !== 'string' || printed === '') return [];
-  return [(format.parse({ value: printed, type: format.Type.DATETIME }) as Date).getTime()];
+  return [(format.parse({ value: printed, type: format.Type.DATETIMETZ }) as Date).getTime()];
 }
 
 /** A time in the format and time zone of the person who asks. */

@@ -6,6 +6,7 @@ import {
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
   FIELD_MAP,
+  PROBE,
   RUN,
   SYNC_STATE,
   VALUE_MAP,
@@ -149,6 +150,17 @@ export const SOURCES: readonly Readonly<Source>[] = [
   ofConnector(FAILED_RECORD.type, 'Failed Record', 'Full', 'the Failed Record Queue', false),
   ofConnector(RUN.type, 'Run', 'Full', 'requests and runs', false),
 ];
+
+/** The permission that SuiteQL follows, as the page of a role calls it (Oracle help, section_156257770590). */
+export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
+
+/** Tables that are read without a permission that the connector asks for, and why. */
+export const WITHOUT_PERMISSION: Readonly<Record<string, string>> = {
+  dual: 'No record stands behind it.',
+  role: 'Check Set-up alone reads it, and says that it could not.',
+  employeerolesforsearch: 'Check Set-up alone reads it, and says that it could not.',
+  [PROBE.type]: "The Account Probe's own: without it, every way of reading is tried.",
+};
 
 /** A permission with everything that is read with it; the first table is a record type. */
 export interface NeededPermission extends Pick<Source, 'permission' | 'name' | 'level'> {

@@ -42,15 +42,20 @@ interface Extent {
 
 /**
  * External System Sync Status of a customer, below 4,000 bytes: texts are shortened, and External Systems left out, as
- * far as that takes. `dashboard` is the address of the dashboard's page about it, which has the whole.
+ * far as that takes. `most`: other bytes, where the account shows more. `dashboard` is the address of the dashboard's page about it, which has the whole.
  */
-export function customerStatusHtml(systems: readonly SystemStatus[], dashboard: string, canAct: boolean): Html {
+export function customerStatusHtml(
+  systems: readonly SystemStatus[],
+  dashboard: string,
+  canAct: boolean,
+  most = MOST_BYTES,
+): Html {
   const extents: Extent[] = [
     ...[null, ...SHORTENED_TO].map((characters) => ({ characters, leftOut: 0 })),
     ...systems.map((_, index) => ({ characters: 40, leftOut: index + 1 })),
   ];
   const tables = extents.map((extent) => () => statusTable(systems, dashboard, canAct, extent));
-  const fitting = tables.find((table) => utf8Bytes(table().markup) < MOST_BYTES);
+  const fitting = tables.find((table) => utf8Bytes(table().markup) < most);
   return fitting?.() ?? statusSentence('This is too long to be shown here.');
 }
 
@@ -143,7 +148,11 @@ const lines = (text: string, state: State | ''): Html[] =>
   text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => (state === STATES.inSync ? folded(line) : html`<p>${line}</p>`));
+    .map((line) =>
+      state === STATES.inSync || (state === STATES.sent && !line.startsWith('Sent.'))
+        ? folded(line)
+        : html`<p>${line}</p>`,
+    );
 
 /** What was compared is a long list of fields: it opens on a press. */
 function folded(line: string): Html {
@@ -166,10 +175,11 @@ function deletion(
   if (codeAtJoor === '' || !canAct) return null;
   const deselect = preview ? `Deselect ${systemName} under External Systems so that no run sends it again. ` : '';
   const steps = isWhole
-    ? html`<p>JOOR has it under customer code ${codeAtJoor}. ${deselect}Delete that code in JOOR. Then an administrator presses Removed in JOOR here, and the customer can be deleted.</p>`
+    ? html`<p>JOOR has it under customer code ${codeAtJoor}. ${deselect}Then an administrator presses Remove at JOOR, or Removed in JOOR once it was removed there, and the customer can be deleted.</p>`
     : html`<p>Customer code in JOOR: ${codeAtJoor}</p>`;
   return html`<details><summary>To delete this customer</summary>
     ${steps}
+    <button type="button" ${ACTION_ATTRIBUTE}="remove" ${SYSTEM_ATTRIBUTE}="${systemId}" aria-label="Remove at JOOR (${systemName})">Remove at JOOR</button>
     <button type="button" ${ACTION_ATTRIBUTE}="removed" ${SYSTEM_ATTRIBUTE}="${systemId}" aria-label="Removed in JOOR (${systemName})">Removed in JOOR</button>
   </details>`;
 }

@@ -7,14 +7,20 @@ export interface ExternalSystem {
   id: number;
   name: string;
   baseUrl: string;
+  /** JOOR's sandbox, where new customers wait until JOOR is told of them. */
+  sandbox: boolean;
   /** Script id of the API Secret that holds the token. */
   secret: string;
   /** NetSuite account id in which an administrator confirmed the settings. */
   confirmedAccountId: string;
-  /** Whether customers that JOOR does not have yet are sent. */
+  /** Whether customers that JOOR does not have yet are sent; by whom, `positionOf` says. */
   upload: boolean;
-  /** Whether changes of customers that JOOR has are sent. */
+  /** Whether changes of customers that JOOR has are sent; by whom, `positionOf` says. */
   update: boolean;
+  /** With `upload`: only those that a person chooses. */
+  uploadByHand: boolean;
+  /** With `update`: only those that a person chooses. */
+  updateByHand: boolean;
   /** Internal ids; empty: every subsidiary. */
   subsidiaries: number[];
   codeSource: 'internal-id' | 'customer-id' | 'field';
@@ -42,6 +48,8 @@ export interface ExternalSystem {
   knownPriceTypes: { label: string; currency: string }[];
   strictAddresses: boolean;
   tooLong: 'block' | 'wrap' | 'cut';
+  /** What becomes of a customer for which the maps give no warehouse, which JOOR's table requires. */
+  noWarehouse: 'block' | 'warn';
   /** Kinds of warnings that keep a customer from being sent, as faults do. */
   warningFaults: WarningKind[];
   /** JOOR fields that are compared when a connection is read back; empty: those that JOOR's page shows. */
@@ -61,6 +69,8 @@ export interface ExternalSystemValues {
   confirmedAccountId: string;
   upload: boolean;
   update: boolean;
+  uploadByHand: boolean;
+  updateByHand: boolean;
   subsidiaries: string;
   codeSource: string;
   codeField: string;
@@ -80,6 +90,8 @@ export interface ExternalSystemValues {
   priceTypes: string;
   strictAddresses: boolean;
   tooLong: string;
+  noWarehouse: string;
+  environment: string;
   warningFaults: string;
   compared: string;
   reserve: number | null;
@@ -107,23 +119,26 @@ export function readExternalSystem(
   values: ExternalSystemValues,
   accountId: string,
 ): { system: ExternalSystem; faults: string[] } {
-  const stages = listOf(values.stages.toLowerCase());
+  const stages = stagesOf(values.stages);
   const ruleValues = listOf(values.ruleValues);
   const knownPriceTypes = priceTypesOf(values.priceTypes);
   const system: ExternalSystem = {
     id: values.id,
     name: values.name,
     baseUrl: values.baseUrl.replace(/\/+$/, ''),
+    sandbox: values.environment === LISTS.environment.sandbox,
     secret: values.secret,
     confirmedAccountId: values.confirmedAccountId,
     upload: values.upload,
     update: values.update,
+    uploadByHand: values.uploadByHand,
+    updateByHand: values.updateByHand,
     subsidiaries: listOf(values.subsidiaries).map(Number),
     codeSource: codeSourceOf(values.codeSource),
     codeField: values.codeField.trim().toLowerCase(),
     batchSize: values.batchSize ?? MAX_BATCH_SIZE,
     interval: values.interval ?? 0,
-    stages: stages.length > 0 ? stages : ['customer'],
+    stages,
     rule: values.ruleField === '' ? null : { field: values.ruleField.trim().toLowerCase(), values: ruleValues },
     subCustomers: values.subCustomers === LISTS.subCustomers.parent ? 'parent' : 'own',
     format: values.format === LISTS.format.xml ? 'xml' : 'json',
@@ -136,6 +151,7 @@ export function readExternalSystem(
     knownPriceTypes: knownPriceTypes.found,
     strictAddresses: values.strictAddresses,
     tooLong: values.tooLong === LISTS.tooLong.wrap ? 'wrap' : values.tooLong === LISTS.tooLong.cut ? 'cut' : 'block',
+    noWarehouse: values.noWarehouse === LISTS.noWarehouse.warn ? 'warn' : 'block',
     warningFaults: listOf(values.warningFaults).flatMap((name) => kindOf(name) ?? []),
     compared: listOf(values.compared.toLowerCase()),
     reserve: values.reserve ?? DEFAULT_RESERVE,
@@ -233,6 +249,12 @@ function kindFaults(text: string): string[] {
 function codeSourceOf(name: string): ExternalSystem['codeSource'] {
   if (name === LISTS.codeSource.customerId) return 'customer-id';
   return name === LISTS.codeSource.field ? 'field' : 'internal-id';
+}
+
+/** Stages of records that are exported, in lower case. */
+export function stagesOf(text: string): string[] {
+  const stages = listOf(text.toLowerCase());
+  return stages.length > 0 ? stages : ['customer'];
 }
 
 /** Parts of a text that holds one value per line or values separated by commas. */

@@ -4,7 +4,7 @@ export interface AlertSettings {
   recipients: string[];
   /** Internal id of the employee whose address the mails come from. */
   sender: number;
-  /** Times of day, HH:MM in the account's time zone, between which no mail is sent; null: none. */
+  /** Times of day, HH:MM on the clock of the run's queries, between which no mail is sent; null: none. */
   quiet: { from: string; to: string } | null;
 }
 

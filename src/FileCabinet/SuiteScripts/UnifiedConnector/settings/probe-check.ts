@@ -4,6 +4,8 @@ import { ok, type SetUpCheck, warning, wrong } from './set-up-check';
 export interface ProbeKnown {
   /** NetSuite's release when it ran. */
   version: string;
+  /** The build of the connector that asked. */
+  build: string;
   /** Whether -System- answered, as which scheduled runs work. */
   system: boolean;
   /** What is to be mended, a sentence each. */
@@ -12,8 +14,11 @@ export interface ProbeKnown {
 
 const PAGE = 'account-probe';
 
-/** Whether the account was asked how it behaves since NetSuite's last release; `known` null: never. */
-export function probeChecks(known: ProbeKnown | null, version: string): SetUpCheck[] {
+/**
+ * Whether the account was asked how it behaves since NetSuite's last release, and by what is deployed now; `known` null:
+ * never. `build`: of what is deployed.
+ */
+export function probeChecks(known: ProbeKnown | null, version: string, build: string): SetUpCheck[] {
   if (!known) {
     return [
       warning(
@@ -29,6 +34,16 @@ export function probeChecks(known: ProbeKnown | null, version: string): SetUpChe
       warning(
         'probe',
         `The Account Probe ran under NetSuite ${known.version}, and this is ${version}: its answers count no more.`,
+        'Run it again.',
+        PAGE,
+      ),
+    ];
+  }
+  if (known.build !== build) {
+    return [
+      warning(
+        'probe',
+        'The connector was deployed anew since the Account Probe ran: it may ask the account for more now.',
         'Run it again.',
         PAGE,
       ),

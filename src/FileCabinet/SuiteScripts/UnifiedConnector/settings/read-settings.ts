@@ -48,6 +48,8 @@ const TEXTS = {
 const CHECKBOXES = {
   upload: F.upload,
   update: F.update,
+  uploadByHand: F.uploadByHand,
+  updateByHand: F.updateByHand,
   company: F.company,
   groupPrices: F.groupPrices,
   strictAddresses: F.strictAddresses,
@@ -59,6 +61,8 @@ const CHOICES = {
   fieldNames: F.fieldNames,
   buyers: F.buyers,
   tooLong: F.tooLong,
+  noWarehouse: F.noWarehouse,
+  environment: F.environment,
 } as const;
 const NUMBERS = { batchSize: F.batchSize, interval: F.interval, reserve: F.reserve } as const;
 

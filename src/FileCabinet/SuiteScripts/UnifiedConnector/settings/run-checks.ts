@@ -61,7 +61,7 @@ export function runChecks(
 function lateOf({ deployment, lastFinished }: FoundRuns, now: number): { deployment: string; sentence: string }[] {
   const minutes = lastFinished === null ? null : minutesBetween(lastFinished, now);
   if (minutes !== null && minutes <= LONGEST_GAP) return [];
-  const since = minutes === null ? 'has not finished a run yet' : `has not finished a run for ${durationOf(minutes)}`;
+  const since = minutes === null ? 'has never finished a run' : `has not finished a run for ${durationOf(minutes)}`;
   return [{ deployment, sentence: `The deployment ${deployment} ${since}, although one starts every 15 minutes.` }];
 }
 

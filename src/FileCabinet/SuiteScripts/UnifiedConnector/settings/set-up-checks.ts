@@ -1,7 +1,10 @@
 import type { Features, RequiredFeatures } from '../netsuite/features';
 import { CUSTOMER_EXPORT } from '../netsuite/ids';
+import type { FieldMap } from './field-map';
+import { positionOf, type Switches } from './position';
 import { SCHEDULE_REMEDY } from './run-checks';
 import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
+import type { ValueMap } from './value-map';
 
 const ENABLE = 'Setup > Company > Enable Features';
 
@@ -71,6 +74,18 @@ export function permissionChecks(lacking: readonly string[]): SetUpCheck[] {
     ),
   );
 }
+
+/** Whether a role that hides customers asks. */
+export const restrictionChecks = (hidesCustomers: boolean): SetUpCheck[] =>
+  hidesCustomers
+    ? [
+        wrong(
+          'restrictions',
+          'Your role sees some customers only: others that were sent before are hidden from it. Exports started here stop.',
+          'Set its Employee Restrictions to none and its Subsidiary Restrictions to All under Setup > Users/Roles > Manage Roles.',
+        ),
+      ]
+    : [];
 
 /** Whether there is anything to export to. */
 export const systemsCheck = (active: readonly string[]): SetUpCheck =>
@@ -159,8 +174,12 @@ function lastRun(minutes: number | null): SetUpCheck {
 /** What is known of an External System besides its faults. */
 interface CheckedSystem {
   name: string;
+  /** What has to be done in JOOR's sandbox; empty: it is not the sandbox. */
+  sandboxNote: string;
   upload: boolean;
   update: boolean;
+  uploadByHand: boolean;
+  updateByHand: boolean;
   confirmedAccountId: string;
   alerts: boolean;
 }
@@ -186,13 +205,19 @@ export function settingsChecks(system: CheckedSystem, faults: readonly string[],
           page,
         ),
     upload && update
-      ? ok('switches', `Upload and Update are on for ${name}.`)
+      ? ok('switches', switchedOn(system))
       : warning(
           'switches',
           `${[...(upload ? [] : ['Upload']), ...(update ? [] : ['Update'])].join(' and ')} ${upload || update ? 'is' : 'are'} off for ${name}. Runs only record what they would send.`,
           'Preview some customers, then switch it on.',
           page,
         ),
+    ok(
+      'environment',
+      system.sandboxNote === ''
+        ? `Environment of ${name} is Production.`
+        : `Environment of ${name} is Sandbox. ${system.sandboxNote}`,
+    ),
     system.alerts
       ? ok('alerts', `The Alert Recipients get an email when ${name} is paused or customers fail.`)
       : warning(
@@ -244,16 +269,28 @@ const UNMAPPED = {
   },
 } as const satisfies Record<UnmappedKind, { plural: string; follows: string; state: SetUpCheck['state'] }>;
 
-/** Whether the Value Map has a line for everything in use; `filled`: kinds whose values the Field Map gives. */
+/**
+ * Whether the Value Map has a line for everything in use; `filled`: kinds whose values the Field Map gives; `unseen`: kinds of
+ * which this account does not show what is in use.
+ */
 export function mapChecks(
   systemName: string,
   unmapped: readonly UnmappedValue[],
   filled: readonly UnmappedKind[],
+  unseen: readonly UnmappedKind[] = [],
 ): SetUpCheck[] {
   return (Object.keys(UNMAPPED) as UnmappedKind[]).map((kind) => {
     const { plural, follows, state } = UNMAPPED[kind];
     const missing = unmapped.filter((value) => value.kind === kind);
     if (filled.includes(kind)) return ok(`map-${kind}`, `${plural} of ${systemName} are filled by the Field Map.`);
+    if (unseen.includes(kind)) {
+      return warning(
+        `map-${kind}`,
+        `${plural} used by customers of ${systemName} could not be checked: SuiteQL of this account does not show sales teams. The export reads them from the customers' records.`,
+        'Compare the lines of the Value Map with your sales reps.',
+        'value-map',
+      );
+    }
     if (missing.length === 0) return ok(`map-${kind}`, `${plural} used by customers of ${systemName} all have a line.`);
     const names = missing.map(
       ({ name, currency, customers }) => `${name}${currency && ` in ${currency}`} (${customers})`,
@@ -268,6 +305,52 @@ export function mapChecks(
   });
 }
 
+/**
+ * What JOOR requires of every customer and only the maps can give: a warehouse, and in an account without price levels
+ * the price type.
+ */
+export function requiredChecks(
+  { name, noWarehouse }: { name: string; noWarehouse: 'block' | 'warn' },
+  valueMap: ValueMap,
+  fieldMap: FieldMap,
+  { priceLevels }: Pick<Features, 'priceLevels'>,
+): SetUpCheck[] {
+  const page = 'value-map';
+  const forAll = valueMap.find('warehouse', null).some(({ joorName, joorCode }) => joorName !== '' || joorCode !== '');
+  const sources = [fieldMap.warehouse_name, fieldMap.warehouse_code];
+  const fixed = sources.some((source) => source && 'fixed' in source && source.fixed.trim() !== '');
+  const follows = noWarehouse === 'block' ? 'fail' : 'are sent without one, and JOOR may refuse them in silence';
+  const which = sources.some((source) => source && 'column' in source)
+    ? 'customers whose warehouse field is empty'
+    : 'all customers';
+  const checks =
+    forAll || fixed
+      ? [ok('required-warehouse', `Every customer of ${name} has a warehouse, as JOOR requires.`)]
+      : [
+          {
+            ...(noWarehouse === 'block' && which === 'all customers' ? wrong : warning)(
+              'required-warehouse',
+              `JOOR requires a warehouse, and the Value Map has no active line of kind Warehouse without internal ID for ${name}: ${which} ${follows}.`,
+              'Add or reactivate such a line. If JOOR takes your customers without a warehouse, set Customers Without a Warehouse to Warn on the External System.',
+              page,
+            ),
+          },
+        ];
+  if (priceLevels || fieldMap.price_type_label) return checks;
+  const priced = valueMap.find('price-level', null).some(({ joorName }) => joorName !== '');
+  return [
+    ...checks,
+    priced
+      ? ok('required-price-type', `Every customer of ${name} has a price type, as JOOR requires.`)
+      : wrong(
+          'required-price-type',
+          `JOOR requires a price type, and the Value Map has no active line of kind Price Level without internal ID for ${name}: all customers fail.`,
+          'Add such a line with a currency and the JOOR price label.',
+          page,
+        ),
+  ];
+}
+
 /** The saved searches. */
 export function searchChecks(
   searches: readonly { title: string; state: 'as made' | 'changed' | 'missing' }[],
@@ -279,4 +362,11 @@ export function searchChecks(
       return wrong(id, `The saved search ${title} is missing.`, 'Press Create or repair searches.');
     return warning(id, `The saved search ${title} was changed.`, 'Press Create or repair searches to reset it.');
   });
+}
+
+function switchedOn(system: Switches & { name: string }): string {
+  const [upload, update] = [positionOf(system, 'upload'), positionOf(system, 'update')];
+  return upload === 'automatic' && update === 'automatic'
+    ? `Upload and Update are on for ${system.name}.`
+    : `Upload is ${upload} and Update ${update} for ${system.name}. By hand, only what a person sends goes to JOOR.`;
 }

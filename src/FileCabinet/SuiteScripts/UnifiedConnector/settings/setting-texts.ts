@@ -18,6 +18,14 @@ export const EXTERNAL_SYSTEM_TEXTS = {
     help: 'Send customers that JOOR does not have yet. Off: runs only record what they would send.',
   },
   update: { label: 'Update Customers to JOOR', help: 'Send changes to customers that JOOR already has.' },
+  uploadByHand: {
+    label: 'Upload Only by Hand',
+    help: 'With Upload on: only new customers that a person sends go to JOOR. Runs only record what they would send.',
+  },
+  updateByHand: {
+    label: 'Update Only by Hand',
+    help: 'With Update on: only changed customers that a person sends go to JOOR. Runs only record what differs.',
+  },
   subsidiaries: {
     label: 'Subsidiaries',
     help: 'Internal IDs of the subsidiaries whose customers belong to this JOOR account, separated by commas. Empty: all.',
@@ -88,6 +96,10 @@ export const EXTERNAL_SYSTEM_TEXTS = {
     label: 'Values That Are Too Long',
     help: 'Block (when empty): the customer fails. Wrap: the rest of Address 1 goes into Address 2. Cut: the value is cut, with a warning.',
   },
+  noWarehouse: {
+    label: 'Customers Without a Warehouse',
+    help: "Block (when empty): a customer for which the maps give no warehouse fails. Warn: it is sent without one, with a warning. JOOR's page requires a warehouse in one place and calls it optional in another.",
+  },
   warningFaults: {
     label: 'Warnings That Are Faults',
     help: 'Kinds of warnings with which a customer is not sent, separated by commas: Zips, Address Lines, Placeholders, Buyers, Recommended Values, Inactive Values, Price Labels, Changed Values. Empty: warnings never hold a customer back.',
@@ -111,7 +123,7 @@ export const EXTERNAL_SYSTEM_TEXTS = {
   alertSender: { label: 'Alert Sender', help: 'Internal ID of the employee who sends the alerts.' },
   quietHours: {
     label: 'Quiet Hours',
-    help: "No alerts are sent during these hours in the account's time zone, for example 22:00-07:00. They are sent afterwards.",
+    help: "No alerts are sent during these hours, for example 22:00-07:00; they are sent afterwards. The hours go by the clock of scheduled runs, which the Account Probe shows: the account's time zone or Pacific.",
   },
   retentionDays: {
     label: 'Retention (Days)',

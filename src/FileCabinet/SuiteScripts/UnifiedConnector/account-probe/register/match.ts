@@ -9,6 +9,7 @@ import {
   readNames,
   readOnlyJoor,
   readOnlyNetSuite,
+  readPlaces,
   readRowContents,
   readTwoOnOne,
 } from '../../dashboard/pages/match-customers/read';
@@ -132,6 +133,7 @@ export const MATCH_ENTRIES: readonly RegisterEntry[] = [
     run() {
       for (const system of SYSTEMS) for (const words of [NOTHING, '999999999']) findCustomers(words, system);
       readNames([NOBODY]);
+      readPlaces([NOBODY]);
     },
   },
   {

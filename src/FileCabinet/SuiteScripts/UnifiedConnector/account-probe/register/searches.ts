@@ -3,7 +3,7 @@ import { readCustomerSearches } from '../../dashboard/pages/selective-customer-e
 import { readDeployments, readExecuteAs } from '../../netsuite/deployments';
 import { CUSTOMER_EXPORT } from '../../netsuite/ids';
 import { isExportRunning } from '../../netsuite/other-runs';
-import { readLastFinished, readRunTimes } from '../../netsuite/run-times';
+import { readFinishedRuns, readRunTimes } from '../../netsuite/run-times';
 import { mayReadSyncStates } from '../../sync/compare/read-customer-states';
 import { trySavedSearches } from '../../sync/saved-searches/saved-search-store';
 import type { RegisterEntry } from './entry';
@@ -24,7 +24,7 @@ export const SEARCH_ENTRIES: readonly RegisterEntry[] = [
     where: 'netsuite/run-times.ts',
     run() {
       readRunTimes();
-      readLastFinished();
+      readFinishedRuns();
     },
   },
   {

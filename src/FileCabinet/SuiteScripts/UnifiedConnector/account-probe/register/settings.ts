@@ -1,8 +1,8 @@
-import { seesAddresses, selectOne } from '../../netsuite/permissions';
+import { hidesCustomers, seesAddresses, selectNothing, selectOne } from '../../netsuite/permissions';
 import { measureReadClock } from '../../netsuite/read-clock';
 import { selectCustomRoles, selectGivenRoles, selectPeopleWith } from '../../netsuite/roles';
 import { SOURCES } from '../../netsuite/sources';
-import { visibleSystems } from '../../scripts/customer-page/selected-systems';
+import { selectSystems } from '../../scripts/customer-page/selected-systems';
 import { readStoredConfiguration } from '../../settings/configuration-store';
 import { readEmails, readFieldMapLines, readSystems, readValueMapLines } from '../../settings/read-settings';
 import type { RegisterEntry } from './entry';
@@ -23,6 +23,22 @@ export const SETTINGS_ENTRIES: readonly RegisterEntry[] = [
     where: 'netsuite/permissions.ts',
     run() {
       seesAddresses();
+    },
+  },
+  {
+    id: 'account.restrictions',
+    purpose: 'Whether customers are hidden from the role',
+    where: 'netsuite/permissions.ts',
+    run() {
+      hidesCustomers();
+    },
+  },
+  {
+    id: 'account.queries',
+    purpose: 'Whether the role may query at all',
+    where: 'netsuite/permissions.ts',
+    run() {
+      selectNothing();
     },
   },
   {
@@ -95,7 +111,7 @@ export const SETTINGS_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'External Systems that the role sees',
     where: 'scripts/customer-page/selected-systems.ts',
     run() {
-      visibleSystems([NOBODY]);
+      selectSystems([NOBODY]);
     },
   },
 ];

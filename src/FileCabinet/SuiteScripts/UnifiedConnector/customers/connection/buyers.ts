@@ -21,7 +21,11 @@ export function buyersOf(
     buyer_phone: customerValue(fieldMap, 'buyer_phone', customer),
     buyer_fax: customerValue(fieldMap, 'buyer_fax', customer),
   });
-  const warnings = buyer.buyer_email ? [] : [noBuyer('The customer has no email address')];
+  const warnings = !buyer.buyer_email
+    ? [noBuyer('The customer has no email address')]
+    : buyer.buyer_name || customer.name === ''
+      ? []
+      : [noBuyer('The buyer has no name')];
   return { buyers: buyer.buyer_name && buyer.buyer_email ? [buyer] : [], warnings };
 }
 

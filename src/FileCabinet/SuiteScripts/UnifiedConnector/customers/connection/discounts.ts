@@ -2,6 +2,7 @@ import type { JoorDiscount } from '../../joor/connection';
 import { type Fault, fault } from '../../joor/rule-sheet';
 import type { FieldMap } from '../../settings/field-map';
 import type { Customer } from '../customer';
+import { mappedFix } from '../mapped-fix';
 import { customerValue } from './mapped-value';
 
 const LEVELS: Readonly<Record<string, boolean>> = { t: true, true: true, f: false, false: false };
@@ -19,12 +20,20 @@ export function discountsOf(customer: Customer, fieldMap: FieldMap): { discounts
   const faults: Fault[] = [];
   if (amount === null) {
     faults.push(
-      fault('discount_invalid', 'Discount (Field Map)', `The discount "${percent}" is not a percentage from 0 to 100.`),
+      fault(
+        'discount_invalid',
+        'Discount (Field Map)',
+        `The discount "${percent}" is not a percentage from 0 to 100.`,
+        mappedFix(fieldMap, 'discount_amount'),
+      ),
     );
   }
   if (level !== '' && lineItemLevel === undefined) {
     const detail = `The discount level "${level}" is neither T (line items) nor F (whole order).`;
-    faults.push(fault('discount_level_invalid', 'Discount Level (Field Map)', detail));
+    const fix = mappedFix(fieldMap, 'discount_line_item_level');
+    faults.push(
+      fault('discount_level_invalid', 'Discount Level (Field Map)', detail, fix && `${fix} It takes T or F.`),
+    );
   }
   if (amount === null || faults.length > 0) return { discounts: [], faults };
   return {

@@ -64,10 +64,15 @@ function unmapped(priceLevel: ListValue | null, currency: string): Fault {
 function withoutCurrency(): Fault {
   const detail =
     'The Field Map fills the price label but not its currency. Add a Field Map line for price_type_currency_code.';
-  return fault('price_type_unmapped', 'Price Level', detail);
+  return fault('price_type_unmapped', 'Price Level', detail, 'Add that Field Map line.');
 }
 
 function emptyOn(target: CustomerTarget): Fault {
   const detail = `The Field Map fills ${target} from a field that is empty on this customer.`;
-  return fault('price_type_unmapped', 'Price Level', detail);
+  return fault(
+    'price_type_unmapped',
+    'Price Level',
+    detail,
+    `Fill in that field, or change the Field Map line for ${target}.`,
+  );
 }

@@ -27,6 +27,7 @@ export const keyOf = ({ customerId, systemId }: { customerId: number; systemId: 
 const NAMES: Record<ExportLine['outcome'], string> = {
   sent: STATES.accepted,
   'in sync': STATES.inSync,
+  'sent, not shown': STATES.sent,
   waiting: STATES.waiting,
   failed: STATES.failed,
   excluded: STATES.excluded,

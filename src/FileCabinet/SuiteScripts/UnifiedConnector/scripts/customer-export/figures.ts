@@ -67,7 +67,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
     excluded: 0,
     unchanged: 0,
     foundBySweep: 0,
-    readBack: { verified: 0, waiting: 0, resent: 0, differs: 0 },
+    readBack: { verified: 0, sent: 0, waiting: 0, resent: 0, differs: 0 },
     readBackUnits: { readBack: 0, shared: 0 },
     batches: 0,
     credits: 0,

@@ -1,7 +1,7 @@
 import { forgetAbsentTables } from '../../customers/read-absent-tables';
 import { countEnabled } from '../../customers/read-changes';
 import { accountFeatures, type Features } from '../../netsuite/features';
-import { requireAddresses, requirePermissions } from '../../netsuite/permissions';
+import { requireAddresses, requireEveryCustomer, requirePermissions } from '../../netsuite/permissions';
 import { lazyReadClock, type ReadClock } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { forget, stopKey } from '../../netsuite/run-cache';
@@ -57,6 +57,7 @@ export function getInputData(): Item[] {
   const settings = readSettings();
   if (settings.length === 0) return [];
   requireAddresses();
+  requireEveryCustomer();
   forgetAbsentTables();
   const states = readAccountStates();
   const old = withOldTimes(states);

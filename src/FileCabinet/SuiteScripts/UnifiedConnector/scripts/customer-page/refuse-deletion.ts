@@ -2,6 +2,7 @@ import * as error from 'N/error';
 import type { Record as NetSuiteRecord } from 'N/record';
 import { isHidden } from '../../netsuite/hidden';
 import { logError } from '../../netsuite/log-error';
+import { lackingQueries } from '../../netsuite/permissions';
 import { deletionRefusal } from '../../sync/compare/held-by-joor';
 import { mayReadSyncStates, readCustomerStates } from '../../sync/compare/read-customer-states';
 import { selectedSystems, visibleSystems } from './selected-systems';
@@ -34,7 +35,7 @@ function refusalOf(customer: NetSuiteRecord): string | null {
     return visible.length === 0 ? unseen : null;
   } catch (unread) {
     logError('Whether JOOR has a customer could not be read', unread);
-    return isHidden(unread) ? unseen : UNREAD;
+    return isHidden(unread) || lackingQueries() !== null ? unseen : UNREAD;
   }
 }
 

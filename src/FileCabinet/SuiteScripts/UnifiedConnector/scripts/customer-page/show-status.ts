@@ -3,9 +3,11 @@ import * as message from 'N/ui/message';
 import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
 import { CUSTOMER, FAILED_RECORD } from '../../netsuite/ids';
+import { learned } from '../../netsuite/learned';
 import { logError } from '../../netsuite/log-error';
+import { lackingQueries } from '../../netsuite/permissions';
 import { failureBanner } from '../../record-pages/banner';
-import { customerStatusHtml, type SystemStatus, statusSentence } from '../../record-pages/customer-status';
+import { customerStatusHtml, MOST_BYTES, type SystemStatus, statusSentence } from '../../record-pages/customer-status';
 import type { Html } from '../../record-pages/html';
 import { STYLES } from '../../record-pages/styles';
 import { readSettings } from '../../settings/read-settings';
@@ -19,6 +21,7 @@ import { selectedSystems } from './selected-systems';
 const NOT_ENABLED = 'This customer is not enabled for JOOR. Select an External System and save it.';
 const NOTHING_SEEN =
   'The External Systems of this customer are inactive, or your role may not see them. The customer can be saved as usual.';
+const AS_USUAL = 'The customer can be saved as usual.';
 const NOT_SHOWN =
   'The External System Sync Status cannot be shown to your role. Ask an administrator for the role Unified Connector User. The customer can be saved as usual.';
 
@@ -47,7 +50,7 @@ export function showStatus(customer: NetSuiteRecord, form: serverWidget.Form, is
       fillIn(form, statusSentence(NOTHING_SEEN));
       return;
     }
-    fillIn(form, customerStatusHtml(systems, `${dashboardAddress()}#/why-not/${customerId}`, isView));
+    fillIn(form, customerStatusHtml(systems, `${dashboardAddress()}#/why-not/${customerId}`, isView, mostBytes()));
     const banner = failureBanner(previews);
     if (banner !== null) {
       form.addPageInitMessage({
@@ -66,7 +69,8 @@ export function showStatus(customer: NetSuiteRecord, form: serverWidget.Form, is
     }
   } catch (error) {
     logError('External System Sync Status could not be shown', error);
-    fillIn(form, statusSentence(NOT_SHOWN));
+    const lacking = lackingQueries();
+    fillIn(form, statusSentence(lacking === null ? NOT_SHOWN : `${lacking} ${AS_USUAL}`));
   }
 }
 
@@ -75,6 +79,9 @@ function addStyles(form: serverWidget.Form): void {
   const field = form.addField({ id: STYLES_FIELD, type: serverWidget.FieldType.INLINEHTML, label: ' ' });
   field.defaultValue = STYLES.markup;
 }
+
+/** What the field holds: as much as one likes where the Account Probe saw so. Costs 1 unit, at first 12. */
+const mostBytes = (): number => (learned('form.inline-html-limit') === 'none' ? Number.POSITIVE_INFINITY : MOST_BYTES);
 
 /** A custom form may leave the field out. */
 function fillIn(form: serverWidget.Form, { markup }: Html): void {

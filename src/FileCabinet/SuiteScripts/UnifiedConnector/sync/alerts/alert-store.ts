@@ -1,7 +1,7 @@
 import * as record from 'N/record';
-import { ACCOUNT_STATE, FAILED_RECORD, SYNC_STATE } from '../../netsuite/ids';
+import { ACCOUNT_STATE, CUSTOMER_EXPORT, FAILED_RECORD, SYNC_STATE } from '../../netsuite/ids';
 import { instantOf, minutesSince } from '../../netsuite/instant';
-import { readLastFinished } from '../../netsuite/run-times';
+import { readFinishedRuns } from '../../netsuite/run-times';
 import { readFew, text } from '../../netsuite/suiteql';
 import { minutesBetween } from '../../settings/run-checks';
 import { withCompared } from '../records/compared-fields';
@@ -46,11 +46,21 @@ export function readAlertFacts(
         count: Number(row.failed),
         example: text(row.example),
       })),
-      sinceFinished: new Map(
-        [...readLastFinished()].map(([deployment, time]) => [deployment, minutesBetween(time, Date.now())]),
-      ),
+      ...finishedFacts(),
       overdue: { count: Number(overdue?.waiting ?? 0), example: text(overdue?.example) },
     },
+  };
+}
+
+/** Costs 10 units. */
+function finishedFacts(): Pick<AlertFacts, 'sinceFinished' | 'neverFinished' | 'minutesSinceFirst'> {
+  const now = Date.now();
+  const { last, first, firstScheduled } = readFinishedRuns();
+  const since = firstScheduled ?? first;
+  return {
+    sinceFinished: new Map([...last].map(([deployment, time]) => [deployment, minutesBetween(time, now)])),
+    neverFinished: CUSTOMER_EXPORT.deployments.scheduled.filter((deployment) => !last.has(deployment)),
+    minutesSinceFirst: since === null ? 0 : minutesBetween(since, now),
   };
 }
 

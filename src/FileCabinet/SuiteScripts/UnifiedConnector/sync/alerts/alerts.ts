@@ -34,6 +34,10 @@ export interface AlertFacts {
   overdue: { count: number; example: string };
   /** Minutes since each scheduled deployment finished a run, by its script id. */
   sinceFinished: ReadonlyMap<string, number>;
+  /** Script ids of the scheduled deployments of which no finished run is known. */
+  neverFinished: readonly string[];
+  /** Minutes since the first finished run of a scheduled deployment; of any where none is known; 0: none at all is. */
+  minutesSinceFirst: number;
 }
 
 /** Runs are 5 minutes apart, so several have not come after this time. */
@@ -80,7 +84,28 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
       text: `It has not finished a run for ${durationOf(minutes)}, although one starts every 15 minutes. The other deployments still run, but customers are sent later.\n\n${SCHEDULE_REMEDY}`,
     });
   }
+  causes.push(...neverFinished(facts));
   return causes;
+}
+
+/** Soon after the first deploy nothing follows from it: each deployment starts every 15 minutes, but for midnight. */
+function neverFinished({ neverFinished: never, sinceFinished, minutesSinceFirst }: AlertFacts): Cause[] {
+  if (minutesSinceFirst <= LONGEST_GAP_MINUTES + MIDNIGHT_MINUTES) return [];
+  const known = `although one starts every 15 minutes and the export first ran ${durationOf(minutesSinceFirst)} ago`;
+  if (sinceFinished.size === 0 && never.length > 0) {
+    return [
+      {
+        key: 'never',
+        subject: 'No scheduled deployment has ever finished a run',
+        text: `None of ${never.join(', ')} has ever finished a run, ${known}. Customers are sent only when somebody asks for it.\n\nFor each of them: ${SCHEDULE_REMEDY}`,
+      },
+    ];
+  }
+  return never.map((deployment) => ({
+    key: `never: ${deployment}`,
+    subject: `The deployment ${deployment} has never finished a run`,
+    text: `It has never finished a run, ${known}. The other deployments run, but customers are sent later.\n\n${SCHEDULE_REMEDY}`,
+  }));
 }
 
 /** A gap in the runs before this one; null: there was none that the schedule explains. */

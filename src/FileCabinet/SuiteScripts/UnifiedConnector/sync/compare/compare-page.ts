@@ -6,7 +6,7 @@ import type { Settings } from '../../settings/read-settings';
 import { STATES } from '../records/states';
 import { readSyncStates } from '../records/sync-state-store';
 import { decide, type Outcome } from './decide';
-import { readTakenCodes, type Sendable } from './read-code-holders';
+import { readCodeClaims, type Sendable } from './read-code-holders';
 import { decideTaken } from './taken-codes';
 
 export interface PageComparison {
@@ -53,7 +53,7 @@ export function comparePage(settings: Settings, selection: Selection, requested:
       if (requested && decision.reason !== '') comparison.messages.push(`Customer ${id}: ${decision.reason}`);
     }
   }
-  const taken = readTakenCodes(system.id, failed);
+  const { taken } = readCodeClaims(system.id, failed);
   for (const { id, state, decision } of failed) {
     const code = taken.get(id);
     const again = code ? decideTaken(decision, code, { known: state, hash: sha256, requested }) : decision;

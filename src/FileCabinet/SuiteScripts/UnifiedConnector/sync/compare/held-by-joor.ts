@@ -23,5 +23,5 @@ export function deletionRefusal(name: string, states: readonly Known[]): string 
     ({ systemName, customerCode, sentAt }) =>
       `${systemName} (customer code ${customerCode || 'unknown'}${sentAt === '' ? '' : `, last sent ${sentAt}`})`,
   );
-  return `Customer "${name}" cannot be deleted yet because JOOR still has it: ${where.join('; ')}. First deselect the External System on the customer, so that no run sends it again. Then delete the customer code in JOOR, so that it cannot cause a duplicate customer code error later. Finally, an administrator opens the customer, expands To delete this customer on the External System subtab, and presses Removed in JOOR. After that, the customer can be deleted.`;
+  return `Customer "${name}" cannot be deleted yet because JOOR still has it: ${where.join('; ')}. First deselect the External System on the customer, so that no run sends it again. Then an administrator opens the customer, expands To delete this customer on the External System subtab, and presses Remove at JOOR, or Removed in JOOR if the code was deleted there already. After that, the customer can be deleted.`;
 }

@@ -1,6 +1,6 @@
 import { type Fault, type FaultCode, fault } from '../../joor/rule-sheet';
 import type { KnownState } from '../records/known-state';
-import { STATES } from '../records/states';
+import { STATES, type State } from '../records/states';
 import type { Decision } from './decide';
 import { canonical, type Hash } from './fingerprint';
 
@@ -12,6 +12,10 @@ export interface CodeHolder {
   name: string;
   /** Whether it was deleted in NetSuite, or merged into another customer. */
   gone: boolean;
+  /** The customer that it was merged into; null: none. */
+  mergedInto: number | null;
+  /** Its Sync State; null: JOOR does not have the code yet, another customer of the same request gets it first. */
+  state: { id: number; state: State } | null;
 }
 
 /** A customer that would get its customer code at JOOR now. */
@@ -23,29 +27,58 @@ export interface Claim {
 
 export type TakenCode = { code: string; holder: CodeHolder };
 
-/**
- * Codes that belong to another customer, by the id of the customer that would get them. JOOR takes a second customer
- * of one code for a change of the first. Of several customers that would get one code, the one with the lowest internal
- * id does.
- */
-export function takenCodes(
-  claims: readonly Claim[],
-  held: ReadonlyMap<string, CodeHolder>,
-): ReadonlyMap<number, TakenCode> {
-  const holders = new Map(held);
-  const taken = new Map<number, TakenCode>();
-  for (const { customerId, name, code } of [...claims].sort((a, b) => a.customerId - b.customerId)) {
-    const holder = holders.get(code);
-    if (holder) taken.set(customerId, { code, holder });
-    else holders.set(code, { customerId, name, gone: false });
-  }
-  return taken;
+/** What becomes of customers that would get a code, by their ids. */
+export interface CodeClaims {
+  /** The code belongs to another customer. */
+  taken: ReadonlyMap<number, TakenCode>;
+  /** The customer takes the code over, with its connection, from one that was merged into it. */
+  inherited: ReadonlyMap<number, CodeHolder>;
 }
 
-export function takenFault({ code, holder: { customerId, name, gone } }: TakenCode): Fault {
-  const whose = `customer ${name === '' ? '' : `${name} `}(internal ID ${customerId})`;
-  const where = gone ? ', which no longer exists in NetSuite' : '';
-  return fault(CODE_TAKEN, 'Customer Code', `Customer code "${code}" already belongs to ${whose}${where}.`);
+/**
+ * JOOR takes a second customer of one code for a change of the first, so a code belongs to whoever had it first; a customer
+ * inherits it from one that was merged into it. Of several customers that would get one code, the one with the lowest
+ * internal id does.
+ */
+export function judgeClaims(claims: readonly Claim[], held: ReadonlyMap<string, readonly CodeHolder[]>): CodeClaims {
+  const given = new Map<string, CodeHolder>();
+  const taken = new Map<number, TakenCode>();
+  const inherited = new Map<number, CodeHolder>();
+  for (const { customerId, name, code } of [...claims].sort((a, b) => a.customerId - b.customerId)) {
+    const holders = held.get(code) ?? [];
+    const holder = holders.find(({ mergedInto }) => mergedInto !== customerId) ?? given.get(code);
+    if (holder) {
+      taken.set(customerId, { code, holder });
+      continue;
+    }
+    given.set(code, { customerId, name, gone: false, mergedInto: null, state: null });
+    if (holders[0]) inherited.set(customerId, holders[0]);
+  }
+  return { taken, inherited };
+}
+
+/** What is said of a customer that takes a code over. */
+export const inheritance = (code: string, { customerId, name }: CodeHolder): string =>
+  `It takes over customer code ${code} and its connection from ${named(customerId, name)}, which was merged into it.`;
+
+const named = (customerId: number, name: string): string =>
+  `customer ${name === '' ? '' : `${name} `}(internal ID ${customerId})`;
+
+const OTHER_CODE = 'Enter another code in the field that the External System uses for the customer code.';
+
+export function takenFault({ code, holder }: TakenCode): Fault {
+  const { customerId, name, gone, mergedInto } = holder;
+  const where = !gone
+    ? ''
+    : mergedInto === null
+      ? ', which no longer exists in NetSuite'
+      : `, which was merged into the customer ${mergedInto}`;
+  const detail = `Customer code "${code}" already belongs to ${named(customerId, name)}${where}.`;
+  if (gone) {
+    const fix = `${OTHER_CODE} To free this code instead, let an administrator enter ${customerId} under "Why is this customer not in JOOR?" in the dashboard and press Remove at JOOR there, then press RESYNC here.`;
+    return fault(CODE_TAKEN, 'Customer Code', detail, fix);
+  }
+  return fault(CODE_TAKEN, 'Customer Code', detail);
 }
 
 /**

@@ -198,7 +198,10 @@ function savePairs(rows: readonly DecidableRow[], { plan, meter }: AskingRun): n
       customer: customers.get(row.customer ?? 0),
       known: known.get(row.customer ?? 0),
       reason: statuses.get(row.customer ?? 0)?.reason ?? '',
-      holder: holders.get(codeOf(row)),
+      // One that was merged into the customer hands its code over.
+      holder: holders
+        .get(codeOf(row))
+        ?.find(({ customerId, mergedInto }) => customerId !== row.customer && mergedInto !== row.customer),
       systemName: plan.system.name,
     });
     if (outcome.kind === 'problem') refuseRow(row, outcome.sentence);
@@ -219,7 +222,8 @@ function savePairs(rows: readonly DecidableRow[], { plan, meter }: AskingRun): n
       const { customerId, change } = outcome;
       writeSyncState(known.get(customerId), customerId, systemId, change);
       const code = change.customerCode ?? '';
-      holders.set(code, { customerId, name: change.customerName ?? '', gone: false });
+      const holder = { customerId, name: change.customerName ?? '', gone: false, mergedInto: null, state: null };
+      holders.set(code, [...(holders.get(code) ?? []), holder]);
     }
     markSaved(row.id);
   }

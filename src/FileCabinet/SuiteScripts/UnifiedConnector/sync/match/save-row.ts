@@ -14,7 +14,7 @@ export interface PairFacts {
   known: SyncState | undefined;
   /** Why the Sync State is as it is. */
   reason: string;
-  /** The customer that has the row's code, or the code that would be entered, at JOOR already. */
+  /** Another customer that has the row's code, or the code that would be entered, at JOOR already. */
   holder: CodeHolder | undefined;
   systemName: string;
 }
@@ -42,7 +42,7 @@ export function outcomeOf({ row, customer, known, reason, holder, systemName }: 
   }
   if (held !== '' && known?.fingerprintSent) return { kind: 'known' };
   const code = row.code || customer.code;
-  if (holder && holder.customerId !== customer.id) {
+  if (holder) {
     const whose = `customer ${holder.name} (internal ID ${holder.customerId})`;
     return { kind: 'problem', sentence: `Customer code "${code}" already belongs to ${whose} at JOOR.` };
   }

@@ -20,6 +20,8 @@ export interface ExportLine {
 export type LineOutcome =
   | 'sent'
   | 'in sync'
+  /** Read back, and JOOR does not show what changed. */
+  | 'sent, not shown'
   | 'waiting'
   | 'failed'
   | 'excluded'
@@ -40,6 +42,7 @@ export interface ExportAnswer {
 const WORDS: Record<LineOutcome, string> = {
   sent: 'sent',
   'in sync': 'in sync',
+  'sent, not shown': 'sent, but not shown by JOOR',
   waiting: 'waiting for JOOR',
   failed: 'failed',
   excluded: 'not exported',
@@ -96,5 +99,6 @@ const SEEN: Record<State, LineOutcome> = {
   [STATES.accepted]: 'unchanged',
   [STATES.waiting]: 'waiting',
   [STATES.inSync]: 'in sync',
+  [STATES.sent]: 'sent, not shown',
   [STATES.differs]: 'failed',
 };

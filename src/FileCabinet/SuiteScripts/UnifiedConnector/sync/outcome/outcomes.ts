@@ -7,6 +7,7 @@ import { STATES } from '../records/states';
 import type { SyncState, SyncStateChange } from '../records/sync-state-store';
 import { afterFailedTry } from './retry';
 import { goneValues, payloadOf, type Sending, sentValues, warningsOf } from './sent-values';
+import { unseenChanges } from './unseen-changes';
 
 /** What is written of a customer. */
 export interface Written {
@@ -41,10 +42,11 @@ export interface Try {
 /** Left to a later run. */
 export const putOnHold = (reason: string): OutcomeRow => ({ counted: 'onHold', cost: 'other', reason, later: true });
 
-/** A decision that sends nothing. */
+/** A decision that sends nothing. `changedValues`: how many values of a customer on hold differ from those that JOOR has. */
 export function notSent(
   decision: Exclude<Decision, { action: 'send' }>,
   known: Pick<SyncState, 'fingerprintSent'> | undefined,
+  changedValues: number | null = null,
 ): OutcomeRow {
   switch (decision.action) {
     case 'none':
@@ -62,6 +64,7 @@ export function notSent(
         codes: '',
         warnings: warningsOf(decision),
         fingerprintChecked: checked,
+        changedValues,
         // What was sent last stays, to be compared with.
         ...(known?.fingerprintSent || !decision.connection ? {} : { payload: payloadOf(decision.connection) }),
       };
@@ -109,6 +112,7 @@ export const accepted = ({ known, sending, batch, now }: Try, jobId: string, not
       codes: '',
       ...sentValues(sending),
       ...goneValues(known, sending),
+      changed: unseenChanges(known, sending),
       // The one resend after a read-back that showed other values stays known until the next read-back.
       tries: isResend(known, sending) ? 1 : 0,
       nextDue: null,

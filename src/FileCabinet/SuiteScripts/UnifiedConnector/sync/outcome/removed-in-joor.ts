@@ -2,6 +2,7 @@ import { isHeldByJoor } from '../compare/held-by-joor';
 import { readCustomerStates } from '../compare/read-customer-states';
 import { readFailedRecords } from '../records/failed-record-store';
 import { STATES } from '../records/states';
+import type { SyncStateChange } from '../records/sync-state-store';
 import { writeOutcome } from './outcome-store';
 
 /** What an administrator is answered. */
@@ -28,25 +29,30 @@ export function noteRemovedInJoor(customerId: number, systemId: number, by: stri
   const now = new Date();
   const code = customerCode === '' ? '' : ` (customer code ${customerCode})`;
   const failedRecord = readFailedRecords(systemId, [customerId]).get(customerId);
-  const change = {
-    state: STATES.excluded,
-    reason: `${by} confirmed that the customer was removed in JOOR${code}.`,
-    codes: '',
-    warnings: '',
-    // Free for whichever customer has it as its code then.
-    customerCode: '',
-    codeToEnter: '',
-    fingerprintSent: '',
-    fingerprintChecked: '',
-    fingerprintVerified: '',
-    nextDue: null,
-    eta: null,
-    removedAt: now,
-    removedBy: by.slice(0, 300),
-  };
+  const change = removal(`${by} confirmed that the customer was removed in JOOR${code}.`, by, now);
   writeOutcome({ id: customerId, name: '', state, failedRecord }, systemId, { change }, now);
-  return {
-    noted: true,
-    sentence: `Confirmed: ${systemName} no longer has the customer, so it can be deleted. To keep it in NetSuite, deselect ${systemName} under External Systems. Otherwise the customer is sent again as a new one.`,
-  };
+  return { noted: true, sentence: `Confirmed: ${systemName} no longer has the customer${whatFollows(systemName)}` };
 }
+
+/** What follows for the customer once JOOR no longer has it. */
+export const whatFollows = (systemName: string): string =>
+  `, so it can be deleted. To keep it in NetSuite, deselect ${systemName} under External Systems. Otherwise the customer is sent again as a new one.`;
+
+/** It is as if the customer had never been sent, and its code is free. */
+export const removal = (reason: string, by: string, now: Date): SyncStateChange => ({
+  state: STATES.excluded,
+  reason,
+  codes: '',
+  warnings: '',
+  // Free for whichever customer has it as its code then.
+  customerCode: '',
+  codeToEnter: '',
+  fingerprintSent: '',
+  fingerprintChecked: '',
+  fingerprintVerified: '',
+  nextDue: null,
+  eta: null,
+  removedAt: now,
+  removedBy: by.slice(0, 300),
+  changed: '',
+});

@@ -11,6 +11,8 @@ export interface Sending {
   warnings: Fault[];
   fingerprint: string;
   first: boolean;
+  /** Its customer code was another customer's, which was merged into it: a sentence. */
+  inherits?: string;
 }
 
 /** What is kept of a version that JOOR has. */

@@ -1,14 +1,18 @@
-import { type Comparison, compareConnection } from '../../joor/compare-connection';
-import { daysBetween, estimate } from '../../joor/eta';
+import { type Comparison, compareConnection, unseen } from '../../joor/compare-connection';
+import { daysBetween, estimate, TELL_JOOR } from '../../joor/eta';
+import { fieldName } from '../../joor/field-names';
 import type { Node } from '../../joor/reply-body';
+import type { ExternalSystem } from '../../settings/external-system';
 import type { Written } from '../outcome/outcomes';
+import { changedNames } from '../outcome/unseen-changes';
 import { ERROR_CLASSES } from '../records/error-classes';
 import { STATES } from '../records/states';
 import type { ReadBackSubject } from './read-back-store';
 
 /** What a read-back means for a customer. */
 export interface Verdict extends Written {
-  outcome: 'verified' | 'waiting' | 'resent' | 'differs';
+  /** 'sent': JOOR does not show what changed. */
+  outcome: 'verified' | 'sent' | 'waiting' | 'resent' | 'differs';
 }
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -21,9 +25,9 @@ export function judgeFound(
   now: Date,
 ): Verdict {
   const { state, sent } = subject;
-  const comparison = compareConnection(sent ?? { customer_code: state.customerCode }, reply, compared);
+  const comparison = compareConnection(sent ?? { customer_code: state.customerCode }, reply, compared, sent !== null);
   const { differ } = comparison;
-  if (differ.length === 0) return verified(subject, comparison, now);
+  if (differ.length === 0) return verified(subject, comparison, compared, now);
   const differences = differ
     .map(({ field, sent: mine, shown }) => `${field}: sent ${mine}, JOOR shows ${shown}.`)
     .join('\n');
@@ -44,27 +48,38 @@ export function judgeFound(
   };
 }
 
+/** In sync where what changed was seen; where JOOR does not show it, the weaker Sent. */
 function verified(
   subject: Pick<ReadBackSubject, 'state' | 'sent'>,
-  { sent, agree, unverified }: Comparison,
+  comparison: Comparison,
+  compared: readonly string[],
   now: Date,
 ): Verdict {
-  const parts = [`In sync, ${agree.length} of ${sent.length} fields read back: ${agree.join(', ')}.`];
+  const { sent, agree, unverified } = comparison;
+  const { fingerprintSent, mayBeTakenLate, changed = '' } = subject.state;
+  const hidden = unseen(changedNames(changed, sent), comparison, compared);
+  const read = `${agree.length} of ${sent.length} fields read back: ${agree.join(', ')}.`;
+  const names = [...new Set(hidden.map(fieldName))].join(', ');
+  const parts =
+    hidden.length === 0
+      ? [`In sync, ${read}`]
+      : [`Sent. JOOR does not show what changed, so it cannot be checked: ${names}.`, `In JOOR, ${read}`];
   if (unverified.length > 0) parts.push(`Sent but not verifiable: ${unverified.join(', ')}.`);
   if (!subject.sent) parts.push('The sent values are too long to store, so nothing else could be compared.');
-  const { fingerprintSent, mayBeTakenLate } = subject.state;
   if (mayBeTakenLate) {
     parts.push(
       'The reply to a request was lost and JOOR may still process it, so the customer is read back again in a day.',
     );
   }
   return {
-    outcome: 'verified',
+    outcome: hidden.length === 0 ? 'verified' : 'sent',
     change: {
-      state: STATES.inSync,
+      state: hidden.length === 0 ? STATES.inSync : STATES.sent,
       reason: parts.join('\n'),
       codes: '',
+      // Its code was seen, so that it counts as gone where it is not shown any more.
       fingerprintVerified: fingerprintSent,
+      ...(hidden.length === 0 ? { changed: '' } : {}),
       verifiedAt: now,
       tries: 0,
       nextDue: mayBeTakenLate ? new Date(now.getTime() + DAY_MILLISECONDS) : null,
@@ -78,7 +93,13 @@ function verified(
  * JOOR does not have the connection. `comment` is what JOOR said; `newConnections` how many codes it got for the first
  * time on the day on which this one was sent.
  */
-export function judgeMissing(subject: ReadBackSubject, comment: string, newConnections: number, now: Date): Verdict {
+export function judgeMissing(
+  system: Pick<ExternalSystem, 'sandbox'>,
+  subject: ReadBackSubject,
+  comment: string,
+  newConnections: number,
+  now: Date,
+): Verdict {
   const { today } = subject;
   const { customerCode } = subject.state;
   const said = comment === '' ? '' : ` JOOR says: ${comment}`;
@@ -96,7 +117,8 @@ export function judgeMissing(subject: ReadBackSubject, comment: string, newConne
       : { date: subject.expectedOn, text: '' };
   const days = daysBetween(today, expected.date);
   const eta = new Date(now.getTime() + days * DAY_MILLISECONDS);
-  const waiting = `JOOR has not connected customer code ${customerCode} yet.${said}`;
+  const tell = system.sandbox ? ` ${TELL_JOOR}` : '';
+  const waiting = `JOOR has not connected customer code ${customerCode} yet.${said}${tell}`;
   if (days > 0) {
     const basis = expected.text === '' ? '' : ` JOOR estimates ${expected.text}.`;
     const reason = `${waiting}${basis} It is expected by ${expected.date} and will be read back then.`;

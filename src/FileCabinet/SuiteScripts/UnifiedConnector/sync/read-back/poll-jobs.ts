@@ -7,13 +7,16 @@ import { FORGOTTEN, readUnfinishedJobs, recordJob } from '../records/batch-store
 /** At most so many jobs are asked for in one run: 600 units. */
 const MAX_POLLS = 50;
 
+/** After so many answers that were not understood the others would be no better. */
+const MAX_TOLD = 3;
+
 /** Where a person waits for the answer: 60 units. */
 const MAX_POLLS_WHILE_WAITING = 5;
 
 /**
  * Asks JOOR for the jobs that have not finished, the oldest first, and stops at the first that is still under way:
- * JOOR processes them in order. A job that JOOR does not know (any more) stops nothing; when it is overdue, it counts
- * as finished. Costs 10 units, and 12 units and 1 credit for each job. Gives the window with the credits spent.
+ * JOOR processes them in order. A job that JOOR does not know (any more), or tells of in a way that is not understood,
+ * stops nothing; when it is overdue, it counts as finished. Costs 10 units, and 12 units and 1 credit for each job. Gives the window with the credits spent.
  * `waitUntil` not null: a person waits for the answer, so only the first few are asked for, from the Credit Reserve too,
  * and none from then on (milliseconds since 1970 UTC).
  */
@@ -21,7 +24,8 @@ export function pollJobs(
   system: ExternalSystem,
   state: AccountState,
   waitUntil: number | null = null,
-): { window: CreditWindow; credits: number } {
+): { window: CreditWindow; credits: number; messages: string[] } {
+  const messages: string[] = [];
   let window = state.window;
   let credits = 0;
   const polls = waitUntil === null ? MAX_POLLS : MAX_POLLS_WHILE_WAITING;
@@ -44,6 +48,13 @@ export function pollJobs(
       });
       continue;
     }
+    if (outcome.kind === 'transient' && outcome.odd) {
+      // What an answer about this job says tells nothing of the next one.
+      messages.push(`Job ${job.jobId} of ${system.name}: ${outcome.message}`);
+      if (job.overdue) recordJob(job.batchId, { status: FORGOTTEN, progress: job.progress, finishedAt: new Date() });
+      if (messages.length >= MAX_TOLD) break;
+      continue;
+    }
     if (outcome.kind === 'found') {
       const { status, progress } = outcome.value;
       const finished = status === 'finished';
@@ -57,5 +68,5 @@ export function pollJobs(
     break;
   }
   if (credits > 0) recordCredits(state, window);
-  return { window, credits };
+  return { window, credits, messages };
 }

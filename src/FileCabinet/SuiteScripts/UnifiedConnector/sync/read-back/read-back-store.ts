@@ -2,7 +2,8 @@ import { selectionCondition } from '../../customers/queries';
 import type { Node } from '../../joor/reply-body';
 import { BATCH as B, SYNC_STATE as F } from '../../netsuite/ids';
 import { instantOf } from '../../netsuite/instant';
-import { type Param, type Row, readAll, readFew, text } from '../../netsuite/suiteql';
+import { placeholders } from '../../netsuite/placeholders';
+import { id, type Param, type Row, readAll, readFew, text } from '../../netsuite/suiteql';
 import { BATCH_STATUS, overdueSentBy } from '../records/batch-store';
 import { STATES, type State } from '../records/states';
 import { mayBeTakenLate, type SyncState } from '../records/sync-state-store';
@@ -11,7 +12,15 @@ import { mayBeTakenLate, type SyncState } from '../records/sync-state-store';
 export interface ReadBackSubject {
   state: Pick<
     SyncState,
-    'id' | 'customerId' | 'state' | 'customerCode' | 'fingerprintSent' | 'tries' | 'mayBeTakenLate'
+    | 'id'
+    | 'customerId'
+    | 'state'
+    | 'customerCode'
+    | 'fingerprintSent'
+    | 'tries'
+    | 'mayBeTakenLate'
+    | 'changed'
+    | 'batch'
   >;
   name: string;
   /** The connection as it was sent; null where it was not kept. */
@@ -39,7 +48,7 @@ const DUE = `s.${F.customer} IS NOT NULL AND (
     (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDueUtc} IS NULL AND (b.${B.finishedAtUtc} IS NOT NULL
       OR (${WITHOUT_JOB} AND s.${F.sentAtUtc} <= ?)
       OR (s.${F.codes} IS NULL AND b.${B.sentAtUtc} <= ?)))
-    OR (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}') AND s.${F.nextDueUtc} <= ?))`;
+    OR (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}', '${STATES.sent}') AND s.${F.nextDueUtc} <= ?))`;
 
 /** The parameters of DUE, in order. */
 function dueNow(): Param[] {
@@ -59,7 +68,7 @@ export function readDueReadBacks(systemId: number, limit: number): number[] {
 }
 
 /** Those that a person may ask to read back: all that JOOR took and that are not to be sent once more. */
-const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}')
+const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}', '${STATES.sent}')
     OR (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDueUtc} IS NULL))`;
 
 /**
@@ -72,7 +81,8 @@ export function readReadBackSubjects(systemId: number, customerIds: number[], re
     sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.customerName} AS customername, s.${F.state} AS state,
         s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
         s.${F.fingerprintVerified} AS fingerprintverified,
-        s.${F.tries} AS tries, s.${F.answerLostAtUtc} AS answerlostat, s.${F.payload} AS payload, TO_CHAR(s.${F.sentAt}, 'YYYY-MM-DD') AS senton,
+        s.${F.tries} AS tries, s.${F.answerLostAtUtc} AS answerlostat, s.${F.payload} AS payload,
+        s.${F.changed} AS changed, s.${F.batch} AS batch, TO_CHAR(s.${F.sentAt}, 'YYYY-MM-DD') AS senton,
         TO_CHAR(s.${F.eta}, 'YYYY-MM-DD') AS expectedon, TO_CHAR(CURRENT_DATE, 'YYYY-MM-DD') AS today,
         b.${B.jobId} AS jobid, b.${B.jobStatus} AS jobstatus,
         CASE WHEN b.${B.finishedAtUtc} IS NOT NULL OR ${WITHOUT_JOB} THEN 'T' ELSE 'F' END AS finished
@@ -82,6 +92,19 @@ export function readReadBackSubjects(systemId: number, customerIds: number[], re
   });
   const subjects = new Map(rows.map((row) => [Number(row.customerid), subjectOf(row)]));
   return customerIds.flatMap((customerId) => subjects.get(customerId) ?? []);
+}
+
+/**
+ * Customers that were sent in one of these batches, not again since, and called read back: In sync or Sent. Costs 10
+ * units.
+ */
+export function readSettledOf(batches: readonly number[]): { id: number; customerId: number; state: State }[] {
+  return readAll({
+    sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.state} AS state FROM ${F.type} s
+      WHERE s.${F.batch} IN (${placeholders(batches)}) AND s.${F.state} IN (?, ?)`,
+    params: [...batches, STATES.inSync, STATES.sent],
+    key: [{ column: 's.id', alias: 'id' }],
+  }).map((row) => ({ id: Number(row.id), customerId: Number(row.customerid), state: text(row.state) as State }));
 }
 
 /** Customers that JOOR got for the first time on a day. Costs 10 units. */
@@ -104,6 +127,8 @@ function subjectOf(row: Row): ReadBackSubject {
       fingerprintSent: text(row.fingerprintsent),
       tries: Number(row.tries ?? 0),
       mayBeTakenLate: mayBeTakenLate(text(row.answerlostat)),
+      changed: text(row.changed),
+      batch: id(row.batch),
     },
     name: text(row.customername),
     sent: connectionOf(text(row.payload)),

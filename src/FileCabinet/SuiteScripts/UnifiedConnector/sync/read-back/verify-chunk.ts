@@ -8,7 +8,13 @@ import { readFailedRecords } from '../records/failed-record-store';
 import { STATES } from '../records/states';
 import { writeSyncState } from '../records/sync-state-store';
 import { judgeFound, judgeMissing, type Verdict } from './judge-read-back';
-import { JOB_OVERDUE, type ReadBackSubject, readNewConnections, readReadBackSubjects } from './read-back-store';
+import {
+  JOB_OVERDUE,
+  type ReadBackSubject,
+  readNewConnections,
+  readReadBackSubjects,
+  readSettledOf,
+} from './read-back-store';
 
 /** What one invocation of reduce read back. */
 export interface VerifyResult {
@@ -27,6 +33,9 @@ export interface VerifyResult {
 
 /** Below this many units the rest is left to a later run. */
 const RESERVE = 500;
+
+/** What writing one customer costs: its Sync State and its Failed Record. */
+const WRITE_UNITS = 10;
 
 /** After so many requests without an answer the rest is left to a later run. */
 const MAX_FAILURES = 3;
@@ -49,7 +58,7 @@ export function verifyChunk(
   const reserve = requested ? 0 : system.reserve;
   const result: VerifyResult = {
     customerIds: [],
-    counts: { verified: 0, waiting: 0, resent: 0, differs: 0 },
+    counts: { verified: 0, sent: 0, waiting: 0, resent: 0, differs: 0 },
     credits: 0,
     creditsBackAt: null,
     units: { readBack: 0, shared: 0 },
@@ -62,13 +71,14 @@ export function verifyChunk(
   const record = recorderOf(settings, subjects);
   let window: CreditWindow = account.window;
   let failures = 0;
+  const read: { subject: ReadBackSubject; outcome: Read }[] = [];
 
   for (const subject of subjects) {
     if (isStuck(subject)) {
       if (!requested) recordStuck(subject, system.id);
       continue;
     }
-    if (remainingUnits() < RESERVE) break;
+    if (remainingUnits() < RESERVE + WRITE_UNITS * read.length) break;
     if (Date.now() >= until) {
       result.message = OUT_OF_TIME;
       break;
@@ -83,8 +93,7 @@ export function verifyChunk(
     window = spend(window, Date.now(), GET_CREDITS);
     result.credits += GET_CREDITS;
     if (outcome.kind === 'found' || outcome.kind === 'missing') {
-      result.counts[record(subject, outcome)] += 1;
-      result.customerIds.push(subject.state.customerId);
+      read.push({ subject, outcome });
       result.units.readBack += before - remainingUnits();
       failures = 0;
       continue;
@@ -96,6 +105,12 @@ export function verifyChunk(
     if (outcome.kind !== 'transient' || failures >= MAX_FAILURES) break;
   }
   if (result.credits > 0) recordCredits(account, window);
+  const before = remainingUnits();
+  for (const { customerId, outcome } of record(read)) {
+    result.counts[outcome] += 1;
+    result.customerIds.push(customerId);
+  }
+  result.units.readBack += before - remainingUnits();
   result.units.shared = unitsAtStart - remainingUnits() - result.units.readBack;
   return result;
 }
@@ -111,11 +126,16 @@ function recordStuck({ state, job, sentOn }: ReadBackSubject, systemId: number):
   });
 }
 
-/** Writes what a read-back means, and what follows for the Failed Record Queue. */
+/**
+ * Writes what read-backs mean, and what follows for the Failed Record Queue. All of them were read before the first is
+ * judged: where JOOR did not take one customer of a request, its others are not called anything until they were read.
+ */
 function recorderOf(
   { system }: Settings,
   subjects: readonly ReadBackSubject[],
-): (subject: ReadBackSubject, outcome: Read) => Verdict['outcome'] {
+): (
+  read: readonly { subject: ReadBackSubject; outcome: Read }[],
+) => { customerId: number; outcome: Verdict['outcome'] }[] {
   const mayDiffer = subjects.filter(({ state }) => state.tries > 0);
   const failedRecords =
     mayDiffer.length === 0
@@ -130,18 +150,51 @@ function recorderOf(
     newConnections.set(day, known);
     return known;
   };
-  return (subject, outcome) => {
-    const { state, sentOn } = subject;
+  return (read) => {
     const now = new Date();
-    const verdict =
-      outcome.kind === 'found'
-        ? judgeFound(subject, outcome.value, system.compared, now)
-        : judgeMissing(subject, outcome.message, subject.expectedOn === '' ? newOn(sentOn) : 0, now);
-    const { name } = subject;
-    const failedRecord = failedRecords.get(state.customerId);
-    writeOutcome({ id: state.customerId, name, state, failedRecord }, system.id, verdict, now);
-    return verdict.outcome;
+    const judged = read.map(({ subject, outcome }) => ({
+      subject,
+      verdict:
+        outcome.kind === 'found'
+          ? judgeFound(subject, outcome.value, system.compared, now)
+          : judgeMissing(system, subject, outcome.message, subject.expectedOn === '' ? newOn(subject.sentOn) : 0, now),
+    }));
+    const refused = judged.filter(({ verdict }) => verdict.outcome === 'resent' || verdict.outcome === 'differs');
+    const doubtful = new Set(refused.flatMap(({ subject }) => subject.state.batch ?? []));
+    if (doubtful.size > 0) {
+      readAgain(
+        [...doubtful],
+        read.map(({ subject }) => subject.state.customerId),
+        system.id,
+      );
+    }
+    return judged.map(({ subject, verdict }) => {
+      const { state, name } = subject;
+      const isDoubtful = verdict.outcome === 'sent' && doubtful.has(state.batch ?? 0);
+      const written = isDoubtful ? withDoubt(verdict) : verdict;
+      const failedRecord = failedRecords.get(state.customerId);
+      writeOutcome({ id: state.customerId, name, state, failedRecord }, system.id, written, now);
+      return { customerId: state.customerId, outcome: verdict.outcome };
+    });
   };
 }
 
 type Read = Extract<ReturnType<typeof getConnection>, { kind: 'found' | 'missing' }>;
+
+/** Customers of these batches that were called read back before, but for those just read. Costs 10 units, and 2 for each. */
+function readAgain(batches: readonly number[], justRead: readonly number[], systemId: number): void {
+  for (const state of readSettledOf(batches)) {
+    if (justRead.includes(state.customerId)) continue;
+    writeSyncState(state, state.customerId, systemId, {
+      state: STATES.accepted,
+      reason: 'JOOR did not take another customer of the same request, so this one is read back again.',
+      codes: '',
+      nextDue: null,
+    });
+  }
+}
+
+function withDoubt(verdict: Verdict): Verdict {
+  const reason = `${verdict.change.reason}\nJOOR did not take another customer of the same request, so look at this one in JOOR.`;
+  return { ...verdict, change: { ...verdict.change, reason } };
+}

@@ -5,7 +5,15 @@ export const RUN_STATUS = {
   stopped: 'Stopped',
 } as const;
 
-export const RUN_KIND = { scheduled: 'Scheduled', request: 'Request', compareAll: 'Compare all' } as const;
+export const RUN_KIND = {
+  scheduled: 'Scheduled',
+  request: 'Request',
+  compareAll: 'Compare all',
+  removal: 'Removal',
+  /** Nothing goes to JOOR: an External System is selected on customers, or deselected. */
+  enable: 'Enable for JOOR',
+  takeOff: 'Take off JOOR',
+} as const;
 
 export type RunKind = (typeof RUN_KIND)[keyof typeof RUN_KIND];
 

@@ -2,7 +2,7 @@
 export const STATES = {
   /** Not exported, for the reason given. */
   excluded: 'Excluded',
-  /** Upload or Update is switched off, or a value that is set could not be read. */
+  /** Upload or Update is off or by hand, or a value that is set could not be read. */
   onHold: 'On hold',
   /** Has faults; stands in the Failed Record Queue. */
   failed: 'Failed',
@@ -16,15 +16,18 @@ export const STATES = {
   accepted: 'Accepted',
   /** JOOR took it, and has not connected its customer code yet. */
   waiting: 'Waiting for JOOR',
-  /** Read back from JOOR: what the reply carries agrees with what was sent. */
+  /** Read back from JOOR: what changed was seen there, and nothing else was. */
   inSync: 'In sync',
+  /** Read back from JOOR, which does not show what changed: whether it was taken cannot be checked. */
+  sent: 'Sent',
   /** Read back from JOOR: it differs although it was sent once more. */
   differs: 'Differs in JOOR',
 } as const;
 
 export type State = (typeof STATES)[keyof typeof STATES];
 
-const { excluded, onHold, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, differs } = STATES;
+const { excluded, onHold, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, sent, differs } =
+  STATES;
 
 /** After a send that JOOR took, or a read-back, anything but giving up can follow. */
 const ANY_BUT_NEEDS_ATTENTION = [
@@ -36,6 +39,7 @@ const ANY_BUT_NEEDS_ATTENTION = [
   accepted,
   waiting,
   inSync,
+  sent,
   differs,
 ] as const;
 
@@ -47,11 +51,12 @@ const TRANSITIONS: Record<State | '', readonly State[]> = {
   [failed]: [excluded, onHold, failed, retrying, unknown, accepted],
   [retrying]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
   // JOOR may hold a version that NetSuite does not know of: sending again or reading back settles it.
-  [unknown]: [excluded, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, differs],
+  [unknown]: [excluded, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, sent, differs],
   [needsAttention]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
   [accepted]: ANY_BUT_NEEDS_ATTENTION,
   [waiting]: ANY_BUT_NEEDS_ATTENTION,
   [inSync]: ANY_BUT_NEEDS_ATTENTION,
+  [sent]: ANY_BUT_NEEDS_ATTENTION,
   [differs]: ANY_BUT_NEEDS_ATTENTION,
 };
 
@@ -67,4 +72,4 @@ export const isQueued = (state: State | ''): boolean =>
 
 /** States in which JOOR took the version whose fingerprint was sent last, so that an equal one is not sent again. */
 export const isTaken = (state: State | ''): boolean =>
-  state === accepted || state === waiting || state === inSync || state === differs;
+  state === accepted || state === waiting || state === inSync || state === sent || state === differs;

@@ -3,6 +3,7 @@ import { type Selection, selectionCondition } from '../../customers/queries';
 import { SYNC_STATE as F } from '../../netsuite/ids';
 import { daysBefore, type Instant, instantOf } from '../../netsuite/instant';
 import { id, type Row, readAll, text } from '../../netsuite/suiteql';
+import { isAutomatic, type Switches } from '../../settings/position';
 import { withCompared } from './compared-fields';
 import type { KnownState } from './known-state';
 import { assertTransition, STATES, type State } from './states';
@@ -19,6 +20,9 @@ export interface SyncState extends KnownState {
   addressCodes?: string;
   /** Codes that JOOR has and NetSuite no longer has, one per line; read with customers chosen by id only. */
   goneAddresses?: string;
+  /** What was sent last, and the fields that changed since JOOR was seen with it; read on demand. */
+  payload?: string;
+  changed?: string;
 }
 
 /** The change of a Sync State; fields left out keep their values. */
@@ -37,6 +41,8 @@ export interface SyncStateChange {
   /** When JOOR is expected to have connected the customer code. */
   eta?: Date | null;
   payload?: string;
+  /** Fields that changed since JOOR was last seen with what it had been sent. */
+  changed?: string;
   addressCodes?: string;
   goneAddresses?: string;
   tries?: number;
@@ -55,6 +61,11 @@ export interface SyncStateChange {
   /** What JOOR answered when the code was read back. */
   codeCheck?: string;
   codeCheckedAt?: Date | null;
+  /**
+   * Of a customer that JOOR has and that is on hold: how many values differ from those sent last; 0: they are not kept to
+   * compare with. Whatever else becomes of it clears the number.
+   */
+  changedValues?: number | null;
 }
 
 const FIELDS: Record<keyof SyncStateChange, string> = {
@@ -70,6 +81,7 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   verifiedAt: F.verifiedAt,
   eta: F.eta,
   payload: F.payload,
+  changed: F.changed,
   addressCodes: F.addressCodes,
   goneAddresses: F.goneAddresses,
   tries: F.tries,
@@ -83,6 +95,7 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   matchedName: F.matchedName,
   codeCheck: F.codeCheck,
   codeCheckedAt: F.codeCheckedAt,
+  changedValues: F.changedValues,
 };
 
 /** JOOR is taken to process a request within so many days, or never (docs/assumptions.md). */
@@ -111,6 +124,8 @@ export const syncStateOf = (row: Row): SyncState => ({
   tries: Number(row.tries ?? 0),
   addressCodes: text(row.addresscodes),
   goneAddresses: text(row.goneaddresses),
+  payload: text(row.payload),
+  changed: text(row.changed),
   batch: id(row.batch),
   mayBeTakenLate: mayBeTakenLate(text(row.answerlostat)),
   due: isDue(text(row.nextdueat)),
@@ -118,13 +133,17 @@ export const syncStateOf = (row: Row): SyncState => ({
   mustEnterCode: text(row.codetoenter) !== '' && text(row.codetoenter) === text(row.customercode),
 });
 
-/** Sync States of the selected customers by customer id. Costs 10 units for every 5,000 begun. */
-export function readSyncStates(selection: Selection, systemId: number): Map<number, SyncState> {
+/**
+ * Sync States of the selected customers by customer id, `withPayload` with what was sent last. Costs 10 units for every
+ * 5,000 begun.
+ */
+export function readSyncStates(selection: Selection, systemId: number, withPayload = false): Map<number, SyncState> {
   const where = selectionCondition(`s.${F.customerId}`, selection);
   const addresses =
     'ids' in selection ? `, s.${F.addressCodes} AS addresscodes, s.${F.goneAddresses} AS goneaddresses` : '';
+  const payload = withPayload ? `, s.${F.payload} AS payload, s.${F.changed} AS changed` : '';
   const rows = readAll({
-    sql: `SELECT ${SYNC_STATE_COLUMNS}${addresses} FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
+    sql: `SELECT ${SYNC_STATE_COLUMNS}${addresses}${payload} FROM ${F.type} s WHERE s.${F.system} = ? AND ${where.sql}`,
     params: [systemId, ...where.params],
     key: [{ column: 's.id', alias: 'id' }],
   });
@@ -155,7 +174,7 @@ export function readStatuses(systemId: number, customerIds: number[]): Map<numbe
  * Customers that are due though they did not change: the next try has come, JOOR showed other values, the switch that
  * held them is on again, or the customer was deleted or merged into another one. Costs 10 units for every 5,000 begun.
  */
-export function readDueCustomers(systemId: number, switches: { upload: boolean; update: boolean }): number[] {
+export function readDueCustomers(systemId: number, switches: Switches): number[] {
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
       WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?) AND s.${F.nextDueUtc} <= ?)
@@ -168,8 +187,8 @@ export function readDueCustomers(systemId: number, switches: { upload: boolean; 
       STATES.accepted,
       STATES.unknown,
       instantOf(Date.now()),
-      switches.update ? STATES.onHold : '-',
-      switches.upload ? STATES.onHold : '-',
+      isAutomatic(switches, 'update') ? STATES.onHold : '-',
+      isAutomatic(switches, 'upload') ? STATES.onHold : '-',
       STATES.excluded,
     ],
     key: [{ column: 's.id', alias: 'id' }],
@@ -188,7 +207,11 @@ export function writeSyncState(
   change: SyncStateChange,
 ): number {
   assertTransition(known?.state ?? '', change.state);
-  const written = { ...change, ...(mayReachJoor(change) ? { removedAt: null, removedBy: '' } : {}) };
+  const written = {
+    changedValues: null,
+    ...change,
+    ...(mayReachJoor(change) ? { removedAt: null, removedBy: '' } : {}),
+  };
   const values = withCompared(
     Object.fromEntries(
       (Object.keys(written) as (keyof SyncStateChange)[])

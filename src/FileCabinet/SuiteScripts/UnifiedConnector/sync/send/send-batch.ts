@@ -189,7 +189,7 @@ class BatchSender {
     const tried = { known: state, sending: decision, batch, now: this.recorder.now };
     switch (outcome.kind) {
       case 'accepted':
-        return accepted(tried, outcome.jobId, this.notes.get(id) ?? '');
+        return accepted(tried, outcome.jobId, `${decision.inherits ?? ''} ${this.notes.get(id) ?? ''}`.trim());
       case 'refused':
         return refused(tried, outcome.message);
       case 'transient':

@@ -31,9 +31,12 @@ export function dueSlice(
 export function settingsFingerprint({ system, valueMap, fieldMap }: Settings, hash: Hash): string {
   const { codeSource, codeField, subsidiaries, stages, rule, subCustomers, format, fieldNames } = system;
   const { companyFromParent, buyers, doorField, locationField, groupPrices, knownPriceTypes } = system;
-  const { strictAddresses, tooLong, warningFaults } = system;
+  const { strictAddresses, tooLong, noWarehouse, warningFaults } = system;
   const selection = [subsidiaries, stages, rule, subCustomers];
   const content = [codeSource, codeField, companyFromParent, buyers, doorField, locationField, groupPrices];
-  const form = [format, fieldNames, knownPriceTypes, strictAddresses, tooLong, warningFaults];
-  return hash(JSON.stringify([selection, content, form, valueMap.all(), fieldMap]));
+  const form = [format, fieldNames, knownPriceTypes, strictAddresses, tooLong, noWarehouse, warningFaults];
+  // Who is held by hand has another reason than who is held for good.
+  const { uploadByHand, updateByHand } = system;
+  const byHand = uploadByHand || updateByHand ? [[uploadByHand, updateByHand, system.upload, system.update]] : [];
+  return hash(JSON.stringify([selection, content, form, valueMap.all(), fieldMap, ...byHand]));
 }

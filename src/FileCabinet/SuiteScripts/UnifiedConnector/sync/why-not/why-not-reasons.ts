@@ -44,12 +44,12 @@ const TABLE = {
   deleted: {
     title: 'Deleted in NetSuite',
     tone: 'quiet',
-    next: 'If the connection is still in JOOR, remove it there. The JOOR API cannot delete customers.',
+    next: 'If the connection is still in JOOR, an administrator can press Remove at JOOR here.',
   },
   merged: {
     title: 'Merged in NetSuite',
     tone: 'quiet',
-    next: 'Look up the customer it was merged into. If the connection of the old code is still in JOOR, remove it there.',
+    next: 'Look up the customer it was merged into. If JOOR still has the old code, an administrator can press Remove at JOOR here.',
   },
   'system-inactive': {
     title: 'External System inactive',
@@ -181,6 +181,18 @@ const TABLE = {
     next: 'An administrator must switch on Update Customers to JOOR on the External System. Preview shows what would be sent.',
     page: 'selective-export',
   },
+  'upload-by-hand': {
+    title: 'Upload is by hand',
+    tone: 'act',
+    next: 'Press Upload Customers under Customers, or send it with Selective Customer Export.',
+    page: 'selective-export',
+  },
+  'update-by-hand': {
+    title: 'Update is by hand',
+    tone: 'act',
+    next: 'Press Update Customers under Customers, or send it with Selective Customer Export.',
+    page: 'selective-export',
+  },
   'no-schedule': {
     title: 'No schedule',
     tone: 'act',
@@ -252,6 +264,11 @@ const TABLE = {
     tone: 'under way',
     next: `${NOTHING} It is read back again on the expected date.`,
   },
+  'waiting-sandbox': {
+    title: 'Waiting for JOOR (sandbox)',
+    tone: 'act',
+    next: 'Tell your JOOR Integrations Manager that you have sent new customers, with their customer codes. It is read back on the expected date, then daily.',
+  },
   overdue: {
     title: 'Overdue in JOOR',
     tone: 'act',
@@ -262,6 +279,11 @@ const TABLE = {
     tone: 'act',
     next: 'Check in JOOR whether the connection was removed. If it should be there, send it with Selective Customer Export.',
     page: 'selective-export',
+  },
+  sent: {
+    title: 'Sent, cannot be checked',
+    tone: 'good',
+    next: 'No action needed. To be sure, look at those fields in JOOR.',
   },
   'in-sync': { title: 'It is in JOOR', tone: 'good', next: 'No action needed.' },
 } as const satisfies Record<string, Reason>;

@@ -1,5 +1,7 @@
 import { exclusion } from '../../customers/eligibility';
+import { TELL_JOOR } from '../../joor/eta';
 import { LONGEST_GAP_MINUTES } from '../alerts/alerts';
+import { isHeldByHand } from '../compare/decide';
 import type { PauseCause } from '../records/account-state-store';
 import { counted } from '../records/counted';
 import { ERROR_CLASSES } from '../records/error-classes';
@@ -68,7 +70,7 @@ function isChanged({ customer, state, account }: WhyNotFacts): boolean {
 const STAYING: readonly State[] = [STATES.failed, STATES.needsAttention, STATES.differs];
 
 /** What was found and stays until somebody acts, or what JOOR has. */
-function settled({ state }: WhyNotFacts): Answer | null {
+function settled({ system, state }: WhyNotFacts): Answer | null {
   if (!state) return null;
   const { codes, reason, dismissed } = state;
   if (dismissed && STAYING.includes(state.state)) {
@@ -96,9 +98,22 @@ function settled({ state }: WhyNotFacts): Answer | null {
         `It is in JOOR. It was read back on ${state.verifiedAt} and matches what was sent.`,
         linesOf(reason),
       );
+    case STATES.sent:
+      return answer(
+        'sent',
+        `It is in JOOR. It was read back on ${state.verifiedAt}, but JOOR does not show what changed.`,
+        linesOf(reason),
+      );
     case STATES.accepted:
       return accepted(state);
     case STATES.waiting:
+      if (codes !== 'connection_gone' && system.sandbox) {
+        return answer(
+          'waiting-sandbox',
+          `JOOR accepted it on ${state.sentAt} but has not connected customer code ${state.customerCode} yet. ${TELL_JOOR}`,
+          linesOf(reason),
+        );
+      }
       if (codes === 'connection_gone') return answer('connection-gone', firstLine(reason));
       if (codes === 'connection_overdue') return answer('overdue', firstLine(reason));
       return answer(
@@ -173,6 +188,11 @@ function held(facts: WhyNotFacts): Answer | null {
   }
   if (!state?.sent && !system.upload) {
     return answer('upload-off', `It is new to JOOR, and Upload Customers to JOOR is switched off for ${name}.`);
+  }
+  if (state?.state === STATES.onHold && isHeldByHand(state.reason)) {
+    return state.sent
+      ? answer('update-by-hand', `It changed since JOOR got it, and Update Customers to JOOR is by hand for ${name}.`)
+      : answer('upload-by-hand', `It is new to JOOR, and Upload Customers to JOOR is by hand for ${name}.`);
   }
   return null;
 }

@@ -1,4 +1,5 @@
-import { measurePart, partsOf } from '../../../account-probe/measure-parts';
+import { inlineHtmlAddress, inlineHtmlSeen } from '../../../account-probe/measure-inline-html';
+import { keep, measurePart, partsOf } from '../../../account-probe/measure-parts';
 import { readRequest, saveRequest } from '../../../account-probe/probe-store';
 import { readProbeResult } from '../../../account-probe/read-result';
 import { runningVersion } from '../../../netsuite/account-id';
@@ -65,6 +66,24 @@ const probeEnginePart: Action<'probe_engine_part'> = {
   },
 };
 
+/** Costs 10 units. */
+const probePage: Action<'probe_page'> = {
+  administrator: true,
+  answer: () => ({ address: inlineHtmlAddress() }),
+};
+
+/** What the browser saw there. Costs at most 36 units. */
+const probePageSeen: Action<'probe_page_seen'> = {
+  administrator: true,
+  answer(parameters) {
+    const { began, ended, shown } = parameters;
+    const refused = textOf(parameters, 'refused', LONGEST).replace(/\W/g, '');
+    const seen = { began: began === true, ended: ended === true, shown: Number(shown) || 0, refused };
+    keep({ side: 'user', way: 'page' }, [inlineHtmlSeen(seen)]);
+    return {};
+  },
+};
+
 /** Costs 20 units. */
 const submit: Action<'submit_probe'> = {
   administrator: true,
@@ -72,11 +91,13 @@ const submit: Action<'submit_probe'> = {
 };
 
 export const accountProbeActions: ActionsOf<
-  'probe' | 'start_probe' | 'probe_part' | 'probe_engine_part' | 'submit_probe'
+  'probe' | 'start_probe' | 'probe_part' | 'probe_engine_part' | 'probe_page' | 'probe_page_seen' | 'submit_probe'
 > = {
   probe,
   start_probe: startProbe,
   probe_part: probePart,
   probe_engine_part: probeEnginePart,
+  probe_page: probePage,
+  probe_page_seen: probePageSeen,
   submit_probe: submit,
 };

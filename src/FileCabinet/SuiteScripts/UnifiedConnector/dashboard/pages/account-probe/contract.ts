@@ -1,3 +1,4 @@
+import type { SeenHtml } from '../../../account-probe/inline-html';
 import type { ProbeResult } from '../../../account-probe/probe-result';
 
 /** Where the probe stands. */
@@ -34,6 +35,8 @@ declare module '../../contract/actions' {
     start_probe: { request: object; answer: ProbePlan };
     probe_part: { request: PartRequest; answer: object };
     probe_engine_part: { request: { part: string; ticket: string }; answer: { measured: boolean } };
+    probe_page: { request: object; answer: { address: string | null } };
+    probe_page_seen: { request: SeenHtml; answer: object };
     submit_probe: { request: object; answer: { submitted: boolean } };
   }
 }

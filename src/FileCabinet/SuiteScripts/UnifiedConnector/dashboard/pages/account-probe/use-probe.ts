@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { seenIn } from '../../../account-probe/inline-html';
 import { post } from '../../shell/api';
 import type { ProbeAnswer, ProbePlan } from './contract';
 
@@ -20,6 +21,9 @@ export interface EnteredHost {
   secret: string;
 }
 
+/** The part after which the rows are gone. */
+const LAST = 'end';
+
 const PARTS: Readonly<Record<string, string>> = {
   begin: 'making rows to try things on',
   grammar: 'the grammar of SuiteQL',
@@ -27,6 +31,7 @@ const PARTS: Readonly<Record<string, string>> = {
   size: 'sizes and pages',
   clocks: 'clocks and formats',
   platform: 'tables, searches and roles',
+  permissions: 'its permissions',
   'statements-1': 'what the connector asks of it',
   'statements-2': 'what the connector asks of it',
   'statements-3': 'what the connector asks of it',
@@ -77,15 +82,26 @@ export function useProbe(onChange: (answer: ProbeAnswer) => void) {
 
 function stepsOf({ user, engine, engineAddress, ticket }: ProbePlan, entered: EnteredHost): Step[] {
   return [
-    ...user.map((part) => ({
-      says: `As you: ${PARTS[part] ?? part}.`,
-      ask: () => post('probe_part', { part, ...entered }),
-    })),
+    ...user.flatMap((part) => {
+      const step = {
+        says: `As you: ${PARTS[part] ?? part}.`,
+        ask: () => post('probe_part', { part, ...entered }),
+      };
+      return part === LAST ? [{ says: 'As you: long Inline HTML on a page.', ask: lookAtPage }, step] : [step];
+    }),
     ...engine.map((part) => ({
       says: `As the engine's role: ${PARTS[part] ?? part}.`,
       ask: () => post('probe_engine_part', { part, ticket }, engineAddress),
     })),
   ];
+}
+
+/** Opens the page of one of the rows, as long as they are there, and says what it shows. */
+async function lookAtPage(): Promise<void> {
+  const { address } = await post('probe_page', {});
+  if (address === null) return;
+  const page = await fetch(address, { credentials: 'same-origin' }).then((response) => response.text());
+  await post('probe_page_seen', seenIn(page));
 }
 
 /** The answers of the run come a little later; where it does not begin, the page shows what there is. */

@@ -125,6 +125,7 @@ async function requestsOf(): Promise<{ title: string; request: CheckRequest }[]>
   const { systems } = await post('set_up', {});
   return [
     { title: 'Account', request: { part: 'account', systemId: 0 } },
+    { title: 'Account', request: { part: 'limits', systemId: 0 } },
     { title: 'Account', request: { part: 'schedules', systemId: 0 } },
     { title: 'Account', request: { part: 'probe', systemId: 0 } },
     { title: 'Roles and Pages', request: { part: 'roles', systemId: 0 } },

@@ -1,10 +1,20 @@
 import { readProbeResult } from '../../../account-probe/read-result';
+import { TELL_JOOR } from '../../../joor/eta';
 import { accountId, runningVersion } from '../../../netsuite/account-id';
+import { BUILD_ID } from '../../../netsuite/build-id';
 import { readDeployments } from '../../../netsuite/deployments';
 import { readExportDeployments } from '../../../netsuite/export-deployments';
 import { accountFeatures, requiredFeatures } from '../../../netsuite/features';
-import { ADDRESSES, hasWorkbook, lackingPermissions, seesAddresses, WORKBOOK } from '../../../netsuite/permissions';
+import {
+  ADDRESSES,
+  hasWorkbook,
+  hidesCustomers,
+  lackingPermissions,
+  seesAddresses,
+  undeletable,
+} from '../../../netsuite/permissions';
 import { printedTime, readRunTimes } from '../../../netsuite/run-times';
+import { WORKBOOK } from '../../../netsuite/sources';
 import type { FieldMap } from '../../../settings/field-map';
 import { type ProbeKnown, probeChecks } from '../../../settings/probe-check';
 import { readSettings, type Settings } from '../../../settings/read-settings';
@@ -16,6 +26,8 @@ import {
   featureChecks,
   mapChecks,
   permissionChecks,
+  requiredChecks,
+  restrictionChecks,
   scheduleChecks,
   searchChecks,
   settingsChecks,
@@ -40,12 +52,17 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
     return [
       ...featureChecks(requiredFeatures(), accountFeatures()),
       ...permissionChecks([
-        ...lackingPermissions(accountFeatures()).map(({ name }) => name),
+        ...lackingPermissions(accountFeatures()).map(({ name, level }) => atLevel(name, level)),
         ...(seesAddresses() ? [] : [ADDRESSES]),
         ...(hasWorkbook() ? [] : [WORKBOOK]),
       ]),
       systemsCheck(systems.filter(({ inactive }) => !inactive).map(({ name }) => name)),
     ];
+  },
+  /** Costs 22 units. */
+  limits: () => {
+    const kept = undeletable().map((name) => atLevel(name, 'Full'));
+    return [...restrictionChecks(hidesCustomers()), ...(kept.length > 0 ? permissionChecks(kept) : [])];
   },
   /** Costs 50 units. */
   schedules: () => [
@@ -53,7 +70,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
     ...runChecks(readRunTimes(), Date.now(), printedTime),
   ],
   /** Costs 20 units. */
-  probe: () => probeChecks(probeKnown(), runningVersion()),
+  probe: () => probeChecks(probeKnown(), runningVersion(), BUILD_ID),
   /** Costs at most 50 units. */
   roles: () => {
     const { roles, people, executeAs } = readRolesInUse(PAGE_SCRIPTS);
@@ -64,15 +81,24 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
   /** Costs 31 units, 41 where settings name fields, and 10 more for each of them where one is not there. */
   settings: (parameters) => {
     const own = settingsOf(parameters);
-    const { name, upload, update, confirmedAccountId } = own.system;
+    const { name, sandbox, upload, update, uploadByHand, updateByHand, confirmedAccountId } = own.system;
     const faults = settingsFaults(own, accountFeatures()).filter((fault) => !/Confirmed in Account/.test(fault));
     const alerts = own.operation.alerts !== null;
-    return settingsChecks({ name, upload, update, confirmedAccountId, alerts }, faults, accountId());
+    const sandboxNote = sandbox ? TELL_JOOR : '';
+    return settingsChecks(
+      { name, sandboxNote, upload, update, uploadByHand, updateByHand, confirmedAccountId, alerts },
+      faults,
+      accountId(),
+    );
   },
   /** Costs 41 units, 51 where the Value Map has sales reps. */
   maps: (parameters) => {
     const { system, fieldMap, valueMap } = settingsOf(parameters);
-    return mapChecks(system.name, readUnmapped(system.id, valueMap), filledBy(fieldMap));
+    const { values, unseen } = readUnmapped(system.id, valueMap);
+    return [
+      ...requiredChecks(system, valueMap, fieldMap, accountFeatures()),
+      ...mapChecks(system.name, values, filledBy(fieldMap), unseen),
+    ];
   },
   /** Costs 32 units and 1 credit. */
   connection: (parameters) => {
@@ -81,6 +107,8 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
     return [connectionCheck(name, testNow(systemId))];
   },
 };
+
+const atLevel = (name: string, level: string): string => (level === 'View' ? name : `${name} (${level})`);
 
 /** One part of Check Set-up; the connection and what is about an External System are parts of their own. */
 const checkSetUp: Action<'check_set_up'> = {
@@ -110,6 +138,7 @@ function probeKnown(): ProbeKnown | null {
   return (
     result && {
       version: result.version,
+      build: result.build,
       system: result.sides.some(({ side, observations }) => side === 'system' && observations.length > 1),
       mend: result.lines
         .filter(({ consequence }) => consequence.kind === 'mend')

@@ -1,4 +1,13 @@
-export type CheckPart = 'account' | 'schedules' | 'probe' | 'roles' | 'searches' | 'settings' | 'maps' | 'connection';
+export type CheckPart =
+  | 'account'
+  | 'limits'
+  | 'schedules'
+  | 'probe'
+  | 'roles'
+  | 'searches'
+  | 'settings'
+  | 'maps'
+  | 'connection';
 
 export interface CheckRequest {
   part: CheckPart;

@@ -4,24 +4,50 @@ import { type Param, readFew, text } from '../../../netsuite/suiteql';
 import type { UnmappedKind, UnmappedValue } from '../../../settings/set-up-checks';
 import type { ValueMap } from '../../../settings/value-map';
 
+/** What is in use without a line, and the kinds of which the account does not show what is in use. */
+interface Unmapped {
+  values: UnmappedValue[];
+  unseen: UnmappedKind[];
+}
+
 /**
  * What active customers of an External System have in the lists of the Value Map, and the map has no line for, with the
- * number of customers. Costs 10 units.
+ * number of customers. Sales teams stand in a table that an account may lack: there sales reps are left out, for the records
+ * of all customers are too many to load. Costs 10 units, 20 without that table.
  */
-export const readUnmapped = (systemId: number, valueMap: ValueMap): UnmappedValue[] =>
-  readInUse(systemId)
-    .filter(({ kind, valueId, currency }) =>
-      valueMap.find(kind, valueId).every((line) => currency !== '' && line.currency !== currency),
-    )
-    .map(({ kind, name, currency, customers }) => ({ kind, name, currency, customers }));
+export function readUnmapped(systemId: number, valueMap: ValueMap): Unmapped {
+  const { values, unseen } = readInUse(systemId);
+  return {
+    values: values
+      .filter(({ kind, valueId, currency }) =>
+        valueMap.find(kind, valueId).every((line) => currency !== '' && line.currency !== currency),
+      )
+      .map(({ kind, name, currency, customers }) => ({ kind, name, currency, customers })),
+    unseen,
+  };
+}
 
 /** A value of a list that customers have. */
 interface ValueInUse extends UnmappedValue {
   valueId: number;
 }
 
-/** Values in use, by currency where the Value Map is. Costs 10 units. */
-function readInUse(systemId: number): ValueInUse[] {
+/** Costs 10 units, 20 where the table of sales teams is missing. */
+function readInUse(systemId: number): { values: ValueInUse[]; unseen: UnmappedKind[] } {
+  try {
+    return { values: selectInUse(systemId, true), unseen: [] };
+  } catch (error) {
+    if (!accountFeatures().teamSelling || (error as { name?: string }).name !== 'SSS_SEARCH_ERROR_OCCURRED')
+      throw error;
+    return { values: selectInUse(systemId, false), unseen: ['sales-rep'] };
+  }
+}
+
+/**
+ * Values in use, by currency where the Value Map is. Costs 10 units.
+ * @throws what NetSuite refuses, where it has no table of sales teams
+ */
+export function selectInUse(systemId: number, withSalesReps: boolean): ValueInUse[] {
   const { priceLevels, multipleCurrencies, teamSelling } = accountFeatures();
   const parts: string[] = [];
   const params: Param[] = [];
@@ -43,7 +69,7 @@ function readInUse(systemId: number): ValueInUse[] {
   const rep = teamSelling
     ? "JOIN customerSalesTeam st ON st.customer = c.id AND st.isprimary = 'T' JOIN employee x ON x.id = st.employee"
     : 'JOIN employee x ON x.id = c.salesrep';
-  add('sales-rep', 'x.entityid', rep);
+  if (withSalesReps) add('sales-rep', 'x.entityid', rep);
   return readFew(parts.join(' UNION ALL '), params).map((row) => ({
     kind: text(row.kind) as UnmappedKind,
     valueId: Number(row.valueid),

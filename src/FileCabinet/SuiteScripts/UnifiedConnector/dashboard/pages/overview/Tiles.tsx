@@ -16,6 +16,13 @@ const customersIn = (group: string) => where('/customers', { group });
 const TILES: readonly Tile[] = [
   { key: 'inSync', label: 'In sync', note: 'read back from JOOR', path: customersIn('in-sync'), tone: 'good' },
   {
+    key: 'sent',
+    label: 'Sent',
+    note: 'read back, but JOOR does not show what changed',
+    path: customersIn('sent'),
+    tone: 'quiet',
+  },
+  {
     key: 'waiting',
     label: 'Waiting for JOOR',
     note: 'accepted by JOOR, not read back yet',
@@ -67,5 +74,5 @@ export function Tiles({ tiles, others }: Pick<Overview, 'tiles' | 'others'>) {
 
 const wordsOf = (state: string): string =>
   state === STATES.onHold
-    ? 'on hold (Upload or Update is switched off, or not everything can be read)'
+    ? 'on hold (Upload or Update is off or by hand, or not everything can be read)'
     : state.toLowerCase();

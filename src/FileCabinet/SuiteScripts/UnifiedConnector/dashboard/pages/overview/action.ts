@@ -9,7 +9,8 @@ import { readCounts, readOldestUnsent, readPlotPoints } from './read';
 
 /** States that tiles count; all that stand in the Failed Record Queue are behind the tile Failed. */
 const isCounted = (state: string): boolean =>
-  isQueued(state as State) || [...CUSTOMER_GROUPS['in-sync'], ...CUSTOMER_GROUPS.waiting].some((one) => one === state);
+  isQueued(state as State) ||
+  [...CUSTOMER_GROUPS['in-sync'], ...CUSTOMER_GROUPS.sent, ...CUSTOMER_GROUPS.waiting].some((one) => one === state);
 
 /** What became of the customers, and how the export is doing. Costs 40 units. */
 const overview: Action<'overview'> = {
@@ -25,6 +26,7 @@ const overview: Action<'overview'> = {
       now,
       tiles: {
         inSync: count(CUSTOMER_GROUPS['in-sync']),
+        sent: count(CUSTOMER_GROUPS.sent),
         waiting: count(CUSTOMER_GROUPS.waiting),
         failed: queued,
         needsAttention: count(CUSTOMER_GROUPS['needs-attention']),

@@ -13,7 +13,7 @@ export interface Overview {
   /** null: there is no External System. */
   now: Moment | null;
   /** Customers by what became of them; `failed` are rows of the Failed Record Queue, `paused` External Systems. */
-  tiles: { inSync: number; waiting: number; failed: number; needsAttention: number; paused: number };
+  tiles: { inSync: number; sent: number; waiting: number; failed: number; needsAttention: number; paused: number };
   /** Customers in the states that no tile counts. */
   others: { state: string; count: number }[];
   /** The longest-waiting change of an enabled customer that JOOR has not taken. */
@@ -29,6 +29,8 @@ export interface SystemOverview {
   inactive: boolean;
   upload: boolean;
   update: boolean;
+  uploadByHand: boolean;
+  updateByHand: boolean;
   /** Enabled customers when they were last counted; null: never. */
   enabled: number | null;
   lastLook: Moment | null;

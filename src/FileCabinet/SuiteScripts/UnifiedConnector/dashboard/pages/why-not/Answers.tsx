@@ -1,8 +1,13 @@
 import './why-not.css';
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
 import { REASONS, type ReasonPage } from '../../../sync/why-not/why-not-reasons';
+import { RemoveAtJoor } from '../../customer-page/RemoveAtJoor';
+import { REMOVE_AT_JOOR } from '../../customer-page/removal-words';
 import { bootstrap } from '../../shell/bootstrap';
+import { Button } from '../../shell/parts/Button';
+import { Message } from '../../shell/parts/Message';
 import { RecordLink } from '../../shell/parts/RecordLink';
 import { where } from '../../shell/where';
 import type { WhyNotAnswer, WhyNotLine } from './contract';
@@ -39,7 +44,8 @@ interface LineProps {
   line: WhyNotLine;
 }
 
-function Line({ customerId, name, line: { systemName, reason, sentence, details, atJoor } }: LineProps) {
+function Line({ customerId, name, line }: LineProps) {
+  const { systemName, reason, sentence, details, atJoor } = line;
   const { title, tone, next, page } = REASONS[reason];
   return (
     <>
@@ -59,6 +65,32 @@ function Line({ customerId, name, line: { systemName, reason, sentence, details,
         <strong>Next step:</strong> {next} <PageLink page={page} customerId={customerId} name={name} />
       </p>
       {atJoor !== '' && <p class="uc-muted">{atJoor}</p>}
+      {bootstrap.isAdministrator && <Removal customerId={customerId} name={name} line={line} />}
+    </>
+  );
+}
+
+/** Takes the customer out of the connections at JOOR, where it is among them. */
+function Removal({ customerId, name, line: { systemId, systemName, codeAtJoor } }: LineProps) {
+  const [isAsking, setAsking] = useState(false);
+  const [told, setTold] = useState<string[]>([]);
+  if (systemId === null || codeAtJoor === '') return null;
+  if (told.length > 0) return <Message kind="information">{told.join('\n')}</Message>;
+  return (
+    <>
+      <Button aria-label={`${REMOVE_AT_JOOR} (${systemName})`} onClick={() => setAsking(true)}>
+        {REMOVE_AT_JOOR} …
+      </Button>
+      {isAsking && (
+        <RemoveAtJoor
+          customers={[{ customerId, name, code: codeAtJoor, systemId, systemName }]}
+          onDone={(sentences) => {
+            setAsking(false);
+            setTold(sentences);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }

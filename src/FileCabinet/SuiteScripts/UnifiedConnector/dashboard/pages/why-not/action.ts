@@ -1,5 +1,6 @@
 import { readSystems, type SystemSettings } from '../../../settings/read-settings';
 import { whyNot as reasonOf } from '../../../sync/why-not/why-not';
+import type { WhyNotFacts } from '../../../sync/why-not/why-not-facts';
 import type { Action, ActionsOf } from '../../server/action';
 import { idOf, textOf } from '../../server/parameters';
 import { Refusal } from '../../server/refusal';
@@ -28,10 +29,18 @@ const whyNot: Action<'why_not'> = {
     const nameOf = (systemId: number) => settings.find(({ system }) => system.id === systemId)?.system.name ?? '';
     return {
       name,
-      lines: systems.map(({ systemId, facts }) => ({ systemId, systemName: nameOf(systemId), ...reasonOf(facts) })),
+      lines: systems.map(({ systemId, facts }) => ({
+        systemId,
+        systemName: nameOf(systemId),
+        ...reasonOf(facts),
+        codeAtJoor: codeOf(facts),
+      })),
     };
   },
 };
+
+/** A code that was noted as removed is emptied. */
+const codeOf = ({ state }: WhyNotFacts): string => state?.customerCode ?? '';
 
 const forAll = (reason: WhyNotLine['reason'], sentence: string): WhyNotLine => ({
   systemId: null,
@@ -40,6 +49,7 @@ const forAll = (reason: WhyNotLine['reason'], sentence: string): WhyNotLine => (
   sentence,
   details: [],
   atJoor: '',
+  codeAtJoor: '',
 });
 
 const noSuchCustomer = (customerId: number): string =>

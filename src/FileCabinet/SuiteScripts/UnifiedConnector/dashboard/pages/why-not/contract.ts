@@ -40,6 +40,8 @@ export interface WhyNotLine {
   details: string[];
   /** What JOOR has, as a sentence; empty where that was not asked. */
   atJoor: string;
+  /** Its customer code there; empty: JOOR does not have it. */
+  codeAtJoor: string;
 }
 
 declare module '../../contract/actions' {

@@ -15,8 +15,8 @@ export function readBacksOf(
   system: ExternalSystem,
   state: AccountState,
   toSend: number,
-): { items: Item[]; credits: number; creditsBackAt: number | null } {
-  const { window, credits } = pollJobs(system, state);
+): { items: Item[]; credits: number; creditsBackAt: number | null; messages: string[] } {
+  const { window, credits, messages } = pollJobs(system, state);
   const kept = system.reserve + Math.ceil(toSend / system.batchSize) * POST_CREDITS;
   const affordable = Math.max(0, Math.floor((creditsLeft(window, Date.now()) - kept) / GET_CREDITS));
   const due = readDueReadBacks(system.id, affordable + 1);
@@ -24,5 +24,5 @@ export function readBacksOf(
     (verify): Item => ({ type: 'verify', verify }),
   );
   const backAt = reopensAt(window);
-  return { items, credits, creditsBackAt: due.length > affordable && backAt > Date.now() ? backAt : null };
+  return { items, credits, messages, creditsBackAt: due.length > affordable && backAt > Date.now() ? backAt : null };
 }

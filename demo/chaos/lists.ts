@@ -1,0 +1,13 @@
+interface Payment {
+  name: string;
+  code: string;
+}
+
+/** Names that JOOR has and the Value Map may be given. */
+export const PRICE_LABELS = ['WHS', 'Outlet'] as const;
+export const PAYMENTS: readonly [Payment, Payment] = [
+  { name: 'Net 30 Days', code: 'N30' },
+  { name: '30 Days Net', code: 'D30' },
+];
+/** A payment method that JOOR does not have: with `refuseInvalid` it refuses every batch that holds one. */
+export const REFUSED_PAYMENT = 'Never Set Up';

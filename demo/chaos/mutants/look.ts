@@ -1,0 +1,145 @@
+import { type Mutant, mutant } from './mutant';
+
+const SUMMARIZE = 'scripts/customer-export/summarize.js';
+const STORE = 'sync/records/sync-state-store.js';
+const CHANGES = 'scripts/customer-export/due/changes.js';
+const SWEEP = 'connector/sweep.test.ts';
+
+/** What looks for changes: the delta, what is due by itself, and the sweep. */
+export const LOOK: readonly Mutant[] = [
+  mutant(
+    'watermark-past-errors',
+    'The watermark moves once everything before it is recorded: not where a stage failed.',
+    [SUMMARIZE, 'if (errors.length === 0) moveWatermarks(notes);', 'moveWatermarks(notes);'],
+    'connector/internal-error.test.ts',
+  ),
+  mutant(
+    'watermark-past-waiting',
+    'The watermark stays before a customer that waits for credits or a pause.',
+    [SUMMARIZE, 'note.result.unrecorded > 0 ?', 'false ?'],
+    'connector/faults.test.ts',
+    '429 defers',
+  ),
+  mutant(
+    'watermark-of-now',
+    'The watermark is the last change that is recorded.',
+    [
+      CHANGES,
+      'changed.reduce(watermark.later, state.watermark);',
+      '({ modified: lookedAt.toISOString().slice(0, 19) + "Z", id: 0 });',
+    ],
+    'connector/newer.test.ts',
+  ),
+  mutant(
+    'changes-from-the-watermark-plus-a-day',
+    'Changes are read with an overlap before the watermark.',
+    ['sync/records/watermark.js', 'const OVERLAP_MINUTES = 120;', 'const OVERLAP_MINUTES = -1440;'],
+    'connector/export.test.ts',
+    'An edit',
+  ),
+  mutant(
+    'leavers-overlooked',
+    'A customer that is deselected is seen by the look for changes.',
+    [CHANGES, 'readChanges.readLeavers(system.id, since, clock)', '[]'],
+    'connector/export.test.ts',
+    'are excluded with their reason',
+  ),
+  mutant(
+    'due-ones-overlooked',
+    'What is due is tried though it did not change.',
+    [CHANGES, '[...leavers, ...due, ...ids]', '[...leavers, ...ids]'],
+    'connector/faults.test.ts',
+    'a 5xx is tried again',
+  ),
+  mutant(
+    'unknown-never-due',
+    'An Unknown customer is tried again.',
+    [
+      STORE,
+      'states.STATES.accepted,\n        states.STATES.unknown,',
+      'states.STATES.accepted,\n        states.STATES.accepted,',
+    ],
+    'connector/faults.test.ts',
+    'a lost answer',
+  ),
+  mutant(
+    'retrying-never-due',
+    'A Retrying customer is tried again.',
+    [STORE, 'systemId,\n        states.STATES.retrying,', 'systemId,\n        states.STATES.unknown,'],
+    'connector/faults.test.ts',
+    'a 5xx is tried again',
+  ),
+  mutant(
+    'resend-never-due',
+    'A customer that JOOR shows with other values is sent once more.',
+    [
+      STORE,
+      'states.STATES.accepted,\n        states.STATES.unknown,',
+      'states.STATES.unknown,\n        states.STATES.unknown,',
+    ],
+    'connector/read-back.test.ts',
+    'other values at JOOR',
+  ),
+  mutant(
+    'held-not-due-for-upload',
+    'What was held goes when Upload is on again.',
+    [STORE, 'switches.upload ? states.STATES.onHold : "-"', '"-"'],
+    'connector/export.test.ts',
+    'with Upload off',
+  ),
+  mutant(
+    'held-not-due-for-update',
+    'What was held goes when Update is on again.',
+    [STORE, 'switches.update ? states.STATES.onHold : "-"', '"-"'],
+    'connector/export.test.ts',
+    'with Update off',
+  ),
+  mutant(
+    'gone-not-due',
+    'A customer that was deleted or merged leaves with the reason.',
+    [STORE, 'SYNC_STATE.customer} IS NULL OR', 'SYNC_STATE.customer} IS NULL AND s.id IS NULL AND'],
+    'connector/selection.test.ts',
+    'A customer that vanishes deleted or merged',
+  ),
+  mutant(
+    'merged-not-gone',
+    'A merge moves the reference to the customer: it is gone.',
+    [STORE, 'gone: suiteql.id(row.customer) !== Number(row.customerid)', 'gone: suiteql.id(row.customer) === null'],
+    'connector/selection.test.ts',
+    'A customer that vanishes deleted or merged',
+  ),
+  mutant(
+    'sweep-never',
+    'A sweep compares everyone each day.',
+    ['sync/sweep/sweep.js', 'hours * 36e5 ? begun : null', 'hours * 36e8 ? begun : null'],
+    SWEEP,
+    'finds the edit of a list value',
+  ),
+  mutant(
+    'settings-not-swept',
+    'After a change of the settings the sweep begins at once.',
+    ['sync/sweep/sweep.js', '|| state.settings !== settings)', ')'],
+    SWEEP,
+    'begins at once',
+  ),
+  mutant(
+    'maps-not-swept',
+    'After a change of the maps the sweep begins at once.',
+    ['sync/sweep/sweep.js', 'form, valueMap.all(), fieldMap]', 'form]'],
+    SWEEP,
+    'begins at once when a map changed',
+  ),
+  mutant(
+    'unseen-leavers-overlooked',
+    'The sweep finds those that left unseen.',
+    ['scripts/customer-export/due/sweep.js', 'complete ? readSweep.readUnseenLeavers(systemId) : []', '[]'],
+    'connector/unseen-leavers.test.ts',
+  ),
+  mutant(
+    'count-not-checked',
+    'A shrunken number of enabled customers pauses the External System.',
+    ['scripts/customer-export/due/pause.js', 'return shrunken ?', 'return false ?'],
+    'connector/faults.test.ts',
+    'a count far below',
+  ),
+];
