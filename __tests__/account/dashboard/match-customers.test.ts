@@ -467,6 +467,29 @@ describe('Done', () => {
     expect(company.states()[merci]).toBeUndefined();
   });
 
+  test('does not save the pair of a customer that was merged into another one meanwhile', async () => {
+    const merci = shop('Merci', 'hello@merci.example');
+    const survivor = shop('Merci Boutique', 'paris@merci-shops.example');
+    await enter({ customer_name: 'Merci', customer_code: 'OLD-17' });
+    const match = await compared([like('1', 'Merci', 'hello@merci.example', 'OLD-17')]);
+    const [row] = await rows();
+    await visit.ask('decide_matches', {
+      ...meant(match),
+      decisions: [{ id: row?.id ?? 0, version: 1, kind: 'choose', customerId: merci }],
+    });
+    company.account.records.merge('customer', survivor, merci, { userId: -5, role: 'administrator' });
+    const after = await finish(match);
+    expect(after).toMatchObject({ state: 'deciding', problem: expect.stringContaining('1 pair could not be saved') });
+    expect((await rows())[0]?.problem).toContain('deleted or merged into another customer');
+    const [again] = await rows();
+    await visit.ask('decide_matches', {
+      ...meant(match),
+      decisions: [{ id: again?.id ?? 0, version: again?.version ?? 0, kind: 'choose', customerId: survivor }],
+    });
+    expect(await finish(match)).toMatchObject({ state: 'done', problem: '' });
+    expect(code(survivor)).toBe('OLD-17');
+  });
+
   test('does not give one customer a second code, nor one code to a second customer', async () => {
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.upload]: true });
     const merci = shop('Merci', 'hello@merci.example');

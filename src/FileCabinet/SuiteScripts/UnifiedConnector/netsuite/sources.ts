@@ -6,6 +6,9 @@ import {
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
   FIELD_MAP,
+  MATCH,
+  MATCH_PORTION,
+  MATCH_ROW,
   PROBE,
   RUN,
   SYNC_STATE,
@@ -149,6 +152,9 @@ export const SOURCES: readonly Readonly<Source>[] = [
   ofConnector(BATCH.type, 'Batch', 'Full', 'what was sent and not answered', false),
   ofConnector(FAILED_RECORD.type, 'Failed Record', 'Full', 'the Failed Record Queue', false),
   ofConnector(RUN.type, 'Run', 'Full', 'requests and runs', false),
+  ofConnector(MATCH.type, 'Match', 'Full', 'whether customers are being matched', true),
+  ofConnector(MATCH_PORTION.type, 'Match Portion', 'Full', 'what a match compares', false),
+  ofConnector(MATCH_ROW.type, 'Match Row', 'Full', 'pairs and decisions', false),
 ];
 
 /** The permission that SuiteQL follows, as the page of a role calls it (Oracle help, section_156257770590). */
