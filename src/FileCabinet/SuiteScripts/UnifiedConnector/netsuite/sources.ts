@@ -153,8 +153,6 @@ export const SOURCES: readonly Readonly<Source>[] = [
   ofConnector(FAILED_RECORD.type, 'Failed Record', 'Full', 'the Failed Record Queue', false),
   ofConnector(RUN.type, 'Run', 'Full', 'requests and runs', false),
   ofConnector(MATCH.type, 'Match', 'Full', 'whether customers are being matched', true),
-  ofConnector(MATCH_PORTION.type, 'Match Portion', 'Full', 'what a match compares', false),
-  ofConnector(MATCH_ROW.type, 'Match Row', 'Full', 'pairs and decisions', false),
 ];
 
 /** The permission that SuiteQL follows, as the page of a role calls it (Oracle help, section_156257770590). */
@@ -162,6 +160,8 @@ export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
 
 /** Tables that are read without a permission that the connector asks for, and why. */
 export const WITHOUT_PERMISSION: Readonly<Record<string, string>> = {
+  [MATCH_PORTION.type]: 'temporary; the run that needs it writes it first',
+  [MATCH_ROW.type]: 'temporary; the run that needs it writes it first',
   dual: 'No record stands behind it.',
   role: 'Check Set-up alone reads it, and says that it could not.',
   employeerolesforsearch: 'Check Set-up alone reads it, and says that it could not.',
