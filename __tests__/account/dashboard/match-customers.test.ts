@@ -428,7 +428,7 @@ describe('Done', () => {
     const list = { ...TABLE, filters: { system: String(company.systemId), list: 'enter-code' } };
     const keys = (await visit.ask('match_results', list)).rows.map(({ key }) => key);
     const checked = await visit.ask('check_codes', { systemId: company.systemId, keys });
-    expect(checked.rows).toMatchObject([{ check: 'other-customer' }]);
+    expect(checked.rows).toMatchObject([{ check: 'other-customer', checkedAt: { minutesAgo: 0 } }]);
     expect((await visit.ask('match_results', list)).rows).toMatchObject([{ check: 'other-customer' }]);
   });
 
@@ -637,6 +637,26 @@ describe('Leaving Match out', () => {
       /^Match Customers was left out for JOOR by .+: JOOR is empty: it is a new account\.$/,
     );
   });
+});
+
+test('a match that is discarded while a run compares it leaves no rows behind', async () => {
+  shop('Merci', 'hello@merci.example');
+  const match = await start(1);
+  await visit.ask('store_portion', {
+    ...meant(match),
+    portion: 0,
+    connections: [like('1', 'Merci', 'hello@merci.example')],
+  });
+  await visit.ask('continue_match', meant(match));
+  // As if the run had come so far when it was discarded.
+  company.edit(MATCH.type, Number(match.id), {
+    [MATCH.state]: 'discarded',
+    [MATCH.open]: false,
+    [MATCH.stage]: 'writing',
+  });
+  settle();
+  expect([count(MATCH_ROW.type), count(MATCH_PORTION.type)]).toEqual([0, 0]);
+  expect(company.query(`SELECT ${MATCH.stage} AS stage FROM ${MATCH.type}`)).toEqual([{ stage: null }]);
 });
 
 describe('Upload', () => {
