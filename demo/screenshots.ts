@@ -19,7 +19,7 @@ const START = Date.parse('2026-06-15T12:00:00Z');
 
 /** Takes every picture of the guides from the running product, after some days of work in the demo account. */
 async function takeScreenshots(folder: string): Promise<void> {
-  const joor = await startDemoJoor(0);
+  const joor = await startDemoJoor(0, CUSTOMERS);
   const demo = openDemoAccount({
     file: path.join(folder, 'demo.db'),
     customers: CUSTOMERS,
