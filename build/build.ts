@@ -28,6 +28,11 @@ async function build(): Promise<void> {
   await bundleScripts();
   // It asks no other server for anything.
   await bundleApp(join(scripts, dashboard, 'main.tsx'), join(dist, 'FileCabinet/SuiteScripts', dashboard, 'app.js'));
+  // What writes workbooks is loaded when somebody downloads one.
+  await bundleApp(
+    join(scripts, dashboard, 'spreadsheet/writer.ts'),
+    join(dist, 'FileCabinet/SuiteScripts', dashboard, 'spreadsheet.js'),
+  );
 }
 
 function copyObjects(): void {

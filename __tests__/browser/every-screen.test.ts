@@ -57,6 +57,8 @@ const failing = () => lastOf('customer');
 const DASHBOARD_PAGES: Readonly<Record<string, () => string>> = {
   Overview: () => '/',
   Customers: () => '/customers',
+  'Customers not yet uploaded': () => '/customers/where/tab=new&others=T',
+  'Customers changed': () => '/customers/where/tab=changed',
   'Selective Customer Export': () => `/selective-export/where/ids=${failing()}`,
   'Failed Record Queue': () => '/failed-records',
   'Failed Record': () => `/failed-records/${failed()}`,

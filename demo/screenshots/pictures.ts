@@ -32,6 +32,12 @@ export function picturesOf({ faulty, changed, tried, run }: Subjects): Picture[]
         await page.locator('.uc-dashboard [aria-busy="true"]').first().waitFor({ state: 'detached' });
       },
     },
+    {
+      name: 'customers',
+      height: 860,
+      address: dashboard('/customers'),
+      prepare: (page) => page.getByRole('table', { name: 'Customers', exact: true }).waitFor(),
+    },
     { name: 'failed-record-queue', height: 1240, address: dashboard('/failed-records') },
     { name: 'failed-record', height: 800, address: dashboard(`/failed-records/${tried}`) },
     { name: 'customer-banner', height: 520, address: customer(faulty) },

@@ -1,5 +1,5 @@
 import { readRecords } from '../../../local/joor/request';
-import type { PreviewLine } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/selective-customer-export/contract';
+import type { PreviewLine } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/preview/contract';
 import type { JoorConnection } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/connection';
 import {
   EXTERNAL_SYSTEM,

@@ -122,8 +122,7 @@ test('a filter is applied, stands in the address and can be cleared', async () =
   await page.getByLabel('External System Sync Status').selectOption('Failed');
   await page.getByText('1 row', { exact: true }).waitFor();
   expect(page.url()).toContain('#/customers/where/state=Failed');
-  await page.getByLabel('Name or code').fill('nothing & nobody?');
-  await page.keyboard.press('Enter');
+  await page.getByLabel('Name, internal ID, code or email').fill('nothing & nobody?');
   await page.getByText('No rows match these filters.').waitFor();
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.getByText('3 rows').waitFor();
@@ -138,7 +137,7 @@ test('the CSV holds every row, and text that a spreadsheet would reckon is text 
   const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
   expect(lines).toHaveLength(4);
   expect(lines[0]).toBe(
-    '\uFEFFCustomer,JOOR Customer Code,External System,External System Sync Status,Details,Last Sent,Read Back',
+    '\uFEFFCustomer,Internal ID,JOOR Customer Code,Email,External System,External System Sync Status,Details,Changed Since,Last Sent,Last Seen at JOOR',
   );
   expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^"'=HYPERLINK/);
 });

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 const dist = join(__dirname, '../../../dist');
 const scripts = join(dist, 'FileCabinet/SuiteScripts/UnifiedConnector');
 
-/** The dashboard's browser app, which is no SuiteScript. */
+/** The dashboard's browser app, and what it loads to write workbooks: no SuiteScript. */
 const APP = join('dashboard', 'app.js');
+const WRITER = join('dashboard', 'spreadsheet.js');
 
 const files = () =>
   readdirSync(scripts, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js') && file !== APP)
+    .filter((file) => file.endsWith('.js') && file !== APP && file !== WRITER)
     .map((file) => ({ file, code: readFileSync(join(scripts, file), 'utf8') }));
 
 describe('The built SDF project', () => {
@@ -33,6 +34,7 @@ describe('The built SDF project', () => {
       join('scripts', 'actions', 'actions.js'),
       join('scripts', 'configuration', 'configuration.js'),
       join('scripts', 'customer-export', 'customer-export.js'),
+      join('scripts', 'customer-match', 'customer-match.js'),
       join('scripts', 'customer-page', 'customer-page-client.js'),
       join('scripts', 'customer-page', 'customer-page.js'),
       join('scripts', 'dashboard', 'dashboard.js'),
@@ -40,6 +42,7 @@ describe('The built SDF project', () => {
       join('scripts', 'failed-record-page', 'failed-record-page.js'),
       join('scripts', 'keep-systems', 'keep-systems.js'),
       join('scripts', 'search-link', 'search-link.js'),
+      join('scripts', 'select-customers', 'select-customers.js'),
     ]);
   });
 
@@ -64,6 +67,13 @@ describe('The built SDF project', () => {
     const app = readFileSync(join(scripts, APP), 'utf8');
     expect(app.match(/MIT License|\(MIT\)/g)?.length).toBeGreaterThan(2);
     expect(app).not.toMatch(/https?:\/\/(?!www\.w3\.org|unlicense\.org)[a-z.]+\/[^\s"']*\.(js|css|woff)/);
+  });
+
+  test('what writes workbooks is a script of its own, with its licences, that the app does not hold', () => {
+    const writer = readFileSync(join(scripts, WRITER), 'utf8');
+    expect(writer.match(/MIT License|\(MIT\)/g)?.length).toBeGreaterThan(1);
+    expect(writer).toContain('worksheet');
+    expect(readFileSync(join(scripts, APP), 'utf8')).not.toContain('worksheet');
   });
 
   test('the site’s values are filled in', () => {

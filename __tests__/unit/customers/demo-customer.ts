@@ -69,6 +69,8 @@ export function mapping(changes: Partial<Mapping> = {}): Mapping {
       confirmedAccountId: 'TSTDRV1',
       upload: true,
       update: true,
+      uploadByHand: false,
+      updateByHand: false,
       subsidiaries: [],
       codeSource: 'internal-id',
       codeField: '',
@@ -90,6 +92,7 @@ export function mapping(changes: Partial<Mapping> = {}): Mapping {
       noWarehouse: 'block',
       warningFaults: [],
       compared: [],
+      listPath: '',
       reserve: 30,
     },
     valueMap: new ValueMap(

@@ -13,6 +13,7 @@ describe('What is due in a run', () => {
       watched: [11, 12],
       credits: 5,
       creditsBackAt: null,
+      matches: [],
       waiting: [2],
     });
   });
@@ -26,6 +27,7 @@ describe('What is due in a run', () => {
       items: [],
       messages: [],
       watched: [],
+      matches: [],
       credits: 0,
       creditsBackAt: null,
       waiting: [],

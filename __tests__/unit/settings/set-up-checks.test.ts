@@ -29,7 +29,16 @@ const DEPLOYED = [
   ...CUSTOMER_EXPORT.deployments.scheduled.map((id) => ({ id: id as string, status: 'SCHEDULED', isDeployed: true })),
   { id: CUSTOMER_EXPORT.deployments.onDemand as string, status: 'NOTSCHEDULED', isDeployed: true },
 ];
-const SYSTEM = { name: 'JOOR', sandboxNote: '', upload: true, update: true, confirmedAccountId: 'ACME1', alerts: true };
+const SYSTEM = {
+  name: 'JOOR',
+  sandboxNote: '',
+  upload: true,
+  update: true,
+  uploadByHand: false,
+  updateByHand: false,
+  confirmedAccountId: 'ACME1',
+  alerts: true,
+};
 
 const ROLES_FOUND = Object.values(ROLES).map((scriptId) => ({ scriptId: scriptId as string, isActive: true }));
 const PAGES = [

@@ -10,6 +10,8 @@ const values = {
   confirmedAccountId: 'TSTDRV1',
   upload: false,
   update: false,
+  uploadByHand: false,
+  updateByHand: false,
   subsidiaries: '1, 3',
   codeSource: '',
   codeField: '',
@@ -33,6 +35,7 @@ const values = {
   environment: 'Sandbox',
   warningFaults: '',
   compared: '',
+  listPath: '',
   reserve: null,
 };
 
@@ -48,6 +51,8 @@ describe('An External System', () => {
         confirmedAccountId: 'TSTDRV1',
         upload: false,
         update: false,
+        uploadByHand: false,
+        updateByHand: false,
         subsidiaries: [1, 3],
         codeSource: 'internal-id',
         codeField: '',
@@ -70,6 +75,7 @@ describe('An External System', () => {
         sandbox: true,
         warningFaults: [],
         compared: [],
+        listPath: '',
         reserve: 30,
       },
     });

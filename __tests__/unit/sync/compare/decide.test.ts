@@ -139,6 +139,46 @@ describe('What is done with a customer', () => {
     expect(decided(undefined, customer(), noUpdate)).toMatchObject({ action: 'send' });
     expect(decided(known(), customer({ phone: '1' }), noUpdate)).toMatchObject({ action: 'hold' });
   });
+
+  describe('with Upload and Update by hand', () => {
+    const byHand = mapping();
+    byHand.system.uploadByHand = true;
+    byHand.system.updateByHand = true;
+
+    test('what nobody chose is held with how to send it, and not recorded twice', () => {
+      const held = decided(undefined, customer(), byHand);
+      expect(held).toMatchObject({
+        action: 'hold',
+        reason: 'Upload Customers to JOOR is by hand for JOOR. To send it, press Upload Customers under Customers.',
+      });
+      const checked = held.action === 'hold' ? held.checked : '';
+      const again = known({ state: STATES.onHold, fingerprintSent: '', fingerprintChecked: checked });
+      expect(decided(again, customer(), byHand)).toMatchObject({ action: 'none', outcome: 'onHold' });
+      expect(decided(known(), customer({ phone: '1' }), byHand)).toMatchObject({
+        action: 'hold',
+        reason: expect.stringContaining('press Update Customers'),
+      });
+    });
+
+    test('what a person chose goes', () => {
+      expect(decided(undefined, customer(), byHand, true)).toMatchObject({ action: 'send', first: true });
+      expect(decided(known(), customer({ phone: '1' }), byHand, true)).toMatchObject({ action: 'send', first: false });
+    });
+
+    test('what a person chose and JOOR could not take is tried again by itself', () => {
+      const retrying = known({ state: STATES.retrying, fingerprintSent: '', due: true });
+      expect(decided(retrying, customer(), byHand)).toMatchObject({ action: 'send' });
+    });
+
+    test('the reason is another than when it is off, so that the change is recorded', () => {
+      const off = mapping();
+      off.system.upload = false;
+      const held = decided(undefined, customer(), off);
+      const checked = held.action === 'hold' ? held.checked : '';
+      const recorded = known({ state: STATES.onHold, fingerprintSent: '', fingerprintChecked: checked });
+      expect(decided(recorded, customer(), byHand)).toMatchObject({ action: 'hold' });
+    });
+  });
 });
 
 describe('Transitions of Sync State', () => {

@@ -20,6 +20,8 @@ const system: WhyNotFacts['system'] = {
   rule: null,
   upload: true,
   update: true,
+  uploadByHand: false,
+  updateByHand: false,
   confirmedAccountId: 'ACME1',
 };
 const customer: NonNullable<WhyNotFacts['customer']> = {
@@ -119,6 +121,16 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['paused-deploy', paused('deploy'), /a deploy is in progress/],
   ['upload-off', at({ upload: false }), /Upload Customers to JOOR is switched off/],
   ['update-off', { ...at({ update: false }), ...changed, ...inState('In sync') }, /Update Customers to JOOR/],
+  [
+    'upload-by-hand',
+    inState('On hold', { sent: false, reason: 'Upload Customers to JOOR is by hand for JOOR. To send it …' }),
+    /Upload Customers to JOOR is by hand/,
+  ],
+  [
+    'update-by-hand',
+    inState('On hold', { sent: true, reason: 'Update Customers to JOOR is by hand for JOOR. To send it …' }),
+    /Update Customers to JOOR is by hand/,
+  ],
   ['no-schedule', { scheduled: false }, /No deployment of JOOR Customer Export is scheduled/],
   ['never-run', { account: null }, /No run has processed JOOR yet/],
   ['runs-stopped', accountWith({ minutesSinceRun: 41 }), /No run has been active for 41 minutes/],

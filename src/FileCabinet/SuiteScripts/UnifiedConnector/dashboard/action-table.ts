@@ -9,12 +9,15 @@ import { externalSystemsActions } from './pages/external-systems/action';
 import { failedRecordQueueActions } from './pages/failed-record-queue/action';
 import { generalLogActions } from './pages/general-log/action';
 import { mapsActions } from './pages/maps/action';
+import { matchCustomersActions } from './pages/match-customers/action';
 import { overviewActions } from './pages/overview/action';
 import { selectiveCustomerExportActions } from './pages/selective-customer-export/action';
 import { syncLogActions } from './pages/sync-log/action';
 import { whyNotActions } from './pages/why-not/action';
+import { previewActions } from './preview/action';
 import type { ActionsOf } from './server/action';
 import { setUpActions } from './set-up/action';
+import { spreadsheetActions } from './spreadsheet/action';
 
 /** Every action by the name that the browser asks for it with: a line for each page, and for what pages share. */
 export const ACTIONS: ActionsOf<ActionName> = {
@@ -28,9 +31,12 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...failedRecordQueueActions,
   ...generalLogActions,
   ...mapsActions,
+  ...matchCustomersActions,
   ...overviewActions,
   ...selectiveCustomerExportActions,
   ...syncLogActions,
   ...whyNotActions,
+  ...previewActions,
   ...setUpActions,
+  ...spreadsheetActions,
 };

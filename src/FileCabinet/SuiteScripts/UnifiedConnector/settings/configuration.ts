@@ -62,6 +62,8 @@ const EXTERNAL_SYSTEM_KEYS = {
   secret: text(EXTERNAL_SYSTEM.secret),
   upload: checkbox(EXTERNAL_SYSTEM.upload),
   update: checkbox(EXTERNAL_SYSTEM.update),
+  uploadByHand: checkbox(EXTERNAL_SYSTEM.uploadByHand),
+  updateByHand: checkbox(EXTERNAL_SYSTEM.updateByHand),
   subsidiaries: text(EXTERNAL_SYSTEM.subsidiaries),
   codeSource: choice(EXTERNAL_SYSTEM.codeSource, LISTS.codeSource),
   codeField: text(EXTERNAL_SYSTEM.codeField),
@@ -90,6 +92,7 @@ const EXTERNAL_SYSTEM_KEYS = {
   alertSender: text(EXTERNAL_SYSTEM.alertSender),
   quietHours: text(EXTERNAL_SYSTEM.quietHours),
   retentionDays: number(EXTERNAL_SYSTEM.retentionDays),
+  listPath: text(EXTERNAL_SYSTEM.listPath),
 } as const;
 
 const VALUE_MAP_KEYS = {

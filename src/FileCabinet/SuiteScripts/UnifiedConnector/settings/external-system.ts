@@ -13,10 +13,14 @@ export interface ExternalSystem {
   secret: string;
   /** NetSuite account id in which an administrator confirmed the settings. */
   confirmedAccountId: string;
-  /** Whether customers that JOOR does not have yet are sent. */
+  /** Whether customers that JOOR does not have yet are sent; by whom, `positionOf` says. */
   upload: boolean;
-  /** Whether changes of customers that JOOR has are sent. */
+  /** Whether changes of customers that JOOR has are sent; by whom, `positionOf` says. */
   update: boolean;
+  /** With `upload`: only those that a person chooses. */
+  uploadByHand: boolean;
+  /** With `update`: only those that a person chooses. */
+  updateByHand: boolean;
   /** Internal ids; empty: every subsidiary. */
   subsidiaries: number[];
   codeSource: 'internal-id' | 'customer-id' | 'field';
@@ -52,6 +56,8 @@ export interface ExternalSystem {
   compared: string[];
   /** Credits of each window that scheduled work leaves to what people ask for. */
   reserve: number;
+  /** Path and paging of a call that lists JOOR's customers; '': there is none. */
+  listPath: string;
 }
 
 /** An External System as its record holds it, before it is known to be right. List values by name. */
@@ -63,6 +69,8 @@ export interface ExternalSystemValues {
   confirmedAccountId: string;
   upload: boolean;
   update: boolean;
+  uploadByHand: boolean;
+  updateByHand: boolean;
   subsidiaries: string;
   codeSource: string;
   codeField: string;
@@ -87,6 +95,7 @@ export interface ExternalSystemValues {
   warningFaults: string;
   compared: string;
   reserve: number | null;
+  listPath: string;
 }
 
 const MAX_BATCH_SIZE = 100;
@@ -110,7 +119,7 @@ export function readExternalSystem(
   values: ExternalSystemValues,
   accountId: string,
 ): { system: ExternalSystem; faults: string[] } {
-  const stages = listOf(values.stages.toLowerCase());
+  const stages = stagesOf(values.stages);
   const ruleValues = listOf(values.ruleValues);
   const knownPriceTypes = priceTypesOf(values.priceTypes);
   const system: ExternalSystem = {
@@ -122,12 +131,14 @@ export function readExternalSystem(
     confirmedAccountId: values.confirmedAccountId,
     upload: values.upload,
     update: values.update,
+    uploadByHand: values.uploadByHand,
+    updateByHand: values.updateByHand,
     subsidiaries: listOf(values.subsidiaries).map(Number),
     codeSource: codeSourceOf(values.codeSource),
     codeField: values.codeField.trim().toLowerCase(),
     batchSize: values.batchSize ?? MAX_BATCH_SIZE,
     interval: values.interval ?? 0,
-    stages: stages.length > 0 ? stages : ['customer'],
+    stages,
     rule: values.ruleField === '' ? null : { field: values.ruleField.trim().toLowerCase(), values: ruleValues },
     subCustomers: values.subCustomers === LISTS.subCustomers.parent ? 'parent' : 'own',
     format: values.format === LISTS.format.xml ? 'xml' : 'json',
@@ -144,6 +155,7 @@ export function readExternalSystem(
     warningFaults: listOf(values.warningFaults).flatMap((name) => kindOf(name) ?? []),
     compared: listOf(values.compared.toLowerCase()),
     reserve: values.reserve ?? DEFAULT_RESERVE,
+    listPath: values.listPath.trim(),
   };
   const faults = [
     ...connectionFaults(values, accountId),
@@ -191,6 +203,11 @@ function selectionFaults(system: ExternalSystem, values: ExternalSystemValues): 
       `has ${system.reserve} in Credit Reserve. Enter a whole number from 0 to ${MAX_RESERVE}, or leave it empty.`,
     );
   }
+  if (system.listPath !== '' && !(system.listPath.includes('{start}') && system.listPath.startsWith('/'))) {
+    faults.push(
+      `has "${system.listPath}" in List Path. Enter a path that begins with / and contains {start}, or leave it empty.`,
+    );
+  }
   const wrongIds = listOf(values.subsidiaries).filter((part) => !/^\d+$/.test(part));
   if (wrongIds.length > 0) {
     faults.push(`has ${wrongIds.join(', ')} in Subsidiaries. Enter internal IDs separated by commas.`);
@@ -232,6 +249,12 @@ function kindFaults(text: string): string[] {
 function codeSourceOf(name: string): ExternalSystem['codeSource'] {
   if (name === LISTS.codeSource.customerId) return 'customer-id';
   return name === LISTS.codeSource.field ? 'field' : 'internal-id';
+}
+
+/** Stages of records that are exported, in lower case. */
+export function stagesOf(text: string): string[] {
+  const stages = listOf(text.toLowerCase());
+  return stages.length > 0 ? stages : ['customer'];
 }
 
 /** Parts of a text that holds one value per line or values separated by commas. */

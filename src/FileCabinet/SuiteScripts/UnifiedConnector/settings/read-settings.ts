@@ -43,10 +43,13 @@ const TEXTS = {
   priceTypes: F.priceTypes,
   warningFaults: F.warningFaults,
   compared: F.compared,
+  listPath: F.listPath,
 } as const;
 const CHECKBOXES = {
   upload: F.upload,
   update: F.update,
+  uploadByHand: F.uploadByHand,
+  updateByHand: F.updateByHand,
   company: F.company,
   groupPrices: F.groupPrices,
   strictAddresses: F.strictAddresses,

@@ -1,6 +1,7 @@
 import type { Features, RequiredFeatures } from '../netsuite/features';
 import { CUSTOMER_EXPORT } from '../netsuite/ids';
 import type { FieldMap } from './field-map';
+import { positionOf, type Switches } from './position';
 import { SCHEDULE_REMEDY } from './run-checks';
 import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
 import type { ValueMap } from './value-map';
@@ -177,6 +178,8 @@ interface CheckedSystem {
   sandboxNote: string;
   upload: boolean;
   update: boolean;
+  uploadByHand: boolean;
+  updateByHand: boolean;
   confirmedAccountId: string;
   alerts: boolean;
 }
@@ -202,7 +205,7 @@ export function settingsChecks(system: CheckedSystem, faults: readonly string[],
           page,
         ),
     upload && update
-      ? ok('switches', `Upload and Update are on for ${name}.`)
+      ? ok('switches', switchedOn(system))
       : warning(
           'switches',
           `${[...(upload ? [] : ['Upload']), ...(update ? [] : ['Update'])].join(' and ')} ${upload || update ? 'is' : 'are'} off for ${name}. Runs only record what they would send.`,
@@ -359,4 +362,11 @@ export function searchChecks(
       return wrong(id, `The saved search ${title} is missing.`, 'Press Create or repair searches.');
     return warning(id, `The saved search ${title} was changed.`, 'Press Create or repair searches to reset it.');
   });
+}
+
+function switchedOn(system: Switches & { name: string }): string {
+  const [upload, update] = [positionOf(system, 'upload'), positionOf(system, 'update')];
+  return upload === 'automatic' && update === 'automatic'
+    ? `Upload and Update are on for ${system.name}.`
+    : `Upload is ${upload} and Update ${update} for ${system.name}. By hand, only what a person sends goes to JOOR.`;
 }

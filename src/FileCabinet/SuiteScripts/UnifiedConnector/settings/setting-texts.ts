@@ -18,6 +18,14 @@ export const EXTERNAL_SYSTEM_TEXTS = {
     help: 'Send customers that JOOR does not have yet. Off: runs only record what they would send.',
   },
   update: { label: 'Update Customers to JOOR', help: 'Send changes to customers that JOOR already has.' },
+  uploadByHand: {
+    label: 'Upload Only by Hand',
+    help: 'With Upload on: only new customers that a person sends go to JOOR. Runs only record what they would send.',
+  },
+  updateByHand: {
+    label: 'Update Only by Hand',
+    help: 'With Update on: only changed customers that a person sends go to JOOR. Runs only record what differs.',
+  },
   subsidiaries: {
     label: 'Subsidiaries',
     help: 'Internal IDs of the subsidiaries whose customers belong to this JOOR account, separated by commas. Empty: all.',
@@ -120,6 +128,10 @@ export const EXTERNAL_SYSTEM_TEXTS = {
   retentionDays: {
     label: 'Retention (Days)',
     help: 'Runs, batches and closed Failed Records older than this are removed. Empty: 90.',
+  },
+  listPath: {
+    label: 'List Path',
+    help: 'JOOR documents no call that lists its customers. Where JOOR has told you one, enter its path and paging below the Base URL, with {start} for the first one wanted and {count} for how many. Empty: not used.',
   },
 } as const satisfies Record<string, SettingText>;
 

@@ -1,6 +1,16 @@
+import { readSelections } from '../../customers/selection-store';
+import type { Filters } from '../../dashboard/contract/table';
 import { readProgress } from '../../dashboard/export/read';
 import { selectInUse } from '../../dashboard/pages/check-set-up/read-unmapped';
-import { readActiveSystems, readCustomerStates } from '../../dashboard/pages/customers/read';
+import { CUSTOMER_COLUMNS, TABS } from '../../dashboard/pages/customers/contract';
+import {
+  readCustomerPage,
+  readListedSystems,
+  readRunOutcome,
+  readSystemName,
+  readTabCounts,
+  type SystemOfList,
+} from '../../dashboard/pages/customers/read';
 import { readConfirmations } from '../../dashboard/pages/external-systems/read';
 import {
   readCodesCounts,
@@ -28,6 +38,15 @@ import { CLOCK, LONG_AGO, NOBODY, NOTHING, samplePlan } from './sample';
 
 /** The first page, of the fewest rows that a page may have. */
 const PAGE = { descending: true, page: 0, pageSize: 5 } as const;
+
+const LISTED: SystemOfList = {
+  id: NOBODY,
+  name: NOTHING,
+  upload: 'off',
+  update: 'off',
+  stages: [NOTHING],
+  comparedUpTo: CLOCK.show(LONG_AGO),
+};
 
 const DAY = LONG_AGO.slice(0, 10);
 
@@ -77,20 +96,57 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     },
   },
   {
-    id: 'customers-page.list',
-    purpose: 'Customers with their status',
+    id: 'customers-page.systems',
+    purpose: 'Active External Systems, and up to when their customers are compared',
     where: 'dashboard/pages/customers/read.ts',
     run() {
-      const filters = { state: NOTHING, system: String(NOBODY), text: NOTHING, group: 'waiting' };
-      readCustomerStates({ ...PAGE, filters, sort: 'name' });
+      readListedSystems();
     },
   },
   {
-    id: 'customers-page.systems',
-    purpose: 'Active External Systems',
+    id: 'customers-page.list',
+    purpose: 'One page of Customers, of each tab',
     where: 'dashboard/pages/customers/read.ts',
     run() {
-      readActiveSystems();
+      const text = '7';
+      for (const tab of TABS) readCustomerPage({ ...PAGE, filters: { tab, text }, sort: 'name' }, [LISTED], CLOCK);
+      const more: readonly Filters[] = [
+        { tab: 'new', text, others: 'T' },
+        { tab: 'new', text, state: NOTHING },
+        { tab: 'all', text, group: 'in-sync', state: NOTHING },
+      ];
+      for (const filters of more) readCustomerPage({ ...PAGE, filters, sort: 'name' }, [LISTED], CLOCK);
+    },
+  },
+  {
+    id: 'customers-page.sorted',
+    purpose: 'One page of Customers, sorted by each column',
+    where: 'dashboard/pages/customers/read.ts',
+    run() {
+      for (const sort of CUSTOMER_COLUMNS) {
+        for (const tab of ['all', 'new']) readCustomerPage({ ...PAGE, filters: { tab }, sort }, [LISTED], CLOCK);
+      }
+      const filters = { tab: 'all', group: 'in-sync', state: NOTHING };
+      readCustomerPage({ ...PAGE, filters, sort: 'name' }, [LISTED], CLOCK);
+    },
+  },
+  {
+    id: 'customers-page.enable',
+    purpose: 'What is needed to enable customers',
+    where: 'dashboard/pages/customers/read.ts',
+    run() {
+      readSelections([NOBODY]);
+      readSystemName(NOBODY);
+      readRunOutcome(NOTHING);
+    },
+  },
+  {
+    id: 'customers-page.tabs',
+    purpose: 'How many customers each tab of Customers has',
+    where: 'dashboard/pages/customers/read.ts',
+    run() {
+      for (const filters of [{ text: '7' }, { text: '7', others: 'T' }] as readonly Filters[])
+        readTabCounts(filters, [LISTED]);
     },
   },
   {

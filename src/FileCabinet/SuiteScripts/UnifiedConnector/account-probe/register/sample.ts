@@ -28,6 +28,8 @@ const SYSTEM: ExternalSystem = {
   confirmedAccountId: '',
   upload: false,
   update: false,
+  uploadByHand: false,
+  updateByHand: false,
   subsidiaries: [NOBODY],
   codeSource: 'field',
   codeField: 'fax',
@@ -50,6 +52,7 @@ const SYSTEM: ExternalSystem = {
   warningFaults: [],
   compared: [],
   reserve: 0,
+  listPath: '',
 };
 
 /** Settings that ask for everything that can be read of customers. */

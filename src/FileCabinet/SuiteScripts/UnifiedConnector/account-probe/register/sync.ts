@@ -1,4 +1,5 @@
 import { readAlertFacts } from '../../sync/alerts/alert-store';
+import { readSentPayloads } from '../../sync/compare/read-changed-values';
 import { readCodeHolders } from '../../sync/compare/read-code-holders';
 import { readCustomerStates } from '../../sync/compare/read-customer-states';
 import { readTargets } from '../../sync/on-request/read-targets';
@@ -22,6 +23,8 @@ import { CLOCK, LONG_AGO, NOBODY, NOTHING, SELECTIONS } from './sample';
 
 /** Older than any record. */
 const CENTURY = 36_500;
+
+const ALL_AUTOMATIC = { upload: true, update: true, uploadByHand: false, updateByHand: false } as const;
 
 export const SYNC_ENTRIES: readonly RegisterEntry[] = [
   {
@@ -55,7 +58,7 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'Customers that are due though they did not change',
     where: 'sync/records/sync-state-store.ts',
     run() {
-      readDueCustomers(NOBODY, { upload: true, update: true });
+      readDueCustomers(NOBODY, ALL_AUTOMATIC);
     },
   },
   {
@@ -64,6 +67,14 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/compare/read-customer-states.ts',
     run() {
       readCustomerStates([NOBODY]);
+    },
+  },
+  {
+    id: 'sync.sent-payloads',
+    purpose: 'What was sent last of customers that are held back',
+    where: 'sync/compare/read-changed-values.ts',
+    run() {
+      readSentPayloads(NOBODY, [NOBODY]);
     },
   },
   {
@@ -184,7 +195,7 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'How many customers only the sweep finds',
     where: 'sync/sweep/read-sweep.ts',
     run() {
-      countMissedByDelta({ id: NOBODY, upload: true, update: true }, [NOBODY], CLOCK.show(LONG_AGO));
+      countMissedByDelta({ id: NOBODY, ...ALL_AUTOMATIC }, [NOBODY], CLOCK.show(LONG_AGO));
     },
   },
   {

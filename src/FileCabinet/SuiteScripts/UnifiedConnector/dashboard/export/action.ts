@@ -1,17 +1,17 @@
 import { requestExport } from '../../sync/on-request/request-export';
 import type { Action, ActionsOf } from '../server/action';
-import { idsOf } from '../server/parameters';
+import { idOrNone, idsOf } from '../server/parameters';
 import { Refusal } from '../server/refusal';
 import { asAsked } from './as-asked';
 import { MOST_EXPORTED, MOST_FOLLOWED } from './contract';
 import { readProgress } from './read';
 
-/** Selective Customer Export, for every External System of the customers. Costs what requestExport does. */
+/** Exports customers to every External System of theirs, or to one. Costs what requestExport does. */
 const exportCustomers: Action<'export'> = {
   answer(parameters) {
     const customerIds = idsOf(parameters, 'customerIds', MOST_EXPORTED);
     if (customerIds.length === 0) throw new Refusal('Enter at least one internal ID of a customer.');
-    const answer = requestExport(customerIds, null);
+    const answer = requestExport(customerIds, idOrNone(parameters, 'systemId'));
     return { ...answer, lines: asAsked(answer.lines, customerIds) };
   },
 };

@@ -7,6 +7,8 @@ export const MOST_EXPORTED = 1000;
 
 export interface ExportRequest {
   customerIds: number[];
+  /** Left out: every External System of the customers. */
+  systemId?: number;
 }
 
 /** Customers whose progress is asked for at most. */

@@ -35,6 +35,10 @@ function wholeNumber(value: unknown, name: string, least: number, most: number):
 /** An internal id. */
 export const idOf = (parameters: Parameters, name: string): number => internalId(parameters[name], name);
 
+/** An internal id; null: none is given. */
+export const idOrNone = (parameters: Parameters, name: string): number | null =>
+  parameters[name] === undefined ? null : idOf(parameters, name);
+
 const internalId = (value: unknown, name: string): number => wholeNumber(value, name, 1, Number.MAX_SAFE_INTEGER);
 
 /** Internal ids, each once, at most `most` of them. */

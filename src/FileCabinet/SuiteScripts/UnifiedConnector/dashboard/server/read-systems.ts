@@ -11,6 +11,8 @@ interface SystemRow {
   inactive: boolean;
   upload: boolean;
   update: boolean;
+  uploadByHand: boolean;
+  updateByHand: boolean;
   /** Enabled customers when they were last counted; null: never. */
   enabled: number | null;
   lastLook: Moment | null;
@@ -23,6 +25,7 @@ interface SystemRow {
 export function readSystems(): { now: Moment | null; atWork: Moment | null; systems: SystemRow[] } {
   const rows = readFew(
     `SELECT s.id, s.name, s.isinactive, s.${EXTERNAL_SYSTEM.upload} AS upload, s.${EXTERNAL_SYSTEM.update} AS updating,
+       s.${EXTERNAL_SYSTEM.uploadByHand} AS uploadbyhand, s.${EXTERNAL_SYSTEM.updateByHand} AS updatebyhand,
        a.${ACCOUNT_STATE.goodCount} AS enabled, a.${ACCOUNT_STATE.pauseCause} AS cause,
        a.${ACCOUNT_STATE.pauseReason} AS reason,
        ${printed(`a.${ACCOUNT_STATE.heartbeat}`)} AS looked, a.${ACCOUNT_STATE.heartbeatUtc} AS lookedinstant,
@@ -44,6 +47,8 @@ export function readSystems(): { now: Moment | null; atWork: Moment | null; syst
       inactive: flag(row.isinactive),
       upload: flag(row.upload),
       update: flag(row.updating),
+      uploadByHand: flag(row.uploadbyhand),
+      updateByHand: flag(row.updatebyhand),
       enabled: id(row.enabled),
       lastLook: momentOf(row.looked, row.lookedinstant),
       watermark: text(row.watermark),

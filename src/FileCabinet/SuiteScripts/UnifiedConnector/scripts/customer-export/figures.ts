@@ -19,6 +19,8 @@ export interface Totals {
   /** When the first of JOOR's credits come back that something waits for: milliseconds since 1970 UTC; null: nothing. */
   creditsBackAt: number | null;
   watermarks: SystemFacts[];
+  /** External Systems whose match asks JOOR something. */
+  matches: number[];
   sent: number;
   failed: number;
   onHold: number;
@@ -57,6 +59,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
     drain: false,
     creditsBackAt: null,
     watermarks: [],
+    matches: [],
     sent: 0,
     failed: 0,
     onHold: 0,
@@ -82,6 +85,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.messages.push(...note.run.messages);
       totals.watched.push(...note.run.watched);
       totals.drain = note.run.drain;
+      totals.matches.push(...note.run.matches);
       totals.credits += note.run.credits;
       totals.creditsBackAt = sooner(totals.creditsBackAt, note.run.creditsBackAt);
     } else if (note.type === 'system') totals.watermarks.push(note.system);

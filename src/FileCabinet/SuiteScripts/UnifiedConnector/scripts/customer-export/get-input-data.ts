@@ -85,8 +85,16 @@ export function getInputData(): Item[] {
   return isWorthARun(run, items) ? [{ type: 'run', run }, ...items] : [];
 }
 
-const isWorthARun = ({ messages, requests, drain, creditsBackAt }: RunFacts, items: readonly Item[]): boolean =>
-  items.length > 0 || messages.length > 0 || requests.length > 0 || drain || creditsBackAt !== null;
+const isWorthARun = (
+  { messages, requests, drain, creditsBackAt, matches }: RunFacts,
+  items: readonly Item[],
+): boolean =>
+  items.length > 0 ||
+  matches.length > 0 ||
+  messages.length > 0 ||
+  requests.length > 0 ||
+  drain ||
+  creditsBackAt !== null;
 
 /** What is due for one External System, the most urgent first. */
 function dueOf(settings: Settings, run: Run): Partial<Due> {
@@ -118,5 +126,6 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   const changes = changesOf({ settings, state, requested, compareAll, clockOf }, due, enabled);
   const readBacks = readBacksOf(system, state, requested.length + due.length + changes.changed);
   const sweep = sweepOf({ settings, state, compareAll, runDays: run.runDays, clockOf }, changes.items);
-  return allOf([{ watched, items: asked }, { items: changes.items }, readBacks, { items: sweep }]);
+  const matches = state.matchId === null ? [] : [system.id];
+  return allOf([{ watched, items: asked, matches }, { items: changes.items }, readBacks, { items: sweep }]);
 }

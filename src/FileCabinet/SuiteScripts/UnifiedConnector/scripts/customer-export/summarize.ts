@@ -2,7 +2,9 @@ import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
 import { logError } from '../../netsuite/log-error';
 import { submitNext } from '../../netsuite/submit-export';
+import { readSettingsOfRun } from '../../settings/read-settings';
 import { recordAtWork } from '../../sync/alerts/alert-store';
+import { continueMatch } from '../../sync/match/continue-match';
 import { pauseForDeploy } from '../../sync/pause/drain';
 import { recordLook } from '../../sync/records/account-state-store';
 import { moveAccountState } from '../../sync/records/move-over-store';
@@ -33,12 +35,23 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   if (errors.length === 0) moveWatermarks(notes);
   if (errors.length === 0) moveSweeps(notes);
   for (const accountStateId of totals.watched) recordAtWork(accountStateId);
+  if (errors.length === 0 && !totals.drain) workOnMatches(totals, messages);
   if (somethingHappened(totals) || messages.length > 0) {
     if (errors.length === 0) settleRequests(totals, messages.join('\n'));
     recordRun(summary, totals, messages, errors.length === 0 ? RUN_STATUS.finished : RUN_STATUS.stopped);
   }
   // At the very end: the run that follows gives way to one that is not finished.
   if (errors.length === 0 && !totals.drain) goOnSoon(totals);
+}
+
+/** Matches ask JOOR last: they rank below everything that is sent. */
+function workOnMatches(totals: Totals, messages: string[]): void {
+  if (totals.matches.length === 0) return;
+  for (const settings of readSettingsOfRun().filter(({ system }) => totals.matches.includes(system.id))) {
+    const { credits, message } = continueMatch(settings);
+    totals.credits += credits;
+    if (message !== '') messages.push(message);
+  }
 }
 
 function recordRun(

@@ -5,6 +5,7 @@ import type { Mapping } from '../../customers/mapping';
 import { unreadReason } from '../../customers/unread';
 import type { JoorConnection } from '../../joor/connection';
 import type { Fault } from '../../joor/rule-sheet';
+import { positionOf } from '../../settings/position';
 import type { KnownState } from '../records/known-state';
 import { isTaken, STATES } from '../records/states';
 import { canonical, type Hash } from './fingerprint';
@@ -83,6 +84,13 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
   const { known, mapping, hash, requested } = input;
   const fingerprint = hash(canonical(connection));
   const state = known?.state ?? '';
+  if (known?.mustEnterCode) {
+    const checked = hash(canonical(['enter code', connection]));
+    if (state === STATES.onHold && known.fingerprintChecked === checked) {
+      return { action: 'none', outcome: 'onHold', reason: '' };
+    }
+    return { action: 'hold', reason: enterCode(known.customerCode), warnings, connection, checked };
+  }
   const first = !known?.fingerprintSent;
   const seen = known?.fingerprintChecked === fingerprint;
   if (known?.fingerprintSent === fingerprint) {
@@ -99,16 +107,49 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
     if (state === STATES.failed && seen) return { action: 'none', outcome: 'failed', reason: '' };
     if (state === STATES.retrying && seen && !known?.due) return { action: 'none', outcome: 'onHold', reason: '' };
   }
-  const off = first ? (mapping.system.upload ? '' : 'Upload') : mapping.system.update ? '' : 'Update';
-  if (off !== '' && state !== STATES.unknown) {
-    const checked = hash(canonical(['hold', off, connection]));
+  const held = state === STATES.unknown ? null : whyHeld(mapping.system, first, input);
+  if (held !== null) {
+    const checked = hash(canonical(['hold', held.mark, connection]));
     if (state === STATES.onHold && known?.fingerprintChecked === checked) {
       return { action: 'none', outcome: 'onHold', reason: '' };
     }
-    const reason = `${off} Customers to JOOR is switched off for ${mapping.system.name}, so nothing is sent.`;
-    return { action: 'hold', reason, warnings, connection, checked };
+    return { action: 'hold', reason: held.reason, warnings, connection, checked };
   }
   return { action: 'send', warnings, connection, fingerprint, first };
+}
+
+/** What is to be done with a customer that JOOR has without a code. */
+export const enterCode = (code: string): string =>
+  `JOOR has this customer without a customer code. Enter "${code}" as its Customer Code at JOOR, then check it under Match Customers. Until then nothing is sent, because JOOR would make a second customer of it.`;
+
+const BY_HAND = ' is by hand for ';
+
+/** Whether this is the reason of a customer that waits for a person to send it. */
+export const isHeldByHand = (reason: string): boolean => reason.includes(BY_HAND);
+
+/**
+ * Why Upload, or Update, keeps a customer back; null: it does not. `mark` tells the reasons apart in a fingerprint. By hand,
+ * what a person asked for goes, and so does what finishes it: a retry, the one resend after a read-back.
+ */
+function whyHeld(
+  system: Mapping['system'],
+  first: boolean,
+  { known, requested }: DecisionInput,
+): { mark: string; reason: string } | null {
+  const word = first ? 'Upload' : 'Update';
+  const position = positionOf(system, first ? 'upload' : 'update');
+  if (position === 'off') {
+    return {
+      mark: word,
+      reason: `${word} Customers to JOOR is switched off for ${system.name}, so nothing is sent.`,
+    };
+  }
+  const finishes = known?.state === STATES.retrying || (known?.state === STATES.accepted && known.due);
+  if (position === 'automatic' || requested || finishes) return null;
+  return {
+    mark: `${word} by hand`,
+    reason: `${word} Customers to JOOR${BY_HAND}${system.name}. To send it, press ${word} Customers under Customers.`,
+  };
 }
 
 /** Codes of the addresses in a connection, each once: what JOOR will hold for the customer. */

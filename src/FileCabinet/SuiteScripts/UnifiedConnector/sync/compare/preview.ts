@@ -14,10 +14,10 @@ import { readAccountStates } from '../records/account-state-store';
 import { counted } from '../records/counted';
 import { connectionDiff, type DiffLine } from './connection-diff';
 import { type Decision, decide } from './decide';
-import { canonical } from './fingerprint';
 import { isHeldByJoor } from './held-by-joor';
 import { readCodeClaims } from './read-code-holders';
 import { type CustomerState, readCustomerStates } from './read-customer-states';
+import { sentPayload } from './sent-payload';
 import { inheritance, type TakenCode, takenFault } from './taken-codes';
 
 export type PreviewOutcome = 'new' | 'update' | 'unchanged' | 'fails' | 'excluded' | 'on hold';
@@ -201,17 +201,7 @@ function updateWords(compared: Judged['compared'], changes: number): string {
 /** The connection that was sent last; null: none was; undefined: it is not kept, as its fingerprint tells. */
 function sentLast(state: CustomerState | undefined): JoorConnection | null | undefined {
   if (!state || !isHeldByJoor(state)) return null;
-  const payload = parsed(state.payload);
-  return payload && sha256(canonical(payload)) === state.fingerprintSent ? payload : undefined;
-}
-
-/** A payload that was too long to be kept, or was removed, is none. */
-function parsed(payload: string): JoorConnection | null {
-  try {
-    return JSON.parse(payload) as JoorConnection | null;
-  } catch {
-    return null;
-  }
+  return sentPayload(state, sha256);
 }
 
 function comparedWith(before: JoorConnection | null | undefined): Judged['compared'] {

@@ -42,10 +42,11 @@ export interface Try {
 /** Left to a later run. */
 export const putOnHold = (reason: string): OutcomeRow => ({ counted: 'onHold', cost: 'other', reason, later: true });
 
-/** A decision that sends nothing. */
+/** A decision that sends nothing. `changedValues`: how many values of a customer on hold differ from those that JOOR has. */
 export function notSent(
   decision: Exclude<Decision, { action: 'send' }>,
   known: Pick<SyncState, 'fingerprintSent'> | undefined,
+  changedValues: number | null = null,
 ): OutcomeRow {
   switch (decision.action) {
     case 'none':
@@ -63,6 +64,7 @@ export function notSent(
         codes: '',
         warnings: warningsOf(decision),
         fingerprintChecked: checked,
+        changedValues,
         // What was sent last stays, to be compared with.
         ...(known?.fingerprintSent || !decision.connection ? {} : { payload: payloadOf(decision.connection) }),
       };

@@ -10,6 +10,9 @@ export const RUN_KIND = {
   request: 'Request',
   compareAll: 'Compare all',
   removal: 'Removal',
+  /** Nothing goes to JOOR: an External System is selected on customers, or deselected. */
+  enable: 'Enable for JOOR',
+  takeOff: 'Take off JOOR',
 } as const;
 
 export type RunKind = (typeof RUN_KIND)[keyof typeof RUN_KIND];

@@ -2,7 +2,7 @@
 export const STATES = {
   /** Not exported, for the reason given. */
   excluded: 'Excluded',
-  /** Upload or Update is switched off, or a value that is set could not be read. */
+  /** Upload or Update is off or by hand, or a value that is set could not be read. */
   onHold: 'On hold',
   /** Has faults; stands in the Failed Record Queue. */
   failed: 'Failed',

@@ -3,6 +3,7 @@ import { type Selection, selectionCondition } from '../../customers/queries';
 import { SYNC_STATE as F } from '../../netsuite/ids';
 import { daysBefore, type Instant, instantOf } from '../../netsuite/instant';
 import { id, type Row, readAll, text } from '../../netsuite/suiteql';
+import { isAutomatic, type Switches } from '../../settings/position';
 import { withCompared } from './compared-fields';
 import type { KnownState } from './known-state';
 import { assertTransition, STATES, type State } from './states';
@@ -53,6 +54,18 @@ export interface SyncStateChange {
   removedAt?: Date | null;
   removedBy?: string;
   batch?: number;
+  /** Matched: the code that is to be entered at JOOR; '' for none. */
+  codeToEnter?: string;
+  /** Name at JOOR. */
+  matchedName?: string;
+  /** What JOOR answered when the code was read back. */
+  codeCheck?: string;
+  codeCheckedAt?: Date | null;
+  /**
+   * Of a customer that JOOR has and that is on hold: how many values differ from those sent last; 0: they are not kept to
+   * compare with. Whatever else becomes of it clears the number.
+   */
+  changedValues?: number | null;
 }
 
 const FIELDS: Record<keyof SyncStateChange, string> = {
@@ -78,6 +91,11 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   removedAt: F.removedAt,
   removedBy: F.removedBy,
   batch: F.batch,
+  codeToEnter: F.codeToEnter,
+  matchedName: F.matchedName,
+  codeCheck: F.codeCheck,
+  codeCheckedAt: F.codeCheckedAt,
+  changedValues: F.changedValues,
 };
 
 /** JOOR is taken to process a request within so many days, or never (docs/assumptions.md). */
@@ -94,7 +112,7 @@ export const isDue = (nextDue: Instant): boolean => nextDue !== '' && nextDue <=
 export const SYNC_STATE_COLUMNS = `s.id, s.${F.customerId} AS customerid, s.${F.state} AS state,
   s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
   s.${F.fingerprintChecked} AS fingerprintchecked, s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
-  s.${F.nextDueUtc} AS nextdueat, s.${F.answerLostAtUtc} AS answerlostat`;
+  s.${F.nextDueUtc} AS nextdueat, s.${F.answerLostAtUtc} AS answerlostat, s.${F.codeToEnter} AS codetoenter`;
 
 export const syncStateOf = (row: Row): SyncState => ({
   id: Number(row.id),
@@ -112,6 +130,7 @@ export const syncStateOf = (row: Row): SyncState => ({
   mayBeTakenLate: mayBeTakenLate(text(row.answerlostat)),
   due: isDue(text(row.nextdueat)),
   gone: id(row.customer) !== Number(row.customerid),
+  mustEnterCode: text(row.codetoenter) !== '' && text(row.codetoenter) === text(row.customercode),
 });
 
 /**
@@ -155,7 +174,7 @@ export function readStatuses(systemId: number, customerIds: number[]): Map<numbe
  * Customers that are due though they did not change: the next try has come, JOOR showed other values, the switch that
  * held them is on again, or the customer was deleted or merged into another one. Costs 10 units for every 5,000 begun.
  */
-export function readDueCustomers(systemId: number, switches: { upload: boolean; update: boolean }): number[] {
+export function readDueCustomers(systemId: number, switches: Switches): number[] {
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
       WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?) AND s.${F.nextDueUtc} <= ?)
@@ -168,8 +187,8 @@ export function readDueCustomers(systemId: number, switches: { upload: boolean; 
       STATES.accepted,
       STATES.unknown,
       instantOf(Date.now()),
-      switches.update ? STATES.onHold : '-',
-      switches.upload ? STATES.onHold : '-',
+      isAutomatic(switches, 'update') ? STATES.onHold : '-',
+      isAutomatic(switches, 'upload') ? STATES.onHold : '-',
       STATES.excluded,
     ],
     key: [{ column: 's.id', alias: 'id' }],
@@ -188,7 +207,11 @@ export function writeSyncState(
   change: SyncStateChange,
 ): number {
   assertTransition(known?.state ?? '', change.state);
-  const written = { ...change, ...(mayReachJoor(change) ? { removedAt: null, removedBy: '' } : {}) };
+  const written = {
+    changedValues: null,
+    ...change,
+    ...(mayReachJoor(change) ? { removedAt: null, removedBy: '' } : {}),
+  };
   const values = withCompared(
     Object.fromEntries(
       (Object.keys(written) as (keyof SyncStateChange)[])

@@ -5,6 +5,7 @@ import { logError } from '../../netsuite/log-error';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import type { Settings } from '../../settings/read-settings';
 import { type Decision, decide } from '../compare/decide';
+import { readChangedValues } from '../compare/read-changed-values';
 import { readCodeClaims } from '../compare/read-code-holders';
 import { type CodeHolder, decideTaken, inheritance } from '../compare/taken-codes';
 import { ChunkRecorder } from '../outcome/chunk-recorder';
@@ -23,7 +24,7 @@ const RESERVE = 500;
 /**
  * Reads the customers of a chunk as they are now, rebuilds and checks them, sends what can be sent as one batch, and
  * writes what became of each. JOOR is asked nothing from `until` on (milliseconds since 1970 UTC). Costs 70 units for the
- * chunk, 10 where it has new customers, and 2 to 12 for each customer.
+ * chunk, 10 where it has new customers, 10 where it holds back customers that JOOR has, and 2 to 12 for each customer.
  */
 export function exportChunk(
   settings: Settings,
@@ -40,6 +41,7 @@ export function exportChunk(
   const failedRecords = states.size === 0 ? new Map<number, never>() : readFailedRecords(system.id, [...states.keys()]);
   const recorder = new ChunkRecorder(system.id, new Date(), meter);
   const built: (RecordedCustomer & { decision: Extract<Decision, { action: 'send' }> })[] = [];
+  const held: (RecordedCustomer & { decision: Extract<Decision, { action: 'hold' }> })[] = [];
   recorder.measure('shared');
 
   /** A customer that our own fault keeps from being recorded stands in the queue; the others go on. */
@@ -71,7 +73,16 @@ export function exportChunk(
     handle(subject, () => {
       const decision = decide({ customer: customers.get(id), known: subject.state, mapping, hash: sha256, requested });
       if (decision.action === 'send') built.push({ ...subject, decision });
-      else recorder.record(subject, notSent(decision, subject.state));
+      else if (decision.action === 'hold' && decision.connection && subject.state?.fingerprintSent) {
+        held.push({ ...subject, decision });
+      } else recorder.record(subject, notSent(decision, subject.state));
+    });
+  }
+  const changed = readChangedValues(system.id, held);
+  recorder.measure('shared');
+  for (const customer of held) {
+    handle(customer, () => {
+      recorder.record(customer, notSent(customer.decision, customer.state, changed.get(customer.id) ?? 0));
     });
   }
   const { taken, inherited } = readCodeClaims(system.id, built);

@@ -2,6 +2,7 @@ import { MAX_SELECTED_IDS, selectionCondition } from '../../customers/queries';
 import { CUSTOMER, SYNC_STATE } from '../../netsuite/ids';
 import { BOUND_TIME } from '../../netsuite/read-clock';
 import { readAll, readPage } from '../../netsuite/suiteql';
+import { isAutomatic, type Switches } from '../../settings/position';
 import { CODE_TAKEN } from '../compare/taken-codes';
 import { STATES } from '../records/states';
 
@@ -36,7 +37,7 @@ export function readUnseenLeavers(systemId: number): number[] {
  * customer has. Costs 10 units for every 1,000 begun.
  */
 export function countMissedByDelta(
-  { id: systemId, upload, update }: { id: number; upload: boolean; update: boolean },
+  { id: systemId, ...switches }: { id: number } & Switches,
   customerIds: readonly number[],
   since: string,
 ): number {
@@ -61,8 +62,8 @@ export function countMissedByDelta(
         STATES.failed,
         CODE_TAKEN,
         STATES.accepted,
-        update ? STATES.onHold : '-',
-        upload ? STATES.onHold : '-',
+        isAutomatic(switches, 'update') ? STATES.onHold : '-',
+        isAutomatic(switches, 'upload') ? STATES.onHold : '-',
       ],
       key: [{ column: 'c.id', alias: 'id' }],
     }).length;

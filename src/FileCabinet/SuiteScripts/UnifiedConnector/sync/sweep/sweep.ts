@@ -35,5 +35,8 @@ export function settingsFingerprint({ system, valueMap, fieldMap }: Settings, ha
   const selection = [subsidiaries, stages, rule, subCustomers];
   const content = [codeSource, codeField, companyFromParent, buyers, doorField, locationField, groupPrices];
   const form = [format, fieldNames, knownPriceTypes, strictAddresses, tooLong, noWarehouse, warningFaults];
-  return hash(JSON.stringify([selection, content, form, valueMap.all(), fieldMap]));
+  // Who is held by hand has another reason than who is held for good.
+  const { uploadByHand, updateByHand } = system;
+  const byHand = uploadByHand || updateByHand ? [[uploadByHand, updateByHand, system.upload, system.update]] : [];
+  return hash(JSON.stringify([selection, content, form, valueMap.all(), fieldMap, ...byHand]));
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../customers/eligibility';
 import type { ExternalSystem } from '../../settings/external-system';
+import type { Switches } from '../../settings/position';
 import type { PauseCause } from '../records/account-state-store';
 import type { State } from '../records/states';
 import type { Watermark } from '../records/watermark';
@@ -8,7 +9,7 @@ import type { Watermark } from '../records/watermark';
 export interface WhyNotFacts {
   system: Pick<
     ExternalSystem,
-    'name' | 'sandbox' | 'stages' | 'subsidiaries' | 'rule' | 'upload' | 'update' | 'confirmedAccountId'
+    'name' | 'sandbox' | 'stages' | 'subsidiaries' | 'rule' | 'confirmedAccountId' | keyof Switches
   >;
   systemInactive: boolean;
   /** Faults of the settings, as sentences. */

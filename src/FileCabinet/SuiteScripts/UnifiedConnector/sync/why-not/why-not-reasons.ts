@@ -181,6 +181,18 @@ const TABLE = {
     next: 'An administrator must switch on Update Customers to JOOR on the External System. Preview shows what would be sent.',
     page: 'selective-export',
   },
+  'upload-by-hand': {
+    title: 'Upload is by hand',
+    tone: 'act',
+    next: 'Press Upload Customers under Customers, or send it with Selective Customer Export.',
+    page: 'selective-export',
+  },
+  'update-by-hand': {
+    title: 'Update is by hand',
+    tone: 'act',
+    next: 'Press Update Customers under Customers, or send it with Selective Customer Export.',
+    page: 'selective-export',
+  },
   'no-schedule': {
     title: 'No schedule',
     tone: 'act',

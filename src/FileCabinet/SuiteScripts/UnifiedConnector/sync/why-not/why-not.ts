@@ -1,6 +1,7 @@
 import { exclusion } from '../../customers/eligibility';
 import { TELL_JOOR } from '../../joor/eta';
 import { LONGEST_GAP_MINUTES } from '../alerts/alerts';
+import { isHeldByHand } from '../compare/decide';
 import type { PauseCause } from '../records/account-state-store';
 import { counted } from '../records/counted';
 import { ERROR_CLASSES } from '../records/error-classes';
@@ -187,6 +188,11 @@ function held(facts: WhyNotFacts): Answer | null {
   }
   if (!state?.sent && !system.upload) {
     return answer('upload-off', `It is new to JOOR, and Upload Customers to JOOR is switched off for ${name}.`);
+  }
+  if (state?.state === STATES.onHold && isHeldByHand(state.reason)) {
+    return state.sent
+      ? answer('update-by-hand', `It changed since JOOR got it, and Update Customers to JOOR is by hand for ${name}.`)
+      : answer('upload-by-hand', `It is new to JOOR, and Upload Customers to JOOR is by hand for ${name}.`);
   }
   return null;
 }

@@ -81,11 +81,15 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
   /** Costs 31 units, 41 where settings name fields, and 10 more for each of them where one is not there. */
   settings: (parameters) => {
     const own = settingsOf(parameters);
-    const { name, sandbox, upload, update, confirmedAccountId } = own.system;
+    const { name, sandbox, upload, update, uploadByHand, updateByHand, confirmedAccountId } = own.system;
     const faults = settingsFaults(own, accountFeatures()).filter((fault) => !/Confirmed in Account/.test(fault));
     const alerts = own.operation.alerts !== null;
     const sandboxNote = sandbox ? TELL_JOOR : '';
-    return settingsChecks({ name, sandboxNote, upload, update, confirmedAccountId, alerts }, faults, accountId());
+    return settingsChecks(
+      { name, sandboxNote, upload, update, uploadByHand, updateByHand, confirmedAccountId, alerts },
+      faults,
+      accountId(),
+    );
   },
   /** Costs 41 units, 51 where the Value Map has sales reps. */
   maps: (parameters) => {

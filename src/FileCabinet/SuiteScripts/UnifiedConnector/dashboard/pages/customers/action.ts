@@ -1,14 +1,24 @@
 import type { Action, ActionsOf } from '../../server/action';
 import { tableOf } from '../../server/parameters';
 import { CUSTOMER_COLUMNS, CUSTOMER_FILTERS } from './contract';
-import { readActiveSystems, readCustomerStates } from './read';
+import { enableActions } from './enable-action';
+import { readCustomerPage, readListedSystems, readTabCounts, systemsAsked } from './read';
 
-/** Customers with their External System Sync Status. Costs 30 units. */
+/** One page of the working list, with the counts of its tabs. Costs 60 units, however many customers there are. */
 const customers: Action<'customers'> = {
-  answer: (parameters) => ({
-    ...readCustomerStates(tableOf(parameters, CUSTOMER_COLUMNS, CUSTOMER_FILTERS)),
-    systems: readActiveSystems(),
-  }),
+  answer(parameters) {
+    const request = tableOf(parameters, CUSTOMER_COLUMNS, CUSTOMER_FILTERS);
+    const { systems, clock } = readListedSystems();
+    const asked = systemsAsked(systems, request.filters);
+    return {
+      ...readCustomerPage(request, asked, clock),
+      counts: readTabCounts(request.filters, asked),
+      systems: systems.map(({ id, name, upload, update }) => ({ id, name, upload, update })),
+    };
+  },
 };
 
-export const customersActions: ActionsOf<'customers'> = { customers };
+export const customersActions: ActionsOf<'customers' | 'enable_customers' | 'enable_progress'> = {
+  customers,
+  ...enableActions,
+};

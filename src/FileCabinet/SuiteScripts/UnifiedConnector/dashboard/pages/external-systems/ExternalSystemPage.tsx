@@ -21,7 +21,10 @@ const KEYS: Readonly<Record<Setting, Key>> = SECTIONS.externalSystems.keys;
 
 const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
   { title: 'Connection', settings: ['name', 'environment', 'baseUrl', 'secret', 'inactive'] },
-  { title: 'Sending', settings: ['upload', 'update', 'batchSize', 'interval', 'reserve', 'sweepHours'] },
+  {
+    title: 'Sending',
+    settings: ['upload', 'uploadByHand', 'update', 'updateByHand', 'batchSize', 'interval', 'reserve', 'sweepHours'],
+  },
   {
     title: 'Which Customers',
     settings: ['subsidiaries', 'stages', 'ruleField', 'ruleValues', 'subCustomers'],
@@ -47,7 +50,7 @@ const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
   },
   {
     title: 'After Sending',
-    settings: ['compared', 'alertRecipients', 'alertSender', 'quietHours', 'retentionDays'],
+    settings: ['compared', 'alertRecipients', 'alertSender', 'quietHours', 'retentionDays', 'listPath'],
   },
 ];
 

@@ -1,7 +1,7 @@
 import '../../set-up/set-up.css';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import type { Said } from '../../set-up/contract';
+import type { Said, SettingValue } from '../../set-up/contract';
 import { Problems } from '../../set-up/Problems';
 import { post } from '../../shell/api';
 import { Button } from '../../shell/parts/Button';
@@ -141,8 +141,8 @@ function Switches({ system: { values, faults, pause }, isConfirmed }: { system: 
     ? [{ text: 'Inactive', tone: 'quiet' }]
     : [
         ...(pause || faults.length > 0 || !isConfirmed ? [{ text: 'Sends nothing', tone: 'bad' }] : []),
-        { text: values.upload ? 'Upload on' : 'Upload off', tone: values.upload ? 'good' : 'quiet' },
-        { text: values.update ? 'Update on' : 'Update off', tone: values.update ? 'good' : 'quiet' },
+        { text: positionBadge('Upload', values.upload, values.uploadByHand), tone: values.upload ? 'good' : 'quiet' },
+        { text: positionBadge('Update', values.update, values.updateByHand), tone: values.update ? 'good' : 'quiet' },
       ];
   return (
     <>
@@ -154,6 +154,9 @@ function Switches({ system: { values, faults, pause }, isConfirmed }: { system: 
     </>
   );
 }
+
+const positionBadge = (word: string, on: SettingValue | undefined, byHand: SettingValue | undefined): string =>
+  `${word} ${on !== true ? 'off' : byHand === true ? 'by hand' : 'on'}`;
 
 function Fact({ term, children }: { term: string; children: string }) {
   return (

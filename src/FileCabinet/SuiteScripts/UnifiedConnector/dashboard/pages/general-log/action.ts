@@ -3,19 +3,30 @@ import { counted } from '../../../sync/records/counted';
 import type { Action, ActionsOf } from '../../server/action';
 import { tableOf } from '../../server/parameters';
 import { EVENT_COLUMNS, EVENT_FILTERS, type EventKind, type EventsAnswer, type OpenAlert } from './contract';
-import { type Dismissal, type EventKey, readAlertBooks, readDismissals, readEvents, readRunMessages } from './read';
+import {
+  type ClosedMatch,
+  type Dismissal,
+  type EventKey,
+  readAlertBooks,
+  readClosedMatches,
+  readDismissals,
+  readEvents,
+  readRunMessages,
+} from './read';
 
-/** What happened, in plain words. Costs at most 50 units. */
+/** What happened, in plain words. Costs at most 60 units. */
 const events: Action<'events'> = {
   answer(parameters): EventsAnswer {
     const { rows, total } = readEvents(tableOf(parameters, EVENT_COLUMNS, EVENT_FILTERS));
     const idsOf = (...kinds: EventKind[]) => rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
     const messages = readRunMessages(idsOf('run', 'error'));
     const dismissals = readDismissals(idsOf('dismissal'));
+    const matches = readClosedMatches(idsOf('match'));
     const systems = readAlertBooks();
     const sentence = ({ kind, id, records }: EventKey): string => {
       if (kind === 'run' || kind === 'error') return messages.get(id) || 'The run recorded no message.';
       if (kind === 'dismissal') return dismissalSentence(dismissals.get(id));
+      if (kind === 'match') return matchSentence(matches.get(id));
       if (kind === 'system') return `${systems.get(id)?.name ?? `External System ${id}`} was changed. ${NOTES}`;
       return `${counted(records, 'line was', 'lines were')} changed. ${records === 1 ? NOTES : NOTES_OF_LINES}`;
     };
@@ -36,6 +47,15 @@ function dismissalSentence(dismissal: Dismissal | undefined): string {
   if (!dismissal) return 'A Failed Record was dismissed.';
   const { name, by, reason } = dismissal;
   return `${name} was dismissed from the Failed Record Queue by ${by || 'an unknown user'}: ${reason || 'no reason recorded.'}`;
+}
+
+function matchSentence(match: ClosedMatch | undefined): string {
+  if (!match) return 'A match was closed.';
+  const { system, by, reason } = match;
+  const who = by || 'an unknown user';
+  return reason === ''
+    ? `The customers of ${system} were matched by ${who}.`
+    : `Match Customers was left out for ${system} by ${who}: ${reason}`;
 }
 
 function openAlerts(system: string, book: string): OpenAlert[] {

@@ -6,6 +6,7 @@ export const EVENT_KINDS = {
   run: 'Run',
   error: 'Script error',
   dismissal: 'Dismissed',
+  match: 'Match Customers',
   system: 'External System changed',
   valueMap: 'Value Map changed',
   fieldMap: 'Field Map changed',

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import { positionOf } from '../../../settings/position';
 import { Empty } from '../../shell/parts/Empty';
 import { Message } from '../../shell/parts/Message';
 import { When } from '../../shell/parts/When';
@@ -42,9 +43,12 @@ export function Systems({ systems }: { systems: SystemOverview[] }) {
   );
 }
 
-function standing({ inactive, pause, upload, update }: SystemOverview): string {
+function standing(system: SystemOverview): string {
+  const { inactive, pause, upload, update } = system;
   if (inactive) return 'Inactive. Nothing is sent.';
   if (pause) return 'Paused. Nothing is sent.';
+  const positions = [positionOf(system, 'upload'), positionOf(system, 'update')];
+  if (positions.includes('by hand')) return `Upload is ${positions[0]}, Update is ${positions[1]}.`;
   if (!upload) return 'Upload is switched off. Runs only record what they would send.';
   return update ? 'Sending new and changed customers.' : 'Sending new customers. Update is switched off.';
 }

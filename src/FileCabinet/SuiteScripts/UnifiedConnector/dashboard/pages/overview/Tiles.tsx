@@ -74,5 +74,5 @@ export function Tiles({ tiles, others }: Pick<Overview, 'tiles' | 'others'>) {
 
 const wordsOf = (state: string): string =>
   state === STATES.onHold
-    ? 'on hold (Upload or Update is switched off, or not everything can be read)'
+    ? 'on hold (Upload or Update is off or by hand, or not everything can be read)'
     : state.toLowerCase();

@@ -29,6 +29,8 @@ export interface SystemOverview {
   inactive: boolean;
   upload: boolean;
   update: boolean;
+  uploadByHand: boolean;
+  updateByHand: boolean;
   /** Enabled customers when they were last counted; null: never. */
   enabled: number | null;
   lastLook: Moment | null;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { MOST_EXPORTED } from '../../export/contract';
 import { Message } from '../../shell/parts/Message';
 import { useAction } from '../../shell/use-action';
+import type { CustomerSearch } from './contract';
 
 /** Where the customers come from: pasted ids, or a saved search. */
 export interface Choice {
@@ -81,7 +82,7 @@ function SearchChoice({ searchId, onChange }: { searchId: string; onChange(searc
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       >
         <option value="">{searches ? 'Select a saved search' : 'Loading…'}</option>
-        {searches?.map(({ id, title }) => (
+        {searches?.map(({ id, title }: CustomerSearch) => (
           <option key={id} value={String(id)}>
             {title}
           </option>

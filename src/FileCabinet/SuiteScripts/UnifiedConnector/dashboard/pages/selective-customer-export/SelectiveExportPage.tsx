@@ -5,6 +5,8 @@ import { AnswerTable } from '../../export/AnswerTable';
 import { MOST_EXPORTED } from '../../export/contract';
 import { summary } from '../../export/standing';
 import { useFollowed } from '../../export/use-followed';
+import { MOST_PREVIEWED, type PreviewLine } from '../../preview/contract';
+import { Preview, previewSummary } from '../../preview/Preview';
 import { post } from '../../shell/api';
 import { currentFilters } from '../../shell/current-filters';
 import { Button } from '../../shell/parts/Button';
@@ -12,8 +14,6 @@ import { Message } from '../../shell/parts/Message';
 import { Page } from '../../shell/parts/Page';
 import { where } from '../../shell/where';
 import { type Choice, Customers } from './Customers';
-import { MOST_PREVIEWED, type PreviewLine } from './contract';
-import { Preview, previewSummary } from './Preview';
 import { pastedIds } from './pasted-ids';
 
 type Busy = 'export' | 'preview' | null;

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Filters } from '../../contract/table';
 import { Button } from '../parts/Button';
 import type { FilterField } from './filter-field';
@@ -9,7 +9,7 @@ interface FilterBarProps {
   onChange(filters: Filters): void;
 }
 
-/** The filters of a table. A text counts when Enter is pressed or the field is left. */
+/** The filters of a table. A text counts when Enter is pressed or the field is left; a live one while it is typed. */
 export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
   // Two tables of a page may have filters of the same name.
   const bar = useId();
@@ -17,7 +17,7 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
     onChange({ ...filters, [name]: event.currentTarget.value });
   return (
     <search class="uc-fields">
-      {fields.map(({ name, label, options, otherwise = 'All', type = 'text' }) => (
+      {fields.map(({ name, label, options, otherwise = 'All', type = 'text', live }) => (
         <label key={name} htmlFor={`${bar}-${name}`}>
           {label}
           {options ? (
@@ -30,6 +30,12 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
                 </option>
               ))}
             </select>
+          ) : live ? (
+            <LiveInput
+              id={`${bar}-${name}`}
+              value={filters[name] ?? ''}
+              onChange={(value) => onChange({ ...filters, [name]: value })}
+            />
           ) : (
             <input
               id={`${bar}-${name}`}
@@ -51,4 +57,36 @@ export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
 function Unlisted({ value, options }: { value: string; options: NonNullable<FilterField['options']> }) {
   if (value === '' || options.some((option) => option.value === value)) return null;
   return <option value={value}>{value}</option>;
+}
+
+/** So long a person may pause between two letters, in milliseconds. */
+const PAUSE = 300;
+
+interface LiveInputProps {
+  id: string;
+  value: string;
+  onChange(value: string): void;
+}
+
+/** A text that counts shortly after the last letter. */
+function LiveInput({ id, value, onChange }: LiveInputProps) {
+  const [typed, setTyped] = useState(value);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  // What stands in the address wins when it changes by itself: a link, or Clear filters.
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => latest.current(typed), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, value]);
+  return (
+    <input
+      id={id}
+      class="uc-live"
+      type="search"
+      value={typed}
+      onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+    />
+  );
 }

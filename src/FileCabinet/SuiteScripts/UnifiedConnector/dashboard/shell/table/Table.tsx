@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { counted } from '../../../sync/records/counted';
-import type { TablePage, TableRequest } from '../../contract/table';
+import type { Filters, TablePage, TableRequest } from '../../contract/table';
 import { currentFilters } from '../current-filters';
 import { Button } from '../parts/Button';
 import { Empty } from '../parts/Empty';
@@ -10,13 +10,19 @@ import { Loading } from '../parts/Loading';
 import { Message } from '../parts/Message';
 import { useLoaded } from '../use-loaded';
 import type { Column } from './column';
-import { downloadCsv } from './csv';
+import { allRows, downloadCsv } from './csv';
 import { FilterBar } from './FilterBar';
 import type { FilterField } from './filter-field';
 import { Rows } from './Rows';
 import { addressOf, type Shown, shownBy } from './shown';
 
 const PAGE_SIZE = 50;
+
+/** Every row that matches is selected, on whichever page it stands. */
+export interface AllMatching<Row> {
+  total: number;
+  rows(): Promise<Row[]>;
+}
 
 export interface TableProps<Row> {
   /** What the table shows, for screen readers and as the name of its CSV file. */
@@ -31,15 +37,21 @@ export interface TableProps<Row> {
   descending?: boolean;
   /** What it means that there are no rows. */
   empty: ComponentChildren;
+  /** Filters in the address that the page itself shows and changes: not the filter bar. */
+  kept?: readonly string[];
   /** Rows can be selected; what can be done with them. */
-  actions?(selected: Row[]): ComponentChildren;
+  actions?(selected: Row[], all: AllMatching<Row> | null): ComponentChildren;
+  /** Besides the rows of pages, all that match can be selected at once. */
+  allMatching?: true;
+  /** Saves all that match as a workbook, where the page offers it. */
+  saveXlsx?(title: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void>;
   /** Read anew when it changes, with nothing selected. */
   version?: number;
 }
 
 /** A table with filters, sorting, pages, CSV and, where there is something to do with them, rows to select. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { title, path, columns, source, keyOf, actions, version = 0 } = props;
+  const { title, path, columns, source, keyOf, actions, version = 0, kept = [], saveXlsx } = props;
   // What is shown stands in the address: whoever goes to a record and comes back finds the table as it was.
   const [, navigate] = useLocation();
   const usual = { sort: props.sort, descending: props.descending ?? false };
@@ -48,21 +60,32 @@ export function Table<Row>(props: TableProps<Row>) {
   const at = (changes: Partial<Shown>) => addressOf(path, { ...shown, ...changes }, usual);
   const [selected, setSelected] = useState<ReadonlyMap<number | string, Row>>(new Map());
   const [csvProblem, setCsvProblem] = useState<string | null>(null);
-  useEffect(() => setSelected(new Map()), [version, JSON.stringify(shown.filters)]);
+  const [isAll, setIsAll] = useState(false);
+  useEffect(() => {
+    setSelected(new Map());
+    setIsAll(false);
+  }, [version, JSON.stringify(shown.filters)]);
   const request: TableRequest = { ...shown, pageSize: PAGE_SIZE };
   const loaded = useLoaded(`${version} ${JSON.stringify(request)}`, () => source(request));
-  const download = () =>
-    downloadCsv(title, columns, source, request).then(
+  const told = (saved: Promise<void>) =>
+    saved.then(
       () => setCsvProblem(null),
       (error: Error) => setCsvProblem(error.message),
     );
+  const download = () => told(downloadCsv(title, columns, source, request));
+  const downloadXlsx = () => told(allRows(source, request).then((rows) => saveXlsx?.(title, columns, rows)));
+  const [inBar, beside] = [without(shown.filters, kept), only(shown.filters, kept)];
+  const select = (next: ReadonlyMap<number | string, Row>) => {
+    setSelected(next);
+    setIsAll(false);
+  };
   return (
     <>
       {props.filters && (
         <FilterBar
           fields={props.filters}
-          filters={shown.filters}
-          onChange={(filters) => navigate(at({ filters, page: 0 }), { replace: true })}
+          filters={inBar}
+          onChange={(filters) => navigate(at({ filters: { ...beside, ...filters }, page: 0 }), { replace: true })}
         />
       )}
       <Loading of={loaded}>
@@ -71,16 +94,29 @@ export function Table<Row>(props: TableProps<Row>) {
             <div class="uc-table-head">
               <span role="status">{rangeOf(page, rows.length, total)}</span>
               <span class="uc-row-actions">
-                {selected.size > 0 && <span>{selected.size} selected</span>}
-                {actions?.([...selected.values()])}
+                {selected.size > 0 && <span>{(isAll ? total : selected.size).toLocaleString('en')} selected</span>}
+                {props.allMatching &&
+                  !isAll &&
+                  rows.length < total &&
+                  rows.every((row) => selected.has(keyOf(row))) && (
+                    <Button kind="link" onClick={() => setIsAll(true)}>
+                      Select all {total.toLocaleString('en')}
+                    </Button>
+                  )}
+                {actions?.([...selected.values()], isAll ? { total, rows: () => allRows(source, request) } : null)}
                 <Button disabled={total === 0} onClick={download}>
                   Download CSV
                 </Button>
+                {saveXlsx && (
+                  <Button disabled={total === 0} onClick={downloadXlsx}>
+                    Download XLSX
+                  </Button>
+                )}
               </span>
             </div>
             {csvProblem !== null && <Message kind="error">{csvProblem}</Message>}
             {total === 0 && (
-              <Empty>{Object.keys(shown.filters).length > 0 ? 'No rows match these filters.' : props.empty}</Empty>
+              <Empty>{Object.keys(inBar).length > 0 ? 'No rows match these filters.' : props.empty}</Empty>
             )}
             {total > 0 && rows.length === 0 && (
               <Empty>
@@ -95,7 +131,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 keyOf={keyOf}
                 order={shown}
                 onOrder={(order) => navigate(at({ ...order, page: 0 }), { replace: true })}
-                selection={actions && { selected, onChange: setSelected }}
+                selection={actions && { selected, onChange: select }}
               />
             )}
             {total > PAGE_SIZE && rows.length > 0 && (
@@ -128,3 +164,9 @@ function rangeOf(page: number, count: number, total: number): string {
     ? counted(total, 'row')
     : `${first.toLocaleString('en')} to ${(first + count - 1).toLocaleString('en')} of ${total.toLocaleString('en')}`;
 }
+
+const only = (filters: Filters, names: readonly string[]): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([name]) => names.includes(name)));
+
+const without = (filters: Filters, names: readonly string[]): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([name]) => !names.includes(name)));

@@ -40,7 +40,8 @@ function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): s
   );
 }
 
-async function allRows<Row>(source: Source<Row>, shown: TableRequest): Promise<Row[]> {
+/** Every row that the filters leave, page after page. */
+export async function allRows<Row>(source: Source<Row>, shown: TableRequest): Promise<Row[]> {
   const rows: Row[] = [];
   for (let page = 0; ; page += 1) {
     const part = await source({ ...shown, page, pageSize: ROWS_AT_ONCE });

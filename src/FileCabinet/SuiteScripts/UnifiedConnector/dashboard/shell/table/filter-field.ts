@@ -2,6 +2,8 @@
 export interface FilterField {
   name: string;
   label: string;
+  /** Filters while one types, not only on Enter. */
+  live?: true;
   /** Without options a text. */
   options?: readonly { value: string; label: string }[];
   /** What no choice among the options means; All unless it is given. */

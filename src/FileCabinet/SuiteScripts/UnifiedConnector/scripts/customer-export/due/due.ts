@@ -2,13 +2,21 @@ import { sooner } from '../../../joor/credits';
 import type { Item, RunFacts } from '../contract';
 
 /** What is due in a run, of one External System or of all. */
-export interface Due extends Pick<RunFacts, 'messages' | 'watched' | 'credits' | 'creditsBackAt'> {
+export interface Due extends Pick<RunFacts, 'messages' | 'watched' | 'credits' | 'creditsBackAt' | 'matches'> {
   items: Item[];
   /** External Systems that cannot be looked after now: what is asked of them stays due. */
   waiting: number[];
 }
 
-const NOTHING: Due = { items: [], messages: [], watched: [], credits: 0, creditsBackAt: null, waiting: [] };
+const NOTHING: Due = {
+  items: [],
+  messages: [],
+  watched: [],
+  credits: 0,
+  creditsBackAt: null,
+  matches: [],
+  waiting: [],
+};
 
 /** Parts of what is due as a whole, in their order. */
 export const allOf = (parts: readonly Partial<Due>[]): Due =>
@@ -19,6 +27,7 @@ export const allOf = (parts: readonly Partial<Due>[]): Due =>
       watched: [...all.watched, ...(part.watched ?? [])],
       credits: all.credits + (part.credits ?? 0),
       creditsBackAt: sooner(all.creditsBackAt, part.creditsBackAt ?? null),
+      matches: [...all.matches, ...(part.matches ?? [])],
       waiting: [...all.waiting, ...(part.waiting ?? [])],
     }),
     NOTHING,

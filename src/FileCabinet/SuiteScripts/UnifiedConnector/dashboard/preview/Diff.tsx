@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { counted } from '../../../sync/records/counted';
+import { counted } from '../../sync/records/counted';
 import type { DiffLine, PreviewLine } from './contract';
 
 const WORDS: Record<DiffLine['change'], string> = {
@@ -11,12 +11,17 @@ const WORDS: Record<DiffLine['change'], string> = {
 };
 
 /** The payload against what was sent last, each value with where it comes from in NetSuite. */
-export function Diff({ diff, compared, name }: Pick<PreviewLine, 'diff' | 'compared' | 'name'>) {
+export function Diff({
+  diff,
+  compared,
+  name,
+  open,
+}: Pick<PreviewLine, 'diff' | 'compared' | 'name'> & { open: boolean }) {
   const [all, setAll] = useState(false);
   const changed = diff.filter(({ change }) => change !== 'same');
   const shown = all ? diff : changed;
   return (
-    <details>
+    <details open={open}>
       <summary>{summaryOf(compared, changed.length, diff.length)}</summary>
       {changed.length < diff.length && (
         <label class="uc-check">

@@ -1,9 +1,10 @@
-import { counted } from '../../../sync/records/counted';
-import { Faults } from '../../faults/Faults';
-import { Button } from '../../shell/parts/Button';
-import { RecordLink } from '../../shell/parts/RecordLink';
-import type { Column } from '../../shell/table/column';
-import { saveCsv } from '../../shell/table/csv';
+import './preview.css';
+import { counted } from '../../sync/records/counted';
+import { Faults } from '../faults/Faults';
+import { Button } from '../shell/parts/Button';
+import { RecordLink } from '../shell/parts/RecordLink';
+import type { Column } from '../shell/table/column';
+import { saveCsv } from '../shell/table/csv';
 import type { PreviewLine } from './contract';
 import { Diff } from './Diff';
 
@@ -42,20 +43,20 @@ const CSV_COLUMNS: readonly Pick<Column<PreviewLine>, 'label' | 'value'>[] = [
   { label: 'Paused', value: ({ pause }) => pause ?? '' },
 ];
 
-/** What an export would do with each customer, and why; nothing is sent. Without the values, also as CSV. */
-export function Preview({ lines }: { lines: readonly PreviewLine[] }) {
+/** What an export would do with each customer, and why; nothing is sent. Without the values, also as CSV. `open`: the values are shown at once. */
+export function Preview({ lines, open = false }: { lines: readonly PreviewLine[]; open?: boolean }) {
   return (
     <>
       <div class="uc-table-head">
         <span>{counted(lines.length, 'line')}</span>
         <Button onClick={() => saveCsv('Preview', CSV_COLUMNS, lines)}>Download CSV</Button>
       </div>
-      <Cards lines={lines} />
+      <Cards lines={lines} open={open} />
     </>
   );
 }
 
-function Cards({ lines }: { lines: readonly PreviewLine[] }) {
+function Cards({ lines, open }: { lines: readonly PreviewLine[]; open: boolean }) {
   return (
     <ul class="uc-preview" aria-label="Preview">
       {lines.map((line) => (
@@ -80,7 +81,7 @@ function Cards({ lines }: { lines: readonly PreviewLine[] }) {
           {line.pause !== null && line.pause !== line.sentence && <p>Paused: {line.pause}</p>}
           {line.faults.length > 0 && <Findings title="What would fail" findings={line.faults} />}
           {line.warnings.length > 0 && <Findings title="Warnings" findings={line.warnings} />}
-          {line.diff.length > 0 && <Diff diff={line.diff} compared={line.compared} name={line.name} />}
+          {line.diff.length > 0 && <Diff diff={line.diff} compared={line.compared} name={line.name} open={open} />}
         </li>
       ))}
     </ul>
