@@ -221,6 +221,10 @@ describe('A match from a file', () => {
     company.account.clock.advance(31 * 86_400_000);
     const { match: after } = await visit.ask('match_state', { systemId: company.systemId });
     expect(after).toBeNull();
+    // The sweep closes it, and a run deletes what it kept.
+    company.run();
+    settle();
+    expect(count(MATCH_ROW.type)).toBe(0);
     const next = await start(1);
     expect(next.id).not.toBe(match.id);
     await visit.ask('store_portion', { ...meant(next), portion: 0, connections: [connection('9', 'Colette')] });
@@ -609,5 +613,68 @@ describe('Leaving Match out', () => {
     expect(events[0]?.sentence).toMatch(
       /^Match Customers was left out for JOOR by .+: JOOR is empty: it is a new account\.$/,
     );
+  });
+});
+
+describe('Upload', () => {
+  const save = (values: Record<string, unknown>) =>
+    visit.ask('save_setting', {
+      section: 'externalSystems',
+      id: company.systemId,
+      values: values as never,
+      anyway: false,
+    });
+
+  test('cannot be automatic before Match is done, while JOOR may have customers already; by hand it can', async () => {
+    shop('Merci', 'hello@merci.example');
+    const refused = await save({ upload: true });
+    expect(refused).toMatchObject({ saved: false, faults: [expect.stringContaining('Finish Match Customers first')] });
+    expect(refused.faults[0]).toContain('JOOR never got 1 enabled customer from NetSuite');
+    expect(await save({ upload: true, uploadByHand: true })).toMatchObject({ saved: true, faults: [] });
+    expect(await save({ uploadByHand: false })).toMatchObject({ saved: false });
+    await enter({ customer_name: 'Merci', customer_code: 'OLD-17' });
+    await finish(await compared([like('1', 'Merci', 'hello@merci.example', 'OLD-17')]));
+    expect(await save({ uploadByHand: false })).toMatchObject({ saved: true, faults: [] });
+  });
+
+  test('can be automatic once Match was left out on purpose, and where nobody is enabled', async () => {
+    expect(await save({ upload: true })).toMatchObject({ saved: true });
+    expect(await save({ upload: false })).toMatchObject({ saved: true });
+    shop('Merci', 'hello@merci.example');
+    expect(await save({ upload: true })).toMatchObject({ saved: false });
+    await visit.ask('leave_out_match', { systemId: company.systemId, reason: 'JOOR is empty: it is a new account.' });
+    expect(await save({ upload: true })).toMatchObject({ saved: true });
+  });
+
+  test('cannot be made automatic by a configuration file either', async () => {
+    const { text } = await visit.ask('export_configuration', {});
+    shop('Merci', 'hello@merci.example');
+    const file = text.replace('"upload": false', '"upload": true');
+    const answer = await visit.ask('import_configuration', { text: file, deleteOthers: false, checkOnly: false });
+    expect(answer).toMatchObject({ written: 0, faults: [expect.stringContaining('Finish Match Customers first')] });
+  });
+
+  test('holds new customers back while a match is open, so that none is made twice at JOOR', async () => {
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, {
+      [EXTERNAL_SYSTEM.upload]: true,
+      [EXTERNAL_SYSTEM.update]: true,
+    });
+    const merci = shop('Merci', 'hello@merci.example');
+    const match = await compared([like('1', 'Merci', 'hello@merci.example')]);
+    company.run();
+    expect(company.states()[merci]).toMatchObject({
+      state: 'On hold',
+      reason: expect.stringContaining('Match Customers is open for JOOR'),
+    });
+    const { lines } = await visit.ask('export', { customerIds: [merci] });
+    expect(lines.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('Match Customers is open for JOOR'),
+    ]);
+    expect(await posts()).toBe(0);
+    await visit.ask('discard_match', meant(match));
+    settle();
+    company.run();
+    expect(company.states()[merci]).toMatchObject({ state: 'Accepted' });
+    expect([count(MATCH_ROW.type), count(MATCH_PORTION.type)]).toEqual([0, 0]);
   });
 });

@@ -168,6 +168,7 @@ function sampleMatches(company: Company) {
       name: 'Match',
       [MATCH.system]: systemId,
       [MATCH.state]: state,
+      [MATCH.open]: true,
       [MATCH.source]: 'file',
       [MATCH.scope]: 'enabled',
       [MATCH.file]: JSON.stringify(FILE),

@@ -75,6 +75,7 @@ describe('An External System', () => {
         sandbox: true,
         warningFaults: [],
         compared: [],
+        matching: false,
         listPath: '',
         reserve: 30,
       },

@@ -196,6 +196,7 @@ export const MATCH = {
   type: 'customrecord_uc_match',
   system: 'custrecord_uc_ma_system',
   state: 'custrecord_uc_ma_state',
+  open: 'custrecord_uc_ma_open',
   stage: 'custrecord_uc_ma_stage',
   source: 'custrecord_uc_ma_source',
   scope: 'custrecord_uc_ma_scope',

@@ -58,7 +58,12 @@ export interface ExternalSystem {
   reserve: number;
   /** Path and paging of a call that lists JOOR's customers; '': there is none. */
   listPath: string;
+  /** Whether its customers are being matched with those that JOOR has: nothing new is uploaded meanwhile. */
+  matching: boolean;
 }
+
+/** Days after which a match that nobody finished ends, and its temporary rows go. */
+export const MATCH_DAYS = 30;
 
 /** An External System as its record holds it, before it is known to be right. List values by name. */
 export interface ExternalSystemValues {
@@ -118,6 +123,7 @@ const STAGES = ['customer', 'prospect', 'lead'];
 export function readExternalSystem(
   values: ExternalSystemValues,
   accountId: string,
+  matching = false,
 ): { system: ExternalSystem; faults: string[] } {
   const stages = stagesOf(values.stages);
   const ruleValues = listOf(values.ruleValues);
@@ -156,6 +162,7 @@ export function readExternalSystem(
     compared: listOf(values.compared.toLowerCase()),
     reserve: values.reserve ?? DEFAULT_RESERVE,
     listPath: values.listPath.trim(),
+    matching,
   };
   const faults = [
     ...connectionFaults(values, accountId),

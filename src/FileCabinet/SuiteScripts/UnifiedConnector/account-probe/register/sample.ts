@@ -53,6 +53,7 @@ const SYSTEM: ExternalSystem = {
   compared: [],
   reserve: 0,
   listPath: '',
+  matching: false,
 };
 
 /** Settings that ask for everything that can be read of customers. */

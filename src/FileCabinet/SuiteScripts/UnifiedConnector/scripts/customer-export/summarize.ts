@@ -5,6 +5,7 @@ import { submitNext } from '../../netsuite/submit-export';
 import { readSettingsOfRun } from '../../settings/read-settings';
 import { recordAtWork } from '../../sync/alerts/alert-store';
 import { continueMatch } from '../../sync/match/continue-match';
+import { dropExpiredMatches } from '../../sync/match/drop-expired';
 import { pauseForDeploy } from '../../sync/pause/drain';
 import { recordLook } from '../../sync/records/account-state-store';
 import { moveAccountState } from '../../sync/records/move-over-store';
@@ -155,7 +156,9 @@ function moveSweeps(notes: readonly Note[]): void {
     if (note.type !== 'sweep' || unrecorded.has(note.sweep.systemId)) continue;
     const { systemId, accountStateId, position, retention } = note.sweep;
     recordSweep(accountStateId, note.sweep);
-    if (position === null) removeOld(systemId, retention);
+    if (position !== null) continue;
+    removeOld(systemId, retention);
+    dropExpiredMatches();
   }
 }
 

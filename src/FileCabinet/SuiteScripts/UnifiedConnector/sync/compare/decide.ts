@@ -145,7 +145,12 @@ function whyHeld(
     };
   }
   const finishes = known?.state === STATES.retrying || (known?.state === STATES.accepted && known.due);
-  if (position === 'automatic' || requested || finishes) return null;
+  if (finishes) return null;
+  if (first && system.matching) {
+    const reason = `Match Customers is open for ${system.name}: JOOR may have this customer already. It is uploaded when the match is done or discarded.`;
+    return { mark: 'Match', reason };
+  }
+  if (position === 'automatic' || requested) return null;
   return {
     mark: `${word} by hand`,
     reason: `${word} Customers to JOOR${BY_HAND}${system.name}. To send it, press ${word} Customers under Customers.`,

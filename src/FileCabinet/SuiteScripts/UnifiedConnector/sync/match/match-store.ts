@@ -4,6 +4,7 @@ import { MATCH as F } from '../../netsuite/ids';
 import { instantOf } from '../../netsuite/instant';
 import { type Row, readFew, text } from '../../netsuite/suiteql';
 import {
+  isUnfinished,
   type MatchFile,
   type MatchScope,
   type MatchSource,
@@ -69,6 +70,7 @@ export function createMatch(match: NewMatch, before: StoredMatch | undefined): b
     name: `Match ${match.systemId}`,
     [F.system]: match.systemId,
     [F.state]: match.state,
+    [F.open]: isUnfinished(match.state),
     [F.stage]: match.stage,
     [F.source]: match.source,
     [F.scope]: match.scope,
@@ -103,7 +105,7 @@ const MOST_TEXT = 1000;
 export function changeMatch(id: number, { state, stage, progress, problem, closed }: MatchChange): void {
   const now = new Date();
   const values: Record<string, record.FieldValue> = {
-    ...(state === undefined ? {} : { [F.state]: state }),
+    ...(state === undefined ? {} : { [F.state]: state, [F.open]: isUnfinished(state) }),
     ...(stage === undefined ? {} : { [F.stage]: stage }),
     ...(progress === undefined ? {} : { [F.progress]: JSON.stringify(progress) }),
     ...(problem === undefined ? {} : { [F.problem]: problem.slice(0, MOST_TEXT) }),

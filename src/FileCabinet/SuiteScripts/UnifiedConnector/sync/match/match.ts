@@ -1,3 +1,4 @@
+import { MATCH_DAYS } from '../../settings/external-system';
 import { counted } from '../records/counted';
 
 export type MatchSource = 'file' | 'codes' | 'list';
@@ -62,17 +63,16 @@ export interface StoredMatch {
 
 const CLOSED: readonly MatchState[] = ['done', 'left-out', 'discarded'];
 
-/** Days that temporary rows are kept. */
-export const KEPT_DAYS = 30;
+/** Whether a match in this state is worked on, whatever its age. */
+export const isUnfinished = (state: MatchState): boolean => !CLOSED.includes(state);
 
 const DAY = 86_400_000;
 
 /** When the temporary rows of a match go at the latest, in milliseconds since 1970 UTC. */
-export const keptUntil = ({ startedAt }: StoredMatch): number => Date.parse(startedAt.instant) + KEPT_DAYS * DAY;
+export const keptUntil = ({ startedAt }: StoredMatch): number => Date.parse(startedAt.instant) + MATCH_DAYS * DAY;
 
 /** Whether people and runs still work on it; after its days it is as if it were discarded. */
-export const isOpen = (match: StoredMatch, now: number): boolean =>
-  !CLOSED.includes(match.state) && now < keptUntil(match);
+export const isOpen = (match: StoredMatch, now: number): boolean => isUnfinished(match.state) && now < keptUntil(match);
 
 /** Whether Upload may be automatic: Match is done, or was left out on purpose. */
 export const settlesUpload = ({ state }: StoredMatch): boolean => state === 'done' || state === 'left-out';
