@@ -152,18 +152,29 @@ const FILE = { name: 'connections.csv', connections: 1, portions: 1, digest: '01
 
 const CONNECTION = { key: '1', name: 'Colette', otherNames: [], code: '', emails: [], phones: [], addresses: [] };
 
-/** Matches in every state, each of an External System of its own. */
-function sampleMatches(company: Company) {
-  const system = () =>
+/** External Systems of the matches, made once for a company. */
+const systemsOf = new WeakMap<Company, Map<string, number>>();
+
+function matchSystem(company: Company, what: string): number {
+  const made = systemsOf.get(company) ?? new Map<string, number>();
+  systemsOf.set(company, made);
+  const systemId =
+    made.get(what) ??
     company.create(EXTERNAL_SYSTEM.type, {
-      name: `Match ${Math.random()}`,
+      name: `Match, ${what}`,
       [EXTERNAL_SYSTEM.environment]: company.list('customlist_uc_environment', 'Sandbox'),
       [EXTERNAL_SYSTEM.baseUrl]: `${company.joor.url}/v2`,
       [EXTERNAL_SYSTEM.secret]: 'custsecret_joor',
       [EXTERNAL_SYSTEM.accountId]: company.account.settings.accountId,
     });
-  const match = (state: string) => {
-    const systemId = system();
+  made.set(what, systemId);
+  return systemId;
+}
+
+/** Matches in every state, each of an External System of its own. */
+function sampleMatches(company: Company) {
+  const match = (what: string, state: string) => {
+    const systemId = matchSystem(company, what);
     const id = company.create(MATCH.type, {
       name: 'Match',
       [MATCH.system]: systemId,
@@ -173,12 +184,11 @@ function sampleMatches(company: Company) {
       [MATCH.scope]: 'enabled',
       [MATCH.file]: JSON.stringify(FILE),
       [MATCH.startedBy]: 'Ana',
-      [MATCH.startedAt]: new Date(company.account.clock.now()).toISOString(),
       [MATCH.startedAtUtc]: `${new Date(company.account.clock.now()).toISOString().slice(0, 19)}Z`,
     });
     return { systemId, matchId: String(id) };
   };
-  const deciding = match('deciding');
+  const deciding = match('deciding', 'deciding');
   const rowId = company.create(MATCH_ROW.type, {
     name: 'Colette',
     [MATCH_ROW.match]: deciding.matchId,
@@ -192,10 +202,10 @@ function sampleMatches(company: Company) {
   return {
     deciding,
     rowId,
-    loading: match('loading'),
-    discarded: match('loading'),
-    finished: match('deciding'),
-    unstarted: system(),
-    unmatched: system(),
+    loading: match('loading', 'loading'),
+    discarded: match('discarded', 'loading'),
+    finished: match('finished', 'deciding'),
+    unstarted: matchSystem(company, 'unstarted'),
+    unmatched: matchSystem(company, 'unmatched'),
   };
 }

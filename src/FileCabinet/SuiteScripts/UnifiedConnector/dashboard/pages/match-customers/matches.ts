@@ -65,7 +65,8 @@ export function shownMatch(
 }
 
 /** As the account prints the start, so many days later. */
-function untilOf(match: StoredMatch, now: number): Moment {
+function untilOf(match: StoredMatch, now: number): Moment | null {
+  if (match.startedAt.printed === '') return null;
   const until = keptUntil(match);
   const later = until - Date.parse(match.startedAt.instant);
   const printed = new Date(Date.parse(`${match.startedAt.printed.replace(' ', 'T')}Z`) + later).toISOString();
