@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readSheetFile } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/shell/sheet/read-file';
+import { readSheetFile } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/shell/sheet/sheet-file';
 import { proposeColumns } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/matching/columns';
 import {
   type ListedConnections,
