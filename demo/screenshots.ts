@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { createStoppedClock } from '../local/account/clock';
 import { startWeb } from '../local/web/start';
 import { type DemoAccount, openDemoAccount } from './account/account';
-import { startDemoJoor } from './joor/joor';
+import { type DemoJoor, startDemoJoor } from './joor/joor';
 import { launchBrowser } from './screenshots/browser';
 import { passDays } from './screenshots/days';
 import { type Picture, picturesOf } from './screenshots/pictures';
@@ -19,7 +19,7 @@ const START = Date.parse('2026-06-15T12:00:00Z');
 
 /** Takes every picture of the guides from the running product, after some days of work in the demo account. */
 async function takeScreenshots(folder: string): Promise<void> {
-  const joor = await startDemoJoor(0);
+  const joor = await startDemoJoor(0, CUSTOMERS);
   const demo = openDemoAccount({
     file: path.join(folder, 'demo.db'),
     customers: CUSTOMERS,
@@ -29,18 +29,25 @@ async function takeScreenshots(folder: string): Promise<void> {
   });
   try {
     await passDays(demo, joor);
-    await photograph(demo);
+    await photograph(demo, await listOf(joor, folder));
   } finally {
     demo.account.close();
     await joor.stop();
   }
 }
 
-async function photograph(demo: DemoAccount): Promise<void> {
+/** What a person downloads from JOOR to match it. */
+async function listOf({ list }: DemoJoor, folder: string): Promise<string> {
+  const file = path.join(folder, 'connections.csv');
+  writeFileSync(file, await (await fetch(list ?? '')).text());
+  return file;
+}
+
+async function photograph(demo: DemoAccount, list: string): Promise<void> {
   const web = await startWeb(demo.account);
   const browser = await launchBrowser();
   try {
-    for (const picture of picturesOf(chooseSubjects(demo))) {
+    for (const picture of picturesOf(chooseSubjects(demo, list))) {
       const page = await browser.newPage({
         baseURL: web.url,
         locale: 'en-US',

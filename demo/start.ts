@@ -46,7 +46,7 @@ async function start(options: Options): Promise<void> {
   const output = outputFor(options);
   const joor = options.joor
     ? await connectJoor(options.joor, process.env.UC_JOOR_TOKEN)
-    : await startDemoJoor(options.once ? 0 : options.joorPort);
+    : await startDemoJoor(options.once ? 0 : options.joorPort, options.customers);
   try {
     output.write(`${joor.note}\n`);
     const demo = openAccount(options, joor, output);

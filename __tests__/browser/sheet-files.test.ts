@@ -20,7 +20,7 @@ let page: Page;
 /** A page with nothing but the two functions, under a policy that lets no worker be made of a blob. */
 beforeAll(async () => {
   const script = path.join(folder, 'app.js');
-  const contents = `import { readSheetFile } from '${SHEETS}/read-file'; import { xlsxOf } from '${SHEETS}/write-xlsx'; Object.assign(window, { readSheetFile, xlsxOf });`;
+  const contents = `import { readSheetFile } from '${SHEETS}/sheet-file'; import { xlsxOf } from '${SHEETS}/write-xlsx'; Object.assign(window, { readSheetFile, xlsxOf });`;
   await bundleApp({ contents, resolveDir: ROOT, loader: 'ts' }, script);
   server = createServer((request, response) => {
     response.setHeader('Content-Security-Policy', "default-src 'self'");

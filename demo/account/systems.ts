@@ -3,7 +3,7 @@ import { EXTERNAL_SYSTEM, LISTS } from '../../src/FileCabinet/SuiteScripts/Unifi
 import { BRAND_FIELDS } from './brand-fields';
 import { COMPANY, CURRENT_CURRENCIES, type Currency, type PriceLevel, type Subsidiary } from './lists';
 
-export type SystemName = 'JOOR' | 'JOOR Enfant' | 'JOOR Denim';
+export type SystemName = 'JOOR' | 'JOOR Enfant' | 'JOOR Denim' | 'JOOR Homme';
 
 /** A price level in some currencies, and the label that the Value Map gives it. */
 export interface PriceLine {
@@ -33,6 +33,8 @@ export interface DemoSystem {
   values: Readonly<Record<string, FieldValue>>;
   /** Field Map: JOOR field to NetSuite field, or to a fixed value. */
   fieldMap: Readonly<Record<string, { field: string } | { fixed: string }>>;
+  /** Its JOOR account had connections before NetSuite was connected: Upload and Update are off until they are matched. */
+  connectedBefore?: true;
 }
 
 const COMPANY_NUMBER = {
@@ -129,8 +131,22 @@ const DENIM: DemoSystem = {
   },
 };
 
+/** Menswear: at JOOR for years, with connections that its people made there by hand. */
+const HOMME: DemoSystem = {
+  name: 'JOOR Homme',
+  brand: 'Nord Homme',
+  secret: 'custsecret_joor_homme_token',
+  subsidiaries: MAIN.subsidiaries,
+  prices: MAIN.prices.filter(({ label }) => ['WHS', 'WHS EU', 'DIST', 'RTL'].includes(label)),
+  listsPriceTypes: true,
+  choices: [],
+  values: {},
+  fieldMap: COMPANY_NUMBER,
+  connectedBefore: true,
+};
+
 /** Several JOOR accounts take customers of one NetSuite account; the first takes most of them. */
-export const SYSTEMS: readonly DemoSystem[] = [MAIN, ENFANT, DENIM];
+export const SYSTEMS: readonly DemoSystem[] = [MAIN, ENFANT, DENIM, HOMME];
 
 /** The currencies in use in which the main JOOR account has a price label for a price level. */
 export function mappedCurrencies(level: PriceLevel): Currency[] {

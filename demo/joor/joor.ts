@@ -2,6 +2,7 @@ import { Agent, fetch, type RequestInit, type Response } from 'undici';
 import { startJoor } from '../../local/joor/start';
 import { UserError } from '../../local/user-error';
 import { SYSTEMS, type SystemName } from '../account/systems';
+import { connectionsBefore } from './connections-before';
 import { joorSetup } from './joor-setup';
 
 /** The JOOR that a demo sends to. */
@@ -12,6 +13,8 @@ export interface DemoJoor {
   pages: string | null;
   /** One for each External System that may send, in the order of SYSTEMS. */
   tokens: readonly string[];
+  /** Address of the list of connections that people made there before, as a file to match; null where there is none. */
+  list: string | null;
   /** What was found and done there, in a sentence. */
   note: string;
   /** How many requests its API has had; null where it does not tell. */
@@ -23,6 +26,7 @@ const TOKENS: Record<SystemName, string> = {
   JOOR: 'atelier-nord-demo-token',
   'JOOR Enfant': 'nord-enfant-demo-token',
   'JOOR Denim': 'nord-denim-demo-token',
+  'JOOR Homme': 'nord-homme-demo-token',
 };
 /** Where the local JOOR is shown while the demo is served. */
 export const DEFAULT_JOOR_PORT = 8081;
@@ -32,23 +36,37 @@ const ANSWER_MS = 10_000;
 /** Keeps no connection: JOOR closes idle ones while an export holds this thread, and the next request would break. */
 const agent = new Agent({ pipelining: 0 });
 
+/** Connections that are entered at once. */
+const ENTERED_AT_ONCE = 1000;
+
 /**
- * Starts a local JOOR with an account for each brand, set up for its customers.
+ * Starts a local JOOR with an account for each brand, set up for its customers; one of them holds connections that people
+ * made before, for so many demo customers.
  * @throws UserError where the port cannot be used
  */
-export async function startDemoJoor(port: number): Promise<DemoJoor> {
+export async function startDemoJoor(port: number, customers: number): Promise<DemoJoor> {
   const tokens = SYSTEMS.map(({ name }) => TOKENS[name]);
   const settings = { matchDelay: MATCH_SECONDS };
   const joor = await startJoor({ port, tokens, settings }).catch((error: unknown) => {
     throw error instanceof UserError ? new UserError(error.message.replace('--port', '--joor-port')) : error;
   });
+  let list: string | null = null;
   for (const system of SYSTEMS) {
-    await joor.admin('/admin/setup', { token: TOKENS[system.name], ...joorSetup(system) });
+    const setup = { token: TOKENS[system.name], ...joorSetup(system) };
+    const { account: id } = (await joor.admin('/admin/setup', setup)) as { account: number };
+    if (!system.connectedBefore) continue;
+    const connections = connectionsBefore(system.name, customers);
+    for (let from = 0; from < connections.length; from += ENTERED_AT_ONCE) {
+      const some = connections.slice(from, from + ENTERED_AT_ONCE);
+      await joor.admin(`/admin/connections?account=${id}`, { connections: some });
+    }
+    if (connections.length > 0) list = `${joor.url}/exports/connections.csv?account=${id}`;
   }
   return {
     baseUrl: `${joor.url}/v2`,
     pages: joor.url,
     tokens,
+    list,
     note: `A local JOOR runs at ${joor.url}. It matches a new customer code after ${MATCH_SECONDS} seconds.`,
     countRequests: async () => (await joor.requests()).length,
     stop: () => joor.stop(),
@@ -76,6 +94,7 @@ export async function connectJoor(address: string, token: string | undefined): P
     baseUrl: `${url}/v2`,
     pages: accounts ? url : null,
     tokens: token.trim().split(/\s+/),
+    list: null,
     note: accounts
       ? await setUpOnce(url, accounts)
       : `${url} is not a local JOOR. It must be set up for the customers that are sent.`,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PATHS } from '../../local/account/page-addresses';
 import { DASHBOARD, SAVED_SEARCHES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import type { Subjects } from './subjects';
+import type { MatchSubject, Subjects } from './subjects';
 
 /** One picture of the guides. */
 export interface Picture {
@@ -18,8 +18,8 @@ const dashboard = (hash: string) =>
   `${PATHS.SUITELET}?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}#${hash}`;
 const customer = (id: number) => `/app/common/entity/custjob.nl?id=${id}`;
 
-/** Every picture of README.md and docs/admin/daily-work.md, in the order in which they are taken: exports come last. */
-export function picturesOf({ faulty, changed, tried, run }: Subjects): Picture[] {
+/** Every picture of README.md, docs/admin/daily-work.md and docs/admin/matching.md, in the order in which they are taken: exports come last. */
+export function picturesOf({ faulty, changed, tried, run, match }: Subjects): Picture[] {
   return [
     {
       name: 'overview',
@@ -73,6 +73,7 @@ export function picturesOf({ faulty, changed, tried, run }: Subjects): Picture[]
       address: dashboard('/set-up/check'),
       prepare: (page) => page.getByText(/\d+ wrong, \d+ warnings?, \d+ OK\./).waitFor(),
     },
+    ...matchPictures(match),
     {
       name: 'preview',
       height: 1200,
@@ -93,6 +94,59 @@ export function picturesOf({ faulty, changed, tried, run }: Subjects): Picture[]
         await page.getByLabel('Internal IDs of customers').fill(`${changed}, ${faulty}`);
         await page.getByRole('button', { name: 'Go', exact: true }).click();
         await page.getByRole('table', { name: 'Results' }).waitFor();
+      },
+    },
+  ];
+}
+
+const FILE = '#uc-match-file';
+
+/** Match Customers, from the file to what is left to do at JOOR. */
+function matchPictures({ systemId, file, work }: MatchSubject): Picture[] {
+  const choose = async (page: Page) => {
+    await page.locator(FILE).setInputFiles(file);
+    await page.getByRole('button', { name: 'Match customers', exact: true }).waitFor();
+  };
+  /** The page asks every few seconds. */
+  const workUntil = async (page: Page, sentence: RegExp) => {
+    for (let looks = 0; looks < 20; looks += 1) {
+      work();
+      await page.waitForTimeout(1000);
+      if ((await page.getByText(sentence).count()) > 0) return;
+    }
+    throw new Error(`Match Customers never says ${sentence}.`);
+  };
+  const address = dashboard(`/match-customers/${systemId}`);
+  return [
+    {
+      name: 'match-columns',
+      height: 1240,
+      address,
+      prepare: choose,
+    },
+    {
+      name: 'match-pairs',
+      height: 1240,
+      address,
+      prepare: async (page) => {
+        await choose(page);
+        await page.getByRole('button', { name: 'Match customers', exact: true }).click();
+        await workUntil(page, /Score \d+ of 100/);
+        await page.locator('[data-pair]').first().click();
+        await page.getByRole('table', { name: /^JOOR beside/ }).waitFor();
+        await page.evaluate('window.scrollTo(0, 0)');
+      },
+    },
+    {
+      name: 'match-result',
+      height: 760,
+      address,
+      prepare: async (page) => {
+        await page.getByRole('button', { name: 'Done', exact: true }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+        await workUntil(page, /Match is done/);
+        await page.getByRole('link', { name: 'Enter at JOOR' }).click();
+        await page.getByRole('table').waitFor();
       },
     },
   ];

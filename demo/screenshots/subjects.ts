@@ -1,3 +1,4 @@
+import { runQueued } from '../../local/runtime/run';
 import { FAILED_RECORD, RUN } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type DemoAccount, readNumbers } from '../account/account';
 import { editCustomers } from '../account/edit-customers';
@@ -12,13 +13,23 @@ export interface Subjects {
   tried: number;
   /** A run that sent much. */
   run: number;
+  match: MatchSubject;
+}
+
+/** The External System whose customers are to be matched. */
+export interface MatchSubject {
+  systemId: number;
+  /** JOOR's list of its connections, as a file. */
+  file: string;
+  /** Runs what the pages have submitted. */
+  work(): void;
 }
 
 /** A customer of demo/account/customers/faulty.ts. */
 const FAULTY = 'Everything Missing Boutique';
 
 /** Chooses what the pictures show, and edits one customer. */
-export function chooseSubjects({ account, systems }: DemoAccount): Subjects {
+export function chooseSubjects({ account, systems }: DemoAccount, file: string): Subjects {
   const first = (sql: string, params: string[] = []) => {
     const [id] = readNumbers(account, sql, params);
     if (id === undefined) throw new Error(`Nothing to show: ${sql}`);
@@ -30,5 +41,6 @@ export function chooseSubjects({ account, systems }: DemoAccount): Subjects {
     faulty: first('SELECT id FROM customer WHERE companyname = ? ORDER BY id', [FAULTY]),
     tried: first(`SELECT id FROM ${FAILED_RECORD.type} ORDER BY ${FAILED_RECORD.tries} DESC, id DESC`),
     run: first(`SELECT id FROM ${RUN.type} ORDER BY ${RUN.sent} DESC, id`),
+    match: { systemId: systems.at(-1)?.id ?? 0, file, work: () => runQueued(account) },
   };
 }

@@ -4,9 +4,13 @@ import type {
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import {
   BATCH,
+  EXTERNAL_SYSTEM,
   FAILED_RECORD,
+  MATCH,
+  MATCH_ROW,
   RUN,
   SAVED_SEARCHES,
+  SYNC_STATE,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../connector/company';
@@ -19,10 +23,13 @@ export const ADMINISTRATORS_ACTIONS = [
   'check_set_up',
   'confirm_system',
   'delete_line',
+  'discard_match',
   'enable_customers',
   'enable_progress',
   'export_configuration',
+  'finish_match',
   'import_configuration',
+  'leave_out_match',
   'map_lines',
   'pause_all',
   'probe',
@@ -64,19 +71,24 @@ export function sampleRequests(company: Company): Requests {
     });
   const table = (sort: string) => ({ filters: {}, sort, descending: false, page: 0, pageSize: 50 });
   const systemId = company.systemId;
+  const matches = sampleMatches(company);
   const search = company.account.statements.get(
     'SELECT internalid FROM sys_saved_search WHERE scriptid = ?',
     SAVED_SEARCHES.enabledCustomers,
   );
   return {
     batch: { id: idOf(BATCH.type) },
+    check_codes: { systemId, keys: [String(idOf(SYNC_STATE.type))] },
     check_set_up: { part: 'account', systemId: 0 },
     confirm_system: { systemId },
+    continue_match: matches.deciding,
     customer_searches: {},
     spreadsheet_writer: {},
     customers: table('name'),
+    decide_matches: { ...matches.deciding, decisions: [{ id: matches.rowId, version: 1, kind: 'not-same' }] },
     delete_line: { section: 'valueMap', id: line() },
     dismiss: { ids: failed, reason: 'Closed' },
+    discard_match: matches.discarded,
     enable_customers: { systemId, customerIds: customers.slice(0, 1), enable: true },
     enable_progress: { taskId: 'MAPREDUCETASK_0', key: 'none' },
     events: table('at'),
@@ -85,12 +97,23 @@ export function sampleRequests(company: Company): Requests {
     export_progress: { runIds: [], customerIds: customers.slice(0, 2) },
     failed_record: { id: failed[0] ?? 0 },
     failed_records: table('recordName'),
+    find_match_customers: { ...matches.deciding, text: 'Boutique' },
+    finish_match: { ...matches.finished, expected: { preselected: 0, matched: 0 } },
     find_customers: { text: 'Boutique' },
     import_configuration: {
       text: '{"version": 1, "externalSystems": [], "valueMap": [], "fieldMap": []}',
       deleteOthers: false,
       checkOnly: false,
     },
+    leave_out_match: { systemId: matches.unmatched, reason: 'JOOR is empty in this sandbox.' },
+    match_detail: { ...matches.deciding, id: matches.rowId },
+    match_results: {
+      ...table('name'),
+      filters: { system: String(matches.deciding.systemId), list: 'only-joor' },
+    },
+    match_rows: { ...table('name'), filters: { system: String(matches.deciding.systemId) } },
+    match_state: { systemId: matches.deciding.systemId },
+    match_systems: {},
     map_lines: { section: 'valueMap' },
     overview: { days: 7 },
     pause_all: { pause: false },
@@ -117,8 +140,72 @@ export function sampleRequests(company: Company): Requests {
     search_customers: { searchId: Number(search?.internalid) },
     set_up: {},
     start_probe: {},
+    start_match: { systemId: matches.unstarted, source: 'file', scope: 'enabled', file: FILE },
+    store_portion: { ...matches.loading, portion: 0, connections: [CONNECTION] },
     submit_probe: {},
     test_connection: { systemId },
     why_not: { customerId: customers[0] ?? 0 },
+  };
+}
+
+const FILE = { name: 'connections.csv', connections: 1, portions: 1, digest: '0123456789abcdef' };
+
+const CONNECTION = { key: '1', name: 'Colette', otherNames: [], code: '', emails: [], phones: [], addresses: [] };
+
+/** External Systems of the matches, made once for a company. */
+const systemsOf = new WeakMap<Company, Map<string, number>>();
+
+function matchSystem(company: Company, what: string): number {
+  const made = systemsOf.get(company) ?? new Map<string, number>();
+  systemsOf.set(company, made);
+  const systemId =
+    made.get(what) ??
+    company.create(EXTERNAL_SYSTEM.type, {
+      name: `Match, ${what}`,
+      [EXTERNAL_SYSTEM.environment]: company.list('customlist_uc_environment', 'Sandbox'),
+      [EXTERNAL_SYSTEM.baseUrl]: `${company.joor.url}/v2`,
+      [EXTERNAL_SYSTEM.secret]: 'custsecret_joor',
+      [EXTERNAL_SYSTEM.accountId]: company.account.settings.accountId,
+    });
+  made.set(what, systemId);
+  return systemId;
+}
+
+/** Matches in every state, each of an External System of its own. */
+function sampleMatches(company: Company) {
+  const match = (what: string, state: string) => {
+    const systemId = matchSystem(company, what);
+    const id = company.create(MATCH.type, {
+      name: 'Match',
+      [MATCH.system]: systemId,
+      [MATCH.state]: state,
+      [MATCH.open]: true,
+      [MATCH.source]: 'file',
+      [MATCH.scope]: 'enabled',
+      [MATCH.file]: JSON.stringify(FILE),
+      [MATCH.startedBy]: 'Ana',
+      [MATCH.startedAtUtc]: `${new Date(company.account.clock.now()).toISOString().slice(0, 19)}Z`,
+    });
+    return { systemId, matchId: String(id) };
+  };
+  const deciding = match('deciding', 'deciding');
+  const rowId = company.create(MATCH_ROW.type, {
+    name: 'Colette',
+    [MATCH_ROW.match]: deciding.matchId,
+    [MATCH_ROW.portion]: 0,
+    [MATCH_ROW.joorName]: 'Colette',
+    [MATCH_ROW.group]: 'alone',
+    [MATCH_ROW.version]: 1,
+    [MATCH_ROW.connection]: `|${JSON.stringify(CONNECTION)}|`,
+    [MATCH_ROW.proposals]: '|{"proposals":[],"preselected":false,"doubt":""}|',
+  });
+  return {
+    deciding,
+    rowId,
+    loading: match('loading', 'loading'),
+    discarded: match('discarded', 'loading'),
+    finished: match('finished', 'deciding'),
+    unstarted: matchSystem(company, 'unstarted'),
+    unmatched: matchSystem(company, 'unmatched'),
   };
 }

@@ -34,6 +34,7 @@ describe('The built SDF project', () => {
       join('scripts', 'actions', 'actions.js'),
       join('scripts', 'configuration', 'configuration.js'),
       join('scripts', 'customer-export', 'customer-export.js'),
+      join('scripts', 'customer-match', 'customer-match.js'),
       join('scripts', 'customer-page', 'customer-page-client.js'),
       join('scripts', 'customer-page', 'customer-page.js'),
       join('scripts', 'dashboard', 'dashboard.js'),

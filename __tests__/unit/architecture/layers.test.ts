@@ -14,10 +14,20 @@ const MAY_IMPORT: Record<string, string[]> = {
   customers: ['joor', 'settings', 'netsuite'],
   // Which customer is which of JOOR's connections: rules alone, which know names and places and read nothing.
   matching: ['joor'],
-  sync: ['customers', 'joor', 'settings', 'netsuite'],
-  dashboard: ['account-probe', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
+  sync: ['matching', 'customers', 'joor', 'settings', 'netsuite'],
+  dashboard: ['account-probe', 'sync', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
   'record-pages': ['dashboard', 'sync', 'joor', 'netsuite'],
-  scripts: ['record-pages', 'dashboard', 'account-probe', 'sync', 'customers', 'joor', 'settings', 'netsuite'],
+  scripts: [
+    'record-pages',
+    'dashboard',
+    'account-probe',
+    'sync',
+    'matching',
+    'customers',
+    'joor',
+    'settings',
+    'netsuite',
+  ],
   // It calls every function that reads, so nothing but the probe may know of it.
   'account-probe/register': [
     'account-probe',
@@ -48,7 +58,7 @@ const SYNC_FLOORS = [
   ['on-request'],
   ['send'],
   ['read-back'],
-  ['outcome', 'sweep', 'why-not'],
+  ['outcome', 'sweep', 'why-not', 'match'],
   ['compare', 'alerts', 'pause', 'saved-searches'],
   ['records'],
 ];

@@ -92,6 +92,8 @@ export function mapping(changes: Partial<Mapping> = {}): Mapping {
       noWarehouse: 'block',
       warningFaults: [],
       compared: [],
+      listPath: '',
+      matching: false,
       reserve: 30,
     },
     valueMap: new ValueMap(

@@ -4,7 +4,7 @@ import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import {
   readSheetFile,
   SheetError,
-} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/shell/sheet/read-file';
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/shell/sheet/sheet-file';
 import { xlsxOf } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/shell/sheet/write-xlsx';
 
 const ROWS = [

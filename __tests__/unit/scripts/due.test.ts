@@ -16,6 +16,7 @@ describe('What is due in a run', () => {
       troubled: [account(2)],
       credits: 5,
       creditsBackAt: null,
+      matches: [],
       waiting: [2],
     });
   });
@@ -29,6 +30,7 @@ describe('What is due in a run', () => {
       items: [],
       messages: [],
       watched: [],
+      matches: [],
       troubled: [],
       credits: 0,
       creditsBackAt: null,

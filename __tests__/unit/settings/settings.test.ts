@@ -35,6 +35,7 @@ const values = {
   environment: 'Sandbox',
   warningFaults: '',
   compared: '',
+  listPath: '',
   reserve: null,
 };
 
@@ -74,6 +75,8 @@ describe('An External System', () => {
         sandbox: true,
         warningFaults: [],
         compared: [],
+        matching: false,
+        listPath: '',
         reserve: 30,
       },
     });

@@ -22,7 +22,18 @@ import { withDoubt } from './doubtful';
 import { withFault } from './faulty';
 import { type Language, MARKETS, type Market, type Place } from './markets';
 import { domainName, shopName } from './names';
-import { DENIM_COUNTRIES, denimCustomer, ENFANT_COUNTRIES, enfantCustomer, enfantToo } from './sister-brands';
+import {
+  DENIM_COUNTRIES,
+  denimCustomer,
+  ENFANT_COUNTRIES,
+  enfantCustomer,
+  enfantToo,
+  enteredTwice,
+  hommeCustomer,
+  hommeTwiceFrom,
+  isHommeCustomer,
+  isHommeToo,
+} from './sister-brands';
 
 const SEED = 20260;
 
@@ -51,7 +62,7 @@ const NAME = 50;
 /**
  * The demo customers, the same every time: customer n does not depend on how many there are. Of 100, 80 are enabled for
  * the main JOOR account, 5 of them with faults, 5 with warnings and 8 excluded for another reason; 4 are enabled for the
- * accounts of the sister brands only.
+ * accounts of two sister brands only, and 8 for the third, which waits to be matched.
  */
 export function* demoCustomers(count: number): Generator<DemoCustomer> {
   for (let index = 0; index < count; index += 1) yield demoCustomer(index);
@@ -66,10 +77,18 @@ function demoCustomer(index: number): DemoCustomer {
   const nth = Math.floor(index / 50);
   if (index % 50 === 19) return enfantCustomer(soundCustomer(index, ENFANT_COUNTRIES), nth, index);
   if (index % 50 === 44) return denimCustomer(soundCustomer(index, DENIM_COUNTRIES), nth);
+  if (isHommeCustomer(index)) return hommeOnly(index);
   const customer = kindOf(index, soundCustomer(index));
   if (index % 20 === 7) return withFault(customer, Math.floor(index / 20));
   if (index % 20 === 13) return withDoubt(customer, Math.floor(index / 20));
+  if (isHommeToo(index)) return { ...customer, systems: [...customer.systems, 'JOOR Homme'] };
   return index % 10 === 6 ? enfantToo(customer) : customer;
+}
+
+function hommeOnly(index: number): DemoCustomer {
+  const customer = soundCustomer(index);
+  const first = hommeTwiceFrom(index);
+  return hommeCustomer(first === null ? customer : enteredTwice(soundCustomer(first), customer));
 }
 
 /** Those that are not exported, each for its own reason. */

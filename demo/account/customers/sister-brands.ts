@@ -109,3 +109,23 @@ export function denimCustomer(customer: DemoCustomer, nth: number): DemoCustomer
   };
   return DENIM[nth % (2 * DENIM.length)]?.(base) ?? base;
 }
+
+/** Whether a customer of none of the other brands buys Nord Homme, and whether one of the house's own brand does too. */
+export const isHommeCustomer = (index: number): boolean => [9, 24, 34, 49].includes(index % 50);
+export const isHommeToo = (index: number): boolean => index % 10 === 2;
+
+/** Every hundredth customer is one of Nord Homme that somebody entered twice: this many demo customers after the first time. */
+const AGAIN = 10;
+export const hommeTwiceFrom = (index: number): number | null => (index % 100 === 34 ? index - AGAIN : null);
+
+/** A customer of Nord Homme. */
+export const hommeCustomer = (customer: DemoCustomer): DemoCustomer => ({ ...customer, systems: ['JOOR Homme'] });
+
+/** The same shop, as a second person entered it. */
+export const enteredTwice = (first: DemoCustomer, { entityId }: DemoCustomer): DemoCustomer => ({
+  ...first,
+  entityId,
+  parent: null,
+  email: first.email.replace('buying@', 'info@'),
+  contacts: [],
+});

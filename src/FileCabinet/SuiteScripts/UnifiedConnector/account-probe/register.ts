@@ -2,6 +2,7 @@ import { accountFeatures } from '../netsuite/features';
 import { CUSTOMER_ENTRIES } from './register/customers';
 import { DASHBOARD_ENTRIES } from './register/dashboard';
 import type { RegisterContext, RegisterEntry } from './register/entry';
+import { MATCH_ENTRIES } from './register/match';
 import { PROBE_ENTRIES } from './register/probe';
 import { SEARCH_ENTRIES } from './register/searches';
 import { SETTINGS_ENTRIES } from './register/settings';
@@ -16,6 +17,7 @@ export const REGISTER: readonly RegisterEntry[] = [
   ...CUSTOMER_ENTRIES,
   ...SYNC_ENTRIES,
   ...DASHBOARD_ENTRIES,
+  ...MATCH_ENTRIES,
   ...PROBE_ENTRIES,
   ...SEARCH_ENTRIES,
 ];

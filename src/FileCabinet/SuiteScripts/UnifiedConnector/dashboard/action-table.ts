@@ -9,6 +9,7 @@ import { externalSystemsActions } from './pages/external-systems/action';
 import { failedRecordQueueActions } from './pages/failed-record-queue/action';
 import { generalLogActions } from './pages/general-log/action';
 import { mapsActions } from './pages/maps/action';
+import { matchCustomersActions } from './pages/match-customers/action';
 import { overviewActions } from './pages/overview/action';
 import { selectiveCustomerExportActions } from './pages/selective-customer-export/action';
 import { syncLogActions } from './pages/sync-log/action';
@@ -30,6 +31,7 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...failedRecordQueueActions,
   ...generalLogActions,
   ...mapsActions,
+  ...matchCustomersActions,
   ...overviewActions,
   ...selectiveCustomerExportActions,
   ...syncLogActions,

@@ -6,6 +6,7 @@ import { externalSystemsPage } from './pages/external-systems/page';
 import { failedRecordQueuePage } from './pages/failed-record-queue/page';
 import { generalLogPage } from './pages/general-log/page';
 import { mapsPage } from './pages/maps/page';
+import { matchCustomersPage } from './pages/match-customers/page';
 import { overviewPage } from './pages/overview/page';
 import { selectiveCustomerExportPage } from './pages/selective-customer-export/page';
 import { syncLogPage } from './pages/sync-log/page';
@@ -17,6 +18,7 @@ export const PAGES: readonly DashboardPage[] = [
   overviewPage,
   selectiveCustomerExportPage,
   customersPage,
+  matchCustomersPage,
   failedRecordQueuePage,
   syncLogPage,
   generalLogPage,

@@ -84,3 +84,21 @@ const unanswered = (outcome: PostOutcome): GetOutcome<never> => ({
   kind: 'transient',
   message: 'message' in outcome ? outcome.message : '',
 });
+
+/**
+ * A page of JOOR's connections from an address that an administrator entered (docs/assumptions.md). Costs as `getJob`.
+ *
+ * @param path below the Base URL, with {start} and {count}
+ */
+export function listConnections(
+  system: ExternalSystem,
+  path: string,
+  { start, count }: { start: number; count: number },
+): GetOutcome<Node[]> {
+  const asked = path.replaceAll('{start}', String(start)).replaceAll('{count}', String(count));
+  const reply = getFromJoor(system, asked.startsWith('/') ? asked : `/${asked}`);
+  return 'answer' in reply ? readConnectionList(reply.answer) : unanswered(readRequestError(reply.error));
+}
+
+export const readConnectionList = (answer: Answer): GetOutcome<Node[]> =>
+  read(answer, 'connections', (content) => nodesWith(content, 'customer_code'));

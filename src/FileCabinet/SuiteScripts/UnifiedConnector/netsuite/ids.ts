@@ -38,6 +38,7 @@ export const EXTERNAL_SYSTEM = {
   alertSender: 'custrecord_uc_es_alert_sender',
   quietHours: 'custrecord_uc_es_quiet_hours',
   retentionDays: 'custrecord_uc_es_retention_days',
+  listPath: 'custrecord_uc_es_list_path',
 } as const;
 
 export const ACCOUNT_STATE = {
@@ -60,6 +61,7 @@ export const ACCOUNT_STATE = {
   lastRun: 'custrecord_uc_as_last_run',
   lastRunUtc: 'custrecord_uc_as_last_run_utc',
   alerts: 'custrecord_uc_as_alerts',
+  match: 'custrecord_uc_as_match',
   trouble: 'custrecord_uc_as_trouble',
   refusal: 'custrecord_uc_as_refusal',
 } as const;
@@ -99,6 +101,11 @@ export const SYNC_STATE = {
   answerLostAt: 'custrecord_uc_ss_answer_lost_at',
   answerLostAtUtc: 'custrecord_uc_ss_answer_lost_at_utc',
   batch: 'custrecord_uc_ss_batch',
+  codeToEnter: 'custrecord_uc_ss_code_to_enter',
+  matchedName: 'custrecord_uc_ss_matched_name',
+  codeCheck: 'custrecord_uc_ss_code_check',
+  codeCheckedAt: 'custrecord_uc_ss_code_checked_at',
+  codeCheckedAtUtc: 'custrecord_uc_ss_code_checked_at_utc',
 } as const;
 
 export const BATCH = {
@@ -196,6 +203,67 @@ export const FIELD_MAP = {
   joorField: 'custrecord_uc_fm_joor_field',
   netsuiteField: 'custrecord_uc_fm_netsuite_field',
   fixedValue: 'custrecord_uc_fm_fixed_value',
+} as const;
+
+/** A match of customers with those that JOOR has. */
+export const MATCH = {
+  type: 'customrecord_uc_match',
+  system: 'custrecord_uc_ma_system',
+  state: 'custrecord_uc_ma_state',
+  open: 'custrecord_uc_ma_open',
+  stage: 'custrecord_uc_ma_stage',
+  source: 'custrecord_uc_ma_source',
+  scope: 'custrecord_uc_ma_scope',
+  file: 'custrecord_uc_ma_file',
+  progress: 'custrecord_uc_ma_progress',
+  problem: 'custrecord_uc_ma_problem',
+  startedBy: 'custrecord_uc_ma_started_by',
+  startedAt: 'custrecord_uc_ma_started_at',
+  startedAtUtc: 'custrecord_uc_ma_started_at_utc',
+  closedBy: 'custrecord_uc_ma_closed_by',
+  closedAt: 'custrecord_uc_ma_closed_at',
+  closedAtUtc: 'custrecord_uc_ma_closed_at_utc',
+  reason: 'custrecord_uc_ma_reason',
+} as const;
+
+/** What a match compares, in portions. */
+export const MATCH_PORTION = {
+  type: 'customrecord_uc_match_portion',
+  match: 'custrecord_uc_mp_match',
+  kind: 'custrecord_uc_mp_kind',
+  number: 'custrecord_uc_mp_number',
+  piece: 'custrecord_uc_mp_piece',
+  digest: 'custrecord_uc_mp_digest',
+  content: 'custrecord_uc_mp_content',
+} as const;
+
+/** JOOR's customers of a match, with what is proposed and decided. */
+export const MATCH_ROW = {
+  type: 'customrecord_uc_match_row',
+  match: 'custrecord_uc_mr_match',
+  portion: 'custrecord_uc_mr_portion',
+  joorName: 'custrecord_uc_mr_joor_name',
+  code: 'custrecord_uc_mr_code',
+  city: 'custrecord_uc_mr_city',
+  country: 'custrecord_uc_mr_country',
+  email: 'custrecord_uc_mr_email',
+  phone: 'custrecord_uc_mr_phone',
+  connection: 'custrecord_uc_mr_connection',
+  proposals: 'custrecord_uc_mr_proposals',
+  group: 'custrecord_uc_mr_group',
+  customer: 'custrecord_uc_mr_customer',
+  score: 'custrecord_uc_mr_score',
+  reason: 'custrecord_uc_mr_reason',
+  doubt: 'custrecord_uc_mr_doubt',
+  others: 'custrecord_uc_mr_others',
+  twins: 'custrecord_uc_mr_twins',
+  decision: 'custrecord_uc_mr_decision',
+  version: 'custrecord_uc_mr_version',
+  decidedBy: 'custrecord_uc_mr_decided_by',
+  decidedAt: 'custrecord_uc_mr_decided_at',
+  decidedAtUtc: 'custrecord_uc_mr_decided_at_utc',
+  problem: 'custrecord_uc_mr_problem',
+  saved: 'custrecord_uc_mr_saved',
 } as const;
 
 /** What the Account Probe keeps: its result, a row for each side, and the rows that it tries things on and deletes. */
@@ -300,6 +368,15 @@ export const ACCOUNT_PROBE = {
     scheduled: 'customdeploy_uc_probe_system',
   },
   parameters: { submittedAt: 'custscript_uc_probe_submitted_at' },
+} as const;
+
+export const CUSTOMER_MATCH = {
+  script: 'customscript_uc_match',
+  deployments: {
+    onDemand: 'customdeploy_uc_match',
+    /** Submitted by a run that another one is to follow. */
+    next: 'customdeploy_uc_match_next',
+  },
 } as const;
 
 /** Fills the page of a row of the Account Probe. */

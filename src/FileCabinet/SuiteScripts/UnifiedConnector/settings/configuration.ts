@@ -92,6 +92,7 @@ const EXTERNAL_SYSTEM_KEYS = {
   alertSender: text(EXTERNAL_SYSTEM.alertSender),
   quietHours: text(EXTERNAL_SYSTEM.quietHours),
   retentionDays: number(EXTERNAL_SYSTEM.retentionDays),
+  listPath: text(EXTERNAL_SYSTEM.listPath),
 } as const;
 
 const VALUE_MAP_KEYS = {

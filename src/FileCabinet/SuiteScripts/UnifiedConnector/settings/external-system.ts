@@ -56,7 +56,14 @@ export interface ExternalSystem {
   compared: string[];
   /** Credits of each window that scheduled work leaves to what people ask for. */
   reserve: number;
+  /** Path and paging of a call that lists JOOR's customers; '': there is none. */
+  listPath: string;
+  /** Whether its customers are being matched with those that JOOR has: nothing new is uploaded meanwhile. */
+  matching: boolean;
 }
+
+/** Days after which a match that nobody finished ends, and its temporary rows go. */
+export const MATCH_DAYS = 30;
 
 /** An External System as its record holds it, before it is known to be right. List values by name. */
 export interface ExternalSystemValues {
@@ -93,6 +100,7 @@ export interface ExternalSystemValues {
   warningFaults: string;
   compared: string;
   reserve: number | null;
+  listPath: string;
 }
 
 const MAX_BATCH_SIZE = 100;
@@ -115,6 +123,7 @@ const STAGES = ['customer', 'prospect', 'lead'];
 export function readExternalSystem(
   values: ExternalSystemValues,
   accountId: string,
+  matching = false,
 ): { system: ExternalSystem; faults: string[] } {
   const stages = stagesOf(values.stages);
   const ruleValues = listOf(values.ruleValues);
@@ -152,6 +161,8 @@ export function readExternalSystem(
     warningFaults: listOf(values.warningFaults).flatMap((name) => kindOf(name) ?? []),
     compared: listOf(values.compared.toLowerCase()),
     reserve: values.reserve ?? DEFAULT_RESERVE,
+    listPath: values.listPath.trim(),
+    matching,
   };
   const faults = [
     ...connectionFaults(values, accountId),
@@ -197,6 +208,11 @@ function selectionFaults(system: ExternalSystem, values: ExternalSystemValues): 
   if (!Number.isInteger(system.reserve) || system.reserve < 0 || system.reserve > MAX_RESERVE) {
     faults.push(
       `has ${system.reserve} in Credit Reserve. Enter a whole number from 0 to ${MAX_RESERVE}, or leave it empty.`,
+    );
+  }
+  if (system.listPath !== '' && !(system.listPath.includes('{start}') && system.listPath.startsWith('/'))) {
+    faults.push(
+      `has "${system.listPath}" in List Path. Enter a path that begins with / and contains {start}, or leave it empty.`,
     );
   }
   const wrongIds = listOf(values.subsidiaries).filter((part) => !/^\d+$/.test(part));

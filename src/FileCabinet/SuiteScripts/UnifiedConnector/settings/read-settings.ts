@@ -1,10 +1,11 @@
 import * as runtime from 'N/runtime';
 import { asShown } from '../netsuite/as-shown';
-import { EXTERNAL_SYSTEM as F, FIELD_MAP, LISTS, VALUE_MAP } from '../netsuite/ids';
+import { EXTERNAL_SYSTEM as F, FIELD_MAP, LISTS, MATCH, VALUE_MAP } from '../netsuite/ids';
+import { daysBefore } from '../netsuite/instant';
 import { placeholders } from '../netsuite/placeholders';
 import { keep, kept } from '../netsuite/run-cache';
 import { flag, id, type Row, readAll, readFew, text, type Value } from '../netsuite/suiteql';
-import { type ExternalSystem, type ExternalSystemValues, readExternalSystem } from './external-system';
+import { type ExternalSystem, type ExternalSystemValues, MATCH_DAYS, readExternalSystem } from './external-system';
 import { type FieldMap, type FieldMapLine, readFieldMap } from './field-map';
 import { type Operation, readOperation } from './operation';
 import { ValueMap, type ValueMapKind, type ValueMapLine } from './value-map';
@@ -43,6 +44,7 @@ const TEXTS = {
   priceTypes: F.priceTypes,
   warningFaults: F.warningFaults,
   compared: F.compared,
+  listPath: F.listPath,
 } as const;
 const CHECKBOXES = {
   upload: F.upload,
@@ -110,13 +112,25 @@ export interface SystemSettings {
 export const readSystems = (): SystemSettings[] =>
   readSystemRows().map((row) => ({ ...systemSettingsOf(row), inactive: flag(row.isinactive) }));
 
+/** An External System has one row, with when a match of it was begun that is open. */
 function readSystemRows(): Row[] {
   const columns = [
-    ...Object.values({ ...TEXTS, ...CHECKBOXES, ...NUMBERS, ...OPERATION_TEXTS, ...OPERATION_NUMBERS }),
-    ...Object.values(CHOICES).map((field) => `BUILTIN.DF(${field}) AS ${field}`),
+    ...Object.values({ ...TEXTS, ...CHECKBOXES, ...NUMBERS, ...OPERATION_TEXTS, ...OPERATION_NUMBERS }).map(
+      (field) => `s.${field}`,
+    ),
+    ...Object.values(CHOICES).map((field) => `BUILTIN.DF(s.${field}) AS ${field}`),
   ];
-  return readFew(`SELECT id, name, isinactive, ${columns.join(', ')} FROM ${F.type} ORDER BY id`);
+  const rows = readFew(
+    `SELECT s.id, s.name, s.isinactive, ${columns.join(', ')}, m.${MATCH.startedAtUtc} AS matchbegun FROM ${F.type} s
+       LEFT JOIN ${MATCH.type} m ON m.${MATCH.system} = s.id AND m.${MATCH.open} = 'T'
+     ORDER BY s.id, m.id`,
+  );
+  // Of several that were left open, the last counts.
+  return [...new Map(rows.map((row) => [Number(row.id), row])).values()];
 }
+
+const isMatching = ({ matchbegun }: Row): boolean =>
+  text(matchbegun) !== '' && text(matchbegun) > daysBefore(Date.now(), MATCH_DAYS);
 
 function readRows(): SettingsRows {
   const systems = readSystemRows().filter((row) => !flag(row.isinactive));
@@ -139,7 +153,7 @@ function settingsOf({ systems, valueMapLines, fieldMapLines }: SettingsRows): Se
 }
 
 function systemSettingsOf(row: Row): Omit<SystemSettings, 'inactive'> {
-  const { system, faults } = readExternalSystem(systemValuesOf(row), runtime.accountId);
+  const { system, faults } = readExternalSystem(systemValuesOf(row), runtime.accountId, isMatching(row));
   const operation = readOperation(system.name, {
     ...valuesOf(row, OPERATION_TEXTS, text),
     ...valuesOf(row, OPERATION_NUMBERS, id),

@@ -129,6 +129,10 @@ export const EXTERNAL_SYSTEM_TEXTS = {
     label: 'Retention (Days)',
     help: 'Runs, batches and closed Failed Records older than this are removed. Empty: 90.',
   },
+  listPath: {
+    label: 'List Path',
+    help: 'JOOR documents no call that lists its customers. Where JOOR has told you one, enter its path and paging below the Base URL, with {start} for the first one wanted and {count} for how many. Empty: not used.',
+  },
 } as const satisfies Record<string, SettingText>;
 
 export const VALUE_MAP_TEXTS = {

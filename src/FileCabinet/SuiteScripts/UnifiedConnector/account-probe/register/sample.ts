@@ -52,6 +52,8 @@ const SYSTEM: ExternalSystem = {
   warningFaults: [],
   compared: [],
   reserve: 0,
+  listPath: '',
+  matching: false,
 };
 
 /** Settings that ask for everything that can be read of customers. */

@@ -2,13 +2,14 @@ import { accountFeatures } from '../../netsuite/features';
 import { checkEdit, keepsConfirmation } from '../../settings/configuration-edit';
 import type { StoredEntry } from '../../settings/configuration-plan';
 import { readSection, writeConfiguration } from '../../settings/configuration-store';
+import { uploadFaults } from '../../sync/match/upload-guard';
 import type { Action, ActionsOf } from '../server/action';
 import { idOf, oneOf, type Parameters } from '../server/parameters';
 import { Refusal } from '../server/refusal';
 import type { SaveAnswer } from './contract';
 import { valueMapWarnings } from './map-warnings';
 
-/** Saves an External System or a map line: the one place where the dashboard changes settings. Costs at most 36 units. */
+/** Saves an External System or a map line: the one place where the dashboard changes settings. Costs at most 56 units. */
 const saveSetting: Action<'save_setting'> = {
   administrator: true,
   answer(parameters): SaveAnswer {
@@ -21,6 +22,8 @@ const saveSetting: Action<'save_setting'> = {
     const { write, faults } = checkEdit({ section, id, values: valuesOf(parameters) }, stored, names);
     if (faults.length > 0) return { saved: false, id, faults, warnings: [] };
     if (!write) return { saved: true, id, faults, warnings: [] };
+    const early = uploadFaults([write]);
+    if (early.length > 0) return { saved: false, id, faults: early, warnings: [] };
     const others = stored.filter((record) => record.id !== id);
     const warnings =
       section === 'valueMap' && write.action !== 'delete'

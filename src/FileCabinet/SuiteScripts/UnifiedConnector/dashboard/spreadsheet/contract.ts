@@ -1,13 +1,17 @@
+import type { SheetFile } from '../shell/sheet/sheet-file';
+
 declare module '../contract/actions' {
   interface Actions {
     spreadsheet_writer: { request: object; answer: { address: string } };
   }
 }
 
-/** What the writer's script puts into the page: it is a file of its own, loaded when somebody downloads a workbook. */
-export interface SpreadsheetWriter {
+/** What the script for spreadsheets puts into the page: it is a file of its own, loaded when it is needed first. */
+export interface Spreadsheets {
   /** A workbook of one sheet: the first row are headers, every cell is text. */
   write(sheet: string, rows: readonly (readonly string[])[]): Promise<Blob>;
+  /** The cells of an XLSX or CSV file, as text; a SheetError with a sentence for any other. */
+  read(bytes: Uint8Array): Promise<SheetFile>;
 }
 
 /** Name of its file beside the app. */

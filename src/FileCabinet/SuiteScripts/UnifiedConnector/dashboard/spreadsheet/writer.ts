@@ -1,4 +1,5 @@
+import { readSheetFile } from '../shell/sheet/sheet-file';
 import { xlsxOf } from '../shell/sheet/write-xlsx';
-import type { SpreadsheetWriter } from './contract';
+import type { Spreadsheets } from './contract';
 
-(globalThis as { ucSpreadsheet?: SpreadsheetWriter }).ucSpreadsheet = { write: xlsxOf };
+(globalThis as { ucSpreadsheets?: Spreadsheets }).ucSpreadsheets = { write: xlsxOf, read: readSheetFile };

@@ -7,6 +7,7 @@ import { remainingUnits } from '../../netsuite/remaining-units';
 import { readConfiguration } from '../../settings/configuration-check';
 import { planImport, summaryOf, writesWithin } from '../../settings/configuration-plan';
 import { readStoredConfiguration, writeConfiguration } from '../../settings/configuration-store';
+import { uploadFaults } from '../../sync/match/upload-guard';
 import { counted } from '../../sync/records/counted';
 
 /** A run leaves half of its 10,000 units unused, and 100 for reading the lists. */
@@ -34,6 +35,8 @@ export function importConfiguration(): void {
   if (!configuration) refuse(path, faults);
   const plan = planImport(configuration, stored, deleteOthers);
   if (plan.faults.length > 0) refuse(path, plan.faults);
+  const early = uploadFaults(plan.writes);
+  if (early.length > 0) refuse(path, early);
 
   const writes = writesWithin(plan.writes, remainingUnits() - RESERVE);
   const left = plan.writes.length - writes.length;

@@ -103,6 +103,8 @@ export interface RunFacts {
   credits: number;
   /** When JOOR's credits come back that read-backs wait for: milliseconds since 1970 UTC; null: none waits. */
   creditsBackAt: number | null;
+  /** External Systems whose match asks JOOR something when everything is sent. */
+  matches: number[];
 }
 
 /** What map gives to reduce: customers that need work, at most a batch of them, or something for summarize. */

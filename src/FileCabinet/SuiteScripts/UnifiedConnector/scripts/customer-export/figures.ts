@@ -21,6 +21,8 @@ export interface Totals {
   /** When the first of JOOR's credits come back that something waits for: milliseconds since 1970 UTC; null: nothing. */
   creditsBackAt: number | null;
   watermarks: SystemFacts[];
+  /** External Systems whose match asks JOOR something. */
+  matches: number[];
   sent: number;
   /** Customers that failed and had not before. */
   failed: number;
@@ -66,6 +68,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
     drain: false,
     creditsBackAt: null,
     watermarks: [],
+    matches: [],
     sent: 0,
     failed: 0,
     standing: 0,
@@ -93,6 +96,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.watched.push(...note.run.watched);
       totals.troubled.push(...note.run.troubled);
       totals.drain = note.run.drain;
+      totals.matches.push(...note.run.matches);
       totals.credits += note.run.credits;
       totals.creditsBackAt = sooner(totals.creditsBackAt, note.run.creditsBackAt);
     } else if (note.type === 'stopped') {

@@ -88,11 +88,12 @@ export function getInputData(): Item[] {
 }
 
 const isWorthARun = (
-  { messages, requests, drain, creditsBackAt, troubled }: RunFacts,
+  { messages, requests, drain, creditsBackAt, troubled, matches }: RunFacts,
   items: readonly Item[],
 ): boolean =>
   items.length > 0 ||
   troubled.length > 0 ||
+  matches.length > 0 ||
   messages.length > 0 ||
   requests.length > 0 ||
   drain ||
@@ -143,5 +144,6 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   const changes = changesOf({ settings, state, requested, compareAll, clockOf }, due, enabled);
   const readBacks = readBacksOf(system, state, requested.length + due.length + changes.changed);
   const sweep = sweepOf({ settings, state, compareAll, runDays: run.runDays, clockOf }, changes.items, asked);
-  return allOf([{ watched, items: asked }, { items: changes.items }, readBacks, { items: sweep }]);
+  const matches = state.matchId === null ? [] : [system.id];
+  return allOf([{ watched, items: asked, matches }, { items: changes.items }, readBacks, { items: sweep }]);
 }

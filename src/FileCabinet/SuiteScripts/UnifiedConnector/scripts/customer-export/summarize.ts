@@ -3,8 +3,11 @@ import type { EntryPoints } from 'N/types';
 import { logError } from '../../netsuite/log-error';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { submitNext } from '../../netsuite/submit-export';
+import { readSettingsOfRun } from '../../settings/read-settings';
 import { recordAtWork } from '../../sync/alerts/alert-store';
 import { newsOf, tellTroubles } from '../../sync/alerts/tell';
+import { continueMatch } from '../../sync/match/continue-match';
+import { dropExpiredMatches } from '../../sync/match/drop-expired';
 import { pauseForDeploy } from '../../sync/pause/drain';
 import { recordLook, recordTrouble } from '../../sync/records/account-state-store';
 import { moveAccountState } from '../../sync/records/move-over-store';
@@ -43,8 +46,9 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   if (errors.length === 0) finishMoveOver(notes);
   if (isWhole) moveWatermarks(notes, recorder);
   if (isWhole) moveSweeps(notes, recorder);
+  const matched = isWhole && !totals.drain ? workOnMatches(totals, recorder) : [];
   const news = newsOf(troubles);
-  const messages = [...totals.messages, ...news, ...errors.map(({ sentence }) => sentence)];
+  const messages = [...totals.messages, ...matched, ...news, ...errors.map(({ sentence }) => sentence)];
   if (totals.drain) messages.push(pauseForDeploy());
   for (const { systemId, accountStateId } of totals.watched) {
     recordFor(systemId, recorder, () => recordAtWork(accountStateId));
@@ -62,6 +66,20 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   else for (const { accountStateId } of totals.troubled) recordTrouble(accountStateId, '');
   // At the very end: the run that follows gives way to one that is not finished.
   if (errors.length === 0 && !totals.drain) goOnSoon(totals);
+}
+
+/** Matches ask JOOR last: they rank below everything that is sent. Gives what there is to say. */
+function workOnMatches(totals: Totals, recorder: Recorder): string[] {
+  if (totals.matches.length === 0) return [];
+  const messages: string[] = [];
+  for (const settings of readSettingsOfRun().filter(({ system }) => totals.matches.includes(system.id))) {
+    recordFor(settings.system.id, recorder, () => {
+      const { credits, message } = continueMatch(settings);
+      totals.credits += credits;
+      if (message !== '') messages.push(message);
+    });
+  }
+  return messages;
 }
 
 function recordRun(
@@ -212,7 +230,9 @@ function moveSweeps(notes: readonly Note[], recorder: Recorder): void {
     const { systemId, accountStateId, position, retention } = note.sweep;
     recordFor(systemId, recorder, () => {
       recordSweep(accountStateId, note.sweep);
-      if (position === null) removeOld(systemId, retention);
+      if (position !== null) return;
+      removeOld(systemId, retention);
+      dropExpiredMatches();
     });
   }
 }

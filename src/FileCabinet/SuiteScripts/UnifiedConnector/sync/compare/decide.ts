@@ -84,6 +84,13 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
   const { known, mapping, hash, requested } = input;
   const fingerprint = hash(canonical(connection));
   const state = known?.state ?? '';
+  if (known?.mustEnterCode) {
+    const checked = hash(canonical(['enter code', connection]));
+    if (state === STATES.onHold && known.fingerprintChecked === checked) {
+      return { action: 'none', outcome: 'onHold', reason: '' };
+    }
+    return { action: 'hold', reason: enterCode(known.customerCode), warnings, connection, checked };
+  }
   const first = !known?.fingerprintSent;
   const seen = known?.fingerprintChecked === fingerprint;
   // Our own fault with this version: its tries are counted as any others.
@@ -116,6 +123,10 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
   return { action: 'send', warnings, connection, fingerprint, first };
 }
 
+/** What is to be done with a customer that JOOR has without a code. */
+export const enterCode = (code: string): string =>
+  `JOOR has this customer without a customer code. Enter "${code}" as its Customer Code at JOOR, then check it under Match Customers. Until then nothing is sent, because JOOR would make a second customer of it.`;
+
 const BY_HAND = ' is by hand for ';
 
 /** Whether this is the reason of a customer that waits for a person to send it. */
@@ -139,7 +150,12 @@ function whyHeld(
     };
   }
   const finishes = known?.state === STATES.retrying || (known?.state === STATES.accepted && known.due);
-  if (position === 'automatic' || requested || finishes) return null;
+  if (finishes) return null;
+  if (first && system.matching) {
+    const reason = `Match Customers is open for ${system.name}: JOOR may have this customer already. It is uploaded when the match is done or discarded.`;
+    return { mark: 'Match', reason };
+  }
+  if (position === 'automatic' || requested) return null;
   return {
     mark: `${word} by hand`,
     reason: `${word} Customers to JOOR${BY_HAND}${system.name}. To send it, press ${word} Customers under Customers.`,

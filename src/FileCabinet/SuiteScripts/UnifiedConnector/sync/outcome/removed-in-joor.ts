@@ -46,6 +46,7 @@ export const removal = (reason: string, by: string, now: Date): SyncStateChange 
   warnings: '',
   // Free for whichever customer has it as its code then.
   customerCode: '',
+  codeToEnter: '',
   fingerprintSent: '',
   fingerprintChecked: '',
   fingerprintVerified: '',

@@ -60,6 +60,8 @@ export interface AccountState {
   goodCount: number | null;
   /** Since changes were last looked for; null: never. */
   minutesSinceLook: number | null;
+  /** The match for which runs ask JOOR; null: none. */
+  matchId: number | null;
   /** Whether times stand in it as they stood before they had instants beside them, see move-over-store.ts. */
   hasOldTimes: boolean;
 }
@@ -67,7 +69,8 @@ export interface AccountState {
 const SELECT = `SELECT id, ${F.system} AS systemid, BUILTIN.DF(${F.system}) AS systemname, ${F.watermarkTime} AS watermarktime, ${F.watermarkId} AS watermarkid,
     ${F.windowStart} AS windowstart, ${F.creditsSpent} AS creditsspent, ${F.pauseCause} AS pausecause,
     ${F.pauseReason} AS pausereason, ${F.lastFailure} AS lastfailure, ${F.searchCredits} AS searchcredits,
-    ${F.goodCount} AS goodcount, ${F.trouble} AS trouble, ${F.refusal} AS refusal, ${F.heartbeatUtc} AS lookedat, ${F.lastRunUtc} AS ranat,
+    ${F.goodCount} AS goodcount, ${F.trouble} AS trouble, ${F.refusal} AS refusal, ${F.match} AS matchid,
+    ${F.heartbeatUtc} AS lookedat, ${F.lastRunUtc} AS ranat,
     CASE WHEN ${F.heartbeat} IS NULL THEN 'F' ELSE 'T' END AS haslook,
     CASE WHEN ${F.lastRun} IS NULL THEN 'F' ELSE 'T' END AS hasrun FROM ${F.type}`;
 
@@ -115,6 +118,7 @@ export function createAccountState(systemId: number, systemName: string): Accoun
     trouble: '',
     refusal: null,
     minutesSinceLook: null,
+    matchId: null,
     hasOldTimes: false,
   };
 }
@@ -220,6 +224,11 @@ export function recordSending(
   });
 }
 
+/** Notes that runs ask JOOR for a match, or that none does (null). Costs 2 units. */
+export function recordMatchAtWork(state: AccountState, matchId: number | null): void {
+  if (state.matchId !== matchId) submit(state.id, { [F.match]: matchId === null ? '' : String(matchId) });
+}
+
 function windowValues({ startedAt, spent }: CreditWindow): Record<string, record.FieldValue> {
   return {
     [F.windowStart]: startedAt === null ? '' : new Date(startedAt).toISOString(),
@@ -264,6 +273,7 @@ function accountStateOf(row: Row): AccountState {
     pauseCause: text(row.pausecause) as PauseCause | '',
     pauseReason: text(row.pausereason),
     goodCount: id(row.goodcount),
+    matchId: id(row.matchid),
     minutesSinceLook: minutesSince(text(row.lookedat), Date.now()),
     hasOldTimes: (row.haslook === 'T' && text(row.lookedat) === '') || (row.hasrun === 'T' && text(row.ranat) === ''),
   };

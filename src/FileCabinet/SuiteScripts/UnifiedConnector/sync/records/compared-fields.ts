@@ -38,6 +38,7 @@ export const COMPARED_FIELDS: Readonly<Record<string, readonly Compared[]>> = {
     instant(SYNC_STATE.verifiedAt, SYNC_STATE.verifiedAtUtc),
     instant(SYNC_STATE.eta, SYNC_STATE.etaUtc),
     instant(SYNC_STATE.answerLostAt, SYNC_STATE.answerLostAtUtc),
+    instant(SYNC_STATE.codeCheckedAt, SYNC_STATE.codeCheckedAtUtc),
     { from: SYNC_STATE.payload, to: SYNC_STATE.payloadLength, derive: (value) => String(value ?? '').length },
   ],
   [BATCH.type]: [instant(BATCH.sentAt, BATCH.sentAtUtc), instant(BATCH.finishedAt, BATCH.finishedAtUtc)],

@@ -11,4 +11,6 @@ export interface KnownState {
   due: boolean;
   /** Whether NetSuite emptied the reference to the customer, as a deletion does, or moved it, as a merge does. */
   gone?: boolean;
+  /** Whether it was matched with a connection that has no customer code: until JOOR has the code, a send would make another. */
+  mustEnterCode?: boolean;
 }

@@ -59,6 +59,13 @@ export interface SyncStateChange {
   removedAt?: Date | null;
   removedBy?: string;
   batch?: number;
+  /** Matched: the code that is to be entered at JOOR; '' for none. */
+  codeToEnter?: string;
+  /** Name at JOOR. */
+  matchedName?: string;
+  /** What JOOR answered when the code was read back. */
+  codeCheck?: string;
+  codeCheckedAt?: Date | null;
   /**
    * Of a customer that JOOR has and that is on hold: how many values differ from those sent last; 0: they are not kept to
    * compare with. Whatever else becomes of it clears the number.
@@ -90,6 +97,10 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   removedAt: F.removedAt,
   removedBy: F.removedBy,
   batch: F.batch,
+  codeToEnter: F.codeToEnter,
+  matchedName: F.matchedName,
+  codeCheck: F.codeCheck,
+  codeCheckedAt: F.codeCheckedAt,
   changedValues: F.changedValues,
 };
 
@@ -107,7 +118,7 @@ export const isDue = (nextDue: Instant): boolean => nextDue !== '' && nextDue <=
 export const SYNC_STATE_COLUMNS = `s.id, s.${F.customerId} AS customerid, s.${F.state} AS state,
   s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
   s.${F.fingerprintChecked} AS fingerprintchecked, s.${F.codes} AS codes, s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
-  s.${F.nextDueUtc} AS nextdueat, s.${F.answerLostAtUtc} AS answerlostat`;
+  s.${F.nextDueUtc} AS nextdueat, s.${F.answerLostAtUtc} AS answerlostat, s.${F.codeToEnter} AS codetoenter`;
 
 /** A state that is none is taken for a failure that nothing is known of: the customer is compared and sent anew. */
 export const syncStateOf = (row: Row): SyncState => ({
@@ -126,6 +137,7 @@ export const syncStateOf = (row: Row): SyncState => ({
   mayBeTakenLate: mayBeTakenLate(text(row.answerlostat)),
   due: isDue(text(row.nextdueat)),
   gone: id(row.customer) !== Number(row.customerid),
+  mustEnterCode: text(row.codetoenter) !== '' && text(row.codetoenter) === text(row.customercode),
 });
 
 const known = (state: string, fingerprintChecked: string): Pick<SyncState, 'state' | 'fingerprintChecked'> => ({

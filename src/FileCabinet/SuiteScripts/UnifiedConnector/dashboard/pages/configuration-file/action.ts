@@ -1,6 +1,7 @@
 import { readConfiguration } from '../../../settings/configuration-check';
 import { planImport, summaryOf, writesWithin } from '../../../settings/configuration-plan';
 import { configurationOf, readStoredConfiguration, writeConfiguration } from '../../../settings/configuration-store';
+import { uploadFaults } from '../../../sync/match/upload-guard';
 import type { Action, ActionsOf } from '../../server/action';
 import { oneOf, textOf } from '../../server/parameters';
 import type { ImportAnswer } from './contract';
@@ -24,7 +25,7 @@ const LONGEST_FILE = 390_000;
 
 /**
  * One step of an import: as much of the file as one call may write. Whoever asks again goes on where it ended, for what
- * is written is found unchanged. Costs at most 58 units.
+ * is written is found unchanged. Costs at most 78 units.
  */
 const importConfiguration: Action<'import_configuration'> = {
   administrator: true,
@@ -35,8 +36,9 @@ const importConfiguration: Action<'import_configuration'> = {
     const names = stored.externalSystems.map(({ entry }) => String(entry.name));
     const { configuration, faults } = readConfiguration(file, names);
     const plan = configuration && planImport(configuration, stored, deleteOthers);
-    if (!plan || plan.faults.length > 0) {
-      return { faults: [...faults, ...(plan?.faults ?? [])], summary: '', written: 0, left: 0, unchanged: 0 };
+    const early = plan && plan.faults.length === 0 ? uploadFaults(plan.writes) : [];
+    if (!plan || plan.faults.length + early.length > 0) {
+      return { faults: [...faults, ...(plan?.faults ?? []), ...early], summary: '', written: 0, left: 0, unchanged: 0 };
     }
     const checkOnly = oneOf(parameters, 'checkOnly', [true, false]);
     const writes = checkOnly ? [] : writesWithin(plan.writes, UNITS_AT_ONCE);

@@ -50,7 +50,7 @@ const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
   },
   {
     title: 'After Sending',
-    settings: ['compared', 'alertRecipients', 'alertSender', 'quietHours', 'retentionDays'],
+    settings: ['compared', 'alertRecipients', 'alertSender', 'quietHours', 'retentionDays', 'listPath'],
   },
 ];
 

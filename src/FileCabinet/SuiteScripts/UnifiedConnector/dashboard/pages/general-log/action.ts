@@ -4,10 +4,12 @@ import type { Action, ActionsOf } from '../../server/action';
 import { tableOf } from '../../server/parameters';
 import { EVENT_COLUMNS, EVENT_FILTERS, type EventKind, type EventsAnswer, type OpenAlert } from './contract';
 import {
+  type ClosedMatch,
   type Dismissal,
   type EventKey,
   readAlertBooks,
   readChanges,
+  readClosedMatches,
   readDismissals,
   readEvents,
   readRunMessages,
@@ -20,11 +22,13 @@ const events: Action<'events'> = {
     const idsOf = (...kinds: EventKind[]) => rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
     const messages = readRunMessages(idsOf('run', 'error'));
     const dismissals = readDismissals(idsOf('dismissal'));
+    const matches = readClosedMatches(idsOf('match'));
     const systems = readAlertBooks();
     const changes = readChanges(idsOf('system', 'valueMap', 'fieldMap', 'pause'));
     const sentence = ({ kind, id, records }: EventKey): string => {
       if (kind === 'run' || kind === 'error') return messages.get(id) || 'The run recorded no message.';
       if (kind === 'dismissal') return dismissalSentence(dismissals.get(id));
+      if (kind === 'match') return matchSentence(matches.get(id));
       const change = changes.get(id) ?? 'A setting was changed.';
       return records === 1 ? change : `${counted(records, 'line was', 'lines were')} changed, the last one:\n${change}`;
     };
@@ -40,6 +44,15 @@ function dismissalSentence(dismissal: Dismissal | undefined): string {
   if (!dismissal) return 'A Failed Record was dismissed.';
   const { name, by, reason } = dismissal;
   return `${name} was dismissed from the Failed Record Queue by ${by || 'an unknown user'}: ${reason || 'no reason recorded.'}`;
+}
+
+function matchSentence(match: ClosedMatch | undefined): string {
+  if (!match) return 'A match was closed.';
+  const { system, by, reason } = match;
+  const who = by || 'an unknown user';
+  return reason === ''
+    ? `The customers of ${system} were matched by ${who}.`
+    : `Match Customers was left out for ${system} by ${who}: ${reason}`;
 }
 
 function openAlerts(system: string, book: string): OpenAlert[] {

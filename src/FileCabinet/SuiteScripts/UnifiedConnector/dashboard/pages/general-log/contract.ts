@@ -6,6 +6,7 @@ export const EVENT_KINDS = {
   run: 'Run',
   error: 'Script error',
   dismissal: 'Dismissed',
+  match: 'Match Customers',
   pause: 'Paused or resumed',
   system: 'External System changed',
   valueMap: 'Value Map changed',

@@ -1,4 +1,4 @@
-import { ACCOUNT_STATE, CHANGE, EXTERNAL_SYSTEM, FAILED_RECORD, RUN } from '../../../netsuite/ids';
+import { ACCOUNT_STATE, CHANGE, EXTERNAL_SYSTEM, FAILED_RECORD, MATCH, RUN } from '../../../netsuite/ids';
 import { placeholders } from '../../../netsuite/placeholders';
 import { printedTime } from '../../../netsuite/read-clock';
 import { type Param, readFew, readPageOfMany, text } from '../../../netsuite/suiteql';
@@ -39,6 +39,12 @@ const SOURCES: Record<EventKind, Source> = {
     at: FAILED_RECORD.closedAt,
     where: `${FAILED_RECORD.status} = '${FAILED_RECORD_STATUS.dismissed}'`,
     words: [FAILED_RECORD.recordName, FAILED_RECORD.closedBy, FAILED_RECORD.dismissReason],
+  },
+  match: {
+    type: MATCH.type,
+    at: MATCH.closedAt,
+    where: `${MATCH.state} IN ('done', 'left-out')`,
+    words: [MATCH.closedBy, MATCH.reason],
   },
   pause: changes('pause'),
   system: changes('system'),
@@ -136,6 +142,30 @@ export function readDismissals(ids: readonly number[]): Map<number, Dismissal> {
     rows.map((row) => [
       Number(row.id),
       { name: text(row.recordname), by: text(row.closedby), reason: text(row.reason) },
+    ]),
+  );
+}
+
+export interface ClosedMatch {
+  system: string;
+  by: string;
+  /** Why it was left out; '' where it is done. */
+  reason: string;
+}
+
+/** Who finished or left out matches, by internal id. Costs 10 units, nothing without ids. */
+export function readClosedMatches(ids: readonly number[]): Map<number, ClosedMatch> {
+  if (ids.length === 0) return new Map();
+  const rows = readFew(
+    `SELECT m.id, s.name AS systemname, m.${MATCH.closedBy} AS closedby, m.${MATCH.reason} AS reason
+     FROM ${MATCH.type} m LEFT JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = m.${MATCH.system}
+     WHERE m.id IN (${placeholders(ids)})`,
+    [...ids],
+  );
+  return new Map(
+    rows.map((row) => [
+      Number(row.id),
+      { system: text(row.systemname), by: text(row.closedby), reason: text(row.reason) },
     ]),
   );
 }

@@ -2,7 +2,8 @@ import { sooner } from '../../../joor/credits';
 import type { Item, RunFacts } from '../contract';
 
 /** What is due in a run, of one External System or of all. */
-export interface Due extends Pick<RunFacts, 'messages' | 'watched' | 'troubled' | 'credits' | 'creditsBackAt'> {
+export interface Due
+  extends Pick<RunFacts, 'messages' | 'watched' | 'troubled' | 'credits' | 'creditsBackAt' | 'matches'> {
   items: Item[];
   /** External Systems that cannot be looked after now: what is asked of them stays due. */
   waiting: number[];
@@ -15,6 +16,7 @@ const NOTHING: Due = {
   troubled: [],
   credits: 0,
   creditsBackAt: null,
+  matches: [],
   waiting: [],
 };
 
@@ -28,6 +30,7 @@ export const allOf = (parts: readonly Partial<Due>[]): Due =>
       troubled: [...all.troubled, ...(part.troubled ?? [])],
       credits: all.credits + (part.credits ?? 0),
       creditsBackAt: sooner(all.creditsBackAt, part.creditsBackAt ?? null),
+      matches: [...all.matches, ...(part.matches ?? [])],
       waiting: [...all.waiting, ...(part.waiting ?? [])],
     }),
     NOTHING,

@@ -29,6 +29,7 @@ export function moveOverItems(accountStateIds: number[], kind: RunKind): Item[] 
         drain: false,
         credits: 0,
         creditsBackAt: null,
+        matches: [],
       },
     },
     ...moves.map((move): Item => ({ type: 'move', move })),
