@@ -97,7 +97,10 @@ const ENFANT: DemoSystem = {
   },
 };
 
-/** Denim: customers with certain tags, prospects too; every store a door; price levels of pricing groups; strict addresses. */
+/**
+ * Denim: customers with certain tags, prospects too; every store a door; price levels of pricing groups; strict addresses;
+ * changes go by hand.
+ */
 const DENIM: DemoSystem = {
   name: 'JOOR Denim',
   brand: 'Nord Denim',
@@ -110,6 +113,7 @@ const DENIM: DemoSystem = {
   listsPriceTypes: true,
   choices: [[EXTERNAL_SYSTEM.tooLong, LISTS.tooLong.id, LISTS.tooLong.cut]],
   values: {
+    [EXTERNAL_SYSTEM.updateByHand]: true,
     [EXTERNAL_SYSTEM.stages]: 'Customer, Prospect',
     [EXTERNAL_SYSTEM.ruleField]: BRAND_FIELDS.tags,
     [EXTERNAL_SYSTEM.ruleValues]: 'JOOR_ENABLED, WHOLESALE',

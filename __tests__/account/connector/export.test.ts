@@ -189,6 +189,27 @@ describe('Customers that are not to be exported', () => {
     expect(await postedCodes(company)).toHaveLength(1);
     expect(company.states()[id]).toMatchObject({ state: 'On hold', reason: expect.stringContaining('Update') });
   });
+
+  test.each([
+    ['Upload', EXTERNAL_SYSTEM.upload],
+    ['Update', EXTERNAL_SYSTEM.update],
+  ])('what was held for %s goes with the next run once it is on again, before any sweep', async (which, field) => {
+    const id = which === 'Update' ? company.addCustomer() : null;
+    company.run();
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [field]: false });
+    const held = id ?? company.addCustomer();
+    company.edit('customer', held, { phone: '1' });
+    company.run();
+    expect(company.states()[held]?.state).toBe('On hold');
+    // A later change of another customer moves the watermark: the look for changes does not reach back any more.
+    company.account.clock.advance(4 * 3_600_000);
+    company.addCustomer({ terms: '' });
+    company.run();
+    const before = (await postedCodes(company)).length;
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [field]: true });
+    company.run();
+    expect((await postedCodes(company)).slice(before)).toEqual([[String(held)]]);
+  });
 });
 
 /** Every row that the connector writes, with its time: two equal answers mean that nothing was written between. */

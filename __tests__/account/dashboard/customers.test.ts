@@ -129,6 +129,32 @@ test('each customer stands in the tab of what became of it, and the tabs count t
   expect(await namesIn({ tab: 'gone' })).toEqual(['Gone']);
 });
 
+test('a customer of which JOOR does not show what changed is Sent: in a list of its own, and Changed when it is edited again', async () => {
+  await company.joor.admin('/admin/settings', { autoMatch: true });
+  const sendAndReadBack = async () => {
+    for (const minutes of [1, 6]) {
+      company.account.clock.advance(minutes * 60_000);
+      const set = new Date(company.account.clock.now()).toISOString();
+      await company.joor.admin('/admin/clock', { set, stopped: true });
+      company.run();
+    }
+  };
+  const id = company.addCustomer({ companyname: 'Before' });
+  company.addCustomer({ companyname: 'Seen' });
+  await sendAndReadBack();
+  company.edit('customer', id, { companyname: 'Renamed' });
+  await sendAndReadBack();
+  expect((await list()).counts).toMatchObject({ all: 2, 'in-sync': 1, sent: 1, waiting: 0 });
+  expect(await namesIn({ tab: 'sent' })).toEqual(['Renamed']);
+  expect(await namesIn({ tab: 'in-sync' })).toEqual(['Seen']);
+  const { tiles } = await visit.ask('overview', { days: 1 });
+  expect(tiles).toMatchObject({ inSync: 1, sent: 1 });
+  expect(await namesIn({ group: 'sent' })).toEqual(['Renamed']);
+  company.account.clock.advance(HOUR);
+  company.edit('customer', id, { companyname: 'Renamed again' });
+  expect(await namesIn({ tab: 'changed' })).toEqual(['Renamed']);
+});
+
 test('a customer that JOOR refused has failed, and would not fail by itself', async () => {
   company.addCustomer({ companyname: 'Refused' });
   await company.joor.admin('/admin/faults', { method: 'POST', path: '/v2/bulk-connection', status: 400 });

@@ -428,7 +428,7 @@ describe('Done', () => {
     const list = { ...TABLE, filters: { system: String(company.systemId), list: 'enter-code' } };
     const keys = (await visit.ask('match_results', list)).rows.map(({ key }) => key);
     const checked = await visit.ask('check_codes', { systemId: company.systemId, keys });
-    expect(checked.rows).toMatchObject([{ check: 'other-customer' }]);
+    expect(checked.rows).toMatchObject([{ check: 'other-customer', checkedAt: { minutesAgo: 0 } }]);
     expect((await visit.ask('match_results', list)).rows).toMatchObject([{ check: 'other-customer' }]);
   });
 
@@ -465,6 +465,29 @@ describe('Done', () => {
     expect(after.problem).toContain('1 pair could not be saved');
     expect(company.states()[colette]?.state).toBe('On hold');
     expect(company.states()[merci]).toBeUndefined();
+  });
+
+  test('does not save the pair of a customer that was merged into another one meanwhile', async () => {
+    const merci = shop('Merci', 'hello@merci.example');
+    const survivor = shop('Merci Boutique', 'paris@merci-shops.example');
+    await enter({ customer_name: 'Merci', customer_code: 'OLD-17' });
+    const match = await compared([like('1', 'Merci', 'hello@merci.example', 'OLD-17')]);
+    const [row] = await rows();
+    await visit.ask('decide_matches', {
+      ...meant(match),
+      decisions: [{ id: row?.id ?? 0, version: 1, kind: 'choose', customerId: merci }],
+    });
+    company.account.records.merge('customer', survivor, merci, { userId: -5, role: 'administrator' });
+    const after = await finish(match);
+    expect(after).toMatchObject({ state: 'deciding', problem: expect.stringContaining('1 pair could not be saved') });
+    expect((await rows())[0]?.problem).toContain('deleted or merged into another customer');
+    const [again] = await rows();
+    await visit.ask('decide_matches', {
+      ...meant(match),
+      decisions: [{ id: again?.id ?? 0, version: again?.version ?? 0, kind: 'choose', customerId: survivor }],
+    });
+    expect(await finish(match)).toMatchObject({ state: 'done', problem: '' });
+    expect(code(survivor)).toBe('OLD-17');
   });
 
   test('does not give one customer a second code, nor one code to a second customer', async () => {
@@ -614,6 +637,26 @@ describe('Leaving Match out', () => {
       /^Match Customers was left out for JOOR by .+: JOOR is empty: it is a new account\.$/,
     );
   });
+});
+
+test('a match that is discarded while a run compares it leaves no rows behind', async () => {
+  shop('Merci', 'hello@merci.example');
+  const match = await start(1);
+  await visit.ask('store_portion', {
+    ...meant(match),
+    portion: 0,
+    connections: [like('1', 'Merci', 'hello@merci.example')],
+  });
+  await visit.ask('continue_match', meant(match));
+  // As if the run had come so far when it was discarded.
+  company.edit(MATCH.type, Number(match.id), {
+    [MATCH.state]: 'discarded',
+    [MATCH.open]: false,
+    [MATCH.stage]: 'writing',
+  });
+  settle();
+  expect([count(MATCH_ROW.type), count(MATCH_PORTION.type)]).toEqual([0, 0]);
+  expect(company.query(`SELECT ${MATCH.stage} AS stage FROM ${MATCH.type}`)).toEqual([{ stage: null }]);
 });
 
 describe('Upload', () => {

@@ -24,6 +24,9 @@ const NOT_ASKED_FOR = [
   'LIST_FIND',
   // The Account Probe's own rows; without them every way is tried.
   '[scriptid=customrecord_uc_probe]',
+  // Nobody matches customers on this day.
+  '[scriptid=customrecord_uc_match_portion]',
+  '[scriptid=customrecord_uc_match_row]',
 ];
 
 /** What a Unified Connector User gets done while the engine lacks a permission, also in the record it is for. */

@@ -189,6 +189,53 @@ describe('Enable for JOOR', () => {
   });
 });
 
+describe('Remove at JOOR', () => {
+  test('takes those of the selected customers that JOOR has out of its connections, and says what follows', async () => {
+    await company.joor.admin('/admin/settings', { autoMatch: true });
+    const id = company.addCustomer({ companyname: 'Boutique Nord' });
+    company.run({ custscript_uc_ids: String(id) });
+    company.account.clock.advance(360_000);
+    await company.joor.admin('/admin/clock', {
+      set: new Date(company.account.clock.now()).toISOString(),
+      stopped: true,
+    });
+    company.run();
+    company.edit('customer', id, { [CUSTOMER.externalSystems]: [] });
+    company.addCustomer({ companyname: 'No Terms', terms: '' });
+    company.run();
+    await window.open('/customers', 'administrators');
+    await shown('Customers', 2);
+    await window.page.getByLabel('Select No Terms').check();
+    expect(await window.button(/^Remove at JOOR/).isDisabled()).toBe(true);
+    await window.page.getByLabel('Select Boutique Nord').check();
+    await window.button(/^Remove at JOOR/).click();
+    const dialog = window.page.getByRole('dialog', { name: 'Remove at JOOR' });
+    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Boutique Nord, customer code \d+ \(JOOR\)$/),
+    ]);
+    await dialog.getByLabel('Type Remove at JOOR to confirm').fill('Remove at JOOR');
+    await picture('remove');
+    expect(await seriousFindingsIn(window.page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Remove at JOOR' }).click();
+    await window.page.getByText(/^Boutique Nord: Removed: JOOR no longer has customer code/).waitFor();
+    expect((await company.joor.requests()).filter(({ method }) => method === 'DELETE')).toHaveLength(1);
+    await window.loaded();
+    await window.page.getByLabel('Select Boutique Nord').check();
+    expect(await window.button(/^Remove at JOOR/).isDisabled()).toBe(true);
+  });
+
+  test('is offered to administrators alone, and where JOOR may have the customers', async () => {
+    company.addCustomer({ terms: '' });
+    company.run();
+    await window.open('/customers');
+    await shown('Customers', 1);
+    expect(await window.button(/^Remove at JOOR/).count()).toBe(0);
+    await window.open('/customers/where/tab=new', 'administrators');
+    await shown('Customers Not yet uploaded', 1);
+    expect(await window.button(/^Remove at JOOR/).count()).toBe(0);
+  });
+});
+
 test('without a mouse: a list is opened, a customer searched, selected and uploaded', async () => {
   const id = company.addCustomer({ companyname: 'Boutique Nord', email: 'nord@shop.example' });
   company.addCustomer({ companyname: 'Boutique Sud' });

@@ -58,16 +58,27 @@ export const COMPARE: readonly Mutant[] = [
   mutant(
     'upload-off-ignored',
     'With Upload off nothing is posted that JOOR does not have.',
-    [DECIDE, 'first ? mapping.system.upload ?', 'first ? true ?'],
+    [
+      DECIDE,
+      '(system, first ? "upload" : "update")',
+      '(first ? { ...system, upload: true } : system, first ? "upload" : "update")',
+    ],
     'connector/export.test.ts',
     'with Upload off',
   ),
   mutant(
     'update-off-ignored',
     'With Update off a change of a customer that JOOR has is held.',
-    [DECIDE, ': mapping.system.update ?', ': true ?'],
+    [DECIDE, '(system, first ? "upload" : "update")', '({ ...system, update: true }, first ? "upload" : "update")'],
     'connector/export.test.ts',
     'with Update off',
+  ),
+  mutant(
+    'by-hand-ignored',
+    'By hand, nothing goes that nobody chose.',
+    [DECIDE, 'position$1 === "automatic" || requested', 'position$1 !== "off" || requested'],
+    'connector/by-hand.test.ts',
+    'a run sends nothing that nobody chose',
   ),
   mutant(
     'unreadable-leaves',
@@ -108,8 +119,8 @@ export const COMPARE: readonly Mutant[] = [
     'A code that JOOR has is not given to another customer.',
     [
       'sync/compare/read-code-holders.js',
-      'takenCodes.takenCodes(claims, readCodeHolders(systemId, claims))',
-      'takenCodes.takenCodes(claims, new Map())',
+      'takenCodes.judgeClaims(claims, readCodeHolders(systemId, claims))',
+      'takenCodes.judgeClaims(claims, new Map())',
     ],
     'connector/customer-codes.test.ts',
     'one that JOOR has keeps',

@@ -83,16 +83,16 @@ export const LOOK: readonly Mutant[] = [
   mutant(
     'held-not-due-for-upload',
     'What was held goes when Upload is on again.',
-    [STORE, 'switches.upload ? states.STATES.onHold : "-"', '"-"'],
+    [STORE, 'position.isAutomatic(switches, "upload") ? states.STATES.onHold : "-"', '"-"'],
     'connector/export.test.ts',
-    'with Upload off',
+    'held for Upload goes',
   ),
   mutant(
     'held-not-due-for-update',
     'What was held goes when Update is on again.',
-    [STORE, 'switches.update ? states.STATES.onHold : "-"', '"-"'],
+    [STORE, 'position.isAutomatic(switches, "update") ? states.STATES.onHold : "-"', '"-"'],
     'connector/export.test.ts',
-    'with Update off',
+    'held for Update goes',
   ),
   mutant(
     'gone-not-due',
@@ -125,7 +125,7 @@ export const LOOK: readonly Mutant[] = [
   mutant(
     'maps-not-swept',
     'After a change of the maps the sweep begins at once.',
-    ['sync/sweep/sweep.js', 'form, valueMap.all(), fieldMap]', 'form]'],
+    ['sync/sweep/sweep.js', 'form, valueMap.all(), fieldMap, ...byHand]', 'form, ...byHand]'],
     SWEEP,
     'begins at once when a map changed',
   ),

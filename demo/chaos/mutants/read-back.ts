@@ -45,7 +45,7 @@ export const READ_BACK: readonly Mutant[] = [
   mutant(
     'forgotten-job-waited-for',
     'A forgotten job counts as finished after a day.',
-    [POLL, 'if (job.overdue) batchStore', 'if (false) batchStore'],
+    [POLL, 'batchStore.FORGOTTEN) {\n        if (job.overdue)', 'batchStore.FORGOTTEN) {\n        if (false)'],
     'crash/faults-and-clocks.test.ts',
     'JOOR has forgotten',
   ),

@@ -102,10 +102,18 @@ export const JOOR_ASSUMPTIONS = [
   {
     id: 'joor.listing',
     question: 'Can connections be listed?',
-    assumed: 'No.',
-    where: ['joor/read-back.ts'],
+    assumed: 'No, unless List Path says how: pages until one is empty, in the form of Connection GET.',
+    where: ['joor/read-back.ts#listConnections', 'sync/match/continue-match.ts'],
     evidence: 'Not documented',
     settledBy: 'GET /v2/connection',
+  },
+  {
+    id: 'joor.retailer-name',
+    question: 'Which field of a reply has the name by which a person knows a connection?',
+    assumed: 'customer_name, else customer_contact_name, else the alias.',
+    where: ['matching/replied-connection.ts'],
+    evidence: 'Page: "primary name of the retailer"',
+    settledBy: 'GET some',
   },
   {
     id: 'joor.job-times',

@@ -6,6 +6,9 @@ import {
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
   FIELD_MAP,
+  MATCH,
+  MATCH_PORTION,
+  MATCH_ROW,
   PROBE,
   RUN,
   SYNC_STATE,
@@ -149,6 +152,7 @@ export const SOURCES: readonly Readonly<Source>[] = [
   ofConnector(BATCH.type, 'Batch', 'Full', 'what was sent and not answered', false),
   ofConnector(FAILED_RECORD.type, 'Failed Record', 'Full', 'the Failed Record Queue', false),
   ofConnector(RUN.type, 'Run', 'Full', 'requests and runs', false),
+  ofConnector(MATCH.type, 'Match', 'Full', 'whether customers are being matched', true),
 ];
 
 /** The permission that SuiteQL follows, as the page of a role calls it (Oracle help, section_156257770590). */
@@ -156,6 +160,8 @@ export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
 
 /** Tables that are read without a permission that the connector asks for, and why. */
 export const WITHOUT_PERMISSION: Readonly<Record<string, string>> = {
+  [MATCH_PORTION.type]: 'temporary; the run that needs it writes it first',
+  [MATCH_ROW.type]: 'temporary; the run that needs it writes it first',
   dual: 'No record stands behind it.',
   role: 'Check Set-up alone reads it, and says that it could not.',
   employeerolesforsearch: 'Check Set-up alone reads it, and says that it could not.',

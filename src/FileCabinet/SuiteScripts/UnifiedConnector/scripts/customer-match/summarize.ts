@@ -10,7 +10,15 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   const errors = errorsOf(summary);
   for (const error of errors) logError('A match stopped', error);
   let more = false;
-  for (const match of readMatches().filter((each) => isOpen(each, Date.now()) && each.state === 'comparing')) {
+  const matches = readMatches();
+  // One that was discarded while this run was at it: what was written since is deleted by the next.
+  for (const { id } of matches.filter(
+    ({ state, stage }) => state === 'discarded' && (stage === 'pairs' || stage === 'writing'),
+  )) {
+    changeMatch(id, { stage: '' });
+    more = true;
+  }
+  for (const match of matches.filter((each) => isOpen(each, Date.now()) && each.state === 'comparing')) {
     const { stage } = match;
     const isNext = stage === 'prepare' || stage === 'rows';
     if (summary.inputSummary.error || (errors.length > 0 && !isNext)) {

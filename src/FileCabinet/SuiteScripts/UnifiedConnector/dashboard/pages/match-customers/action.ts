@@ -214,7 +214,7 @@ const discardMatch: Action<'discard_match'> = {
     if (match.state === 'finishing') {
       throw new Refusal('The pairs are being saved. Wait until this is done.');
     }
-    changeMatch(match.id, { state: 'discarded', stage: '', closed: { by: visitor.name, reason: '' } });
+    changeMatch(match.id, { state: 'discarded', closed: { by: visitor.name, reason: '' } });
     const state = findAccountState(match.systemId);
     if (state) recordMatchAtWork(state, null);
     submitMatch();
@@ -346,7 +346,7 @@ const matchResults: Action<'match_results'> = {
   },
 };
 
-/** Costs 93 units, and 12 units and one credit for each. */
+/** Costs 103 units, and 12 units and one credit for each. */
 const checkCodesAction: Action<'check_codes'> = {
   answer(parameters) {
     const settings = settingsOf(idOf(parameters, 'systemId'));
@@ -364,12 +364,11 @@ const checkCodesAction: Action<'check_codes'> = {
     }));
     const { checked, sentence } =
       codes.length === 0 ? { checked: new Map(), sentence: '' } : checkCodes(settings, codes);
+    const after = new Map(readCodesToEnterById(settings.system.id, ids).map((row) => [text(row.id), codeRowOf(row)]));
     const answered = rows.map((row) => {
       const before = codeRowOf(row);
-      const check = checked.get(Number(row.customerid));
-      return check
-        ? { ...before, check, checkedAt: null, ...(check === 'entered' ? { code: before.codeToEnter, note: '' } : {}) }
-        : before;
+      if (checked.get(Number(row.customerid)) !== 'entered') return after.get(before.key) ?? before;
+      return { ...before, code: before.codeToEnter, check: 'entered' as const, note: '' };
     });
     return { rows: answered, sentence };
   },

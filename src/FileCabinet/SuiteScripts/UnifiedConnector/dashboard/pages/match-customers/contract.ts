@@ -218,7 +218,7 @@ export interface FoundCustomer extends MatchedCustomer {
 }
 
 /**
- * `enter-code`: matched, and JOOR has no code or a foreign one: the internal ID (or what Code Source says) is to be entered
+ * `enter-code`, filled by Done: matched, and JOOR has no code or a foreign one: the internal ID (or what Code Source says) is to be entered
  * there. `only-joor`, `only-netsuite`: nobody on the other side. `two-on-one`: customers of NetSuite that are the same one
  * of JOOR; only one of them can have it.
  */
