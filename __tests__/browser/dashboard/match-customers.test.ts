@@ -276,6 +276,14 @@ test('a pair is decided by keyboard alone, and Tab leads out of the list', async
   expect(await inList()).toBe(true);
   for (let pressed = 0; pressed < 40 && (await inList()); pressed += 1) await page().keyboard.press('Tab');
   expect(await inList()).toBe(false);
+  await page().keyboard.down('Shift');
+  await window.tabTo('Done');
+  await page().keyboard.up('Shift');
+  await page().keyboard.press('Enter');
+  await page().getByRole('dialog').getByText('Nothing is sent to JOOR.').waitFor();
+  await window.tabTo('Go back');
+  await page().keyboard.press('Enter');
+  await until(page(), "document.activeElement.textContent === 'Done'");
   await page().getByText('Keyboard', { exact: true }).click();
   await told('While the focus is in a pair.');
 });
