@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { UserError } from '../local/user-error';
+import { failWith } from '../local/explain';
 import { type DemoAccount, openDemoAccount } from './account/account';
 import { editCustomers } from './account/edit-customers';
 import { SYSTEMS } from './account/systems';
@@ -124,8 +124,4 @@ function port(flags: string, description: string, value: number): Option {
   return new Option(flags, description).default(value).argParser(wholeNumber(0, 65535));
 }
 
-program.parseAsync().catch((error: unknown) => {
-  if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-});
+program.parseAsync().catch(failWith);

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { explained, NetSuiteError, NotSupportedError } from './account/errors';
 import { command as behaviours } from './commands/behaviours';
 import { command as calibrate } from './commands/calibrate';
 import { command as deploy } from './commands/deploy';
@@ -11,7 +10,7 @@ import { command as run } from './commands/run';
 import { command as schedule } from './commands/schedule';
 import { command as secret } from './commands/secret';
 import { command as serve } from './commands/serve';
-import { UserError } from './user-error';
+import { failWith } from './explain';
 
 const program = new Command('local')
   .description('A NetSuite account on this machine')
@@ -27,9 +26,4 @@ const program = new Command('local')
   .addCommand(calibrate())
   .addCommand(serve());
 
-program.parseAsync().catch((error: unknown) => {
-  process.exitCode = 1;
-  if (error instanceof UserError || error instanceof NotSupportedError) process.stderr.write(`${error.message}\n`);
-  else if (error instanceof NetSuiteError) process.stderr.write(`${error.name}: ${explained(error)}\n`);
-  else throw error;
-});
+program.parseAsync().catch(failWith);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '../../local/account/clock';
-import { inTransaction } from '../../local/account/database';
+import { inTransaction, isInUse } from '../../local/account/database';
 import { deploy } from '../../local/account/deploy';
 import { type LocalAccount, openAccount } from '../../local/account/open';
 import type { SdfProject } from '../../local/account/sdf/project';
@@ -89,6 +89,11 @@ function checkedProject(folder: string): SdfProject {
 }
 
 function freshFile(): string {
+  if (isInUse(DEMO_FILE)) {
+    throw new UserError(
+      `The demo account ${DEMO_FILE} is in use: another npm start or npm run local is serving it. Stop that one first, or name another file with --account.`,
+    );
+  }
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(DEMO_FILE + suffix, { force: true });
   return DEMO_FILE;
 }

@@ -1,3 +1,4 @@
+import { Agent, fetch, type RequestInit, type Response } from 'undici';
 import { startJoor } from '../../local/joor/start';
 import { UserError } from '../../local/user-error';
 import { SYSTEMS, type SystemName } from '../account/systems';
@@ -32,6 +33,8 @@ export const DEFAULT_JOOR_PORT = 8081;
 /** JOOR matches a new customer code within days; the demo's, so that both can be seen, after this many seconds. */
 const MATCH_SECONDS = 60;
 const ANSWER_MS = 10_000;
+/** Keeps no connection: JOOR closes idle ones while an export holds this thread, and the next request would break. */
+const agent = new Agent({ pipelining: 0 });
 
 /** Connections that are entered at once. */
 const ENTERED_AT_ONCE = 1000;
@@ -125,7 +128,7 @@ async function setUpOnce(url: string, accounts: AccountView[]): Promise<string> 
 
 async function call(url: string, init: RequestInit = {}): Promise<Response> {
   try {
-    return await fetch(url, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
+    return await fetch(url, { ...init, dispatcher: agent, signal: AbortSignal.timeout(ANSWER_MS) });
   } catch {
     throw new UserError(`No JOOR responds at ${new URL(url).origin}. Start one with npm run joor, or correct --joor.`);
   }

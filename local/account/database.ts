@@ -27,6 +27,24 @@ export function openDatabase(file: string | undefined): DatabaseSyncInstance {
 }
 
 /**
+ * Whether a process has the account file open, idle or not. SQLite leaves the WAL only where nobody else does: the last
+ * connection of a file takes it back with itself.
+ */
+export function isInUse(file: string): boolean {
+  if (!existsSync(file)) return false;
+  let database: DatabaseSyncInstance | undefined;
+  try {
+    database = new DatabaseSync(file);
+    database.exec('PRAGMA busy_timeout = 0;');
+    return database.prepare('PRAGMA journal_mode = DELETE').get()?.journal_mode !== 'delete';
+  } catch (error) {
+    return /locked|busy/i.test((error as Error).message);
+  } finally {
+    database?.close();
+  }
+}
+
+/**
  * Lets SQLite count samples of the tables that grew, as a database server does by itself: without, it joins large tables
  * by the first index that fits instead of the one that finds a row. Some milliseconds.
  */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { Agent, type Dispatcher, request } from 'undici';
 import { bundled } from '../bundled';
 import { UserError } from '../user-error';
 import type { RequestLine } from './joor';
@@ -31,9 +32,13 @@ const workerScript = (): string =>
     jsxImportSource: 'hono/jsx',
   });
 
-async function readReply(response: Response): Promise<string> {
-  const text = await response.text();
-  if (response.ok) return text;
+/** Keeps no connection: while this thread works for long, JOOR closes what is idle, and the next request would break. */
+const agent = new Agent({ pipelining: 0 });
+
+async function call(url: string, options: { method?: 'GET' | 'POST'; body?: string } = {}): Promise<string> {
+  const { statusCode, body }: Dispatcher.ResponseData = await request(url, { ...options, dispatcher: agent });
+  const text = await body.text();
+  if (statusCode >= 200 && statusCode < 300) return text;
   const { error } = JSON.parse(text) as { error: string };
   throw new Error(error);
 }
@@ -55,11 +60,11 @@ export async function startJoor(options: JoorOptions = {}): Promise<JoorHandle> 
   return {
     url,
     admin: async (path, body) => {
-      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-      return JSON.parse(await readReply(await fetch(url + path, init))) as Json;
+      const options = body === undefined ? {} : { method: 'POST' as const, body: JSON.stringify(body) };
+      return JSON.parse(await call(url + path, options)) as Json;
     },
     requests: async () => {
-      const text = await readReply(await fetch(`${url}/admin/requests`));
+      const text = await call(`${url}/admin/requests`);
       return text
         .split('\n')
         .filter(Boolean)

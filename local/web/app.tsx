@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { explained, NetSuiteError, NotSupportedError } from '../account/errors';
+import { sentenceOf } from '../explain';
 import { clientRoutes } from './client/routes';
 import { ErrorPage } from './error-page';
 import { executionRoutes } from './executions/routes';
@@ -77,8 +78,9 @@ export function webApp(site: Site): Hono {
     if (error instanceof NetSuiteError || error instanceof NotSupportedError) {
       return c.html(<ErrorPage site={site} title={error.name} message={explained(error)} />, 422);
     }
-    process.emitWarning(error);
-    const message = 'Something went wrong in the local account. See the terminal it was started in.';
+    const sentence = sentenceOf(error);
+    if (sentence === null) process.emitWarning(error);
+    const message = sentence ?? 'Something went wrong in the local account. See the terminal it was started in.';
     return c.html(<ErrorPage site={site} title="Unexpected error" message={message} />, 500);
   });
   return app;

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   ACCOUNT_STATE,
   CUSTOMER_EXPORT,
   EXTERNAL_SYSTEM,
+  ROLES,
   RUN,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { DashboardVisit } from '../dashboard/dashboard-visit';
+import { put } from '../suitelets/account';
 import { type Company, openCompany, postedCodes } from './company';
 
 const MINUTE = 60_000;
@@ -245,5 +250,104 @@ describe('Pause When Done', () => {
     company.edit(ACCOUNT_STATE.type, Number(state?.id), { [ACCOUNT_STATE.pauseCause]: '' });
     later();
     expect((await postedCodes(company))[1]).toEqual([String(second)]);
+  });
+});
+
+describe('What nobody would notice by itself', () => {
+  const atJoor = async () => {
+    const set = new Date(company.account.clock.now()).toISOString();
+    await company.joor.admin('/admin/clock', { set, stopped: true });
+  };
+
+  test('a run as a whole that fails is told by itself, once, with links, and its end by the next', () => {
+    later();
+    company.account.clock.advance(5 * MINUTE);
+    const role = readFileSync(join('dist/Objects/roles', `${ROLES.engine}.xml`), 'utf8');
+    const terms = /<permission>\s*<permkey>LIST_CURRENCY<\/permkey>.*?<\/permission>/s;
+    expect(role).toMatch(terms);
+    put(company.account, role.replace(terms, ''));
+    const failing = () => company.run({}, { role: ROLES.engine });
+    expect(failing().errors).not.toEqual([]);
+    company.account.clock.advance(5 * MINUTE);
+    failing();
+    expect(subjects()).toEqual(['JOOR: runs fail']);
+    const [mail] = company.account.outbox.list();
+    expect(mail?.body).toMatch(/Failed Record Queue: https:\/\/\S+#\/failed-records\/where\/system=\d+/);
+    expect(mail?.body).toMatch(/Run: https:\/\/\S+#\/sync-log\/\d+/);
+    put(company.account, role);
+    later();
+    later();
+    expect(subjects()).toEqual(['JOOR: runs fail', 'Recovered: JOOR: runs fail']);
+  });
+
+  test('a run that never ends is told by the runs that give way to it, once, with its name and how to cancel it', () => {
+    const [first, second] = CUSTOMER_EXPORT.deployments.scheduled;
+    company.addCustomer();
+    let asked = 0;
+    company.run(
+      {},
+      {
+        deployment: first,
+        onMoment: ({ at, call }) => {
+          if (asked > 0 || at !== 'before' || call?.name !== 'https.post') return undefined;
+          for (const minutes of [30, 40, 40]) {
+            asked += 1;
+            company.account.clock.advance(minutes * MINUTE);
+            company.run({}, { deployment: second });
+          }
+          return undefined;
+        },
+      },
+    );
+    expect(asked).toBe(3);
+    const stuck = () => subjects().filter((subject) => subject.includes('has not ended'));
+    expect(stuck()).toEqual(['JOOR: a run has not ended for 70 minutes']);
+    const body = company.account.outbox.list().find(({ subject }) => subject.includes('has not ended'))?.body;
+    expect(body).toContain(String(first));
+    expect(body).toContain('Map/Reduce Script Status');
+    expect(body).toContain('press Cancel');
+    later();
+    expect(stuck()).toEqual([
+      'JOOR: a run has not ended for 70 minutes',
+      'Recovered: JOOR: a run has not ended for 70 minutes',
+    ]);
+  });
+
+  test('that JOOR takes nothing is told after two hours, with its own words, and customers wait with them', async () => {
+    later();
+    await company.joor.admin('/admin/faults', { status: 429, times: 100_000 });
+    company.addCustomer();
+    const told = () => subjects().filter((subject) => subject.includes('takes nothing'));
+    for (let run = 0; run < 12; run += 1) {
+      later(10);
+      await atJoor();
+    }
+    expect(told()).toEqual([]);
+    later(10);
+    await atJoor();
+    expect(told()).toEqual(['JOOR takes nothing from JOOR']);
+    const body = company.account.outbox.list().find(({ subject }) => subject.includes('takes nothing'))?.body;
+    expect(body).toContain('for 2 hours');
+    expect(body).toContain('HTTP 429');
+    await fetch(`${company.joor.url}/admin/faults`, { method: 'DELETE' });
+    later(10);
+    later(10);
+    expect(told()).toEqual(['JOOR takes nothing from JOOR', 'Recovered: JOOR takes nothing from JOOR']);
+  });
+
+  test('that no run starts is told by the page that somebody opens, once, and its end by the next run', async () => {
+    later();
+    const visit = await DashboardVisit.of(company);
+    try {
+      company.account.clock.advance(50 * MINUTE);
+      await visit.post('overview', { days: 1 });
+      await visit.post('overview', { days: 1 });
+      expect(subjects()).toEqual(['JOOR: no run for 50 minutes']);
+      later();
+      later();
+      expect(subjects()).toEqual(['JOOR: no run for 50 minutes', 'Recovered: JOOR: no run for 50 minutes']);
+    } finally {
+      await visit.stop();
+    }
   });
 });

@@ -1,5 +1,10 @@
 import { Lock } from '../../../demo/chaos/lock/lock';
-import { ACCOUNT_STATE, BATCH, SYNC_STATE } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import {
+  ACCOUNT_STATE,
+  BATCH,
+  RUN,
+  SYNC_STATE,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany, postedCodes } from './company';
 
 const HOUR = 3_600_000;
@@ -48,7 +53,11 @@ describe('Where a row of the connector cannot be saved', () => {
     const changed = company.addCustomer();
     lock.close(BATCH.type);
     company.account.clock.advance(1000);
-    expect(company.run().errors).not.toEqual([]);
+    expect(company.run().errors).toEqual([]);
+    const [stopped] = company.query(
+      `SELECT ${RUN.status} AS status, ${RUN.message} AS message FROM ${RUN.type} ORDER BY id DESC`,
+    );
+    expect(stopped).toMatchObject({ status: 'Stopped', message: expect.stringMatching(/^JOOR stands still/) });
     expect(watermark()).toEqual(before);
     company.account.clock.advance(5 * HOUR);
     const later = company.addCustomer();

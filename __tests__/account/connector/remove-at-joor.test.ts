@@ -236,6 +236,29 @@ describe('A customer that was merged into another one', () => {
     expect(await postedCodes(company)).toEqual([['S-200'], ['S-200']]);
   });
 
+  test('and was never sent, for Upload was off, leaves nothing to take over, and its planned code to the survivor', async () => {
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.upload]: false });
+    const survivor = company.addCustomer({
+      accountnumber: 'S-100',
+      addresses: [{ ...ADDRESS, label: 'Outlet' }],
+    });
+    const merged = company.addCustomer({ accountnumber: 'S-200' });
+    company.run();
+    company.account.records.merge('customer', survivor, merged, ADMINISTRATOR);
+    company.edit('customer', survivor, { accountnumber: 'S-200' });
+    await passMinutes(1);
+    company.run();
+    expect(company.states()[survivor]).toMatchObject({ state: 'On hold' });
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.upload]: true });
+    await passMinutes(1);
+    company.run();
+    const accepted = company.states()[survivor];
+    expect(accepted?.state).toBe('Accepted');
+    expect(accepted?.reason).not.toContain('takes over');
+    expect(company.states()[merged]?.reason).not.toContain('took over');
+    expect(await postedCodes(company)).toEqual([['S-200']]);
+  });
+
   test('keeps it from anybody else, who is led to where it can be freed; after that the fault is gone', async () => {
     const survivor = company.addCustomer({ accountnumber: 'S-100' });
     const merged = company.addCustomer({ accountnumber: 'S-200' });

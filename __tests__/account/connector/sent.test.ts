@@ -1,4 +1,4 @@
-import { EXTERNAL_SYSTEM } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { EXTERNAL_SYSTEM, FAILED_RECORD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany, postedCodes } from './company';
 
 let company: Company;
@@ -94,14 +94,19 @@ describe('What JOOR does not show is not called In sync', () => {
   });
 });
 
-test('where JOOR did not take one customer of a request, the others of it are read back again', async () => {
+test.each([
+  ['the others of it are read back again', false],
+  ['another of it whose Sync State cannot be written stands in the queue, and holds nobody up', true],
+])('where JOOR did not take one customer of a request, %s', async (_, unwritable) => {
   company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.reserve]: 0 });
   const before = String(company.create('customercategory', { name: 'Outlet' }));
   const category = String(company.create('customercategory', { name: 'Specialty' }));
   await company.joor.admin('/admin/setup', {
     customerGroups: ['Outlet', 'Specialty'].map((name) => ({ name, code: name })),
   });
-  const [one, other] = [company.addCustomer({ category: before }), company.addCustomer({ category: before })];
+  const name = unwritable ? { companyname: 'Boutique whose Sync State nobody may write' } : {};
+  const one = company.addCustomer({ ...name, category: before });
+  const other = company.addCustomer({ category: before });
   await sendAndReadBack();
   // JOOR takes the first connection of the request, and reading back the second has no answer in this run.
   for (const id of [one, other]) company.edit('customer', id, { category });
@@ -119,8 +124,17 @@ test('where JOOR did not take one customer of a request, the others of it are re
   expect(state(one)?.state).toBe('In sync');
   expect(state(other)?.state).toBe('Accepted');
   const asked = await gets(one);
-  company.run();
+  if (unwritable) company.deployAlso('__tests__/fixtures/unwritable-state');
+  expect(company.run().errors).toEqual([]);
   expect(state(other)?.reason).toContain('so it will be sent again');
+  if (unwritable) {
+    expect(
+      company.query(
+        `SELECT ${FAILED_RECORD.recordId} AS customer, ${FAILED_RECORD.status} AS status FROM ${FAILED_RECORD.type}`,
+      ),
+    ).toEqual([{ customer: one, status: 'Open' }]);
+    return;
+  }
   expect(state(one)).toMatchObject({
     state: 'Accepted',
     reason: 'JOOR did not take another customer of the same request, so this one is read back again.',

@@ -36,6 +36,8 @@ const NEEDS: Partial<Record<BoundaryName, (by: 'restart' | 'kill') => Partial<Ro
   // Where the first run of all is killed, the leaver is gone before anybody looked at it.
   'account state made': (by) => ({ inSetUp: true, end: by === 'kill' ? { leaver: undefined } : {} }),
   'connection test': () => ({ faults: [REFUSED_TOKEN], pause: /^$|did not accept the token/ }),
+  'pause or its end kept': () => ({ faults: [REFUSED_TOKEN], pause: /^$|did not accept the token/ }),
+  'pause kept while sending': () => ({ faults: [REFUSED_TOKEN] }),
   'reason to stop kept': () => ({ faults: [REFUSED_TOKEN] }),
 };
 

@@ -1,5 +1,9 @@
 import { runQueued } from '../../../local/runtime/run';
-import { ACCOUNT_STATE, EXTERNAL_SYSTEM } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import {
+  ACCOUNT_STATE,
+  EXTERNAL_SYSTEM,
+  VALUE_MAP,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../connector/company';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
@@ -124,7 +128,7 @@ describe('Sync Log', () => {
 
     const run = await askedAt(visitor.ask('run', { id: runs.rows[0]?.id ?? 0 }));
     expect(run.failedByCause).toEqual([{ label: 'Missing payment term', count: 1 }]);
-    expect(run.unitsByStage.map(({ label }) => label).sort()).toEqual(['getInputData', 'map', 'reduce']);
+    expect(run.unitsByStage.map(({ label }) => label).sort()).toEqual(['getInputData', 'map', 'reduce', 'summarize']);
     expect(run.batches).toMatchObject([{ status: 'Accepted', customers: 1, newCustomers: 1, jobStatus: 'queued' }]);
 
     const batch = await askedAt(visitor.ask('batch', { id: run.batches[0]?.id ?? 0 }));
@@ -171,21 +175,38 @@ describe('Sync Log', () => {
   });
 });
 
+/** Changes a setting of the External System and three lines of the Value Map, once scripts of the account run. */
+function changeSettings(): void {
+  company.run();
+  const actor = { userId: -5, role: 'administrator', context: 'USERINTERFACE' };
+  const change = (type: string, id: number, values: Record<string, string | number>) => {
+    const document = company.account.records.load(type, id, actor);
+    Object.assign(document.values, values);
+    company.account.records.save(document, actor);
+  };
+  change(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.batchSize]: 50 });
+  for (const { id } of company.query(`SELECT id FROM ${VALUE_MAP.type}`)) {
+    change(VALUE_MAP.type, Number(id), { [VALUE_MAP.joorName]: `Renamed ${id}` });
+  }
+}
+
 describe('General Log', () => {
   test('tells what runs said and when settings were changed, newest first', async () => {
+    changeSettings();
     company.account.clock.advance(600_000);
     company.run({ custscript_uc_ids: 'abc' });
     await visitor.open();
     const log = await askedAt(visitor.ask('events', { ...TABLE, sort: 'at' }));
     expect(log.rows.map(({ kind }) => kind)).toEqual(['run', 'system', 'valueMap']);
     expect(log.rows[0]?.sentence).toContain('"abc" is not an internal ID');
-    expect(log.rows[1]?.sentence).toMatch(/^JOOR was changed\./);
-    expect(log.rows[2]?.sentence).toMatch(/^3 lines were changed\./);
+    expect(log.rows[1]?.sentence).toMatch(/^\S.* changed External System "JOOR"\.\nCustomers per Request: empty → 50$/);
+    expect(log.rows[2]?.sentence).toMatch(/^3 lines were changed, the last one:\n.*\n.*Main Warehouse → Renamed/s);
     const filtered = await askedAt(visitor.ask('events', { ...TABLE, filters: { kind: 'run' }, sort: 'at' }));
     expect(filtered.total).toBe(1);
   });
 
   test('is searched for words in any case, whatever kind of record holds them', async () => {
+    changeSettings();
     company.addCustomer({ companyname: 'Boutique 50%', terms: '' });
     company.run({ custscript_uc_ids: 'abc' });
     await visitor.open();
@@ -199,7 +220,7 @@ describe('General Log', () => {
     expect(await kinds({ text: 'is not an INTERNAL id' })).toEqual(['run']);
     expect(await kinds({ text: 'closes in may' })).toEqual(['dismissal']);
     expect(await kinds({ text: '50%' })).toEqual(['dismissal']);
-    expect(await kinds({ text: 'joor' })).toEqual(['system']);
+    expect(await kinds({ text: 'external system "joor' })).toEqual(['system']);
     expect(await kinds({ text: 'value map' })).toEqual(['valueMap']);
     expect(await kinds({ text: 'changed', from: '2001-01-01' })).toEqual(['system', 'valueMap']);
     expect(await kinds({ text: 'changed', kind: 'run' })).toEqual([]);

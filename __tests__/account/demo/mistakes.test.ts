@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openExistingAccount } from '../../../local/account/open';
+import { openAccount, openExistingAccount } from '../../../local/account/open';
 import { runSuiteql } from '../../../local/account/suiteql/run';
 import { startJoor } from '../../../local/joor/start';
 import { figuresOf, runDemo } from './demo';
@@ -51,6 +51,25 @@ describe('a mistake is answered by one sentence that names the fix', () => {
     expect(stderr).not.toMatch(/\n {4}at /);
     expect(code).toBe(1);
   });
+});
+
+test('the demo account that another start is serving stays where it is', async () => {
+  const file = path.join('.local', 'demo.db');
+  mkdirSync('.local', { recursive: true });
+  const served = openAccount({ file });
+  try {
+    served.setSettings({ companyName: 'Being Served' });
+    const { code, stderr } = await runDemo([]);
+    expect(stderr).toContain(`The demo account ${file} is in use: another npm start`);
+    expect(stderr).not.toMatch(/\n {4}at /);
+    expect(code).toBe(1);
+    served.setSettings({ companyName: 'Served On' });
+  } finally {
+    served.close();
+  }
+  const after = openExistingAccount(file);
+  expect(after.settings.companyName).toBe('Served On');
+  after.close();
 });
 
 describe('a run that reaches nobody', () => {

@@ -156,3 +156,15 @@ test('a port in use, or none, is said in a sentence', async () => {
   await expect(startJoor({ port: 70000 })).rejects.toMatchObject({ name: 'UserError' });
   other.close();
 });
+
+test("the administrator's calls answer after work that held this thread for longer than JOOR keeps a connection", async () => {
+  const handle = await startJoor({ tokens: [TOKEN] });
+  try {
+    await Promise.all([handle.admin('/admin/accounts'), handle.requests()]);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 7_000);
+    const [accounts] = await Promise.all([handle.admin('/admin/accounts'), handle.requests()]);
+    expect(accounts).toMatchObject({ accounts: [expect.anything()] });
+  } finally {
+    await handle.stop();
+  }
+});

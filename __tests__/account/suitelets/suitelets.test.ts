@@ -32,6 +32,15 @@ async function signIn(role: string, user = account.employee): Promise<void> {
   );
 }
 
+/** The text that a browser would send, or the given one where it stands for none. */
+function decodedOr(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 describe('where a Suitelet is (Oracle help section_4387799600)', () => {
   test('by script IDs and by internal IDs', async () => {
     deploySuitelet(account, `context.response.write('here')`);
@@ -153,9 +162,49 @@ describe('who runs it', () => {
     expect(after).toBe('here');
   });
 
-  test('the log-in page never leads to another site', async () => {
-    const fields = formFields((await visitor.get(`${LOGIN}?next=//evil.example`)).text);
-    expect(Object.fromEntries(fields).next).toBe('/');
+  test.each([
+    '//evil.example',
+    '/%09/evil.example',
+    '/%0A/evil.example',
+    '/%0D%0A/evil.example',
+    '%09//evil.example',
+    '/%5Cevil.example',
+    '/%09%5Cevil.example',
+    '/.//evil.example',
+    '/x/..//evil.example',
+    '/%2e//evil.example',
+    'https://evil.example/',
+    'javascript:alert(1)',
+    '/%00//evil.example',
+    '%E0%A4%A',
+    '%',
+    '/app/login/secure/changerole.nl?next=/',
+  ])('the log-in page never leads to another site: %s', async (next) => {
+    const warned = jest.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const { text, status } = await visitor.get(`${LOGIN}?next=${next}`);
+    expect(status).toBe(200);
+    const fields = formFields(text);
+    const told = String(Object.fromEntries(fields).next);
+    expect(new URL(told, visitor.url).origin).toBe(visitor.url);
+    expect(told).not.toMatch(/^\/[/\\]|[\t\r\n\\]/);
+    // Whoever posts the form by hand gets no further.
+    const posted = [...withField(fields, 'next', decodedOr(next)), ['_action', 'login']] as [string, string][];
+    const response = await fetch(visitor.url + LOGIN, {
+      method: 'POST',
+      body: new URLSearchParams(posted),
+      headers: { cookie: visitor.cookie },
+      redirect: 'manual',
+    });
+    expect(response.status).toBe(303);
+    expect(new URL(String(response.headers.get('location')), visitor.url).origin).toBe(visitor.url);
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+  });
+
+  test('the log-in page leads to paths of its own with what belongs to them', async () => {
+    const next = '/app/common/entity/custjob.nl?id=7&name=%C3%A9';
+    const fields = formFields((await visitor.get(`${LOGIN}?next=${encodeURIComponent(next)}`)).text);
+    expect(Object.fromEntries(fields).next).toBe(next);
   });
 
   test('nobody is switched without a form of the session', async () => {

@@ -83,7 +83,7 @@ export function save(
 
 /** A visitor of the account's pages, with the cookies a browser would keep. */
 export class Visitor {
-  private cookie = '';
+  cookie = '';
 
   private constructor(private readonly web: WebHandle) {}
 

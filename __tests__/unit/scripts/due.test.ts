@@ -1,16 +1,19 @@
 import { allOf } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/scripts/customer-export/due/due';
 
+const account = (systemId: number) => ({ systemId, accountStateId: systemId + 10 });
+
 describe('What is due in a run', () => {
   test('is what is due for each External System, in their order', () => {
     const due = allOf([
-      { items: [page(1)], messages: ['One.'], watched: [11], credits: 2 },
-      { waiting: [2], messages: ['Two pauses.'], watched: [12] },
+      { items: [page(1)], messages: ['One.'], watched: [account(1)], credits: 2 },
+      { waiting: [2], messages: ['Two pauses.'], watched: [account(2)], troubled: [account(2)] },
       { items: [page(3)], credits: 3 },
     ]);
     expect(due).toEqual({
       items: [page(1), page(3)],
       messages: ['One.', 'Two pauses.'],
-      watched: [11, 12],
+      watched: [account(1), account(2)],
+      troubled: [account(2)],
       credits: 5,
       creditsBackAt: null,
       matches: [],
@@ -28,6 +31,7 @@ describe('What is due in a run', () => {
       messages: [],
       watched: [],
       matches: [],
+      troubled: [],
       credits: 0,
       creditsBackAt: null,
       waiting: [],

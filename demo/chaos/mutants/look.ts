@@ -10,7 +10,7 @@ export const LOOK: readonly Mutant[] = [
   mutant(
     'watermark-past-errors',
     'The watermark moves once everything before it is recorded: not where a stage failed.',
-    [SUMMARIZE, 'if (errors.length === 0) moveWatermarks(notes);', 'moveWatermarks(notes);'],
+    [SUMMARIZE, 'new Set([...unrecordedSystems(notes), ...troubles.keys()])', 'new Set()'],
     'connector/internal-error.test.ts',
   ),
   mutant(

@@ -7,8 +7,8 @@ export const ONE_SENDER: readonly Mutant[] = [
     'A run leaves while an earlier one is unfinished.',
     [
       'scripts/customer-export/due/another-run.js',
-      'requests.some(request.isUnderWay) || otherRuns.mustYieldToAnotherRun()',
-      'false',
+      'if (requests.some(request.isUnderWay)) return true;\n    const ahead = otherRuns.anotherRunAhead();',
+      'const ahead = null;',
     ],
     'connector/faults.test.ts',
     'One sender',

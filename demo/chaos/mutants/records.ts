@@ -34,27 +34,17 @@ export const RECORDS: readonly Mutant[] = [
     'connector/export.test.ts',
     'A faulty customer',
   ),
-  {
-    ...mutant(
-      'state-before-queue',
-      'The queue is written before the Sync State, which decides what is due.',
-      [OUTCOME, '', ''],
-      'crash/kills.test.ts',
-      'failed record',
-    ),
-    edits: [
-      {
-        file: OUTCOME,
-        from: '    if (errorClass) {',
-        to: '    const named = name === "" ? {} : { customerName: name.slice(0, 300) };\n    syncStateStore.writeSyncState(state, id, systemId, { ...change, ...named });\n    if (errorClass) {',
-      },
-      {
-        file: OUTCOME,
-        from: '    syncStateStore.writeSyncState(state, id, systemId, { ...change, ...customerName });\n',
-        to: '',
-      },
+  mutant(
+    'state-before-queue',
+    'The queue is written before the Sync State, which decides what is due.',
+    [
+      OUTCOME,
+      'writeQueue(customer, systemId, written, now);\n    writeState(customer, systemId, written);',
+      'writeState(customer, systemId, written);\n    writeQueue(customer, systemId, written, now);',
     ],
-  },
+    'crash/kills.test.ts',
+    'failed record',
+  ),
   mutant(
     'dismissed-opens-again',
     'A dismissed record that fails anew for the same cause stays dismissed.',

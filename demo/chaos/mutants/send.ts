@@ -12,8 +12,8 @@ export const SEND_MUTANTS: readonly Mutant[] = [
     'A Batch is closed after its customers are recorded.',
     [
       SEND,
-      'for (const customer of group) this.recorder.record(',
-      'close();\n        for (const customer of group) this.recorder.record(',
+      'for (const customer of group) {\n          const { fingerprint }',
+      'close();\n        for (const customer of group) {\n          const { fingerprint }',
     ],
     KILLS,
     'after reply recorded|state write',
@@ -52,7 +52,7 @@ export const SEND_MUTANTS: readonly Mutant[] = [
   mutant(
     'broken-off-not-due',
     'A customer whose run broke off is sent again.',
-    [OUTCOMES, 'nextDue: now,\n      batch: intent.batch', 'nextDue: null,\n      batch: intent.batch'],
+    [OUTCOMES, 'nextDue: due,\n      batch: intent.batch', 'nextDue: null,\n      batch: intent.batch'],
     FAULTS,
     'A run that broke off',
   ),
@@ -207,7 +207,7 @@ export const SEND_MUTANTS: readonly Mutant[] = [
   mutant(
     'tries-not-counted',
     'At most eight tries.',
-    ['sync/outcome/retry.js', '(inARow ? before.tries : 0) + 1', '1'],
+    ['sync/outcome/retry.js', '(before && isTrying(before.state) ? before.tries : 0) + 1', '1'],
     'connector/tries.test.ts',
   ),
   mutant(
@@ -225,7 +225,7 @@ export const SEND_MUTANTS: readonly Mutant[] = [
   mutant(
     'internal-error-swallowed',
     'A customer that our own fault keeps from being recorded stands in the queue.',
-    ['sync/send/export-chunk.js', 'recorder.record(subject, outcomes.internalError(error));', ''],
+    ['sync/outcome/chunk-recorder.js', 'this.recordFault(customer, error, sent);', ''],
     'connector/internal-error.test.ts',
   ),
   {

@@ -36,7 +36,16 @@ export function loginRoutes(site: Site): Hono {
   return app;
 }
 
-/** A path of these pages, never an address elsewhere. */
-function ownPath(path: string | undefined): string {
-  return path !== undefined && /^\/(?![/\\])/.test(path) && !path.startsWith(LOGIN) ? path : '/';
+/** No site has this address: what stays on it, stays on these pages. */
+const HERE = 'http://here.invalid';
+
+/**
+ * A path of these pages, never an address elsewhere. A browser drops tabs and line breaks and takes \ for /, so what it would
+ * make of the path is judged, and is what it gets.
+ */
+export function ownPath(path: string | undefined): string {
+  if (!path?.startsWith('/') || !URL.canParse(path, HERE)) return '/';
+  const { origin, pathname, search, hash } = new URL(path, HERE);
+  const isOwn = origin === HERE && /^\/(?!\/)/.test(pathname) && !pathname.startsWith(LOGIN);
+  return isOwn ? pathname + search + hash : '/';
 }

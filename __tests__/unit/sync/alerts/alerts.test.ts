@@ -14,6 +14,8 @@ const facts: AlertFacts = {
   pause: null,
   failures: [],
   overdue: { count: 0, example: '' },
+  trouble: '',
+  refusal: null,
   neverFinished: [],
   minutesSinceFirst: 10_000,
   sinceFinished: new Map([
@@ -62,6 +64,19 @@ describe('An alert', () => {
     expect(stopped(600, 595)).toEqual([]);
   });
 
+  test('that JOOR takes nothing comes after two hours, with its words', () => {
+    const causes = (minutes: number) =>
+      causesOf('JOOR', { ...facts, refusal: { minutes, words: 'Too many requests, says JOOR.' } });
+    expect(causes(119)).toEqual([]);
+    expect(causes(120)).toEqual([
+      {
+        key: 'joor takes nothing',
+        subject: 'JOOR takes nothing from JOOR',
+        text: expect.stringContaining('Too many requests, says JOOR.'),
+      },
+    ]);
+  });
+
   test('names a scheduled deployment that never finished a run, and what to do, but not soon after the deploy', () => {
     const never = (minutesSinceFirst: number, neverFinished: string[], sinceFinished = facts.sinceFinished) =>
       causesOf('JOOR', { ...facts, neverFinished, minutesSinceFirst, sinceFinished });
@@ -73,6 +88,8 @@ describe('An alert', () => {
       },
     ]);
     expect(never(100, ['customdeploy_c'])).toEqual([]);
+    const [alone] = never(101, ['customdeploy_c'], new Map([['customdeploy_a', 600]]));
+    expect(alone?.text).not.toContain('The other deployments run');
     expect(never(600, ['customdeploy_a', 'customdeploy_b'], new Map())).toEqual([
       {
         key: 'never',

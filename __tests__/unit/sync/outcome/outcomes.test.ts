@@ -39,6 +39,7 @@ const known = (changes: Partial<SyncState> = {}): SyncState => ({
   fingerprintChecked: 'old',
   due: false,
   tries: 0,
+  codes: '',
   batch: null,
   mayBeTakenLate: false,
   ...changes,
@@ -66,7 +67,7 @@ const WRITTEN: [string, OutcomeRow][] = [
   ['on hold', notSent(hold, undefined)],
   ['settled', notSent({ action: 'settle', warnings: [], connection, fingerprint: 'old' }, known())],
   ['with faults', notSent(fail, undefined)],
-  ['our own fault', internalError(new Error('Broken'))],
+  ['our own fault', internalError(new Error('Broken'), { known: undefined, sent: false, checked: 'c', now })],
   ['in sync', inSync(sending, { state: STATES.inSync, reason: 'In sync.' }, now)],
   ['accepted', accepted(tried(), 'J1', '')],
   ['refused', refused(tried(), 'No.')],
@@ -183,6 +184,14 @@ describe('A try without a good answer', () => {
   test('takes the customer code only where JOOR may have it', () => {
     expect(unknown(tried(), 'Lost.').written?.change.customerCode).toBe('7');
     expect(notTaken(tried(), 'Down.').written?.change).not.toHaveProperty('customerCode');
+  });
+
+  test('is looked after by a person where runs broke off too often', () => {
+    const intent = { code: '8', fingerprint: 'new', batch: 9 };
+    const { change } = brokenOff(known({ state: STATES.unknown, tries: 7 }), intent, now);
+    expect(change).toMatchObject({ state: STATES.needsAttention, tries: 8, nextDue: null });
+    expect(change.reason).toContain('That happened 8 times. Press RESYNC');
+    expect(brokenOff(known({ tries: 7 }), intent, now).change.state).toBe(STATES.unknown);
   });
 
   test('is looked after by the next run where a run broke off', () => {

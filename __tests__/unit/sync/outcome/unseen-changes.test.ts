@@ -20,6 +20,7 @@ const known = (changes: Partial<SyncState> = {}): SyncState => ({
   fingerprintChecked: 'old',
   due: false,
   tries: 0,
+  codes: '',
   batch: null,
   mayBeTakenLate: false,
   payload: JSON.stringify(connection()),

@@ -9,6 +9,7 @@ const request = (changes: Partial<Request> = {}): Request => ({
   runId: 1,
   systemId: null,
   customerIds: [10, 11, 12],
+  requestedBy: 'Ana Bell',
   minutesUnderWay: null,
   ...changes,
 });

@@ -62,6 +62,8 @@ export const ACCOUNT_STATE = {
   lastRunUtc: 'custrecord_uc_as_last_run_utc',
   alerts: 'custrecord_uc_as_alerts',
   match: 'custrecord_uc_as_match',
+  trouble: 'custrecord_uc_as_trouble',
+  refusal: 'custrecord_uc_as_refusal',
 } as const;
 
 export const SYNC_STATE = {
@@ -70,6 +72,7 @@ export const SYNC_STATE = {
   customerId: 'custrecord_uc_ss_customer_id',
   customerName: 'custrecord_uc_ss_customer_name',
   customerCode: 'custrecord_uc_ss_customer_code',
+  plannedCode: 'custrecord_uc_ss_planned_code',
   system: 'custrecord_uc_ss_system',
   state: 'custrecord_uc_ss_state',
   reason: 'custrecord_uc_ss_reason',
@@ -151,12 +154,14 @@ export const RUN = {
   status: 'custrecord_uc_run_status',
   system: 'custrecord_uc_run_system',
   requestedIds: 'custrecord_uc_run_requested_ids',
+  requestedBy: 'custrecord_uc_run_requested_by',
   startedAt: 'custrecord_uc_run_started_at',
   startedAtUtc: 'custrecord_uc_run_started_at_utc',
   closedAtUtc: 'custrecord_uc_run_closed_at_utc',
   duration: 'custrecord_uc_run_duration',
   sent: 'custrecord_uc_run_sent',
   failed: 'custrecord_uc_run_failed',
+  standing: 'custrecord_uc_run_standing',
   onHold: 'custrecord_uc_run_deferred',
   excluded: 'custrecord_uc_run_excluded',
   unchanged: 'custrecord_uc_run_unchanged',
@@ -170,6 +175,15 @@ export const RUN = {
   watermarkAfter: 'custrecord_uc_run_watermark_after',
   message: 'custrecord_uc_run_message',
   messageStart: 'custrecord_uc_run_message_start',
+} as const;
+
+export const CHANGE = {
+  type: 'customrecord_uc_change',
+  kind: 'custrecord_uc_ch_kind',
+  subject: 'custrecord_uc_ch_subject',
+  by: 'custrecord_uc_ch_by',
+  at: 'custrecord_uc_ch_at',
+  what: 'custrecord_uc_ch_what',
 } as const;
 
 export const VALUE_MAP = {
@@ -433,6 +447,26 @@ export const KEEP_SYSTEMS = {
 export const FAILED_RECORD_PAGE = {
   script: 'customscript_uc_failed_record',
   deployment: 'customdeploy_uc_failed_record',
+} as const;
+
+export const STATE_RECORDS = {
+  script: 'customscript_uc_state_records',
+  deployments: {
+    accountState: 'customdeploy_uc_kept_account_state',
+    syncState: 'customdeploy_uc_kept_sync_state',
+    batch: 'customdeploy_uc_kept_batch',
+    failedRecord: 'customdeploy_uc_kept_failed_record',
+    run: 'customdeploy_uc_kept_run',
+  },
+} as const;
+
+export const KEEP_CHANGES = {
+  script: 'customscript_uc_keep_changes',
+  deployments: {
+    externalSystem: 'customdeploy_uc_changes_external_system',
+    valueMap: 'customdeploy_uc_changes_value_map',
+    fieldMap: 'customdeploy_uc_changes_field_map',
+  },
 } as const;
 
 /** The menu Unified Connector > Unified Connector. */

@@ -38,9 +38,19 @@ function keptAnew(): string {
 export function readLearned(): Learned | null {
   try {
     const [row] = readFew(`SELECT ${P.long} AS learned FROM ${P.type} WHERE externalid = ?`, [LEARNED_ID]);
-    return row ? (JSON.parse(String(row.learned)) as Learned) : null;
+    return row ? learnedIn(String(row.learned)) : null;
   } catch (error) {
     if ((error as { name?: string }).name === 'SSS_SEARCH_ERROR_OCCURRED') return null;
     throw error;
+  }
+}
+
+/** null where somebody edited it: whoever asks takes the safest way. */
+function learnedIn(json: string): Learned | null {
+  try {
+    const found = JSON.parse(json) as Partial<Learned> | null;
+    return found?.behaviours ? { version: String(found.version), behaviours: found.behaviours } : null;
+  } catch {
+    return null;
   }
 }

@@ -7,23 +7,25 @@ const AT_WORK = ['PROCESSING', 'RESTART', 'RETRY'];
 const QUEUED = 'PENDING';
 
 /** An instance of the export that counts as unfinished, in milliseconds since 1970 UTC and to the minute. */
-interface Instance {
+export interface Instance {
   deployment: string;
   created: number;
 }
 
 /**
- * Whether another unfinished instance of the export is to go first: one created earlier, or in the same minute. Of two
+ * Another unfinished instance of the export that is to go first; null: none is. That is one created earlier, or in the same minute. Of two
  * created in the same minute both may leave; their work stays due for the next run. A run that another one had follow
  * keeps nobody waiting while it is queued, and so gives way to everybody. Costs 20 units.
  */
-export function mustYieldToAnotherRun(): boolean {
+export function anotherRunAhead(): Instance | null {
   const deployment = runtime.getCurrentScript().deploymentId.toLowerCase();
   const instances = unfinishedInstances();
   const own = instances.find((instance) => instance.deployment === deployment);
   const others = instances.filter((instance) => instance.deployment !== deployment);
-  if (deployment === CUSTOMER_EXPORT.deployments.next) return others.length > 0;
-  return others.some(({ created }) => !own || created <= own.created);
+  const [first = null] = others
+    .filter(({ created }) => deployment === CUSTOMER_EXPORT.deployments.next || !own || created <= own.created)
+    .sort((one, other) => one.created - other.created);
+  return first;
 }
 
 /** Whether a run of the export is at work or waits in the queue, asked by another script. Costs 20 units. */

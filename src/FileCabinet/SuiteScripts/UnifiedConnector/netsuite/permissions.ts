@@ -31,7 +31,7 @@ export function lackingPermission(features: Features): string | null {
 /**
  * Every permission that the role lacks for reading what the connector reads: without it a role sees no rows, or is told
  * that there is no such table, and a missing value looks like an empty one. 2 units for each record type of the connector,
- * up to 20 more for each permission that seems to be missing. A page that works as another role looks at each, for some 75
+ * up to 20 more for each permission that seems to be missing. A page that works as another role looks at each, for some 77
  * units, and keeps for five minutes that nothing is missing: then it costs 2 units, whoever visits.
  */
 export function lackingPermissions(features: Features): NeededPermission[] {
@@ -49,7 +49,7 @@ function missingOf(what: 'payload' | 'all', needed: readonly NeededPermission[])
 
 /**
  * The record types of the connector that the role may not see, in sentences, for pages: they would look empty. null: it
- * sees all. What was seen is kept in the session, which ends where the role changes. Costs 26 units, nothing where it is kept.
+ * sees all. What was seen is kept in the session, which ends where the role changes. Costs 28 units, nothing where it is kept.
  */
 export function hiddenRecordTypes(): string | null {
   const session = runtime.getCurrentSession();

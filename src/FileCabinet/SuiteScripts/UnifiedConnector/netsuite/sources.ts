@@ -2,6 +2,7 @@ import type { Features } from './features';
 import {
   ACCOUNT_STATE,
   BATCH,
+  CHANGE,
   CUSTOMER,
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
@@ -153,6 +154,7 @@ export const SOURCES: readonly Readonly<Source>[] = [
   ofConnector(FAILED_RECORD.type, 'Failed Record', 'Full', 'the Failed Record Queue', false),
   ofConnector(RUN.type, 'Run', 'Full', 'requests and runs', false),
   ofConnector(MATCH.type, 'Match', 'Full', 'whether customers are being matched', true),
+  ofConnector(CHANGE.type, 'Change', 'Full', 'who changed, paused or resumed what', false),
 ];
 
 /** The permission that SuiteQL follows, as the page of a role calls it (Oracle help, section_156257770590). */

@@ -19,7 +19,13 @@ import {
   readFailedRecordPage,
   readQueueChoices,
 } from '../../dashboard/pages/failed-record-queue/read';
-import { readAlertBooks, readDismissals, readEvents, readRunMessages } from '../../dashboard/pages/general-log/read';
+import {
+  readAlertBooks,
+  readChanges,
+  readDismissals,
+  readEvents,
+  readRunMessages,
+} from '../../dashboard/pages/general-log/read';
 import { readCurrencies, readNetSuiteValues } from '../../dashboard/pages/maps/read';
 import { readCounts, readOldestUnsent, readPlotPoints } from '../../dashboard/pages/overview/read';
 import {
@@ -301,6 +307,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     where: 'dashboard/pages/general-log/read.ts',
     run() {
       readDismissals([NOBODY]);
+      readChanges([NOBODY]);
     },
   },
   {

@@ -1,4 +1,4 @@
-import { readAlertFacts } from '../../sync/alerts/alert-store';
+import { readAlertFacts, readLatestRun, readToldSoFar } from '../../sync/alerts/alert-store';
 import { readSentPayloads } from '../../sync/compare/read-changed-values';
 import { readCodeHolders } from '../../sync/compare/read-code-holders';
 import { readCustomerStates } from '../../sync/compare/read-customer-states';
@@ -11,7 +11,12 @@ import {
 } from '../../sync/read-back/read-back-store';
 import { findAccountState, readAccountStates } from '../../sync/records/account-state-store';
 import { readOpenIntents, readUnfinishedJobs } from '../../sync/records/batch-store';
-import { readCustomersOfCause, readFailedRecords, readFailedRecordsById } from '../../sync/records/failed-record-store';
+import {
+  readCustomersOfCause,
+  readFailedRecords,
+  readFailedRecordsById,
+  readInQueue,
+} from '../../sync/records/failed-record-store';
 import { findOldTimes, readClosings } from '../../sync/records/move-over-store';
 import { findOld } from '../../sync/records/retention-store';
 import { readRequests } from '../../sync/records/run-store';
@@ -107,6 +112,7 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/records/failed-record-store.ts',
     run() {
       readFailedRecords(NOBODY, [NOBODY]);
+      for (const selection of SELECTIONS) readInQueue(NOBODY, selection);
     },
   },
   {
@@ -172,6 +178,8 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/alerts/alert-store.ts',
     run() {
       readAlertFacts(NOBODY, NOBODY);
+      readToldSoFar();
+      readLatestRun();
     },
   },
   {

@@ -17,7 +17,17 @@ export type Item =
   | { type: 'sweep'; sweep: SweepFacts }
   | { type: 'move'; move: Move }
   | { type: 'moved'; moved: Moved }
+  | { type: 'stopped'; stopped: Stopped }
   | { type: 'run'; run: RunFacts };
+
+/** An External System for which a stage could not do its work: its watermark stays, the others go on. */
+export interface Stopped {
+  systemId: number;
+  /** In a sentence that names it. */
+  message: string;
+  /** Customers that a person asked for and that the next run takes up. */
+  left: number[];
+}
 
 /** Customers to look at, in one invocation of map. */
 export interface Page {
@@ -68,6 +78,12 @@ export interface Moved {
   accountStateIds: number[];
 }
 
+/** An External System and its Account State. */
+export interface AccountOf {
+  systemId: number;
+  accountStateId: number;
+}
+
 /** What summarize needs to know of the run. */
 export interface RunFacts {
   /** External id of the Run record: a restarted summarize finds it saved. */
@@ -78,7 +94,9 @@ export interface RunFacts {
   /** Sentences for the Run record. */
   messages: string[];
   /** Account States on which the end of the run is recorded, for alerts about gaps. */
-  watched: number[];
+  watched: AccountOf[];
+  /** External Systems for which an earlier run could not do its work, with their Account States. */
+  troubled: AccountOf[];
   /** Every External System pauses when the run is done. */
   drain: boolean;
   /** Credits spent on asking for jobs. */
@@ -108,6 +126,7 @@ export type Note =
   | { type: 'sweep'; sweep: SweepFacts }
   | { type: 'moved'; moved: Moved }
   | { type: 'run'; run: RunFacts }
+  | { type: 'stopped'; stopped: Stopped }
   | { type: 'compared'; compared: Compared }
   | { type: 'exported'; systemId: number; result: ChunkResult; left: number[] }
   | { type: 'verified'; systemId: number; result: VerifyResult };

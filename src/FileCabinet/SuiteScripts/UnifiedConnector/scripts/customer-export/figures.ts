@@ -3,7 +3,7 @@ import type { ChunkResult } from '../../sync/outcome/chunk-result';
 import type { VerifyResult } from '../../sync/read-back/verify-chunk';
 import type { Request } from '../../sync/records/request';
 import type { RunKind } from '../../sync/records/run';
-import type { Note, SystemFacts } from './contract';
+import type { Note, RunFacts, Stopped, SystemFacts } from './contract';
 
 /** Everything the stages report, added up. */
 export interface Totals {
@@ -14,7 +14,9 @@ export interface Totals {
   /** Customers that a person asked for and that the next run takes up, by External System. */
   left: Map<number, number[]>;
   messages: string[];
-  watched: number[];
+  watched: RunFacts['watched'];
+  troubled: RunFacts['troubled'];
+  stopped: Stopped[];
   drain: boolean;
   /** When the first of JOOR's credits come back that something waits for: milliseconds since 1970 UTC; null: nothing. */
   creditsBackAt: number | null;
@@ -22,7 +24,10 @@ export interface Totals {
   /** External Systems whose match asks JOOR something. */
   matches: number[];
   sent: number;
+  /** Customers that failed and had not before. */
   failed: number;
+  /** Customers that had failed before and still do. */
+  standing: number;
   onHold: number;
   /** On hold without a trace in their Sync State: the watermark must not pass them. */
   unrecorded: number;
@@ -46,6 +51,8 @@ export interface StageUnits {
   getInputData: number;
   map: number;
   reduce: number;
+  /** Its own, up to the saving of the Run. */
+  summarize: number;
 }
 
 export function totalsOf(notes: readonly Note[]): Totals {
@@ -56,12 +63,15 @@ export function totalsOf(notes: readonly Note[]): Totals {
     left: new Map(),
     messages: [],
     watched: [],
+    troubled: [],
+    stopped: [],
     drain: false,
     creditsBackAt: null,
     watermarks: [],
     matches: [],
     sent: 0,
     failed: 0,
+    standing: 0,
     onHold: 0,
     unrecorded: 0,
     excluded: 0,
@@ -84,27 +94,33 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.requests.push(...note.run.requests);
       totals.messages.push(...note.run.messages);
       totals.watched.push(...note.run.watched);
+      totals.troubled.push(...note.run.troubled);
       totals.drain = note.run.drain;
       totals.matches.push(...note.run.matches);
       totals.credits += note.run.credits;
       totals.creditsBackAt = sooner(totals.creditsBackAt, note.run.creditsBackAt);
+    } else if (note.type === 'stopped') {
+      totals.stopped.push(note.stopped);
+      leave(totals, note.stopped.systemId, note.stopped.left);
     } else if (note.type === 'system') totals.watermarks.push(note.system);
     else if (note.type === 'compared') {
       totals.unchanged += note.compared.unchanged;
       totals.foundBySweep += note.compared.foundBySweep;
-      totals.failed += note.compared.failed;
+      totals.standing += note.compared.failed;
       totals.onHold += note.compared.onHold;
       totals.excluded += note.compared.excluded;
       totals.messages.push(...note.compared.messages);
     } else if (note.type === 'verified') addReadBack(totals, note.result);
     else if (note.type === 'exported') {
       addChunk(totals, note.result);
-      if (note.left.length > 0) {
-        totals.left.set(note.systemId, [...(totals.left.get(note.systemId) ?? []), ...note.left]);
-      }
+      leave(totals, note.systemId, note.left);
     }
   }
   return totals;
+}
+
+function leave({ left }: Totals, systemId: number, ids: readonly number[]): void {
+  if (ids.length > 0) left.set(systemId, [...(left.get(systemId) ?? []), ...ids]);
 }
 
 function addReadBack(totals: Totals, { counts, units, credits, creditsBackAt, message }: VerifyResult): void {
@@ -120,7 +136,8 @@ const readBackCount = ({ readBack }: Totals): number => Object.values(readBack).
 function addChunk(totals: Totals, result: ChunkResult): void {
   const { counts } = result;
   totals.sent += counts.sent;
-  totals.failed += counts.failed;
+  totals.failed += counts.failed - result.standing;
+  totals.standing += result.standing;
   totals.onHold += counts.onHold;
   totals.unrecorded += result.unrecorded;
   totals.excluded += counts.excluded;
@@ -155,7 +172,7 @@ export const somethingHappened = (totals: Totals): boolean =>
  */
 export function figuresOf(totals: Totals, stages: StageUnits) {
   const { customers, units, readBackUnits } = totals;
-  const looked = totals.sent + totals.failed + totals.onHold + totals.excluded + totals.unchanged;
+  const looked = totals.sent + totals.failed + totals.standing + totals.onHold + totals.excluded + totals.unchanged;
   const inCommon = share(stages.getInputData + stages.map, looked) + share(units.shared, totals.written);
   const sending = share(units.sending, totals.sent);
   const each = (own: number, count: number, extra: number) =>

@@ -1,6 +1,7 @@
 import { forgetAbsentTables } from '../../customers/read-absent-tables';
 import { countEnabled } from '../../customers/read-changes';
 import { accountFeatures, type Features } from '../../netsuite/features';
+import { logError } from '../../netsuite/log-error';
 import { requireAddresses, requireEveryCustomer, requirePermissions } from '../../netsuite/permissions';
 import { lazyReadClock, type ReadClock } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
@@ -28,6 +29,7 @@ import { pauseOf } from './due/pause';
 import { readBacksOf } from './due/read-back';
 import { answeredRequests, requestedIds } from './due/requests';
 import { sweepOf } from './due/sweep';
+import { standsStill } from './stands-still';
 
 /** Below this many of its 10,000 units the stage takes up no further External System. */
 const RESERVE = 5000;
@@ -71,7 +73,7 @@ export function getInputData(): Item[] {
   const runDays = Math.max(...settings.map(({ operation }) => operation.retentionDays));
   const clockOf = lazyReadClock();
   const { items, waiting, ...due } = allOf(
-    settings.map((own) => dueOf(own, { parameters, requests, features, states, runDays, clockOf })),
+    settings.map((own) => dueOrStopped(own, { parameters, requests, features, states, runDays, clockOf })),
   );
   const { answered, messages } = answeredRequests(requests, parameters.ids, settings, waiting);
   const run: RunFacts = {
@@ -86,15 +88,31 @@ export function getInputData(): Item[] {
 }
 
 const isWorthARun = (
-  { messages, requests, drain, creditsBackAt, matches }: RunFacts,
+  { messages, requests, drain, creditsBackAt, troubled, matches }: RunFacts,
   items: readonly Item[],
 ): boolean =>
   items.length > 0 ||
+  troubled.length > 0 ||
   matches.length > 0 ||
   messages.length > 0 ||
   requests.length > 0 ||
   drain ||
   creditsBackAt !== null;
+
+/** What is due for one External System; what cannot be found out stops that one only. */
+function dueOrStopped(settings: Settings, run: Run): Partial<Due> {
+  const { id: systemId, name } = settings.system;
+  const state = run.states.get(systemId);
+  const troubled = state && state.trouble !== '' ? [{ systemId, accountStateId: state.id }] : [];
+  try {
+    return { ...dueOf(settings, run), troubled };
+  } catch (error) {
+    logError(`${name} stands still`, error);
+    const message = standsStill(name, error);
+    const stopped: Item = { type: 'stopped', stopped: { systemId, message, left: [] } };
+    return { troubled, waiting: [systemId], items: [stopped] };
+  }
+}
 
 /** What is due for one External System, the most urgent first. */
 function dueOf(settings: Settings, run: Run): Partial<Due> {
@@ -110,8 +128,8 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   const enabled = countEnabled(system.id);
   const pause = pauseOf(settings, run.features, state, enabled);
   recordPause(state, pause?.cause ?? '', pause?.reason ?? '');
-  sendAlerts(settings, state.id, pause);
-  const watched = operation.alerts ? [state.id] : [];
+  sendAlerts(settings, state, pause);
+  const watched = operation.alerts ? [{ systemId: system.id, accountStateId: state.id }] : [];
   const onlyRequested = ids.length > 0;
   if (pause) {
     const isNews = onlyRequested || pause.reason !== state.pauseReason;
@@ -125,7 +143,7 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   const due = readDueCustomers(system.id, system).filter((id) => !requested.includes(id));
   const changes = changesOf({ settings, state, requested, compareAll, clockOf }, due, enabled);
   const readBacks = readBacksOf(system, state, requested.length + due.length + changes.changed);
-  const sweep = sweepOf({ settings, state, compareAll, runDays: run.runDays, clockOf }, changes.items);
+  const sweep = sweepOf({ settings, state, compareAll, runDays: run.runDays, clockOf }, changes.items, asked);
   const matches = state.matchId === null ? [] : [system.id];
   return allOf([{ watched, items: asked, matches }, { items: changes.items }, readBacks, { items: sweep }]);
 }

@@ -1,17 +1,32 @@
 import type { EntryPoints } from 'N/types';
+import { logError } from '../../netsuite/log-error';
 import { readSettingsOfRun } from '../../settings/read-settings';
 import { comparePage } from '../../sync/compare/compare-page';
 import { countMissedByDelta } from '../../sync/sweep/read-sweep';
 import type { Item, Note, Page, Work } from './contract';
 import { verifies } from './due/pages';
+import { stoppedBy } from './stands-still';
 
 /** Compares a page of customers with what JOOR has, and passes on those that need work. Writes nothing. */
 export function map(context: EntryPoints.MapReduce.mapContext): void {
   const item = JSON.parse(context.value) as Item;
-  if (item.type === 'page') compare(item.page, context);
+  if (item.type === 'page') compareOrStop(item.page, context);
   else if (item.type === 'verify' || item.type === 'move') {
-    context.write(`${item.type}|${context.key}`, JSON.stringify(item satisfies Work));
+    const systemId = item.type === 'verify' ? `|${item.verify.systemId}` : '';
+    context.write(`${item.type}${systemId}|${context.key}`, JSON.stringify(item satisfies Work));
   } else writeNote(context, `${item.type}|${context.key}`, item);
+}
+
+/** What raises concerns this External System only. */
+function compareOrStop(page: Page, context: EntryPoints.MapReduce.mapContext): void {
+  try {
+    compare(page, context);
+  } catch (error) {
+    const { systemId, selection, requested } = page;
+    logError(`External System ${systemId}: a page could not be compared`, error);
+    const left = requested && 'ids' in selection ? [...selection.ids] : [];
+    writeNote(context, `stopped|${context.key}`, { type: 'stopped', stopped: stoppedBy(systemId, error, left) });
+  }
 }
 
 function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {
@@ -25,10 +40,13 @@ function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {
       type: 'chunk',
       chunk: { systemId, customerIds: due.slice(start, start + batchSize), requested },
     };
-    context.write(`chunk|${context.key}|${start}`, JSON.stringify(work));
+    context.write(`chunk|${systemId}|${context.key}|${start}`, JSON.stringify(work));
   }
   for (const [index, verify] of verifies(systemId, toReadBack, requested).entries()) {
-    context.write(`verify|${context.key}|${index}`, JSON.stringify({ type: 'verify', verify } satisfies Work));
+    context.write(
+      `verify|${systemId}|${context.key}|${index}`,
+      JSON.stringify({ type: 'verify', verify } satisfies Work),
+    );
   }
   const foundBySweep = missedSince === undefined ? 0 : countMissedByDelta(settings.system, due, missedSince);
   writeNote(context, `compared|${context.key}`, {

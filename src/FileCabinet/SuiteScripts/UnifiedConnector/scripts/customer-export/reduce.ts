@@ -1,4 +1,5 @@
 import type { EntryPoints } from 'N/types';
+import { logError } from '../../netsuite/log-error';
 import { lazyReadClock } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { keep, kept, stopKey } from '../../netsuite/run-cache';
@@ -9,6 +10,7 @@ import { moveOver } from '../../sync/records/move-over-store';
 import { deferChunk, exportChunk } from '../../sync/send/export-chunk';
 import { recoverIntents } from '../../sync/send/recover-intents';
 import type { Note, Work } from './contract';
+import { stoppedBy } from './stands-still';
 
 /**
  * JOOR is asked nothing after so many milliseconds: an invocation ends after 15 minutes (Oracle help,
@@ -32,7 +34,13 @@ function noteOf(work: Work, isRestarted: boolean, until: number): Note | null {
     moveOver(work.move, lazyReadClock());
     return null;
   }
-  return work.type === 'verify' ? verifyWork(work, until) : exportWork(work, isRestarted, until);
+  const { systemId, customerIds, requested } = work.type === 'verify' ? work.verify : work.chunk;
+  try {
+    return work.type === 'verify' ? verifyWork(work, until) : exportWork(work, isRestarted, until);
+  } catch (error) {
+    logError(`External System ${systemId}: ${work.type} stopped`, error);
+    return { type: 'stopped', stopped: stoppedBy(systemId, error, requested ? customerIds : []) };
+  }
 }
 
 function verifyWork({ verify }: Extract<Work, { type: 'verify' }>, until: number): Note | null {

@@ -1,70 +1,98 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
 import { logError } from '../../netsuite/log-error';
+import { remainingUnits } from '../../netsuite/remaining-units';
 import { submitNext } from '../../netsuite/submit-export';
 import { readSettingsOfRun } from '../../settings/read-settings';
 import { recordAtWork } from '../../sync/alerts/alert-store';
+import { newsOf, tellTroubles } from '../../sync/alerts/tell';
 import { continueMatch } from '../../sync/match/continue-match';
 import { dropExpiredMatches } from '../../sync/match/drop-expired';
 import { pauseForDeploy } from '../../sync/pause/drain';
-import { recordLook } from '../../sync/records/account-state-store';
+import { recordLook, recordTrouble } from '../../sync/records/account-state-store';
 import { moveAccountState } from '../../sync/records/move-over-store';
 import { remainderOf } from '../../sync/records/request';
 import { removeOld } from '../../sync/records/retention-store';
 import { RUN_KIND, RUN_STATUS, type RunResult } from '../../sync/records/run';
-import { closeRequest, leaveRequest, saveRequests, saveRun } from '../../sync/records/run-store';
+import { askedBy, closeRequest, leaveRequest, saveRequests, saveRun } from '../../sync/records/run-store';
 import { recordSweep } from '../../sync/sweep/sweep-store';
 import type { Note } from './contract';
 import { figuresOf, somethingHappened, type Totals, totalsOf } from './figures';
+import { stoppedBy } from './stands-still';
 
 /** Milliseconds: two scripts submitted one after the other are taken to start within them. */
 const SOON = 120_000;
 
+/** Units of saving the Run record and of submitting a run: they are spent after the Run's figures are made up. */
+const SAVING = 6;
+const SUBMITTING = 20;
+
 /** Records the run, and moves the watermark of each External System whose changes are all recorded. */
 export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void {
+  const unitsAtStart = remainingUnits();
   const notes: Note[] = [];
   summary.output.iterator().each((_, value) => {
     notes.push(JSON.parse(value) as Note);
     return true;
   });
   const errors = errorsOf(summary);
-  for (const error of errors) logError('Stage failed', error);
+  for (const { sentence } of errors) logError('Stage failed', sentence);
   const totals = totalsOf(notes);
-  const messages = [...totals.messages, ...errors];
-  if (totals.drain) messages.push(pauseForDeploy());
+  const troubles = troublesOf(totals, errors);
+  // An error that no External System can be told of may be anybody's: nothing is taken for recorded.
+  const isWhole = errors.every(({ systemId }) => systemId !== null);
+  const held = new Set([...unrecordedSystems(notes), ...troubles.keys()]);
+  const recorder: Recorder = { held, troubles };
   if (errors.length === 0) finishMoveOver(notes);
-  if (errors.length === 0) moveWatermarks(notes);
-  if (errors.length === 0) moveSweeps(notes);
-  for (const accountStateId of totals.watched) recordAtWork(accountStateId);
-  if (errors.length === 0 && !totals.drain) workOnMatches(totals, messages);
+  if (isWhole) moveWatermarks(notes, recorder);
+  if (isWhole) moveSweeps(notes, recorder);
+  const matched = isWhole && !totals.drain ? workOnMatches(totals, recorder) : [];
+  const news = newsOf(troubles);
+  const messages = [...totals.messages, ...matched, ...news, ...errors.map(({ sentence }) => sentence)];
+  if (totals.drain) messages.push(pauseForDeploy());
+  for (const { systemId, accountStateId } of totals.watched) {
+    recordFor(systemId, recorder, () => recordAtWork(accountStateId));
+  }
+  let runId: number | null = null;
   if (somethingHappened(totals) || messages.length > 0) {
     if (errors.length === 0) settleRequests(totals, messages.join('\n'));
-    recordRun(summary, totals, messages, errors.length === 0 ? RUN_STATUS.finished : RUN_STATUS.stopped);
+    const status = errors.length + news.length === 0 ? RUN_STATUS.finished : RUN_STATUS.stopped;
+    const follows = errors.length === 0 && !totals.drain && isFollowed(totals) ? SUBMITTING : 0;
+    const own = unitsAtStart - remainingUnits() + SAVING + follows;
+    runId = recordRun(summary, totals, messages, { status, own });
   }
+  const ofAll = errors.filter(({ systemId }) => systemId === null).map(({ sentence }) => sentence);
+  if (troubles.size > 0 || ofAll.length > 0) tellTroubles(troubles, ofAll.join('\n'), runId);
+  else for (const { accountStateId } of totals.troubled) recordTrouble(accountStateId, '');
   // At the very end: the run that follows gives way to one that is not finished.
   if (errors.length === 0 && !totals.drain) goOnSoon(totals);
 }
 
-/** Matches ask JOOR last: they rank below everything that is sent. */
-function workOnMatches(totals: Totals, messages: string[]): void {
-  if (totals.matches.length === 0) return;
+/** Matches ask JOOR last: they rank below everything that is sent. Gives what there is to say. */
+function workOnMatches(totals: Totals, recorder: Recorder): string[] {
+  if (totals.matches.length === 0) return [];
+  const messages: string[] = [];
   for (const settings of readSettingsOfRun().filter(({ system }) => totals.matches.includes(system.id))) {
-    const { credits, message } = continueMatch(settings);
-    totals.credits += credits;
-    if (message !== '') messages.push(message);
+    recordFor(settings.system.id, recorder, () => {
+      const { credits, message } = continueMatch(settings);
+      totals.credits += credits;
+      if (message !== '') messages.push(message);
+    });
   }
+  return messages;
 }
 
 function recordRun(
   summary: EntryPoints.MapReduce.summarizeContext,
   totals: Totals,
   messages: readonly string[],
-  status: RunResult['status'],
-): void {
+  { status, own }: { status: RunResult['status']; own: number },
+): number | null {
   const stages = {
     getInputData: summary.inputSummary.usage,
     map: summary.mapSummary.usage,
     reduce: summary.reduceSummary.usage,
+    summarize: own,
   };
   const result: RunResult = {
     kind: totals.kind ?? RUN_KIND.scheduled,
@@ -73,6 +101,7 @@ function recordRun(
     duration: Math.round(summary.seconds),
     sent: totals.sent,
     failed: totals.failed,
+    standing: totals.standing,
     onHold: totals.onHold,
     excluded: totals.excluded,
     unchanged: totals.unchanged,
@@ -80,24 +109,27 @@ function recordRun(
     foundBySweep: totals.foundBySweep,
     batches: totals.batches,
     credits: totals.credits,
-    units: stages.getInputData + stages.map + stages.reduce,
+    units: stages.getInputData + stages.map + stages.reduce + stages.summarize,
     figures: JSON.stringify(figuresOf(totals, stages)),
     watermarkBefore: JSON.stringify(totals.watermarks.map(({ systemId, before }) => ({ systemId, before }))),
     watermarkAfter: JSON.stringify(totals.watermarks.map(({ systemId, after }) => ({ systemId, after }))),
     message: messages.join('\n'),
   };
-  saveRun(result, totals.key);
-  const { sent, failed, onHold, excluded, unchanged } = totals;
-  log.audit({ title: 'Run finished', details: { sent, failed, onHold, excluded, unchanged } });
+  const runId = saveRun(result, totals.key, askedBy(totals.requests));
+  const { sent, failed, standing, onHold, excluded, unchanged } = totals;
+  log.audit({ title: 'Run finished', details: { sent, failed, standing, onHold, excluded, unchanged } });
+  return runId;
 }
 
 /**
  * A run cannot wait for JOOR's credits, and a window of them that nothing opens is lost. Where they come back within
  * the time that submitted scripts take to start, another run follows.
  */
-function goOnSoon({ creditsBackAt, credits }: Totals): void {
-  if (creditsBackAt !== null && creditsBackAt - Date.now() <= SOON) submitNext(credits > 0);
+function goOnSoon(totals: Totals): void {
+  if (isFollowed(totals)) submitNext(totals.credits > 0);
 }
+
+const isFollowed = ({ creditsBackAt }: Totals): boolean => creditsBackAt !== null && creditsBackAt - Date.now() <= SOON;
 
 /** Closes what was answered, and keeps what could not be done yet for the next run. */
 function settleRequests({ requests, left }: Totals, message: string): void {
@@ -113,21 +145,45 @@ function settleRequests({ requests, left }: Totals, message: string): void {
   }
 }
 
-/** Everything that went wrong in a stage, as sentences. */
-function errorsOf(summary: EntryPoints.MapReduce.summarizeContext): string[] {
-  const errors: string[] = [];
+/** What a stage left unfinished; `systemId` null: it may concern any External System. */
+interface StageError {
+  sentence: string;
+  systemId: number | null;
+}
+
+/** Everything that went wrong in a stage and was not caught there, such as a limit of NetSuite's. */
+function errorsOf(summary: EntryPoints.MapReduce.summarizeContext): StageError[] {
+  const errors: StageError[] = [];
   const { error } = summary.inputSummary;
-  if (error) errors.push(`Finding the customers failed: ${messageOf(error)}`);
+  if (error) errors.push({ sentence: `Finding the customers failed: ${messageOf(error)}`, systemId: null });
   for (const [stage, { errors: raised }] of [
     ['Comparing', summary.mapSummary],
     ['Sending', summary.reduceSummary],
   ] as const) {
     raised.iterator().each((key, text) => {
-      errors.push(`${stage} ${key} failed: ${messageOf(text)}`);
+      // The keys of map and reduce name it, see map.ts.
+      const systemId = /^(?:chunk|verify)\|(\d+)\|/.exec(String(key))?.[1];
+      errors.push({
+        sentence: `${stage} ${key} failed: ${messageOf(text)}`,
+        systemId: systemId === undefined ? null : Number(systemId),
+      });
       return true;
     });
   }
   return errors;
+}
+
+/** Why the run could not do its work for an External System, in sentences, by its id. */
+function troublesOf({ stopped }: Totals, errors: readonly StageError[]): Map<number, string> {
+  const troubles = new Map<number, string>();
+  const add = (systemId: number, message: string) => {
+    const known = troubles.get(systemId);
+    if (known?.includes(message)) return;
+    troubles.set(systemId, known === undefined ? message : `${known}\n${message}`);
+  };
+  for (const { systemId, message } of stopped) add(systemId, message);
+  for (const { systemId, sentence } of errors) if (systemId !== null) add(systemId, sentence);
+  return troubles;
 }
 
 function messageOf(text: string): string {
@@ -142,6 +198,24 @@ function messageOf(text: string): string {
 const unrecordedSystems = (notes: readonly Note[]): Set<number> =>
   new Set(notes.flatMap((note) => (note.type === 'exported' && note.result.unrecorded > 0 ? [note.systemId] : [])));
 
+/** What the end of a run needs to know of its External Systems. */
+interface Recorder {
+  /** Of which not everything is recorded: their watermarks and sweeps stay. */
+  held: ReadonlySet<number>;
+  /** Why the run could not do its work, by External System. */
+  troubles: Map<number, string>;
+}
+
+/** What raises while something of one External System is recorded keeps nobody else from being recorded. */
+function recordFor(systemId: number, { troubles }: Recorder, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    logError(`External System ${systemId}: the end of the run could not be recorded`, error);
+    if (!troubles.has(systemId)) troubles.set(systemId, stoppedBy(systemId, error, []).message);
+  }
+}
+
 /** From now on runs export. */
 function finishMoveOver(notes: readonly Note[]): void {
   for (const note of notes) {
@@ -150,24 +224,25 @@ function finishMoveOver(notes: readonly Note[]): void {
 }
 
 /** Records how far the sweeps have come. Once in each of them, what is old is removed. */
-function moveSweeps(notes: readonly Note[]): void {
-  const unrecorded = unrecordedSystems(notes);
+function moveSweeps(notes: readonly Note[], recorder: Recorder): void {
   for (const note of notes) {
-    if (note.type !== 'sweep' || unrecorded.has(note.sweep.systemId)) continue;
+    if (note.type !== 'sweep' || recorder.held.has(note.sweep.systemId)) continue;
     const { systemId, accountStateId, position, retention } = note.sweep;
-    recordSweep(accountStateId, note.sweep);
-    if (position !== null) continue;
-    removeOld(systemId, retention);
-    dropExpiredMatches();
+    recordFor(systemId, recorder, () => {
+      recordSweep(accountStateId, note.sweep);
+      if (position !== null) return;
+      removeOld(systemId, retention);
+      dropExpiredMatches();
+    });
   }
 }
 
-function moveWatermarks(notes: readonly Note[]): void {
-  const unrecorded = unrecordedSystems(notes);
+function moveWatermarks(notes: readonly Note[], recorder: Recorder): void {
   for (const note of notes) {
-    if (note.type !== 'system' || unrecorded.has(note.system.systemId)) continue;
-    const { accountStateId, before, after, goodCount, lookedAt, hasInterval } = note.system;
+    if (note.type !== 'system' || recorder.held.has(note.system.systemId)) continue;
+    const { systemId, accountStateId, before, after, goodCount, lookedAt, hasInterval } = note.system;
     const moved = after !== null && (before?.modified !== after.modified || before.id !== after.id);
-    if (moved || hasInterval) recordLook(accountStateId, after, goodCount, new Date(lookedAt));
+    if (!moved && !hasInterval) continue;
+    recordFor(systemId, recorder, () => recordLook(accountStateId, after, goodCount, new Date(lookedAt)));
   }
 }

@@ -11,7 +11,7 @@ import type { EntryPoints } from 'N/types';
 import { refuseDeletion } from './refuse-deletion';
 import { showStatus } from './show-status';
 
-/** About 190 units for a customer with two External Systems, later ones less; 10 for one with none. */
+/** About 200 units for a customer with two External Systems, later ones less; 10 for one with none. */
 export function beforeLoad({ type, newRecord, form, UserEventType }: EntryPoints.UserEvent.beforeLoadContext): void {
   if (runtime.executionContext !== runtime.ContextType.USER_INTERFACE) return;
   if (type === UserEventType.VIEW || type === UserEventType.EDIT) {

@@ -53,9 +53,10 @@ export function summarize({
     errors.push(error);
     return true;
   });
-  const { select, key } = asked();
+  const { select, key, customerIds } = asked();
   const by = runtime.getCurrentUser().name;
-  saveRun(selectionRun({ select, results, errors, by, seconds, units: usage, now: new Date() }), key);
+  const result = selectionRun({ select, results, errors, by, seconds, units: usage, now: new Date() });
+  saveRun(result, key, { by, customerIds });
 }
 
 function asked(): Page & { key: string } {

@@ -1,8 +1,8 @@
 import * as record from 'N/record';
-import { ACCOUNT_STATE, CUSTOMER_EXPORT, FAILED_RECORD, SYNC_STATE } from '../../netsuite/ids';
+import { ACCOUNT_STATE, CUSTOMER_EXPORT, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
 import { instantOf, minutesSince } from '../../netsuite/instant';
 import { readFinishedRuns } from '../../netsuite/run-times';
-import { readFew, text } from '../../netsuite/suiteql';
+import { id, readFew, text } from '../../netsuite/suiteql';
 import { minutesBetween } from '../../settings/run-checks';
 import { withCompared } from '../records/compared-fields';
 import { FAILED_RECORD_STATUS } from '../records/failed-record-status';
@@ -16,11 +16,11 @@ const FORMAT = 'YYYY-MM-DD HH24:MI';
 export function readAlertFacts(
   accountStateId: number,
   systemId: number,
-): { told: string; facts: Omit<AlertFacts, 'pause'> } {
+): { told: string; facts: Omit<AlertFacts, 'pause' | 'refusal'> } {
   const [state] = readFew(
     `SELECT ${ACCOUNT_STATE.alerts} AS told, TO_CHAR(CURRENT_DATE, '${FORMAT}') AS now,
        TO_CHAR(${ACCOUNT_STATE.lastRun}, '${FORMAT}') AS lastrun,
-       ${ACCOUNT_STATE.lastRunUtc} AS ranat
+       ${ACCOUNT_STATE.lastRunUtc} AS ranat, ${ACCOUNT_STATE.trouble} AS trouble
      FROM ${ACCOUNT_STATE.type} WHERE id = ?`,
     [accountStateId],
   );
@@ -46,6 +46,7 @@ export function readAlertFacts(
         count: Number(row.failed),
         example: text(row.example),
       })),
+      trouble: text(state?.trouble),
       ...finishedFacts(),
       overdue: { count: Number(overdue?.waiting ?? 0), example: text(overdue?.example) },
     },
@@ -62,6 +63,39 @@ function finishedFacts(): Pick<AlertFacts, 'sinceFinished' | 'neverFinished' | '
     neverFinished: CUSTOMER_EXPORT.deployments.scheduled.filter((deployment) => !last.has(deployment)),
     minutesSinceFirst: since === null ? 0 : minutesBetween(since, now),
   };
+}
+
+/** What was told of an External System so far, and the time on the clock of the query. */
+export interface ToldSoFar {
+  accountStateId: number;
+  told: string;
+  now: string;
+}
+
+/** What was told so far, by External System. Costs 10 units. */
+export function readToldSoFar(): Map<number, ToldSoFar> {
+  const rows = readFew(
+    `SELECT id, ${ACCOUNT_STATE.system} AS systemid, ${ACCOUNT_STATE.alerts} AS told,
+       TO_CHAR(CURRENT_DATE, '${FORMAT}') AS now FROM ${ACCOUNT_STATE.type} ORDER BY id`,
+  );
+  return new Map(
+    rows.map((row) => [
+      Number(row.systemid),
+      { accountStateId: Number(row.id), told: text(row.told), now: text(row.now) },
+    ]),
+  );
+}
+
+/** The latest Run; null: there is none. Costs 10 units. */
+export const readLatestRun = (): number | null => id(readFew(`SELECT MAX(id) AS id FROM ${RUN.type}`)[0]?.id);
+
+/** Records what was told. Costs 2 units. */
+export function recordTold(accountStateId: number, book: AlertBook): void {
+  record.submitFields({
+    type: ACCOUNT_STATE.type,
+    id: accountStateId,
+    values: { [ACCOUNT_STATE.alerts]: JSON.stringify(book) },
+  });
 }
 
 /** Records that a run is at work, and what was told. Costs 2 units. */

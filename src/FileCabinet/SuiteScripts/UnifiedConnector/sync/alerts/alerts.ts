@@ -1,10 +1,11 @@
 import type { AlertSettings } from '../../settings/operation';
 import { durationOf, SCHEDULE_REMEDY } from '../../settings/run-checks';
 import { counted } from '../records/counted';
+import { isObject, keptJson } from '../records/kept-json';
 
 /** Something an administrator should know. */
 export interface Cause {
-  /** Tells causes apart: 'paused: count', 'failed: validation', 'overdue', 'gap'. */
+  /** Tells causes apart: 'paused: count', 'failed: validation', 'overdue', 'runs fail', 'stuck', 'gap' ... */
   key: string;
   subject: string;
   /** Plain text: what is wrong, and what to do. */
@@ -21,6 +22,12 @@ export interface AlertBook {
 
 export const EMPTY_BOOK: AlertBook = { open: {}, waiting: [] };
 
+/** The book as it is kept; one that cannot be read begins anew. */
+export const alertBookIn = (json: string): AlertBook => keptJson(json, isBook) ?? EMPTY_BOOK;
+
+const isBook = (value: unknown): value is AlertBook =>
+  isObject(value) && isObject(value.open) && Object.values(value.open).every(isObject) && Array.isArray(value.waiting);
+
 /** What is known of an External System at the start of a run. Times of day are those of one clock. */
 export interface AlertFacts {
   /** YYYY-MM-DD HH:MM. */
@@ -32,6 +39,10 @@ export interface AlertFacts {
   /** Open Failed Records by error class. */
   failures: { errorClass: string; count: number; example: string }[];
   overdue: { count: number; example: string };
+  /** Why the last run could not do its work, in sentences; empty: it could. */
+  trouble: string;
+  /** How long JOOR has taken nothing, and its words; null: it does. */
+  refusal: { minutes: number; words: string } | null;
   /** Minutes since each scheduled deployment finished a run, by its script id. */
   sinceFinished: ReadonlyMap<string, number>;
   /** Script ids of the scheduled deployments of which no finished run is known. */
@@ -74,10 +85,17 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
       text: `JOOR accepted ${counted(count, 'customer')} but has not connected the customer code by the expected date, for example ${example}.\n\nOpen Customers in the dashboard, filter by ${systemName} and Waiting for JOOR, and ask JOOR about the oldest.`,
     });
   }
-  // Where all have stopped, the next run tells the gap.
-  const someRun = [...facts.sinceFinished.values()].some((minutes) => minutes <= LONGEST_GAP_MINUTES);
+  if (facts.trouble !== '') causes.push(troubleCause(systemName, facts.trouble));
+  if (facts.refusal && facts.refusal.minutes >= LONGEST_REFUSAL_MINUTES) {
+    const { minutes, words } = facts.refusal;
+    causes.push({
+      key: 'joor takes nothing',
+      subject: `JOOR takes nothing from ${systemName}`,
+      text: `JOOR has not taken one request from ${systemName} for ${durationOf(minutes)}. Customers wait, and each run tries again.\n\nJOOR's last answer: ${words}\n\nIf other programs use the same JOOR account, they may use up its requests. Otherwise ask JOOR's support, with this answer.`,
+    });
+  }
   for (const [deployment, minutes] of facts.sinceFinished) {
-    if (!someRun || minutes <= LONGEST_GAP_MINUTES + MIDNIGHT_MINUTES) continue;
+    if (!othersRun(facts) || minutes <= LONGEST_GAP_MINUTES + MIDNIGHT_MINUTES) continue;
     causes.push({
       key: `late: ${deployment}`,
       subject: `The deployment ${deployment} has stopped`,
@@ -88,8 +106,13 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
   return causes;
 }
 
+/** Whether a scheduled deployment runs. Where all have stopped, the next run tells the gap. */
+const othersRun = ({ sinceFinished }: AlertFacts): boolean =>
+  [...sinceFinished.values()].some((minutes) => minutes <= LONGEST_GAP_MINUTES);
+
 /** Soon after the first deploy nothing follows from it: each deployment starts every 15 minutes, but for midnight. */
-function neverFinished({ neverFinished: never, sinceFinished, minutesSinceFirst }: AlertFacts): Cause[] {
+function neverFinished(facts: AlertFacts): Cause[] {
+  const { neverFinished: never, sinceFinished, minutesSinceFirst } = facts;
   if (minutesSinceFirst <= LONGEST_GAP_MINUTES + MIDNIGHT_MINUTES) return [];
   const known = `although one starts every 15 minutes and the export first ran ${durationOf(minutesSinceFirst)} ago`;
   if (sinceFinished.size === 0 && never.length > 0) {
@@ -101,18 +124,55 @@ function neverFinished({ neverFinished: never, sinceFinished, minutesSinceFirst 
       },
     ];
   }
+  const others = othersRun(facts) ? ' The other deployments run, but customers are sent later.' : '';
   return never.map((deployment) => ({
     key: `never: ${deployment}`,
     subject: `The deployment ${deployment} has never finished a run`,
-    text: `It has never finished a run, ${known}. The other deployments run, but customers are sent later.\n\n${SCHEDULE_REMEDY}`,
+    text: `It has never finished a run, ${known}.${others}\n\n${SCHEDULE_REMEDY}`,
   }));
 }
 
-/** A gap in the runs before this one; null: there was none that the schedule explains. */
-export function gapOf(systemName: string, { now, lastRun, minutesSinceRun }: AlertFacts): Cause | null {
+/** JOOR's credits come back every 5 minutes: this is no shortage of credits any more. */
+const LONGEST_REFUSAL_MINUTES = 120;
+
+/** Runs fail: for this External System, or as a whole. */
+export const troubleCause = (systemName: string, trouble: string): Cause => ({
+  key: 'runs fail',
+  subject: `${systemName}: runs fail`,
+  text: `The last run could not do its work for ${systemName}. What it could not record stays due, and each run tries again.\n\n${trouble}\n\nThe execution log of the script JOOR Customer Export has the details.`,
+});
+
+/** Runs work in slices: by far none takes this long. */
+export const LONGEST_RUN_MINUTES = 60;
+
+/** A run that never ends: no other one works meanwhile. */
+export const stuckCause = (
+  systemName: string,
+  { deployment, minutes }: { deployment: string; minutes: number },
+): Cause => ({
+  key: 'stuck',
+  subject: `${systemName}: a run has not ended for ${durationOf(minutes)}`,
+  text: `The run of JOOR Customer Export by the deployment ${deployment} was created ${durationOf(minutes)} ago and has not ended. Other runs give way to it, so nothing is sent.\n\nOpen Customization > Scripting > Map/Reduce Script Status, find JOOR Customer Export with the deployment ${deployment}, and press Cancel. The next run then continues: what was not recorded stays due. If it cannot be cancelled, contact NetSuite Customer Support.`,
+});
+
+const SILENCE = 'no run';
+
+/** No run works, seen by somebody who opened a page. */
+export const silenceCause = (systemName: string, minutes: number): Cause => ({
+  key: SILENCE,
+  subject: `${systemName}: no run for ${durationOf(minutes)}`,
+  text: `No run of JOOR Customer Export has worked for ${durationOf(minutes)}, although one starts every 5 minutes. Nothing is sent.\n\n${SCHEDULE_REMEDY}`,
+});
+
+/** Whether so many minutes without a run are more than the schedule explains. Times as YYYY-MM-DD HH:MM. */
+export function isSilent(lastRun: string, now: string, minutesSinceRun: number): boolean {
   const overMidnight = lastRun.slice(0, 10) !== now.slice(0, 10);
-  const allowed = LONGEST_GAP_MINUTES + (overMidnight ? MIDNIGHT_MINUTES : 0);
-  if (lastRun === '' || minutesSinceRun <= allowed) return null;
+  return lastRun !== '' && minutesSinceRun > LONGEST_GAP_MINUTES + (overMidnight ? MIDNIGHT_MINUTES : 0);
+}
+
+/** A gap in the runs before this one; null: there was none that the schedule does not explain. */
+export function gapOf(systemName: string, { now, lastRun, minutesSinceRun }: AlertFacts): Cause | null {
+  if (!isSilent(lastRun, now, minutesSinceRun)) return null;
   return {
     key: 'gap',
     subject: `${systemName}: no run for ${minutesSinceRun} minutes`,
@@ -138,7 +198,8 @@ export function alertsDue(
   gap: Cause | null,
   { quiet, now }: { quiet: boolean; now: string },
 ): { mails: { subject: string; text: string }[]; book: AlertBook } {
-  const waiting = gap ? [...book.waiting, gap] : book.waiting;
+  // Of the gap that a page told already, the end is told.
+  const waiting = gap && !book.open[SILENCE] ? [...book.waiting, gap] : book.waiting;
   if (quiet) return { mails: [], book: { ...book, waiting } };
   const holds = new Set(causes.map(({ key }) => key));
   const fresh = causes.filter(({ key }) => !book.open[key]);

@@ -3,10 +3,12 @@ import { readCustomers } from '../../customers/read-customers';
 import { accountFeatures } from '../../netsuite/features';
 import { sha256 } from '../../netsuite/hash';
 import type { Settings } from '../../settings/read-settings';
-import { STATES } from '../records/states';
+import { readInQueue } from '../records/failed-record-store';
+import { isQueued, STATES } from '../records/states';
 import { readSyncStates } from '../records/sync-state-store';
-import { decide, type Outcome } from './decide';
-import { readCodeClaims, type Sendable } from './read-code-holders';
+import { type Decision, type DecisionInput, decide, type Outcome } from './decide';
+import { stumbledMark } from './fingerprint';
+import { isSending, readCodeClaims, type Sendable } from './read-code-holders';
 import { decideTaken } from './taken-codes';
 
 export interface PageComparison {
@@ -22,7 +24,8 @@ export interface PageComparison {
 
 /**
  * Rebuilds the selected customers and compares them with what JOOR has. Writes nothing. About 60 units for a page of
- * up to 3,000 customers, 10 more where a failed one could be sent by itself: another customer may have its customer code.
+ * up to 3,000 customers, 10 more where a failed one could be sent by itself, for another customer may have its customer code,
+ * and 10 where one stands in the queue.
  */
 export function comparePage(settings: Settings, selection: Selection, requested: boolean): PageComparison {
   const { system } = settings;
@@ -36,6 +39,7 @@ export function comparePage(settings: Settings, selection: Selection, requested:
     messages: [],
   };
   const failed: Sendable[] = [];
+  const queued: { id: number; outcome: Outcome }[] = [];
   for (const id of 'ids' in selection ? selection.ids : [...customers.keys()]) {
     const customer = customers.get(id);
     const state = states.get(id);
@@ -43,10 +47,15 @@ export function comparePage(settings: Settings, selection: Selection, requested:
       comparison.due.push(id);
       continue;
     }
-    const decision = decide({ customer, known: state, mapping, hash: sha256, requested });
-    if (decision.action === 'send' && state?.state === STATES.failed && !requested) {
+    const decision = decideOrTry({ customer, known: state, mapping, hash: sha256, requested });
+    if (decision === 'try') {
+      comparison.due.push(id);
+      continue;
+    }
+    if (isSending(decision) && state?.state === STATES.failed && !requested) {
       failed.push({ id, name: customer?.name ?? '', state, decision });
     } else if (decision.action !== 'none') comparison.due.push(id);
+    else if (!requested && isQueued(state?.state ?? '')) queued.push({ id, outcome: decision.outcome });
     else if (decision.outcome !== 'sent') {
       comparison.settled[decision.outcome] += 1;
       if (requested && decision.outcome === 'unchanged') comparison.toReadBack.push(id);
@@ -57,9 +66,28 @@ export function comparePage(settings: Settings, selection: Selection, requested:
   for (const { id, state, decision } of failed) {
     const code = taken.get(id);
     const again = code ? decideTaken(decision, code, { known: state, hash: sha256, requested }) : decision;
-    if (again.action === 'none') comparison.settled.failed += 1;
+    if (again.action === 'none') queued.push({ id, outcome: again.outcome });
     else comparison.due.push(id);
+  }
+  const inQueue = queued.length === 0 ? new Set<number>() : readInQueue(system.id, selection);
+  for (const { id, outcome } of queued) {
+    // A Failed Record that somebody deleted is made again.
+    if (!inQueue.has(id)) comparison.due.push(id);
+    else if (outcome !== 'sent') comparison.settled[outcome] += 1;
   }
   comparison.due.sort((a, b) => a - b);
   return comparison;
 }
+
+/** What our own fault keeps from being decided is tried where it is recorded, and no sooner than its next try. */
+function decideOrTry(input: DecisionInput): Decision | 'try' {
+  const { known, requested, hash } = input;
+  try {
+    return decide(input);
+  } catch (error) {
+    const told = known?.state === STATES.failed && known.fingerprintChecked === markOf(error as Error, hash);
+    return told && !known.due && !requested ? { action: 'none', outcome: 'failed', reason: '' } : 'try';
+  }
+}
+
+const markOf = ({ message }: Error, hash: DecisionInput['hash']): string => stumbledMark(hash, message);

@@ -8,7 +8,7 @@ import type { Fault } from '../../joor/rule-sheet';
 import { positionOf } from '../../settings/position';
 import type { KnownState } from '../records/known-state';
 import { isTaken, STATES } from '../records/states';
-import { canonical, type Hash } from './fingerprint';
+import { canonical, type Hash, stumbledMark } from './fingerprint';
 
 /** How a customer is counted in the Run. */
 export type Outcome = 'sent' | 'failed' | 'onHold' | 'excluded' | 'unchanged';
@@ -93,6 +93,11 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
   }
   const first = !known?.fingerprintSent;
   const seen = known?.fingerprintChecked === fingerprint;
+  // Our own fault with this version: its tries are counted as any others.
+  if (!requested && state === STATES.failed && !known?.due) {
+    const stumbled = known?.fingerprintChecked === stumbledMark(hash, fingerprint);
+    if (stumbled) return { action: 'none', outcome: 'failed', reason: '' };
+  }
   if (known?.fingerprintSent === fingerprint) {
     // It was read back with other values than were sent, and goes once more: by itself, or because a person says so.
     const resend = (state === STATES.accepted && known.due) || (requested && state === STATES.differs);

@@ -18,3 +18,6 @@ export function canonical(value: unknown): string {
     .map((key) => `${JSON.stringify(key)}:${canonical(node[key])}`);
   return `{${parts.join(',')}}`;
 }
+
+/** What a Sync State keeps of a version that our own fault kept from being processed, or of the fault itself. */
+export const stumbledMark = (hash: Hash, of: string): string => hash(canonical(['internal', of]));

@@ -15,7 +15,7 @@ import { counted } from '../records/counted';
 import { connectionDiff, type DiffLine } from './connection-diff';
 import { type Decision, decide } from './decide';
 import { isHeldByJoor } from './held-by-joor';
-import { readCodeClaims } from './read-code-holders';
+import { isSending, readCodeClaims, type Sending } from './read-code-holders';
 import { type CustomerState, readCustomerStates } from './read-customer-states';
 import { sentPayload } from './sent-payload';
 import { inheritance, type TakenCode, takenFault } from './taken-codes';
@@ -71,12 +71,12 @@ export function previewExport(
       const looked = customer && asSelected.has(id) ? { ...customer, selected: true } : customer;
       return decideOne(id, looked, state, mapping);
     });
-    const { taken, inherited } = readCodeClaims(own.system.id, decided.filter(isSend));
+    const { taken, inherited } = readCodeClaims(own.system.id, decided.filter(isSendable));
     return decided.map((each) => {
       const { id, customer, state } = each;
       const judged = previewOne(each, taken.get(id), mapping, reason);
       const from = inherited.get(id);
-      const code = each.decision.action === 'send' ? each.decision.connection.customer_code : '';
+      const code = isSending(each.decision) ? each.decision.connection.customer_code : '';
       const preview = from ? { ...judged, sentence: `${judged.sentence} ${inheritance(code, from)}` } : judged;
       return {
         customerId: id,
@@ -139,8 +139,7 @@ function decideOne(
   return { id, name: customer?.name ?? '', customer, state, decision };
 }
 
-const isSend = (each: Decided): each is Decided<Extract<Decision, { action: 'send' }>> =>
-  each.decision.action === 'send';
+const isSendable = (each: Decided): each is Decided<Sending> => isSending(each.decision);
 
 function previewOne(
   { customer, state, decision }: Decided,

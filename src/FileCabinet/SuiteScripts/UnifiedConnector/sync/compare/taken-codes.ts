@@ -1,3 +1,4 @@
+import type { JoorConnection } from '../../joor/connection';
 import { type Fault, type FaultCode, fault } from '../../joor/rule-sheet';
 import type { KnownState } from '../records/known-state';
 import { STATES, type State } from '../records/states';
@@ -14,7 +15,7 @@ export interface CodeHolder {
   gone: boolean;
   /** The customer that it was merged into; null: none. */
   mergedInto: number | null;
-  /** Its Sync State; null: JOOR does not have the code yet, another customer of the same request gets it first. */
+  /** Its Sync State; null: another customer of the same request gets the code first. */
   state: { id: number; state: State } | null;
 }
 
@@ -45,7 +46,7 @@ export function judgeClaims(claims: readonly Claim[], held: ReadonlyMap<string, 
   const taken = new Map<number, TakenCode>();
   const inherited = new Map<number, CodeHolder>();
   for (const { customerId, name, code } of [...claims].sort((a, b) => a.customerId - b.customerId)) {
-    const holders = held.get(code) ?? [];
+    const holders = (held.get(code) ?? []).filter((holder) => holder.customerId !== customerId);
     const holder = holders.find(({ mergedInto }) => mergedInto !== customerId) ?? given.get(code);
     if (holder) {
       taken.set(customerId, { code, holder });
@@ -87,7 +88,7 @@ export function takenFault({ code, holder }: TakenCode): Fault {
  * leaves it alone while it belongs to the same customer.
  */
 export function decideTaken(
-  { connection, warnings }: Extract<Decision, { action: 'send' }>,
+  { connection, warnings }: { connection: JoorConnection; warnings: Fault[] },
   taken: TakenCode,
   { known, hash, requested }: { known: KnownState | undefined; hash: Hash; requested: boolean },
 ): Exclude<Decision, { action: 'send' }> {

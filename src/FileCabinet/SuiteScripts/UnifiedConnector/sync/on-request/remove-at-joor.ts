@@ -12,7 +12,7 @@ import { findAccountState, recordCredits } from '../records/account-state-store'
 import { readUnfinishedJobs } from '../records/batch-store';
 import { readFailedRecords } from '../records/failed-record-store';
 import { RUN_KIND, RUN_STATUS } from '../records/run';
-import { newRunKey, saveRun } from '../records/run-store';
+import { MAX_NAMES, newRunKey, saveRun } from '../records/run-store';
 
 /** What became of one customer that an administrator wanted removed at JOOR. */
 export interface RemovalLine {
@@ -91,6 +91,7 @@ export function removeAtJoor(
         message: [`${by} removed customers at JOOR (${system.name}).`, ...told].join('\n'),
       },
       newRunKey(),
+      { by: by.slice(0, MAX_NAMES), customerIds: [...customerIds] },
     );
   }
   return lines;
@@ -99,6 +100,7 @@ export function removeAtJoor(
 const NOTHING_ELSE = {
   sent: 0,
   failed: 0,
+  standing: 0,
   onHold: 0,
   excluded: 0,
   unchanged: 0,

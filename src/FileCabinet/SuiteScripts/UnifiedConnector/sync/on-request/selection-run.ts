@@ -39,6 +39,7 @@ export function selectionRun(done: Done): RunResult {
     duration: Math.round(seconds),
     sent: 0,
     failed: 0,
+    standing: 0,
     onHold: 0,
     excluded: 0,
     unchanged: 0,

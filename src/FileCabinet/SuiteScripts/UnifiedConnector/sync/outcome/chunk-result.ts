@@ -22,6 +22,8 @@ export interface CustomerOutcome {
 /** What one invocation of reduce did. */
 export interface ChunkResult {
   counts: Record<Outcome, number>;
+  /** Of the failed ones, those that had failed before. */
+  standing: number;
   /** Customers by kind of write, for the cost of each. */
   customers: { firstSend: number; update: number; failed: number };
   /** Units by kind of write; `shared` is what all customers of the chunk have in common. */
@@ -43,6 +45,7 @@ export interface ChunkResult {
 /** The result of a chunk of which no customer was looked at yet. */
 export const nothingDone = (): ChunkResult => ({
   counts: { sent: 0, failed: 0, onHold: 0, excluded: 0, unchanged: 0 },
+  standing: 0,
   customers: { firstSend: 0, update: 0, failed: 0 },
   units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0, other: 0 },
   batches: 0,

@@ -1,13 +1,15 @@
+import { isTexts, keptJson } from '../records/kept-json';
+
 /**
  * Codes of addresses that JOOR was given and NetSuite no longer has: those that were gone before, and those that were
  * sent last, without the ones that are there now.
  *
  * @param gone one code per line
- * @param sentLast JSON list; empty: not known
+ * @param sentLast JSON list; anything else: not known
  */
 export function goneAddresses(gone: string, sentLast: string, current: readonly string[]): string[] {
   const before = gone.split('\n').filter((code) => code !== '');
-  const sent = sentLast === '' ? [] : (JSON.parse(sentLast) as string[]);
+  const sent = keptJson(sentLast, isTexts) ?? [];
   return [...new Set([...before, ...sent])].filter((code) => !current.includes(code));
 }
 

@@ -15,13 +15,21 @@ export interface RecordedCustomer<Known extends Pick<SyncState, 'id' | 'state'> 
  * Writes what became of a customer: its Sync State, and its row of the Failed Record Queue where it fails or had failed.
  * 2 units for each row that exists, 6 for a new one.
  */
-export function writeOutcome(
-  { id, name, state, failedRecord }: RecordedCustomer<Pick<SyncState, 'id' | 'state'>>,
+export function writeOutcome(customer: Recorded, systemId: number, written: Written, now: Date): void {
+  // The queue first: a run that breaks off in between finds the customer as it was, and records it once more.
+  writeQueue(customer, systemId, written, now);
+  writeState(customer, systemId, written);
+}
+
+type Recorded = RecordedCustomer<Pick<SyncState, 'id' | 'state'>>;
+
+/** The row of the Failed Record Queue alone. */
+export function writeQueue(
+  { id, name, failedRecord }: Recorded,
   systemId: number,
   { change, errorClass }: Written,
   now: Date,
 ): void {
-  // The queue first: a run that breaks off in between finds the customer as it was, and records it once more.
   if (errorClass) {
     const { codes = '', reason } = change;
     openFailedRecord(
@@ -30,6 +38,10 @@ export function writeOutcome(
       now,
     );
   } else resolveFailedRecord(failedRecord, now);
+}
+
+/** The Sync State alone. */
+export function writeState({ id, name, state }: Recorded, systemId: number, { change }: Written): void {
   const customerName = name === '' ? {} : { customerName: name.slice(0, 300) };
   writeSyncState(state, id, systemId, { ...change, ...customerName });
 }

@@ -5,7 +5,7 @@ import { ERROR_CLASSES, type ErrorClass } from '../records/error-classes';
 import { fittingLines } from '../records/long-text';
 import { STATES } from '../records/states';
 import type { SyncState, SyncStateChange } from '../records/sync-state-store';
-import { afterFailedTry } from './retry';
+import { afterFailedTry, isTrying, MAX_TRIES, nextDue } from './retry';
 import { goneValues, payloadOf, type Sending, sentValues, warningsOf } from './sent-values';
 import { unseenChanges } from './unseen-changes';
 
@@ -64,6 +64,7 @@ export function notSent(
         codes: '',
         warnings: warningsOf(decision),
         fingerprintChecked: checked,
+        plannedCode: decision.connection?.customer_code ?? '',
         changedValues,
         // What was sent last stays, to be compared with.
         ...(known?.fingerprintSent || !decision.connection ? {} : { payload: payloadOf(decision.connection) }),
@@ -89,13 +90,49 @@ export function notSent(
   }
 }
 
-/** Our own fault: the customer stands in the queue, the others go on. */
-export const internalError = ({ message }: Error): OutcomeRow =>
-  failed(
-    classOf('internal'),
-    `The connector could not process this customer: ${message}. See the script log for details. Press RESYNC once the cause is fixed.`,
-    { state: STATES.failed, fingerprintChecked: '' },
-  );
+/** A customer whose Failed Record was deleted stands in the queue again, as its Sync State says. */
+export function requeued({ state, codes }: Pick<SyncState, 'codes' | 'state'>, reason: string): OutcomeRow {
+  const found = Object.values(ERROR_CLASSES).find(({ code }) => code !== '' && code === codes);
+  const { errorClass } = found ?? ERROR_CLASSES.validation;
+  const faultCodes = codes.split(', ').filter((code) => code !== '');
+  return {
+    counted: 'failed',
+    cost: 'failed',
+    faultCodes,
+    written: { errorClass, change: { state: state || STATES.failed, reason, codes } },
+  };
+}
+
+/**
+ * Our own fault: the customer stands in the queue, the others go on. `sent`: what JOOR was asked to take, where that is what
+ * could not be recorded. `checked` is what it is known by at the next look, see stumbledMark.
+ */
+export function internalError(
+  { message }: Error,
+  {
+    known,
+    sent,
+    checked,
+    now,
+  }: { known: Pick<SyncState, 'tries'> | undefined; sent: boolean; checked: string; now: Date },
+): OutcomeRow & { written: Written } {
+  const tries = (known?.tries ?? 0) + 1;
+  const due = tries >= MAX_TRIES ? null : nextDue(tries, now.getTime());
+  const what = sent
+    ? 'JOOR was asked to take this customer, but the answer could not be recorded'
+    : 'The connector could not process this customer';
+  const next = due
+    ? 'It is tried again. Press RESYNC once the cause is fixed.'
+    : `It failed ${tries} times. Press RESYNC once the cause is fixed.`;
+  return failed(classOf('internal'), `${what}: ${withStop(message)} See the script log for details. ${next}`, {
+    state: STATES.failed,
+    fingerprintChecked: checked,
+    tries,
+    nextDue: due,
+  });
+}
+
+const withStop = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
 
 /** JOOR has what would be sent: it was read back (`change`) after the answer to its first POST was lost. */
 export const inSync = (sending: Sending, change: SyncStateChange, now: Date): OutcomeRow =>
@@ -143,19 +180,23 @@ export const unknown = (tried: Try, message: string): OutcomeRow =>
 
 /** A run broke off between intent and outcome. It counts nothing any more. */
 export function brokenOff(
-  known: Pick<SyncState, 'fingerprintSent' | 'tries'> | undefined,
+  known: Pick<SyncState, 'state' | 'fingerprintSent' | 'tries'> | undefined,
   intent: { code: string; fingerprint: string; batch: number },
   now: Date,
 ): Written {
-  const reason =
-    'A run was interrupted while it was sending this customer. JOOR may or may not have it. The connector will rebuild it and send it again.';
+  const tries = (known?.tries ?? 0) + 1;
+  const due = tries >= MAX_TRIES && isTrying(known?.state ?? '') ? null : now;
+  const next = due
+    ? 'The connector will rebuild it and send it again.'
+    : `That happened ${tries} times. Press RESYNC once runs come to their end again.`;
+  const reason = `A run was interrupted while it was sending this customer. JOOR may or may not have it. ${next}`;
   return failed(classOf('unknown'), reason, {
-    state: STATES.unknown,
+    state: due ? STATES.unknown : STATES.needsAttention,
     customerCode: intent.code,
     ...lostAnswer(known, now),
     fingerprintChecked: intent.fingerprint,
-    tries: (known?.tries ?? 0) + 1,
-    nextDue: now,
+    tries,
+    nextDue: due,
     batch: intent.batch,
   }).written;
 }
@@ -167,17 +208,17 @@ function failedTry(
   message: string,
   change: Pick<SyncStateChange, 'state' | 'customerCode'>,
 ): OutcomeRow {
-  const { tries, nextDue } = afterFailedTry(kind, known, now.getTime());
-  const next = nextDue
+  const { tries, nextDue: due } = afterFailedTry(kind, known, now.getTime());
+  const next = due
     ? 'The connector will rebuild it and send it again.'
     : `It failed ${tries} times. Press RESYNC when JOOR is working again.`;
   return failed(classOf(kind), `${message} ${next}`, {
     ...change,
-    ...(nextDue ? {} : { state: STATES.needsAttention }),
+    ...(due ? {} : { state: STATES.needsAttention }),
     ...lostAnswer(known, now),
     fingerprintChecked: sending.fingerprint,
     tries,
-    nextDue,
+    nextDue: due,
     batch,
   });
 }

@@ -1,6 +1,7 @@
 import { changedFields } from '../../joor/compare-connection';
 import type { Node } from '../../joor/reply-body';
 import { EITHER } from '../compare/fingerprint';
+import { isObject, keptJson } from '../records/kept-json';
 import { STATES } from '../records/states';
 import type { SyncState } from '../records/sync-state-store';
 import type { Sending } from './sent-values';
@@ -36,6 +37,4 @@ export const changedNames = (changed: string, sent: readonly string[]): readonly
 const namesOf = (text: string): string[] => text.split(', ').filter((name) => name !== '');
 
 /** A payload too long for its field was described instead of kept. */
-function payloadOf(payload: string): Node | null {
-  return payload.startsWith('{') ? (JSON.parse(payload) as Node) : null;
-}
+const payloadOf = (payload: string): Node | null => keptJson(payload, isObject) as Node | null;

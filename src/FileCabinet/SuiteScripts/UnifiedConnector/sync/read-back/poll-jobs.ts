@@ -1,8 +1,9 @@
 import { type CreditWindow, canAfford, GET_CREDITS, spend, usedUp } from '../../joor/credits';
 import { getJob } from '../../joor/read-back';
 import type { ExternalSystem } from '../../settings/external-system';
-import { type AccountState, recordCredits, recordPause } from '../records/account-state-store';
+import { type AccountState, type Heard, recordCredits, recordPause } from '../records/account-state-store';
 import { FORGOTTEN, readUnfinishedJobs, recordJob } from '../records/batch-store';
+import { heardOf } from './heard';
 
 /** At most so many jobs are asked for in one run: 600 units. */
 const MAX_POLLS = 50;
@@ -28,6 +29,7 @@ export function pollJobs(
   const messages: string[] = [];
   let window = state.window;
   let credits = 0;
+  let heard: Heard | null = null;
   const polls = waitUntil === null ? MAX_POLLS : MAX_POLLS_WHILE_WAITING;
   const reserve = waitUntil === null ? system.reserve : 0;
   for (const job of readUnfinishedJobs(system.id)) {
@@ -40,6 +42,8 @@ export function pollJobs(
     const outcome = getJob(system, job.jobId);
     window = spend(window, Date.now(), GET_CREDITS);
     credits += GET_CREDITS;
+    const isOdd = outcome.kind === 'transient' && outcome.odd === true;
+    if (!heard || !isOdd) heard = heardOf(outcome);
     if (outcome.kind === 'missing') {
       recordJob(job.batchId, {
         status: FORGOTTEN,
@@ -48,7 +52,7 @@ export function pollJobs(
       });
       continue;
     }
-    if (outcome.kind === 'transient' && outcome.odd) {
+    if (isOdd) {
       // What an answer about this job says tells nothing of the next one.
       messages.push(`Job ${job.jobId} of ${system.name}: ${outcome.message}`);
       if (job.overdue) recordJob(job.batchId, { status: FORGOTTEN, progress: job.progress, finishedAt: new Date() });
@@ -67,6 +71,6 @@ export function pollJobs(
     if (outcome.kind === 'unauthorised') recordPause(state, 'authorisation', outcome.message);
     break;
   }
-  if (credits > 0) recordCredits(state, window);
+  if (credits > 0) recordCredits(state, window, heard);
   return { window, credits, messages };
 }

@@ -1,10 +1,13 @@
 import { selectionCondition } from '../../customers/queries';
 import type { Node } from '../../joor/reply-body';
-import { BATCH as B, SYNC_STATE as F } from '../../netsuite/ids';
+import { BATCH as B, SYNC_STATE as F, FAILED_RECORD as Q } from '../../netsuite/ids';
 import { instantOf } from '../../netsuite/instant';
 import { placeholders } from '../../netsuite/placeholders';
 import { id, type Param, type Row, readAll, readFew, text } from '../../netsuite/suiteql';
 import { BATCH_STATUS, overdueSentBy } from '../records/batch-store';
+import { ERROR_CLASSES } from '../records/error-classes';
+import { FAILED_RECORD_STATUS } from '../records/failed-record-status';
+import { isObject, keptJson } from '../records/kept-json';
 import { STATES, type State } from '../records/states';
 import { mayBeTakenLate, type SyncState } from '../records/sync-state-store';
 
@@ -58,10 +61,17 @@ function dueNow(): Param[] {
 
 const FROM = `FROM ${F.type} s LEFT JOIN ${B.type} b ON b.id = s.${F.batch}`;
 
-/** Ids of the customers that are due, the one sent first at the head, at most `limit`. Costs 10 units. */
+/**
+ * Ids of the customers that are due, the one sent first at the head, at most `limit`; without those of whom the last
+ * time it could not even be recorded what JOOR has, which stand in the queue. Costs 10 units.
+ */
 export function readDueReadBacks(systemId: number, limit: number): number[] {
   return readFew(
-    `SELECT s.${F.customerId} AS customerid ${FROM} WHERE s.${F.system} = ? AND ${DUE}
+    `SELECT s.${F.customerId} AS customerid ${FROM}
+       LEFT JOIN ${Q.type} f ON f.${Q.recordId} = s.${F.customerId} AND f.${Q.system} = s.${F.system}
+         AND f.${Q.recordType} = 'Customer'
+         AND f.${Q.errorClass} = '${ERROR_CLASSES.internal.errorClass}'
+     WHERE s.${F.system} = ? AND (f.id IS NULL OR f.${Q.status} = '${FAILED_RECORD_STATUS.resolved}') AND ${DUE}
      ORDER BY s.${F.sentAtUtc}, s.id FETCH FIRST ${limit} ROWS ONLY`,
     [systemId, ...dueNow()],
   ).map((row) => Number(row.customerid));
@@ -94,17 +104,34 @@ export function readReadBackSubjects(systemId: number, customerIds: number[], re
   return customerIds.flatMap((customerId) => subjects.get(customerId) ?? []);
 }
 
+/** A customer that was called read back. */
+export interface Settled {
+  state: Pick<SyncState, 'id' | 'customerId' | 'state' | 'fingerprintSent' | 'tries'>;
+  name: string;
+}
+
 /**
  * Customers that were sent in one of these batches, not again since, and called read back: In sync or Sent. Costs 10
  * units.
  */
-export function readSettledOf(batches: readonly number[]): { id: number; customerId: number; state: State }[] {
+export function readSettledOf(batches: readonly number[]): Settled[] {
   return readAll({
-    sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.state} AS state FROM ${F.type} s
+    sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.customerName} AS customername, s.${F.state} AS state,
+        s.${F.fingerprintSent} AS fingerprintsent, s.${F.tries} AS tries
+      FROM ${F.type} s
       WHERE s.${F.batch} IN (${placeholders(batches)}) AND s.${F.state} IN (?, ?)`,
     params: [...batches, STATES.inSync, STATES.sent],
     key: [{ column: 's.id', alias: 'id' }],
-  }).map((row) => ({ id: Number(row.id), customerId: Number(row.customerid), state: text(row.state) as State }));
+  }).map((row) => ({
+    state: {
+      id: Number(row.id),
+      customerId: Number(row.customerid),
+      state: text(row.state) as State,
+      fingerprintSent: text(row.fingerprintsent),
+      tries: Number(row.tries ?? 0),
+    },
+    name: text(row.customername),
+  }));
 }
 
 /** Customers that JOOR got for the first time on a day. Costs 10 units. */
@@ -141,6 +168,4 @@ function subjectOf(row: Row): ReadBackSubject {
 }
 
 /** A payload too long for its field was described instead of kept. */
-function connectionOf(payload: string): Node | null {
-  return payload.startsWith('{') ? (JSON.parse(payload) as Node) : null;
-}
+const connectionOf = (payload: string): Node | null => keptJson(payload, isObject) as Node | null;

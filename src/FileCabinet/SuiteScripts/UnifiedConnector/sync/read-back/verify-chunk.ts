@@ -1,12 +1,17 @@
 import { type CreditWindow, canAfford, GET_CREDITS, outOfCredits, reopensAt, spend, usedUp } from '../../joor/credits';
 import { getConnection } from '../../joor/read-back';
+import { sha256 } from '../../netsuite/hash';
+import { logError } from '../../netsuite/log-error';
 import type { Settings } from '../../settings/read-settings';
+import { stumbledMark } from '../compare/fingerprint';
 import { OUT_OF_TIME } from '../outcome/chunk-result';
-import { writeOutcome } from '../outcome/outcome-store';
-import { readAccountState, recordCredits, recordPause } from '../records/account-state-store';
+import { writeOutcome, writeQueue, writeState } from '../outcome/outcome-store';
+import { internalError } from '../outcome/outcomes';
+import { type Heard, readAccountState, recordCredits, recordPause } from '../records/account-state-store';
 import { readFailedRecords } from '../records/failed-record-store';
 import { STATES } from '../records/states';
 import { writeSyncState } from '../records/sync-state-store';
+import { heardOf } from './heard';
 import { judgeFound, judgeMissing, type Verdict } from './judge-read-back';
 import {
   JOB_OVERDUE,
@@ -14,6 +19,7 @@ import {
   readNewConnections,
   readReadBackSubjects,
   readSettledOf,
+  type Settled,
 } from './read-back-store';
 
 /** What one invocation of reduce read back. */
@@ -71,11 +77,12 @@ export function verifyChunk(
   const record = recorderOf(settings, subjects);
   let window: CreditWindow = account.window;
   let failures = 0;
-  const read: { subject: ReadBackSubject; outcome: Read }[] = [];
+  let heard: Heard | null = null;
+  const read: ReadBack[] = [];
 
   for (const subject of subjects) {
     if (isStuck(subject)) {
-      if (!requested) recordStuck(subject, system.id);
+      if (!requested) recordOrQueue(() => recordStuck(subject, system.id), subject, system.id);
       continue;
     }
     if (remainingUnits() < RESERVE + WRITE_UNITS * read.length) break;
@@ -92,6 +99,7 @@ export function verifyChunk(
     const outcome = getConnection(system, subject.state.customerCode);
     window = spend(window, Date.now(), GET_CREDITS);
     result.credits += GET_CREDITS;
+    heard = heardOf(outcome);
     if (outcome.kind === 'found' || outcome.kind === 'missing') {
       read.push({ subject, outcome });
       result.units.readBack += before - remainingUnits();
@@ -104,15 +112,46 @@ export function verifyChunk(
     if (outcome.kind === 'unauthorised') recordPause(account, 'authorisation', outcome.message);
     if (outcome.kind !== 'transient' || failures >= MAX_FAILURES) break;
   }
-  if (result.credits > 0) recordCredits(account, window);
+  if (result.credits > 0) recordCredits(account, window, heard);
   const before = remainingUnits();
   for (const { customerId, outcome } of record(read)) {
-    result.counts[outcome] += 1;
+    if (outcome) result.counts[outcome] += 1;
     result.customerIds.push(customerId);
   }
   result.units.readBack += before - remainingUnits();
   result.units.shared = unitsAtStart - remainingUnits() - result.units.readBack;
   return result;
+}
+
+/**
+ * A customer of whom it cannot be recorded what JOOR has stands in the queue, and the others go on. It is read back again
+ * when a person asks for it, see readDueReadBacks.
+ *
+ * @returns null where it could not be recorded
+ * @throws Error where not even the queue can be written
+ */
+function recordOrQueue<Meaning>(
+  act: () => Meaning,
+  { state, name }: Pick<ReadBackSubject, 'name'> & { state: Settled['state'] },
+  systemId: number,
+): Meaning | null {
+  try {
+    return act();
+  } catch (error) {
+    const { customerId } = state;
+    logError(`What JOOR has of customer ${customerId} could not be recorded`, error);
+    const now = new Date();
+    const checked = stumbledMark(sha256, state.fingerprintSent);
+    const { written } = internalError(error as Error, { known: state, sent: true, checked, now });
+    const failedRecord = readFailedRecords(systemId, [customerId]).get(customerId);
+    writeQueue({ id: customerId, name, state, failedRecord }, systemId, written, now);
+    try {
+      writeState({ id: customerId, name, state, failedRecord }, systemId, written);
+    } catch (again) {
+      logError(`The Sync State of customer ${customerId} could not be written`, again);
+    }
+    return null;
+  }
 }
 
 const isStuck = ({ state, job }: ReadBackSubject): boolean => state.state === STATES.accepted && !job.finished;
@@ -129,13 +168,12 @@ function recordStuck({ state, job, sentOn }: ReadBackSubject, systemId: number):
 /**
  * Writes what read-backs mean, and what follows for the Failed Record Queue. All of them were read before the first is
  * judged: where JOOR did not take one customer of a request, its others are not called anything until they were read.
+ * `outcome` null: it could not be recorded.
  */
 function recorderOf(
   { system }: Settings,
   subjects: readonly ReadBackSubject[],
-): (
-  read: readonly { subject: ReadBackSubject; outcome: Read }[],
-) => { customerId: number; outcome: Verdict['outcome'] }[] {
+): (read: readonly ReadBack[]) => { customerId: number; outcome: Verdict['outcome'] | null }[] {
   const mayDiffer = subjects.filter(({ state }) => state.tries > 0);
   const failedRecords =
     mayDiffer.length === 0
@@ -150,16 +188,17 @@ function recorderOf(
     newConnections.set(day, known);
     return known;
   };
+  const judge = ({ subject, outcome }: ReadBack, now: Date): Verdict =>
+    outcome.kind === 'found'
+      ? judgeFound(subject, outcome.value, system.compared, now)
+      : judgeMissing(system, subject, outcome.message, subject.expectedOn === '' ? newOn(subject.sentOn) : 0, now);
   return (read) => {
     const now = new Date();
-    const judged = read.map(({ subject, outcome }) => ({
-      subject,
-      verdict:
-        outcome.kind === 'found'
-          ? judgeFound(subject, outcome.value, system.compared, now)
-          : judgeMissing(system, subject, outcome.message, subject.expectedOn === '' ? newOn(subject.sentOn) : 0, now),
+    const judged = read.map((each) => ({
+      subject: each.subject,
+      verdict: recordOrQueue(() => judge(each, now), each.subject, system.id),
     }));
-    const refused = judged.filter(({ verdict }) => verdict.outcome === 'resent' || verdict.outcome === 'differs');
+    const refused = judged.filter(({ verdict }) => verdict?.outcome === 'resent' || verdict?.outcome === 'differs');
     const doubtful = new Set(refused.flatMap(({ subject }) => subject.state.batch ?? []));
     if (doubtful.size > 0) {
       readAgain(
@@ -170,27 +209,40 @@ function recorderOf(
     }
     return judged.map(({ subject, verdict }) => {
       const { state, name } = subject;
+      const { customerId } = state;
+      if (!verdict) return { customerId, outcome: null };
       const isDoubtful = verdict.outcome === 'sent' && doubtful.has(state.batch ?? 0);
       const written = isDoubtful ? withDoubt(verdict) : verdict;
-      const failedRecord = failedRecords.get(state.customerId);
-      writeOutcome({ id: state.customerId, name, state, failedRecord }, system.id, written, now);
-      return { customerId: state.customerId, outcome: verdict.outcome };
+      const failedRecord = failedRecords.get(customerId);
+      const act = (): Verdict['outcome'] => {
+        writeOutcome({ id: customerId, name, state, failedRecord }, system.id, written, now);
+        return verdict.outcome;
+      };
+      return { customerId, outcome: recordOrQueue(act, subject, system.id) };
     });
   };
 }
 
-type Read = Extract<ReturnType<typeof getConnection>, { kind: 'found' | 'missing' }>;
+/** A customer, and what JOOR answered about it. */
+interface ReadBack {
+  subject: ReadBackSubject;
+  outcome: Extract<ReturnType<typeof getConnection>, { kind: 'found' | 'missing' }>;
+}
 
 /** Customers of these batches that were called read back before, but for those just read. Costs 10 units, and 2 for each. */
 function readAgain(batches: readonly number[], justRead: readonly number[], systemId: number): void {
-  for (const state of readSettledOf(batches)) {
+  for (const settled of readSettledOf(batches)) {
+    const { state } = settled;
     if (justRead.includes(state.customerId)) continue;
-    writeSyncState(state, state.customerId, systemId, {
-      state: STATES.accepted,
-      reason: 'JOOR did not take another customer of the same request, so this one is read back again.',
-      codes: '',
-      nextDue: null,
-    });
+    const act = (): void => {
+      writeSyncState(state, state.customerId, systemId, {
+        state: STATES.accepted,
+        reason: 'JOOR did not take another customer of the same request, so this one is read back again.',
+        codes: '',
+        nextDue: null,
+      });
+    };
+    recordOrQueue(act, settled, systemId);
   }
 }
 

@@ -1,10 +1,14 @@
 import * as record from 'N/record';
 import type { CreditWindow } from '../../joor/credits';
 import { ACCOUNT_STATE as F } from '../../netsuite/ids';
-import { minutesSince } from '../../netsuite/instant';
+import { instantOf, minutesSince, timeOf } from '../../netsuite/instant';
+import { logError } from '../../netsuite/log-error';
 import { id, type Row, readFew, text } from '../../netsuite/suiteql';
+import { recordChange } from './change-store';
 import { type Circuit, CLOSED } from './circuit';
 import { withCompared } from './compared-fields';
+import { isObject, keptJson } from './kept-json';
+import { fittingLines } from './long-text';
 import type { Watermark } from './watermark';
 
 /**
@@ -19,12 +23,35 @@ export interface Pause {
   reason: string;
 }
 
+/** JOOR takes nothing since a time in milliseconds since 1970 UTC; `words` are those of its last answer. */
+export interface Refusal {
+  since: number;
+  /** What was not taken first: a request to change something, or a question. */
+  asked: 'post' | 'get';
+  words: string;
+}
+
+/** What JOOR answered to a request, as far as it tells whether JOOR works for us. */
+export interface Heard {
+  asked: Refusal['asked'];
+  /** JOOR took the request or refused what was in it; false: it took none, or no answer came. */
+  works: boolean;
+  words: string;
+}
+
 /** Where the export of one External System stands. */
 export interface AccountState {
   id: number;
   systemId: number;
+  systemName: string;
   /** null before the first complete run. */
   watermark: Watermark | null;
+  /** What stands in the watermark and is no time; empty: nothing does. */
+  wrongWatermark: string;
+  /** Why the last run could not do its work for it, in sentences; empty: it could. */
+  trouble: string;
+  /** Since when JOOR takes nothing; null: it does. */
+  refusal: Refusal | null;
   window: CreditWindow;
   circuit: Circuit;
   pauseCause: PauseCause | '';
@@ -39,10 +66,11 @@ export interface AccountState {
   hasOldTimes: boolean;
 }
 
-const SELECT = `SELECT id, ${F.system} AS systemid, ${F.watermarkTime} AS watermarktime, ${F.watermarkId} AS watermarkid,
+const SELECT = `SELECT id, ${F.system} AS systemid, BUILTIN.DF(${F.system}) AS systemname, ${F.watermarkTime} AS watermarktime, ${F.watermarkId} AS watermarkid,
     ${F.windowStart} AS windowstart, ${F.creditsSpent} AS creditsspent, ${F.pauseCause} AS pausecause,
     ${F.pauseReason} AS pausereason, ${F.lastFailure} AS lastfailure, ${F.searchCredits} AS searchcredits,
-    ${F.goodCount} AS goodcount, ${F.match} AS matchid, ${F.heartbeatUtc} AS lookedat, ${F.lastRunUtc} AS ranat,
+    ${F.goodCount} AS goodcount, ${F.trouble} AS trouble, ${F.refusal} AS refusal, ${F.match} AS matchid,
+    ${F.heartbeatUtc} AS lookedat, ${F.lastRunUtc} AS ranat,
     CASE WHEN ${F.heartbeat} IS NULL THEN 'F' ELSE 'T' END AS haslook,
     CASE WHEN ${F.lastRun} IS NULL THEN 'F' ELSE 'T' END AS hasrun FROM ${F.type}`;
 
@@ -79,22 +107,47 @@ export function createAccountState(systemId: number, systemName: string): Accoun
   return {
     id: created.save(),
     systemId,
+    systemName,
     watermark: null,
     window: { startedAt: null, spent: 0 },
     circuit: CLOSED,
     pauseCause: '',
     pauseReason: '',
     goodCount: null,
+    wrongWatermark: '',
+    trouble: '',
+    refusal: null,
     minutesSinceLook: null,
     matchId: null,
     hasOldTimes: false,
   };
 }
 
+/** Keeps for the General Log that it pauses, or goes on. Costs 6 units, nothing where that is no news. */
+function notePause(
+  { systemName, pauseCause, pauseReason }: AccountState,
+  cause: PauseCause | '',
+  reason: string,
+): void {
+  if (pauseCause === cause) return;
+  const was = pauseCause === '' ? 'sending' : `paused (${pauseCause}): ${pauseReason}`;
+  const is = cause === '' ? 'sending' : `paused (${cause}): ${reason}`;
+  try {
+    recordChange({
+      kind: 'pause',
+      subject: `External System "${systemName}"`,
+      verb: cause === '' ? 'resumed' : 'paused',
+      lines: [`Before: ${was}`, `After: ${is}`],
+    });
+  } catch (error) {
+    logError('A pause could not be kept for the General Log', error);
+  }
+}
+
 /**
  * Pauses with a sentence, or goes on (`cause` empty). Failures in a row are counted anew after a pause; where there was
- * none they count from run to run, for a run may have no more than one batch. Costs 2 units, nothing where that is
- * recorded already.
+ * none they count from run to run, for a run may have no more than one batch. Costs 2 units, 8 where
+ * it pauses or goes on, nothing where that is recorded already.
  */
 export function recordPause(state: AccountState, cause: PauseCause | '', reason: string): void {
   const { lastFailure, searchCredits } = state.circuit;
@@ -102,6 +155,7 @@ export function recordPause(state: AccountState, cause: PauseCause | '', reason:
   const circuit = wasPaused ? CLOSED : { ...CLOSED, lastFailure };
   const isCounted = circuit.lastFailure === lastFailure && circuit.searchCredits === searchCredits;
   if (state.pauseCause === cause && state.pauseReason === reason && isCounted) return;
+  notePause(state, cause, reason);
   submit(state.id, {
     [F.pauseCause]: cause,
     [F.pauseReason]: reason,
@@ -110,18 +164,60 @@ export function recordPause(state: AccountState, cause: PauseCause | '', reason:
   });
 }
 
-/** Costs 2 units. */
-export function recordCredits(state: AccountState, window: CreditWindow): void {
-  submit(state.id, windowValues(window));
+/** `heard`: what JOOR answered last; null: it is no matter. Costs 2 units. */
+export function recordCredits(state: AccountState, window: CreditWindow, heard: Heard | null = null): void {
+  submit(state.id, { ...windowValues(window), ...refusalValues(state, heard) });
 }
+
+/** What is known of JOOR's taking nothing, once it answered anew. A question answered does not end what a POST began. */
+export function refusalAfter(before: Refusal | null, heard: Heard | null, now: number): Refusal | null {
+  if (heard === null) return before;
+  if (heard.works) return heard.asked === 'post' || before?.asked === 'get' ? null : before;
+  return { since: before?.since ?? now, asked: before?.asked === 'post' ? 'post' : heard.asked, words: heard.words };
+}
+
+function refusalValues(state: AccountState, heard: Heard | null): Record<string, record.FieldValue> {
+  const after = refusalAfter(state.refusal, heard, Date.now());
+  if (after === state.refusal) return {};
+  state.refusal = after;
+  return {
+    [F.refusal]: after
+      ? JSON.stringify({ ...after, since: instantOf(after.since), words: after.words.slice(0, 1000) })
+      : '',
+  };
+}
+
+function refusalIn(json: string): Refusal | null {
+  const kept = keptJson(json, isObject);
+  const since = timeOf(String(kept?.since ?? ''));
+  if (!kept || Number.isNaN(since)) return null;
+  return { since, asked: kept.asked === 'get' ? 'get' : 'post', words: String(kept.words ?? '') };
+}
+
+/** Records why a run could not do its work for an External System, or, empty, that it could. Costs 2 units. */
+export const recordTrouble = (accountStateId: number, trouble: string): void =>
+  submit(accountStateId, { [F.trouble]: troubleText(trouble) });
+
+/** As it is kept: what is compared with it, is compared so. */
+export const troubleText = (trouble: string): string => fittingLines(trouble.slice(0, MAX_TROUBLE));
+
+/** A Text Area takes 4,000 bytes (Oracle help, section_N2842731). */
+const MAX_TROUBLE = 1000;
 
 /** What a batch left: credits, failures in a row, and the pause that follows from them. Costs 2 units. */
 export function recordSending(
   state: AccountState,
-  { window, circuit, pause }: { window: CreditWindow; circuit: Circuit; pause: Pause | null },
+  {
+    window,
+    circuit,
+    pause,
+    heard,
+  }: { window: CreditWindow; circuit: Circuit; pause: Pause | null; heard: Heard | null },
 ): void {
+  if (pause) notePause(state, pause.cause, pause.reason);
   submit(state.id, {
     ...windowValues(window),
+    ...refusalValues(state, heard),
     [F.lastFailure]: circuit.lastFailure,
     [F.searchCredits]: circuit.searchCredits,
     ...(pause ? { [F.pauseCause]: pause.cause, [F.pauseReason]: pause.reason } : {}),
@@ -160,13 +256,19 @@ function submit(accountStateId: number, values: Record<string, record.FieldValue
 }
 
 function accountStateOf(row: Row): AccountState {
-  const windowStart = text(row.windowstart);
+  // What is no time is as good as none: JOOR says when its credits are spent.
+  const windowStart = Date.parse(text(row.windowstart));
+  const modified = text(row.watermarktime);
+  const isTime = !Number.isNaN(timeOf(modified));
   return {
     id: Number(row.id),
     systemId: Number(row.systemid),
-    watermark:
-      text(row.watermarktime) === '' ? null : { modified: text(row.watermarktime), id: Number(row.watermarkid ?? 0) },
-    window: { startedAt: windowStart === '' ? null : Date.parse(windowStart), spent: Number(row.creditsspent ?? 0) },
+    systemName: text(row.systemname),
+    watermark: isTime ? { modified, id: Number(row.watermarkid ?? 0) } : null,
+    wrongWatermark: isTime ? '' : modified,
+    trouble: text(row.trouble),
+    refusal: refusalIn(text(row.refusal)),
+    window: { startedAt: Number.isNaN(windowStart) ? null : windowStart, spent: Number(row.creditsspent ?? 0) },
     circuit: { lastFailure: text(row.lastfailure), searchCredits: Number(row.searchcredits ?? 0) },
     pauseCause: text(row.pausecause) as PauseCause | '',
     pauseReason: text(row.pausereason),

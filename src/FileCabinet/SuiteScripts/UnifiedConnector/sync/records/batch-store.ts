@@ -3,6 +3,7 @@ import { BATCH as F } from '../../netsuite/ids';
 import { daysBefore, type Instant } from '../../netsuite/instant';
 import { readFew, text } from '../../netsuite/suiteql';
 import { withCompared } from './compared-fields';
+import { isObject, keptJson } from './kept-json';
 
 export const BATCH_STATUS = {
   intent: 'Intent',
@@ -62,13 +63,24 @@ export function closeBatch(
 /**
  * Batches whose intent was saved and whose outcome was not: a run broke off in between. As one run sends at a time,
  * none of them is still under way. Costs 10 units.
+ *
+ * @throws Error where it cannot be read whom a batch was for: none of its External System may be sent then
  */
 export function readOpenIntents(systemId: number): { id: number; customers: IntendedCustomer[] }[] {
   return readFew(`SELECT id, ${F.customers} AS customers FROM ${F.type} WHERE ${F.system} = ? AND ${F.status} = ?`, [
     systemId,
     BATCH_STATUS.intent,
-  ]).map((row) => ({ id: Number(row.id), customers: JSON.parse(text(row.customers) || '[]') as IntendedCustomer[] }));
+  ]).map((row) => {
+    const customers = keptJson(text(row.customers), isIntended);
+    if (customers) return { id: Number(row.id), customers };
+    throw new Error(
+      `Batch ${row.id} was interrupted while it was sent, and its Customers cannot be read. Check in JOOR what arrived, then delete this JOOR Batch: what changed is sent again, which JOOR takes as an update.`,
+    );
+  });
 }
+
+const isIntended = (value: unknown): value is IntendedCustomer[] =>
+  Array.isArray(value) && value.every((each) => isObject(each) && Number.isInteger(each.id));
 
 /** Marks a broken-off batch. Costs 2 units. */
 export function markUnknown(id: number): void {

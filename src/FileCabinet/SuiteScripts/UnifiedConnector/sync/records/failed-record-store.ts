@@ -1,5 +1,5 @@
 import * as record from 'N/record';
-import { selectionCondition } from '../../customers/queries';
+import { type Selection, selectionCondition } from '../../customers/queries';
 import { isDuplicate } from '../../netsuite/duplicate';
 import { FAILED_RECORD as F } from '../../netsuite/ids';
 import { type Param, type Row, readAll, text } from '../../netsuite/suiteql';
@@ -42,6 +42,18 @@ export function readFailedRecords(systemId: number, customerIds: number[]): Map<
   return new Map(rows.map((row) => [Number(row.recordid), failedRecordOf(row)]));
 }
 
+/** Those of the customers that have a Failed Record, open or not. Costs 10 units for every 5,000 begun. */
+export function readInQueue(systemId: number, selection: Selection): Set<number> {
+  const where = selectionCondition(F.recordId, selection);
+  const rows = readAll({
+    sql: `SELECT id, ${F.recordId} AS recordid FROM ${F.type}
+      WHERE ${F.system} = ? AND ${F.recordType} = 'Customer' AND ${where.sql}`,
+    params: [systemId, ...where.params],
+    key: [{ column: 'id', alias: 'id' }],
+  });
+  return new Set(rows.map((row) => Number(row.recordid)));
+}
+
 /** A Failed Record as people are told of it. */
 export interface NamedFailedRecord extends FailedRecord {
   recordName: string;
@@ -78,7 +90,7 @@ export function readCustomersOfCause({ systemId, errorClass, code }: Cause): num
   const conditions: { sql: string; param: Param }[] = [{ sql: `${F.status} = ?`, param: FAILED_RECORD_STATUS.open }];
   if (systemId !== null) conditions.push({ sql: `${F.system} = ?`, param: systemId });
   if (errorClass !== undefined) conditions.push({ sql: `${F.errorClass} = ?`, param: errorClass });
-  if (code !== undefined) conditions.push({ sql: `', ' || ${F.codes} || ',' LIKE ?`, param: `%, ${code},%` });
+  if (code !== undefined) conditions.push({ sql: `INSTR(', ' || ${F.codes} || ',', ?) > 0`, param: `, ${code},` });
   const rows = readAll({
     sql: `SELECT id, ${F.recordId} AS recordid FROM ${F.type}
       WHERE ${F.recordType} = 'Customer' AND ${conditions.map(({ sql }) => sql).join(' AND ')}`,

@@ -1,3 +1,4 @@
+import { isObject, keptJson } from './kept-json';
 import { MAX_LONG_TEXT } from './long-text';
 
 /** A try that failed, or, without class and codes, what a person did with the Failed Record. */
@@ -25,6 +26,14 @@ export function addEntry(history: string, entry: HistoryEntry): string {
 
 const cappedText = (text: string): string => (text.length <= MAX_MESSAGE ? text : `${text.slice(0, MAX_MESSAGE - 1)}…`);
 
-/** What happened to a Failed Record, the oldest entry first. */
-export const readHistory = (history: string): HistoryEntry[] =>
-  history === '' ? [] : (JSON.parse(history) as HistoryEntry[]);
+/** What happened to a Failed Record, the oldest entry first; nothing where that cannot be read. */
+export const readHistory = (history: string): HistoryEntry[] => keptJson(history, isHistory) ?? [];
+
+const isHistory = (value: unknown): value is HistoryEntry[] =>
+  Array.isArray(value) &&
+  value.every(
+    (entry) =>
+      isObject(entry) &&
+      ['class', 'codes', 'message'].every((key) => typeof entry[key] === 'string') &&
+      !Number.isNaN(Date.parse(String(entry.at))),
+  );

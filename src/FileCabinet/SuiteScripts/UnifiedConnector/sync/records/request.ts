@@ -4,6 +4,8 @@ export interface Request {
   /** null: for every External System. */
   systemId: number | null;
   customerIds: number[];
+  /** Name of who asked; empty: not known. */
+  requestedBy: string;
   /** Since another script began to export them itself; null: they wait for a run. */
   minutesUnderWay: number | null;
 }

@@ -1,8 +1,9 @@
 import * as log from 'N/log';
 import * as record from 'N/record';
-import { BATCH, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
+import { BATCH, CHANGE, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
 import { daysBefore } from '../../netsuite/instant';
 import { logError } from '../../netsuite/log-error';
+import { placeholders } from '../../netsuite/placeholders';
 import { BOUND_TIME, clockAhead } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { type Param, readPage } from '../../netsuite/suiteql';
@@ -10,7 +11,9 @@ import { BATCH_STATUS } from './batch-store';
 import { withCompared } from './compared-fields';
 import { FAILED_RECORD_STATUS } from './failed-record-status';
 import { RUN_STATUS } from './run';
-import { STATES } from './states';
+import { isQueued, STATES } from './states';
+
+const QUEUED = Object.values(STATES).filter(isQueued);
 
 export interface Retention {
   /** Days: age from which batches and closed Failed Records of this External System go. */
@@ -42,7 +45,7 @@ export function removeOld(systemId: number, retention: Retention): number {
   return removed;
 }
 
-/** What `removeOld` removes, and the Sync States that it empties, by internal id. Costs 40 units. */
+/** What `removeOld` removes, and the Sync States that it empties, by internal id. Costs 50 units. */
 export function findOld(
   systemId: number,
   { days, runDays, clockOffset }: Retention,
@@ -52,10 +55,15 @@ export function findOld(
   const { show } = clockAhead(clockOffset);
   const records = [
     ...find(FAILED_RECORD.type, [`r.${FAILED_RECORD.system} = ?`, systemId], show(old), [
-      `r.${FAILED_RECORD.status} IN (?, ?) AND r.${FAILED_RECORD.closedAtUtc} < ?`,
+      // Of a customer that fails on, it stays: without it, the customer would stand in the queue anew.
+      `r.${FAILED_RECORD.status} IN (?, ?) AND r.${FAILED_RECORD.closedAtUtc} < ?
+        AND NOT EXISTS (SELECT s.id FROM ${SYNC_STATE.type} s
+          WHERE s.${SYNC_STATE.customerId} = r.${FAILED_RECORD.recordId} AND s.${SYNC_STATE.system} = r.${FAILED_RECORD.system}
+            AND s.${SYNC_STATE.state} IN (${placeholders(QUEUED)}))`,
       FAILED_RECORD_STATUS.resolved,
       FAILED_RECORD_STATUS.dismissed,
       old,
+      ...QUEUED,
     ]),
     ...find(BATCH.type, [`r.${BATCH.system} = ?`, systemId], show(old), [
       `r.${BATCH.status} <> ? AND (r.${BATCH.status} <> ? OR r.${BATCH.finishedAtUtc} IS NOT NULL)
@@ -68,6 +76,7 @@ export function findOld(
       STATES.unknown,
     ]),
     ...find(RUN.type, [`r.${RUN.status} IN (?, ?)`, RUN_STATUS.finished, RUN_STATUS.stopped], show(oldRun), ['1 = 1']),
+    ...find(CHANGE.type, ['1 = 1'], show(oldRun), ['1 = 1']),
   ];
   return { records, payloads: readOldPayloads(systemId, show(old)) };
 }

@@ -1,10 +1,12 @@
 import * as record from 'N/record';
+import * as runtime from 'N/runtime';
 import { isDuplicate } from '../../netsuite/duplicate';
 import { RUN as F } from '../../netsuite/ids';
 import { instantOf } from '../../netsuite/instant';
 import { id, readFew, text } from '../../netsuite/suiteql';
 import { withCompared } from './compared-fields';
 import { counted } from './counted';
+import { isObject, keptJson } from './kept-json';
 import { fittingLines } from './long-text';
 import type { Request } from './request';
 import { RUN_KIND, RUN_STATUS, type RunResult } from './run';
@@ -13,13 +15,14 @@ import { RUN_KIND, RUN_STATUS, type RunResult } from './run';
 export function readRequests(): Request[] {
   return readFew(
     `SELECT id, ${F.system} AS systemid, ${F.requestedIds} AS requestedids, ${F.status} AS status,
-       ${F.figures} AS figures FROM ${F.type}
+       ${F.figures} AS figures, ${F.requestedBy} AS requestedby FROM ${F.type}
      WHERE ${F.status} IN (?, ?) ORDER BY id`,
     [RUN_STATUS.requested, RUN_STATUS.running],
   ).map((row) => ({
     runId: Number(row.id),
     systemId: id(row.systemid),
     customerIds: readIds(text(row.requestedids)).ids,
+    requestedBy: text(row.requestedby),
     minutesUnderWay: text(row.status) === RUN_STATUS.running ? minutesSince(text(row.figures)) : null,
   }));
 }
@@ -28,8 +31,9 @@ export function readRequests(): Request[] {
 const begunNow = (): string => JSON.stringify({ begun: new Date().toISOString() });
 
 function minutesSince(figures: string): number {
-  const { begun = '' } = JSON.parse(figures || '{}') as { begun?: string };
-  return (Date.now() - Date.parse(begun)) / 60_000;
+  const begun = Date.parse(String(keptJson(figures, isObject)?.begun ?? ''));
+  // Of what nobody knows when it began, nobody waits for the end.
+  return Number.isNaN(begun) ? Number.POSITIVE_INFINITY : (Date.now() - begun) / 60_000;
 }
 
 /** Internal ids from text in any common form, each once; `wrong` are the parts that are not ids. */
@@ -42,33 +46,61 @@ export function readIds(input: string): { ids: number[]; wrong: string[] } {
 /** Ids of one request: as JSON they stay below the 100,000 characters of a Long Text, however long the ids are. */
 const MAX_REQUESTED = 6000;
 
-/** Keeps a request for the next run; `systemId` null: for every External System. 6 units for every 6,000 ids begun. */
-export function saveRequests(customerIds: readonly number[], systemId: number | null): number[] {
+/**
+ * Keeps a request for the next run; `systemId` null: for every External System. `requestedBy`: who asked, where that is not
+ * whoever runs this script. 6 units for every 6,000 ids begun.
+ */
+export function saveRequests(
+  customerIds: readonly number[],
+  systemId: number | null,
+  requestedBy: string = currentUser(),
+): number[] {
   const runIds: number[] = [];
   for (let start = 0; start < customerIds.length; start += MAX_REQUESTED) {
     const part = customerIds.slice(start, start + MAX_REQUESTED);
-    const run = newRequest(part, systemId);
+    const run = newRequest(part, systemId, requestedBy);
     run.setValue({ fieldId: F.status, value: RUN_STATUS.requested });
     runIds.push(run.save());
   }
   return runIds;
 }
 
+/** A text field holds 300 characters. */
+export const MAX_NAMES = 300;
+
+/** Who asked for what, as a Run keeps it that answered several requests. */
+export function askedBy(requests: readonly Pick<Request, 'customerIds' | 'requestedBy'>[]): Asked {
+  const names = [...new Set(requests.map(({ requestedBy }) => requestedBy).filter((name) => name !== ''))];
+  const ids = [...new Set(requests.flatMap(({ customerIds }) => customerIds))];
+  return { by: names.join(', ').slice(0, MAX_NAMES), customerIds: ids.slice(0, MAX_REQUESTED) };
+}
+
 /** External id of a Run record, never used before. */
 export const newRunKey = (): string => `uc_run_${Date.now()}_${Math.random().toString(36).slice(2)}`;
 
+/** What people asked of a run. */
+export interface Asked {
+  by: string;
+  customerIds: number[];
+}
+
 /**
- * Records a run: 6 units. Once for each key, so that a restarted summarize makes no second record.
+ * Records a run: 6 units. Once for each key, so that a restarted summarize makes no second record. null: it is there.
  */
-export function saveRun(result: RunResult, key: string | null): void {
+export function saveRun(result: RunResult, key: string | null, asked: Asked): number | null {
   const run = record.create({ type: F.type });
   if (key !== null) run.setValue({ fieldId: 'externalid', value: key });
   run.setValue({ fieldId: 'name', value: `${result.kind} run` });
   for (const [fieldId, value] of Object.entries(valuesOf(result))) run.setValue({ fieldId, value });
+  if (asked.customerIds.length > 0) {
+    run.setValue({ fieldId: F.requestedIds, value: JSON.stringify(asked.customerIds) });
+    run.setValue({ fieldId: F.requestedBy, value: asked.by });
+  }
   try {
-    run.save();
+    return run.save();
   } catch (error) {
     if (!isDuplicate(error)) throw error;
+    return null;
   }
 }
 
@@ -114,7 +146,7 @@ const freed = (runId: number): string => `uc_request_${runId}`;
  * while it did. Costs 6 units.
  */
 export function beginRequest(customerIds: readonly number[], systemId: number | null): number | null {
-  const run = newRequest(customerIds, systemId);
+  const run = newRequest(customerIds, systemId, currentUser());
   run.setValue({ fieldId: 'externalid', value: UNDER_WAY });
   run.setValue({ fieldId: F.status, value: RUN_STATUS.running });
   const startedAt = withCompared({ [F.startedAt]: new Date() });
@@ -133,12 +165,16 @@ export function endRequest(runId: number, result: RunResult): void {
   record.submitFields({ type: F.type, id: runId, values: { ...valuesOf(result), externalid: freed(runId) } });
 }
 
-function newRequest(customerIds: readonly number[], systemId: number | null): record.Record {
+/** Also under Execute As Role: that of the person who called (measured, see netsuite.md). Costs nothing. */
+const currentUser = (): string => runtime.getCurrentUser().name;
+
+function newRequest(customerIds: readonly number[], systemId: number | null, requestedBy: string): record.Record {
   const run = record.create({ type: F.type });
   run.setValue({ fieldId: 'name', value: `Request for ${counted(customerIds.length, 'customer')}` });
   run.setValue({ fieldId: F.kind, value: RUN_KIND.request });
   if (systemId !== null) run.setValue({ fieldId: F.system, value: systemId });
   run.setValue({ fieldId: F.requestedIds, value: JSON.stringify(customerIds) });
+  run.setValue({ fieldId: F.requestedBy, value: requestedBy.slice(0, MAX_NAMES) });
   return run;
 }
 

@@ -25,7 +25,10 @@ export interface RunResult {
   /** Seconds. */
   duration: number;
   sent: number;
+  /** Customers that failed in this run and had not before. */
   failed: number;
+  /** Customers that had failed before and still do. */
+  standing: number;
   onHold: number;
   excluded: number;
   unchanged: number;

@@ -60,6 +60,12 @@ const TRANSITIONS: Record<State | '', readonly State[]> = {
   [differs]: ANY_BUT_NEEDS_ATTENTION,
 };
 
+/** Whether a text is a state; an edit by hand may have left any. */
+export const isState = (text: string): text is State => Object.values<string>(STATES).includes(text);
+
+/** A state that is none is taken for a failure that nothing is known of. */
+export const stateIn = (text: string): State => (isState(text) ? text : STATES.failed);
+
 export function assertTransition(from: State | '', to: State): void {
   if (!TRANSITIONS[from].includes(to)) {
     throw new Error(`A customer cannot go from "${from || 'no Sync State'}" to "${to}".`);

@@ -1,17 +1,20 @@
 import * as record from 'N/record';
 import { type Selection, selectionCondition } from '../../customers/queries';
-import { SYNC_STATE as F } from '../../netsuite/ids';
+import { SYNC_STATE as F, FAILED_RECORD } from '../../netsuite/ids';
 import { daysBefore, type Instant, instantOf } from '../../netsuite/instant';
+import { placeholders } from '../../netsuite/placeholders';
 import { id, type Row, readAll, text } from '../../netsuite/suiteql';
 import { isAutomatic, type Switches } from '../../settings/position';
 import { withCompared } from './compared-fields';
 import type { KnownState } from './known-state';
-import { assertTransition, STATES, type State } from './states';
+import { assertTransition, isQueued, isState, STATES, type State, stateIn } from './states';
 
 export interface SyncState extends KnownState {
   id: number;
   customerId: number;
   tries: number;
+  /** Of its faults, or the code of its error class. */
+  codes: string;
   /** Batch of the last outcome; null: none was sent. */
   batch: number | null;
   /** Whether the answer to a request was lost so lately that JOOR may still take that request. */
@@ -33,6 +36,8 @@ export interface SyncStateChange {
   warnings?: string;
   customerName?: string;
   customerCode?: string;
+  /** Code that JOOR will get once the switch that holds the customer is on. */
+  plannedCode?: string;
   fingerprintSent?: string;
   fingerprintChecked?: string;
   /** The version that was read back from JOOR. */
@@ -75,6 +80,7 @@ const FIELDS: Record<keyof SyncStateChange, string> = {
   warnings: F.warnings,
   customerName: F.customerName,
   customerCode: F.customerCode,
+  plannedCode: F.plannedCode,
   fingerprintSent: F.fingerprintSent,
   fingerprintChecked: F.fingerprintChecked,
   fingerprintVerified: F.fingerprintVerified,
@@ -111,16 +117,17 @@ export const isDue = (nextDue: Instant): boolean => nextDue !== '' && nextDue <=
 /** Columns of a Sync State `s`, for `syncStateOf`. */
 export const SYNC_STATE_COLUMNS = `s.id, s.${F.customerId} AS customerid, s.${F.state} AS state,
   s.${F.customerCode} AS customercode, s.${F.fingerprintSent} AS fingerprintsent,
-  s.${F.fingerprintChecked} AS fingerprintchecked, s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
+  s.${F.fingerprintChecked} AS fingerprintchecked, s.${F.codes} AS codes, s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
   s.${F.nextDueUtc} AS nextdueat, s.${F.answerLostAtUtc} AS answerlostat, s.${F.codeToEnter} AS codetoenter`;
 
+/** A state that is none is taken for a failure that nothing is known of: the customer is compared and sent anew. */
 export const syncStateOf = (row: Row): SyncState => ({
   id: Number(row.id),
   customerId: Number(row.customerid),
-  state: text(row.state) as State,
+  ...known(text(row.state), text(row.fingerprintchecked)),
   customerCode: text(row.customercode),
   fingerprintSent: text(row.fingerprintsent),
-  fingerprintChecked: text(row.fingerprintchecked),
+  codes: text(row.codes),
   tries: Number(row.tries ?? 0),
   addressCodes: text(row.addresscodes),
   goneAddresses: text(row.goneaddresses),
@@ -131,6 +138,11 @@ export const syncStateOf = (row: Row): SyncState => ({
   due: isDue(text(row.nextdueat)),
   gone: id(row.customer) !== Number(row.customerid),
   mustEnterCode: text(row.codetoenter) !== '' && text(row.codetoenter) === text(row.customercode),
+});
+
+const known = (state: string, fingerprintChecked: string): Pick<SyncState, 'state' | 'fingerprintChecked'> => ({
+  state: stateIn(state),
+  fingerprintChecked: isState(state) ? fingerprintChecked : '',
 });
 
 /**
@@ -172,23 +184,31 @@ export function readStatuses(systemId: number, customerIds: number[]): Map<numbe
 
 /**
  * Customers that are due though they did not change: the next try has come, JOOR showed other values, the switch that
- * held them is on again, or the customer was deleted or merged into another one. Costs 10 units for every 5,000 begun.
+ * held them is on again, the customer was deleted or merged into another one, its state was edited and is none, or its
+ * Failed Record was deleted. Costs 10 units for every 5,000 begun.
  */
 export function readDueCustomers(systemId: number, switches: Switches): number[] {
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
-      WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?) AND s.${F.nextDueUtc} <= ?)
+        LEFT JOIN ${FAILED_RECORD.type} f ON f.${FAILED_RECORD.recordId} = s.${F.customerId}
+          AND f.${FAILED_RECORD.system} = s.${F.system} AND f.${FAILED_RECORD.recordType} = 'Customer'
+      WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?, ?) AND s.${F.nextDueUtc} <= ?)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NOT NULL)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL)
+        OR NVL(s.${F.state}, '-') NOT IN (${placeholders(ALL_STATES)})
+        OR (f.id IS NULL AND s.${F.state} IN (${placeholders(QUEUED)}))
         OR (s.${F.state} <> ? AND (s.${F.customer} IS NULL OR s.${F.customer} <> s.${F.customerId})))`,
     params: [
       systemId,
       STATES.retrying,
       STATES.accepted,
       STATES.unknown,
+      STATES.failed,
       instantOf(Date.now()),
       isAutomatic(switches, 'update') ? STATES.onHold : '-',
       isAutomatic(switches, 'upload') ? STATES.onHold : '-',
+      ...ALL_STATES,
+      ...QUEUED,
       STATES.excluded,
     ],
     key: [{ column: 's.id', alias: 'id' }],
@@ -233,6 +253,10 @@ export function writeSyncState(
   for (const [fieldId, value] of Object.entries(values)) created.setValue({ fieldId, value });
   return created.save();
 }
+
+const ALL_STATES = Object.values(STATES);
+
+const QUEUED = ALL_STATES.filter(isQueued);
 
 /** Whether JOOR has the customer, or may have it, after this change. */
 const mayReachJoor = ({ sentAt, answerLostAt }: SyncStateChange): boolean => Boolean(sentAt ?? answerLostAt);

@@ -6,16 +6,17 @@ import { remainingUnits } from '../../netsuite/remaining-units';
 import type { Settings } from '../../settings/read-settings';
 import { type Decision, decide } from '../compare/decide';
 import { readChangedValues } from '../compare/read-changed-values';
-import { readCodeClaims } from '../compare/read-code-holders';
+import { isSending, readCodeClaims, type Sending } from '../compare/read-code-holders';
 import { type CodeHolder, decideTaken, inheritance } from '../compare/taken-codes';
 import { ChunkRecorder } from '../outcome/chunk-recorder';
 import { addOutcome, type ChunkResult, type CustomerOutcome, nothingDone } from '../outcome/chunk-result';
 import type { RecordedCustomer } from '../outcome/outcome-store';
-import { internalError, notSent, putOnHold } from '../outcome/outcomes';
-import type { Sending } from '../outcome/sent-values';
+import { notSent, type OutcomeRow, putOnHold, requeued } from '../outcome/outcomes';
+import { waitsUnrecorded } from '../outcome/retry';
+import type { Sending as SendingNow } from '../outcome/sent-values';
 import { readFailedRecords } from '../records/failed-record-store';
-import { STATES } from '../records/states';
-import { readSyncStates, writeSyncState } from '../records/sync-state-store';
+import { isQueued, STATES } from '../records/states';
+import { readStatuses, readSyncStates, writeSyncState } from '../records/sync-state-store';
 import { sendBatch } from './send-batch';
 
 /** Below this many units no further customer is taken up: the rest is deferred to the next run. */
@@ -23,7 +24,7 @@ const RESERVE = 500;
 
 /**
  * Reads the customers of a chunk as they are now, rebuilds and checks them, sends what can be sent as one batch, and
- * writes what became of each. JOOR is asked nothing from `until` on (milliseconds since 1970 UTC). Costs 70 units for the
+ * writes what became of each. JOOR is asked nothing from `until` on (milliseconds since 1970 UTC). Costs 80 units for the
  * chunk, 10 where it has new customers, 10 where it holds back customers that JOOR has, and 2 to 12 for each customer.
  */
 export function exportChunk(
@@ -38,21 +39,20 @@ export function exportChunk(
   const meter = unitMeter();
   const customers = readCustomers(selection, mapping);
   const states = readSyncStates(selection, system.id, true);
-  const failedRecords = states.size === 0 ? new Map<number, never>() : readFailedRecords(system.id, [...states.keys()]);
+  const failedRecords = readFailedRecords(system.id, customerIds);
   const recorder = new ChunkRecorder(system.id, new Date(), meter);
-  const built: (RecordedCustomer & { decision: Extract<Decision, { action: 'send' }> })[] = [];
-  const held: (RecordedCustomer & { decision: Extract<Decision, { action: 'hold' }> })[] = [];
+  const built: (RecordedCustomer & { decision: Sending })[] = [];
   recorder.measure('shared');
 
-  /** A customer that our own fault keeps from being recorded stands in the queue; the others go on. */
-  const handle = (subject: RecordedCustomer, act: () => void) => {
-    try {
-      act();
-    } catch (error) {
-      logError(`Customer ${subject.id} could not be exported`, error);
-      recorder.record(subject, internalError(error as Error));
-    }
-  };
+  const reasonOf = reasonsOf(system.id, [...states.keys()]);
+  /** Also where nothing is to be done: a Failed Record that somebody deleted is made again. */
+  const rowOf = (
+    { state, failedRecord }: RecordedCustomer,
+    decision: Exclude<Decision, { action: 'send' }>,
+  ): OutcomeRow =>
+    decision.action === 'none' && state && isQueued(state.state) && !failedRecord
+      ? requeued(state, reasonOf(state.customerId))
+      : notSent(decision, state);
 
   for (const id of customerIds) {
     const subject: RecordedCustomer = {
@@ -70,53 +70,64 @@ export function exportChunk(
       recorder.putOnHold(id, later);
       continue;
     }
-    handle(subject, () => {
+    if (!requested && waitsUnrecorded(subject.failedRecord, subject.state, recorder.now.getTime())) {
+      recorder.record(subject, notSent({ action: 'none', outcome: 'failed', reason: '' }, subject.state));
+      continue;
+    }
+    recorder.attempt(subject, () => {
       const decision = decide({ customer: customers.get(id), known: subject.state, mapping, hash: sha256, requested });
-      if (decision.action === 'send') built.push({ ...subject, decision });
-      else if (decision.action === 'hold' && decision.connection && subject.state?.fingerprintSent) {
-        held.push({ ...subject, decision });
-      } else recorder.record(subject, notSent(decision, subject.state));
-    });
-  }
-  const changed = readChangedValues(system.id, held);
-  recorder.measure('shared');
-  for (const customer of held) {
-    handle(customer, () => {
-      recorder.record(customer, notSent(customer.decision, customer.state, changed.get(customer.id) ?? 0));
+      if (!isSending(decision)) return rowOf(subject, decision);
+      built.push({ ...subject, decision });
+      return null;
     });
   }
   const { taken, inherited } = readCodeClaims(system.id, built);
+  const heldUpdates = built.filter(({ decision, state }) => decision.action === 'hold' && state?.fingerprintSent);
+  const changed = readChangedValues(system.id, heldUpdates);
   recorder.measure('shared');
-  const toSend = built
-    .filter(({ id }) => !taken.has(id))
-    .map((customer) => withInheritance(customer, inherited.get(customer.id)));
+  const toSend: (RecordedCustomer & { decision: SendingNow })[] = [];
   for (const customer of built) {
+    const { decision } = customer;
     const code = taken.get(customer.id);
-    if (!code) continue;
-    handle(customer, () => {
+    if (!code && decision.action === 'send') {
+      toSend.push({ ...customer, decision: withInheritance(decision, inherited.get(customer.id)) });
+      continue;
+    }
+    recorder.attempt(customer, () => {
       const known = customer.state;
-      const decision = decideTaken(customer.decision, code, { known, hash: sha256, requested });
-      recorder.record(customer, notSent(decision, known));
+      if (code) return rowOf(customer, decideTaken(decision, code, { known, hash: sha256, requested }));
+      return decision.action === 'hold'
+        ? notSent(decision, known, known?.fingerprintSent ? (changed.get(customer.id) ?? 0) : null)
+        : null;
     });
   }
   if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, until);
   for (const { id, decision } of toSend) {
     const from = inherited.get(id);
-    if (from && recorder.outcomes.get(id)?.outcome === 'sent')
+    if (!from || recorder.outcomes.get(id)?.outcome !== 'sent') continue;
+    try {
       handOver(from, system.id, id, decision.connection.customer_code);
+    } catch (error) {
+      // Both have the code then, as after a run that broke off here; nobody else gets it.
+      logError(`The Sync State of customer ${from.customerId}, which was merged, could not be written`, error);
+    }
   }
   recorder.measure('shared');
   return { result: recorder.result, outcomes: recorder.outcomes };
 }
 
-type Built = RecordedCustomer & { decision: Sending };
+/** What people are told of customers, read where it is asked for. Costs 10 units then. */
+function reasonsOf(systemId: number, customerIds: number[]): (customerId: number) => string {
+  let statuses: ReturnType<typeof readStatuses> | undefined;
+  return (customerId) => {
+    statuses ??= readStatuses(systemId, customerIds);
+    return statuses.get(customerId)?.reason ?? '';
+  };
+}
 
 /** What it takes over is told with it. JOOR has an earlier version of another customer's values. */
-function withInheritance<C extends Built>(customer: C, from: CodeHolder | undefined): Built {
-  if (!from) return customer;
-  const { decision } = customer;
-  return { ...customer, decision: { ...decision, inherits: inheritance(decision.connection.customer_code, from) } };
-}
+const withInheritance = (decision: SendingNow, from: CodeHolder | undefined): SendingNow =>
+  from ? { ...decision, inherits: inheritance(decision.connection.customer_code, from) } : decision;
 
 /** The customer that was merged holds the code no more. Costs 2 units. */
 function handOver({ customerId, state }: CodeHolder, systemId: number, heir: number, code: string): void {

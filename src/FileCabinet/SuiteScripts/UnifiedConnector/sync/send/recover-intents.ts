@@ -1,7 +1,8 @@
 import { readCustomers } from '../../customers/read-customers';
 import { accountFeatures } from '../../netsuite/features';
+import { logError } from '../../netsuite/log-error';
 import type { Settings } from '../../settings/read-settings';
-import { writeOutcome } from '../outcome/outcome-store';
+import { writeQueue, writeState } from '../outcome/outcome-store';
 import { brokenOff } from '../outcome/outcomes';
 import { markUnknown, readOpenIntents } from '../records/batch-store';
 import { readFailedRecords } from '../records/failed-record-store';
@@ -29,7 +30,14 @@ export function recoverIntents(settings: Settings): number {
       const name = names.get(id)?.name;
       if (name === undefined) continue;
       const written = brokenOff(known, { code, fingerprint, batch: batch.id }, now);
-      writeOutcome({ id, name, state: known, failedRecord: failedRecords.get(id) }, systemId, written, now);
+      const customer = { id, name, state: known, failedRecord: failedRecords.get(id) };
+      // Where not even the queue can be written, that concerns more than this customer, and nothing more is sent.
+      writeQueue(customer, systemId, written, now);
+      try {
+        writeState(customer, systemId, written);
+      } catch (error) {
+        logError(`The Sync State of customer ${id} could not be written`, error);
+      }
     }
     markUnknown(batch.id);
   }

@@ -11,7 +11,9 @@ import type { Sending } from '../outcome/sent-values';
 import { isUncertain, readBackUnknown, type UnknownFinding } from '../read-back/read-back-unknown';
 import {
   type AccountState,
+  type Heard,
   type Pause,
+  type Refusal,
   readAccountState,
   readDeployPause,
   recordSending,
@@ -41,6 +43,22 @@ type Sendable = RecordedCustomer & { decision: Sending };
  * deferred and nothing is written. The Credit Reserve is for customers that a person asked for. No request begins at
  * `until` (milliseconds since 1970 UTC) or later.
  */
+/** What JOOR answered, with its own words. */
+const saidWith = (message: string, reply: string): string => {
+  // The first line of a reply is its HTTP status.
+  const words = reply.split('\n').slice(1).join(' ').trim().slice(0, MAX_WORDS);
+  return words === '' || message.includes(words) ? message : `${message} ${words}`;
+};
+
+/** Of JOOR's own words, so many characters are repeated to people. */
+const MAX_WORDS = 300;
+
+/** Why customers wait; where JOOR takes nothing, whatever credits come back, with its words. */
+const withJoorsWords = (reason: string, refusal: Refusal | null): string =>
+  refusal
+    ? `${reason} JOOR has taken nothing since ${new Date(refusal.since).toISOString()}. Its last answer: ${refusal.words}`
+    : reason;
+
 export function sendBatch(
   system: ExternalSystem,
   customers: readonly Sendable[],
@@ -57,6 +75,8 @@ class BatchSender {
   private window: AccountState['window'];
   private circuit: Circuit;
   private pause: Pause | null = null;
+  /** What JOOR answered last. */
+  private heard: Heard | null = null;
   /** Why nothing more of this chunk is sent; empty: it is. */
   private stop: string;
   private sent = false;
@@ -100,13 +120,17 @@ class BatchSender {
         continue;
       }
       this.recorder.measure('sending');
-      for (const customer of group) this.recorder.record(customer, this.rowOf(customer, batchId, outcome));
+      for (const customer of group) {
+        const { fingerprint } = customer.decision;
+        this.recorder.attempt(customer, () => this.rowOf(customer, batchId, outcome), fingerprint);
+      }
       close();
       this.conclude(outcome);
     }
     if (this.outOfSearch && !this.taken) this.fail(ERROR_CLASSES.refused.code, 'JOOR refused every customer tried.');
     if (this.sent) {
-      recordSending(this.state, { window: this.window, circuit: this.circuit, pause: this.pause });
+      const { window, circuit, pause, heard } = this;
+      recordSending(this.state, { window, circuit, pause, heard });
     }
     this.recorder.measure('sending');
   }
@@ -124,9 +148,11 @@ class BatchSender {
     this.sent = true;
     this.recorder.result.credits += GET_CREDITS;
     this.window = this.windowAfter(finding, GET_CREDITS);
+    const works = finding.kind === 'send' || finding.kind === 'in sync';
+    this.heard = { asked: 'get', works, words: 'message' in finding ? finding.message : '' };
     if (finding.kind === 'send') this.notes.set(customer.id, finding.note);
     else if (finding.kind === 'in sync') {
-      this.recorder.record(customer, inSync(decision, finding.change, this.recorder.now));
+      this.recorder.attempt(customer, () => inSync(decision, finding.change, this.recorder.now));
     } else {
       this.recorder.putOnHold(customer.id, this.untilWhen(finding));
       this.conclude(finding);
@@ -144,7 +170,9 @@ class BatchSender {
 
   private reasonToWait(searching: boolean, credits: number): string {
     if (Date.now() >= this.until) return OUT_OF_TIME;
-    if (!canAfford(this.window, Date.now(), credits, this.reserve)) return outOfCredits(this.window, this.reserve);
+    if (!canAfford(this.window, Date.now(), credits, this.reserve)) {
+      return withJoorsWords(outOfCredits(this.window, this.reserve), this.state.refusal);
+    }
     if (!searching || maySearch(this.circuit)) return '';
     this.outOfSearch = true;
     return 'This run has used its credits for isolating customers that JOOR refuses. The next run continues.';
@@ -169,6 +197,8 @@ class BatchSender {
     );
     this.sent = true;
     this.window = this.windowAfter(outcome, POST_CREDITS);
+    const works = outcome.kind === 'accepted' || outcome.kind === 'refused';
+    this.heard = { asked: 'post', works, words: 'message' in outcome ? saidWith(outcome.message, reply) : '' };
     this.recorder.result.batches += 1;
     this.recorder.result.credits += POST_CREDITS;
     const accepted = outcome.kind === 'accepted' ? outcome : { jobId: '', jobStatus: '' };

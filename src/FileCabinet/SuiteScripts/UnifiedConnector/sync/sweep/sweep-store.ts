@@ -10,9 +10,9 @@ export function readSweepState(accountStateId: number): SweepState {
      FROM ${F.type} WHERE id = ?`,
     [accountStateId],
   );
-  const startedAt = text(row?.startedat);
+  const startedAt = Date.parse(text(row?.startedat));
   return {
-    startedAt: startedAt === '' ? null : Date.parse(startedAt),
+    startedAt: Number.isNaN(startedAt) ? null : startedAt,
     position: id(row?.position),
     settings: text(row?.settings),
   };

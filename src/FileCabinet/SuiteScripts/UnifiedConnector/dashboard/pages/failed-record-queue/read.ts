@@ -66,7 +66,7 @@ function conditionsOf(filters: Filters): Conditions {
     .equal(`f.${F.errorClass}`, errorClass)
     .contains([`f.${F.recordName}`, `f.${F.errorStart}`, `TO_CHAR(f.${F.recordId})`], words);
   if (status !== ANY_STATUS) conditions.equal(`f.${F.status}`, status || FAILED_RECORD_STATUS.open);
-  if (code) conditions.add(`', ' || f.${F.codes} || ',' LIKE ?`, `%, ${code},%`);
+  if (code) conditions.add(`INSTR(', ' || f.${F.codes} || ',', ?) > 0`, `, ${code},`);
   const [, over, days] = choiceOf(filters, 'age', AGES) ? (/^(over-)?(\d+)$/.exec(age ?? '') ?? []) : [];
   if (days) conditions.add(`f.${F.failedAtUtc} ${over ? '<' : '>='} ?`, daysBefore(Date.now(), Number(days)));
   return conditions;

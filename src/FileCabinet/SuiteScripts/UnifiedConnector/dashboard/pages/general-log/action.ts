@@ -1,4 +1,4 @@
-import type { AlertBook } from '../../../sync/alerts/alerts';
+import { alertBookIn } from '../../../sync/alerts/alerts';
 import { counted } from '../../../sync/records/counted';
 import type { Action, ActionsOf } from '../../server/action';
 import { tableOf } from '../../server/parameters';
@@ -8,6 +8,7 @@ import {
   type Dismissal,
   type EventKey,
   readAlertBooks,
+  readChanges,
   readClosedMatches,
   readDismissals,
   readEvents,
@@ -23,12 +24,13 @@ const events: Action<'events'> = {
     const dismissals = readDismissals(idsOf('dismissal'));
     const matches = readClosedMatches(idsOf('match'));
     const systems = readAlertBooks();
+    const changes = readChanges(idsOf('system', 'valueMap', 'fieldMap', 'pause'));
     const sentence = ({ kind, id, records }: EventKey): string => {
       if (kind === 'run' || kind === 'error') return messages.get(id) || 'The run recorded no message.';
       if (kind === 'dismissal') return dismissalSentence(dismissals.get(id));
       if (kind === 'match') return matchSentence(matches.get(id));
-      if (kind === 'system') return `${systems.get(id)?.name ?? `External System ${id}`} was changed. ${NOTES}`;
-      return `${counted(records, 'line was', 'lines were')} changed. ${records === 1 ? NOTES : NOTES_OF_LINES}`;
+      const change = changes.get(id) ?? 'A setting was changed.';
+      return records === 1 ? change : `${counted(records, 'line was', 'lines were')} changed, the last one:\n${change}`;
     };
     return {
       total,
@@ -37,11 +39,6 @@ const events: Action<'events'> = {
     };
   },
 };
-
-/** A record tells of its last change only. */
-const NOTES = 'This is the last change. The System Notes of the record show what was changed and by whom.';
-const NOTES_OF_LINES =
-  'This is the last change of each line. The System Notes of a line show what was changed and by whom.';
 
 function dismissalSentence(dismissal: Dismissal | undefined): string {
   if (!dismissal) return 'A Failed Record was dismissed.';
@@ -59,9 +56,7 @@ function matchSentence(match: ClosedMatch | undefined): string {
 }
 
 function openAlerts(system: string, book: string): OpenAlert[] {
-  if (book === '') return [];
-  const { open } = JSON.parse(book) as AlertBook;
-  return Object.values(open).map(({ subject, since }) => ({ system, subject, since }));
+  return Object.values(alertBookIn(book).open).map(({ subject, since }) => ({ system, subject, since }));
 }
 
 export const generalLogActions: ActionsOf<'events'> = { events };

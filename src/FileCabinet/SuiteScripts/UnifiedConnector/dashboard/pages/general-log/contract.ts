@@ -7,6 +7,7 @@ export const EVENT_KINDS = {
   error: 'Script error',
   dismissal: 'Dismissed',
   match: 'Match Customers',
+  pause: 'Paused or resumed',
   system: 'External System changed',
   valueMap: 'Value Map changed',
   fieldMap: 'Field Map changed',

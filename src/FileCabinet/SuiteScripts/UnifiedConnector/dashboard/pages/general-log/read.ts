@@ -1,7 +1,8 @@
-import { ACCOUNT_STATE, EXTERNAL_SYSTEM, FAILED_RECORD, FIELD_MAP, MATCH, RUN, VALUE_MAP } from '../../../netsuite/ids';
+import { ACCOUNT_STATE, CHANGE, EXTERNAL_SYSTEM, FAILED_RECORD, MATCH, RUN } from '../../../netsuite/ids';
 import { placeholders } from '../../../netsuite/placeholders';
 import { printedTime } from '../../../netsuite/read-clock';
 import { type Param, readFew, readPageOfMany, text } from '../../../netsuite/suiteql';
+import type { ChangeKind } from '../../../sync/records/change-store';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
 import { RUN_STATUS } from '../../../sync/records/run';
 import type { Moment } from '../../contract/moment';
@@ -45,11 +46,16 @@ const SOURCES: Record<EventKind, Source> = {
     where: `${MATCH.state} IN ('done', 'left-out')`,
     words: [MATCH.closedBy, MATCH.reason],
   },
-  system: { type: EXTERNAL_SYSTEM.type, at: 'lastmodified', where: '1 = 1', words: ['name'] },
+  pause: changes('pause'),
+  system: changes('system'),
   // A map is imported in one go: lines of one minute are one event.
-  valueMap: { type: VALUE_MAP.type, at: 'lastmodified', where: '1 = 1', words: [], together: true },
-  fieldMap: { type: FIELD_MAP.type, at: 'lastmodified', where: '1 = 1', words: [], together: true },
+  valueMap: { ...changes('valueMap'), together: true },
+  fieldMap: { ...changes('fieldMap'), together: true },
 };
+
+function changes(kind: ChangeKind): Source {
+  return { type: CHANGE.type, at: CHANGE.at, where: `${CHANGE.kind} = '${kind}'`, words: [CHANGE.what] };
+}
 
 export interface EventKey {
   kind: EventKind;
@@ -102,6 +108,13 @@ function partOf(kind: EventKind, words: string | undefined): { sql: string; para
 }
 
 const among = (ids: readonly number[]): string => `id IN (${placeholders(ids)})`;
+
+/** What was changed, by internal id. Costs 10 units, nothing without ids. */
+export function readChanges(ids: readonly number[]): Map<number, string> {
+  if (ids.length === 0) return new Map();
+  const rows = readFew(`SELECT id, ${CHANGE.what} AS what FROM ${CHANGE.type} WHERE ${among(ids)}`, [...ids]);
+  return new Map(rows.map((row) => [Number(row.id), text(row.what)]));
+}
 
 /** What runs said, by internal id. Costs 10 units, nothing without ids. */
 export function readRunMessages(ids: readonly number[]): Map<number, string> {

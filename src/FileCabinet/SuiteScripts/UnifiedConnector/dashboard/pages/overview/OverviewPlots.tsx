@@ -34,7 +34,7 @@ function curvesOf(points: readonly PlotPoint[], bucket: string): { title: string
       title: `Customers by ${bucket}`,
       series: [
         { label: 'Sent', colour: COLOURS.blue, values: values(({ sent }) => sent) },
-        { label: 'Failed', colour: COLOURS.red, values: values(({ failed }) => failed) },
+        { label: 'Newly failed', colour: COLOURS.red, values: values(({ failed }) => failed) },
       ],
     },
     {

@@ -1,3 +1,5 @@
+import { isSilent, silenceCause } from '../../../sync/alerts/alerts';
+import { tell } from '../../../sync/alerts/tell';
 import { isQueued, type State } from '../../../sync/records/states';
 import { CUSTOMER_GROUPS } from '../../contract/customer-groups';
 import type { Action, ActionsOf } from '../../server/action';
@@ -12,11 +14,15 @@ const isCounted = (state: string): boolean =>
   isQueued(state as State) ||
   [...CUSTOMER_GROUPS['in-sync'], ...CUSTOMER_GROUPS.sent, ...CUSTOMER_GROUPS.waiting].some((one) => one === state);
 
-/** What became of the customers, and how the export is doing. Costs 40 units. */
+/** What became of the customers, and how the export is doing. Costs 40 units, and where no run works what `tell` does. */
 const overview: Action<'overview'> = {
   answer(parameters): Overview {
     const days = oneOf(parameters, 'days', PERIODS);
     const { now, atWork, systems } = readSystems();
+    // Whoever notices it first tells it.
+    if (now && atWork && isSilent(atWork.printed, now.printed, atWork.minutesAgo)) {
+      tell((_, name) => silenceCause(name, atWork.minutesAgo), null);
+    }
     const { states: counts, queued } = readCounts();
     const bucket = days === 30 ? 'day' : 'hour';
     const { points, lastRunId } = readPlotPoints(days, bucket);

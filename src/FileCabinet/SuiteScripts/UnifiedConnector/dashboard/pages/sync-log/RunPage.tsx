@@ -8,6 +8,7 @@ import { Page } from '../../shell/parts/Page';
 import { StateBadge } from '../../shell/parts/StateBadge';
 import { When } from '../../shell/parts/When';
 import { useAction } from '../../shell/use-action';
+import { where } from '../../shell/where';
 import { BatchTable } from './BatchTable';
 import { CountTable } from './CountTable';
 import type { RunDetail } from './contract';
@@ -44,7 +45,10 @@ function Detail({ detail }: { detail: RunDetail }) {
             <When key="started" moment={run.startedAt} otherwise="Waiting for a run" />,
           ],
           ...(answeredBy === null ? [['Seconds', run.duration.toLocaleString('en')] as const] : []),
-          ...(detail.requested > 0 ? [['Customers requested', detail.requested.toLocaleString('en')] as const] : []),
+          ...(detail.requestedBy ? [['Requested by', detail.requestedBy] as const] : []),
+          ...(detail.requested.length > 0
+            ? [['Customers requested', <Requested key="requested" ids={detail.requested} />] as const]
+            : []),
           ...(detail.system ? [['External System', detail.system] as const] : []),
         ]}
       />
@@ -59,6 +63,15 @@ function Detail({ detail }: { detail: RunDetail }) {
   );
 }
 
+/** How many customers people asked for: the way to them; more than an address holds are counted only. */
+function Requested({ ids }: { ids: number[] }) {
+  const count = ids.length.toLocaleString('en');
+  if (ids.length > MOST_IN_ADDRESS) return <>{count}</>;
+  return <Link href={where('/selective-export', { ids: ids.join(',') })}>{count}</Link>;
+}
+
+const MOST_IN_ADDRESS = 200;
+
 /** What a run did, what it cost, what it sent. */
 function Work({ detail }: { detail: RunDetail }) {
   const { run, unitsPerCustomer, batches } = detail;
@@ -67,7 +80,8 @@ function Work({ detail }: { detail: RunDetail }) {
       <Facts
         facts={[
           ['Sent', run.sent],
-          ['Failed', run.failed],
+          ['Newly failed', run.failed],
+          ['Still failing', run.standing],
           ['On hold', run.onHold],
           ['Excluded', run.excluded],
           ['Unchanged', run.unchanged],

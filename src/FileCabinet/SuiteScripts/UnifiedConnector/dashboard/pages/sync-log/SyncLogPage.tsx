@@ -9,7 +9,17 @@ import type { FilterField } from '../../shell/table/filter-field';
 import { Table } from '../../shell/table/Table';
 import { RUN_CONTENTS, type RunRow } from './contract';
 
-type CountName = 'sent' | 'failed' | 'onHold' | 'excluded' | 'unchanged' | 'verified' | 'batches' | 'credits' | 'units';
+type CountName =
+  | 'sent'
+  | 'failed'
+  | 'standing'
+  | 'onHold'
+  | 'excluded'
+  | 'unchanged'
+  | 'verified'
+  | 'batches'
+  | 'credits'
+  | 'units';
 
 const count = (name: CountName, label: string): Column<RunRow> => ({
   name,
@@ -37,7 +47,8 @@ const COLUMNS: readonly Column<RunRow>[] = [
     cell: ({ status }) => <StateBadge state={status} />,
   },
   count('sent', 'Sent'),
-  count('failed', 'Failed'),
+  count('failed', 'Newly failed'),
+  count('standing', 'Still failing'),
   count('onHold', 'On hold'),
   count('excluded', 'Excluded'),
   count('unchanged', 'Unchanged'),

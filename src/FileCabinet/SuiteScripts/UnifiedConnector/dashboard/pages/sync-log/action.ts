@@ -38,7 +38,8 @@ const run: Action<'run'> = {
       system: found.system,
       foundBySweep: found.foundBySweep,
       messages: found.message.split('\n').filter((line) => line !== ''),
-      requested: parsed<unknown[]>(found.requestedIds, []).length,
+      requested: parsed<unknown[]>(found.requestedIds, []).map(Number),
+      requestedBy: found.requestedBy,
       unitsByStage: countsOf(figures.byStage),
       unitsPerCustomer: [
         { label: 'First send', units: figures.perFirstSend ?? null },

@@ -6,6 +6,7 @@ export const RUN_COUNTS = [
   'duration',
   'sent',
   'failed',
+  'standing',
   'onHold',
   'excluded',
   'unchanged',
@@ -33,7 +34,10 @@ export interface RunRow {
   /** Seconds. */
   duration: number;
   sent: number;
+  /** Failed now and not before. */
   failed: number;
+  /** Failed before and still do. */
+  standing: number;
   onHold: number;
   excluded: number;
   unchanged: number;
@@ -60,8 +64,10 @@ export interface RunDetail {
   foundBySweep: number;
   /** What the run says, sentence by sentence. */
   messages: string[];
-  /** Customers asked for by a person; 0: the run looked for changes. */
-  requested: number;
+  /** Internal ids of the customers asked for by people; none: the run looked for changes only. */
+  requested: number[];
+  /** Who asked; empty: nobody, or not known. */
+  requestedBy: string;
   unitsByStage: Counts;
   /** Units for one customer; null: there was none of the kind. */
   unitsPerCustomer: { label: string; units: number | null }[];

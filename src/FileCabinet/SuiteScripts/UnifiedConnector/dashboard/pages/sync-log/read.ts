@@ -68,12 +68,13 @@ export function readRun(id: number):
       foundBySweep: number;
       message: string;
       requestedIds: string;
+      requestedBy: string;
       figures: string;
     }
   | undefined {
   const [row] = readFew(
     `SELECT ${COLUMNS}, s.name AS systemname, r.${F.foundBySweep} AS foundbysweep, r.${F.message} AS message,
-       r.${F.requestedIds} AS requestedids, r.${F.figures} AS figures, r.${F.duration} AS seconds
+       r.${F.requestedIds} AS requestedids, r.${F.requestedBy} AS requestedby, r.${F.figures} AS figures, r.${F.duration} AS seconds
      FROM ${F.type} r LEFT JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = r.${F.system} WHERE r.id = ?`,
     [id],
   );
@@ -85,6 +86,7 @@ export function readRun(id: number):
       foundBySweep: number(row.foundbysweep),
       message: text(row.message),
       requestedIds: text(row.requestedids),
+      requestedBy: text(row.requestedby),
       figures: text(row.figures),
     }
   );

@@ -11,7 +11,7 @@ import type { ExternalSystem } from '../../../settings/external-system';
 import type { Settings } from '../../../settings/read-settings';
 import { type AccountState, recordLook } from '../../../sync/records/account-state-store';
 import { deltaStart, later, type Watermark } from '../../../sync/records/watermark';
-import type { Item, SystemFacts } from '../contract';
+import type { Item, Page, SystemFacts } from '../contract';
 import { type FirstLook, firstLookOf } from './first-look';
 import { exactPages, idPages, pageItems, rangePages } from './pages';
 
@@ -38,6 +38,11 @@ export function changesOf(
   enabled: number,
 ): { items: Item[]; changed: number } {
   const { system } = settings;
+  if (state.wrongWatermark !== '' && !compareAll) {
+    throw new Error(
+      `Watermark: Last Modified on its Account State is "${state.wrongWatermark}", which is no time. Start the script JOOR Customer Export once with Compare All: it compares every customer and sets the watermark anew.`,
+    );
+  }
   const tooEarly = state.minutesSinceLook !== null && state.minutesSinceLook < system.interval;
   if (tooEarly && !compareAll) return { items: pageItems(idPages(system.id, due, false)), changed: 0 };
   const since = compareAll || state.watermark === null ? null : deltaStart(state.watermark);
@@ -51,7 +56,14 @@ export function changesOf(
       [...new Set([...leavers, ...due, ...ids])].filter((id) => !listed.has(id)).sort((a, b) => a - b),
       readEnabledIds,
     );
-  const firstLook = since === null && !compareAll ? firstLookOf(system.id) : null;
+  /** Every one of `ids` and what is due besides, each once. */
+  const allPages = (ids: readonly number[]): Page[] => {
+    if (listed.size > 0) return pagesOf(ids);
+    const looked = new Set(ids);
+    const others = [...new Set([...leavers, ...due])].filter((id) => !looked.has(id)).sort((a, b) => a - b);
+    return [...rangePages(system.id, ids), ...exactPages(system.id, others, readEnabledIds)];
+  };
+  const firstLook = since === null && !compareAll ? firstLookOf(system.id, listed) : null;
   // The next run goes on with the first look; till its end nothing moves.
   if (firstLook?.complete === false) {
     return { items: pageItems([...firstLook.pages, ...pagesOf([])]), changed: firstLook.count };
@@ -59,7 +71,7 @@ export function changesOf(
   const changed = readEnabledCustomers(system.id, since, clock);
   const pages =
     since === null
-      ? [...(firstLook?.pages ?? rangePages(system.id, idsOf(changed))), ...pagesOf([])]
+      ? [...(firstLook?.pages ?? []), ...allPages(firstLook ? [] : idsOf(changed))]
       : pagesOf(affectedIds(system, changed, leavers));
   const after = firstLook
     ? afterFirstLook(system.id, firstLook, changed, clock)

@@ -2,7 +2,8 @@ import { sooner } from '../../../joor/credits';
 import type { Item, RunFacts } from '../contract';
 
 /** What is due in a run, of one External System or of all. */
-export interface Due extends Pick<RunFacts, 'messages' | 'watched' | 'credits' | 'creditsBackAt' | 'matches'> {
+export interface Due
+  extends Pick<RunFacts, 'messages' | 'watched' | 'troubled' | 'credits' | 'creditsBackAt' | 'matches'> {
   items: Item[];
   /** External Systems that cannot be looked after now: what is asked of them stays due. */
   waiting: number[];
@@ -12,6 +13,7 @@ const NOTHING: Due = {
   items: [],
   messages: [],
   watched: [],
+  troubled: [],
   credits: 0,
   creditsBackAt: null,
   matches: [],
@@ -25,6 +27,7 @@ export const allOf = (parts: readonly Partial<Due>[]): Due =>
       items: [...all.items, ...(part.items ?? [])],
       messages: [...all.messages, ...(part.messages ?? [])],
       watched: [...all.watched, ...(part.watched ?? [])],
+      troubled: [...all.troubled, ...(part.troubled ?? [])],
       credits: all.credits + (part.credits ?? 0),
       creditsBackAt: sooner(all.creditsBackAt, part.creditsBackAt ?? null),
       matches: [...all.matches, ...(part.matches ?? [])],

@@ -14,12 +14,16 @@ export interface FirstLook {
   complete: boolean;
 }
 
-/** The next customers of a first look. Costs 10 units for every 5,000 of them, and of the enabled ones they stand among. */
-export function firstLookOf(systemId: number): FirstLook {
+/** The next customers of a first look, on pages without those that the run looks at anyway (`listed`). Costs 10 units for every 5,000 of them, and of the enabled ones they stand among. */
+export function firstLookOf(systemId: number, listed: ReadonlySet<number>): FirstLook {
   const unseen = readUnseenCustomers(systemId, MOST + 1);
   const looked = unseen.slice(0, MOST);
   return {
-    pages: exactPages(systemId, looked, readEnabledIds),
+    pages: exactPages(
+      systemId,
+      looked.filter((id) => !listed.has(id)),
+      readEnabledIds,
+    ),
     count: looked.length,
     complete: looked.length === unseen.length,
   };

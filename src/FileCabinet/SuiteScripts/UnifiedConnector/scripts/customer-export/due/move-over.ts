@@ -25,6 +25,7 @@ export function moveOverItems(accountStateIds: number[], kind: RunKind): Item[] 
         requests: [],
         messages,
         watched: [],
+        troubled: [],
         drain: false,
         credits: 0,
         creditsBackAt: null,

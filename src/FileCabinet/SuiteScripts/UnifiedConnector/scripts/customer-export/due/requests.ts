@@ -21,8 +21,8 @@ export function answeredRequests(
   const allWait = waiting.length === settings.length;
   const isActive = (systemId: number) => settings.some(({ system }) => system.id === systemId);
   const answered = requests.filter(({ systemId }) => (systemId === null ? !allWait : !waiting.includes(systemId)));
-  for (const { systemId, customerIds } of answered) {
-    if (systemId === null) keepFor(waiting, customerIds);
+  for (const { systemId, customerIds, requestedBy } of answered) {
+    if (systemId === null) keepFor(waiting, customerIds, requestedBy);
   }
   keepFor(waiting, ids);
   return {
@@ -35,6 +35,7 @@ export function answeredRequests(
   };
 }
 
-function keepFor(waiting: readonly number[], customerIds: readonly number[]): void {
-  for (const systemId of waiting) saveRequests(customerIds, systemId);
+/** `requestedBy` left out: whoever runs this script. */
+function keepFor(waiting: readonly number[], customerIds: readonly number[], requestedBy?: string): void {
+  for (const systemId of waiting) saveRequests(customerIds, systemId, requestedBy);
 }

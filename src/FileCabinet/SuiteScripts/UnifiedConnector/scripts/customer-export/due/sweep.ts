@@ -1,3 +1,4 @@
+import { readEnabledIds } from '../../../customers/read-changes';
 import { sha256 } from '../../../netsuite/hash';
 import type { Instant } from '../../../netsuite/instant';
 import type { ReadClock } from '../../../netsuite/read-clock';
@@ -9,7 +10,7 @@ import { readNextEnabled, readUnseenLeavers } from '../../../sync/sweep/read-swe
 import { dueSlice, settingsFingerprint } from '../../../sync/sweep/sweep';
 import { readSweepState } from '../../../sync/sweep/sweep-store';
 import type { Item } from '../contract';
-import { idPages, pageItems, rangePages } from './pages';
+import { exactPages, idPages, pageItems, rangePages } from './pages';
 
 /** Of which External System a sweep is due. */
 interface Swept {
@@ -24,21 +25,23 @@ interface Swept {
 }
 
 /**
- * The part of the sweep that is due beside `changes`. Where all customers are looked at anyway, it is done with that.
+ * The part of the sweep that is due beside `changes` and what was `asked` for: nobody is looked at twice. Where all customers are looked at anyway, it is done with that.
  * Costs up to 40 units.
  */
-export function sweepOf(swept: Swept, changes: readonly Item[]): Item[] {
+export function sweepOf(swept: Swept, changes: readonly Item[], asked: readonly Item[]): Item[] {
   const { state, compareAll } = swept;
-  if (!compareAll && state.watermark !== null) return nextSlice(swept, deltaStart(state.watermark));
+  if (!compareAll && state.watermark !== null) {
+    return nextSlice(swept, deltaStart(state.watermark), isOnPages([...changes, ...asked]));
+  }
   const looksAtAll = changes.some(({ type }) => type === 'page') && changes.some(({ type }) => type === 'system');
   return looksAtAll ? [fullSweep(swept)] : [];
 }
 
 /**
  * The slice of the sweep that is due: at most 5,000 enabled customers, and with the last of them those that left
- * unseen. `since` is where the delta starts: older changes are those that it missed. Costs 10 to 40 units.
+ * unseen. `since` is where the delta starts: older changes are those that it missed. Costs 10 to 50 units.
  */
-function nextSlice(swept: Swept, since: Instant): Item[] {
+function nextSlice(swept: Swept, since: Instant, isLookedAt: (id: number) => boolean): Item[] {
   const { settings, state, clockOf } = swept;
   const systemId = settings.system.id;
   const fingerprint = settingsFingerprint(settings, sha256);
@@ -46,8 +49,12 @@ function nextSlice(swept: Swept, since: Instant): Item[] {
   const slice = dueSlice(readSweepState(state.id), { settings: fingerprint, hours }, Date.now());
   if (!slice) return [];
   const { ids, complete } = readNextEnabled(systemId, slice.after);
-  const leavers = complete ? readUnseenLeavers(systemId) : [];
-  const pages = [...rangePages(systemId, ids), ...idPages(systemId, leavers, false)];
+  const leavers = (complete ? readUnseenLeavers(systemId) : []).filter((id) => !isLookedAt(id));
+  const others = ids.filter((id) => !isLookedAt(id));
+  const pages = [
+    ...(others.length === ids.length ? rangePages(systemId, ids) : exactPages(systemId, others, readEnabledIds)),
+    ...idPages(systemId, leavers, false),
+  ];
   return [
     ...pageItems(pages.map((page) => ({ ...page, missedSince: clockOf().show(since) }))),
     {
@@ -62,6 +69,19 @@ function nextSlice(swept: Swept, since: Instant): Item[] {
       },
     },
   ];
+}
+
+/** Whether a customer stands on one of the pages. */
+function isOnPages(items: readonly Item[]): (id: number) => boolean {
+  const ids = new Set<number>();
+  const ranges: { from: number; to: number }[] = [];
+  for (const item of items) {
+    if (item.type !== 'page') continue;
+    const { selection } = item.page;
+    if ('ids' in selection) for (const id of selection.ids) ids.add(id);
+    else ranges.push(selection);
+  }
+  return (id) => ids.has(id) || ranges.some(({ from, to }) => id >= from && id <= to);
 }
 
 /** A look at every customer does what a sweep does. */
