@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -48,4 +48,20 @@ test('npm start serves the dashboard at the address it prints, signed in as the 
     .getByRole('link', { name: 'Check Set-up' })
     .waitFor();
   expect(await page.getByTitle('Change role or log out').textContent()).toMatch(/Administrator$/);
+});
+
+test('it has customers to match: JOOR’s list is where it says, and a run compares it while the page is open', async () => {
+  const [, list = ''] = /^JOOR's connections of a brand to match, as a file: (\S+)$/m.exec(output) ?? [];
+  const file = path.join(folder, 'connections.csv');
+  writeFileSync(file, await (await fetch(list)).text());
+  const [page] = browser.contexts().flatMap((context) => context.pages());
+  if (!page) throw new Error('The dashboard is not open.');
+  await page.getByRole('link', { name: 'Match Customers' }).click();
+  await page.getByRole('link', { name: 'JOOR Homme' }).click();
+  await page.locator('#uc-match-file').setInputFiles(file);
+  await page.getByRole('button', { name: 'Match customers' }).click();
+  const groups = page.getByRole('navigation', { name: 'Groups' });
+  await groups.waitFor({ timeout: 60_000 });
+  await groups.getByRole('link', { name: /^Preselected [1-9]/ }).click();
+  await page.getByText('Preselected', { exact: true }).first().waitFor();
 });

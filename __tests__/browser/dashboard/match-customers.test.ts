@@ -276,6 +276,14 @@ test('a pair is decided by keyboard alone, and Tab leads out of the list', async
   expect(await inList()).toBe(true);
   for (let pressed = 0; pressed < 40 && (await inList()); pressed += 1) await page().keyboard.press('Tab');
   expect(await inList()).toBe(false);
+  await page().keyboard.down('Shift');
+  await window.tabTo('Done');
+  await page().keyboard.up('Shift');
+  await page().keyboard.press('Enter');
+  await page().getByRole('dialog').getByText('Nothing is sent to JOOR.').waitFor();
+  await window.tabTo('Go back');
+  await page().keyboard.press('Enter');
+  await until(page(), "document.activeElement.textContent === 'Done'");
   await page().getByText('Keyboard', { exact: true }).click();
   await told('While the focus is in a pair.');
 });
@@ -385,6 +393,83 @@ test('JOOR is asked for the codes we know', async () => {
   await work(() => group('All 1').waitFor({ timeout: 30_000 }));
   await group('Preselected').click();
   await pair('Maison Nord').getByText(String(ids.nord)).first().waitFor();
+});
+
+test('JOOR’s list of contacts is downloaded where List Path names it', async () => {
+  await company.joor.admin('/admin/settings', { listCall: true });
+  const settings = (await company.joor.admin('/admin/settings')) as { listPath: string; listStartParameter: string };
+  company.edit(EXTERNAL_SYSTEM.type, company.systemId, {
+    [EXTERNAL_SYSTEM.listPath]: `${settings.listPath.replace(/^\/v2/, '')}?${settings.listStartParameter}={start}`,
+  });
+  await fourShops();
+  await openMatch();
+  await page()
+    .getByLabel(/^JOOR's list of contacts/)
+    .check();
+  await window.button('Download Contacts').click();
+  await work(() => group('All 4').waitFor({ timeout: 30_000 }));
+});
+
+test('10,000 rows that a spreadsheet saved on Windows are read and mapped', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, number) => `Café Müller ${number};0${1000 + number};Köln;${number}`);
+  const file10000 = Buffer.from(['Retailer Name;Customer Number;Town;Anything', ...rows].join('\r\n'), 'latin1');
+  await openMatch();
+  await file().setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer: file10000 });
+  await told('10,000 customers of JOOR');
+  await told('CSV in Windows-1252, 10,000 rows.');
+  expect(await page().getByLabel('Customer Number holds').inputValue()).toBe('code');
+  await page()
+    .getByRole('row', { name: /^Customer Number .* 01000 · 01001 · 01002$/ })
+    .waitFor();
+});
+
+test('a customer that another of JOOR’s has cannot be taken before that one is decided otherwise', async () => {
+  await fourShops();
+  await openMatch();
+  await matchFile(await exported());
+  const choose = async () => {
+    await window.button('Choose another customer for Casa Belini').click();
+    await page()
+      .getByLabel(/^Name, internal ID, code or email/)
+      .fill('Maison');
+    await page().getByRole('dialog').getByRole('button', { name: 'Choose Maison Nord' }).click();
+  };
+  await choose();
+  const refused = pair('Casa Belini').getByRole('alert');
+  await refused.getByText('This customer is matched with "Maison Nord" of JOOR already.').waitFor();
+  await group('Preselected').click();
+  await window.button('Not the same: Maison Nord').click();
+  await told('1 customer of JOOR is marked as not the same.');
+  await group('To decide').click();
+  await choose();
+  await told('1 pair was matched.');
+  await pair('Casa Belini').getByRole('link', { name: 'Maison Nord' }).waitFor();
+});
+
+test('a customer that is deleted while matching comes back to be decided, and the others are matched', async () => {
+  const { ids } = await fourShops();
+  await openMatch();
+  await matchFile(await exported());
+  await window.button('Accept Casa Belini').click();
+  await told('1 pair was accepted.');
+  company.account.records.delete('customer', ids.bellini, { userId: -5, role: 'administrator' });
+  await window.button('Done').click();
+  await page().getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await page().getByRole('dialog').waitFor({ state: 'detached' });
+  await work(() => told(/no longer exists in NetSuite/));
+  expect(company.states()[ids.nord]).toBeDefined();
+  expect(company.states()[ids.bellini]).toBeUndefined();
+});
+
+test('whoever is no administrator decides, and leaves Done to one', async () => {
+  await fourShops();
+  await openMatch();
+  await matchFile(await exported());
+  await window.open(`/match-customers/${company.systemId}`, 'users');
+  await told('An administrator presses Done.');
+  expect(await window.button('Start over').count()).toBe(0);
+  await window.button('Accept Casa Belini').click();
+  await told('1 pair was accepted.');
 });
 
 test('Match is left out with a reason, and can be begun all the same', async () => {

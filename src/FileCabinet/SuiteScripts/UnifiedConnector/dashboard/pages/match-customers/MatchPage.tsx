@@ -77,7 +77,12 @@ function MatchOf({ system, onMatch, onReload }: MatchOfProps) {
           onDiscard={() => setAsked('discard')}
         />
       )}
-      {match && (shows === 'comparing' || shows === 'finishing') && <RunProgress match={match} />}
+      {match && (shows === 'comparing' || shows === 'finishing') && (
+        <>
+          <RunProgress match={match} />
+          {match.problem !== '' && <Continue systemId={systemId} match={match} onMatch={onMatch} />}
+        </>
+      )}
       {match && shows === 'stopped' && (
         <Stopped systemId={systemId} match={match} onMatch={onMatch} onDiscard={() => setAsked('discard')} />
       )}
@@ -137,28 +142,33 @@ function Standing({ match }: { match: Match }) {
   );
 }
 
-function Stopped({
-  systemId,
-  match,
-  onMatch,
-  onDiscard,
-}: {
+interface WaitingProps {
   systemId: number;
   match: Match;
   onMatch(match: Match): void;
-  onDiscard(): void;
-}) {
+}
+
+/** Goes on where a run stopped, or without waiting for the next one. */
+function Continue({ systemId, match, onMatch }: WaitingProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const goOn = () =>
     post('continue_match', { systemId, matchId: match.id }).then(onMatch, (error: Error) => setProblem(error.message));
   return (
     <>
-      <p>{match.progress.sentence}</p>
       {problem !== null && <Message kind="error">{problem}</Message>}
+      <Button kind="primary" onClick={goOn}>
+        Continue
+      </Button>
+    </>
+  );
+}
+
+function Stopped({ onDiscard, ...rest }: WaitingProps & { onDiscard(): void }) {
+  return (
+    <>
+      <p>{rest.match.progress.sentence}</p>
       <div class="uc-row-actions">
-        <Button kind="primary" onClick={goOn}>
-          Continue
-        </Button>
+        <Continue {...rest} />
         {bootstrap.isAdministrator && <Button onClick={onDiscard}>Start over</Button>}
       </div>
     </>

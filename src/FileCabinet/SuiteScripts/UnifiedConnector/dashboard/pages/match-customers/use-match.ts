@@ -30,7 +30,8 @@ export function useMatch(systemId: number): FollowedMatch {
     return () => clearTimeout(timer);
   }, [answer, loading, state, reload]);
   return {
-    loaded: { ...read, answer: answer && { ...answer, match } },
+    // Asking again in between is nothing to look at.
+    loaded: { ...read, answer: answer && { ...answer, match }, loading: loading && answer === null },
     take: (taken) => answer && setOwn({ of: answer, match: taken }),
   };
 }

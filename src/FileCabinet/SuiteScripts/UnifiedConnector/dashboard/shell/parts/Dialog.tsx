@@ -14,11 +14,23 @@ interface DialogProps {
 export function Dialog({ title, wide, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const open = useRef(true);
   useEffect(() => {
-    dialog.current?.showModal();
+    const element = dialog.current;
+    element?.showModal();
+    return () => {
+      // Taken out of the page without being closed, it would not give the focus back.
+      open.current = false;
+      element?.close();
+    };
   }, []);
   return (
-    <dialog ref={dialog} class={wide && 'uc-wide-dialog'} aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={wide && 'uc-wide-dialog'}
+      aria-labelledby={heading}
+      onClose={() => open.current && onClose()}
+    >
       <h3 id={heading}>{title}</h3>
       {children}
     </dialog>

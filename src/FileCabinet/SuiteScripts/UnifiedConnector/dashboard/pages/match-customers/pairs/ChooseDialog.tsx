@@ -88,7 +88,7 @@ function Found({
         <strong>{shown}</strong>
         <div class="uc-muted">{[code, city, email].filter((each) => each !== '').join(' · ')}</div>
         {heldBy && heldBy.id !== rowId && (
-          <div class="uc-doubt">Matched with {heldBy.name} of JOOR. Decide there otherwise too.</div>
+          <div class="uc-doubt">Matched with {heldBy.name} of JOOR. Decide that one first.</div>
         )}
       </div>
       <Button aria-label={`Choose ${shown}`} onClick={onChoose}>
