@@ -54,7 +54,7 @@ describe('In the dashboard', () => {
     await press('Waiting for JOOR1accepted by JOOR, not read back yet');
     await heading('Customers');
     await window.loaded();
-    await enter('Name or code', 'nobody');
+    await enter('Name, internal ID, code or email', 'nobody');
     await key('Enter');
     await text('No rows match these filters.');
     await press('Clear filters');

@@ -129,11 +129,11 @@ describe('External System Sync Status on the customer', () => {
     expect(call(CUSTOMER_PAGE.script, 'beforeLoad')?.units).toBe(10);
   });
 
-  test('costs 205 units with two External Systems, and less until the next run', async () => {
+  test('costs 207 units with two External Systems, and less until the next run', async () => {
     const id = company.addCustomer({ [CUSTOMER.externalSystems]: [String(company.systemId), addSystem('JOOR EU')] });
     company.run();
     await pageOf(id);
-    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 205, error: null });
+    expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 207, error: null });
     await pageOf(id);
     expect(call(CUSTOMER_PAGE.script, 'beforeLoad')).toMatchObject({ units: 126, error: null });
   });

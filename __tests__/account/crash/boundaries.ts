@@ -25,6 +25,7 @@ export const BOUNDARIES = {
   'connection test': at('GET_INPUT', 'https.get', '/v2/connection/customer_code/N'),
   'permission for runs tried': at('GET_INPUT', 'record.submitFields', 'customrecord_uc_run'),
   'permission for changes tried': at('GET_INPUT', 'record.submitFields', 'customrecord_uc_change'),
+  'permission for matches tried': at('GET_INPUT', 'record.submitFields', 'customrecord_uc_match'),
   'pause or its end kept': at('GET_INPUT', 'Record.save', 'customrecord_uc_change'),
   'pause kept while sending': at('REDUCE', 'Record.save', 'customrecord_uc_change'),
   intent: at('REDUCE', 'Record.save', 'customrecord_uc_batch'),
