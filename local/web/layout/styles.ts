@@ -57,7 +57,7 @@ button.danger { background: var(--card); border-color: var(--bad); color: var(--
 dl.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: .9rem 1.6rem; margin: 0; padding: 1.1rem; }
 dl.fields > div { min-width: 0; } dl.fields > .wide { grid-column: 1 / -1; }
 dt, .field > label, .field > legend { font-size: .82rem; color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; min-height: 1.5em; }
-.none { color: var(--soft); } .lines { white-space: pre-line; }
+.none { color: var(--soft); } .lines { white-space: pre-line; overflow-wrap: anywhere; }
 ul.values { margin: 0; padding: 0; list-style: none; }
 section.long { margin: 0; max-height: 22rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--page); border: 1px solid var(--line); border-radius: 7px; padding: .6rem .75rem;
   font: 12.5px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
