@@ -180,7 +180,7 @@ class Scenario {
     const { chance, company } = this;
     this.note(`about ${this.subjects.join(', ')}`);
     for (const { id, joor } of company.systems) {
-      const settings = { refuseInvalid: true, fullerReplies: chance.happens(50) };
+      const settings = { refuseInvalid: chance.happens(70), fullerReplies: chance.happens(50) };
       await joor.admin('/admin/settings', settings);
       const reserve = chance.happens(30) ? 280 : 0;
       const retention = chance.happens(30) ? 1 : '';
