@@ -12,9 +12,9 @@ const SEEDS = { seed: 1, seeds: 4 };
 
 test('a table reads as it was written, and names those that were not measured', () => {
   const known = new Map([
-    ['a', measuredOf({ chaos: { seed: 3, rule: 'change-lost' } }, SEEDS, undefined)],
-    ['b', measuredOf({ test: true, chaos: null }, SEEDS, undefined)],
-    ['c', measuredOf({ test: false, chaos: null }, SEEDS, undefined)],
+    ['a', measuredOf({ chaos: { seed: 3, rule: 'change-lost' } }, SEEDS)],
+    ['b', measuredOf({ test: true, chaos: null }, SEEDS)],
+    ['c', measuredOf({ test: false, chaos: null }, SEEDS)],
   ]);
   const table = tableOf(MUTANTS, known);
   expect(readTable(table)).toEqual(
@@ -36,9 +36,14 @@ test('what was not tried now stays as it was', () => {
   expect(measuredOf({ test: false }, SEEDS, after)).toEqual({ test: 'survives', chaos: 'seed 7, stale-over-newer' });
 });
 
+test('seeds that a mutant survives are added to those that it survived', () => {
+  const before = { test: 'not measured', chaos: 'survives seeds 1 to 4' };
+  expect(measuredOf({ chaos: null }, { seed: 7, seeds: 1 }, before).chaos).toBe('survives seeds 1 to 4, 7');
+});
+
 test('a mutant survives only where both were measured', () => {
-  expect(survives(measuredOf({ chaos: null }, SEEDS, undefined))).toBe(false);
-  expect(survives(measuredOf({ test: false }, SEEDS, undefined))).toBe(false);
-  expect(survives(measuredOf({ test: false, chaos: null }, SEEDS, undefined))).toBe(true);
-  expect(survives(measuredOf({ test: false, chaos: { seed: 0, rule: 'broke off' } }, SEEDS, undefined))).toBe(false);
+  expect(survives(measuredOf({ chaos: null }, SEEDS))).toBe(false);
+  expect(survives(measuredOf({ test: false }, SEEDS))).toBe(false);
+  expect(survives(measuredOf({ test: false, chaos: null }, SEEDS))).toBe(true);
+  expect(survives(measuredOf({ test: false, chaos: { seed: 0, rule: 'broke off' } }, SEEDS))).toBe(false);
 });
