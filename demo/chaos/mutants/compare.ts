@@ -84,7 +84,8 @@ export const COMPARE: readonly Mutant[] = [
     'unreadable-leaves',
     'An empty read decides nothing.',
     [DECIDE, 'if (!customer && known && !known.gone) return', 'if (false) return'],
-    'connector/small-runs.test.ts',
+    'connector/accounts.test.ts',
+    'only once a run has begun',
   ),
   mutant(
     'leaver-not-recorded',
