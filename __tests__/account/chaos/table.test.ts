@@ -38,7 +38,9 @@ test('what was not tried now stays as it was', () => {
 
 test('seeds that a mutant survives are added to those that it survived', () => {
   const before = { test: 'not measured', chaos: 'survives seeds 1 to 4' };
-  expect(measuredOf({ chaos: null }, { seed: 7, seeds: 1 }, before).chaos).toBe('survives seeds 1 to 4, 7');
+  const after = measuredOf({ chaos: null }, { seed: 7, seeds: 1 }, before);
+  expect(after.chaos).toBe('survives seeds 1 to 4, 7');
+  expect(measuredOf({ chaos: null }, { seed: 7, seeds: 1 }, after)).toEqual(after);
 });
 
 test('a mutant survives only where both were measured', () => {

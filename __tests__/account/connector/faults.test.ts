@@ -165,6 +165,38 @@ describe('When JOOR does not take a batch', () => {
     expect(Object.keys(company.states()).length).toBeGreaterThan(failed);
   });
 
+  test.each([
+    ['Unknown', { drop: true }],
+    ['Retrying', { status: 503 }],
+  ])('who is %s is tried again hours later, out of sight of the look for changes', async (state, rule) => {
+    const [id, other] = [company.addCustomer(), company.addCustomer()];
+    company.run();
+    company.account.clock.advance(60_000);
+    company.edit('customer', id, { phone: '1' });
+    await fault({ ...rule, times: 2 });
+    company.run();
+    company.account.clock.advance(3 * 3_600_000);
+    // The watermark moves on with this one, beyond what the look for changes overlaps.
+    company.edit('customer', other, { phone: '1' });
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state, tries: 2 });
+    company.account.clock.advance(3 * 3_600_000);
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+    expect((await postedCodes(company)).at(-1)).toEqual([id, other].map(String));
+  });
+
+  test('the watermark stands at the last change that is recorded, however much later the run is', () => {
+    const changedAt = company.account.clock.now();
+    company.addCustomer();
+    company.account.clock.advance(3_600_000);
+    company.run();
+    company.account.clock.advance(3_600_000);
+    company.addCustomer({ custentity_uc_external_systems: [] });
+    company.run();
+    expect(Math.abs(Date.parse(String(accountState()?.watermark)) - changedAt)).toBeLessThan(60_000);
+  });
+
   test('a JOOR that cannot be reached loses nothing', async () => {
     const id = company.addCustomer();
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.baseUrl]: 'http://127.0.0.1:9/v2' });

@@ -52,8 +52,7 @@ export const COMPARE: readonly Mutant[] = [
     'needs-attention-goes-on',
     'After eight tries a person has to look.',
     [DECIDE, 'state === states.STATES.needsAttention && seen', 'false'],
-    'connector/faults.test.ts',
-    'When JOOR does not take',
+    'connector/tries.test.ts',
   ),
   mutant(
     'upload-off-ignored',

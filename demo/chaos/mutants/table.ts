@@ -40,7 +40,8 @@ const found = ({ seed, rule }: Found): string => (seed === 0 ? rule : `seed ${se
 
 function survived({ seed, seeds }: { seed: number; seeds: number }, { chaos: before }: Measured): string {
   const now = seeds === 1 ? String(seed) : `${seed} to ${seed + seeds - 1}`;
-  return before.startsWith(SURVIVES) ? `${before}, ${now}` : `${SURVIVES} seeds ${now}`;
+  const earlier = before.startsWith(`${SURVIVES} seeds `) ? before.slice(`${SURVIVES} seeds `.length).split(', ') : [];
+  return `${SURVIVES} seeds ${[...new Set([...earlier, now])].join(', ')}`;
 }
 
 /** What a table says, by the name of the mutant. */
