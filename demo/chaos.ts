@@ -1,9 +1,10 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { UserError } from '../local/user-error';
 import { RULES, type Violation } from './chaos/judge/verdict';
 import { MUTANTS } from './chaos/mutants/mutants';
-import { type Fate, play as playSeeds, prove } from './chaos/mutants/prove';
-import { sentenceOf, survives, tableOf } from './chaos/mutants/table';
+import { play as playSeeds, prove } from './chaos/mutants/prove';
+import { measuredOf, readTable, sentenceOf, survives, tableOf } from './chaos/mutants/table';
 import { playScenario } from './chaos/scenario';
 
 interface Options {
@@ -12,7 +13,9 @@ interface Options {
   customers: number;
   rounds: number;
   mutants?: true | string;
-  tests?: boolean;
+  tests: boolean;
+  scenarios: boolean;
+  into?: string;
   project?: string;
   first?: true;
   json?: true;
@@ -34,6 +37,8 @@ const program = new Command('chaos')
     'break one rule of the engine after the other, and see who notices: all, or those with a part of a name, separated by commas',
   )
   .option('--no-tests', 'with --mutants: play the scenarios only')
+  .option('--no-scenarios', 'with --mutants: run the tests only')
+  .option('--into <file>', 'with --mutants: write what was measured into this table, and keep its other rows')
   .action((options: Options) => (options.mutants === undefined ? play(options) : proveMutants(options)));
 
 async function play(options: Options): Promise<void> {
@@ -69,23 +74,34 @@ function wholeNumber(least: number): (text: string) => number {
 
 const namesOf = (list: string | undefined): string[] => (list ?? '').split(',').map((name) => name.trim());
 
+/** Those of one of the names, or with a part of their name where no mutant is called so. */
+function chosenMutants(names: true | string | undefined): typeof MUTANTS {
+  if (typeof names !== 'string') return MUTANTS;
+  const parts = namesOf(names);
+  const exact = new Set(MUTANTS.map(({ name }) => name));
+  return MUTANTS.filter(({ name }) => parts.some((part) => (exact.has(part) ? name === part : name.includes(part))));
+}
+
 /** Mutants of the engine against their tests and the scenarios: a table, and an error where one survives both. */
-async function proveMutants({ mutants, ...options }: Options): Promise<void> {
-  const chosen =
-    mutants === true ? MUTANTS : namesOf(mutants).flatMap((part) => MUTANTS.filter(({ name }) => name.includes(part)));
+async function proveMutants({ mutants, into, ...options }: Options): Promise<void> {
+  const chosen = chosenMutants(mutants);
   if (chosen.length === 0) throw new UserError(`No mutant has "${mutants}" in its name.`);
-  const proof = { ...options, withoutTests: options.tests === false };
-  const whole = await playSeeds(proof);
+  const whole = options.scenarios ? await playSeeds(options) : null;
   if (whole)
     throw new UserError(`Seed ${whole.seed} breaks the promise without a mutant (${whole.rule}): mend that first.`);
-  const fates: Fate[] = [];
+  const known = () => readTable(into !== undefined && existsSync(into) ? readFileSync(into, 'utf8') : '');
+  const fresh = new Map<string, ReturnType<typeof measuredOf>>();
   for (const mutant of chosen) {
-    const fate = await prove(mutant, proof);
-    fates.push(fate);
-    process.stderr.write(`${fates.length} of ${chosen.length}: ${sentenceOf(fate)}\n`);
+    const fate = await prove(mutant, options);
+    // Read anew each time, so that two commands may measure side by side.
+    const rows = known();
+    const measured = measuredOf(fate, options, rows.get(mutant.name));
+    fresh.set(mutant.name, measured);
+    if (into !== undefined) writeFileSync(into, tableOf(MUTANTS, rows.set(mutant.name, measured)));
+    process.stderr.write(`${fresh.size} of ${chosen.length}: ${sentenceOf(mutant.name, measured)}\n`);
   }
-  process.stdout.write(`${tableOf(fates)}\n`);
-  if (fates.some(survives)) process.exitCode = 1;
+  if (into === undefined) process.stdout.write(tableOf(chosen, fresh));
+  if ([...fresh.values()].some(survives)) process.exitCode = 1;
 }
 
 program.parseAsync().catch((error: unknown) => {

@@ -151,6 +151,8 @@ class Scenario {
         return this.result({ violations, equal: 0, explained: {}, outside: 0 });
       }
     }
+    const violations = await this.playLastDay();
+    if (violations.length > 0) return this.result({ violations, equal: 0, explained: {}, outside: 0 });
     const unrest = await this.calmDown();
     const evidence: Evidence[] = [];
     for (const system of this.company.systems) evidence.push({ ...(await this.evidenceOf(system)), unrest });
@@ -180,7 +182,7 @@ class Scenario {
     const { chance, company } = this;
     this.note(`about ${this.subjects.join(', ')}`);
     for (const { id, joor } of company.systems) {
-      const settings = { refuseInvalid: true, fullerReplies: chance.happens(50) };
+      const settings = { refuseInvalid: chance.happens(70), fullerReplies: chance.happens(50) };
       await joor.admin('/admin/settings', settings);
       const reserve = chance.happens(30) ? 280 : 0;
       const retention = chance.happens(30) ? 1 : '';
@@ -198,9 +200,46 @@ class Scenario {
     }
   }
 
-  private async playRound(): Promise<Violation[]> {
+  /**
+   * A day without a jump: a sweep in the morning, then trouble, then five hours later an afternoon in which everything works
+   * and every switch is on. What is due then has to be found by itself: no look for changes reaches back so far, and the
+   * sweep of the day is over.
+   */
+  private async playLastDay(): Promise<Violation[]> {
+    await this.everythingWorks('a morning without trouble');
+    const morning = await this.playRound(true, false);
+    if (morning.length > 0) return morning;
+    // What the second one records moves the watermark on, so that nobody sees any more what the first one left.
+    for (const minutes of [30, 180]) {
+      await this.company.advance(minutes * MINUTE);
+      const noon = await this.playNoon();
+      if (noon.length > 0) return noon;
+    }
+    await this.everythingWorks('an afternoon without trouble');
+    await this.company.advance(5 * 60 * MINUTE);
+    return this.playRound(true, false);
+  }
+
+  /** Nothing but edits, and JOOR that takes no POST or a switch that is off: nothing that has a sweep begin again. */
+  private async playNoon(): Promise<Violation[]> {
+    for (let edits = 0; edits < 5; edits += 1) this.note(this.desk.edit());
+    if (this.chance.happens(40)) await this.did(this.office.turnSwitch());
+    else for (const { id, joor } of this.company.systems) this.note(`${id}: ${await refusePosts(joor, this.chance)}`);
+    await this.countRequests();
+    const startedAt = this.company.account.clock.now();
+    this.run(true);
+    return this.judge(false, startedAt);
+  }
+
+  private async everythingWorks(told: string): Promise<void> {
+    if (this.office.isPaused) await this.did(await this.office.pause(false));
+    this.office.switchOn();
+    await this.endTroubles();
+    this.note(told);
+  }
+
+  private async playRound(quiet = this.chance.happens(40), jumps = true): Promise<Violation[]> {
     const { chance } = this;
-    const quiet = chance.happens(40);
     if (quiet) await this.endTroubles();
     else await this.officeHours();
     for (let edits = chance.number(0, 4); edits > 0; edits -= 1) this.note(this.desk.edit());
@@ -215,7 +254,7 @@ class Scenario {
     for (const { joor } of this.company.systems) await waitForLate(joor, 0);
     const violations = await this.judge(clean, startedAt);
     if (chance.happens(30)) await this.clearAll();
-    await this.jump();
+    if (jumps) await this.jump();
     return violations;
   }
 

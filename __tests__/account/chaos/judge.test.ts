@@ -133,6 +133,7 @@ const BROKEN: Partial<Record<Rule, Record<string, () => History>>> = {
   },
   'in-sync-not-read-back': {
     'never read': () => clean().customer(4, 1).post({ 4: 1 }).held(4, 1).state(4, 'In sync'),
+    'never read, and called Sent': () => clean().customer(4, 1).post({ 4: 1 }).held(4, 1).state(4, 'Sent'),
     'read before it was sent': () => clean().customer(4, 1).readBack(4).post({ 4: 1 }).held(4, 1).state(4, 'In sync'),
   },
   'in-sync-differs': {
@@ -141,6 +142,7 @@ const BROKEN: Partial<Record<Rule, Record<string, () => History>>> = {
     'JOOR has not matched it': () =>
       clean().customer(4, 1).post({ 4: 1 }).readBack(4).held(4, 1, 'pending').state(4, 'In sync'),
     'JOOR does not have it': () => clean().customer(4, 1).post({ 4: 1 }).readBack(4).state(4, 'In sync'),
+    'JOOR does not have what is called Sent': () => clean().customer(4, 1).post({ 4: 1 }).readBack(4).state(4, 'Sent'),
   },
   'state-missing': { 'JOOR has it': () => clean().customer(4, 1).post({ 4: 1 }) },
   'state-not-known': { 'a new word': () => clean().customer(4, 1).post({ 4: 1 }).state(4, 'Fine') },

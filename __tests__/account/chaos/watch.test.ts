@@ -64,6 +64,17 @@ describe('What is no violation', () => {
           .state(3, 'Accepted');
       },
     },
+    'customers of a batch whose refusal was lost on its way, taken earlier': {
+      told: { clean: false },
+      now: () =>
+        clean()
+          .customer(3, 2)
+          .post({ 3: 1 })
+          .batch(2, [3], { job: '2' })
+          .post({ 1: 1, 3: 2 }, { status: 400, job: null, disturbed: true })
+          .batch(3, [1, 3], { status: 'Unknown', job: '' })
+          .state(3, 'Unknown', { nextDue: '2026-01-01T13:00:00Z' }),
+    },
     'what a sweep finds after a change that nobody sees': {
       now: () => clean().run(1, { foundBySweep: 2 }),
       told: { unseenAt: 1 },

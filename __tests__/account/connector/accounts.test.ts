@@ -241,6 +241,37 @@ describe('A role whose restrictions hide customers', () => {
     expect((await postedCodes(company))[1]).toEqual([String(own), String(other)]);
   });
 
+  test('only once a run has begun: who cannot be read any more does not leave', () => {
+    const own = ownCustomer();
+    const other = company.addCustomer();
+    company.addLines(other, 'salesteam', [
+      {
+        employee: String(company.create('employee', { firstname: 'A', lastname: 'B', subsidiary: '1' })),
+        isprimary: true,
+        contribution: 100,
+      },
+    ]);
+    company.run();
+    const before = company.states();
+    company.account.clock.advance(60_000);
+    for (const id of [own, other]) company.edit('customer', id, { phone: '1' });
+    let restricted = false;
+    company.run(
+      {},
+      {
+        role: ROLES.engine,
+        userId: rep,
+        onMoment: ({ at, stage }) => {
+          if (restricted || at !== 'start' || stage !== 'REDUCE') return;
+          restricted = true;
+          restrict('<employeerestriction>OWNONLY</employeerestriction>');
+        },
+      },
+    );
+    expect(restricted).toBe(true);
+    expect(company.states()[other]).toEqual(before[other]);
+  });
+
   test('whose restriction queries ignore, or only fills forms with, stops nothing', () => {
     const other = company.addCustomer();
     company.run();

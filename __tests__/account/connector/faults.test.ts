@@ -5,6 +5,7 @@ import {
   CUSTOMER_EXPORT,
   EXTERNAL_SYSTEM,
   ROLES,
+  SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { put } from '../suitelets/account';
 import { type Company, openCompany, postedCodes } from './company';
@@ -139,6 +140,63 @@ describe('When JOOR does not take a batch', () => {
     expect(await postedCodes(company)).toHaveLength(1);
   });
 
+  test('a refusal of several is narrowed down by halves, and each half is sent', async () => {
+    const ids = Array.from({ length: 4 }, () => company.addCustomer());
+    await fault({ status: 400, body: '{"bulk_connections":{"response":{"code":3,"comment":"bad label"}}}' });
+    company.run();
+    const codes = ids.map(String);
+    expect(await postedCodes(company)).toEqual([codes, codes.slice(0, 2), codes.slice(2)]);
+    expect(ids.map((id) => company.states()[id]?.state)).toEqual(Array(4).fill('Accepted'));
+  });
+
+  test('a search for refused customers ends after 100 credits of a run, and the next run continues', async () => {
+    for (let count = 0; count < 40; count += 1) company.addCustomer();
+    await fault({
+      status: 400,
+      body: '{"bulk_connections":{"response":{"code":3,"comment":"bad label"}}}',
+      times: null,
+    });
+    company.run();
+    expect(await postedCodes(company)).toHaveLength(1 + 100 / 5);
+    const failed = Object.keys(company.states()).length;
+    expect(failed).toBeLessThan(40);
+    company.account.clock.advance(301_000);
+    company.run();
+    expect(Object.keys(company.states()).length).toBeGreaterThan(failed);
+  });
+
+  test.each([
+    ['Unknown', { drop: true }],
+    ['Retrying', { status: 503 }],
+  ])('who is %s is tried again hours later, out of sight of the look for changes', async (state, rule) => {
+    const [id, other] = [company.addCustomer(), company.addCustomer()];
+    company.run();
+    company.account.clock.advance(60_000);
+    company.edit('customer', id, { phone: '1' });
+    await fault({ ...rule, times: 2 });
+    company.run();
+    company.account.clock.advance(3 * 3_600_000);
+    // The watermark moves on with this one, beyond what the look for changes overlaps.
+    company.edit('customer', other, { phone: '1' });
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state, tries: 2 });
+    company.account.clock.advance(3 * 3_600_000);
+    company.run();
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+    expect((await postedCodes(company)).at(-1)).toEqual([id, other].map(String));
+  });
+
+  test('the watermark stands at the last change that is recorded, however much later the run is', () => {
+    const changedAt = company.account.clock.now();
+    company.addCustomer();
+    company.account.clock.advance(3_600_000);
+    company.run();
+    company.account.clock.advance(3_600_000);
+    company.addCustomer({ custentity_uc_external_systems: [] });
+    company.run();
+    expect(Math.abs(Date.parse(String(accountState()?.watermark)) - changedAt)).toBeLessThan(60_000);
+  });
+
   test('a JOOR that cannot be reached loses nothing', async () => {
     const id = company.addCustomer();
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.baseUrl]: 'http://127.0.0.1:9/v2' });
@@ -149,6 +207,53 @@ describe('When JOOR does not take a batch', () => {
 });
 
 describe('A run that broke off', () => {
+  const gone = new Error('The server is gone.');
+
+  /** Runs the export until a call of the REDUCE stage has been made. */
+  const breakAfter = (isLast: (call: { name: string; subject?: string | undefined }) => boolean) =>
+    expect(() =>
+      company.run(
+        {},
+        {
+          onMoment: ({ at, stage, call }) => {
+            if (at === 'after' && stage === 'REDUCE' && call && isLast(call)) throw gone;
+            return undefined;
+          },
+        },
+      ),
+    ).toThrow(gone);
+
+  const batches = () =>
+    company.query(`SELECT ${BATCH.status} AS status, ${BATCH.customers} AS customers FROM ${BATCH.type} ORDER BY id`);
+
+  test('after the POST left a Batch that names its customers, and the next run finishes it though nothing changed', async () => {
+    const id = company.addCustomer();
+    company.run();
+    company.account.clock.advance(60_000);
+    company.edit('customer', id, { phone: '1' });
+    breakAfter(({ name }) => name.startsWith('https.'));
+    expect(batches()).toEqual([
+      expect.objectContaining({ status: 'Accepted' }),
+      { status: 'Intent', customers: expect.stringContaining(`"code":"${id}"`) },
+    ]);
+    company.account.clock.advance(60_000);
+    company.run();
+    expect(await postedCodes(company)).toHaveLength(3);
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+  });
+
+  test('after it recorded the first of a batch: that one keeps its outcome, the others are sent again', async () => {
+    const [first, second] = [company.addCustomer(), company.addCustomer()];
+    company.run();
+    company.account.clock.advance(60_000);
+    for (const id of [first, second]) company.edit('customer', id, { phone: '1' });
+    breakAfter(({ name, subject }) => name === 'record.submitFields' && subject === SYNC_STATE.type);
+    company.account.clock.advance(60_000);
+    company.run();
+    expect((await postedCodes(company)).slice(1)).toEqual([[String(first), String(second)], [String(second)]]);
+    expect([first, second].map((id) => company.states()[id]?.state)).toEqual(['Accepted', 'Accepted']);
+  });
+
   test('between intent and answer: its customers are Unknown, read back, and sent once more', async () => {
     const id = company.addCustomer();
     const batch = company.account.records.create(BATCH.type, { userId: -5, role: 'administrator' });

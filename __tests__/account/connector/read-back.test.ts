@@ -130,6 +130,22 @@ describe('Reading back from JOOR', () => {
     expect(await postedCodes(company)).toHaveLength(1);
   });
 
+  test('other values at JOOR are sent once more hours later too, out of sight of the look for changes', async () => {
+    company = await openOnMonday({ autoMatch: true });
+    const code = String(company.addCustomer());
+    const connections = [{ customer_code: code, warehouses: [{ warehouse_code: 'OTHER' }] }];
+    const body = JSON.stringify({ connections: { response: { code: 0 }, connections } });
+    await company.joor.admin('/admin/faults', { method: 'GET', path: '/v2/connection/*', body });
+    company.run();
+    await pass(company, minutes(3 * 60));
+    // The watermark moves on with this one, beyond what the look for changes overlaps.
+    const other = String(company.addCustomer());
+    company.run();
+    await pass(company, minutes(6));
+    company.run();
+    expect(await postedCodes(company)).toEqual([[code], [other], [code]]);
+  });
+
   test('other values at JOOR are sent once more, and then stand in the queue with both values', async () => {
     company = await openOnMonday({ autoMatch: true });
     const id = company.addCustomer();

@@ -1,6 +1,6 @@
 import type { Customer, Evidence, StateRow, Values } from './evidence';
 import { differences, requestOf, type Sending, taken } from './sendings';
-import { isExcluded, isInSync, meaningOf } from './states';
+import { isExcluded, isInSync, isReadBack, meaningOf } from './states';
 import type { Rule, Violation } from './verdict';
 import { against as violationOf } from './words';
 
@@ -27,7 +27,7 @@ export function standingOf(
   if (difference !== '') return standingOfDifferent(customer, state, last, difference, evidence);
   if (!state)
     return against('state-missing', customer, `was taken with ${last && requestOf(last)}, without a Sync State.`);
-  return isInSync(state.state) && last ? standingInSync(customer, last, own, evidence) : { kind: 'equal' };
+  return isReadBack(state.state) && last ? standingReadBack(customer, state, last, own, evidence) : { kind: 'equal' };
 }
 
 function standingOfLeaver(
@@ -60,8 +60,9 @@ function standingOfDifferent(
   return against('false-claim', customer, `is "${state.state}": ${found}.`);
 }
 
-function standingInSync(
+function standingReadBack(
   customer: Customer,
+  { state }: StateRow,
   last: Sending,
   own: readonly Sending[],
   { readBacks, held }: Evidence,
@@ -69,13 +70,14 @@ function standingInSync(
   const { code } = last.connection;
   const read = readBacks.filter((each) => each.code === code && each.number > last.post.number).at(-1);
   if (!read) {
-    return against('in-sync-not-read-back', customer, `is "In sync" and was not read back after ${requestOf(last)}.`);
+    return against('in-sync-not-read-back', customer, `is "${state}" and was not read back after ${requestOf(last)}.`);
   }
   const connection = held.find((each) => each.code === code);
   if (connection?.state !== 'connected') {
     const found = connection ? `is ${connection.state}` : 'is not there';
-    return against('in-sync-differs', customer, `is "In sync", and its connection in JOOR ${found}.`);
+    return against('in-sync-differs', customer, `is "${state}", and its connection in JOOR ${found}.`);
   }
+  if (!isInSync(state)) return { kind: 'equal' };
   // Where a request went wrong, values that the reply lacks are not promised.
   const wentWrong = own.some(({ post }) => post.disturbed);
   const shown = ({ ...values }: Values): Values =>

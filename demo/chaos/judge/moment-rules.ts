@@ -1,6 +1,6 @@
 import type { Customer, Evidence, StateRow } from './evidence';
 import { differences, groupBy, type Sending } from './sendings';
-import { isInSync, meaningOf } from './states';
+import { isReadBack, meaningOf } from './states';
 import type { Violation } from './verdict';
 import { against } from './words';
 
@@ -42,7 +42,9 @@ export function judgeStates(
     if (lower(state) === 'retrying' && status < 500 && !brokenOff) {
       found.push(against('state-unfounded', customer, `is "Retrying", and ${at}.`));
     }
-    if (lower(state) === 'unknown' && last && !brokenOff && !last.post.disturbed) {
+    // A refusal that the sender may not have got tells nothing either, so that it may be what "Unknown" is about.
+    const wasLost = own.some(({ post }) => post.disturbed && post.number >= (last?.post.number ?? 0));
+    if (lower(state) === 'unknown' && last && !brokenOff && !wasLost) {
       found.push(against('state-unfounded', customer, `is "Unknown", and ${at}.`));
     }
     if (state.tries > MAX_TRIES) {
@@ -51,13 +53,13 @@ export function judgeStates(
     if (['retrying', 'unknown'].includes(lower(state)) && state.nextDue === '') {
       found.push(against('not-tried', customer, `is "${state.state}", and no next try is due.`));
     }
-    if (isInSync(state.state) && last) found.push(...judgeJob(customer, last, evidence));
+    if (isReadBack(state.state) && last) found.push(...judgeJob(customer, state, last, evidence));
     return found;
   });
 }
 
-/** "In sync" is not said before the job of the last request was seen finished, forgotten, or a day old. */
-function judgeJob(customer: Customer, last: Sending, { readBacks, asked }: Evidence): Violation[] {
+/** "In sync", or "Sent", is not said before the job of the last request was seen finished, forgotten, or a day old. */
+function judgeJob(customer: Customer, { state }: StateRow, last: Sending, { readBacks, asked }: Evidence): Violation[] {
   const { post, connection } = last;
   const read = readBacks.filter(({ code, number }) => code === connection.code && number > post.number).at(-1);
   if (!read || post.job === null || post.disturbed) return [];
@@ -70,7 +72,7 @@ function judgeJob(customer: Customer, last: Sending, { readBacks, asked }: Evide
   );
   if (seen || readAt - Date.parse(post.at) >= DAY) return [];
   return [
-    against('in-sync-not-read-back', customer, `is "In sync" by request ${read.number}, before its job was finished.`),
+    against('in-sync-not-read-back', customer, `is "${state}" by request ${read.number}, before its job was finished.`),
   ];
 }
 

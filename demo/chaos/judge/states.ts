@@ -18,6 +18,9 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 /** undefined for a state that the design does not name. */
 export const meaningOf = (state: string): Meaning | undefined => MEANINGS[state.toLowerCase()];
 
+/** "In sync", or "Sent": read back, though JOOR does not show what changed. */
+export const isReadBack = (state: string): boolean => isInSync(state) || state.toLowerCase() === 'sent';
+
 export const isInSync = (state: string): boolean => state.toLowerCase() === 'in sync';
 
 export const isExcluded = (state: string): boolean => state.toLowerCase() === 'excluded';

@@ -9,8 +9,9 @@ export const RULES = {
   'shared-code': 'Two customers never share a code.',
   'foreign-code': 'JOOR gets no connection that is no customer.',
   'stale-over-newer': 'An older version is never sent after a newer one, nor left on top of it.',
-  'in-sync-not-read-back': '"In sync" is only said after the connection was read back.',
-  'in-sync-differs': '"In sync" is only said where JOOR holds the values of NetSuite.',
+  'in-sync-not-read-back': '"In sync" and "Sent" are only said after the connection was read back.',
+  'in-sync-differs':
+    '"In sync" is only said where JOOR holds the values of NetSuite, "Sent" where it has the connection.',
   'state-missing': 'A customer that JOOR took has a Sync State.',
   'state-not-known': 'A Sync State has a state that the design names.',
   'reason-missing': 'A Sync State that claims no success gives its reason.',

@@ -52,8 +52,7 @@ export const COMPARE: readonly Mutant[] = [
     'needs-attention-goes-on',
     'After eight tries a person has to look.',
     [DECIDE, 'state === states.STATES.needsAttention && seen', 'false'],
-    'connector/faults.test.ts',
-    'When JOOR does not take',
+    'connector/tries.test.ts',
   ),
   mutant(
     'upload-off-ignored',
@@ -84,7 +83,8 @@ export const COMPARE: readonly Mutant[] = [
     'unreadable-leaves',
     'An empty read decides nothing.',
     [DECIDE, 'if (!customer && known && !known.gone) return', 'if (false) return'],
-    'connector/small-runs.test.ts',
+    'connector/accounts.test.ts',
+    'only once a run has begun',
   ),
   mutant(
     'leaver-not-recorded',

@@ -28,7 +28,8 @@ export const LOOK: readonly Mutant[] = [
       'changed.reduce(watermark.later, state.watermark);',
       '({ modified: lookedAt.toISOString().slice(0, 19) + "Z", id: 0 });',
     ],
-    'connector/newer.test.ts',
+    'connector/faults.test.ts',
+    'the watermark stands at',
   ),
   mutant(
     'changes-from-the-watermark-plus-a-day',
@@ -60,14 +61,14 @@ export const LOOK: readonly Mutant[] = [
       'states.STATES.accepted,\n        states.STATES.accepted,',
     ],
     'connector/faults.test.ts',
-    'a lost answer',
+    'is tried again hours later',
   ),
   mutant(
     'retrying-never-due',
     'A Retrying customer is tried again.',
     [STORE, 'systemId,\n        states.STATES.retrying,', 'systemId,\n        states.STATES.unknown,'],
     'connector/faults.test.ts',
-    'a 5xx is tried again',
+    'is tried again hours later',
   ),
   mutant(
     'resend-never-due',
@@ -78,7 +79,7 @@ export const LOOK: readonly Mutant[] = [
       'states.STATES.unknown,\n        states.STATES.unknown,',
     ],
     'connector/read-back.test.ts',
-    'other values at JOOR',
+    'once more hours later too',
   ),
   mutant(
     'held-not-due-for-upload',

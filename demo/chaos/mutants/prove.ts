@@ -12,10 +12,16 @@ const TESTS = '__tests__/account';
 /** How a mutant fared. */
 export interface Fate {
   mutant: Mutant;
-  /** Whether its test failed; null: it was not run. */
-  test: boolean | null;
-  /** The seed and the rule that the judge found it with; null: it survived. */
-  chaos: { seed: number; rule: string } | null;
+  /** Whether its test failed; left out: it was not run. */
+  test?: boolean;
+  /** The seed and the rule that the judge found it with; null: it survived; left out: no scenario was played. */
+  chaos?: Found | null;
+}
+
+/** Where the judge found something. */
+export interface Found {
+  seed: number;
+  rule: string;
 }
 
 export interface ProofOptions {
@@ -23,12 +29,15 @@ export interface ProofOptions {
   seeds: number;
   customers: number;
   rounds: number;
-  /** Only the random scenarios are played. */
-  withoutTests: boolean;
+  /** Whether the tests are run. */
+  tests: boolean;
+  /** Whether the random scenarios are played. */
+  scenarios: boolean;
 }
 
-/** Milliseconds after which a scenario that does not end counts as noticed. */
-const LONGEST_SCENARIO = 180_000;
+/** Milliseconds after which a test or a scenario that does not end counts as noticed. */
+const LONGEST_TEST = 180_000;
+const LONGEST_SCENARIO = 60_000;
 
 /**
  * Runs the test of a mutant and the scenarios against a copy of dist/ that has its edits.
@@ -38,8 +47,11 @@ export async function prove(mutant: Mutant, options: ProofOptions): Promise<Fate
   const folder = mkdtempSync(path.join(tmpdir(), 'mutant-'));
   try {
     mutate(mutant, path.join(ROOT, 'dist'), folder);
-    const test = options.withoutTests ? null : await failsTest(mutant, folder);
-    return { mutant, test, chaos: await play(options, folder) };
+    return {
+      mutant,
+      ...(options.tests ? { test: await failsTest(mutant, folder) } : {}),
+      ...(options.scenarios ? { chaos: await play(options, folder) } : {}),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -47,9 +59,9 @@ export async function prove(mutant: Mutant, options: ProofOptions): Promise<Fate
 
 /** Plays the scenarios against a built project until the judge finds something. */
 export async function play(
-  { seed, seeds, customers, rounds }: ProofOptions,
+  { seed, seeds, customers, rounds }: Pick<ProofOptions, 'seed' | 'seeds' | 'customers' | 'rounds'>,
   project: string = path.join(ROOT, 'dist'),
-): Promise<Fate['chaos']> {
+): Promise<Found | null> {
   const numbers = { seed, seeds, customers, rounds };
   const flags = Object.entries(numbers).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const script = path.join(ROOT, 'demo/chaos.ts');
@@ -75,7 +87,7 @@ async function failsTest({ name, test }: Mutant, folder: string): Promise<boolea
   const { output } = await run(
     [jest, ...flags, ...which, '--runTestsByPath', file],
     { CONNECTOR_DIST: folder },
-    LONGEST_SCENARIO,
+    LONGEST_TEST,
   );
   const line = output.split('\n').find((each) => each.startsWith('{')) ?? '{}';
   const { numFailedTests = 0, numPassedTests = 0 } = JSON.parse(line) as Record<string, number>;
