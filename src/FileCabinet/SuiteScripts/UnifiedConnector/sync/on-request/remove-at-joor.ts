@@ -11,7 +11,7 @@ import { removal, whatFollows } from '../outcome/removed-in-joor';
 import { findAccountState, recordCredits } from '../records/account-state-store';
 import { readUnfinishedJobs } from '../records/batch-store';
 import { readFailedRecords } from '../records/failed-record-store';
-import { RUN_KIND, RUN_STATUS } from '../records/run';
+import { NOTHING_EXPORTED, RUN_KIND, RUN_STATUS } from '../records/run';
 import { MAX_NAMES, newRunKey, saveRun } from '../records/run-store';
 
 /** What became of one customer that an administrator wanted removed at JOOR. */
@@ -85,7 +85,7 @@ export function removeAtJoor(
         status: RUN_STATUS.finished,
         startedAt,
         duration: Math.round((Date.now() - startedAt.getTime()) / 1000),
-        ...NOTHING_ELSE,
+        ...NOTHING_EXPORTED,
         credits,
         units: unitsAtStart - remainingUnits(),
         message: [`${by} removed customers at JOOR (${system.name}).`, ...told].join('\n'),
@@ -96,21 +96,6 @@ export function removeAtJoor(
   }
   return lines;
 }
-
-const NOTHING_ELSE = {
-  sent: 0,
-  failed: 0,
-  standing: 0,
-  onHold: 0,
-  excluded: 0,
-  unchanged: 0,
-  foundBySweep: 0,
-  verified: 0,
-  batches: 0,
-  figures: '{}',
-  watermarkBefore: '',
-  watermarkAfter: '',
-} as const;
 
 const kept = (customerId: number, sentence: string): RemovalLine => ({ customerId, removed: false, sentence });
 

@@ -1,6 +1,6 @@
 import type { SelectionResult } from '../../customers/selection-store';
 import { counted } from '../records/counted';
-import { RUN_KIND, RUN_STATUS, type RunResult } from '../records/run';
+import { NOTHING_EXPORTED, RUN_KIND, RUN_STATUS, type RunResult } from '../records/run';
 
 interface Done {
   select: boolean;
@@ -37,20 +37,9 @@ export function selectionRun(done: Done): RunResult {
     status: errors.length > 0 ? RUN_STATUS.stopped : RUN_STATUS.finished,
     startedAt: new Date(now.getTime() - seconds * 1000),
     duration: Math.round(seconds),
-    sent: 0,
-    failed: 0,
-    standing: 0,
-    onHold: 0,
-    excluded: 0,
-    unchanged: 0,
-    foundBySweep: 0,
-    verified: 0,
-    batches: 0,
+    ...NOTHING_EXPORTED,
     credits: 0,
     units,
-    figures: '{}',
-    watermarkBefore: '',
-    watermarkAfter: '',
     message: [`Asked for by ${by}.`, ...brokeOff, ...selectionSentences(done)].join('\n'),
   };
 }

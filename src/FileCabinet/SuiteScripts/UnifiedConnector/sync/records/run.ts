@@ -45,3 +45,19 @@ export interface RunResult {
   /** Sentences, one on a line. As many whole ones are kept as fit. */
   message: string;
 }
+
+/** Of a run that does not export: a removal, or a selection of customers. */
+export const NOTHING_EXPORTED = {
+  sent: 0,
+  failed: 0,
+  standing: 0,
+  onHold: 0,
+  excluded: 0,
+  unchanged: 0,
+  foundBySweep: 0,
+  verified: 0,
+  batches: 0,
+  figures: '{}',
+  watermarkBefore: '',
+  watermarkAfter: '',
+} as const;
