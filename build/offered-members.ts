@@ -115,6 +115,7 @@ function sampleExecution(): Execution {
     executionContext: 'SCHEDULED',
     instance: { logLevel: 'DEBUG', percentComplete: 0, resubmit: () => {} },
     log: () => {},
+    atEnd: () => {},
     toScript: (value) => value,
   };
 }
