@@ -203,7 +203,7 @@ const OPERATIONS = {
     const handle = await calls.opendir(path);
     const entries = [];
     for (;;) {
-      const some = await calls.readdir(handle).catch(endOfFile);
+      const some = await calls.readdir(handle, { full: true }).catch(endOfFile);
       if (some === 0) break;
       for (const { filename, attrs } of some) {
         entries.push({
