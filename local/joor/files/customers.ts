@@ -77,9 +77,12 @@ class CustomerBuilder {
 
   /** All rows of a customer say the same of it, or nothing. */
   private field(field: string, { column, value }: Cell, row: number): void {
-    if (value === '') return;
     const { record, places } = this.customer;
     const held = record[field];
+    if (value === '') {
+      if (!places.has(field)) places.set(field, { row, column });
+      return;
+    }
     if (held === undefined) {
       record[field] = value;
       places.set(field, { row, column });
@@ -123,11 +126,11 @@ class CustomerBuilder {
 
   private address(cells: readonly Cell[], row: number): void {
     const parts = cells.flatMap(({ place, column, value }) =>
-      place.kind === 'address' && value !== '' ? [{ part: place.part, column, value }] : [],
+      place.kind === 'address' ? [{ part: place.part, column, value }] : [],
     );
     const type = cells.find(({ place }) => place.kind === 'address_type');
     const word = type?.value.trim() ?? '';
-    if (parts.length === 0 && word === '') return;
+    if (word === '' && parts.every(({ value }) => value === '')) return;
     const kinds = this.kindsOf(word);
     if (kinds.length === 0) {
       const { billing, shipping, both } = this.format.addressTypes;
@@ -143,8 +146,8 @@ class CustomerBuilder {
         if (isOfShippingOnly(part) && kind === 'billing') continue;
         const field = `${kind}_${part}`;
         const type = part === 'create_doors' ? 'boolean' : 'string';
-        address[field] = this.typed(value, type, { row, column }, `${path}.${field}`);
         this.customer.places.set(`${path}.${field}`, { row, column });
+        if (value !== '') address[field] = this.typed(value, type, { row, column }, `${path}.${field}`);
       }
       this.customer.places.set(path, { row, column: null });
       held.push(address);

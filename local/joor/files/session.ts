@@ -33,6 +33,8 @@ export class SftpSession {
   private readonly handles = new Map<number, OpenFile | OpenFolder>();
   private lastHandle = 0;
   private fault: FileFault | undefined;
+  /** A session from before a reset has nobody any more who would take its calls. */
+  private readonly resets: number;
   /** Calls are answered one after another, in the order they came. */
   private turn: Promise<void> = Promise.resolve();
 
@@ -47,6 +49,7 @@ export class SftpSession {
     private readonly sftp: SFTPWrapper,
     private readonly close: () => void,
   ) {
+    this.resets = joor.resets;
     this.listen();
   }
 
@@ -107,6 +110,10 @@ export class SftpSession {
       if (slow) await sleep(slow.milliseconds);
       this.joor.all();
       this.fault = slow;
+      if (this.joor.resets !== this.resets) {
+        this.close();
+        return;
+      }
       const status = this.carryOut(id, action);
       this.joor.sftpLines.push({
         at: new Date(this.now).toISOString(),

@@ -79,6 +79,7 @@ export async function serveSftp(joor: Joor, options: SftpOptions, logIns: readon
   const usual = serverWith(key, joor, logIns, sockets);
   let changed: Server | undefined;
   const server = createServer((socket) => {
+    socket.setNoDelay(true);
     const { remotePort = 0 } = socket;
     sockets.set(remotePort, socket);
     socket.once('close', () => sockets.delete(remotePort));

@@ -111,6 +111,7 @@ function open({ host, port, username, password, timeout, hostKey, algorithms }) 
     });
     client.on('error', (error) => reject(denied ? new Failure('HOST_KEY') : connectFailure(error)));
     client.once('close', () => reject(new Failure('RESET')));
+    client.once('connect', () => client.setNoDelay(true));
     client.connect({
       host,
       port,
