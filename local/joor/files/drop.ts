@@ -113,7 +113,9 @@ export class Drop {
     return file;
   }
 
+  /** What is written into a file that is gone already is lost. */
   write(file: DroppedFile, bytes: Buffer, offset: number, now: number): void {
+    if (this.files.get(file.path) !== file) return;
     const end = offset + bytes.length;
     if (end > file.room.length) {
       const room = Buffer.alloc(Math.max(end, file.room.length * 2));

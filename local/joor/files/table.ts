@@ -39,7 +39,9 @@ export function readTable(content: Uint8Array, format: FileFormat): Table {
 
 function decoded(content: Uint8Array, encoding: string): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(content);
+    // In two calls: Node 20 takes windows-1252 for Latin 1 in one (https://github.com/nodejs/node/issues/56542).
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    return decoder.decode(content, { stream: true }) + decoder.decode();
   } catch {
     throw new Error(`The file is not valid ${encoding}.`);
   }

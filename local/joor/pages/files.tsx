@@ -45,8 +45,15 @@ const COLUMNS: readonly Column<FileRow>[] = [
     label: 'File',
     sort: ({ file }) => nameOf(file),
     cell: ({ file }) => (
-      <a class="break" href={`${PATH}/${file.id}`}>
-        {nameOf(file)}
+      <a href={`${PATH}/${file.id}`}>
+        {nameOf(file)
+          .split(/(?<=[_-])/)
+          .map((part) => (
+            <>
+              {part}
+              <wbr />
+            </>
+          ))}
       </a>
     ),
   },
@@ -85,10 +92,17 @@ const COLUMNS: readonly Column<FileRow>[] = [
 interface FilesProps {
   rows: readonly FileRow[];
   sftp: SftpAddress | null;
+  /** As the setting has it. */
+  pickUpSeconds: number | null;
   query: Query;
 }
 
-export function FilesPage({ rows: all, sftp, query }: FilesProps) {
+function whenPickedUp(seconds: number | null): string {
+  if (seconds === null) return 'when somebody says so';
+  return seconds === 3600 ? 'on the hour' : `every ${seconds} seconds`;
+}
+
+export function FilesPage({ rows: all, sftp, pickUpSeconds, query }: FilesProps) {
   const rows = all.filter(({ file }) => !file.foreign);
   const fits = ({ account, file }: FileRow) =>
     (!query.state || file.state === query.state) &&
@@ -101,7 +115,7 @@ export function FilesPage({ rows: all, sftp, query }: FilesProps) {
     <Layout title="Files" section={PATH}>
       <h1>Files</h1>
       <p class="lead">
-        {rows.length} received, {waiting} {waiting === 1 ? 'lies' : 'lie'} there. Files are picked up on the hour.
+        {rows.length} received, {waiting} of them not picked up yet. JOOR looks for files {whenPickedUp(pickUpSeconds)}.
       </p>
       {sftp && (
         <dl>

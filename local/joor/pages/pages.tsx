@@ -58,7 +58,11 @@ export function pagesApp(joor: Joor): Hono {
     return c.html(<NotFoundPage what={`There is no job ${id}`} back="/jobs" />, 404);
   });
   const files = () => joor.all().flatMap((account) => account.drop.history.map((file) => ({ account, file })));
-  app.get('/files', (c) => c.html(<FilesPage rows={files()} sftp={joor.sftp} query={c.req.query()} />));
+  app.get('/files', (c) =>
+    c.html(
+      <FilesPage rows={files()} sftp={joor.sftp} pickUpSeconds={joor.settings.pickUpSeconds} query={c.req.query()} />,
+    ),
+  );
   app.post('/files/pick-up', (c) => {
     for (const account of joor.all()) pickUpNow(account, joor.clock.now());
     return c.redirect('/files', 303);
