@@ -3,6 +3,7 @@ import { Connections } from './connections';
 import { Drop } from './files/drop';
 import { type Job, JobQueue, type RecordResult } from './jobs';
 import { isObject, type Json } from './json';
+import { type NewOrder, type Order, OrderBook } from './orders';
 import { checkConnection } from './rules';
 import type { Settings } from './settings';
 import { type AccountSetup, emptySetup } from './setup';
@@ -34,6 +35,7 @@ export interface Numbers {
   nextConnection(): number;
   nextAddress(): number;
   nextFile(): number;
+  nextOrder(): number;
 }
 
 /** One brand's JOOR account: what it is set up with, its connections and its jobs. All times come from the caller. */
@@ -41,6 +43,7 @@ export class JoorAccount {
   readonly setup: AccountSetup;
   readonly connections = new Connections();
   readonly queue = new JobQueue();
+  readonly orders = new OrderBook();
   readonly history: HistoryEvent[] = [];
   readonly throttle = new Throttle();
   readonly drop: Drop;
@@ -154,6 +157,20 @@ export class JoorAccount {
     connection.updatedAt = now;
     this.note(now, 'recoded', code || null, BY_HAND, null);
     return connection;
+  }
+
+  /** Takes an order. Throws an Error where its connection is none of this account. */
+  order(order: NewOrder, now: number): Order {
+    const { connectionId } = order;
+    if (connectionId !== null && !this.findById(connectionId)) {
+      throw new Error(`There is no connection ${connectionId}.`);
+    }
+    return this.orders.place(this.numbers.nextOrder(), order, now);
+  }
+
+  /** The customer code of an order's connection as it is now: one that was entered after the order stands in it too. */
+  codeOfOrder({ connectionId }: Order): string {
+    return connectionId === null ? '' : (this.findById(connectionId)?.customerCode ?? '');
   }
 
   private refuseTaken(code: string): void {

@@ -111,10 +111,12 @@ function numbering(): Numbers {
   let connection = 100000;
   let address = 500000;
   let file = 0;
+  let order = 9000000;
   return {
     nextJob: () => ++job,
     nextConnection: () => ++connection,
     nextAddress: () => ++address,
     nextFile: () => ++file,
+    nextOrder: () => ++order,
   };
 }
