@@ -6,6 +6,7 @@ const SECTIONS = [
   ['/connections', 'Connections'],
   ['/jobs', 'Jobs'],
   ['/orders', 'Orders'],
+  ['/files', 'Files'],
 ] as const;
 
 /** Every page: title, the way around, and the main part. */
