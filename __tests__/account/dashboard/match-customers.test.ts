@@ -14,6 +14,7 @@ import {
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../connector/company';
+import { formFields, withField } from '../web/account';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
 jest.setTimeout(120_000);
@@ -695,6 +696,59 @@ describe('Upload', () => {
     const file = text.replace('"upload": false', '"upload": true');
     const answer = await visit.ask('import_configuration', { text: file, deleteOthers: false, checkOnly: false });
     expect(answer).toMatchObject({ written: 0, faults: [expect.stringContaining('Finish Match Customers first')] });
+  });
+
+  const system = () => company.account.object(EXTERNAL_SYSTEM.type)?.internalId;
+  const formOf = () => `/app/common/custom/custrecordentry.nl?rectype=${system()}&id=${company.systemId}`;
+  const uploadNow = () =>
+    company.query(`SELECT ${EXTERNAL_SYSTEM.upload} AS upload FROM ${EXTERNAL_SYSTEM.type}`)[0]?.upload;
+
+  test('cannot be made automatic on its own form, until Match was left out; the General Log has who and why', async () => {
+    shop('Merci', 'hello@merci.example');
+    const onForm = async () => {
+      const fields = formFields((await visit.get(`${formOf()}&e=T`)).text);
+      const { status, text } = await visit.postForm(formOf(), [
+        ...withField(fields, `field_${EXTERNAL_SYSTEM.upload}`, 'T'),
+        ['_action', 'save'],
+      ]);
+      return { status, text };
+    };
+    const refused = await onForm();
+    expect(refused.text).toContain('Upload cannot be automatic for JOOR yet: JOOR never got 1 enabled customer');
+    expect(uploadNow()).toBe('F');
+    await visit.ask('leave_out_match', { systemId: company.systemId, reason: 'JOOR is empty: it is a new account.' });
+    expect((await onForm()).status).toBe(303);
+    expect(uploadNow()).toBe('T');
+    const { rows: events } = await visit.ask('events', { ...TABLE, filters: {}, sort: 'at' });
+    expect(events.map(({ sentence }) => sentence)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/changed External System "JOOR"\.\nUpload Customers to JOOR: empty → Yes/),
+        expect.stringMatching(/^Match Customers was left out for JOOR by .+: JOOR is empty/),
+      ]),
+    );
+  });
+
+  test.each([
+    ['a field in a list', 'USERINTERFACE', { upload: true }, {}],
+    ['an import of a spreadsheet', 'CSVIMPORT', { upload: true }, {}],
+    ['another script', 'SCHEDULED', { byHand: false }, { upload: true, byHand: true }],
+    ['a web service', 'RESTWEBSERVICES', { inactive: false }, { upload: true, inactive: true }],
+  ])('cannot be made automatic by %s', (_, context, change, before) => {
+    type Switches = { upload?: boolean; byHand?: boolean; inactive?: boolean };
+    const fieldsOf = ({ upload, byHand, inactive }: Switches) => ({
+      ...(upload === undefined ? {} : { [EXTERNAL_SYSTEM.upload]: upload }),
+      ...(byHand === undefined ? {} : { [EXTERNAL_SYSTEM.uploadByHand]: byHand }),
+      ...(inactive === undefined ? {} : { isinactive: inactive }),
+    });
+    shop('Merci', 'hello@merci.example');
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, fieldsOf(before));
+    const actor = { userId: -5, role: 'administrator', context };
+    const { records } = company.account;
+    const write = (values: Record<string, boolean>) =>
+      records.submitFields(EXTERNAL_SYSTEM.type, company.systemId, values, actor);
+    expect(() => write(fieldsOf(change))).toThrow('Finish Match Customers first or leave it out there with a reason');
+    // What has nothing to do with it is saved.
+    write({ [EXTERNAL_SYSTEM.update]: true });
   });
 
   test('holds new customers back while a match is open, so that none is made twice at JOOR', async () => {
