@@ -1,5 +1,10 @@
 import { runQueued } from '../../../local/runtime/run';
 import type {
+  ActionName,
+  AnswerOf,
+  RequestOf,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
+import type {
   Match,
   MatchRow,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/match-customers/contract';
@@ -7,6 +12,7 @@ import type { MatchRecord } from '../../../src/FileCabinet/SuiteScripts/UnifiedC
 import {
   ACCOUNT_STATE,
   EXTERNAL_SYSTEM,
+  LISTS,
   MATCH,
   MATCH_PORTION,
   MATCH_ROW,
@@ -85,20 +91,27 @@ async function compared(connections: MatchRecord[]): Promise<Match> {
   return current();
 }
 
+/** What a page reads: one call of at most 60 units. */
+async function read<Name extends ActionName>(action: Name, request: RequestOf<Name>): Promise<AnswerOf<Name>> {
+  const answer = await visit.ask(action, request);
+  expect(visit.units).toBeLessThanOrEqual(60);
+  return answer;
+}
+
 /** Every run that is queued, without an error. */
 function settle(): void {
   for (const report of runQueued(company.account)) expect([report.status, report.errors]).toEqual(['COMPLETE', []]);
 }
 
 async function current(): Promise<Match> {
-  const { match } = await visit.ask('match_state', { systemId: company.systemId });
+  const { match } = await read('match_state', { systemId: company.systemId });
   if (!match) throw new Error('there is no match');
   return match;
 }
 
 async function rows(group = ''): Promise<MatchRow[]> {
   const filters = { system: String(company.systemId), ...(group ? { group } : {}) };
-  return (await visit.ask('match_rows', { ...TABLE, filters })).rows;
+  return (await read('match_rows', { ...TABLE, filters })).rows;
 }
 
 /** Somebody accepts what is proposed, whatever speaks against it. */
@@ -220,7 +233,7 @@ describe('A match from a file', () => {
     const match = await compared([like('1', 'Merci', 'hello@merci.example')]);
     expect(match.keptUntil?.minutesAgo).toBeCloseTo(-30 * 24 * 60, -1);
     company.account.clock.advance(31 * 86_400_000);
-    const { match: after } = await visit.ask('match_state', { systemId: company.systemId });
+    const { match: after } = await read('match_state', { systemId: company.systemId });
     expect(after).toBeNull();
     // The sweep closes it, and a run deletes what it kept.
     company.run();
@@ -407,7 +420,7 @@ describe('Done', () => {
     });
     expect(await posts()).toBe(0);
     const list = { ...TABLE, filters: { system: String(company.systemId), list: 'enter-code' } };
-    const { rows: before } = await visit.ask('match_results', list);
+    const { rows: before } = await read('match_results', list);
     expect(before).toMatchObject([
       { name: 'Merci', code: '', customerId: merci, codeToEnter: String(merci), check: 'not-checked' },
     ]);
@@ -417,7 +430,7 @@ describe('Done', () => {
     await enter({ customer_name: 'Merci', customer_code: String(merci) });
     const late = await visit.ask('check_codes', { systemId: company.systemId, keys });
     expect(late).toMatchObject({ rows: [{ check: 'entered' }] });
-    expect((await visit.ask('match_results', list)).total).toBe(0);
+    expect((await read('match_results', list)).total).toBe(0);
     company.run();
     expect(company.states()[merci]).toMatchObject({ state: 'Accepted' });
   });
@@ -427,10 +440,10 @@ describe('Done', () => {
     await enter({ customer_name: 'Merci' }, { customer_name: 'Somebody Else', customer_code: String(merci) });
     await finish(await compared([like('1', 'Merci', 'hello@merci.example')]));
     const list = { ...TABLE, filters: { system: String(company.systemId), list: 'enter-code' } };
-    const keys = (await visit.ask('match_results', list)).rows.map(({ key }) => key);
+    const keys = (await read('match_results', list)).rows.map(({ key }) => key);
     const checked = await visit.ask('check_codes', { systemId: company.systemId, keys });
     expect(checked.rows).toMatchObject([{ check: 'other-customer', checkedAt: { minutesAgo: 0 } }]);
-    expect((await visit.ask('match_results', list)).rows).toMatchObject([{ check: 'other-customer' }]);
+    expect((await read('match_results', list)).rows).toMatchObject([{ check: 'other-customer' }]);
   });
 
   test('does not save a code that JOOR changed meanwhile, and asks the person again', async () => {
@@ -549,7 +562,7 @@ describe('The lists of the result', () => {
     const alone = shop('Colette', 'bonjour@colette.example');
     const match = await compared([like('1', 'Merci', 'hello@merci.example'), connection('2', 'Tokyo Concept Store')]);
     const listed = async (list: string) =>
-      (await visit.ask('match_results', { ...TABLE, filters: { system: String(company.systemId), list } })).rows;
+      (await read('match_results', { ...TABLE, filters: { system: String(company.systemId), list } })).rows;
     expect((await listed('only-joor')).map(({ name }) => name)).toEqual(['Tokyo Concept Store']);
     expect((await listed('two-on-one')).map(({ name, customer }) => [name, customer])).toEqual([
       ['Merci', `Merci (internal ID ${merci}); Merci SARL (internal ID ${twin})`],
@@ -622,6 +635,45 @@ describe('A match from a list call', () => {
     const found = (await rows()).find(({ name }) => name === 'Merci');
     expect(found?.customer?.customerId).toBe(merci);
   });
+});
+
+test('all External Systems with their matches are one call of at most 60 units, however many there are', async () => {
+  shop('Merci', 'hello@merci.example');
+  await compared([like('1', 'Merci', 'hello@merci.example'), connection('2', 'Colette')]);
+  const others = ['JOOR B', 'JOOR C', 'JOOR D'].map((name) =>
+    company.create(EXTERNAL_SYSTEM.type, {
+      name,
+      [EXTERNAL_SYSTEM.environment]: company.list(LISTS.environment.id, LISTS.environment.sandbox),
+      [EXTERNAL_SYSTEM.baseUrl]: 'https://api.jooraccess.com/v2',
+      [EXTERNAL_SYSTEM.secret]: 'custsecret_joor',
+    }),
+  );
+  const [deciding, ...loading] = others;
+  const begin = (systemId: number) =>
+    visit.ask('start_match', {
+      systemId,
+      source: 'file',
+      scope: 'active',
+      file: { name: 'connections.csv', connections: 2, portions: 2, digest: DIGEST },
+    });
+  for (const systemId of others) {
+    const match = { systemId, matchId: (await begin(systemId)).id };
+    await visit.ask('store_portion', { ...match, portion: 0, connections: [connection('3', 'Dover')] });
+    if (systemId !== deciding) continue;
+    await visit.ask('store_portion', { ...match, portion: 1, connections: [connection('4', 'Merci')] });
+    await visit.ask('continue_match', match);
+    settle();
+  }
+  const systems = await read('match_systems', {});
+  expect(
+    systems.map(({ system, match }) => [system, match?.state, match?.counts.connections, match?.portions]),
+  ).toEqual([
+    ['JOOR', 'deciding', 2, { total: 1, missing: [] }],
+    ['JOOR B', 'deciding', 2, { total: 2, missing: [] }],
+    ['JOOR C', 'loading', 0, { total: 2, missing: [1] }],
+    ['JOOR D', 'loading', 0, { total: 2, missing: [1] }],
+  ]);
+  expect(loading).toHaveLength(2);
 });
 
 describe('Leaving Match out', () => {
