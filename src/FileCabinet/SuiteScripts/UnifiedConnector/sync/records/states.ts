@@ -50,8 +50,8 @@ const TRANSITIONS: Record<State | '', readonly State[]> = {
   [onHold]: [excluded, onHold, failed, retrying, unknown, accepted],
   [failed]: [excluded, onHold, failed, retrying, unknown, accepted],
   [retrying]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
-  // JOOR may hold a version that NetSuite does not know of: sending again or reading back settles it.
-  [unknown]: [excluded, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, sent, differs],
+  // JOOR may hold a version that NetSuite does not know of: sending again or reading back settles it, or a person does.
+  [unknown]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, sent, differs],
   [needsAttention]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
   [accepted]: ANY_BUT_NEEDS_ATTENTION,
   [waiting]: ANY_BUT_NEEDS_ATTENTION,
