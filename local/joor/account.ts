@@ -11,7 +11,7 @@ import { Throttle } from './throttle';
 export interface HistoryEvent {
   /** Milliseconds since 1970 UTC. */
   at: number;
-  event: 'refused' | 'pending' | 'matched' | 'updated' | 'removed' | 'entered' | 'recoded';
+  event: 'refused' | 'pending' | 'matched' | 'updated' | 'removed' | 'entered' | 'recoded' | 'uploaded';
   customerCode: string | null;
   jobId: number | null;
   data: Json;
@@ -112,6 +112,25 @@ export class JoorAccount {
   }
 
   /**
+   * Takes a connection from a filled template, as JOOR's staff do: a code that is connected is updated, another one waits to
+   * be matched as any new code does. One without a code is connected at once.
+   */
+  upload(given: ConnectionData, now: number): 'updated' | 'pending' | 'entered' {
+    const data = nameAddresses(given);
+    const code = data.customer_code;
+    if (code === '') {
+      this.enter(data, now);
+      return 'entered';
+    }
+    const held = this.connections.byCode(code);
+    const merged = held && held.state !== 'removed' ? mergeData(held.data, data) : data;
+    const outcome = this.apply(merged, null, now);
+    this.note(now, 'uploaded', code, null, data as unknown as Json);
+    if (this.settings.autoMatch) this.match([code], now);
+    return outcome;
+  }
+
+  /**
    * Gives a connection a customer code as a person does at JOOR, or none. Throws an Error where there is no such connection
    * or another one has the code.
    */
@@ -154,7 +173,7 @@ export class JoorAccount {
   }
 
   /** Updates the connection with the code "automatically"; a code that is not connected waits to be matched. */
-  private apply(data: ConnectionData, jobId: number, at: number): 'updated' | 'pending' {
+  private apply(data: ConnectionData, jobId: number | null, at: number): 'updated' | 'pending' {
     const code = data.customer_code;
     const held = this.connections.byCode(code);
     if (!held || held.state === 'removed') {

@@ -21,6 +21,7 @@ import { Message } from '../../shell/parts/Message';
 import { saveBlob } from '../../shell/save-file';
 import { useAction } from '../../shell/use-action';
 import { spreadsheets } from '../../spreadsheet/load-script';
+import type { SaveTemplateRequest } from './contract';
 import { TemplateColumns } from './TemplateColumns';
 
 export function TemplateOfSystem({ systemId }: { systemId: number }) {
@@ -96,13 +97,10 @@ function Editor({ systemId, template, onSaved }: EditorProps) {
     guarded('Saving…', async () => {
       const ofFile = file ? { name: file.name.slice(0, LONGEST_TEXT), base64: toBase64(file.bytes) } : undefined;
       const { version } = template;
-      onSaved(
-        await post('save_customer_template', {
-          systemId,
-          version,
-          ...(plain ? { mapping: PLAIN_SHEET, file: null } : { mapping, ...(ofFile ? { file: ofFile } : {}) }),
-        }),
-      );
+      const request: SaveTemplateRequest = plain
+        ? { systemId, version, mapping: PLAIN_SHEET, file: null }
+        : { systemId, version, mapping, ...(ofFile ? { file: ofFile } : {}) };
+      onSaved(await post('save_customer_template', request));
     });
   const download = () =>
     guarded('Loading the workbook…', async () => {
