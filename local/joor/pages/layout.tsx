@@ -5,6 +5,7 @@ import { STYLES } from './styles';
 const SECTIONS = [
   ['/connections', 'Connections'],
   ['/jobs', 'Jobs'],
+  ['/orders', 'Orders'],
   ['/upload', 'Upload customers'],
 ] as const;
 

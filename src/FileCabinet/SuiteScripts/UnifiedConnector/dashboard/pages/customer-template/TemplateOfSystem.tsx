@@ -221,6 +221,7 @@ function Layout({ mapping, file, hasFile, onChange }: LayoutProps) {
       <label>
         Between Several Values
         <input
+          class="uc-separator"
           value={mapping.separator}
           maxLength={5}
           onInput={({ currentTarget }) => onChange({ ...mapping, separator: currentTarget.value })}
