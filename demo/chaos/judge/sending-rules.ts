@@ -1,5 +1,5 @@
-import type { Customer, Evidence, ReadBack } from './evidence';
-import { groupBy, requestOf, type Sending, taken } from './sendings';
+import type { Customer, Evidence } from './evidence';
+import { groupBy, requestOf, type Sending, showsOthers, taken } from './sendings';
 import type { Violation } from './verdict';
 
 /** What the requests alone show: values sent twice, codes doubled or shared, older versions after newer ones. */
@@ -111,10 +111,6 @@ function sentTwice(
     return [{ rule: 'sent-twice', customer, sentence }];
   });
 }
-
-/** Whether JOOR showed other values than were sent: then sending them again is right. */
-const showsOthers = ({ shown }: ReadBack, { connection }: Sending): boolean =>
-  Object.entries(shown).some(([field, value]) => value !== (connection.values[field] ?? ''));
 
 /** JOOR took it, and its answer reached the sender as it was. */
 const outcomeKnown = ({ post }: Sending): boolean =>
