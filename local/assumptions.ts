@@ -509,6 +509,14 @@ export const JOOR_ACCOUNT_ASSUMPTIONS = [
     settledBy: 'Export them',
   },
   {
+    id: 'local-joor.orders',
+    question: 'Order call: parameters, types, dates, whose code?',
+    assumed: "start_from, count, the connection's code now; 4 approved, 3 pending; check is refused.",
+    where: ['joor/order-call.ts', 'joor/orders.ts', 'joor/settings.ts#orderDate'],
+    evidence: 'A consumer in production',
+    settledBy: 'GET orders with sync=0',
+  },
+  {
     id: 'local-joor.throttling',
     question: 'What is charged, and which headers tell?',
     assumed: 'All but 429s and wrong tokens; none.',

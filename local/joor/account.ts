@@ -2,6 +2,7 @@ import { type Connection, type ConnectionData, mergeData, nameAddresses, updateD
 import { Connections } from './connections';
 import { type Job, JobQueue, type RecordResult } from './jobs';
 import { isObject, type Json } from './json';
+import { type NewOrder, type Order, OrderBook } from './orders';
 import { checkConnection } from './rules';
 import type { Settings } from './settings';
 import { type AccountSetup, emptySetup } from './setup';
@@ -22,6 +23,7 @@ export interface Numbers {
   nextJob(): number;
   nextConnection(): number;
   nextAddress(): number;
+  nextOrder(): number;
 }
 
 /** One brand's JOOR account: what it is set up with, its connections and its jobs. All times come from the caller. */
@@ -29,6 +31,7 @@ export class JoorAccount {
   readonly setup: AccountSetup;
   readonly connections = new Connections();
   readonly queue = new JobQueue();
+  readonly orders = new OrderBook();
   readonly history: HistoryEvent[] = [];
   readonly throttle = new Throttle();
   /** Codes to be matched, the one that has waited longest first. */
@@ -123,6 +126,20 @@ export class JoorAccount {
     connection.updatedAt = now;
     this.note(now, 'recoded', code || null, null, null);
     return connection;
+  }
+
+  /** Takes an order. Throws an Error where its connection is none of this account. */
+  order(order: NewOrder, now: number): Order {
+    const { connectionId } = order;
+    if (connectionId !== null && !this.findById(connectionId)) {
+      throw new Error(`There is no connection ${connectionId}.`);
+    }
+    return this.orders.place(this.numbers.nextOrder(), order, now);
+  }
+
+  /** The customer code of an order's connection as it is now: one that was entered after the order stands in it too. */
+  codeOfOrder({ connectionId }: Order): string {
+    return connectionId === null ? '' : (this.findById(connectionId)?.customerCode ?? '');
   }
 
   private refuseTaken(code: string): void {

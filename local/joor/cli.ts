@@ -53,6 +53,8 @@ const ADMINISTRATOR = `Administrator, JSON in and out (?account=ID chooses one a
   POST /admin/setup                {token?, name?, priceTypes?: [{label, currency, retailCurrency}], paymentMethods?,
                                    shippingMethods?, warehouses?, customerGroups?, companies?: [{name, code}],
                                    salesReps?: [{name, code, email}]}
+  POST /admin/orders               {orders: [{order_type, order_currency, connection_id?, customer_name?, ..}]}: what
+                                   retailers ordered; GET lists them, POST /admin/orders/ID/approve approves one
   POST /admin/match                {codes: [..] or "all"}
   POST /admin/run-jobs             processes everything queued
   POST /admin/settings             switches, e.g. {autoMatch: true}

@@ -97,9 +97,11 @@ function numbering(): Numbers {
   let job = 0;
   let connection = 100000;
   let address = 500000;
+  let order = 9000000;
   return {
     nextJob: () => ++job,
     nextConnection: () => ++connection,
     nextAddress: () => ++address,
+    nextOrder: () => ++order,
   };
 }

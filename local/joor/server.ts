@@ -29,7 +29,7 @@ export const DEFAULT_TOKEN = 'local-joor-token';
 
 const HOST = '127.0.0.1';
 /** Addresses of the server that are not JOOR's API. */
-const OWN = /^\/(admin|connections|exports|jobs)(\/|\?|$)|^\/(favicon\.ico)?(\?|$)/;
+const OWN = /^\/(admin|connections|exports|jobs|orders)(\/|\?|$)|^\/(favicon\.ico)?(\?|$)/;
 
 function ownListener(joor: Joor) {
   const app = new Hono();

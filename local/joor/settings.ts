@@ -1,5 +1,6 @@
 import type { IsoForm } from './countries';
 import { isObject, type Json } from './json';
+import type { OrderDate } from './orders';
 
 /** What JOOR's documents leave open, as switches. docs/assumptions.md says what would settle it. */
 export interface Settings {
@@ -28,6 +29,11 @@ export interface Settings {
   listCountParameter: string;
   listCount: number;
   listMost: number;
+  orderStartParameter: string;
+  orderCountParameter: string;
+  orderCount: number;
+  orderMost: number;
+  orderDate: OrderDate;
   throttle: boolean;
   credits: number;
   windowSeconds: number;
@@ -106,6 +112,11 @@ export const SWITCHES: { readonly [K in keyof Settings]: Switch<Settings[K]> } =
   listCountParameter: name('count', /^\w+$/, 'the name of a parameter', 'parameter for how many are wanted'),
   listCount: amount(50, 1, 'connections of a page where the request names no number'),
   listMost: amount(100, 1, 'connections of a page at most'),
+  orderStartParameter: name('start_from', /^\w+$/, 'the name of a parameter', 'parameter for the first order wanted'),
+  orderCountParameter: name('count', /^\w+$/, 'the name of a parameter', 'parameter for how many orders are wanted'),
+  orderCount: amount(50, 1, 'orders of a page where the request names no number'),
+  orderMost: amount(100, 1, 'orders of a page at most'),
+  orderDate: oneOf<OrderDate>('modified', ['created', 'approved'], 'date that date_start and date_end are about'),
   throttle: yesNo(true, 'requests over the credits of a window are answered 429'),
   credits: amount(300, 1, 'credits of a window'),
   windowSeconds: amount(300, 1, 'seconds of a window'),

@@ -2,6 +2,7 @@ import type { HistoryEvent, JoorAccount } from './account';
 import type { Connection } from './connection';
 import type { Job } from './jobs';
 import type { Joor } from './joor';
+import type { Order } from './orders';
 
 /** Times as the administrator sees them: ISO 8601 in UTC, to the millisecond. */
 const time = (value: number | null): string | null => (value === null ? null : new Date(value).toISOString());
@@ -27,6 +28,19 @@ export function connectionView(account: JoorAccount, connection: Connection) {
 /** A job with what became of each of its records. */
 export function jobView(account: JoorAccount, job: Job) {
   return { account: account.id, ...job, created: time(job.created), modified: time(job.modified) };
+}
+
+/** An order with the customer code it is read with. */
+export function orderView(account: JoorAccount, order: Order) {
+  return {
+    account: account.id,
+    ...order,
+    customerCode: account.codeOfOrder(order),
+    createdAt: time(order.createdAt),
+    approvedAt: time(order.approvedAt),
+    modifiedAt: time(order.modifiedAt),
+    exportedAt: time(order.exportedAt),
+  };
 }
 
 export function historyView(account: JoorAccount, event: HistoryEvent) {

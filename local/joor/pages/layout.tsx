@@ -5,6 +5,7 @@ import { STYLES } from './styles';
 const SECTIONS = [
   ['/connections', 'Connections'],
   ['/jobs', 'Jobs'],
+  ['/orders', 'Orders'],
 ] as const;
 
 /** Every page: title, the way around, and the main part. */

@@ -5,10 +5,14 @@ import { ConnectionPage, NotFoundPage } from './connection';
 import { ConnectionsPage, fits } from './connections';
 import { HomePage } from './home';
 import { JobPage, JobsPage } from './jobs';
+import { OrderPage, OrdersPage, PlaceOrderPage, placedOrder } from './orders';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The pages for people: what is connected, what waits, and what became of each job. Nothing can be changed here. */
+/**
+ * The pages for people: what is connected, what waits, and what became of each job. Only orders can be placed here, as a
+ * retailer would.
+ */
 export function pagesApp(joor: Joor): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
@@ -54,6 +58,27 @@ export function pagesApp(joor: Joor): Hono {
     const found = jobs().find(({ job }) => String(job.id) === id);
     if (found) return c.html(<JobPage {...found} query={c.req.query()} />);
     return c.html(<NotFoundPage what={`There is no job ${id}`} back="/jobs" />, 404);
+  });
+  const orders = () => joor.all().flatMap((account) => account.orders.values().map((order) => ({ account, order })));
+  app.get('/orders', (c) => c.html(<OrdersPage rows={orders()} query={c.req.query()} />));
+  app.get('/orders/new', (c) => c.html(<PlaceOrderPage accounts={joor.all()} given={c.req.query()} />));
+  app.post('/orders', async (c) => {
+    const given = await c.req.parseBody<Record<string, string>>();
+    try {
+      const account = joor.all().find(({ id }) => String(id) === given.account);
+      if (!account) throw new Error('Choose the brand that the order is for.');
+      const { id } = account.order(placedOrder(given), joor.clock.now());
+      return c.redirect(`/orders/${id}`);
+    } catch (error) {
+      const wrong = error instanceof Error ? error.message : String(error);
+      return c.html(<PlaceOrderPage accounts={joor.all()} given={given} wrong={wrong} />, 400);
+    }
+  });
+  app.get('/orders/:id', (c) => {
+    const id = c.req.param('id');
+    const found = orders().find(({ order }) => String(order.id) === id);
+    if (found) return c.html(<OrderPage {...found} />);
+    return c.html(<NotFoundPage what={`There is no order ${id}`} back="/orders" />, 404);
   });
   return app;
 }
