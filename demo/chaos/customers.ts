@@ -120,10 +120,10 @@ export class CustomerDesk {
     const { account } = this.company;
     const document = account.records.load('customer', customer.id, ADMINISTRATOR);
     const before = structuredClone({ values: document.values, sublists: document.sublists });
-    if (edit === 'restore' && customer.version === null) this.restore(document, customer.before.at(-1));
+    if (edit === 'restore' && customer.version === null) this.restore(document, customer.before.pop());
     else this.change(edit, document, customer);
     this.count(customer, document, edit !== 'touch' && edit !== 'restore');
-    if (edit !== 'touch') customer.before.push(before);
+    if (edit !== 'touch' && edit !== 'restore') customer.before.push(before);
     account.records.save(document, ADMINISTRATOR);
     return `${edit} customer ${customer.id}`;
   }
@@ -276,6 +276,7 @@ export class CustomerDesk {
     records.save(document, ADMINISTRATOR);
     records.merge('customer', into.id, gone.id, ADMINISTRATOR);
     gone.deleted = true;
+    gone.mergedInto = into.id;
     return `merge customer ${gone.id} into ${into.id}`;
   }
 

@@ -252,19 +252,18 @@ export class Stage implements Scene {
     }
   }
 
-  askHere(ids: readonly number[], deployment: string, at: number): void {
+  askHere(ids: readonly number[], deployment: string): void {
     this.asks(ids, `somebody exports ${ids.join(', ')}`);
-    let calls = 0;
+    let began = false;
     const { account } = this.company;
     runScript(account, {
       script: ACTIONS.script,
       deployment: ACTIONS.deployment,
       parameters: { [ACTIONS.parameters.action]: 'resync', [ACTIONS.parameters.ids]: ids.join(', ') },
       onMoment: this.followed((moment) => {
-        if (moment.at !== 'before') return undefined;
-        calls += 1;
-        // Before its mark is saved nothing is under way yet.
-        if (calls === at && moment.call?.name === 'https.post') this.runBeside(deployment, 'meanwhile');
+        if (began || moment.at !== 'before' || moment.call?.name !== 'https.post') return undefined;
+        began = true;
+        this.runBeside(deployment, 'meanwhile');
         return undefined;
       }),
     });

@@ -61,6 +61,7 @@ export class History {
       key: `key ${id}`,
       enabled: true,
       faults: [],
+      mergedInto: null,
       changedAt: null,
       code: String(id),
       values: valuesOf(version),
@@ -91,7 +92,15 @@ export class History {
 
   failedRecord(customerId: number, status = 'Open', errorMsg = 'A fault and its fix.', codes = ''): this {
     const key = `Customer-1-${customerId}`;
-    this.evidence.failedRecords.push({ customerId, status, errorMsg, errorClass: 'validation', codes, key });
+    this.evidence.failedRecords.push({
+      customerId,
+      status,
+      errorMsg,
+      errorClass: 'validation',
+      codes,
+      closedAt: '',
+      key,
+    });
     return this;
   }
 

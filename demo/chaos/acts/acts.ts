@@ -1,4 +1,4 @@
-import { differences, late, lostAndBack, oddAnswers, refusals, throttling } from './answers';
+import { differences, late, lostAndBack, lostAndChanged, oddAnswers, refusals, throttling } from './answers';
 import { deployPause, dueLater, heldBack, lockedRow, outage, retention, slowJobs } from './hours';
 import { byHand, comingAndGoing, maps, oneValue, queue, sharedCodes, shrinking } from './people';
 import { breaks, sideBySide, unreadable } from './runs';
@@ -10,6 +10,7 @@ export const ACTS = {
   refusals,
   throttling,
   'lost and back': lostAndBack,
+  'lost and changed': lostAndChanged,
   late,
   differences,
   outage,

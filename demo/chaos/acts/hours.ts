@@ -1,27 +1,9 @@
 import { CUSTOMER_EXPORT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { answerWith } from '../faults';
-import { clearAll } from './answers';
-import type { Act, Scene } from './scene';
+import type { Act } from './scene';
+import { clearAll, lifeGoesOn, sweepFirst } from './scene-parts';
 
 const DAY = 24 * 60;
-
-/** A sweep now, so that none comes for a day: what is found then has been found by itself. */
-async function sweepFirst(scene: Scene): Promise<void> {
-  await scene.mendAll();
-  await scene.pass(DAY + 60);
-  await scene.run();
-  await scene.pass(6);
-  await scene.run({ clean: true });
-}
-
-/** Somebody else's changes, so that the watermark moves on. */
-async function lifeGoesOn(scene: Scene): Promise<void> {
-  for (const minutes of [100, 100]) {
-    await scene.pass(minutes);
-    scene.note(scene.desk.edit('mend'));
-    await scene.run();
-  }
-}
 
 /** JOOR takes no POST, for minutes or for days. */
 export const outage: Act = async (scene) => {
@@ -35,7 +17,12 @@ export const outage: Act = async (scene) => {
   });
   await scene.fault(name, { after: 0, times: null, method: 'POST' });
   const isLong = chance.happens(60);
-  for (let run = 0; run < (isLong ? 20 : 8); run += 1) {
+  // At first runs come as often as they do, and nothing is to go before its time.
+  for (const minutes of [1, 4, 6, chance.one([1, 6]), chance.one([2, 7])]) {
+    await scene.run();
+    await scene.pass(minutes);
+  }
+  for (let run = 0; run < (isLong ? 16 : 3); run += 1) {
     await scene.run();
     await scene.pass(isLong ? chance.one([245, 245, 245, 3]) : chance.one([1, 2, 4, 6, 7]));
   }
@@ -46,19 +33,23 @@ export const outage: Act = async (scene) => {
   await scene.run({ clean: true });
 };
 
-/** A short outage early in the day; later everything works, and what is due is out of sight of the look for changes. */
+/** Hours in which no POST is taken; later everything works, and what is due is out of sight of the look for changes. */
 export const dueLater: Act = async (scene) => {
-  const { chance } = scene;
+  const { chance, office } = scene;
   await sweepFirst(scene);
-  scene.mend(2, true);
-  const name = chance.one(['HTTP 503', 'no answer, processed', 'no answer, not processed'] as const);
-  await scene.fault(name, { after: 0, times: 1, method: 'POST' });
-  await scene.run();
+  office.set('batchSize', 100);
+  const name = chance.weighted({ 'HTTP 503': 2, 'no answer, processed': 1, 'no answer, not processed': 1 });
+  await scene.fault(name, { after: 0, times: null, method: 'POST' });
+  for (let change = 0; change < 3; change += 1) {
+    scene.mend(2);
+    await scene.run();
+    await scene.pass(chance.number(125, 150));
+  }
   await clearAll(scene);
-  // Nobody else sends in between, so that only what is due brings them back.
-  await scene.pass(chance.one([200, 300]));
+  await scene.pass(250);
   await scene.run({ clean: true });
-  await scene.pass(chance.one([200, 300]));
+  office.set('batchSize', 3);
+  await scene.pass(300);
   await scene.run({ clean: true });
 };
 
@@ -105,7 +96,7 @@ export const slowJobs: Act = async (scene) => {
 export const retention: Act = async (scene) => {
   const { chance, office, desk } = scene;
   office.set('retentionDays', 1);
-  await scene.joor({ matchDelay: 40 * DAY * 60, queueSeconds: chance.happens(40) ? 5 * DAY * 60 : 1 });
+  await scene.joor({ matchDelay: 40 * DAY * 60, queueSeconds: chance.happens(20) ? 5 * DAY * 60 : 1 });
   await scene.mendAll();
   scene.note(desk.create({ good: true }));
   scene.note(desk.create({ good: true }));
@@ -120,18 +111,19 @@ export const retention: Act = async (scene) => {
   }
   await scene.joor({ matchDelay: 6 * 3600, queueSeconds: 1 });
   await scene.run();
-  office.set('retentionDays', '');
 };
 
 /** A run cannot save a row; others change meanwhile, so that the watermark would pass. */
 export const lockedRow: Act = async (scene) => {
   const { chance } = scene;
   await sweepFirst(scene);
-  const ids = scene.mend(3);
-  await scene.runLocked(chance.one(['batch', 'batch', 'state'] as const));
+  // Changes so far apart that whoever looks back from the later one does not see the earlier one.
+  scene.mend(2);
+  await scene.pass(200);
+  scene.mend(2);
+  await scene.runLocked(chance.one(['batch', 'state'] as const));
   await scene.pass(6);
-  scene.note(`${ids.join(', ')} may not be recorded`);
-  if (chance.happens(50)) await scene.run();
+  await scene.run({ clean: true });
   await lifeGoesOn(scene);
   await scene.pass(200);
   await scene.run({ clean: true });

@@ -112,7 +112,7 @@ export const shrinking: Act = async (scene) => {
 export const comingAndGoing: Act = async (scene) => {
   const { chance, office, desk } = scene;
   await scene.mendAll();
-  scene.mend(5);
+  const ids = scene.mend(5);
   await scene.run();
   await scene.pass(6);
   for (const edit of chance.some(['merge', 'delete', 'unflag', 'inactivate', 'merge'] as const, 3)) {
@@ -120,8 +120,7 @@ export const comingAndGoing: Act = async (scene) => {
     await scene.run({ clean: true });
     await scene.pass(6);
   }
-  await scene.did(office.deselectUnseen(desk.some(1)));
-  await scene.did(office.deselectUnseen(desk.some(1)));
+  for (const id of ids.slice(0, 3)) await scene.did(office.deselectUnseen([id]));
   await scene.pass(DAY + 60);
   await scene.run();
   await scene.pass(6);

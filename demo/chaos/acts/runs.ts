@@ -12,10 +12,20 @@ export const breaks: Act = async (scene) => {
   await scene.run();
   await scene.match();
   await scene.pass(6);
+  // One fails and is mended in turn, so that its record is closed and opened again.
+  const [weak] = scene.mend(1);
   for (let broken = 0; broken < 6; broken += 1) {
-    const ids = scene.mend(chance.number(2, 4));
-    if (chance.happens(50)) scene.note(desk.edit('spoil', ids[0]));
-    const strikeAt = chance.number(1, 9);
+    scene.mend(chance.number(2, 4));
+    scene.note(desk.edit(broken % 2 === 0 ? 'spoil' : 'mend', weak));
+    if (broken % 2 === 0 && chance.happens(50)) {
+      await scene.run();
+      await scene.pass(6);
+      scene.note(desk.edit('mend', weak));
+      await scene.run();
+      await scene.pass(6);
+      scene.note(desk.edit('spoil', weak));
+    }
+    const strikeAt = chance.one([1, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     const side = chance.one(['before', 'after'] as const);
     const strike = chance.one(['kill', 'kill', 'restart'] as const);
     let passed = 0;
@@ -69,8 +79,7 @@ export const sideBySide: Act = async (scene) => {
   await scene.pass(5);
   await scene.run();
   await scene.pass(5);
-  scene.mend(2);
-  scene.askHere(desk.some(2), chance.one(scheduled), chance.number(1, 12));
+  scene.askHere(scene.mend(2), chance.one(scheduled));
   await scene.look();
   await scene.pass(12);
   await scene.run();

@@ -37,8 +37,8 @@ export interface Scene {
   begin(deployment: string): () => void;
   /** Has a person ask for something while a run waits in the queue. */
   askBeside(ask: () => Promise<Deed>): Promise<void>;
-  /** Has a person ask for customers, and a run begin at so many calls of that. */
-  askHere(ids: readonly number[], deployment: string, at: number): void;
+  /** Has a person ask for customers, and a run begin when JOOR is asked for them. */
+  askHere(ids: readonly number[], deployment: string): void;
   /** A run that cannot save a row once. */
   runLocked(what: 'batch' | 'state'): Promise<void>;
   /** The judge alone, for what was done without a run. */

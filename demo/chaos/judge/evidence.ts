@@ -12,6 +12,8 @@ export interface Customer {
   faults: string[];
   /** When it was changed last, in milliseconds since 1970 UTC; null where it is gone. */
   changedAt: number | null;
+  /** The customer that it was merged into; null: into none. */
+  mergedInto: number | null;
   /** Its customer code, as NetSuite has it now. */
   code: string;
   /** What JOOR is to have. */
@@ -111,6 +113,8 @@ export interface FailedRecordRow {
   errorMsg: string;
   errorClass: string;
   codes: string;
+  /** ISO 8601 in UTC; empty where it is open. */
+  closedAt: string;
   /** External id. */
   key: string;
 }

@@ -237,6 +237,9 @@ export function judgeNewUnknown(
   });
 }
 
+const isBefore = (instant: string, time: number): boolean =>
+  instant !== '' && Date.parse(`${instant.replace(' ', 'T').slice(0, 19)}Z`) < time;
+
 /** What must not be left when everything is calm. */
 export function judgeEnd(evidence: Evidence): Violation[] {
   const held = new Map(evidence.held.map((each) => [each.code, each]));
@@ -255,10 +258,14 @@ export function judgeEnd(evidence: Evidence): Violation[] {
       const untried = ['retrying', 'unknown'].includes(lower(state));
       return untried ? [against('not-tried', customer, `is still "${state.state}": ${state.reason}`)] : [];
     }),
+    ...evidence.failedRecords.flatMap(({ customerId, status, closedAt }) =>
+      status === 'Resolved' && isBefore(closedAt, old)
+        ? [against('old-left', { id: customerId }, `has a Failed Record that was resolved ${closedAt}, still there.`)]
+        : [],
+    ),
     ...evidence.batches.flatMap(({ id, status, sentAt, finishedAt }) => {
       const done = status !== 'Intent' && (status !== 'Accepted' || finishedAt !== '') && !waiting.has(id);
-      const isOld = sentAt !== '' && Date.parse(`${sentAt.replace(' ', 'T').slice(0, 19)}Z`) < old;
-      return done && isOld
+      return done && isBefore(sentAt, old)
         ? [against('old-left', null, `Batch ${id}, sent ${sentAt}, is finished and still there.`)]
         : [];
     }),

@@ -32,6 +32,8 @@ export type AccountEvidence = Pick<
 export interface KnownCustomer {
   id: number;
   key: string;
+  /** The customer that it was merged into. */
+  mergedInto?: number;
 }
 
 type Query = (sql: string, ...params: (string | number)[]) => string[][];
@@ -85,11 +87,12 @@ const readStates = (query: Query, systemId: number): StateRow[] =>
 const readFailedRecords = (query: Query, systemId: number): FailedRecordRow[] =>
   query(
     `SELECT ${FAILED_RECORD.recordId}, ${FAILED_RECORD.status}, ${FAILED_RECORD.errorMsg}, ${FAILED_RECORD.errorClass},
-       ${FAILED_RECORD.codes}, externalid FROM ${FAILED_RECORD.type} WHERE ${FAILED_RECORD.system} = ? ORDER BY id`,
+       ${FAILED_RECORD.codes}, ${FAILED_RECORD.closedAtUtc}, externalid FROM ${FAILED_RECORD.type} WHERE ${FAILED_RECORD.system} = ? ORDER BY id`,
     systemId,
-  ).map(([customerId, status = '', errorMsg = '', errorClass = '', codes = '', key = '']) => ({
+  ).map(([customerId, status = '', errorMsg = '', errorClass = '', codes = '', closedAt = '', key = '']) => ({
     customerId: Number(customerId),
     status,
+    closedAt,
     errorMsg,
     errorClass,
     codes,
@@ -159,13 +162,19 @@ function readSystem(query: Query, systemId: number): { system: SystemRow; pause:
   };
 }
 
-function readCustomer(account: LocalAccount, { id, key }: KnownCustomer, mapping: JudgeMapping): Customer {
+function readCustomer(
+  account: LocalAccount,
+  { id, key, mergedInto: into }: KnownCustomer,
+  mapping: JudgeMapping,
+): Customer {
   const customer = load(account, id);
-  if (!customer) return { id, key, enabled: false, faults: [], changedAt: null, code: '', values: {} };
+  const mergedInto = into ?? null;
+  if (!customer) return { id, key, mergedInto, enabled: false, faults: [], changedAt: null, code: '', values: {} };
   const { lastmodifieddate } = customer.values;
   return {
     id,
     key,
+    mergedInto,
     enabled: mapping.enabled(customer),
     faults: mapping.faults(customer),
     changedAt: lastmodifieddate instanceof Date ? lastmodifieddate.getTime() : null,
