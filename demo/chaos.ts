@@ -30,7 +30,7 @@ const program = new Command('chaos')
   .option('--seed <n>', 'first seed (default: random)', wholeNumber(0), Math.floor(Math.random() * 1e6))
   .option('--seeds <n>', 'scenarios to run, one seed after the other', wholeNumber(1), 1)
   .option('--customers <n>', 'customers at the start', wholeNumber(1), 12)
-  .option('--rounds <n>', 'runs at random before the calm phase, beside the acts', wholeNumber(0), 5)
+  .option('--rounds <n>', 'runs at random before the calm phase, beside the acts', wholeNumber(0), 3)
   .option(
     '--acts <names>',
     `acts to play, separated by commas (default: those of the seed): ${ACT_NAMES.join(', ')}`,

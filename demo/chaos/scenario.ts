@@ -68,14 +68,15 @@ type Trouble = keyof typeof TROUBLES;
 /** A scenario is about so many of them. */
 const SUBJECTS = 3;
 
-/** A scenario plays so many acts, so that every act comes in so many seeds in a row. */
-const ACTS_OF_A_SEED = 4;
+/** A scenario plays so many acts, so that every act comes once in so many seeds in a row, from the first one on. */
+const ACTS_OF_A_SEED = 2;
 const ROUND_OF_SEEDS = Math.ceil(ACT_NAMES.length / ACTS_OF_A_SEED);
 
 /** The acts of a seed, in an order of their own. */
 export function actsOf(seed: number): ActName[] {
-  const shuffled = new Chance(Math.floor(seed / ROUND_OF_SEEDS)).some(ACT_NAMES, ACT_NAMES.length);
-  const first = (seed % ROUND_OF_SEEDS) * ACTS_OF_A_SEED;
+  const place = seed + ROUND_OF_SEEDS - 1;
+  const shuffled = new Chance(Math.floor(place / ROUND_OF_SEEDS)).some(ACT_NAMES, ACT_NAMES.length);
+  const first = (place % ROUND_OF_SEEDS) * ACTS_OF_A_SEED;
   return shuffled.slice(first, first + ACTS_OF_A_SEED);
 }
 
