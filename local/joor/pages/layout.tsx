@@ -7,6 +7,7 @@ const SECTIONS = [
   ['/jobs', 'Jobs'],
   ['/orders', 'Orders'],
   ['/files', 'Files'],
+  ['/upload', 'Upload customers'],
 ] as const;
 
 /** Every page: title, the way around, and the main part. */

@@ -9,6 +9,7 @@ import {
   readTwoOnOne,
 } from '../../dashboard/pages/match-customers/read-result';
 import { readMatchSystems } from '../../dashboard/pages/match-customers/read-systems';
+import { readTemplate, readToday } from '../../sync/hand-over/template-store';
 import { readLastMatch, readMatches } from '../../sync/match/match-store';
 import { findPortion, readPortion, readPortionIds, readPortionNumbers } from '../../sync/match/portion-store';
 import { countEnabledNeverSent, readExisting, readMatchCustomers } from '../../sync/match/read-match-customers';
@@ -145,6 +146,15 @@ export const MATCH_ENTRIES: readonly RegisterEntry[] = [
       for (const scope of ['enabled', 'active'] as const) {
         readOnlyNetSuite(NOBODY, scope, { ...SYSTEMS[0], stages: [NOTHING] }, request);
       }
+    },
+  },
+  {
+    id: 'customer-template.saved',
+    purpose: 'How the Customer Data Template is filled, and which day it is',
+    where: 'sync/hand-over/template-store.ts',
+    run() {
+      readTemplate(NOBODY);
+      readToday();
     },
   },
   {

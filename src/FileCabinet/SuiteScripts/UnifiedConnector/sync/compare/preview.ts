@@ -12,6 +12,7 @@ import { lackingPermission } from '../../netsuite/permissions';
 import type { Settings } from '../../settings/read-settings';
 import { readAccountStates } from '../records/account-state-store';
 import { counted } from '../records/counted';
+import { STATES } from '../records/states';
 import { connectionDiff, type DiffLine } from './connection-diff';
 import { type Decision, decide } from './decide';
 import { isHeldByJoor } from './held-by-joor';
@@ -184,10 +185,15 @@ function previewOne(
       return {
         ...judged,
         outcome: 'unchanged',
-        sentence: 'Nothing would be sent. JOOR has already accepted these values.',
+        sentence: state?.state === STATES.handedOver ? WAITS_FOR_JOOR : ALREADY_ACCEPTED,
       };
   }
 }
+
+const ALREADY_ACCEPTED = 'Nothing would be sent. JOOR has already accepted these values.';
+
+const WAITS_FOR_JOOR =
+  'Nothing would be sent: it was handed over by template, and JOOR does not show it yet. What changes meanwhile is sent when JOOR has it.';
 
 function failsSentence(faults: readonly Fault[]): string {
   return `It would fail: ${counted(faults.length, 'fault')} to correct first.`;

@@ -58,7 +58,7 @@ export interface SyncStateChange {
   /** When an administrator said that JOOR no longer has the customer, and who. */
   removedAt?: Date | null;
   removedBy?: string;
-  batch?: number;
+  batch?: number | null;
   /** Matched: the code that is to be entered at JOOR; '' for none. */
   codeToEnter?: string;
   /** Name at JOOR. */
