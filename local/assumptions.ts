@@ -570,6 +570,15 @@ export const JOOR_ACCOUNT_ASSUMPTIONS = [
     settledBy: 'Try both',
   },
   {
+    id: 'local-joor.template',
+    question: 'How does JOOR enter a Customer Data Template?',
+    assumed:
+      'Rows of one code (or name) are one customer; it is refused for a missing mandatory cell or an unknown price type, method, rep or group; values replace, others stay; new codes wait as those of jobs do.',
+    where: ['joor/upload.ts', 'joor/template.ts'],
+    evidence: 'Eight names, four tabs (C)',
+    settledBy: 'Give JOOR one',
+  },
+  {
     id: 'local-joor.listing',
     question: 'List call, columns of the export, one code twice?',
     assumed: "Off; those of JOOR's template; refused.",
