@@ -316,7 +316,7 @@ export const LOCAL_ACCOUNT_ASSUMPTIONS = [
     id: 'local-user-events.records',
     question:
       "newRecord of a delete, an xedit's other fields, late writes, save(), errors in afterSubmit; beforeLoad of scripts?",
-    assumed: 'As it was; empty; error; error; thrown by the save; type edit.',
+    assumed: 'As it was; empty, and getFields has the edited ones; error; error; thrown by the save; type edit.',
     where: ['account/records/submission.ts#proposed', 'runtime/user-events.ts#frozen'],
     evidence: 'xedit (C)',
     settledBy: 'Try each',
@@ -568,6 +568,15 @@ export const JOOR_ACCOUNT_ASSUMPTIONS = [
     where: ['joor/api.ts'],
     evidence: 'Connection DELETE shows both',
     settledBy: 'Try both',
+  },
+  {
+    id: 'local-joor.template',
+    question: 'How does JOOR enter a Customer Data Template?',
+    assumed:
+      'Rows of one code (or name) are one customer; it is refused for a missing mandatory cell or an unknown price type, method, rep or group; values replace, others stay; new codes wait as those of jobs do.',
+    where: ['joor/upload.ts', 'joor/template.ts'],
+    evidence: 'Eight names, four tabs (C)',
+    settledBy: 'Give JOOR one',
   },
   {
     id: 'local-joor.listing',

@@ -14,14 +14,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   customers: ['joor', 'settings', 'netsuite'],
   // Which customer is which of JOOR's connections: rules alone, which know names and places and read nothing.
   matching: ['joor'],
-  sync: ['matching', 'customers', 'joor', 'settings', 'netsuite'],
-  dashboard: ['account-probe', 'sync', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
+  // The Customer Data Template: what its columns hold, and the rows of a connection. Rules alone.
+  'customer-template': ['joor'],
+  sync: ['customer-template', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
+  dashboard: ['account-probe', 'sync', 'customer-template', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
   'record-pages': ['dashboard', 'sync', 'joor', 'netsuite'],
   scripts: [
     'record-pages',
     'dashboard',
     'account-probe',
     'sync',
+    'customer-template',
     'matching',
     'customers',
     'joor',
@@ -55,7 +58,7 @@ const roomOf = (path: string): string =>
  * both write outcomes, an outcome is decided by comparing, and all of them keep records.
  */
 const SYNC_FLOORS = [
-  ['on-request'],
+  ['on-request', 'hand-over'],
   ['send'],
   ['read-back'],
   ['outcome', 'sweep', 'why-not', 'match'],
@@ -83,7 +86,7 @@ const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'
  */
 const DASHBOARD_FLOORS = [
   ['pages'],
-  ['preview'],
+  ['preview', 'customer-template'],
   ['customer-page', 'export', 'faults', 'set-up', 'spreadsheet'],
   ['server', 'shell'],
   ['contract'],
