@@ -6,6 +6,7 @@ const SECTIONS = [
   ['/connections', 'Connections'],
   ['/jobs', 'Jobs'],
   ['/orders', 'Orders'],
+  ['/files', 'Files'],
   ['/upload', 'Upload customers'],
 ] as const;
 

@@ -483,5 +483,11 @@ export const KEEP_CHANGES = {
   },
 } as const;
 
+/** Refuses to make Upload of an External System automatic too early. */
+export const GUARD_UPLOAD = {
+  script: 'customscript_uc_guard_upload',
+  deployment: 'customdeploy_uc_guard_upload',
+} as const;
+
 /** The menu Unified Connector > Unified Connector. */
 export const MENU = { tab: 'custcentertab_uc', category: 'custcentercategory_uc' } as const;

@@ -19,7 +19,7 @@ import { isHeldByJoor } from './held-by-joor';
 import { isSending, readCodeClaims, type Sending } from './read-code-holders';
 import { type CustomerState, readCustomerStates } from './read-customer-states';
 import { sentPayload } from './sent-payload';
-import { inheritance, type TakenCode, takenFault } from './taken-codes';
+import { holdHeir, inheritance, type TakenCode, takenFault } from './taken-codes';
 
 export type PreviewOutcome = 'new' | 'update' | 'unchanged' | 'fails' | 'excluded' | 'on hold';
 
@@ -74,11 +74,14 @@ export function previewExport(
     });
     const { taken, inherited } = readCodeClaims(own.system.id, decided.filter(isSendable));
     return decided.map((each) => {
-      const { id, customer, state } = each;
-      const judged = previewOne(each, taken.get(id), mapping, reason);
+      const { id, customer, state, decision } = each;
       const from = inherited.get(id);
-      const code = isSending(each.decision) ? each.decision.connection.customer_code : '';
-      const preview = from ? { ...judged, sentence: `${judged.sentence} ${inheritance(code, from)}` } : judged;
+      const heir = { known: undefined, hash: sha256, requested: true };
+      const waits = from && decision.action === 'send' ? holdHeir(decision, from, own.system, heir) : null;
+      const judged = previewOne(waits ? { ...each, decision: waits } : each, taken.get(id), mapping, reason);
+      const code = isSending(decision) ? decision.connection.customer_code : '';
+      const preview =
+        from && !waits ? { ...judged, sentence: `${judged.sentence} ${inheritance(code, from)}` } : judged;
       return {
         customerId: id,
         name: customer?.name ?? state?.customerName ?? '',

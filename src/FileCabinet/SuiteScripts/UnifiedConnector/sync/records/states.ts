@@ -65,8 +65,8 @@ const TRANSITIONS: Record<State | '', readonly State[]> = {
   [onHold]: [excluded, onHold, failed, retrying, unknown, accepted, handedOver],
   [failed]: [excluded, onHold, failed, retrying, unknown, accepted, handedOver],
   [retrying]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
-  // JOOR may hold a version that NetSuite does not know of: sending again or reading back settles it.
-  [unknown]: [excluded, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, sent, differs],
+  // JOOR may hold a version that NetSuite does not know of: sending again or reading back settles it, or a person does.
+  [unknown]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, sent, differs],
   [needsAttention]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted, handedOver],
   // While its job is under way, it is not handed over besides.
   [accepted]: ANY_BUT_NEEDS_ATTENTION.filter((state) => state !== handedOver),

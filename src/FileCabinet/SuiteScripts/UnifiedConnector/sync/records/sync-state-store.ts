@@ -67,8 +67,8 @@ export interface SyncStateChange {
   codeCheck?: string;
   codeCheckedAt?: Date | null;
   /**
-   * Of a customer that JOOR has and that is on hold: how many values differ from those sent last; 0: they are not kept to
-   * compare with. Whatever else becomes of it clears the number.
+   * Of a customer on hold that JOOR has, or whose connection of another customer it takes over: how many values differ from
+   * those sent last; 0: they are not kept to compare with. Whatever else becomes of it clears the number.
    */
   changedValues?: number | null;
 }
@@ -188,13 +188,16 @@ export function readStatuses(systemId: number, customerIds: number[]): Map<numbe
  * Failed Record was deleted. Costs 10 units for every 5,000 begun.
  */
 export function readDueCustomers(systemId: number, switches: Switches): number[] {
+  // What a customer takes over from one that was merged into it waits for both.
+  const takesOver = isAutomatic(switches, 'upload') && isAutomatic(switches, 'update');
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
         LEFT JOIN ${FAILED_RECORD.type} f ON f.${FAILED_RECORD.recordId} = s.${F.customerId}
           AND f.${FAILED_RECORD.system} = s.${F.system} AND f.${FAILED_RECORD.recordType} = 'Customer'
       WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?, ?) AND s.${F.nextDueUtc} <= ?)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NOT NULL)
-        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL)
+        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NULL)
+        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NOT NULL)
         OR NVL(s.${F.state}, '-') NOT IN (${placeholders(ALL_STATES)})
         OR (f.id IS NULL AND s.${F.state} IN (${placeholders(QUEUED)}))
         OR (s.${F.state} <> ? AND (s.${F.customer} IS NULL OR s.${F.customer} <> s.${F.customerId})))`,
@@ -207,6 +210,7 @@ export function readDueCustomers(systemId: number, switches: Switches): number[]
       instantOf(Date.now()),
       isAutomatic(switches, 'update') ? STATES.onHold : '-',
       isAutomatic(switches, 'upload') ? STATES.onHold : '-',
+      takesOver ? STATES.onHold : '-',
       ...ALL_STATES,
       ...QUEUED,
       STATES.excluded,

@@ -1,7 +1,7 @@
 import { exclusion } from '../../customers/eligibility';
 import { TELL_JOOR } from '../../joor/eta';
 import { LONGEST_GAP_MINUTES } from '../alerts/alerts';
-import { isHeldByHand } from '../compare/decide';
+import { heldBy } from '../compare/decide';
 import type { PauseCause } from '../records/account-state-store';
 import { counted } from '../records/counted';
 import { ERROR_CLASSES } from '../records/error-classes';
@@ -199,13 +199,17 @@ function held(facts: WhyNotFacts): Answer | null {
     return answer(reason, `${name} is paused: ${why}.`, linesOf(account.pause.reason));
   }
   if (state?.state === STATES.unknown) return null;
-  if (state?.sent && !system.update) {
+  const held = state?.state === STATES.onHold ? heldBy(state.reason) : null;
+  // It takes over the connection of a customer that was merged into it.
+  const isHeir = !state?.sent && held?.word === 'Update';
+  if ((state?.sent || isHeir) && !system.update) {
     return answer('update-off', `JOOR already has it, and Update Customers to JOOR is switched off for ${name}.`);
   }
   if (!state?.sent && !system.upload) {
     return answer('upload-off', `It is new to JOOR, and Upload Customers to JOOR is switched off for ${name}.`);
   }
-  if (state?.state === STATES.onHold && isHeldByHand(state.reason)) {
+  if (state && held?.byHand) {
+    if (isHeir) return answer('update-by-hand', state.reason.split(' To send it')[0] ?? '');
     return state.sent
       ? answer('update-by-hand', `It changed since JOOR got it, and Update Customers to JOOR is by hand for ${name}.`)
       : answer('upload-by-hand', `It is new to JOOR, and Upload Customers to JOOR is by hand for ${name}.`);

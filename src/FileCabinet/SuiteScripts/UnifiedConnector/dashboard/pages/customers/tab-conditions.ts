@@ -49,8 +49,11 @@ export const KNOWN_TO_DIFFER = `ss.${F.changedValues} IS NOT NULL`;
 /** JOOR has it, so that a change of the customer since the last look may be a change for JOOR. */
 export const TAKEN = inStates(accepted, waiting, inSync, sent, differs);
 
+/** Nor does it wait to take over the connection of another customer. */
+const NEW_AT_JOOR = `ss.${F.fingerprintSent} IS NULL AND ss.${F.customerCode} IS NULL AND ss.${F.changedValues} IS NULL`;
+
 /** JOOR never took it; `ss` may be missing. */
-export const NEVER_SENT = `(ss.id IS NULL OR (ss.${F.fingerprintSent} IS NULL AND ss.${F.customerCode} IS NULL AND ss.${F.state} <> '${excluded}'))`;
+export const NEVER_SENT = `(ss.id IS NULL OR (${NEW_AT_JOOR} AND ss.${F.state} <> '${excluded}'))`;
 
 /** The same, of customers on which the External System may not be selected (`m`): those are Excluded for that alone. */
-export const NEVER_SENT_OR_OFF = `(ss.id IS NULL OR (ss.${F.fingerprintSent} IS NULL AND ss.${F.customerCode} IS NULL AND (ss.${F.state} <> '${excluded}' OR m.maptwo IS NULL)))`;
+export const NEVER_SENT_OR_OFF = `(ss.id IS NULL OR (${NEW_AT_JOOR} AND (ss.${F.state} <> '${excluded}' OR m.maptwo IS NULL)))`;

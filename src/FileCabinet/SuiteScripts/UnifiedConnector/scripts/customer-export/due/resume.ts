@@ -1,6 +1,7 @@
 import { canAfford, GET_CREDITS, spend, usedUp } from '../../../joor/credits';
 import { type ConnectionTest, testConnection } from '../../../joor/test-connection';
 import type { ExternalSystem } from '../../../settings/external-system';
+import { heardOfTest } from '../../../sync/pause/heard-of-test';
 import {
   type AccountState,
   type Pause,
@@ -31,7 +32,7 @@ export function lastingPause(system: ExternalSystem, state: AccountState): Pause
   if (!canAfford(state.window, now, GET_CREDITS)) return paused;
   const test = testConnection(system);
   state.window = test.verdict === 'rate-limited' ? usedUp(state.window, now) : spend(state.window, now, GET_CREDITS);
-  recordCredits(state, state.window);
+  recordCredits(state, state.window, heardOfTest(test));
   const deploy = readDeployPause(system.id);
   if (deploy || test.verdict === 'fine') return deploy;
   const cause = CAUSES[test.verdict];
