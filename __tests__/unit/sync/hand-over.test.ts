@@ -49,6 +49,8 @@ test('what was not handed over after all is new again, or an update where JOOR h
     customerCode: '',
     fingerprintSent: '',
   });
+  const again = { ...first, changed: recorded(known({ state: STATES.handedOver, changed: '' })).changed };
+  expect(settled(again, 'not', 'Ada', '2026-11-28')?.change).toMatchObject({ customerCode: '', fingerprintSent: '' });
   const update = { ...first, changed: recorded(known({})).changed };
   const change = settled(update, 'not', 'Ada', '2026-11-28')?.change;
   expect(change).toMatchObject({ state: STATES.onHold, fingerprintSent: 'either' });
