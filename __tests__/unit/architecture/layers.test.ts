@@ -8,14 +8,16 @@ const connector = 'src/FileCabinet/SuiteScripts/UnifiedConnector';
 /** Which rooms of the connector a room may import from, besides itself. */
 const MAY_IMPORT: Record<string, string[]> = {
   netsuite: [],
+  // What a Customer Sync file is made of: rules alone, which read nothing and know the shape of a connection.
+  'customer-file': [],
   joor: ['settings', 'netsuite'],
-  settings: ['netsuite'],
+  settings: ['customer-file', 'netsuite'],
   'account-probe': ['account-probe/register', 'settings', 'netsuite'],
   customers: ['joor', 'settings', 'netsuite'],
   // Which customer is which of JOOR's connections: rules alone, which know names and places and read nothing.
   matching: ['joor'],
-  sync: ['matching', 'customers', 'joor', 'settings', 'netsuite'],
-  dashboard: ['account-probe', 'sync', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
+  sync: ['matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
+  dashboard: ['account-probe', 'sync', 'matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
   'record-pages': ['dashboard', 'sync', 'joor', 'netsuite'],
   scripts: [
     'record-pages',
@@ -23,6 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'account-probe',
     'sync',
     'matching',
+    'customer-file',
     'customers',
     'joor',
     'settings',
@@ -75,7 +78,7 @@ const SPEAKS_TO_NETSUITE = [
 ];
 
 /** npm packages that the build bundles into dist/. */
-const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'];
+const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js', 'papaparse'];
 
 /**
  * Which rooms of the dashboard a room may import from. A page is whole in its folder and knows no other page; what pages
