@@ -390,6 +390,75 @@ export const LOCAL_ACCOUNT_ASSUMPTIONS = [
     settledBy: 'Restrict one; compare hashes',
   },
 
+  // N/sftp and N/file
+
+  {
+    id: 'local-sftp.host-key',
+    question: 'What may a server show when hostKeyType is left out; which ciphers are approved?',
+    assumed:
+      'Any of ECDSA, RSA, DSA, in this order, compared with hostKey; AES-CTR only; no such key or cipher is one error.',
+    where: ['modules/sftp/host-key.ts', 'modules/sftp.ts#CIPHERS', 'modules/sftp/errors.ts#NO_ALGORITHM'],
+    evidence: 'Two versions of the list differ (X)',
+    settledBy: 'Connect to a server with two keys',
+  },
+  {
+    id: 'local-sftp.errors',
+    question:
+      'Errors of a refused port, a broken transfer, a full disk, a call the server lacks, a directory that exists?',
+    assumed: 'CONNECTION_CLOSED_BY_HOST; CONNECTION_RESET, then for every call; UNEXPECTED_ERROR for the rest.',
+    where: ['modules/sftp/errors.ts#answered', 'modules/sftp/worker.js'],
+    evidence: "Oracle's stubs name two (C)",
+    settledBy: 'Cause each',
+  },
+  {
+    id: 'local-sftp.paths',
+    question: 'Absolute paths in upload, download and the rest, wildcards outside list, / in file names?',
+    assumed: 'Not supported; list takes wildcards in the last part.',
+    where: ['modules/sftp/paths.ts'],
+    evidence: 'Help asks for relative ones; public code lists / (X)',
+    settledBy: 'Try each',
+  },
+  {
+    id: 'local-sftp.list',
+    question: 'What does list give: . and .., types of size and lastModified, is path required?',
+    assumed: 'What the server lists; texts, the time as Java prints it; yes.',
+    where: ['modules/sftp/connection.ts#list'],
+    evidence: 'Declarations; pages disagree on path (X)',
+    settledBy: 'Log a listing',
+  },
+  {
+    id: 'local-sftp.lifetime',
+    question: 'When does a connection end, and what is left of an upload that breaks off?',
+    assumed: 'With the invocation; what arrived.',
+    where: ['runtime/execution.ts#atEnd', 'modules/sftp/worker.js'],
+    evidence: 'Open',
+    settledBy: "Read the server's log",
+  },
+  {
+    id: 'local-sftp.credentials',
+    question: 'Are secrets restricted; keys, credential fields?',
+    assumed: 'No, as for N/https; keyId is refused, every passwordGuid unknown.',
+    where: ['modules/sftp.ts#passwordOf'],
+    evidence: 'Help (C)',
+    settledBy: 'Restrict a secret',
+  },
+  {
+    id: 'local-file.encodings',
+    question: 'What becomes of characters that an encoding lacks, and of content when the encoding changes?',
+    assumed: 'A question mark; refused. Of encodings other than UTF-8 only those of one byte.',
+    where: ['modules/file/encodings.ts', 'modules/file/file-object.ts#encoding'],
+    evidence: 'Java does so (C)',
+    settledBy: 'Save and download one',
+  },
+  {
+    id: 'local-file.size',
+    question: 'Does create refuse more than 10 MB itself; may lines go beyond?',
+    assumed: 'Yes, with the code of getContents; yes.',
+    where: ['modules/file.ts#MAX_CREATED'],
+    evidence: 'Help says so without a code (C)',
+    settledBy: 'Create 11 MB',
+  },
+
   // SDF
 
   {
@@ -507,6 +576,39 @@ export const JOOR_ACCOUNT_ASSUMPTIONS = [
     where: ['joor/settings.ts#listCall', 'joor/export.ts', 'joor/connections.ts'],
     evidence: 'Template (C)',
     settledBy: 'Export them',
+  },
+  {
+    id: 'local-joor.orders',
+    question: 'Order call: parameters, types, dates, whose code?',
+    assumed: "start_from, count, the connection's code now; 4 approved, 3 pending; check is refused.",
+    where: ['joor/order-call.ts', 'joor/orders.ts', 'joor/settings.ts#orderDate'],
+    evidence: 'A consumer in production',
+    settledBy: 'GET orders with sync=0',
+  },
+  {
+    id: 'local-joor.files',
+    question: 'Columns, file names, words of address_type, layout of lists?',
+    assumed:
+      "The API's field names; customer with .txt or .csv; billing, shipping; values over rows; each can be agreed otherwise.",
+    where: ['joor/files/format.ts', 'joor/files/customers.ts'],
+    evidence: 'address_type, delimiters, endings documented (C)',
+    settledBy: "Ask for JOOR's templates",
+  },
+  {
+    id: 'local-joor.file-faults',
+    question: 'What becomes of a file with other columns, and of a customer with a faulty row?',
+    assumed: 'Refused as a whole; that customer is refused, the others are taken, by the rules of the API.',
+    where: ['joor/files/table.ts', 'joor/files/pick-up.ts'],
+    evidence: 'Open',
+    settledBy: 'Send each in the sandbox',
+  },
+  {
+    id: 'local-joor.drop',
+    question: 'Folder, rights, when files are picked up, what happens to them; half-written ones?',
+    assumed: '/customers, all rights; on the hour, taken away; as far as they are written.',
+    where: ['joor/files/drop.ts', 'joor/settings.ts#pickUpSeconds'],
+    evidence: 'Hourly at most, JOOR pulls (C)',
+    settledBy: 'Watch the folder',
   },
   {
     id: 'local-joor.throttling',

@@ -25,6 +25,18 @@
   delete globalThis.console;
   delete globalThis.WebAssembly;
 
+  /** A property whose value is made when it is first read: a stack costs more than all the rest of an error. */
+  function defineLazily(target, name, make) {
+    const become = (value) =>
+      Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
+    Object.defineProperty(target, name, {
+      get: () => become(make())[name],
+      set: become,
+      enumerable: true,
+      configurable: true,
+    });
+  }
+
   // No Error of the language: `instanceof Error` is false (probed by SuiteScript-2.0-Type-Declarations).
   class SuiteScriptError {
     constructor(fields) {
@@ -32,7 +44,7 @@
       this.name = fields.name;
       this.message = fields.message;
       this.id = fields.id;
-      this.stack = fields.stack;
+      defineLazily(this, 'stack', fields.stack);
       this.cause = fields.cause;
       this.notifyOff = fields.notifyOff;
     }
@@ -54,6 +66,7 @@
     Error: NativeError,
     Function,
     SuiteScriptError,
+    defineLazily,
     /** A function of this realm that hands its receiver and arguments to the host. */
     relay(host, name) {
       const relay = function (...values) {

@@ -11,7 +11,9 @@ export interface RealmIntrinsics {
   Date: DateConstructor;
   Error: ErrorConstructor;
   Function: FunctionConstructor;
-  SuiteScriptError: new (fields: SuiteScriptErrorFields) => SuiteScriptErrorFields;
+  SuiteScriptError: new (fields: SuiteScriptErrorFields) => object;
+  /** Defines a property whose value is made when it is first read. */
+  defineLazily(target: object, name: string, make: () => unknown): void;
   relay(host: (receiver: unknown, values: unknown[]) => unknown, name: string): (...values: unknown[]) => unknown;
 }
 
@@ -20,7 +22,8 @@ export interface SuiteScriptErrorFields {
   message: string;
   /** '' of NetSuite's own errors, null of those that scripts made. */
   id: string | null;
-  stack: unknown;
+  /** Made when it is first read. */
+  stack: () => unknown;
   cause: unknown;
   notifyOff: boolean;
 }

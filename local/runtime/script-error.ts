@@ -18,21 +18,20 @@ export function toScriptError(error: unknown, intrinsics: RealmIntrinsics): unkn
   const documented = error instanceof NetSuiteError || error instanceof NotSupportedError;
   const name = documented ? error.name : 'UNEXPECTED_ERROR';
   const { message } = error;
-  const stack = documented ? scriptFrames(error.stack) : (error.stack ?? '').split('\n');
-  const list = () => intrinsics.Array.from(stack);
+  const stack = () => intrinsics.Array.from(documented ? scriptFrames(error.stack) : (error.stack ?? '').split('\n'));
   if (error instanceof CreatedError) {
     const { cause, notifyOff } = error;
-    return new intrinsics.SuiteScriptError({ name, message, id: null, stack: list(), cause, notifyOff });
+    return new intrinsics.SuiteScriptError({ name, message, id: null, stack, cause, notifyOff });
   }
   const cause = Object.assign(new intrinsics.Object(), {
     type: 'internal error',
     code: name,
     details: message,
     userEvent: null,
-    stackTrace: list(),
     notifyOff: false,
   });
-  return new intrinsics.SuiteScriptError({ name, message, id: '', stack: list(), cause, notifyOff: false });
+  intrinsics.defineLazily(cause, 'stackTrace', stack);
+  return new intrinsics.SuiteScriptError({ name, message, id: '', stack, cause, notifyOff: false });
 }
 
 /** Name and message of whatever a script may throw. */

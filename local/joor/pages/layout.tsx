@@ -5,6 +5,8 @@ import { STYLES } from './styles';
 const SECTIONS = [
   ['/connections', 'Connections'],
   ['/jobs', 'Jobs'],
+  ['/files', 'Files'],
+  ['/orders', 'Orders'],
 ] as const;
 
 /** Every page: title, the way around, and the main part. */

@@ -1,14 +1,20 @@
 import { Hono } from 'hono';
 import { exportCsv, exportXlsx } from '../export';
+import { pickUpNow } from '../files/pick-up';
 import type { Joor } from '../joor';
 import { ConnectionPage, NotFoundPage } from './connection';
 import { ConnectionsPage, fits } from './connections';
+import { FilePage, FilesPage } from './files';
 import { HomePage } from './home';
 import { JobPage, JobsPage } from './jobs';
+import { OrderPage, OrdersPage, PlaceOrderPage, placedOrder } from './orders';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The pages for people: what is connected, what waits, and what became of each job. Nothing can be changed here. */
+/**
+ * The pages for people: what is connected, what waits, and what became of each job and file. Only orders can be placed here,
+ * as a retailer would, and files be picked up before their hour.
+ */
 export function pagesApp(joor: Joor): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
@@ -54,6 +60,50 @@ export function pagesApp(joor: Joor): Hono {
     const found = jobs().find(({ job }) => String(job.id) === id);
     if (found) return c.html(<JobPage {...found} query={c.req.query()} />);
     return c.html(<NotFoundPage what={`There is no job ${id}`} back="/jobs" />, 404);
+  });
+  const files = () => joor.all().flatMap((account) => account.drop.history.map((file) => ({ account, file })));
+  app.get('/files', (c) =>
+    c.html(
+      <FilesPage rows={files()} sftp={joor.sftp} pickUpSeconds={joor.settings.pickUpSeconds} query={c.req.query()} />,
+    ),
+  );
+  app.post('/files/pick-up', (c) => {
+    for (const account of joor.all()) pickUpNow(account, joor.clock.now());
+    return c.redirect('/files', 303);
+  });
+  const fileOf = (id: string) => files().find(({ file }) => String(file.id) === id);
+  app.get('/files/:id', (c) => {
+    const found = fileOf(c.req.param('id'));
+    if (found) return c.html(<FilePage {...found} query={c.req.query()} />);
+    return c.html(<NotFoundPage what={`There is no file ${c.req.param('id')}`} back="/files" />, 404);
+  });
+  app.get('/files/:id/content', (c) => {
+    const found = fileOf(c.req.param('id'));
+    if (!found) return c.html(<NotFoundPage what={`There is no file ${c.req.param('id')}`} back="/files" />, 404);
+    const name = found.file.path.replace(/.*\//, '').replace(/["\\\r\n]/g, '_');
+    return c.body(new Uint8Array(found.file.content), 200, download(name, 'application/octet-stream'));
+  });
+
+  const orders = () => joor.all().flatMap((account) => account.orders.values().map((order) => ({ account, order })));
+  app.get('/orders', (c) => c.html(<OrdersPage rows={orders()} query={c.req.query()} />));
+  app.get('/orders/new', (c) => c.html(<PlaceOrderPage accounts={joor.all()} given={c.req.query()} />));
+  app.post('/orders', async (c) => {
+    const given = await c.req.parseBody<Record<string, string>>();
+    try {
+      const account = joor.all().find(({ id }) => String(id) === given.account);
+      if (!account) throw new Error('Choose the brand that the order is for.');
+      const { id } = account.order(placedOrder(given), joor.clock.now());
+      return c.redirect(`/orders/${id}`);
+    } catch (error) {
+      const wrong = error instanceof Error ? error.message : String(error);
+      return c.html(<PlaceOrderPage accounts={joor.all()} given={given} wrong={wrong} />, 400);
+    }
+  });
+  app.get('/orders/:id', (c) => {
+    const id = c.req.param('id');
+    const found = orders().find(({ order }) => String(order.id) === id);
+    if (found) return c.html(<OrderPage {...found} />);
+    return c.html(<NotFoundPage what={`There is no order ${id}`} back="/orders" />, 404);
   });
   return app;
 }

@@ -37,40 +37,47 @@ const DISSOLVED: Readonly<Record<string, string>> = {
   czechoslovakia: CZECHOSLOVAKIA,
 };
 
-interface Index {
-  byCode: Map<string, Country>;
-  byName: Map<string, Country>;
-}
+/** Countries by their code, and every name of each. */
+type Codes = Map<string, Country & { names: string[] }>;
 
-let known: Index | undefined;
+let codes: Codes | undefined;
+let names: Map<string, Country> | undefined;
 
 /** Made when the first country is looked for: every invocation of a script loads this module, and few need it. */
-function index(): Index {
-  if (known) return known;
-  const byCode = new Map<string, Country>();
-  const byName = new Map<string, Country>();
-  for (const line of COUNTRIES.trim().split('\n')) {
-    const code = line.slice(0, 2);
-    const names = line.slice(3).split('|');
-    const country = { code, name: names[0] ?? code };
-    byCode.set(code, country);
-    // Two states are called Congo: a name that two share is nobody's.
-    for (const name of names) {
-      const shared = (byName.get(folded(name)) ?? country).code !== code;
-      byName.set(folded(name), shared ? { code: '', name } : country);
+function byCode(): Codes {
+  codes ??= new Map(
+    COUNTRIES.trim()
+      .split('\n')
+      .map((line) => {
+        const code = line.slice(0, 2);
+        const all = line.slice(3).split('|');
+        return [code, { code, name: all[0] ?? code, names: all }];
+      }),
+  );
+  return codes;
+}
+
+/** Made when the first country is looked for that has no code. */
+function byName(): Map<string, Country> {
+  if (names) return names;
+  names = new Map();
+  for (const country of byCode().values()) {
+    for (const name of country.names) {
+      const key = folded(name);
+      // Two states are called Congo: a name that two share is nobody's.
+      const shared = (names.get(key) ?? country).code !== country.code;
+      names.set(key, shared ? { code: '', name } : country);
       // U.S.A. is USA.
-      if (/^[A-Z.]+$/.test(name)) byName.set(compact(name), country);
+      if (/^[A-Z.]+$/.test(name)) names.set(compact(name), country);
     }
   }
-  known = { byCode, byName };
-  return known;
+  return names;
 }
 
 /** The country that a code or an English name stands for; undefined: none, or more than one. */
 export function findCountry(text: string): Country | undefined {
   const code = text.normalize('NFKC').toUpperCase();
-  const { byCode, byName } = index();
-  const country = byCode.get(SUCCESSORS[code] ?? code) ?? byName.get(folded(text)) ?? byName.get(compact(text));
+  const country = byCode().get(SUCCESSORS[code] ?? code) ?? byName().get(folded(text)) ?? byName().get(compact(text));
   return country?.code ? country : undefined;
 }
 
@@ -81,7 +88,7 @@ export function countryProblem(text: string): string {
 }
 
 /** Names of all countries, to look for near misses. */
-export const countryNames = (): string[] => [...index().byCode.values()].map(({ name }) => name);
+export const countryNames = (): string[] => [...byCode().values()].map(({ name }) => name);
 
 /** One form for names that differ in case, accents, width and punctuation only. */
 export function folded(text: string): string {

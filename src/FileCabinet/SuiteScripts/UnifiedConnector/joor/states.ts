@@ -19,18 +19,23 @@ const withoutPrefecture = (name: string): string =>
 /** Shorter names are abbreviations: what differs from one by a letter may be anything. */
 const SHORTEST_MISS = 5;
 
-let known: Map<string, StatesOfCountry> | undefined;
+const known = new Map<string, StatesOfCountry>();
 
-/** Made when the first state is looked for, as the countries are. */
-function countries(): Map<string, StatesOfCountry> {
-  if (known) return known;
-  known = new Map();
+/** Made when the first state of a country is looked for: every invocation of a script loads this module. */
+function statesOf(country: string): StatesOfCountry | undefined {
+  if (!requiresState(country)) return undefined;
+  const made = known.get(country) ?? readStates(country);
+  known.set(country, made);
+  return made;
+}
+
+function readStates(country: string): StatesOfCountry {
+  const states: StatesOfCountry = { byText: new Map(), names: [] };
   for (const line of STATES.trim().split('\n')) {
+    if (!line.startsWith(`${country} `)) continue;
     const [name = '', ...others] = line.slice(3).split('|');
-    const country = line.slice(0, 2);
     const code = name.slice(0, name.indexOf(' '));
     const own = name.slice(code.length + 1);
-    const states = known.get(country) ?? { byText: new Map<string, string>(), names: [] };
     const sent = SENT_BY_NAME.includes(country) ? own : code;
     for (const text of [code, own, `${country}-${code}`, ...others]) {
       states.byText.set(folded(text), sent);
@@ -38,13 +43,13 @@ function countries(): Map<string, StatesOfCountry> {
       if (country === 'JP') states.byText.set(withoutPrefecture(folded(text)), sent);
     }
     states.names.push(own, ...others.filter((other) => other.length >= SHORTEST_MISS));
-    known.set(country, states);
   }
-  return known;
+  return states;
 }
 
 /** Countries, by alpha-2 code, in which JOOR requires a state: US, CA, JP and AU. */
-export const requiresState = (country: string): boolean => countries().has(country);
+export const requiresState = (country: string): boolean =>
+  /^[A-Z]{2}$/.test(country) && STATES.includes(`\n${country} `);
 
 /**
  * The form in which a state of one of those countries is sent, given by code, name, another name that NetSuite or
@@ -52,7 +57,7 @@ export const requiresState = (country: string): boolean => countries().has(count
  * judged and stays. Prefectures may say so ("Osaka Prefecture", "Osaka-fu").
  */
 export function findState(country: string, text: string): string | undefined {
-  const states = countries().get(country);
+  const states = statesOf(country);
   if (!states) return text;
   const wanted = folded(text);
   const shorter = country === 'JP' ? withoutPrefecture(wanted) : wanted;
@@ -62,4 +67,4 @@ export function findState(country: string, text: string): string | undefined {
 }
 
 /** Names of the country's states, other names among them, to look for near misses. */
-export const stateNames = (country: string): string[] => countries().get(country)?.names ?? [];
+export const stateNames = (country: string): string[] => statesOf(country)?.names ?? [];
