@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   joor: ['settings', 'netsuite'],
   settings: ['customer-file', 'netsuite'],
   'account-probe': ['account-probe/register', 'settings', 'netsuite'],
-  customers: ['joor', 'settings', 'netsuite'],
+  customers: ['customer-file', 'joor', 'settings', 'netsuite'],
   // Which customer is which of JOOR's connections: rules alone, which know names and places and read nothing.
   matching: ['joor'],
   sync: ['matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
@@ -60,7 +60,7 @@ const roomOf = (path: string): string =>
 const SYNC_FLOORS = [
   ['on-request'],
   ['send'],
-  ['read-back'],
+  ['read-back', 'file'],
   ['outcome', 'sweep', 'why-not', 'match'],
   ['compare', 'alerts', 'pause', 'saved-searches'],
   ['records'],

@@ -34,7 +34,11 @@ export function checkFormat(value: unknown): { format: FileFormat; faults: strin
     ) as FileFormat['lists'],
     columns: Array.isArray(entered.columns) ? entered.columns.map(columnOf) : DEFAULT_FORMAT.columns,
   };
-  return { format, faults: [...nameFaults(format), ...columnFaults(format), ...listFaults(format)] };
+  const markFaults =
+    format.byteOrderMark && format.encoding !== 'UTF-8'
+      ? [`Byte Order Mark is checked, but ${format.encoding} has none. Uncheck it, or choose UTF-8.`]
+      : [];
+  return { format, faults: [...markFaults, ...nameFaults(format), ...columnFaults(format), ...listFaults(format)] };
 }
 
 function nameFaults({ fileName }: FileFormat): string[] {

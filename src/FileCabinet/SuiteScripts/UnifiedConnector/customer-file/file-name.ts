@@ -27,3 +27,6 @@ export const tellsFilesApart = (pattern: string): boolean =>
   pattern.includes('{timestamp}') ||
   pattern.includes('{unix}') ||
   (pattern.includes('{date}') && pattern.includes('{time}'));
+
+/** The name until a file is complete at the server: JOOR takes .txt and .csv (docs/assumptions.md, joor.temporary-names). */
+export const temporaryNameOf = (name: string): string => `${name}.tmp`;

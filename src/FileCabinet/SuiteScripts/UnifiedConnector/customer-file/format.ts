@@ -1,3 +1,4 @@
+import { ENCODINGS, type Encoding } from './encodings';
 import type { Layout, ListName } from './sources';
 
 /**
@@ -12,6 +13,8 @@ export interface FileFormat {
   quoting: 'where needed' | 'always' | 'never';
   header: boolean;
   lineEnd: 'CRLF' | 'LF';
+  /** What it is written in. */
+  encoding: Encoding;
   /** Whether the file begins with the byte order mark of UTF-8. */
   byteOrderMark: boolean;
   decimal: 'point' | 'comma';
@@ -63,6 +66,7 @@ export const CHOICES = {
   delimiter: Object.keys(DELIMITERS) as DelimiterName[],
   quoting: ['where needed', 'always', 'never'],
   lineEnd: ['CRLF', 'LF'],
+  encoding: ENCODINGS,
   decimal: ['point', 'comma'],
   dates: DATE_FORMS,
   rows: ['address', 'customer'],
@@ -82,6 +86,7 @@ export const DEFAULT_FORMAT: FileFormat = {
   quoting: 'where needed',
   header: true,
   lineEnd: 'CRLF',
+  encoding: 'UTF-8',
   byteOrderMark: false,
   decimal: 'point',
   dates: 'YYYY-MM-DD',

@@ -1,4 +1,5 @@
 import { dateText } from './dates';
+import { missingCharacter } from './encodings';
 import { DELIMITERS, type FileFormat } from './format';
 import { type Cell, cellsOf, listOf } from './layout';
 import { FILE_DATE, FIXED, LISTS, type ListName, SOURCES } from './sources';
@@ -139,6 +140,14 @@ function cellFault(cell: Cell, text: string, format: FileFormat, address: string
       'file_value_missing',
       column.name,
       `The column ${header}${place} is empty, and the file format requires it.`,
+    );
+  }
+  const missing = missingCharacter(text, format.encoding);
+  if (missing !== undefined) {
+    return problemOf(
+      'file_value_breaks',
+      column.name,
+      `"${text}" in the column ${header}${place} contains "${missing}", which ${format.encoding} does not have.`,
     );
   }
   if (format.quoting !== 'never') return undefined;

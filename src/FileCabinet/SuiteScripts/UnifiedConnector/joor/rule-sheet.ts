@@ -214,7 +214,7 @@ export const RULES = {
     field: 'the column named',
     example:
       '"Nord; Sud" in the column customer_name contains the delimiter (semicolon), and the file format quotes nothing.',
-    fix: 'Take the character out of the value in NetSuite, or let an administrator choose quoting, another delimiter or another separator in a new version of the file format.',
+    fix: 'Take the character out of the value in NetSuite, or let an administrator choose quoting, another delimiter, separator or encoding in a new version of the file format.',
   },
   file_columns_missing: {
     title: 'More values than the file has columns for',

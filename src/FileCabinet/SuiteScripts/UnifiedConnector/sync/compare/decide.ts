@@ -1,4 +1,5 @@
 import { buildConnection } from '../../customers/build-connection';
+import { fileFaults } from '../../customers/check-file';
 import type { Customer } from '../../customers/customer';
 import { exclusionReason } from '../../customers/eligibility';
 import type { Mapping } from '../../customers/mapping';
@@ -8,7 +9,7 @@ import type { Fault } from '../../joor/rule-sheet';
 import { positionOf } from '../../settings/position';
 import type { KnownState } from '../records/known-state';
 import { isTaken, STATES } from '../records/states';
-import { canonical, type Hash, stumbledMark } from './fingerprint';
+import { canonical, fingerprintOf, type Hash, stumbledMark } from './fingerprint';
 
 /** How a customer is counted in the Run. */
 export type Outcome = 'sent' | 'failed' | 'onHold' | 'excluded' | 'unchanged';
@@ -47,7 +48,9 @@ export function decide(input: DecisionInput): Decision {
   if (customer?.selected && !customer.inactive && customer.unread.length > 0) return decideUnread(customer, input);
   const reason = known?.gone && !customer ? GONE : exclusionReason(customer, mapping.system);
   if (reason !== null || !customer) return decideExcluded(reason ?? '', input);
-  const { connection, faults, warnings } = buildConnection(customer, mapping, known?.customerCode ?? '');
+  const built = buildConnection(customer, mapping, known?.customerCode ?? '');
+  const { connection, warnings } = built;
+  const faults = [...built.faults, ...fileFaults(connection, mapping)];
   if (faults.length > 0) {
     const checked = hash(canonical(['fail', faults]));
     // That somebody asked is a try of its own, though it fails as before.
@@ -82,7 +85,7 @@ function decideExcluded(reason: string, { customer, known, hash }: DecisionInput
 /** Warnings are no part of the fingerprint: they are written with the customer and never cause a send themselves. */
 function decideSend(connection: JoorConnection, warnings: Fault[], input: DecisionInput): Decision {
   const { known, mapping, hash, requested } = input;
-  const fingerprint = hash(canonical(connection));
+  const fingerprint = fingerprintOf(connection, mapping, hash);
   const state = known?.state ?? '';
   if (known?.mustEnterCode) {
     const checked = hash(canonical(['enter code', connection]));
@@ -105,6 +108,10 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
     if (state === STATES.excluded || state === STATES.onHold || state === STATES.failed) {
       return { action: 'settle', warnings, connection, fingerprint };
     }
+  }
+  // In this run's file already, or in one whose fate is not told yet: it comes with that.
+  if (!requested && mapping.fileFormat && state === STATES.inFile && seen && !known?.due) {
+    return { action: 'none', outcome: 'onHold', reason: '' };
   }
   if (!requested) {
     if (state === STATES.unknown && seen && !known?.due) return { action: 'none', outcome: 'failed', reason: '' };
@@ -149,7 +156,10 @@ function whyHeld(
       reason: `${word} Customers to JOOR is switched off for ${system.name}, so nothing is sent.`,
     };
   }
-  const finishes = known?.state === STATES.retrying || (known?.state === STATES.accepted && known.due);
+  const finishes =
+    known?.state === STATES.retrying ||
+    known?.state === STATES.inFile ||
+    (known?.state === STATES.accepted && known.due);
   if (finishes) return null;
   if (first && system.matching) {
     const reason = `Match Customers is open for ${system.name}: JOOR may have this customer already. It is uploaded when the match is done or discarded.`;

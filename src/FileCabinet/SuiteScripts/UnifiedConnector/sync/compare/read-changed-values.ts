@@ -1,3 +1,4 @@
+import type { Mapping } from '../../customers/mapping';
 import { selectionCondition } from '../../customers/queries';
 import type { JoorConnection } from '../../joor/connection';
 import { sha256 } from '../../netsuite/hash';
@@ -16,11 +17,16 @@ interface Held {
  * How many values of customers (at most 900) differ from those sent last, by customer id; one whose last sent values are
  * not kept is not in the answer. Costs 10 units, nothing without customers.
  */
-export function readChangedValues(systemId: number, customers: readonly Held[]): Map<number, number> {
+export function readChangedValues(
+  systemId: number,
+  customers: readonly Held[],
+  mapping: Pick<Mapping, 'fileFormat'>,
+): Map<number, number> {
   if (customers.length === 0) return new Map();
   const payloads = readSentPayloads(
     systemId,
     customers.map(({ id }) => id),
+    mapping,
   );
   return new Map(
     customers.flatMap(({ id, decision }): [number, number][] => {
@@ -34,7 +40,11 @@ const changesBetween = (before: JoorConnection, after: JoorConnection | null): n
   connectionDiff(before, after, () => '').filter(({ change }) => change !== 'same').length;
 
 /** What was sent last, as far as it is kept, by customer id. At most 900 customers. Costs 10 units. */
-export function readSentPayloads(systemId: number, customerIds: readonly number[]): Map<number, JoorConnection> {
+export function readSentPayloads(
+  systemId: number,
+  customerIds: readonly number[],
+  mapping: Pick<Mapping, 'fileFormat'>,
+): Map<number, JoorConnection> {
   const where = selectionCondition(`s.${F.customerId}`, { ids: [...customerIds] });
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.payload} AS payload, s.${F.fingerprintSent} AS fingerprintsent
@@ -44,7 +54,11 @@ export function readSentPayloads(systemId: number, customerIds: readonly number[
   });
   return new Map(
     rows.flatMap((row): [number, JoorConnection][] => {
-      const sent = sentPayload({ payload: text(row.payload), fingerprintSent: text(row.fingerprintsent) }, sha256);
+      const sent = sentPayload(
+        { payload: text(row.payload), fingerprintSent: text(row.fingerprintsent) },
+        sha256,
+        mapping,
+      );
       return sent ? [[Number(row.customerid), sent]] : [];
     }),
   );

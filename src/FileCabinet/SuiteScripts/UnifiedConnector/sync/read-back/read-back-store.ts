@@ -51,7 +51,7 @@ const DUE = `s.${F.customer} IS NOT NULL AND (
     (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDueUtc} IS NULL AND (b.${B.finishedAtUtc} IS NOT NULL
       OR (${WITHOUT_JOB} AND s.${F.sentAtUtc} <= ?)
       OR (s.${F.codes} IS NULL AND b.${B.sentAtUtc} <= ?)))
-    OR (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}', '${STATES.sent}') AND s.${F.nextDueUtc} <= ?))`;
+    OR (s.${F.state} IN ('${STATES.delivered}', '${STATES.waiting}', '${STATES.inSync}', '${STATES.sent}') AND s.${F.nextDueUtc} <= ?))`;
 
 /** The parameters of DUE, in order. */
 function dueNow(): Param[] {
@@ -78,7 +78,7 @@ export function readDueReadBacks(systemId: number, limit: number): number[] {
 }
 
 /** Those that a person may ask to read back: all that JOOR took and that are not to be sent once more. */
-const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}', '${STATES.sent}')
+const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN ('${STATES.delivered}', '${STATES.waiting}', '${STATES.inSync}', '${STATES.sent}')
     OR (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDueUtc} IS NULL))`;
 
 /**

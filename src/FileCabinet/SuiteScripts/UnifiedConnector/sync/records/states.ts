@@ -12,6 +12,10 @@ export const STATES = {
   unknown: 'Unknown',
   /** Tried too often; a person has to look. */
   needsAttention: 'Needs attention',
+  /** It is in a Customer Sync file that is not delivered yet, or waits for the next one. */
+  inFile: 'Waiting for file',
+  /** It is in a Customer Sync file that was delivered; JOOR reports no result for files. */
+  delivered: 'Delivered',
   /** JOOR took it into a job. */
   accepted: 'Accepted',
   /** JOOR took it, and has not connected its customer code yet. */
@@ -28,6 +32,7 @@ export type State = (typeof STATES)[keyof typeof STATES];
 
 const { excluded, onHold, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, sent, differs } =
   STATES;
+const { inFile, delivered } = STATES;
 
 /** After a send that JOOR took, or a read-back, anything but giving up can follow. */
 const ANY_BUT_NEEDS_ATTENTION = [
@@ -36,6 +41,8 @@ const ANY_BUT_NEEDS_ATTENTION = [
   failed,
   retrying,
   unknown,
+  inFile,
+  delivered,
   accepted,
   waiting,
   inSync,
@@ -45,14 +52,17 @@ const ANY_BUT_NEEDS_ATTENTION = [
 
 /** Every legal transition; '' is a customer without a Sync State. */
 const TRANSITIONS: Record<State | '', readonly State[]> = {
-  '': [excluded, onHold, failed, retrying, unknown, accepted],
-  [excluded]: [excluded, onHold, failed, retrying, unknown, accepted],
-  [onHold]: [excluded, onHold, failed, retrying, unknown, accepted],
-  [failed]: [excluded, onHold, failed, retrying, unknown, accepted],
-  [retrying]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
+  '': [excluded, onHold, failed, retrying, unknown, inFile, accepted],
+  [excluded]: [excluded, onHold, failed, retrying, unknown, inFile, accepted],
+  [onHold]: [excluded, onHold, failed, retrying, unknown, inFile, accepted],
+  [failed]: [excluded, onHold, failed, retrying, unknown, inFile, accepted],
+  [retrying]: [excluded, onHold, failed, retrying, unknown, needsAttention, inFile, accepted],
   // JOOR may hold a version that NetSuite does not know of: sending again or reading back settles it.
-  [unknown]: [excluded, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, sent, differs],
-  [needsAttention]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
+  [unknown]: [excluded, failed, retrying, unknown, needsAttention, inFile, accepted, waiting, inSync, sent, differs],
+  [needsAttention]: [excluded, onHold, failed, retrying, unknown, needsAttention, inFile, accepted],
+  // What became of its file decides, or, where that never comes out, another transport.
+  [inFile]: [excluded, onHold, failed, retrying, unknown, needsAttention, inFile, delivered, accepted],
+  [delivered]: ANY_BUT_NEEDS_ATTENTION,
   [accepted]: ANY_BUT_NEEDS_ATTENTION,
   [waiting]: ANY_BUT_NEEDS_ATTENTION,
   [inSync]: ANY_BUT_NEEDS_ATTENTION,
@@ -78,4 +88,9 @@ export const isQueued = (state: State | ''): boolean =>
 
 /** States in which JOOR took the version whose fingerprint was sent last, so that an equal one is not sent again. */
 export const isTaken = (state: State | ''): boolean =>
-  state === accepted || state === waiting || state === inSync || state === sent || state === differs;
+  state === accepted ||
+  state === delivered ||
+  state === waiting ||
+  state === inSync ||
+  state === sent ||
+  state === differs;

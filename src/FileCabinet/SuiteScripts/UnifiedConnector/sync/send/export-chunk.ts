@@ -8,6 +8,7 @@ import { type Decision, decide } from '../compare/decide';
 import { readChangedValues } from '../compare/read-changed-values';
 import { isSending, readCodeClaims, type Sending } from '../compare/read-code-holders';
 import { type CodeHolder, decideTaken, inheritance } from '../compare/taken-codes';
+import { writePart } from '../file/write-part';
 import { ChunkRecorder } from '../outcome/chunk-recorder';
 import { addOutcome, type ChunkResult, type CustomerOutcome, nothingDone } from '../outcome/chunk-result';
 import type { RecordedCustomer } from '../outcome/outcome-store';
@@ -83,7 +84,7 @@ export function exportChunk(
   }
   const { taken, inherited } = readCodeClaims(system.id, built);
   const heldUpdates = built.filter(({ decision, state }) => decision.action === 'hold' && state?.fingerprintSent);
-  const changed = readChangedValues(system.id, heldUpdates);
+  const changed = readChangedValues(system.id, heldUpdates, mapping);
   recorder.measure('shared');
   const toSend: (RecordedCustomer & { decision: SendingNow })[] = [];
   for (const customer of built) {
@@ -101,7 +102,10 @@ export function exportChunk(
         : null;
     });
   }
-  if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, until);
+  if (toSend.length > 0) {
+    if (settings.fileFormat) writePart(system, settings.fileFormat, toSend, recorder);
+    else sendBatch(system, toSend, requested, recorder, until);
+  }
   for (const { id, decision } of toSend) {
     const from = inherited.get(id);
     if (!from || recorder.outcomes.get(id)?.outcome !== 'sent') continue;
