@@ -316,7 +316,7 @@ export const LOCAL_ACCOUNT_ASSUMPTIONS = [
     id: 'local-user-events.records',
     question:
       "newRecord of a delete, an xedit's other fields, late writes, save(), errors in afterSubmit; beforeLoad of scripts?",
-    assumed: 'As it was; empty; error; error; thrown by the save; type edit.',
+    assumed: 'As it was; empty, and getFields has the edited ones; error; error; thrown by the save; type edit.',
     where: ['account/records/submission.ts#proposed', 'runtime/user-events.ts#frozen'],
     evidence: 'xedit (C)',
     settledBy: 'Try each',

@@ -13,7 +13,7 @@ import { Throttle } from './throttle';
 export interface HistoryEvent {
   /** Milliseconds since 1970 UTC. */
   at: number;
-  event: 'refused' | 'pending' | 'matched' | 'updated' | 'removed' | 'entered' | 'recoded';
+  event: 'refused' | 'pending' | 'matched' | 'updated' | 'removed' | 'entered' | 'recoded' | 'uploaded';
   customerCode: string | null;
   jobId: number | null;
   /** File that brought it; null where none did. */
@@ -34,8 +34,8 @@ export interface Numbers {
   nextJob(): number;
   nextConnection(): number;
   nextAddress(): number;
-  nextFile(): number;
   nextOrder(): number;
+  nextFile(): number;
 }
 
 /** One brand's JOOR account: what it is set up with, its connections and its jobs. All times come from the caller. */
@@ -143,6 +143,25 @@ export class JoorAccount {
     this.settle(connection);
     this.note(now, 'entered', code || null, BY_HAND, data as unknown as Json);
     return connection;
+  }
+
+  /**
+   * Takes a connection from a filled template, as JOOR's staff do: a code that is connected is updated, another one waits to
+   * be matched as any new code does. One without a code is connected at once.
+   */
+  upload(given: ConnectionData, now: number): 'updated' | 'pending' | 'entered' {
+    const data = nameAddresses(given);
+    const code = data.customer_code;
+    if (code === '') {
+      this.enter(data, now);
+      return 'entered';
+    }
+    const held = this.connections.byCode(code);
+    const merged = held && held.state !== 'removed' ? mergeData(held.data, data) : data;
+    const outcome = this.apply(merged, BY_HAND, now);
+    this.note(now, 'uploaded', code, BY_HAND, data as unknown as Json);
+    if (this.settings.autoMatch) this.match([code], now);
+    return outcome;
   }
 
   /**

@@ -110,13 +110,13 @@ function numbering(): Numbers {
   let job = 0;
   let connection = 100000;
   let address = 500000;
-  let file = 0;
   let order = 9000000;
+  let file = 0;
   return {
     nextJob: () => ++job,
     nextConnection: () => ++connection,
     nextAddress: () => ++address,
-    nextFile: () => ++file,
     nextOrder: () => ++order,
+    nextFile: () => ++file,
   };
 }

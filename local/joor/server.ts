@@ -34,7 +34,7 @@ export const DEFAULT_TOKEN = 'local-joor-token';
 
 const HOST = '127.0.0.1';
 /** Addresses of the server that are not JOOR's API. */
-const OWN = /^\/(admin|connections|exports|files|jobs|orders)(\/|\?|$)|^\/(favicon\.ico)?(\?|$)/;
+const OWN = /^\/(admin|connections|exports|files|jobs|orders|upload)(\/|\?|$)|^\/(favicon\.ico)?(\?|$)/;
 
 function ownListener(joor: Joor) {
   const app = new Hono();

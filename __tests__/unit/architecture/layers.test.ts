@@ -16,14 +16,27 @@ const MAY_IMPORT: Record<string, string[]> = {
   customers: ['customer-file', 'joor', 'settings', 'netsuite'],
   // Which customer is which of JOOR's connections: rules alone, which know names and places and read nothing.
   matching: ['joor'],
-  sync: ['matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
-  dashboard: ['account-probe', 'sync', 'matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
+  // The Customer Data Template: what its columns hold, and the rows of a connection. Rules alone.
+  'customer-template': ['joor'],
+  sync: ['customer-template', 'matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
+  dashboard: [
+    'account-probe',
+    'sync',
+    'customer-template',
+    'matching',
+    'customer-file',
+    'customers',
+    'joor',
+    'settings',
+    'netsuite',
+  ],
   'record-pages': ['dashboard', 'sync', 'joor', 'netsuite'],
   scripts: [
     'record-pages',
     'dashboard',
     'account-probe',
     'sync',
+    'customer-template',
     'matching',
     'customer-file',
     'customers',
@@ -58,7 +71,7 @@ const roomOf = (path: string): string =>
  * both write outcomes, an outcome is decided by comparing, and all of them keep records.
  */
 const SYNC_FLOORS = [
-  ['on-request'],
+  ['on-request', 'hand-over'],
   ['send'],
   ['read-back', 'file'],
   ['outcome', 'sweep', 'why-not', 'match'],
@@ -86,7 +99,7 @@ const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'
  */
 const DASHBOARD_FLOORS = [
   ['pages'],
-  ['preview'],
+  ['preview', 'customer-template'],
   ['customer-page', 'export', 'faults', 'set-up', 'spreadsheet'],
   ['server', 'shell'],
   ['contract'],

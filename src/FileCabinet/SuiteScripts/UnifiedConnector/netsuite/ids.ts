@@ -226,6 +226,20 @@ export const RUN = {
   messageStart: 'custrecord_uc_run_message_start',
 } as const;
 
+/** How the Customer Data Template of an External System is filled: a record for each version, never changed. */
+export const CUSTOMER_TEMPLATE = {
+  type: 'customrecord_uc_customer_template',
+  system: 'custrecord_uc_ct_system',
+  version: 'custrecord_uc_ct_version',
+  file: 'custrecord_uc_ct_file',
+  fileName: 'custrecord_uc_ct_file_name',
+  tab: 'custrecord_uc_ct_tab',
+  headerRow: 'custrecord_uc_ct_header_row',
+  mapping: 'custrecord_uc_ct_mapping',
+  by: 'custrecord_uc_ct_by',
+  at: 'custrecord_uc_ct_at',
+} as const;
+
 export const CHANGE = {
   type: 'customrecord_uc_change',
   kind: 'custrecord_uc_ch_kind',
@@ -521,6 +535,12 @@ export const KEEP_CHANGES = {
     valueMap: 'customdeploy_uc_changes_value_map',
     fieldMap: 'customdeploy_uc_changes_field_map',
   },
+} as const;
+
+/** Refuses to make Upload of an External System automatic too early. */
+export const GUARD_UPLOAD = {
+  script: 'customscript_uc_guard_upload',
+  deployment: 'customdeploy_uc_guard_upload',
 } as const;
 
 /** The menu Unified Connector > Unified Connector. */

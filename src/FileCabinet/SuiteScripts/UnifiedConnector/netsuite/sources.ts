@@ -5,6 +5,7 @@ import {
   CHANGE,
   CUSTOMER,
   CUSTOMER_FILE,
+  CUSTOMER_TEMPLATE,
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
   FIELD_MAP,
@@ -174,6 +175,7 @@ export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
 export const WITHOUT_PERMISSION: Readonly<Record<string, string>> = {
   [MATCH_PORTION.type]: 'temporary; the run that needs it writes it first',
   [MATCH_ROW.type]: 'temporary; the run that needs it writes it first',
+  [CUSTOMER_TEMPLATE.type]: 'The dashboard alone reads it, and refuses where the role may not.',
   dual: 'No record stands behind it.',
   role: 'Check Set-up alone reads it, and says that it could not.',
   employeerolesforsearch: 'Check Set-up alone reads it, and says that it could not.',

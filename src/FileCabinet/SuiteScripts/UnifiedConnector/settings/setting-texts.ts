@@ -186,7 +186,7 @@ export const EXTERNAL_SYSTEM_TEXTS = {
   },
   files: {
     label: 'Customers in Files',
-    help: 'Changed Customers (when empty): each file has the customers that changed. Full List: whenever a customer changed, the file has all of them.',
+    help: 'Changed Customers (when empty): each file has the customers that changed. Full List: each file has all of them; set Interval to how often.',
   },
   fileHours: {
     label: 'File Hours',

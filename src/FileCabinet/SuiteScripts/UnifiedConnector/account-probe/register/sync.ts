@@ -1,5 +1,4 @@
 import { readAlertFacts, readLatestRun, readToldSoFar } from '../../sync/alerts/alert-store';
-import { readSentPayloads } from '../../sync/compare/read-changed-values';
 import { readCodeHolders } from '../../sync/compare/read-code-holders';
 import { readCustomerStates } from '../../sync/compare/read-customer-states';
 import { readTargets } from '../../sync/on-request/read-targets';
@@ -74,14 +73,6 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/compare/read-customer-states.ts',
     run() {
       readCustomerStates([NOBODY]);
-    },
-  },
-  {
-    id: 'sync.sent-payloads',
-    purpose: 'What was sent last of customers that are held back',
-    where: 'sync/compare/read-changed-values.ts',
-    run() {
-      readSentPayloads(NOBODY, [NOBODY], {});
     },
   },
   {

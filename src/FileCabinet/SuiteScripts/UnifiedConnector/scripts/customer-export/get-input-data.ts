@@ -149,7 +149,11 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   const due = readDueCustomers(system.id, system).filter((id) => !requested.includes(id));
   // A file goes when its time has come, so that every look then counts.
   const looking = filesOf ? { ...settings, system: { ...system, interval: 0 } } : settings;
-  const changes = changesOf({ settings: looking, state, requested, compareAll, clockOf }, due, enabled);
+  const changes = changesOf(
+    { settings: looking, state, requested, compareAll: compareAll || system.file?.full === true, clockOf },
+    due,
+    enabled,
+  );
   const readBacks = readBacksFor(settings, state, requested.length + due.length + changes.changed);
   const sweep = sweepOf({ settings, state, compareAll, runDays: run.runDays, clockOf }, changes.items, asked);
   const matches = state.matchId === null ? [] : [system.id];

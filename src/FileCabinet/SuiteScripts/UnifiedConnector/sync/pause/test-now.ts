@@ -2,6 +2,7 @@ import { canAfford, GET_CREDITS, outOfCredits, spend, usedUp } from '../../joor/
 import { type ConnectionTest, testConnection } from '../../joor/test-connection';
 import { readSystems } from '../../settings/read-settings';
 import { readAccountStates, recordCredits } from '../records/account-state-store';
+import { heardOfTest } from './heard-of-test';
 import { testSftp } from './test-sftp';
 
 /**
@@ -24,7 +25,7 @@ export function testNow(systemId: number): ConnectionTest {
   const test = testConnection(system);
   if (state) {
     const window = test.verdict === 'rate-limited' ? usedUp(state.window, now) : spend(state.window, now, GET_CREDITS);
-    recordCredits(state, window);
+    recordCredits(state, window, heardOfTest(test));
   }
   return test;
 }

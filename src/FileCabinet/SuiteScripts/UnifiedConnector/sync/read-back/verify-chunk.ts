@@ -146,6 +146,8 @@ function recordOrQueue<Meaning>(
     const { written } = internalError(error as Error, { known: state, sent: true, checked, now });
     const failedRecord = readFailedRecords(systemId, [customerId]).get(customerId);
     writeQueue({ id: customerId, name, state, failedRecord }, systemId, written, now);
+    // Nothing may be sent of it before it is seen at JOOR.
+    if (state.state === STATES.handedOver) return null;
     try {
       writeState({ id: customerId, name, state, failedRecord }, systemId, written);
     } catch (again) {

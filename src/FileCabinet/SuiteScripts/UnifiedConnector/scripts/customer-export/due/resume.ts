@@ -1,6 +1,7 @@
 import { canAfford, GET_CREDITS, spend, usedUp } from '../../../joor/credits';
 import { type ConnectionTest, testConnection } from '../../../joor/test-connection';
 import type { ExternalSystem } from '../../../settings/external-system';
+import { heardOfTest } from '../../../sync/pause/heard-of-test';
 import { testSftp } from '../../../sync/pause/test-sftp';
 import {
   type AccountState,
@@ -34,7 +35,7 @@ export function lastingPause(system: ExternalSystem, state: AccountState): Pause
   const test = byFile ? testSftp(system) : testConnection(system);
   if (!byFile) {
     state.window = test.verdict === 'rate-limited' ? usedUp(state.window, now) : spend(state.window, now, GET_CREDITS);
-    recordCredits(state, state.window);
+    recordCredits(state, state.window, heardOfTest(test));
   }
   const deploy = readDeployPause(system.id);
   if (deploy || test.verdict === 'fine') return deploy;
