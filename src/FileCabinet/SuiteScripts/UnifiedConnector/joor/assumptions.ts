@@ -141,4 +141,13 @@ export const JOOR_ASSUMPTIONS = [
     evidence: 'Open',
     settledBy: 'Ask JOOR; GET old jobs',
   },
+  {
+    id: 'joor.file-format',
+    question: 'Which columns has the Customer Sync file, in what words, and how are several values laid out?',
+    assumed:
+      "Whatever the File Format says. A new one begins with a row for each address, address_type with billing and shipping, and else the names of JOOR's API; several values are joined by a semicolon.",
+    where: ['customer-file/format.ts#DEFAULT_FORMAT'],
+    evidence: 'Only address_type, pipe, .txt and .csv are documented',
+    settledBy: 'Ask JOOR for the Customer Sync template, and send a test file',
+  },
 ] as const;
