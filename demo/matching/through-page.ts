@@ -98,7 +98,10 @@ async function followMatch(page: Page, { account, systemId, file, turnClock }: S
   await match.click();
   await until(page, () => stateOf(account) === 'comparing');
   const [portions] = query(account, `SELECT COUNT(*) AS n FROM ${MATCH_PORTION.type}`);
-  watch.say('The page stores its rows', `${portions?.n} portions; the call that ends it costs ${unitsOfLast(account)} units.`);
+  watch.say(
+    'The page stores its rows',
+    `${portions?.n} portions; the call that ends it costs ${unitsOfLast(account)} units.`,
+  );
   for (const report of runQueued(account)) watch.report('A run that the page submitted', report);
   await page.getByRole('list', { name: 'Pairs' }).waitFor();
   const [rows] = query(account, `SELECT COUNT(*) AS n FROM ${MATCH_ROW.type}`);
