@@ -44,7 +44,7 @@ const GONE = 'The customer no longer exists in NetSuite. It was deleted or merge
 export function decide(input: DecisionInput): Decision {
   const { customer, known, mapping, hash, requested } = input;
   if (!customer && known && !known.gone) return { action: 'none', outcome: 'onHold', reason: UNREADABLE };
-  // Its staff may enter the values of the template any day until then, over newer ones, or make a second customer of a code.
+  // JOOR's staff may enter the template any day until then: over newer values, or beside a customer that was uploaded meanwhile.
   if (customer && known?.state === STATES.handedOver) return { action: 'none', outcome: 'unchanged', reason: '' };
   if (customer?.incomplete) return { action: 'none', outcome: 'onHold', reason: customer.incomplete };
   if (customer?.selected && !customer.inactive && customer.unread.length > 0) return decideUnread(customer, input);

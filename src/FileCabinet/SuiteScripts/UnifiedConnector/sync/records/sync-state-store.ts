@@ -188,6 +188,8 @@ export function readStatuses(systemId: number, customerIds: number[]): Map<numbe
  * Failed Record was deleted. Costs 10 units for every 5,000 begun.
  */
 export function readDueCustomers(systemId: number, switches: Switches): number[] {
+  // What a customer takes over from one that was merged into it waits for both.
+  const takesOver = isAutomatic(switches, 'upload') && isAutomatic(switches, 'update');
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
         LEFT JOIN ${FAILED_RECORD.type} f ON f.${FAILED_RECORD.recordId} = s.${F.customerId}
@@ -195,7 +197,7 @@ export function readDueCustomers(systemId: number, switches: Switches): number[]
       WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?, ?, ?) AND s.${F.nextDueUtc} <= ?)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NOT NULL)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NULL)
-        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL)
+        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NOT NULL)
         OR NVL(s.${F.state}, '-') NOT IN (${placeholders(ALL_STATES)})
         OR (f.id IS NULL AND s.${F.state} IN (${placeholders(QUEUED)}))
         OR (s.${F.state} <> ? AND (s.${F.customer} IS NULL OR s.${F.customer} <> s.${F.customerId})))`,
@@ -209,7 +211,7 @@ export function readDueCustomers(systemId: number, switches: Switches): number[]
       instantOf(Date.now()),
       isAutomatic(switches, 'update') ? STATES.onHold : '-',
       isAutomatic(switches, 'upload') ? STATES.onHold : '-',
-      isAutomatic(switches, 'upload') && isAutomatic(switches, 'update') ? STATES.onHold : '-',
+      takesOver ? STATES.onHold : '-',
       ...ALL_STATES,
       ...QUEUED,
       STATES.excluded,
