@@ -1,3 +1,4 @@
+import { DEFAULT_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-file/format';
 import { PLAIN_SHEET } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-template/template';
 import type {
   ActionName,
@@ -5,9 +6,13 @@ import type {
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import {
   BATCH,
+  CUSTOMER,
+  CUSTOMER_FILE,
   CUSTOMER_TEMPLATE,
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
+  FILE_FORMAT,
+  LISTS,
   MATCH,
   MATCH_ROW,
   RUN,
@@ -22,6 +27,7 @@ export type Requests = { [Name in ActionName]: RequestOf<Name> };
 
 /** Actions that only administrators may ask for. */
 export const ADMINISTRATORS_ACTIONS = [
+  'approve_file_format',
   'check_set_up',
   'confirm_system',
   'delete_line',
@@ -29,9 +35,12 @@ export const ADMINISTRATORS_ACTIONS = [
   'enable_customers',
   'enable_progress',
   'export_configuration',
+  'file_formats',
+  'file_sample',
   'finish_match',
   'import_configuration',
   'leave_out_match',
+  'make_test_file',
   'map_lines',
   'pause_all',
   'probe',
@@ -42,7 +51,9 @@ export const ADMINISTRATORS_ACTIONS = [
   'removed_in_joor',
   'repair_searches',
   'save_customer_template',
+  'save_file_format',
   'save_setting',
+  'send_file_again',
   'set_up',
   'start_probe',
   'submit_probe',
@@ -84,16 +95,19 @@ export function sampleRequests(company: Company): Requests {
     company.query(`SELECT MAX(${CUSTOMER_TEMPLATE.version}) AS last FROM ${CUSTOMER_TEMPLATE.type}`)[0]?.last,
   );
   const matches = sampleMatches(company);
+  const files = sampleFiles(company);
   const search = company.account.statements.get(
     'SELECT internalid FROM sys_saved_search WHERE scriptid = ?',
     SAVED_SEARCHES.enabledCustomers,
   );
   return {
+    approve_file_format: { id: files.version },
     batch: { id: idOf(BATCH.type) },
     check_codes: { systemId, keys: [String(idOf(SYNC_STATE.type))] },
     check_set_up: { part: 'account', systemId: 0 },
     confirm_system: { systemId },
     continue_match: matches.deciding,
+    customer_files: {},
     customer_searches: {},
     spreadsheet_writer: {},
     customers: table('name'),
@@ -111,6 +125,9 @@ export function sampleRequests(company: Company): Requests {
     export_progress: { runIds: [], customerIds: customers.slice(0, 2) },
     failed_record: { id: failed[0] ?? 0 },
     failed_records: table('recordName'),
+    file_content: { id: files.fileId },
+    file_formats: {},
+    file_sample: { systemId: files.systemId, format: DEFAULT_FORMAT, ids: [] },
     find_match_customers: { ...matches.deciding, text: 'Boutique' },
     fill_customer_template: { systemId, customerIds: customers.slice(0, 2), version, handOver: null },
     finish_match: { ...matches.finished, expected: { preselected: 0, matched: 0 } },
@@ -120,6 +137,7 @@ export function sampleRequests(company: Company): Requests {
       deleteOthers: false,
       checkOnly: false,
     },
+    make_test_file: { id: files.version },
     leave_out_match: { systemId: matches.unmatched, reason: 'JOOR is empty in this sandbox.' },
     match_detail: { ...matches.deciding, id: matches.rowId },
     match_results: {
@@ -147,6 +165,8 @@ export function sampleRequests(company: Company): Requests {
     run: { id: idOf(RUN.type) },
     runs: table('startedAt'),
     save_customer_template: { systemId, version, mapping: PLAIN_SHEET },
+    save_file_format: { systemId: files.systemId, format: DEFAULT_FORMAT },
+    send_file_again: { id: files.fileId },
     save_setting: {
       section: 'valueMap',
       id: line(),
@@ -186,6 +206,40 @@ function matchSystem(company: Company, what: string): number {
     });
   made.set(what, systemId);
   return systemId;
+}
+
+/** An External System that sends files, with a version of its format whose test file was made and a file that was delivered. */
+function sampleFiles(company: Company) {
+  const { account, create, list } = company;
+  const systemId = create(EXTERNAL_SYSTEM.type, {
+    name: 'By file',
+    [EXTERNAL_SYSTEM.environment]: list('customlist_uc_environment', 'Sandbox'),
+    [EXTERNAL_SYSTEM.transport]: list(LISTS.transport.id, LISTS.transport.file),
+    [EXTERNAL_SYSTEM.sftpHost]: 'brand.files.example',
+    [EXTERNAL_SYSTEM.sftpUser]: 'brand',
+    [EXTERNAL_SYSTEM.sftpSecret]: 'custsecret_joor',
+    [EXTERNAL_SYSTEM.hostKey]: 'AAAA',
+    [EXTERNAL_SYSTEM.accountId]: account.settings.accountId,
+  });
+  company.addCustomer({ [CUSTOMER.externalSystems]: [String(systemId)] });
+  account.files.write('/SuiteScripts/UnifiedConnector/customer-files/customer_1.txt', Buffer.from('customer_code\r\n'));
+  const [document] = account.files
+    .list('/SuiteScripts/UnifiedConnector/customer-files')
+    .filter(({ path }) => path.endsWith('customer_1.txt'));
+  const fileId = create(CUSTOMER_FILE.type, {
+    name: 'customer_1.txt',
+    [CUSTOMER_FILE.system]: String(systemId),
+    [CUSTOMER_FILE.state]: 'Delivered',
+    [CUSTOMER_FILE.document]: document?.id ?? 0,
+  });
+  const version = create(FILE_FORMAT.type, {
+    name: 'By file, version 1',
+    [FILE_FORMAT.system]: String(systemId),
+    [FILE_FORMAT.version]: 1,
+    [FILE_FORMAT.state]: 'Test file made',
+    [FILE_FORMAT.settings]: JSON.stringify(DEFAULT_FORMAT),
+  });
+  return { systemId, fileId, version };
 }
 
 /** Matches in every state, each of an External System of its own. */

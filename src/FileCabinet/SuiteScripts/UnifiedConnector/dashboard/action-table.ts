@@ -9,6 +9,8 @@ import { customerTemplatePageActions } from './pages/customer-template/action';
 import { customersActions } from './pages/customers/action';
 import { externalSystemsActions } from './pages/external-systems/action';
 import { failedRecordQueueActions } from './pages/failed-record-queue/action';
+import { fileFormatActions } from './pages/file-format/action';
+import { filesActions } from './pages/files/action';
 import { generalLogActions } from './pages/general-log/action';
 import { mapsActions } from './pages/maps/action';
 import { matchCustomersActions } from './pages/match-customers/action';
@@ -33,6 +35,8 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...customersActions,
   ...externalSystemsActions,
   ...failedRecordQueueActions,
+  ...fileFormatActions,
+  ...filesActions,
   ...generalLogActions,
   ...mapsActions,
   ...matchCustomersActions,

@@ -5,6 +5,8 @@ import { customerTemplatePage } from './pages/customer-template/page';
 import { customersPage } from './pages/customers/page';
 import { externalSystemsPage } from './pages/external-systems/page';
 import { failedRecordQueuePage } from './pages/failed-record-queue/page';
+import { fileFormatPage } from './pages/file-format/page';
+import { filesPage } from './pages/files/page';
 import { generalLogPage } from './pages/general-log/page';
 import { mapsPage } from './pages/maps/page';
 import { matchCustomersPage } from './pages/match-customers/page';
@@ -22,10 +24,12 @@ export const PAGES: readonly DashboardPage[] = [
   matchCustomersPage,
   failedRecordQueuePage,
   syncLogPage,
+  filesPage,
   generalLogPage,
   whyNotPage,
   externalSystemsPage,
   mapsPage,
+  fileFormatPage,
   customerTemplatePage,
   checkSetUpPage,
   accountProbePage,

@@ -150,4 +150,21 @@ export const JOOR_ASSUMPTIONS = [
     evidence: 'Only address_type, pipe, .txt and .csv are documented',
     settledBy: 'Ask JOOR for the Customer Sync template, and send a test file',
   },
+  {
+    id: 'joor.temporary-names',
+    question: 'Which names does JOOR take from the folder of Customer Sync files, and may files be renamed there?',
+    assumed:
+      'Only .txt and .csv, so that nobody takes a file that ends with .tmp. Where files may not be renamed, Upload Under the Final Name.',
+    where: ['customer-file/file-name.ts#temporaryNameOf', 'sync/file/deliver-file.ts'],
+    evidence: 'Names must be fixed in advance (Customer Sync page)',
+    settledBy: 'Ask JOOR; Test Connection tries the renaming',
+  },
+  {
+    id: 'joor.file-taken',
+    question: 'Does a file that is no longer in the folder count as taken, and in what order are files and rows read?',
+    assumed: 'Yes. Files in the order of their arrival, rows from top to bottom.',
+    where: ['sync/file/deliver-file.ts#findOut'],
+    evidence: 'JOOR pulls files from the server; no more is documented',
+    settledBy: 'Ask JOOR',
+  },
 ] as const;
