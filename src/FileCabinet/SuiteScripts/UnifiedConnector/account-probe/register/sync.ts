@@ -17,6 +17,7 @@ import {
   readFailedRecordsById,
   readInQueue,
 } from '../../sync/records/failed-record-store';
+import { readIdleRuns } from '../../sync/records/idle-store';
 import { findOldTimes, readClosings } from '../../sync/records/move-over-store';
 import { findOld } from '../../sync/records/retention-store';
 import { readRequests } from '../../sync/records/run-store';
@@ -180,6 +181,14 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
       readAlertFacts(NOBODY, NOBODY);
       readToldSoFar();
       readLatestRun();
+    },
+  },
+  {
+    id: 'sync.idle-runs',
+    purpose: 'What runs that left no JOOR Run used',
+    where: 'sync/records/idle-store.ts',
+    run() {
+      readIdleRuns();
     },
   },
   {
