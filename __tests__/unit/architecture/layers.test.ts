@@ -8,21 +8,37 @@ const connector = 'src/FileCabinet/SuiteScripts/UnifiedConnector';
 /** Which rooms of the connector a room may import from, besides itself. */
 const MAY_IMPORT: Record<string, string[]> = {
   netsuite: [],
+  // What a Customer Sync file is made of: rules alone, which read nothing and know the shape of a connection.
+  'customer-file': [],
   joor: ['settings', 'netsuite'],
-  settings: ['netsuite'],
+  settings: ['customer-file', 'netsuite'],
   'account-probe': ['account-probe/register', 'settings', 'netsuite'],
-  customers: ['joor', 'settings', 'netsuite'],
+  customers: ['customer-file', 'joor', 'settings', 'netsuite'],
   // Which customer is which of JOOR's connections: rules alone, which know names and places and read nothing.
   matching: ['joor'],
-  sync: ['matching', 'customers', 'joor', 'settings', 'netsuite'],
-  dashboard: ['account-probe', 'sync', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
+  // The Customer Data Template: what its columns hold, and the rows of a connection. Rules alone.
+  'customer-template': ['joor'],
+  sync: ['customer-template', 'matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
+  dashboard: [
+    'account-probe',
+    'sync',
+    'customer-template',
+    'matching',
+    'customer-file',
+    'customers',
+    'joor',
+    'settings',
+    'netsuite',
+  ],
   'record-pages': ['dashboard', 'sync', 'joor', 'netsuite'],
   scripts: [
     'record-pages',
     'dashboard',
     'account-probe',
     'sync',
+    'customer-template',
     'matching',
+    'customer-file',
     'customers',
     'joor',
     'settings',
@@ -55,9 +71,9 @@ const roomOf = (path: string): string =>
  * both write outcomes, an outcome is decided by comparing, and all of them keep records.
  */
 const SYNC_FLOORS = [
-  ['on-request'],
+  ['on-request', 'hand-over'],
   ['send'],
-  ['read-back'],
+  ['read-back', 'file'],
   ['outcome', 'sweep', 'why-not', 'match'],
   ['compare', 'alerts', 'pause', 'saved-searches'],
   ['records'],
@@ -75,7 +91,7 @@ const SPEAKS_TO_NETSUITE = [
 ];
 
 /** npm packages that the build bundles into dist/. */
-const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'];
+const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js', 'papaparse'];
 
 /**
  * Which rooms of the dashboard a room may import from. A page is whole in its folder and knows no other page; what pages
@@ -83,7 +99,7 @@ const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'
  */
 const DASHBOARD_FLOORS = [
   ['pages'],
-  ['preview'],
+  ['preview', 'customer-template'],
   ['customer-page', 'export', 'faults', 'set-up', 'spreadsheet'],
   ['server', 'shell'],
   ['contract'],
