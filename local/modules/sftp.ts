@@ -102,7 +102,7 @@ function portOf(options: Options): number {
 function timeoutOf(options: Options): number {
   const { timeout = LIMITS.MAX_CONNECT_TIMEOUT } = options;
   if (typeof timeout !== 'number') throw wrongType('timeout', 'number', METHOD);
-  if (timeout > 0 && timeout <= LIMITS.MAX_CONNECT_TIMEOUT) return timeout;
+  if (timeout >= LIMITS.MIN_CONNECT_TIMEOUT && timeout <= LIMITS.MAX_CONNECT_TIMEOUT) return timeout;
   throw new NetSuiteError(
     'FTP_INVALID_CONNECTION_TIMEOUT',
     'The options.timeout value is either a negative value, zero, or greater than 20 seconds.',

@@ -1,3 +1,4 @@
+import { runQueued } from '../../../local/runtime/run';
 import { PLAIN_SHEET } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-template/template';
 import {
   CUSTOMER,
@@ -198,6 +199,23 @@ describe('A customer that is handed over', () => {
     company.run();
     company.run();
     expect(await postedCodes(company)).toHaveLength(posts + 1);
+  });
+
+  test('waits for a run of the export, which may be sending some of them', async () => {
+    const id = company.addCustomer();
+    await visit.ask('export', { customerIds: Array.from({ length: 12 }, () => company.addCustomer()) });
+    const answer = await visit.ask('fill_customer_template', {
+      systemId: company.systemId,
+      customerIds: [id],
+      version: 0,
+      handOver: 1,
+    });
+    expect(answer).toEqual({ lines: [], busy: true, eta: null });
+    expect(stateOf(id)).toBeUndefined();
+    runQueued(company.account);
+    await fill([id], 1);
+    // That run took it up with all that is new.
+    expect(stateOf(id)?.state).toBe('Accepted');
   });
 
   test('cannot be one whose job is under way, and many pages count as one workbook', async () => {

@@ -92,7 +92,7 @@ describe('sftp.createConnection (Oracle help section_4617005472)', () => {
     [{ secret: 'custsecret_none' }, 'INVALID_SECRET_ID'],
     [{ port: 65536 }, 'FTP_INVALID_PORT_NUMBER'],
     [{ port: -1 }, 'FTP_INVALID_PORT_NUMBER'],
-    [{ timeout: 0 }, 'FTP_INVALID_CONNECTION_TIMEOUT'],
+    [{ timeout: 0.5 }, 'FTP_INVALID_CONNECTION_TIMEOUT'],
     [{ timeout: 21 }, 'FTP_INVALID_CONNECTION_TIMEOUT'],
     [{ url: 'no-such-host.invalid' }, 'FTP_UNKNOWN_HOST'],
     [{ secret: 'custsecret_wrong' }, 'FTP_CANNOT_ESTABLISH_CONNECTION'],

@@ -8,16 +8,28 @@ const connector = 'src/FileCabinet/SuiteScripts/UnifiedConnector';
 /** Which rooms of the connector a room may import from, besides itself. */
 const MAY_IMPORT: Record<string, string[]> = {
   netsuite: [],
+  // What a Customer Sync file is made of: rules alone, which read nothing and know the shape of a connection.
+  'customer-file': [],
   joor: ['settings', 'netsuite'],
-  settings: ['netsuite'],
+  settings: ['customer-file', 'netsuite'],
   'account-probe': ['account-probe/register', 'settings', 'netsuite'],
-  customers: ['joor', 'settings', 'netsuite'],
+  customers: ['customer-file', 'joor', 'settings', 'netsuite'],
   // Which customer is which of JOOR's connections: rules alone, which know names and places and read nothing.
   matching: ['joor'],
   // The Customer Data Template: what its columns hold, and the rows of a connection. Rules alone.
   'customer-template': ['joor'],
-  sync: ['customer-template', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
-  dashboard: ['account-probe', 'sync', 'customer-template', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
+  sync: ['customer-template', 'matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
+  dashboard: [
+    'account-probe',
+    'sync',
+    'customer-template',
+    'matching',
+    'customer-file',
+    'customers',
+    'joor',
+    'settings',
+    'netsuite',
+  ],
   'record-pages': ['dashboard', 'sync', 'joor', 'netsuite'],
   scripts: [
     'record-pages',
@@ -26,6 +38,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'sync',
     'customer-template',
     'matching',
+    'customer-file',
     'customers',
     'joor',
     'settings',
@@ -60,7 +73,7 @@ const roomOf = (path: string): string =>
 const SYNC_FLOORS = [
   ['on-request', 'hand-over'],
   ['send'],
-  ['read-back'],
+  ['read-back', 'file'],
   ['outcome', 'sweep', 'why-not', 'match'],
   ['compare', 'alerts', 'pause', 'saved-searches'],
   ['records'],
@@ -78,7 +91,7 @@ const SPEAKS_TO_NETSUITE = [
 ];
 
 /** npm packages that the build bundles into dist/. */
-const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'];
+const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js', 'papaparse'];
 
 /**
  * Which rooms of the dashboard a room may import from. A page is whole in its folder and knows no other page; what pages

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Attributes, type FileEntry, type SFTPWrapper, utils } from 'ssh2';
 import type { JoorAccount } from '../account';
+import { joorDate } from '../clock';
 import type { Joor } from '../joor';
 import { type Drop, DropError, type DroppedFile } from './drop';
 import type { FileFault, FileFaultKind } from './faults';
@@ -175,7 +176,11 @@ export class SftpSession {
     const paths = this.drop.list(folder);
     const entry = (filename: string, file: DroppedFile | undefined): FileEntry => {
       const attrs = attributesOf(file, this.now);
-      return { filename, longname: `${file ? '-' : 'd'} ${attrs.size} ${filename}`, attrs };
+      return {
+        filename,
+        longname: `${file ? '-rw-r--r--' : 'drwxr-xr-x'} 1 joor joor ${attrs.size} ${joorDate(attrs.mtime * 1000)} ${filename}`,
+        attrs,
+      };
     };
     const entries = paths.map((each) => entry(posix.basename(each), this.drop.find(each)));
     return this.newHandle({ entries: [entry('.', undefined), entry('..', undefined), ...entries] });

@@ -93,7 +93,7 @@ export async function serveSftp(joor: Joor, options: SftpOptions, logIns: readon
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         new UserError(
-          `Port ${options.port} on ${HOST} cannot be used for SFTP (${error.code}): choose another with --sftp-port.`,
+          `Port ${options.port} on ${HOST} cannot be used for SFTP (${error.code}): choose another with --sftp-port, or none with --no-sftp.`,
         ),
       );
     });

@@ -43,6 +43,15 @@ describe('What is done with a customer', () => {
     expect(decided(known({ state, due: true }))).toMatchObject({ action: 'none', outcome: 'unchanged' });
   });
 
+  test('one that was handed over by template is not sent before JOOR shows it, changed, asked for or taken off', () => {
+    const waits = known({ state: STATES.handedOver, fingerprintSent: 'of the rows', due: true });
+    const none = { action: 'none', outcome: 'unchanged' };
+    expect(decided(waits, customer({ phone: '1' }))).toMatchObject(none);
+    expect(decided(waits, customer(), mapping(), true)).toMatchObject(none);
+    expect(decided(waits, customer({ selected: false }))).toMatchObject(none);
+    expect(decided({ ...waits, state: STATES.inSync })).toMatchObject({ action: 'send', first: false });
+  });
+
   test('one that was read back with other values is sent once more', () => {
     expect(decided(known({ due: true }))).toMatchObject({ action: 'send', first: false, fingerprint });
   });

@@ -11,7 +11,7 @@ const WATCHED: readonly { kind: ChangeKind; title: string; ids: Readonly<Record<
 ];
 
 /** Whose value may be the token itself, where somebody mistook the field. */
-const SECRET: readonly string[] = [EXTERNAL_SYSTEM.secret];
+const SECRET: readonly string[] = [EXTERNAL_SYSTEM.secret, EXTERNAL_SYSTEM.sftpSecret];
 
 /** Records what a save changed: 6 units, nothing where nothing did. */
 export function keepChange(context: EntryPoints.UserEvent.afterSubmitContext): void {

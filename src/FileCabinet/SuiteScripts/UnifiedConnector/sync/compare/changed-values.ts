@@ -1,3 +1,4 @@
+import type { Mapping } from '../../customers/mapping';
 import type { JoorConnection } from '../../joor/connection';
 import { sha256 } from '../../netsuite/hash';
 import type { SyncState } from '../records/sync-state-store';
@@ -11,10 +12,11 @@ import { sentPayload } from './sent-payload';
 export function changedValues(
   known: Pick<SyncState, 'fingerprintSent' | 'payload'> | undefined,
   { connection }: { connection: JoorConnection | null },
+  mapping: Pick<Mapping, 'fileFormat'>,
 ): number | null {
   if (!known?.fingerprintSent) return null;
   const { payload = '', fingerprintSent } = known;
-  const before = sentPayload({ payload, fingerprintSent }, sha256);
+  const before = sentPayload({ payload, fingerprintSent }, sha256, mapping);
   return before ? changesBetween(before, connection) : 0;
 }
 

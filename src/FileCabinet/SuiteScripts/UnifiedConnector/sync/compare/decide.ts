@@ -1,4 +1,5 @@
 import { buildConnection } from '../../customers/build-connection';
+import { fileFaults } from '../../customers/check-file';
 import type { Customer } from '../../customers/customer';
 import { exclusionReason } from '../../customers/eligibility';
 import type { Mapping } from '../../customers/mapping';
@@ -7,8 +8,8 @@ import type { JoorConnection } from '../../joor/connection';
 import type { Fault } from '../../joor/rule-sheet';
 import { isAutomatic, positionOf } from '../../settings/position';
 import type { KnownState } from '../records/known-state';
-import { isTaken, STATES } from '../records/states';
-import { canonical, type Hash, stumbledMark } from './fingerprint';
+import { isTaken, STATES, type State } from '../records/states';
+import { canonical, fingerprintOf, type Hash, stumbledMark } from './fingerprint';
 
 /** How a customer is counted in the Run. */
 export type Outcome = 'sent' | 'failed' | 'onHold' | 'excluded' | 'unchanged';
@@ -43,13 +44,15 @@ const GONE = 'The customer no longer exists in NetSuite. It was deleted or merge
 export function decide(input: DecisionInput): Decision {
   const { customer, known, mapping, hash, requested } = input;
   if (!customer && known && !known.gone) return { action: 'none', outcome: 'onHold', reason: UNREADABLE };
-  // Its staff may enter the values of the template any day until then, over newer ones, or make a second customer of a code.
+  // JOOR's staff may enter the template any day until then: over newer values, or beside a customer that was uploaded meanwhile.
   if (customer && known?.state === STATES.handedOver) return { action: 'none', outcome: 'unchanged', reason: '' };
   if (customer?.incomplete) return { action: 'none', outcome: 'onHold', reason: customer.incomplete };
   if (customer?.selected && !customer.inactive && customer.unread.length > 0) return decideUnread(customer, input);
   const reason = known?.gone && !customer ? GONE : exclusionReason(customer, mapping.system);
   if (reason !== null || !customer) return decideExcluded(reason ?? '', input);
-  const { connection, faults, warnings } = buildConnection(customer, mapping, known?.customerCode ?? '');
+  const built = buildConnection(customer, mapping, known?.customerCode ?? '');
+  const { connection, warnings } = built;
+  const faults = [...built.faults, ...fileFaults(connection, mapping)];
   if (faults.length > 0) {
     const checked = hash(canonical(['fail', faults]));
     // That somebody asked is a try of its own, though it fails as before.
@@ -84,7 +87,7 @@ function decideExcluded(reason: string, { customer, known, hash }: DecisionInput
 /** Warnings are no part of the fingerprint: they are written with the customer and never cause a send themselves. */
 function decideSend(connection: JoorConnection, warnings: Fault[], input: DecisionInput): Decision {
   const { known, mapping, hash, requested } = input;
-  const fingerprint = hash(canonical(connection));
+  const fingerprint = fingerprintOf(connection, mapping, hash);
   const state = known?.state ?? '';
   if (known?.mustEnterCode) {
     const checked = hash(canonical(['enter code', connection]));
@@ -103,10 +106,16 @@ function decideSend(connection: JoorConnection, warnings: Fault[], input: Decisi
   if (known?.fingerprintSent === fingerprint) {
     // It was read back with other values than were sent, and goes once more: by itself, or because a person says so.
     const resend = (state === STATES.accepted && known.due) || (requested && state === STATES.differs);
-    if (isTaken(state) && !resend) return { action: 'none', outcome: 'unchanged', reason: '' };
+    // A full list has those that did not change as well.
+    const again = mapping.system.file?.full && isAutomatic(mapping.system, 'update');
+    if (isTaken(state) && !resend && !again) return { action: 'none', outcome: 'unchanged', reason: '' };
     if (state === STATES.excluded || state === STATES.onHold || state === STATES.failed) {
       return { action: 'settle', warnings, connection, fingerprint };
     }
+  }
+  // In this run's file already, or in one whose fate is not told yet: it comes with that.
+  if (!requested && mapping.fileFormat && state === STATES.inFile && seen && !known?.due) {
+    return { action: 'none', outcome: 'onHold', reason: '' };
   }
   if (!requested) {
     if (state === STATES.unknown && seen && !known?.due) return { action: 'none', outcome: 'failed', reason: '' };
@@ -162,7 +171,10 @@ const LOST =
 export const isUnfinished = (known: KnownState | undefined, fingerprint: string): boolean =>
   known?.state === STATES.accepted
     ? known.due && known.fingerprintSent === fingerprint
-    : (known?.state === STATES.retrying || known?.state === STATES.unknown) && known.fingerprintChecked === fingerprint;
+    : known !== undefined && TRIED.includes(known.state) && known.fingerprintChecked === fingerprint;
+
+/** States in which JOOR was asked to take a version, or is about to be, and may not have it. */
+const TRIED: readonly (State | '')[] = [STATES.retrying, STATES.unknown, STATES.inFile];
 
 /**
  * Why Upload, or Update, keeps a customer back; null: it does not. `mark` tells the reasons apart in a fingerprint. By hand,

@@ -1,4 +1,5 @@
 import { buildConnection } from '../../customers/build-connection';
+import { fileFaults } from '../../customers/check-file';
 import type { Customer } from '../../customers/customer';
 import type { Mapping } from '../../customers/mapping';
 import { missingColumns } from '../../customers/read-columns';
@@ -156,9 +157,9 @@ function previewOne(
   }
   const sentCode = state?.customerCode ?? '';
   const built = buildConnection(customer, mapping, sentCode);
-  const before = sentLast(state);
+  const before = sentLast(state, mapping);
   const diff = connectionDiff(before, built.connection, (field) => valueSource(field, { customer, mapping, sentCode }));
-  const faults = taken ? [takenFault(taken)] : built.faults;
+  const faults = taken ? [takenFault(taken)] : [...built.faults, ...fileFaults(built.connection, mapping)];
   const judged = { faults, warnings: built.warnings, diff, compared: comparedWith(before) };
   if (taken) return { ...judged, outcome: 'fails', sentence: failsSentence(faults) };
   const changes = diff.filter(({ change }) => change !== 'same').length;
@@ -207,9 +208,9 @@ function updateWords(compared: Judged['compared'], changes: number): string {
 }
 
 /** The connection that was sent last; null: none was; undefined: it is not kept, as its fingerprint tells. */
-function sentLast(state: CustomerState | undefined): JoorConnection | null | undefined {
+function sentLast(state: CustomerState | undefined, mapping: Mapping): JoorConnection | null | undefined {
   if (!state || !isHeldByJoor(state)) return null;
-  return sentPayload(state, sha256);
+  return sentPayload(state, sha256, mapping);
 }
 
 function comparedWith(before: JoorConnection | null | undefined): Judged['compared'] {

@@ -34,7 +34,10 @@ export function handedOver(
 ): Written {
   const { date, text } = estimate(today, customers);
   const eta = new Date(now.getTime() + daysBetween(today, date) * DAY_MILLISECONDS);
-  const sending = { connection, warnings, fingerprint: hash(canonical(connection)), first: !known?.fingerprintSent };
+  // Handed over once more, it is as new to JOOR as it was.
+  const again = known?.state === STATES.handedOver;
+  const first = again ? known.changed !== EVERYTHING : !known?.fingerprintSent;
+  const sending = { connection, warnings, fingerprint: hash(canonical(connection)), first };
   const tell = system.sandbox ? ` ${TELL_JOOR}` : '';
   return {
     change: {
@@ -44,7 +47,7 @@ export function handedOver(
       ...sentValues(sending),
       ...keptCodes(known, addressCodes(connection)),
       // By it a hand-over that is taken back knows that JOOR had an earlier version.
-      changed: sending.first ? '' : EVERYTHING,
+      changed: first ? '' : EVERYTHING,
       plannedCode: '',
       tries: 0,
       nextDue: eta,

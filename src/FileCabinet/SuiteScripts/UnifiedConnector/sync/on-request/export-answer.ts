@@ -99,6 +99,8 @@ const SEEN: Record<State, LineOutcome> = {
   [STATES.retrying]: 'failed',
   [STATES.unknown]: 'failed',
   [STATES.needsAttention]: 'failed',
+  [STATES.inFile]: 'queued',
+  [STATES.delivered]: 'unchanged',
   [STATES.accepted]: 'unchanged',
   [STATES.waiting]: 'waiting',
   [STATES.handedOver]: 'waiting',

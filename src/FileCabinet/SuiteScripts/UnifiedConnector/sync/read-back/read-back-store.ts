@@ -41,7 +41,7 @@ export interface ReadBackSubject {
 export const JOB_OVERDUE = 'job_overdue';
 
 /** States in which no job is asked for any more, only the customer code. */
-const KNOWN_BY_CODE = [STATES.waiting, STATES.handedOver, STATES.inSync, STATES.sent]
+const KNOWN_BY_CODE = [STATES.delivered, STATES.waiting, STATES.handedOver, STATES.inSync, STATES.sent]
   .map((state) => `'${state}'`)
   .join(', ');
 

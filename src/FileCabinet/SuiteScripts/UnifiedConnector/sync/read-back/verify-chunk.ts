@@ -109,7 +109,8 @@ export function verifyChunk(
     result.message = outcome.message;
     failures += 1;
     if (outcome.kind === 'rate-limited') window = usedUp(window, Date.now(), outcome.retryAfter);
-    if (outcome.kind === 'unauthorised') recordPause(account, 'authorisation', outcome.message);
+    // Files go on without a token: what they need is their own login.
+    if (outcome.kind === 'unauthorised' && !system.file) recordPause(account, 'authorisation', outcome.message);
     if (outcome.kind !== 'transient' || failures >= MAX_FAILURES) break;
   }
   if (result.credits > 0) recordCredits(account, window, heard);

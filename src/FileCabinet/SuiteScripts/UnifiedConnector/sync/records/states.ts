@@ -12,6 +12,10 @@ export const STATES = {
   unknown: 'Unknown',
   /** Tried too often; a person has to look. */
   needsAttention: 'Needs attention',
+  /** It is in a Customer Sync file that is not delivered yet, or waits for the next one. */
+  inFile: 'Waiting for file',
+  /** It is in a Customer Sync file that was delivered; JOOR reports no result for files. */
+  delivered: 'Delivered',
   /** JOOR took it into a job. */
   accepted: 'Accepted',
   /** JOOR took it, and has not connected its customer code yet. */
@@ -42,6 +46,7 @@ const {
   sent,
   differs,
 } = STATES;
+const { inFile, delivered } = STATES;
 
 /** After a send that JOOR took, or a read-back, anything but giving up can follow. */
 const ANY_BUT_NEEDS_ATTENTION = [
@@ -50,6 +55,8 @@ const ANY_BUT_NEEDS_ATTENTION = [
   failed,
   retrying,
   unknown,
+  inFile,
+  delivered,
   accepted,
   waiting,
   handedOver,
@@ -60,14 +67,30 @@ const ANY_BUT_NEEDS_ATTENTION = [
 
 /** Every legal transition; '' is a customer without a Sync State. */
 const TRANSITIONS: Record<State | '', readonly State[]> = {
-  '': [excluded, onHold, failed, retrying, unknown, accepted, handedOver],
-  [excluded]: [excluded, onHold, failed, retrying, unknown, accepted, handedOver],
-  [onHold]: [excluded, onHold, failed, retrying, unknown, accepted, handedOver],
-  [failed]: [excluded, onHold, failed, retrying, unknown, accepted, handedOver],
-  [retrying]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted],
+  '': [excluded, onHold, failed, retrying, unknown, inFile, accepted, handedOver],
+  [excluded]: [excluded, onHold, failed, retrying, unknown, inFile, accepted, handedOver],
+  [onHold]: [excluded, onHold, failed, retrying, unknown, inFile, accepted, handedOver],
+  [failed]: [excluded, onHold, failed, retrying, unknown, inFile, accepted, handedOver],
+  [retrying]: [excluded, onHold, failed, retrying, unknown, needsAttention, inFile, accepted],
   // JOOR may hold a version that NetSuite does not know of: sending again or reading back settles it, or a person does.
-  [unknown]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted, waiting, inSync, sent, differs],
-  [needsAttention]: [excluded, onHold, failed, retrying, unknown, needsAttention, accepted, handedOver],
+  [unknown]: [
+    excluded,
+    onHold,
+    failed,
+    retrying,
+    unknown,
+    needsAttention,
+    inFile,
+    accepted,
+    waiting,
+    inSync,
+    sent,
+    differs,
+  ],
+  [needsAttention]: [excluded, onHold, failed, retrying, unknown, needsAttention, inFile, accepted, handedOver],
+  // What became of its file decides, or, where that never comes out, another transport.
+  [inFile]: [excluded, onHold, failed, retrying, unknown, needsAttention, inFile, delivered, accepted],
+  [delivered]: ANY_BUT_NEEDS_ATTENTION,
   // While its job is under way, it is not handed over besides.
   [accepted]: ANY_BUT_NEEDS_ATTENTION.filter((state) => state !== handedOver),
   [waiting]: ANY_BUT_NEEDS_ATTENTION,
@@ -96,4 +119,9 @@ export const isQueued = (state: State | ''): boolean =>
 
 /** States in which JOOR took the version whose fingerprint was sent last, so that an equal one is not sent again. */
 export const isTaken = (state: State | ''): boolean =>
-  state === accepted || state === waiting || state === inSync || state === sent || state === differs;
+  state === accepted ||
+  state === delivered ||
+  state === waiting ||
+  state === inSync ||
+  state === sent ||
+  state === differs;

@@ -194,7 +194,7 @@ export function readDueCustomers(systemId: number, switches: Switches): number[]
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
         LEFT JOIN ${FAILED_RECORD.type} f ON f.${FAILED_RECORD.recordId} = s.${F.customerId}
           AND f.${FAILED_RECORD.system} = s.${F.system} AND f.${FAILED_RECORD.recordType} = 'Customer'
-      WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?, ?) AND s.${F.nextDueUtc} <= ?)
+      WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?, ?, ?) AND s.${F.nextDueUtc} <= ?)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NOT NULL)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NULL)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NOT NULL)
@@ -207,6 +207,7 @@ export function readDueCustomers(systemId: number, switches: Switches): number[]
       STATES.accepted,
       STATES.unknown,
       STATES.failed,
+      STATES.inFile,
       instantOf(Date.now()),
       isAutomatic(switches, 'update') ? STATES.onHold : '-',
       isAutomatic(switches, 'upload') ? STATES.onHold : '-',

@@ -8,6 +8,7 @@ import { changedValues } from '../compare/changed-values';
 import { type Decision, decide } from '../compare/decide';
 import { isSending, readCodeClaims, type Sending } from '../compare/read-code-holders';
 import { type CodeHolder, decideTaken, holdHeir, inheritance } from '../compare/taken-codes';
+import { writePart } from '../file/write-part';
 import { ChunkRecorder } from '../outcome/chunk-recorder';
 import { addOutcome, type ChunkResult, type CustomerOutcome, nothingDone } from '../outcome/chunk-result';
 import type { RecordedCustomer } from '../outcome/outcome-store';
@@ -98,10 +99,13 @@ export function exportChunk(
       if (code) return rowOf(customer, decideTaken(decision, code, given));
       // What the other customer was sent last is nothing to compare it with.
       if (waits) return notSent(waits, state, 0);
-      return decision.action === 'hold' ? notSent(decision, state, changedValues(state, decision)) : null;
+      return decision.action === 'hold' ? notSent(decision, state, changedValues(state, decision, mapping)) : null;
     });
   }
-  if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, until);
+  if (toSend.length > 0) {
+    if (settings.fileFormat) writePart(system, settings.fileFormat, toSend, recorder);
+    else sendBatch(system, toSend, requested, recorder, until);
+  }
   for (const { id, decision } of toSend) {
     const from = inherited.get(id);
     if (!from || recorder.outcomes.get(id)?.outcome !== 'sent') continue;

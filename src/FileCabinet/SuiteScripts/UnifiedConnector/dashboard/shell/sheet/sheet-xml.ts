@@ -17,32 +17,13 @@ const xstring = (text: string): string =>
 /** Excel's own limit (support.microsoft.com, Excel specifications and limits). */
 const LONGEST_CELL = 32_767;
 
-// Rows and cells stand in order, and each may name its place or leave it out (ECMA-376, part 1, 18.3.1).
+/** The rows of a sheet by their number; the readers of this app take only sheets whose rows and cells name their place. */
+const numberedRows = (data: Element): Map<number, Element> =>
+  new Map(childrenOf(data, 'row').map((row) => [Number(row.getAttribute('r')), row]));
 
-/** The rows of a sheet by their number, each with its number written down. */
-function numberedRows(data: Element): Map<number, Element> {
-  const rows = new Map<number, Element>();
-  let last = 0;
-  for (const row of childrenOf(data, 'row')) {
-    last = Number(row.getAttribute('r') ?? last + 1);
-    row.setAttribute('r', String(last));
-    rows.set(last, row);
-  }
-  return rows;
-}
-
-/** The same for the cells of a row, by column. */
-function numberedCells(row: Element): Map<number, Element> {
-  const cells = new Map<number, Element>();
-  let last = -1;
-  for (const cell of childrenOf(row, 'c')) {
-    const reference = cell.getAttribute('r');
-    last = reference ? columnOf(reference) : last + 1;
-    cell.setAttribute('r', `${columnName(last)}${row.getAttribute('r')}`);
-    cells.set(last, cell);
-  }
-  return cells;
-}
+/** The cells of a row by their column. */
+const numberedCells = (row: Element): Map<number, Element> =>
+  new Map(childrenOf(row, 'c').map((cell) => [columnOf(cell.getAttribute('r') ?? ''), cell]));
 
 /** The style that a column has for cells that are not there. */
 function columnStyle(document: Document, at: number): string | null {
