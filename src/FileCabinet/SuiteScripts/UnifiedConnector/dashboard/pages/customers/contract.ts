@@ -46,6 +46,8 @@ export interface CustomerRow {
   name: string;
   /** Empty: it has none. */
   email: string;
+  /** Of its default shipping address, or billing address; empty: none. */
+  zip: string;
   code: string;
   systemId: number;
   system: string;

@@ -1,4 +1,5 @@
 import { nameOf } from '../../../customers/read-customers';
+import { asShown } from '../../../netsuite/as-shown';
 import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, SYNC_STATE as F, RUN } from '../../../netsuite/ids';
 import { minutesSince } from '../../../netsuite/instant';
 import { placeholders } from '../../../netsuite/placeholders';
@@ -95,10 +96,10 @@ export function readCustomerPage(
   const order = { ...ORDER, ...from.order }[sort];
   const { rows, total } = readPageOfMany({
     sql: `SELECT ${from.columns}, ss.${F.state} AS state, ss.${F.reason} AS reason, ss.${F.customerCode} AS code,
-        ss.${F.changedValues} AS changedvalues, c.email, ${printedTime('c.lastmodifieddate')} AS modified,
+        ss.${F.changedValues} AS changedvalues, c.email, ${ZIP} AS zip, ${printedTime('c.lastmodifieddate')} AS modified,
         ${printed(`ss.${F.sentAt}`)} AS sent, ss.${F.sentAtUtc} AS sentinstant, ss.${F.fingerprintSent} AS fingerprintsent,
         ${printed(`ss.${F.verifiedAt}`)} AS verified, ss.${F.verifiedAtUtc} AS verifiedinstant
-      FROM ${from.tables} WHERE ${conditions.sql}
+      FROM ${from.tables} ${WITH_ADDRESSES} WHERE ${conditions.sql}
       ORDER BY ${order}${descending ? ' DESC' : ''}, ${from.unique}`,
     params: [...from.params, ...conditions.params],
     page,
@@ -112,6 +113,12 @@ function sourceOf(tab: Tab, systems: readonly SystemOfList[], filters: Filters):
   const enabled = tab === 'all' && choiceOf(filters, 'enabled', { T: true });
   return enabled ? enabledCustomers(systems, filters) : recordedCustomers(systems, filters);
 }
+
+/** Of the default shipping address of a customer `c`, or of the default billing address. */
+const ZIP = 'NVL(sa.zip, ba.zip)';
+const WITH_ADDRESSES = `LEFT JOIN customerAddressbook ab ON ab.entity = c.id AND ab.defaultshipping = 'T'
+        LEFT JOIN customerAddressbookEntityAddress sa ON sa.nkey = ab.addressbookaddress
+        LEFT JOIN customerAddressbookEntityAddress ba ON ba.nkey = c.defaultbillingaddress`;
 
 /** How many customers each tab has. Costs 30 units: Sync States, changes since the last look, customers never sent. */
 export function readTabCounts(filters: Filters, systems: readonly SystemOfList[]): CustomersAnswer['counts'] {
@@ -290,6 +297,7 @@ function rowOf(row: Row, systems: readonly SystemOfList[], clock: ReadClock): Cu
     customerId,
     name: row.customername === undefined ? nameOf(row) : text(row.customername),
     email: text(row.email),
+    zip: asShown(text(row.zip)),
     code: text(row.code),
     systemId,
     system: system?.name ?? '',
