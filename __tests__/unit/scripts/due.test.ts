@@ -17,6 +17,7 @@ describe('What is due in a run', () => {
       credits: 5,
       creditsBackAt: null,
       matches: [],
+      orders: [],
       waiting: [2],
     });
   });
@@ -31,6 +32,7 @@ describe('What is due in a run', () => {
       messages: [],
       watched: [],
       matches: [],
+      orders: [],
       troubled: [],
       credits: 0,
       creditsBackAt: null,

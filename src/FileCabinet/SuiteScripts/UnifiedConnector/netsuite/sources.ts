@@ -10,6 +10,7 @@ import {
   MATCH,
   MATCH_PORTION,
   MATCH_ROW,
+  ORDER_CUSTOMER,
   PROBE,
   RUN,
   SYNC_STATE,
@@ -164,6 +165,7 @@ export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
 export const WITHOUT_PERMISSION: Readonly<Record<string, string>> = {
   [MATCH_PORTION.type]: 'temporary; the run that needs it writes it first',
   [MATCH_ROW.type]: 'temporary; the run that needs it writes it first',
+  [ORDER_CUSTOMER.type]: 'only where orders are read; who may not see a row may not write it a second time either',
   dual: 'No record stands behind it.',
   role: 'Check Set-up alone reads it, and says that it could not.',
   employeerolesforsearch: 'Check Set-up alone reads it, and says that it could not.',

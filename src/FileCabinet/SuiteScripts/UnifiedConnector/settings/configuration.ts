@@ -93,6 +93,18 @@ const EXTERNAL_SYSTEM_KEYS = {
   quietHours: text(EXTERNAL_SYSTEM.quietHours),
   retentionDays: number(EXTERNAL_SYSTEM.retentionDays),
   listPath: text(EXTERNAL_SYSTEM.listPath),
+  readOrders: checkbox(EXTERNAL_SYSTEM.readOrders),
+  orderPath: text(EXTERNAL_SYSTEM.orderPath),
+  orderTypes: text(EXTERNAL_SYSTEM.orderTypes),
+  ordersFrom: text(EXTERNAL_SYSTEM.ordersFrom),
+  orderOverlap: number(EXTERNAL_SYSTEM.orderOverlap),
+  orderStage: text(EXTERNAL_SYSTEM.orderStage),
+  orderSubsidiary: text(EXTERNAL_SYSTEM.orderSubsidiary),
+  orderCodeAsId: checkbox(EXTERNAL_SYSTEM.orderCodeAsId),
+  createFromOrders: checkbox(EXTERNAL_SYSTEM.createFromOrders),
+  createTypes: text(EXTERNAL_SYSTEM.createTypes),
+  createMost: number(EXTERNAL_SYSTEM.createMost),
+  orderAddresses: checkbox(EXTERNAL_SYSTEM.orderAddresses),
 } as const;
 
 const VALUE_MAP_KEYS = {

@@ -8,12 +8,14 @@ import { flag, id, type Row, readAll, readFew, text, type Value } from '../netsu
 import { type ExternalSystem, type ExternalSystemValues, MATCH_DAYS, readExternalSystem } from './external-system';
 import { type FieldMap, type FieldMapLine, readFieldMap } from './field-map';
 import { type Operation, readOperation } from './operation';
+import { type OrderSettings, readOrderSettings } from './order-settings';
 import { ValueMap, type ValueMapKind, type ValueMapLine } from './value-map';
 
 /** Everything an administrator set up for one External System. */
 export interface Settings {
   system: ExternalSystem;
   operation: Operation;
+  orders: OrderSettings;
   valueMap: ValueMap;
   fieldMap: FieldMap;
   /** Sentences; with any of them nothing is sent. */
@@ -74,6 +76,22 @@ const OPERATION_TEXTS = {
 } as const;
 const OPERATION_NUMBERS = { sweepHours: F.sweepHours, retentionDays: F.retentionDays } as const;
 
+const ORDER_TEXTS = {
+  orderPath: F.orderPath,
+  orderTypes: F.orderTypes,
+  ordersFrom: F.ordersFrom,
+  orderStage: F.orderStage,
+  orderSubsidiary: F.orderSubsidiary,
+  createTypes: F.createTypes,
+} as const;
+const ORDER_CHECKBOXES = {
+  readOrders: F.readOrders,
+  orderCodeAsId: F.orderCodeAsId,
+  createFromOrders: F.createFromOrders,
+  orderAddresses: F.orderAddresses,
+} as const;
+const ORDER_NUMBERS = { orderOverlap: F.orderOverlap, createMost: F.createMost } as const;
+
 /** The records as they were read: what settings are made of. */
 interface SettingsRows {
   systems: Row[];
@@ -103,6 +121,7 @@ export function readSettingsOfRun(): Settings[] {
 export interface SystemSettings {
   system: ExternalSystem;
   operation: Operation;
+  orders: OrderSettings;
   inactive: boolean;
   /** Sentences, but those of the maps and of fields that this account does not have. */
   faults: string[];
@@ -115,9 +134,16 @@ export const readSystems = (): SystemSettings[] =>
 /** An External System has one row, with when a match of it was begun that is open. */
 function readSystemRows(): Row[] {
   const columns = [
-    ...Object.values({ ...TEXTS, ...CHECKBOXES, ...NUMBERS, ...OPERATION_TEXTS, ...OPERATION_NUMBERS }).map(
-      (field) => `s.${field}`,
-    ),
+    ...Object.values({
+      ...TEXTS,
+      ...CHECKBOXES,
+      ...NUMBERS,
+      ...OPERATION_TEXTS,
+      ...OPERATION_NUMBERS,
+      ...ORDER_TEXTS,
+      ...ORDER_CHECKBOXES,
+      ...ORDER_NUMBERS,
+    }).map((field) => `s.${field}`),
     ...Object.values(CHOICES).map((field) => `BUILTIN.DF(s.${field}) AS ${field}`),
   ];
   const rows = readFew(
@@ -140,11 +166,12 @@ function readRows(): SettingsRows {
 
 function settingsOf({ systems, valueMapLines, fieldMapLines }: SettingsRows): Settings[] {
   return systems.map((row) => {
-    const { system, operation, faults } = systemSettingsOf(row);
+    const { system, operation, orders, faults } = systemSettingsOf(row);
     const fieldMap = readFieldMap(fieldMapLines, system.id);
     return {
       system,
       operation,
+      orders,
       valueMap: new ValueMap(valueMapLines, system.id),
       fieldMap: fieldMap.fieldMap,
       faults: [...faults, ...fieldMap.faults],
@@ -158,7 +185,17 @@ function systemSettingsOf(row: Row): Omit<SystemSettings, 'inactive'> {
     ...valuesOf(row, OPERATION_TEXTS, text),
     ...valuesOf(row, OPERATION_NUMBERS, id),
   });
-  return { system, operation: operation.operation, faults: [...faults, ...operation.faults] };
+  const orders = readOrderSettings(system.name, {
+    ...valuesOf(row, ORDER_TEXTS, text),
+    ...valuesOf(row, ORDER_CHECKBOXES, flag),
+    ...valuesOf(row, ORDER_NUMBERS, id),
+  });
+  return {
+    system,
+    operation: operation.operation,
+    orders: orders.orders,
+    faults: [...faults, ...operation.faults, ...orders.faults],
+  };
 }
 
 /** The values of `fields` in a row, by name. */

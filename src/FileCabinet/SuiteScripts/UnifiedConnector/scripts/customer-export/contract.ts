@@ -105,6 +105,8 @@ export interface RunFacts {
   creditsBackAt: number | null;
   /** External Systems whose match asks JOOR something when everything is sent. */
   matches: number[];
+  /** External Systems whose orders are read when everything is sent. */
+  orders: number[];
 }
 
 /** What map gives to reduce: customers that need work, at most a batch of them, or something for summarize. */

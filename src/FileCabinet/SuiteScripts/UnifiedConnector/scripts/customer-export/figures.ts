@@ -23,6 +23,8 @@ export interface Totals {
   watermarks: SystemFacts[];
   /** External Systems whose match asks JOOR something. */
   matches: number[];
+  /** External Systems whose orders are read. */
+  orders: number[];
   sent: number;
   /** Customers that failed and had not before. */
   failed: number;
@@ -69,6 +71,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
     creditsBackAt: null,
     watermarks: [],
     matches: [],
+    orders: [],
     sent: 0,
     failed: 0,
     standing: 0,
@@ -97,6 +100,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.troubled.push(...note.run.troubled);
       totals.drain = note.run.drain;
       totals.matches.push(...note.run.matches);
+      totals.orders.push(...note.run.orders);
       totals.credits += note.run.credits;
       totals.creditsBackAt = sooner(totals.creditsBackAt, note.run.creditsBackAt);
     } else if (note.type === 'stopped') {

@@ -23,6 +23,7 @@ import { anotherRunGoesFirst, leaveToAnotherRun } from './due/another-run';
 import { changesOf } from './due/changes';
 import { allOf, type Due } from './due/due';
 import { moveOverItems, withOldTimes } from './due/move-over';
+import { ordersOf } from './due/orders';
 import { idPages, pageItems } from './due/pages';
 import { type Parameters, readParameters } from './due/parameters';
 import { pauseOf } from './due/pause';
@@ -88,12 +89,13 @@ export function getInputData(): Item[] {
 }
 
 const isWorthARun = (
-  { messages, requests, drain, creditsBackAt, troubled, matches }: RunFacts,
+  { messages, requests, drain, creditsBackAt, troubled, matches, orders }: RunFacts,
   items: readonly Item[],
 ): boolean =>
   items.length > 0 ||
   troubled.length > 0 ||
   matches.length > 0 ||
+  orders.length > 0 ||
   messages.length > 0 ||
   requests.length > 0 ||
   drain ||
@@ -145,5 +147,6 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   const readBacks = readBacksOf(system, state, requested.length + due.length + changes.changed);
   const sweep = sweepOf({ settings, state, compareAll, runDays: run.runDays, clockOf }, changes.items, asked);
   const matches = state.matchId === null ? [] : [system.id];
-  return allOf([{ watched, items: asked, matches }, { items: changes.items }, readBacks, { items: sweep }]);
+  const orders = ordersOf(settings, state);
+  return allOf([{ watched, items: asked, matches, orders }, { items: changes.items }, readBacks, { items: sweep }]);
 }

@@ -8,6 +8,7 @@ import { recordAtWork } from '../../sync/alerts/alert-store';
 import { newsOf, tellTroubles } from '../../sync/alerts/tell';
 import { continueMatch } from '../../sync/match/continue-match';
 import { dropExpiredMatches } from '../../sync/match/drop-expired';
+import { readOrders } from '../../sync/orders/read-orders';
 import { pauseForDeploy } from '../../sync/pause/drain';
 import { recordLook, recordTrouble } from '../../sync/records/account-state-store';
 import { moveAccountState } from '../../sync/records/move-over-store';
@@ -47,8 +48,9 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   if (isWhole) moveWatermarks(notes, recorder);
   if (isWhole) moveSweeps(notes, recorder);
   const matched = isWhole && !totals.drain ? workOnMatches(totals, recorder) : [];
+  const ordered = isWhole && !totals.drain ? workOnOrders(totals, recorder) : [];
   const news = newsOf(troubles);
-  const messages = [...totals.messages, ...matched, ...news, ...errors.map(({ sentence }) => sentence)];
+  const messages = [...totals.messages, ...matched, ...ordered, ...news, ...errors.map(({ sentence }) => sentence)];
   if (totals.drain) messages.push(pauseForDeploy());
   for (const { systemId, accountStateId } of totals.watched) {
     recordFor(systemId, recorder, () => recordAtWork(accountStateId));
@@ -80,6 +82,20 @@ function workOnMatches(totals: Totals, recorder: Recorder): string[] {
     });
   }
   return messages;
+}
+
+/** The last of all: a match has a person waiting for it. Gives what there is to say. */
+function workOnOrders(totals: Totals, recorder: Recorder): string[] {
+  if (totals.orders.length === 0) return [];
+  const all: string[] = [];
+  for (const settings of readSettingsOfRun().filter(({ system }) => totals.orders.includes(system.id))) {
+    recordFor(settings.system.id, recorder, () => {
+      const { credits, messages } = readOrders(settings);
+      totals.credits += credits;
+      all.push(...messages);
+    });
+  }
+  return all;
 }
 
 function recordRun(

@@ -47,6 +47,7 @@ const SOURCES: Record<EventKind, Source> = {
     words: [MATCH.closedBy, MATCH.reason],
   },
   pause: changes('pause'),
+  customer: changes('customer'),
   system: changes('system'),
   // A map is imported in one go: lines of one minute are one event.
   valueMap: { ...changes('valueMap'), together: true },
