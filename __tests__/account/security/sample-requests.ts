@@ -8,11 +8,13 @@ import {
   FAILED_RECORD,
   MATCH,
   MATCH_ROW,
+  ORDER_CUSTOMER,
   RUN,
   SAVED_SEARCHES,
   SYNC_STATE,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { order as anOrder, NEW_YORK } from '../../unit/orders/order';
 import type { Company } from '../connector/company';
 import type { DashboardVisit } from '../dashboard/dashboard-visit';
 
@@ -20,8 +22,11 @@ export type Requests = { [Name in ActionName]: RequestOf<Name> };
 
 /** Actions that only administrators may ask for. */
 export const ADMINISTRATORS_ACTIONS = [
+  'add_order_addresses',
   'check_set_up',
   'confirm_system',
+  'create_order_customer',
+  'create_order_customers',
   'delete_line',
   'discard_match',
   'enable_customers',
@@ -30,6 +35,7 @@ export const ADMINISTRATORS_ACTIONS = [
   'finish_match',
   'import_configuration',
   'leave_out_match',
+  'link_order_customer',
   'map_lines',
   'pause_all',
   'probe',
@@ -76,12 +82,19 @@ export function sampleRequests(company: Company): Requests {
     'SELECT internalid FROM sys_saved_search WHERE scriptid = ?',
     SAVED_SEARCHES.enabledCustomers,
   );
+  const ordered = (changes: Record<string, string | number> = {}) => sampleOrder(company, changes);
   return {
+    add_order_addresses: {
+      ids: [ordered({ [ORDER_CUSTOMER.kind]: 'address', [ORDER_CUSTOMER.customer]: customers[0] ?? 0 })],
+    },
     batch: { id: idOf(BATCH.type) },
     check_codes: { systemId, keys: [String(idOf(SYNC_STATE.type))] },
+    check_order_code: { id: sampleCodeToEnter(company, customers[0] ?? 0) },
     check_set_up: { part: 'account', systemId: 0 },
     confirm_system: { systemId },
     continue_match: matches.deciding,
+    create_order_customer: { id: ordered(), form: NEW_CUSTOMER, anyway: true },
+    create_order_customers: { ids: [ordered()] },
     customer_searches: {},
     spreadsheet_writer: {},
     customers: table('name'),
@@ -100,11 +113,14 @@ export function sampleRequests(company: Company): Requests {
     find_match_customers: { ...matches.deciding, text: 'Boutique' },
     finish_match: { ...matches.finished, expected: { preselected: 0, matched: 0 } },
     find_customers: { text: 'Boutique' },
+    find_to_link: { text: 'Boutique' },
+    ignore_order_customers: { ids: [ordered()], reason: 'A friend' },
     import_configuration: {
       text: '{"version": 1, "externalSystems": [], "valueMap": [], "fieldMap": []}',
       deleteOthers: false,
       checkOnly: false,
     },
+    link_order_customer: { id: ordered(), customerId: customers[0] ?? 0 },
     leave_out_match: { systemId: matches.unmatched, reason: 'JOOR is empty in this sandbox.' },
     match_detail: { ...matches.deciding, id: matches.rowId },
     match_results: {
@@ -115,6 +131,8 @@ export function sampleRequests(company: Company): Requests {
     match_state: { systemId: matches.deciding.systemId },
     match_systems: {},
     map_lines: { section: 'valueMap' },
+    order_customer: { id: ordered() },
+    order_customers: table('name'),
     overview: { days: 7 },
     pause_all: { pause: false },
     probe: {},
@@ -126,6 +144,7 @@ export function sampleRequests(company: Company): Requests {
     remove_at_joor: { systemId, customerIds: customers.slice(1, 2), confirmation: 'Remove at JOOR' },
     removed_in_joor: { customerId: customers[1] ?? 0, systemId },
     reopen: { ids: failed },
+    reopen_order_customers: { ids: [ordered({ [ORDER_CUSTOMER.state]: 'Ignored' })] },
     repair_searches: {},
     resync: { ids: failed },
     resync_cause: { code: 'payment_term_missing', systemIds: [systemId] },
@@ -147,6 +166,56 @@ export function sampleRequests(company: Company): Requests {
     why_not: { customerId: customers[0] ?? 0 },
   };
 }
+
+/** A row of Customers from JOOR Orders, another one each time. */
+function sampleOrder(company: Company, changes: Record<string, string | number>): number {
+  const [made] = company.query(`SELECT COUNT(*) AS rows FROM ${ORDER_CUSTOMER.type}`);
+  const number = Number(made?.rows) + 1;
+  const order = anOrder({
+    id: String(number),
+    customerName: `Orders ${number}`,
+    billing: NEW_YORK,
+    shipping: NEW_YORK,
+  });
+  return company.create(ORDER_CUSTOMER.type, {
+    name: order.customerName,
+    externalid: `sample ${number}`,
+    [ORDER_CUSTOMER.system]: String(company.systemId),
+    [ORDER_CUSTOMER.kind]: 'customer',
+    [ORDER_CUSTOMER.state]: 'New',
+    [ORDER_CUSTOMER.joorName]: order.customerName,
+    [ORDER_CUSTOMER.order]: `|${JSON.stringify(order)}|`,
+    [ORDER_CUSTOMER.orderIds]: `|["${number}"]|`,
+    [ORDER_CUSTOMER.orders]: 1,
+    [ORDER_CUSTOMER.nearCount]: 0,
+    ...changes,
+  });
+}
+
+/** A row whose customer has a code to be entered at JOOR. */
+function sampleCodeToEnter(company: Company, customerId: number): number {
+  const [state] = company.query(`SELECT id FROM ${SYNC_STATE.type} WHERE ${SYNC_STATE.customerId} = ?`, customerId);
+  if (state) company.edit(SYNC_STATE.type, Number(state.id), { [SYNC_STATE.codeToEnter]: 'TO-ENTER' });
+  return sampleOrder(company, { [ORDER_CUSTOMER.state]: 'Linked', [ORDER_CUSTOMER.customer]: customerId });
+}
+
+const NEW_CUSTOMER: Requests['create_order_customer']['form'] = {
+  stage: 'customer',
+  isPerson: false,
+  companyName: 'Colette',
+  firstName: '',
+  lastName: '',
+  entityId: '',
+  email: '',
+  phone: '',
+  currency: null,
+  terms: null,
+  priceLevel: null,
+  salesRep: null,
+  category: null,
+  subsidiary: 1,
+  addresses: [],
+};
 
 const FILE = { name: 'connections.csv', connections: 1, portions: 1, digest: '0123456789abcdef' };
 

@@ -138,8 +138,8 @@ describe('The form of a customer', () => {
   test('what NetSuite would refuse is told before it is asked', () => {
     const { form } = formOf(ORDERED, sources());
     const wrong = { ...form, companyName: '', email: 'ada', phone: '12', entityId: 'x'.repeat(84) };
-    expect(fieldsOf(formProblems(wrong))).toEqual(['companyName', 'email', 'phone', 'entityId']);
-    expect(fieldsOf(formProblems({ ...form, isPerson: true }))).toEqual(['firstName', 'lastName']);
+    expect(fieldsOf(formProblems(wrong, { oneWorld: false }))).toEqual(['companyName', 'email', 'phone', 'entityId']);
+    expect(fieldsOf(formProblems({ ...form, isPerson: true }, { oneWorld: false }))).toEqual(['firstName', 'lastName']);
   });
 });
 

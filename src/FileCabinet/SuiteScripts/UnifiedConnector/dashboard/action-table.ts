@@ -5,6 +5,7 @@ import { accountProbeActions } from './pages/account-probe/action';
 import { checkSetUpActions } from './pages/check-set-up/action';
 import { configurationFileActions } from './pages/configuration-file/action';
 import { customersActions } from './pages/customers/action';
+import { customersFromOrdersActions } from './pages/customers-from-orders/action';
 import { externalSystemsActions } from './pages/external-systems/action';
 import { failedRecordQueueActions } from './pages/failed-record-queue/action';
 import { generalLogActions } from './pages/general-log/action';
@@ -27,6 +28,7 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...checkSetUpActions,
   ...configurationFileActions,
   ...customersActions,
+  ...customersFromOrdersActions,
   ...externalSystemsActions,
   ...failedRecordQueueActions,
   ...generalLogActions,

@@ -2,6 +2,7 @@ import { accountProbePage } from './pages/account-probe/page';
 import { checkSetUpPage } from './pages/check-set-up/page';
 import { configurationFilePage } from './pages/configuration-file/page';
 import { customersPage } from './pages/customers/page';
+import { customersFromOrdersPage } from './pages/customers-from-orders/page';
 import { externalSystemsPage } from './pages/external-systems/page';
 import { failedRecordQueuePage } from './pages/failed-record-queue/page';
 import { generalLogPage } from './pages/general-log/page';
@@ -19,6 +20,7 @@ export const PAGES: readonly DashboardPage[] = [
   selectiveCustomerExportPage,
   customersPage,
   matchCustomersPage,
+  customersFromOrdersPage,
   failedRecordQueuePage,
   syncLogPage,
   generalLogPage,

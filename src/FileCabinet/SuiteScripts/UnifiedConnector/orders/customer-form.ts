@@ -78,13 +78,6 @@ export function formOf(order: JoorOrder, sources: FormSources): { form: Customer
     });
   }
   const subsidiary = sources.oneWorld ? (orders.subsidiary ?? sources.subsidiaries[0] ?? null) : null;
-  if (sources.oneWorld && subsidiary === null) {
-    problems.push({
-      field: 'subsidiary',
-      sentence: 'Choose a subsidiary, or set Subsidiary of New Customers on the External System.',
-      blocks: true,
-    });
-  }
   const form: CustomerForm = {
     stage: orders.stage,
     isPerson: false,
@@ -102,7 +95,7 @@ export function formOf(order: JoorOrder, sources: FormSources): { form: Customer
     subsidiary,
     addresses: addressesOf(order),
   };
-  return { form, problems: [...problems, ...formProblems(form)] };
+  return { form, problems: [...problems, ...formProblems(form, sources)] };
 }
 
 /** Both addresses of an order; one that is the same twice bills and ships. */
@@ -155,9 +148,12 @@ const LABELS: Readonly<Record<keyof typeof MOST, string>> = {
 };
 
 /** What keeps a form from being saved, before NetSuite is asked. Fields of an address are `address.0.country`. */
-export function formProblems(form: CustomerForm): FormProblem[] {
+export function formProblems(form: CustomerForm, { oneWorld }: Pick<FormSources, 'oneWorld'>): FormProblem[] {
   const problems: FormProblem[] = [];
   const add = (field: string, sentence: string) => problems.push({ field, sentence, blocks: true });
+  if (oneWorld && form.subsidiary === null) {
+    add('subsidiary', 'Choose a subsidiary, or set Subsidiary of New Customers on the External System.');
+  }
   if (form.isPerson) {
     if (form.firstName === '') add('firstName', 'Enter the first name.');
     if (form.lastName === '') add('lastName', 'Enter the last name.');

@@ -1,12 +1,28 @@
+import {
+  readCustomerStatus,
+  readFoundToLink,
+  readOrderCustomer,
+  readOrderCustomers,
+  readOrderSystems,
+} from '../../dashboard/pages/customers-from-orders/read';
 import { findCreated } from '../../sync/orders/customer-store';
 import { readKnownAddresses } from '../../sync/orders/offer-addresses';
 import { readFormLists } from '../../sync/orders/read-form-lists';
 import { readKnownCodes } from '../../sync/orders/read-known-codes';
-import { countCreatedToday, readCreatable, readRows, readRowsOf, readUncompared } from '../../sync/orders/row-store';
+import {
+  countCreatedToday,
+  readBroken,
+  readCreatable,
+  readRows,
+  readRowsOf,
+  readUncompared,
+} from '../../sync/orders/row-store';
 import type { RegisterEntry } from './entry';
 import { NOBODY, NOTHING, samplePlan } from './sample';
 
 const STORE = 'sync/orders/row-store.ts';
+
+const PAGE_READ = 'dashboard/pages/customers-from-orders/read.ts';
 
 export const ORDER_ENTRIES: readonly RegisterEntry[] = [
   {
@@ -24,6 +40,7 @@ export const ORDER_ENTRIES: readonly RegisterEntry[] = [
     where: STORE,
     run() {
       readUncompared(NOBODY, 1);
+      readBroken(NOBODY);
       readCreatable(NOBODY, [NOTHING], 1);
       countCreatedToday(NOBODY);
     },
@@ -61,6 +78,26 @@ export const ORDER_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/orders/read-form-lists.ts',
     run({ features }) {
       readFormLists(features);
+    },
+  },
+  {
+    id: 'orders.page',
+    purpose: 'A page of the customers of orders, and one of them',
+    where: PAGE_READ,
+    run() {
+      const request = { filters: { text: NOTHING }, descending: true, page: 0, pageSize: 5 } as const;
+      for (const sort of ['name', 'score'] as const) readOrderCustomers({ ...request, sort });
+      readOrderCustomer(NOBODY);
+      readOrderSystems();
+      readCustomerStatus(NOBODY, NOBODY);
+    },
+  },
+  {
+    id: 'orders.found',
+    purpose: 'Customers that one of an order can be linked with',
+    where: PAGE_READ,
+    run() {
+      for (const words of [NOTHING, '999999999']) readFoundToLink(words);
     },
   },
 ];

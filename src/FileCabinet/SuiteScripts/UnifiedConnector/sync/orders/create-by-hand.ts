@@ -73,7 +73,7 @@ export function createByHand(
     by,
   }: { features: Features; sources: FormSources; customers: readonly KnownCustomer[]; anyway: boolean; by: string },
 ): CreatedByHand {
-  const filled = form ? { form, problems: formProblems(form) } : formOf(row.order, sources);
+  const filled = form ? { form, problems: formProblems(form, sources) } : formOf(row.order, sources);
   const blocking = filled.problems.filter(({ blocks }) => blocks);
   if (blocking.length > 0) return { kind: 'problems', problems: blocking };
   const near = anyway ? [] : nearForm(row, filled.form, customers);

@@ -25,34 +25,47 @@ export type Creation =
   /** NetSuite did not save it, or the code is somebody else's: with what to do. */
   | { kind: 'failed'; sentence: string };
 
+/** Who creates a customer, and what is done when it is there, before its row says so. */
+export interface Creator {
+  by: string;
+  automatic: boolean;
+  beforeRow?: (customerId: number) => void;
+}
+
 /**
- * Creates the customer of a row, in steps of which each finds the one before done where it is repeated: the customer, by its
- * external id; its Sync State, which says that JOOR has it; the External System selected on it, from when on runs look at
- * it; the row. Costs 95 units.
+ * Creates the customer of a row, wholly or not at all. The row says first that it is being created; then, each found done where it
+ * is repeated: the customer, by its external id; its Sync State, which says that JOOR has it; the External System selected
+ * on it, from when on runs look at it; the row. Where that breaks off, `finishCreation` goes on. Costs 97 units.
  */
-export function createFromOrder(
-  row: OrderRow,
-  form: CustomerForm,
-  plan: CreationPlan,
-  { by, automatic, beforeRow }: { by: string; automatic: boolean; beforeRow?: (customerId: number) => void },
-): Creation {
-  const customer = findCreated(row.externalId);
-  const taken = customer === null ? codeHolder(row, plan) : null;
+export function createFromOrder(row: OrderRow, form: CustomerForm, plan: CreationPlan, creator: Creator): Creation {
+  const { by, automatic } = creator;
+  const taken = codeHolder(row, plan);
   if (taken !== null) return failed(row, taken, by);
-  let customerId = customer;
-  if (customerId === null) {
-    try {
-      customerId = createCustomer(form, row.externalId, plan.features);
-    } catch (error) {
-      // Two at once: NetSuite took one of them.
-      customerId = findCreated(row.externalId);
-      if (customerId === null) return failed(row, refusal(error as Error, form), by);
-    }
+  recordDecision(row.id, { state: 'Creating', reason: '', automatic, by });
+  try {
+    return finish(row, createCustomer(form, row.externalId, plan.features), plan, creator);
+  } catch (error) {
+    // Two at once: NetSuite took one of them.
+    const customerId = findCreated(row.externalId);
+    if (customerId === null) return failed(row, refusal(error as Error, form), by);
+    return finish(row, customerId, plan, creator);
   }
+}
+
+/** Goes on with a creation that broke off: from where it did, or, where no customer was saved, from the start. Costs 95 units. */
+export function finishCreation(row: OrderRow, plan: CreationPlan, creator: Creator): Creation | null {
+  const customerId = findCreated(row.externalId);
+  if (customerId !== null) return finish(row, customerId, plan, creator);
+  recordDecision(row.id, { state: 'New', reason: '', automatic: false, by: creator.by });
+  return null;
+}
+
+function finish(row: OrderRow, customerId: number, plan: CreationPlan, creator: Creator): Creation {
+  const { by, automatic, beforeRow } = creator;
   const sentence = writeKnown(row, customerId, plan);
   const [refused] = changeSelection(plan.system.id, [customerId], true).failed;
   if (refused) {
-    const what = `The customer was created with the internal ID ${customerId}, but ${plan.system.name} could not be selected on it: ${refused.sentence} Create it again here to go on.`;
+    const what = `The customer was created with the internal ID ${customerId}, but ${plan.system.name} could not be selected on it: ${refused.sentence} Select it there.`;
     return failed(row, what, by);
   }
   beforeRow?.(customerId);

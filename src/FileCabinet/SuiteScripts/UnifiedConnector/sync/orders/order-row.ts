@@ -4,8 +4,11 @@ import type { NearMatch } from '../../orders/near-matches';
 /** What a row of Customers from JOOR Orders is about. */
 export type RowKind = 'customer' | 'address';
 
-/** What became of it. Linked: with a customer that NetSuite had; of an address: it is there, or was added (Created). */
-export const ROW_STATES = ['New', 'Linked', 'Created', 'Ignored', 'Failed'] as const;
+/**
+ * What became of it. Linked: with a customer that NetSuite had; of an address: it is there, or was added (Created). Creating is
+ * said before anything of the customer is saved: where that breaks off, a run finishes it.
+ */
+export const ROW_STATES = ['New', 'Creating', 'Linked', 'Created', 'Ignored', 'Failed'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
 /** Whether a person still has to decide. */

@@ -117,6 +117,22 @@ export const readCreatable = (systemId: number, types: readonly string[], most: 
   ).values(),
 ];
 
+/** Minutes after which a creation has certainly broken off: a page answers within them, and a run is at work on one row. */
+const BROKEN_MINUTES = 5;
+
+/** Rows whose creation broke off. Costs 10 units, 20 where there is one. */
+export const readBroken = (systemId: number): OrderRow[] => [
+  ...readRows(
+    readFirstIds(
+      `r.${F.system} = ? AND r.${F.state} = 'Creating' AND r.${F.decidedAtUtc} < ?`,
+      [systemId, instantOf(Date.now() - BROKEN_MINUTES * 60_000)],
+      MOST_BROKEN,
+    ),
+  ).values(),
+];
+
+const MOST_BROKEN = 25;
+
 /** Long texts are read of the rows that are wanted alone. */
 const readFirstIds = (where: string, params: (string | number)[], most: number): number[] =>
   readAll({ sql: `SELECT r.id FROM ${F.type} r WHERE ${where}`, params, key: [{ column: 'r.id', alias: 'id' }] }, most)
