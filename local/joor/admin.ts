@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { JoorAccount } from './account';
+import { fileRoutes } from './admin-files';
 import { readByHand } from './by-hand';
 import type { Joor } from './joor';
 import { isObject, type Json, type JsonObject } from './json';
@@ -157,6 +158,11 @@ export function adminApp(joor: Joor): Hono {
       c,
       chosen(joor, c).flatMap((account) => account.history.map((event) => historyView(account, event))),
     ),
+  );
+
+  app.route(
+    '/',
+    fileRoutes(joor, (c) => chosen(joor, c), readBody),
   );
 
   app.get('/faults', (c) => c.json({ faults: joor.faults.rules }));

@@ -17,6 +17,8 @@ export interface Settings {
   removeDoors: boolean;
   autoMatch: boolean;
   matchDelay: number | null;
+  fileMatchDelay: number | null;
+  pickUpSeconds: number | null;
   isoCountry: IsoForm;
   lengthUnit: 'characters' | 'utf-16' | 'bytes';
   requireWarehouses: boolean;
@@ -95,6 +97,12 @@ export const SWITCHES: { readonly [K in keyof Settings]: Switch<Settings[K]> } =
   removeDoors: yesNo(false, 'shipping_create_doors false or left out takes the door away'),
   autoMatch: yesNo(false, 'a new customer code is matched as soon as its job has processed it'),
   matchDelay: amountOrNull(72 * 3600, 0, 'seconds until a new customer code is matched; null to wait for /admin/match'),
+  fileMatchDelay: amountOrNull(48 * 3600, 0, 'the same for a new customer code that a file brought'),
+  pickUpSeconds: amountOrNull(
+    3600,
+    1,
+    'seconds between two looks into the drop, on the hour; null for /admin/pick-up only',
+  ),
   isoCountry: oneOf<IsoForm>('alpha-2', ['alpha-3', 'both'], 'ISO code taken for a country beside its English name'),
   lengthUnit: oneOf<Settings['lengthUnit']>('characters', ['utf-16', 'bytes'], 'what the maximum lengths count'),
   requireWarehouses: yesNo(true, 'a connection without warehouses is invalid'),

@@ -49,10 +49,12 @@ async function dayWithout({ key, element }: { key: string; element: string }): P
       put(company.account, withoutEngine(readFileSync(join('dist/Objects/records', `${record}.xml`), 'utf8')));
     await visit.signIn(-5, ROLES.user);
     const { reply: preview } = await visit.post('preview', { customerIds: [known] });
+    const { reply: template } = await visit.post('customer_template', { systemId: company.systemId });
     const { reply: answer } = await visit.post('export', { customerIds: customers });
     const reports = runQueued(company.account).map(({ status, errors }) => [status, errors.length]);
     return {
       preview: preview.ok && preview.answer.map(({ outcome, diff, warnings }) => ({ outcome, diff, warnings })),
+      template: template.ok,
       outcomes: answer.ok && answer.answer.lines.map(({ outcome }) => outcome),
       reports,
       states: Object.values(company.states()).map(({ state }) => state),
@@ -76,7 +78,7 @@ beforeAll(async () => {
 });
 
 test('with its permissions everything is done, every time in the same way', async () => {
-  expect(whole).toMatchObject({ reports: [['COMPLETE', 0]], preview: [{ outcome: 'new' }] });
+  expect(whole).toMatchObject({ reports: [['COMPLETE', 0]], preview: [{ outcome: 'new' }], template: true });
   expect(await dayWithout(NOTHING)).toEqual(whole);
 });
 

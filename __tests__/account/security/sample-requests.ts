@@ -1,9 +1,11 @@
+import { PLAIN_SHEET } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-template/template';
 import type {
   ActionName,
   RequestOf,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import {
   BATCH,
+  CUSTOMER_TEMPLATE,
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
   MATCH,
@@ -45,6 +47,7 @@ export const ADMINISTRATORS_ACTIONS = [
   'remove_at_joor',
   'removed_in_joor',
   'repair_searches',
+  'save_customer_template',
   'save_setting',
   'set_up',
   'start_probe',
@@ -62,6 +65,12 @@ export async function makeHistory(company: Company, administrator: DashboardVisi
   await administrator.signIn(-5, 'administrator');
   await administrator.open('administrators');
   await administrator.ask('repair_searches', {});
+  await administrator.ask('save_customer_template', {
+    systemId: company.systemId,
+    version: 0,
+    mapping: PLAIN_SHEET,
+    file: { name: 'Template.xlsx', base64: 'UEsDBA==' },
+  });
 }
 
 /** For every action a request that does something. Each call makes map lines of its own, for one of them is deleted. */
@@ -77,6 +86,9 @@ export function sampleRequests(company: Company): Requests {
     });
   const table = (sort: string) => ({ filters: {}, sort, descending: false, page: 0, pageSize: 50 });
   const systemId = company.systemId;
+  const version = Number(
+    company.query(`SELECT MAX(${CUSTOMER_TEMPLATE.version}) AS last FROM ${CUSTOMER_TEMPLATE.type}`)[0]?.last,
+  );
   const matches = sampleMatches(company);
   const search = company.account.statements.get(
     'SELECT internalid FROM sys_saved_search WHERE scriptid = ?',
@@ -98,6 +110,8 @@ export function sampleRequests(company: Company): Requests {
     customer_searches: {},
     spreadsheet_writer: {},
     customers: table('name'),
+    customer_template: { systemId },
+    customer_template_file: { systemId, version },
     decide_matches: { ...matches.deciding, decisions: [{ id: matches.rowId, version: 1, kind: 'not-same' }] },
     delete_line: { section: 'valueMap', id: line() },
     dismiss: { ids: failed, reason: 'Closed' },
@@ -111,6 +125,7 @@ export function sampleRequests(company: Company): Requests {
     failed_record: { id: failed[0] ?? 0 },
     failed_records: table('recordName'),
     find_match_customers: { ...matches.deciding, text: 'Boutique' },
+    fill_customer_template: { systemId, customerIds: customers.slice(0, 2), version, handOver: null },
     finish_match: { ...matches.finished, expected: { preselected: 0, matched: 0 } },
     find_customers: { text: 'Boutique' },
     find_to_link: { text: 'Boutique' },
@@ -150,6 +165,7 @@ export function sampleRequests(company: Company): Requests {
     resync_cause: { code: 'payment_term_missing', systemIds: [systemId] },
     run: { id: idOf(RUN.type) },
     runs: table('startedAt'),
+    save_customer_template: { systemId, version, mapping: PLAIN_SHEET },
     save_setting: {
       section: 'valueMap',
       id: line(),
@@ -158,6 +174,7 @@ export function sampleRequests(company: Company): Requests {
     },
     search_customers: { searchId: Number(search?.internalid) },
     set_up: {},
+    settle_hand_over: { systemId, customerIds: customers.slice(0, 2), settlement: 'not' },
     start_probe: {},
     start_match: { systemId: matches.unstarted, source: 'file', scope: 'enabled', file: FILE },
     store_portion: { ...matches.loading, portion: 0, connections: [CONNECTION] },

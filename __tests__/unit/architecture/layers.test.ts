@@ -8,16 +8,31 @@ const connector = 'src/FileCabinet/SuiteScripts/UnifiedConnector';
 /** Which rooms of the connector a room may import from, besides itself. */
 const MAY_IMPORT: Record<string, string[]> = {
   netsuite: [],
+  // What a Customer Sync file is made of: rules alone, which read nothing and know the shape of a connection.
+  'customer-file': [],
   joor: ['settings', 'netsuite'],
-  settings: ['netsuite'],
+  settings: ['customer-file', 'netsuite'],
   'account-probe': ['account-probe/register', 'settings', 'netsuite'],
-  customers: ['joor', 'settings', 'netsuite'],
+  customers: ['customer-file', 'joor', 'settings', 'netsuite'],
   // Which customer is which of JOOR's connections: rules alone, which know names and places and read nothing.
   matching: ['joor'],
+  // The Customer Data Template: what its columns hold, and the rows of a connection. Rules alone.
+  'customer-template': ['joor'],
   // Whose an order is, and the customer that is made of it: rules alone.
   orders: ['matching', 'customers', 'joor', 'settings'],
-  sync: ['orders', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
-  dashboard: ['account-probe', 'sync', 'orders', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
+  sync: ['customer-template', 'orders', 'matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
+  dashboard: [
+    'account-probe',
+    'sync',
+    'customer-template',
+    'orders',
+    'matching',
+    'customer-file',
+    'customers',
+    'joor',
+    'settings',
+    'netsuite',
+  ],
   'record-pages': ['dashboard', 'sync', 'joor', 'netsuite'],
   scripts: [
     'record-pages',
@@ -25,7 +40,9 @@ const MAY_IMPORT: Record<string, string[]> = {
     'account-probe',
     'sync',
     'orders',
+    'customer-template',
     'matching',
+    'customer-file',
     'customers',
     'joor',
     'settings',
@@ -59,9 +76,9 @@ const roomOf = (path: string): string =>
  * both write outcomes, an outcome is decided by comparing, and all of them keep records.
  */
 const SYNC_FLOORS = [
-  ['on-request'],
+  ['on-request', 'hand-over'],
   ['send'],
-  ['read-back'],
+  ['read-back', 'file'],
   ['orders'],
   ['outcome', 'sweep', 'why-not', 'match'],
   ['compare', 'alerts', 'pause', 'saved-searches'],
@@ -80,7 +97,7 @@ const SPEAKS_TO_NETSUITE = [
 ];
 
 /** npm packages that the build bundles into dist/. */
-const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'];
+const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js', 'papaparse'];
 
 /**
  * Which rooms of the dashboard a room may import from. A page is whole in its folder and knows no other page; what pages
@@ -88,7 +105,7 @@ const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'
  */
 const DASHBOARD_FLOORS = [
   ['pages'],
-  ['preview'],
+  ['preview', 'customer-template'],
   ['customer-page', 'export', 'faults', 'set-up', 'spreadsheet'],
   ['server', 'shell'],
   ['contract'],

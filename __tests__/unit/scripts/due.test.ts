@@ -18,6 +18,7 @@ describe('What is due in a run', () => {
       creditsBackAt: null,
       matches: [],
       orders: [],
+      files: [],
       waiting: [2],
     });
   });
@@ -33,6 +34,7 @@ describe('What is due in a run', () => {
       watched: [],
       matches: [],
       orders: [],
+      files: [],
       troubled: [],
       credits: 0,
       creditsBackAt: null,

@@ -34,7 +34,7 @@ describe('The sweep', () => {
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
     const operation = { sweepHours: 24, retentionDays: 90, alerts: null };
     const { orders } = readOrderSettings('JOOR', NO_ORDERS);
-    const settings = { ...mapping(), operation, orders, faults: [] };
+    const settings = { ...mapping(), operation, orders, fileFormat: null, faults: [] };
     const { system } = settings;
     const before = settingsFingerprint(settings, hash);
     const line = { systemId: null, kind: 'term' as const, netsuiteId: '9', currency: '', joorName: 'Net 9' };

@@ -1,9 +1,11 @@
 import type { ActionName } from './contract/actions';
 import { customerPageActions } from './customer-page/action';
+import { customerTemplateActions } from './customer-template/action';
 import { exportActions } from './export/action';
 import { accountProbeActions } from './pages/account-probe/action';
 import { checkSetUpActions } from './pages/check-set-up/action';
 import { configurationFileActions } from './pages/configuration-file/action';
+import { customerTemplatePageActions } from './pages/customer-template/action';
 import { customersActions } from './pages/customers/action';
 import { customersFromOrdersActions } from './pages/customers-from-orders/action';
 import { externalSystemsActions } from './pages/external-systems/action';
@@ -23,10 +25,12 @@ import { spreadsheetActions } from './spreadsheet/action';
 /** Every action by the name that the browser asks for it with: a line for each page, and for what pages share. */
 export const ACTIONS: ActionsOf<ActionName> = {
   ...customerPageActions,
+  ...customerTemplateActions,
   ...exportActions,
   ...accountProbeActions,
   ...checkSetUpActions,
   ...configurationFileActions,
+  ...customerTemplatePageActions,
   ...customersActions,
   ...customersFromOrdersActions,
   ...externalSystemsActions,

@@ -1,6 +1,7 @@
 import { accountProbePage } from './pages/account-probe/page';
 import { checkSetUpPage } from './pages/check-set-up/page';
 import { configurationFilePage } from './pages/configuration-file/page';
+import { customerTemplatePage } from './pages/customer-template/page';
 import { customersPage } from './pages/customers/page';
 import { customersFromOrdersPage } from './pages/customers-from-orders/page';
 import { externalSystemsPage } from './pages/external-systems/page';
@@ -27,6 +28,7 @@ export const PAGES: readonly DashboardPage[] = [
   whyNotPage,
   externalSystemsPage,
   mapsPage,
+  customerTemplatePage,
   checkSetUpPage,
   accountProbePage,
   configurationFilePage,

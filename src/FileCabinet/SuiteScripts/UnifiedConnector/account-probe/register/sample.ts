@@ -53,6 +53,7 @@ const SYSTEM: ExternalSystem = {
   compared: [],
   reserve: 0,
   listPath: '',
+  file: null,
   matching: false,
 };
 

@@ -25,6 +25,10 @@ export interface Totals {
   matches: number[];
   /** External Systems whose orders are read. */
   orders: number[];
+  /** External Systems for which this run makes a file. */
+  files: number[];
+  /** Customers that were told what became of their file. */
+  told: number;
   sent: number;
   /** Customers that failed and had not before. */
   failed: number;
@@ -72,6 +76,8 @@ export function totalsOf(notes: readonly Note[]): Totals {
     watermarks: [],
     matches: [],
     orders: [],
+    files: [],
+    told: 0,
     sent: 0,
     failed: 0,
     standing: 0,
@@ -101,6 +107,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.drain = note.run.drain;
       totals.matches.push(...note.run.matches);
       totals.orders.push(...note.run.orders);
+      totals.files.push(...note.run.files);
       totals.credits += note.run.credits;
       totals.creditsBackAt = sooner(totals.creditsBackAt, note.run.creditsBackAt);
     } else if (note.type === 'stopped') {
@@ -114,7 +121,8 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.onHold += note.compared.onHold;
       totals.excluded += note.compared.excluded;
       totals.messages.push(...note.compared.messages);
-    } else if (note.type === 'verified') addReadBack(totals, note.result);
+    } else if (note.type === 'told') totals.told += note.customers;
+    else if (note.type === 'verified') addReadBack(totals, note.result);
     else if (note.type === 'exported') {
       addChunk(totals, note.result);
       leave(totals, note.systemId, note.left);
@@ -165,6 +173,7 @@ function add(into: Record<string, number>, from: Record<string, number>): void {
 /** A run that only found everything as it was leaves no row. */
 export const somethingHappened = (totals: Totals): boolean =>
   totals.written > 0 ||
+  totals.told > 0 ||
   totals.unrecorded > 0 ||
   totals.batches > 0 ||
   totals.requests.length > 0 ||

@@ -28,7 +28,7 @@ export function dueSlice(
 }
 
 /** Fingerprint of what decides which customers are sent and how: selection, mapping and checks. */
-export function settingsFingerprint({ system, valueMap, fieldMap }: Settings, hash: Hash): string {
+export function settingsFingerprint({ system, valueMap, fieldMap, fileFormat }: Settings, hash: Hash): string {
   const { codeSource, codeField, subsidiaries, stages, rule, subCustomers, format, fieldNames } = system;
   const { companyFromParent, buyers, doorField, locationField, groupPrices, knownPriceTypes } = system;
   const { strictAddresses, tooLong, noWarehouse, warningFaults } = system;
@@ -38,5 +38,15 @@ export function settingsFingerprint({ system, valueMap, fieldMap }: Settings, ha
   // Who is held by hand has another reason than who is held for good.
   const { uploadByHand, updateByHand } = system;
   const byHand = uploadByHand || updateByHand ? [[uploadByHand, updateByHand, system.upload, system.update]] : [];
-  return hash(JSON.stringify([selection, content, form, valueMap.all(), fieldMap, ...byHand]));
+  return hash(
+    JSON.stringify([
+      selection,
+      content,
+      form,
+      valueMap.all(),
+      fieldMap,
+      ...byHand,
+      ...(fileFormat ? [fileFormat] : []),
+    ]),
+  );
 }

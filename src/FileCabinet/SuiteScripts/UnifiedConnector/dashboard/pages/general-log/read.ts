@@ -48,6 +48,8 @@ const SOURCES: Record<EventKind, Source> = {
   },
   pause: changes('pause'),
   customer: changes('customer'),
+  template: changes('template'),
+  handOver: changes('handOver'),
   system: changes('system'),
   // A map is imported in one go: lines of one minute are one event.
   valueMap: { ...changes('valueMap'), together: true },

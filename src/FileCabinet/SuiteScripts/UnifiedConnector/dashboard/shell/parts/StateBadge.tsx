@@ -1,7 +1,7 @@
 import { isQueued, STATES, type State } from '../../../sync/records/states';
 
 const GOOD: readonly string[] = [STATES.inSync];
-const UNDER_WAY: readonly string[] = [STATES.accepted, STATES.waiting];
+const UNDER_WAY: readonly string[] = [STATES.accepted, STATES.waiting, STATES.handedOver];
 
 /** External System Sync Status, or another state by name, in words; the colour only repeats them. */
 export function StateBadge({ state }: { state: string }) {

@@ -3,7 +3,10 @@ import type { Item, RunFacts } from '../contract';
 
 /** What is due in a run, of one External System or of all. */
 export interface Due
-  extends Pick<RunFacts, 'messages' | 'watched' | 'troubled' | 'credits' | 'creditsBackAt' | 'matches' | 'orders'> {
+  extends Pick<
+    RunFacts,
+    'messages' | 'watched' | 'troubled' | 'credits' | 'creditsBackAt' | 'matches' | 'orders' | 'files'
+  > {
   items: Item[];
   /** External Systems that cannot be looked after now: what is asked of them stays due. */
   waiting: number[];
@@ -18,6 +21,7 @@ const NOTHING: Due = {
   creditsBackAt: null,
   matches: [],
   orders: [],
+  files: [],
   waiting: [],
 };
 
@@ -33,6 +37,7 @@ export const allOf = (parts: readonly Partial<Due>[]): Due =>
       creditsBackAt: sooner(all.creditsBackAt, part.creditsBackAt ?? null),
       matches: [...all.matches, ...(part.matches ?? [])],
       orders: [...all.orders, ...(part.orders ?? [])],
+      files: [...all.files, ...(part.files ?? [])],
       waiting: [...all.waiting, ...(part.waiting ?? [])],
     }),
     NOTHING,

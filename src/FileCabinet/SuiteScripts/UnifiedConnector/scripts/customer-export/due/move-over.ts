@@ -31,6 +31,7 @@ export function moveOverItems(accountStateIds: number[], kind: RunKind): Item[] 
         creditsBackAt: null,
         matches: [],
         orders: [],
+        files: [],
       },
     },
     ...moves.map((move): Item => ({ type: 'move', move })),
