@@ -26,6 +26,7 @@ import { changesOf } from './due/changes';
 import { allOf, type Due } from './due/due';
 import { type FileTurn, fileTurnOf } from './due/file';
 import { moveOverItems, withOldTimes } from './due/move-over';
+import { ordersOf } from './due/orders';
 import { idPages, pageItems } from './due/pages';
 import { type Parameters, readParameters } from './due/parameters';
 import { pauseOf } from './due/pause';
@@ -94,12 +95,13 @@ export function getInputData(): Item[] {
 }
 
 const isWorthARun = (
-  { messages, requests, drain, creditsBackAt, troubled, matches }: RunFacts,
+  { messages, requests, drain, creditsBackAt, troubled, matches, orders }: RunFacts,
   items: readonly Item[],
 ): boolean =>
   items.length > 0 ||
   troubled.length > 0 ||
   matches.length > 0 ||
+  orders.length > 0 ||
   messages.length > 0 ||
   requests.length > 0 ||
   drain ||
@@ -161,7 +163,8 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   const readBacks = readBacksFor(settings, state, requested.length + due.length + changes.changed);
   const sweep = sweepOf({ settings, state, compareAll, runDays: run.runDays, clockOf }, changes.items, asked);
   const matches = state.matchId === null ? [] : [system.id];
-  return allOf([{ ...begun, matches }, { items: changes.items }, readBacks, { items: sweep }]);
+  const orders = ordersOf(settings, state);
+  return allOf([{ ...begun, matches, orders }, { items: changes.items }, readBacks, { items: sweep }]);
 }
 
 /** What is done while no file is made: earlier files are told of, and customers read back where JOOR can be asked. */
@@ -174,7 +177,7 @@ function beforeFile(
   const { id } = settings.system;
   const begun = { watched, waiting: [id], messages: turn.messages };
   if (turn.does === 'settle') return { ...begun, items: turn.items };
-  return allOf([begun, readBacksFor(settings, state, 0)]);
+  return allOf([{ ...begun, orders: ordersOf(settings, state) }, readBacksFor(settings, state, 0)]);
 }
 
 /** JOOR's API is asked where it sends, and by file where there is a token. */
