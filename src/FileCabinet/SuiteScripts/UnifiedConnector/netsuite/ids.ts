@@ -78,6 +78,7 @@ export const ACCOUNT_STATE = {
   match: 'custrecord_uc_as_match',
   trouble: 'custrecord_uc_as_trouble',
   refusal: 'custrecord_uc_as_refusal',
+  idleRuns: 'custrecord_uc_as_idle_runs',
 } as const;
 
 export const SYNC_STATE = {

@@ -15,6 +15,7 @@ import {
   readAccountStates,
   recordPause,
 } from '../../sync/records/account-state-store';
+import { recordIdleRun } from '../../sync/records/idle-store';
 import { brokeOff, type Request } from '../../sync/records/request';
 import { leaveRequest, newRunKey, readRequests } from '../../sync/records/run-store';
 import { readDueCustomers } from '../../sync/records/sync-state-store';
@@ -50,6 +51,7 @@ interface Run {
 
 /** Finds what is due: requests, changes, retries. Nothing due ends the run at once, without a row. */
 export function getInputData(): Item[] {
+  const unitsAtStart = remainingUnits();
   const features = accountFeatures();
   requirePermissions(features);
   const parameters = readParameters();
@@ -86,7 +88,9 @@ export function getInputData(): Item[] {
     messages: [...parameters.messages, ...due.messages, ...messages],
     drain: parameters.drain,
   };
-  return isWorthARun(run, items) ? [{ type: 'run', run }, ...items] : [];
+  if (isWorthARun(run, items)) return [{ type: 'run', run }, ...items];
+  recordIdleRun(unitsAtStart - remainingUnits());
+  return [];
 }
 
 const isWorthARun = (

@@ -11,6 +11,7 @@ import { continueMatch } from '../../sync/match/continue-match';
 import { dropExpiredMatches } from '../../sync/match/drop-expired';
 import { pauseForDeploy } from '../../sync/pause/drain';
 import { recordLook, recordTrouble } from '../../sync/records/account-state-store';
+import { recordIdleRun } from '../../sync/records/idle-store';
 import { moveAccountState } from '../../sync/records/move-over-store';
 import { remainderOf } from '../../sync/records/request';
 import { removeOld } from '../../sync/records/retention-store';
@@ -62,6 +63,10 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
     const follows = errors.length === 0 && !totals.drain && isFollowed(totals) ? SUBMITTING : 0;
     const own = unitsAtStart - remainingUnits() + SAVING + follows;
     runId = recordRun(summary, totals, messages, { status, own });
+  } else if (totals.key !== null) {
+    const { inputSummary, mapSummary, reduceSummary } = summary;
+    const stages = inputSummary.usage + mapSummary.usage + reduceSummary.usage;
+    recordIdleRun(stages + unitsAtStart - remainingUnits());
   }
   const ofAll = errors.filter(({ systemId }) => systemId === null).map(({ sentence }) => sentence);
   if (troubles.size > 0 || ofAll.length > 0) tellTroubles(troubles, ofAll.join('\n'), runId);
