@@ -1,3 +1,4 @@
+import { DEFAULT_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-file/format';
 import { PLAIN_SHEET } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-template/template';
 import type {
   ActionName,
@@ -5,16 +6,22 @@ import type {
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import {
   BATCH,
+  CUSTOMER,
+  CUSTOMER_FILE,
   CUSTOMER_TEMPLATE,
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
+  FILE_FORMAT,
+  LISTS,
   MATCH,
   MATCH_ROW,
+  ORDER_CUSTOMER,
   RUN,
   SAVED_SEARCHES,
   SYNC_STATE,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { order as anOrder, NEW_YORK } from '../../unit/orders/order';
 import type { Company } from '../connector/company';
 import type { DashboardVisit } from '../dashboard/dashboard-visit';
 
@@ -22,16 +29,24 @@ export type Requests = { [Name in ActionName]: RequestOf<Name> };
 
 /** Actions that only administrators may ask for. */
 export const ADMINISTRATORS_ACTIONS = [
+  'approve_file_format',
+  'add_order_addresses',
   'check_set_up',
   'confirm_system',
+  'create_order_customer',
+  'create_order_customers',
   'delete_line',
   'discard_match',
   'enable_customers',
   'enable_progress',
   'export_configuration',
+  'file_formats',
+  'file_sample',
   'finish_match',
   'import_configuration',
   'leave_out_match',
+  'make_test_file',
+  'link_order_customer',
   'map_lines',
   'pause_all',
   'probe',
@@ -42,7 +57,9 @@ export const ADMINISTRATORS_ACTIONS = [
   'removed_in_joor',
   'repair_searches',
   'save_customer_template',
+  'save_file_format',
   'save_setting',
+  'send_file_again',
   'set_up',
   'start_probe',
   'submit_probe',
@@ -84,16 +101,26 @@ export function sampleRequests(company: Company): Requests {
     company.query(`SELECT MAX(${CUSTOMER_TEMPLATE.version}) AS last FROM ${CUSTOMER_TEMPLATE.type}`)[0]?.last,
   );
   const matches = sampleMatches(company);
+  const files = sampleFiles(company);
   const search = company.account.statements.get(
     'SELECT internalid FROM sys_saved_search WHERE scriptid = ?',
     SAVED_SEARCHES.enabledCustomers,
   );
+  const ordered = (changes: Record<string, string | number> = {}) => sampleOrder(company, changes);
   return {
+    approve_file_format: { id: files.version },
+    add_order_addresses: {
+      ids: [ordered({ [ORDER_CUSTOMER.kind]: 'address', [ORDER_CUSTOMER.customer]: customers[0] ?? 0 })],
+    },
     batch: { id: idOf(BATCH.type) },
     check_codes: { systemId, keys: [String(idOf(SYNC_STATE.type))] },
+    check_order_code: { id: sampleCodeToEnter(company, customers[0] ?? 0) },
     check_set_up: { part: 'account', systemId: 0 },
     confirm_system: { systemId },
     continue_match: matches.deciding,
+    customer_files: {},
+    create_order_customer: { id: ordered(), form: NEW_CUSTOMER, anyway: true },
+    create_order_customers: { ids: [ordered()] },
     customer_searches: {},
     spreadsheet_writer: {},
     customers: table('name'),
@@ -111,15 +138,22 @@ export function sampleRequests(company: Company): Requests {
     export_progress: { runIds: [], customerIds: customers.slice(0, 2) },
     failed_record: { id: failed[0] ?? 0 },
     failed_records: table('recordName'),
+    file_content: { id: files.fileId },
+    file_formats: {},
+    file_sample: { systemId: files.systemId, format: DEFAULT_FORMAT, ids: [] },
     find_match_customers: { ...matches.deciding, text: 'Boutique' },
     fill_customer_template: { systemId, customerIds: customers.slice(0, 2), version, handOver: null },
     finish_match: { ...matches.finished, expected: { preselected: 0, matched: 0 } },
     find_customers: { text: 'Boutique' },
+    find_to_link: { text: 'Boutique' },
+    ignore_order_customers: { ids: [ordered()], reason: 'A friend' },
     import_configuration: {
       text: '{"version": 1, "externalSystems": [], "valueMap": [], "fieldMap": []}',
       deleteOthers: false,
       checkOnly: false,
     },
+    make_test_file: { id: files.version },
+    link_order_customer: { id: ordered(), customerId: customers[0] ?? 0 },
     leave_out_match: { systemId: matches.unmatched, reason: 'JOOR is empty in this sandbox.' },
     match_detail: { ...matches.deciding, id: matches.rowId },
     match_results: {
@@ -130,6 +164,8 @@ export function sampleRequests(company: Company): Requests {
     match_state: { systemId: matches.deciding.systemId },
     match_systems: {},
     map_lines: { section: 'valueMap' },
+    order_customer: { id: ordered() },
+    order_customers: table('name'),
     overview: { days: 7 },
     pause_all: { pause: false },
     probe: {},
@@ -141,12 +177,15 @@ export function sampleRequests(company: Company): Requests {
     remove_at_joor: { systemId, customerIds: customers.slice(1, 2), confirmation: 'Remove at JOOR' },
     removed_in_joor: { customerId: customers[1] ?? 0, systemId },
     reopen: { ids: failed },
+    reopen_order_customers: { ids: [ordered({ [ORDER_CUSTOMER.state]: 'Ignored' })] },
     repair_searches: {},
     resync: { ids: failed },
     resync_cause: { code: 'payment_term_missing', systemIds: [systemId] },
     run: { id: idOf(RUN.type) },
     runs: table('startedAt'),
     save_customer_template: { systemId, version, mapping: PLAIN_SHEET },
+    save_file_format: { systemId: files.systemId, format: DEFAULT_FORMAT },
+    send_file_again: { id: files.fileId },
     save_setting: {
       section: 'valueMap',
       id: line(),
@@ -164,6 +203,56 @@ export function sampleRequests(company: Company): Requests {
     why_not: { customerId: customers[0] ?? 0 },
   };
 }
+
+/** A row of Customers from JOOR Orders, another one each time. */
+function sampleOrder(company: Company, changes: Record<string, string | number>): number {
+  const [made] = company.query(`SELECT COUNT(*) AS rows FROM ${ORDER_CUSTOMER.type}`);
+  const number = Number(made?.rows) + 1;
+  const order = anOrder({
+    id: String(number),
+    customerName: `Orders ${number}`,
+    billing: NEW_YORK,
+    shipping: NEW_YORK,
+  });
+  return company.create(ORDER_CUSTOMER.type, {
+    name: order.customerName,
+    externalid: `sample ${number}`,
+    [ORDER_CUSTOMER.system]: String(company.systemId),
+    [ORDER_CUSTOMER.kind]: 'customer',
+    [ORDER_CUSTOMER.state]: 'New',
+    [ORDER_CUSTOMER.joorName]: order.customerName,
+    [ORDER_CUSTOMER.order]: `|${JSON.stringify(order)}|`,
+    [ORDER_CUSTOMER.orderIds]: `|["${number}"]|`,
+    [ORDER_CUSTOMER.orders]: 1,
+    [ORDER_CUSTOMER.nearCount]: 0,
+    ...changes,
+  });
+}
+
+/** A row whose customer has a code to be entered at JOOR. */
+function sampleCodeToEnter(company: Company, customerId: number): number {
+  const [state] = company.query(`SELECT id FROM ${SYNC_STATE.type} WHERE ${SYNC_STATE.customerId} = ?`, customerId);
+  if (state) company.edit(SYNC_STATE.type, Number(state.id), { [SYNC_STATE.codeToEnter]: 'TO-ENTER' });
+  return sampleOrder(company, { [ORDER_CUSTOMER.state]: 'Linked', [ORDER_CUSTOMER.customer]: customerId });
+}
+
+const NEW_CUSTOMER: Requests['create_order_customer']['form'] = {
+  stage: 'customer',
+  isPerson: false,
+  companyName: 'Colette',
+  firstName: '',
+  lastName: '',
+  entityId: '',
+  email: '',
+  phone: '',
+  currency: null,
+  terms: null,
+  priceLevel: null,
+  salesRep: null,
+  category: null,
+  subsidiary: 1,
+  addresses: [],
+};
 
 const FILE = { name: 'connections.csv', connections: 1, portions: 1, digest: '0123456789abcdef' };
 
@@ -186,6 +275,40 @@ function matchSystem(company: Company, what: string): number {
     });
   made.set(what, systemId);
   return systemId;
+}
+
+/** An External System that sends files, with a version of its format whose test file was made and a file that was delivered. */
+function sampleFiles(company: Company) {
+  const { account, create, list } = company;
+  const systemId = create(EXTERNAL_SYSTEM.type, {
+    name: 'By file',
+    [EXTERNAL_SYSTEM.environment]: list('customlist_uc_environment', 'Sandbox'),
+    [EXTERNAL_SYSTEM.transport]: list(LISTS.transport.id, LISTS.transport.file),
+    [EXTERNAL_SYSTEM.sftpHost]: 'brand.files.example',
+    [EXTERNAL_SYSTEM.sftpUser]: 'brand',
+    [EXTERNAL_SYSTEM.sftpSecret]: 'custsecret_joor',
+    [EXTERNAL_SYSTEM.hostKey]: 'AAAA',
+    [EXTERNAL_SYSTEM.accountId]: account.settings.accountId,
+  });
+  company.addCustomer({ [CUSTOMER.externalSystems]: [String(systemId)] });
+  account.files.write('/SuiteScripts/UnifiedConnector/customer-files/customer_1.txt', Buffer.from('customer_code\r\n'));
+  const [document] = account.files
+    .list('/SuiteScripts/UnifiedConnector/customer-files')
+    .filter(({ path }) => path.endsWith('customer_1.txt'));
+  const fileId = create(CUSTOMER_FILE.type, {
+    name: 'customer_1.txt',
+    [CUSTOMER_FILE.system]: String(systemId),
+    [CUSTOMER_FILE.state]: 'Delivered',
+    [CUSTOMER_FILE.document]: document?.id ?? 0,
+  });
+  const version = create(FILE_FORMAT.type, {
+    name: 'By file, version 1',
+    [FILE_FORMAT.system]: String(systemId),
+    [FILE_FORMAT.version]: 1,
+    [FILE_FORMAT.state]: 'Test file made',
+    [FILE_FORMAT.settings]: JSON.stringify(DEFAULT_FORMAT),
+  });
+  return { systemId, fileId, version };
 }
 
 /** Matches in every state, each of an External System of its own. */

@@ -177,6 +177,8 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ],
   ['connection-gone', inState('Waiting for JOOR', { codes: 'connection_gone', reason: 'No more.' }), /No more/],
   ['sent', inState('Sent', { verifiedAt: '2026-11-20 08:00' }), /read back on .* but JOOR does not show what changed/],
+  ['in-file', inState('Waiting for file'), /waits for its Customer Sync file/],
+  ['delivered', inState('Delivered'), /in a Customer Sync file that was delivered/],
   [
     'in-sync',
     inState('In sync', { verifiedAt: '2026-11-20 11:00' }),

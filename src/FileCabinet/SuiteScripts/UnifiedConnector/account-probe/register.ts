@@ -3,6 +3,7 @@ import { CUSTOMER_ENTRIES } from './register/customers';
 import { DASHBOARD_ENTRIES } from './register/dashboard';
 import type { RegisterContext, RegisterEntry } from './register/entry';
 import { MATCH_ENTRIES } from './register/match';
+import { ORDER_ENTRIES } from './register/orders';
 import { PROBE_ENTRIES } from './register/probe';
 import { SEARCH_ENTRIES } from './register/searches';
 import { SETTINGS_ENTRIES } from './register/settings';
@@ -18,6 +19,7 @@ export const REGISTER: readonly RegisterEntry[] = [
   ...SYNC_ENTRIES,
   ...DASHBOARD_ENTRIES,
   ...MATCH_ENTRIES,
+  ...ORDER_ENTRIES,
   ...PROBE_ENTRIES,
   ...SEARCH_ENTRIES,
 ];

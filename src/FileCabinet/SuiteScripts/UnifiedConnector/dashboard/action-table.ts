@@ -7,8 +7,11 @@ import { checkSetUpActions } from './pages/check-set-up/action';
 import { configurationFileActions } from './pages/configuration-file/action';
 import { customerTemplatePageActions } from './pages/customer-template/action';
 import { customersActions } from './pages/customers/action';
+import { customersFromOrdersActions } from './pages/customers-from-orders/action';
 import { externalSystemsActions } from './pages/external-systems/action';
 import { failedRecordQueueActions } from './pages/failed-record-queue/action';
+import { fileFormatActions } from './pages/file-format/action';
+import { filesActions } from './pages/files/action';
 import { generalLogActions } from './pages/general-log/action';
 import { mapsActions } from './pages/maps/action';
 import { matchCustomersActions } from './pages/match-customers/action';
@@ -31,8 +34,11 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...configurationFileActions,
   ...customerTemplatePageActions,
   ...customersActions,
+  ...customersFromOrdersActions,
   ...externalSystemsActions,
   ...failedRecordQueueActions,
+  ...fileFormatActions,
+  ...filesActions,
   ...generalLogActions,
   ...mapsActions,
   ...matchCustomersActions,

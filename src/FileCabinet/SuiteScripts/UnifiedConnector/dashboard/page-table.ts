@@ -3,8 +3,11 @@ import { checkSetUpPage } from './pages/check-set-up/page';
 import { configurationFilePage } from './pages/configuration-file/page';
 import { customerTemplatePage } from './pages/customer-template/page';
 import { customersPage } from './pages/customers/page';
+import { customersFromOrdersPage } from './pages/customers-from-orders/page';
 import { externalSystemsPage } from './pages/external-systems/page';
 import { failedRecordQueuePage } from './pages/failed-record-queue/page';
+import { fileFormatPage } from './pages/file-format/page';
+import { filesPage } from './pages/files/page';
 import { generalLogPage } from './pages/general-log/page';
 import { mapsPage } from './pages/maps/page';
 import { matchCustomersPage } from './pages/match-customers/page';
@@ -20,12 +23,15 @@ export const PAGES: readonly DashboardPage[] = [
   selectiveCustomerExportPage,
   customersPage,
   matchCustomersPage,
+  customersFromOrdersPage,
   failedRecordQueuePage,
   syncLogPage,
+  filesPage,
   generalLogPage,
   whyNotPage,
   externalSystemsPage,
   mapsPage,
+  fileFormatPage,
   customerTemplatePage,
   checkSetUpPage,
   accountProbePage,

@@ -142,6 +142,47 @@ export const JOOR_ASSUMPTIONS = [
     settledBy: 'Ask JOOR; GET old jobs',
   },
   {
+    id: 'joor.order-call',
+    question: 'What are the parameters of the order call called, and how many orders does it give at once?',
+    assumed:
+      "start_from, count, date_start, order_type, unless Order Path says otherwise; a page of fewer than JOOR's default of 50 is the last.",
+    where: ['settings/order-settings.ts#ORDER_PATH', 'sync/orders/read-orders.ts#FEWEST_ON_A_FULL_PAGE'],
+    evidence: 'Parameter table names start_from; a consumer sends start and count=100',
+    settledBy: 'GET /v2/order/?sync=0 with each',
+  },
+  {
+    id: 'joor.order-dates',
+    question: 'Which date of an order does date_start compare, in which time zone?',
+    assumed: 'The last change; a day is taken off, and Order Overlap more.',
+    where: ['sync/orders/progress.ts#beginLook', 'settings/order-settings.ts#OVERLAP_DAYS'],
+    evidence: 'Named, not explained',
+    settledBy: 'Approve an old order and look for it',
+  },
+  {
+    id: 'joor.order-reply',
+    question: 'In which form are orders listed, and what are the types?',
+    assumed: 'A list orders, with or without a response; types are numbers that a setting names.',
+    where: ['joor/order-reply.ts', 'settings/order-settings.ts'],
+    evidence: 'A consumer in production (25384984889): 4 approved, 3 pending',
+    settledBy: 'GET one, JSON and XML',
+  },
+  {
+    id: 'joor.order-customer',
+    question: 'What tells the customer of an order apart that has no customer code?',
+    assumed: 'Its name and where it is billed; its code once it has one.',
+    where: ['orders/order-customer.ts'],
+    evidence: 'v4 orders have retailer_id, v2 ones show none',
+    settledBy: "Compare a chain's orders",
+  },
+  {
+    id: 'joor.order-email',
+    question: 'Whose address is created_by_email?',
+    assumed: "Anybody's: only shipping_email fills the form.",
+    where: ['orders/customer-form.ts'],
+    evidence: 'Cin7 lets a setting choose',
+    settledBy: 'An order that a rep entered',
+  },
+  {
     id: 'joor.file-format',
     question: 'Which columns has the Customer Sync file, in what words, and how are several values laid out?',
     assumed:
@@ -149,5 +190,22 @@ export const JOOR_ASSUMPTIONS = [
     where: ['customer-file/format.ts#DEFAULT_FORMAT'],
     evidence: 'Only address_type, pipe, .txt and .csv are documented',
     settledBy: 'Ask JOOR for the Customer Sync template, and send a test file',
+  },
+  {
+    id: 'joor.temporary-names',
+    question: 'Which names does JOOR take from the folder of Customer Sync files, and may files be renamed there?',
+    assumed:
+      'Only .txt and .csv, so that nobody takes a file that ends with .tmp. Where files may not be renamed, Upload Under the Final Name.',
+    where: ['customer-file/file-name.ts#temporaryNameOf', 'sync/file/deliver-file.ts'],
+    evidence: 'Names must be fixed in advance (Customer Sync page)',
+    settledBy: 'Ask JOOR; Test Connection tries the renaming',
+  },
+  {
+    id: 'joor.file-taken',
+    question: 'Does a file that is no longer in the folder count as taken, and in what order are files and rows read?',
+    assumed: 'Yes. Files in the order of their arrival, rows from top to bottom.',
+    where: ['sync/file/deliver-file.ts#findOut'],
+    evidence: 'JOOR pulls files from the server; no more is documented',
+    settledBy: 'Ask JOOR',
   },
 ] as const;

@@ -13,6 +13,7 @@ import {
   MATCH,
   MATCH_PORTION,
   MATCH_ROW,
+  ORDER_CUSTOMER,
   PROBE,
   RUN,
   SYNC_STATE,
@@ -175,6 +176,7 @@ export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
 export const WITHOUT_PERMISSION: Readonly<Record<string, string>> = {
   [MATCH_PORTION.type]: 'temporary; the run that needs it writes it first',
   [MATCH_ROW.type]: 'temporary; the run that needs it writes it first',
+  [ORDER_CUSTOMER.type]: 'only where orders are read; who may not see a row may not write it a second time either',
   [CUSTOMER_TEMPLATE.type]: 'The dashboard alone reads it, and refuses where the role may not.',
   dual: 'No record stands behind it.',
   role: 'Check Set-up alone reads it, and says that it could not.',

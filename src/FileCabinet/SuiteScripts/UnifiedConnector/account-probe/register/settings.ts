@@ -4,6 +4,7 @@ import { selectCustomRoles, selectGivenRoles, selectPeopleWith } from '../../net
 import { SOURCES } from '../../netsuite/sources';
 import { selectSystems } from '../../scripts/customer-page/selected-systems';
 import { readStoredConfiguration } from '../../settings/configuration-store';
+import { readFormatVersions } from '../../settings/file-format-store';
 import { readApprovedFormatLines } from '../../settings/read-file-formats';
 import { readEmails, readFieldMapLines, readSystems, readValueMapLines } from '../../settings/read-settings';
 import type { RegisterEntry } from './entry';
@@ -121,6 +122,7 @@ export const SETTINGS_ENTRIES: readonly RegisterEntry[] = [
     where: 'settings/read-file-formats.ts',
     run() {
       readApprovedFormatLines();
+      readFormatVersions();
     },
   },
 ];

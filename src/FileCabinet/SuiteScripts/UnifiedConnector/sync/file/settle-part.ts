@@ -73,6 +73,7 @@ function writtenOf(system: Pick<ExternalSystem, 'secret'>, part: PartOfFile, sta
     return delivered(intended, { place: placeOf(part, file, intended), at, readBackAt });
   }
   if (file?.state === FILE_STATE.unknown) return fileUnknown(state, `File ${file.name}: ${file.message}`, now);
+  if (file?.state === FILE_STATE.again) return notDelivered(`File ${file.name}: ${file.message}`, now);
   const what = file
     ? `File ${file.name} was not delivered. ${file.message}`.trim()
     : 'The run was interrupted before its file was made.';

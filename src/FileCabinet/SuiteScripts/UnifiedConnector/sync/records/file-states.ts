@@ -11,15 +11,21 @@ export const FILE_STATE = {
   notDelivered: 'Not delivered',
   /** JOOR may or may not have taken it, in whole or in part: its customers go again with the next file. */
   unknown: 'Unknown',
+  /** It was delivered, and a person asked for its customers to go once more. */
+  again: 'Sent again',
   /** It was made with a format that JOOR has not approved, and goes nowhere by itself. */
   test: 'Test',
 } as const;
 
 export type FileState = (typeof FILE_STATE)[keyof typeof FILE_STATE];
 
-/** States after which nothing more becomes of a file. */
-export const isFinal = (state: FileState): boolean =>
-  state === FILE_STATE.delivered || state === FILE_STATE.notDelivered || state === FILE_STATE.unknown;
+/** States after which nothing more becomes of a file, and its customers are told. */
+export const ENDS: readonly FileState[] = [
+  FILE_STATE.delivered,
+  FILE_STATE.notDelivered,
+  FILE_STATE.unknown,
+  FILE_STATE.again,
+];
 
 /** States in which JOOR may have taken a file, so that an hour has to pass before the next one. */
 export const MAY_BE_TAKEN: readonly FileState[] = [
@@ -27,4 +33,5 @@ export const MAY_BE_TAKEN: readonly FileState[] = [
   FILE_STATE.moving,
   FILE_STATE.delivered,
   FILE_STATE.unknown,
+  FILE_STATE.again,
 ];

@@ -290,6 +290,16 @@ const TABLE = {
     next: 'Check in JOOR whether the connection was removed. If it should be there, send it with Selective Customer Export.',
     page: 'selective-export',
   },
+  'in-file': {
+    title: 'Waiting for its file',
+    tone: 'under way',
+    next: 'No action needed. It goes with the next file, of which JOOR takes one at most hourly.',
+  },
+  delivered: {
+    title: 'Delivered in a file',
+    tone: 'good',
+    next: 'No action needed. JOOR reports no result for files: to be sure, look at the customer in JOOR.',
+  },
   sent: {
     title: 'Sent, cannot be checked',
     tone: 'good',

@@ -120,6 +120,10 @@ function settled({ system, state }: WhyNotFacts): Answer | null {
         `It is in JOOR. It was read back on ${state.verifiedAt}, but JOOR does not show what changed.`,
         linesOf(reason),
       );
+    case STATES.inFile:
+      return answer('in-file', 'It waits for its Customer Sync file.', linesOf(reason));
+    case STATES.delivered:
+      return answer('delivered', 'It is in a Customer Sync file that was delivered to JOOR.', linesOf(reason));
     case STATES.accepted:
       return accepted(state);
     case STATES.waiting:
