@@ -87,7 +87,7 @@ const findMatchCustomers: Action<'find_match_customers'> = {
   },
 };
 
-/** Costs 130 units, and 6 for each decision: 730 of 1,000. */
+/** Costs 110 units, and 6 for each decision: 710 of 1,000. */
 const decideMatches: Action<'decide_matches'> = {
   answer(parameters, visitor) {
     const match = meantMatch(parameters);
