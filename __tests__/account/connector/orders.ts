@@ -34,7 +34,11 @@ export async function placeOrders({ joor }: Company, ...orders: PlacedOrder[]): 
       }
     ).connections;
   for (const { connectionId, customerCode } of await list()) connections.set(customerCode, connectionId);
-  const made = orders.filter(({ code }) => code && !connections.has(code));
+  const made = [
+    ...new Map(
+      orders.flatMap((order) => (order.code && !connections.has(order.code) ? [[order.code, order] as const] : [])),
+    ).values(),
+  ];
   if (made.length > 0) {
     await joor.admin('/admin/connections', {
       connections: made.map(({ code, customer_name }) => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runQueued } from '../../../local/runtime/run';
-import { ROLES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { ORDER_CUSTOMER, ROLES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { Brand } from '../connector/brand';
 import { openCompany, postedConnections } from '../connector/company';
 import { DashboardVisit } from '../dashboard/dashboard-visit';
@@ -43,6 +43,11 @@ async function dayWithout({ key, element }: { key: string; element: string }): P
     for (const type of ['term', 'shipitem']) {
       company.edit(type, Number(company.query(`SELECT MAX(id) AS id FROM ${type}`)[0]?.id), { isinactive: true });
     }
+    company.create(ORDER_CUSTOMER.type, {
+      name: 'Colette',
+      [ORDER_CUSTOMER.system]: String(company.systemId),
+      [ORDER_CUSTOMER.state]: 'New',
+    });
     put(company.account, XML.replace(element, ''));
     const record = /^\[scriptid=(.*)\]$/.exec(key)?.[1];
     if (record)
@@ -50,11 +55,14 @@ async function dayWithout({ key, element }: { key: string; element: string }): P
     await visit.signIn(-5, ROLES.user);
     const { reply: preview } = await visit.post('preview', { customerIds: [known] });
     const { reply: template } = await visit.post('customer_template', { systemId: company.systemId });
+    const table = { filters: {}, sort: 'name', descending: false, page: 0, pageSize: 5 };
+    const { reply: orders } = await visit.post('order_customers', table);
     const { reply: answer } = await visit.post('export', { customerIds: customers });
     const reports = runQueued(company.account).map(({ status, errors }) => [status, errors.length]);
     return {
       preview: preview.ok && preview.answer.map(({ outcome, diff, warnings }) => ({ outcome, diff, warnings })),
       template: template.ok,
+      orders: orders.ok && orders.answer.total,
       outcomes: answer.ok && answer.answer.lines.map(({ outcome }) => outcome),
       reports,
       states: Object.values(company.states()).map(({ state }) => state),
@@ -78,7 +86,7 @@ beforeAll(async () => {
 });
 
 test('with its permissions everything is done, every time in the same way', async () => {
-  expect(whole).toMatchObject({ reports: [['COMPLETE', 0]], preview: [{ outcome: 'new' }], template: true });
+  expect(whole).toMatchObject({ reports: [['COMPLETE', 0]], preview: [{ outcome: 'new' }], template: true, orders: 1 });
   expect(await dayWithout(NOTHING)).toEqual(whole);
 });
 

@@ -156,6 +156,7 @@ describe('A shipping address of an order', () => {
   test.each<[string, object, object]>([
     ['its code', {}, { label: 'SOHO' }],
     ['its place, written otherwise', { address1: '9 greene st', city: 'NEW YORK' }, {}],
+    ['its place, with a comma behind the number', { address1: '9, Greene St' }, {}],
     ['its street and zip, the town being another name', { address1: '9 Greene St', city: 'Manhattan' }, {}],
   ])('is known by %s', (_, shipping, changes) => {
     const has = known.map((each) => ({ ...each, ...changes }));

@@ -35,6 +35,8 @@ export function newAddress(address: OrderAddress, known: readonly KnownAddress[]
 export const addressKey = (address: OrderAddress): string => placeText(matchAddress(address));
 
 const placeText = (address: Parameters<typeof matchPlace>[0]): string => {
-  const { street, house, postalCode, city, country } = matchPlace(address);
+  // "12, rue des Archives" is a house and its street: what follows other commas is a floor or a suite.
+  const whole = address.street.replace(/^\s*(\d+\p{L}?)\s*,\s*/u, '$1 ');
+  const { street, house, postalCode, city, country } = matchPlace({ ...address, street: whole });
   return [street, house, postalCode, city, country].join(' ');
 };
