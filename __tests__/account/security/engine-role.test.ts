@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runQueued } from '../../../local/runtime/run';
-import { ROLES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { HAND_OVER, ROLES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { Brand } from '../connector/brand';
 import { openCompany, postedConnections } from '../connector/company';
 import { DashboardVisit } from '../dashboard/dashboard-visit';
@@ -43,16 +43,27 @@ async function dayWithout({ key, element }: { key: string; element: string }): P
     for (const type of ['term', 'shipitem']) {
       company.edit(type, Number(company.query(`SELECT MAX(id) AS id FROM ${type}`)[0]?.id), { isinactive: true });
     }
+    company.create(HAND_OVER.type, {
+      name: 'told',
+      [HAND_OVER.system]: String(company.systemId),
+      [HAND_OVER.kind]: 'told',
+      [HAND_OVER.by]: 'Ana',
+      [HAND_OVER.version]: 1,
+      [HAND_OVER.piece]: 0,
+      [HAND_OVER.content]: '|[]|',
+    });
     put(company.account, XML.replace(element, ''));
     const record = /^\[scriptid=(.*)\]$/.exec(key)?.[1];
     if (record)
       put(company.account, withoutEngine(readFileSync(join('dist/Objects/records', `${record}.xml`), 'utf8')));
     await visit.signIn(-5, ROLES.user);
     const { reply: preview } = await visit.post('preview', { customerIds: [known] });
+    const { reply: codes } = await visit.post('new_codes', { systemId: company.systemId });
     const { reply: answer } = await visit.post('export', { customerIds: customers });
     const reports = runQueued(company.account).map(({ status, errors }) => [status, errors.length]);
     return {
       preview: preview.ok && preview.answer.map(({ outcome, diff, warnings }) => ({ outcome, diff, warnings })),
+      told: codes.ok && codes.answer.told,
       outcomes: answer.ok && answer.answer.lines.map(({ outcome }) => outcome),
       reports,
       states: Object.values(company.states()).map(({ state }) => state),

@@ -3,9 +3,15 @@ import type {
   RequestOf,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import {
+  SCENARIO_IDS,
+  type ScenarioId,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/hand-over/scenarios';
+import {
   BATCH,
+  CUSTOMER,
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
+  HAND_OVER,
   MATCH,
   MATCH_ROW,
   RUN,
@@ -13,6 +19,7 @@ import {
   SYNC_STATE,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { LIST_NAMES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/loaded-lists';
 import type { Company } from '../connector/company';
 import type { DashboardVisit } from '../dashboard/dashboard-visit';
 
@@ -21,6 +28,8 @@ export type Requests = { [Name in ActionName]: RequestOf<Name> };
 /** Actions that only administrators may ask for. */
 export const ADMINISTRATORS_ACTIONS = [
   'check_set_up',
+  'close_scenario',
+  'collect_lists',
   'confirm_system',
   'delete_line',
   'discard_match',
@@ -28,10 +37,17 @@ export const ADMINISTRATORS_ACTIONS = [
   'enable_progress',
   'export_configuration',
   'finish_match',
+  'go_live',
+  'hand_over',
+  'hand_over_pack',
+  'hand_overs',
   'import_configuration',
   'leave_out_match',
   'map_lines',
+  'mark_loaded',
+  'observe_scenario',
   'pause_all',
+  'prepare_scenario',
   'probe',
   'probe_page',
   'probe_page_seen',
@@ -39,11 +55,14 @@ export const ADMINISTRATORS_ACTIONS = [
   'remove_at_joor',
   'removed_in_joor',
   'repair_searches',
+  'run_scenario',
+  'save_contacts',
   'save_setting',
   'set_up',
   'start_probe',
   'submit_probe',
   'test_connection',
+  'told_joor',
 ] as const satisfies readonly ActionName[];
 
 export const isAdministrators = (name: ActionName): boolean => ADMINISTRATORS_ACTIONS.some((each) => each === name);
@@ -72,6 +91,9 @@ export function sampleRequests(company: Company): Requests {
   const table = (sort: string) => ({ filters: {}, sort, descending: false, page: 0, pageSize: 50 });
   const systemId = company.systemId;
   const matches = sampleMatches(company);
+  const [handOver, reading, ticking, passed] = ['hand-over', 'reading', 'ticking', 'passed'].map((what) =>
+    sampleHandOver(company, what),
+  ) as [HandOverSample, HandOverSample, HandOverSample, HandOverSample];
   const search = company.account.statements.get(
     'SELECT internalid FROM sys_saved_search WHERE scriptid = ?',
     SAVED_SEARCHES.enabledCustomers,
@@ -80,6 +102,8 @@ export function sampleRequests(company: Company): Requests {
     batch: { id: idOf(BATCH.type) },
     check_codes: { systemId, keys: [String(idOf(SYNC_STATE.type))] },
     check_set_up: { part: 'account', systemId: 0 },
+    close_scenario: { ...handOver.scenario('renamed'), passed: false, confirmed: [], note: 'Later' },
+    collect_lists: { systemId: reading.systemId, anew: true, version: reading.lists },
     confirm_system: { systemId },
     continue_match: matches.deciding,
     customer_searches: {},
@@ -100,6 +124,15 @@ export function sampleRequests(company: Company): Requests {
     find_match_customers: { ...matches.deciding, text: 'Boutique' },
     finish_match: { ...matches.finished, expected: { preselected: 0, matched: 0 } },
     find_customers: { text: 'Boutique' },
+    go_live: {
+      systemId: passed.systemId,
+      target: { id: null, name: 'Production', baseUrl: company.joor.url, secret: 'custsecret_joor' },
+      checkOnly: true,
+      first: true,
+    },
+    hand_over: { systemId: handOver.systemId },
+    hand_over_pack: { systemId: handOver.systemId, customerIds: handOver.customerIds },
+    hand_overs: {},
     import_configuration: {
       text: '{"version": 1, "externalSystems": [], "valueMap": [], "fieldMap": []}',
       deleteOthers: false,
@@ -115,6 +148,9 @@ export function sampleRequests(company: Company): Requests {
     match_state: { systemId: matches.deciding.systemId },
     match_systems: {},
     map_lines: { section: 'valueMap' },
+    mark_loaded: { systemId: ticking.systemId, list: 'warehouses', loaded: true, version: ticking.lists },
+    new_codes: { systemId },
+    observe_scenario: handOver.scenario('rep-changed'),
     overview: { days: 7 },
     pause_all: { pause: false },
     probe: {},
@@ -122,6 +158,7 @@ export function sampleRequests(company: Company): Requests {
     probe_page: {},
     probe_page_seen: { began: false, ended: false, shown: 0, refused: '' },
     probe_part: { part: 'begin', host: '', secret: '' },
+    prepare_scenario: { ...handOver.scenario('failing'), customerIds: handOver.customerIds },
     preview: { customerIds: customers.slice(0, 2) },
     remove_at_joor: { systemId, customerIds: customers.slice(1, 2), confirmation: 'Remove at JOOR' },
     removed_in_joor: { customerId: customers[1] ?? 0, systemId },
@@ -131,6 +168,8 @@ export function sampleRequests(company: Company): Requests {
     resync_cause: { code: 'payment_term_missing', systemIds: [systemId] },
     run: { id: idOf(RUN.type) },
     runs: table('startedAt'),
+    run_scenario: handOver.scenario('special-characters'),
+    save_contacts: { systemId: handOver.systemId, contacts: CONTACTS, version: handOver.contacts },
     save_setting: {
       section: 'valueMap',
       id: line(),
@@ -144,6 +183,7 @@ export function sampleRequests(company: Company): Requests {
     store_portion: { ...matches.loading, portion: 0, connections: [CONNECTION] },
     submit_probe: {},
     test_connection: { systemId },
+    told_joor: { systemId: handOver.systemId, customerIds: [] },
     why_not: { customerId: customers[0] ?? 0 },
   };
 }
@@ -207,5 +247,86 @@ function sampleMatches(company: Company) {
     finished: match('finished', 'deciding'),
     unstarted: matchSystem(company, 'unstarted'),
     unmatched: matchSystem(company, 'unmatched'),
+  };
+}
+
+const CONTACTS = {
+  joorContact: 'Kim',
+  ownContact: '',
+  technicalContact: '',
+  resultEmails: '',
+  goLive: '',
+  remarks: '',
+};
+
+const LISTS = Object.fromEntries(
+  LIST_NAMES.map((name) => [
+    name,
+    name === 'warehouses' ? [{ values: ['Main', 'M'], customers: 1, examples: [1], origins: [] }] : [],
+  ]),
+);
+
+/** A hand-over in which everything is passed, but what a request is about to do. */
+type HandOverSample = ReturnType<typeof sampleHandOver>;
+
+function sampleHandOver(company: Company, what: string) {
+  const systemId = matchSystem(company, what);
+  const known = company.query(
+    `SELECT c.id FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id WHERE m.maptwo = ?`,
+    systemId,
+  );
+  const customerIds = [
+    known.length > 0 ? Number(known[0]?.id) : company.addCustomer({ [CUSTOMER.externalSystems]: [String(systemId)] }),
+  ];
+  /** Its version. */
+  const note = (kind: string, key: string, state: string, content: unknown): number => {
+    const values = {
+      name: `${kind} ${key}`,
+      [HAND_OVER.system]: String(systemId),
+      [HAND_OVER.kind]: kind,
+      [HAND_OVER.key]: key,
+      [HAND_OVER.state]: state,
+      [HAND_OVER.by]: 'Ana',
+      [HAND_OVER.piece]: 0,
+      [HAND_OVER.content]: `|${JSON.stringify(content)}|`,
+    };
+    const [stored] = company.query(
+      `SELECT id, ${HAND_OVER.version} AS version FROM ${HAND_OVER.type}
+       WHERE ${HAND_OVER.system} = ? AND ${HAND_OVER.kind} = ? AND NVL(${HAND_OVER.key}, '-') = ? AND ${HAND_OVER.piece} = 0`,
+      String(systemId),
+      kind,
+      key || '-',
+    );
+    if (stored) company.edit(HAND_OVER.type, Number(stored.id), values);
+    else company.create(HAND_OVER.type, { ...values, [HAND_OVER.version]: 1 });
+    return Number(stored?.version ?? 1);
+  };
+  const scenarios = (state: string) => ({
+    customerIds,
+    before: [],
+    evidence: { kinds: [], failed: [] },
+    prepared: { by: 'Ana', at: '' },
+    run: null,
+    closed: null,
+    found: state === 'passed' ? { customers: [], checks: [] } : null,
+  });
+  for (const id of SCENARIO_IDS) note('scenario', id, 'passed', scenarios('passed'));
+  return {
+    systemId,
+    customerIds,
+    lists: note('lists', '', '', {
+      position: 1,
+      complete: true,
+      looked: 1,
+      notExported: 0,
+      unmapped: 0,
+      lists: LISTS,
+    }),
+    contacts: note('contacts', '', '', CONTACTS),
+    scenario: (scenario: ScenarioId) => ({
+      systemId,
+      scenario,
+      version: note('scenario', scenario, 'passed', scenarios('prepared')),
+    }),
   };
 }

@@ -15,12 +15,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   // Which customer is which of JOOR's connections: rules alone, which know names and places and read nothing.
   matching: ['joor'],
   sync: ['matching', 'customers', 'joor', 'settings', 'netsuite'],
-  dashboard: ['account-probe', 'sync', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
+  // What is given to JOOR before going live, and what tests in its sandbox have to show.
+  'hand-over': ['sync', 'customers', 'joor', 'settings', 'netsuite'],
+  dashboard: ['account-probe', 'hand-over', 'sync', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
   'record-pages': ['dashboard', 'sync', 'joor', 'netsuite'],
   scripts: [
     'record-pages',
     'dashboard',
     'account-probe',
+    'hand-over',
     'sync',
     'matching',
     'customers',
@@ -33,6 +36,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'account-probe',
     'scripts',
     'dashboard',
+    'hand-over',
     'sync',
     'customers',
     'joor',
@@ -84,7 +88,7 @@ const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'
 const DASHBOARD_FLOORS = [
   ['pages'],
   ['preview'],
-  ['customer-page', 'export', 'faults', 'set-up', 'spreadsheet'],
+  ['customer-page', 'export', 'faults', 'sandbox-codes', 'set-up', 'spreadsheet'],
   ['server', 'shell'],
   ['contract'],
 ];

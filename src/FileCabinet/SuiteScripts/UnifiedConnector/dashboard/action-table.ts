@@ -8,6 +8,7 @@ import { customersActions } from './pages/customers/action';
 import { externalSystemsActions } from './pages/external-systems/action';
 import { failedRecordQueueActions } from './pages/failed-record-queue/action';
 import { generalLogActions } from './pages/general-log/action';
+import { handOverActions } from './pages/hand-over/action';
 import { mapsActions } from './pages/maps/action';
 import { matchCustomersActions } from './pages/match-customers/action';
 import { overviewActions } from './pages/overview/action';
@@ -15,6 +16,7 @@ import { selectiveCustomerExportActions } from './pages/selective-customer-expor
 import { syncLogActions } from './pages/sync-log/action';
 import { whyNotActions } from './pages/why-not/action';
 import { previewActions } from './preview/action';
+import { sandboxCodesActions } from './sandbox-codes/action';
 import type { ActionsOf } from './server/action';
 import { setUpActions } from './set-up/action';
 import { spreadsheetActions } from './spreadsheet/action';
@@ -30,6 +32,7 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...externalSystemsActions,
   ...failedRecordQueueActions,
   ...generalLogActions,
+  ...handOverActions,
   ...mapsActions,
   ...matchCustomersActions,
   ...overviewActions,
@@ -37,6 +40,7 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...syncLogActions,
   ...whyNotActions,
   ...previewActions,
+  ...sandboxCodesActions,
   ...setUpActions,
   ...spreadsheetActions,
 };

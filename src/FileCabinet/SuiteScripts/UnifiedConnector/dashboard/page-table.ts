@@ -5,6 +5,7 @@ import { customersPage } from './pages/customers/page';
 import { externalSystemsPage } from './pages/external-systems/page';
 import { failedRecordQueuePage } from './pages/failed-record-queue/page';
 import { generalLogPage } from './pages/general-log/page';
+import { handOverPage } from './pages/hand-over/page';
 import { mapsPage } from './pages/maps/page';
 import { matchCustomersPage } from './pages/match-customers/page';
 import { overviewPage } from './pages/overview/page';
@@ -25,6 +26,7 @@ export const PAGES: readonly DashboardPage[] = [
   whyNotPage,
   externalSystemsPage,
   mapsPage,
+  handOverPage,
   checkSetUpPage,
   accountProbePage,
   configurationFilePage,

@@ -39,6 +39,7 @@ export const EXTERNAL_SYSTEM = {
   quietHours: 'custrecord_uc_es_quiet_hours',
   retentionDays: 'custrecord_uc_es_retention_days',
   listPath: 'custrecord_uc_es_list_path',
+  loaded: 'custrecord_uc_es_loaded',
 } as const;
 
 export const ACCOUNT_STATE = {
@@ -264,6 +265,21 @@ export const MATCH_ROW = {
   decidedAtUtc: 'custrecord_uc_mr_decided_at_utc',
   problem: 'custrecord_uc_mr_problem',
   saved: 'custrecord_uc_mr_saved',
+} as const;
+
+/** What is noted for the hand-over of an External System to JOOR: a row for each thing, more where its content is long. */
+export const HAND_OVER = {
+  type: 'customrecord_uc_hand_over',
+  system: 'custrecord_uc_ho_system',
+  kind: 'custrecord_uc_ho_kind',
+  key: 'custrecord_uc_ho_key',
+  state: 'custrecord_uc_ho_state',
+  by: 'custrecord_uc_ho_by',
+  at: 'custrecord_uc_ho_at',
+  atUtc: 'custrecord_uc_ho_at_utc',
+  version: 'custrecord_uc_ho_version',
+  piece: 'custrecord_uc_ho_piece',
+  content: 'custrecord_uc_ho_content',
 } as const;
 
 /** What the Account Probe keeps: its result, a row for each side, and the rows that it tries things on and deletes. */

@@ -7,6 +7,7 @@ import {
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
   FIELD_MAP,
+  HAND_OVER,
   MATCH,
   MATCH_PORTION,
   MATCH_ROW,
@@ -164,6 +165,7 @@ export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
 export const WITHOUT_PERMISSION: Readonly<Record<string, string>> = {
   [MATCH_PORTION.type]: 'temporary; the run that needs it writes it first',
   [MATCH_ROW.type]: 'temporary; the run that needs it writes it first',
+  [HAND_OVER.type]: 'Hand-over to JOOR alone reads it, and nothing in it decides what is sent.',
   dual: 'No record stands behind it.',
   role: 'Check Set-up alone reads it, and says that it could not.',
   employeerolesforsearch: 'Check Set-up alone reads it, and says that it could not.',

@@ -1,5 +1,6 @@
 import { LISTS } from '../netsuite/ids';
 import { isAddressField, isCustomerField } from './fields';
+import { type LoadedLists, readLoadedLists } from './loaded-lists';
 import { WARNING_KIND_NAMES, type WarningKind } from './warning-kinds';
 
 /** A JOOR account to connect, as the administrator set it up. */
@@ -46,6 +47,8 @@ export interface ExternalSystem {
   groupPrices: boolean;
   /** Price types that JOOR has; empty: not known. */
   knownPriceTypes: { label: string; currency: string }[];
+  /** Lists that JOOR has loaded, as the hand-over to JOOR noted them. */
+  loaded: LoadedLists;
   strictAddresses: boolean;
   tooLong: 'block' | 'wrap' | 'cut';
   /** What becomes of a customer for which the maps give no warehouse, which JOOR's table requires. */
@@ -93,6 +96,8 @@ export interface ExternalSystemValues {
   locationField: string;
   groupPrices: boolean;
   priceTypes: string;
+  /** JSON that the hand-over to JOOR writes; settings that are being entered have none. */
+  loaded?: string;
   strictAddresses: boolean;
   tooLong: string;
   noWarehouse: string;
@@ -155,6 +160,7 @@ export function readExternalSystem(
     locationField: values.locationField.trim().toLowerCase(),
     groupPrices: values.groupPrices,
     knownPriceTypes: knownPriceTypes.found,
+    loaded: readLoadedLists(values.loaded),
     strictAddresses: values.strictAddresses,
     tooLong: values.tooLong === LISTS.tooLong.wrap ? 'wrap' : values.tooLong === LISTS.tooLong.cut ? 'cut' : 'block',
     noWarehouse: values.noWarehouse === LISTS.noWarehouse.warn ? 'warn' : 'block',

@@ -1,5 +1,11 @@
 import { readSheetFile } from '../shell/sheet/sheet-file';
-import { xlsxOf } from '../shell/sheet/write-xlsx';
+import { workbookOf, xlsxOf } from '../shell/sheet/write-xlsx';
+import { archiveOf } from '../shell/sheet/write-zip';
 import type { Spreadsheets } from './contract';
 
-(globalThis as { ucSpreadsheets?: Spreadsheets }).ucSpreadsheets = { write: xlsxOf, read: readSheetFile };
+(globalThis as { ucSpreadsheets?: Spreadsheets }).ucSpreadsheets = {
+  write: xlsxOf,
+  workbook: workbookOf,
+  archive: archiveOf,
+  read: readSheetFile,
+};

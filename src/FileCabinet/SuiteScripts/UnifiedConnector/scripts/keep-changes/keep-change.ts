@@ -12,6 +12,9 @@ const WATCHED: readonly { kind: ChangeKind; title: string; ids: Readonly<Record<
 /** Whose value may be the token itself, where somebody mistook the field. */
 const SECRET: readonly string[] = [EXTERNAL_SYSTEM.secret];
 
+/** What the hand-over to JOOR writes says so itself, in words. */
+const TOLD_ELSEWHERE: readonly string[] = [EXTERNAL_SYSTEM.loaded];
+
 /** Records what a save changed: 6 units, nothing where nothing did. */
 export function keepChange({
   type,
@@ -27,7 +30,7 @@ export function keepChange({
   const after: record.Record | null = isDeleted ? null : newRecord;
   // The lines of the maps have no name.
   const ofRecord = kind === 'system' ? ['name', 'isinactive'] : ['isinactive'];
-  const lines = [...ofRecord, ...Object.values(ids).filter((id) => id.startsWith('custrecord'))].flatMap((fieldId) =>
+  const lines = [...ofRecord, ...Object.values(ids).filter(isTold)].flatMap((fieldId) =>
     lineOf(fieldId, before, after),
   );
   if (lines.length === 0 && !isDeleted) return;
@@ -38,6 +41,8 @@ export function keepChange({
   const verb = isDeleted ? 'deleted' : before === null ? 'created' : 'changed';
   recordChange({ kind, subject, verb, lines });
 }
+
+const isTold = (id: string): boolean => id.startsWith('custrecord') && !TOLD_ELSEWHERE.includes(id);
 
 /** "Batch Size: 100 → 50", where it changed. A save of some fields only leaves the others out. */
 function lineOf(fieldId: string, before: record.Record | null, after: record.Record | null): string[] {

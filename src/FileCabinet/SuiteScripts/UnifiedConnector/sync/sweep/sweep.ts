@@ -38,5 +38,7 @@ export function settingsFingerprint({ system, valueMap, fieldMap }: Settings, ha
   // Who is held by hand has another reason than who is held for good.
   const { uploadByHand, updateByHand } = system;
   const byHand = uploadByHand || updateByHand ? [[uploadByHand, updateByHand, system.upload, system.update]] : [];
-  return hash(JSON.stringify([selection, content, form, valueMap.all(), fieldMap, ...byHand]));
+  const loaded = Object.entries(system.loaded).map(([name, { values }]) => [name, values]);
+  const known = loaded.length > 0 ? [loaded] : [];
+  return hash(JSON.stringify([selection, content, form, valueMap.all(), fieldMap, ...byHand, ...known]));
 }
