@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BEHAVIOUR_IDS, behaviourOf } from '../local/account/behaviours';
-import { JOOR_ACCOUNT_ASSUMPTIONS, LOCAL_ACCOUNT_ASSUMPTIONS } from '../local/assumptions';
+import { LOCAL_ACCOUNT_ASSUMPTIONS } from '../local/assumptions';
+import { LOCAL_JOOR_ASSUMPTIONS } from '../local/joor/assumptions';
 import { NETSUITE_ASSUMPTIONS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/account-probe/assumptions';
 import { UNPROBED } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/account-probe/questions';
 import { JOOR_ASSUMPTIONS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/assumptions';
@@ -41,7 +42,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'The connector about NetSuite', folder: CONNECTOR, assumptions: NETSUITE_ASSUMPTIONS },
   { title: 'The connector about JOOR', folder: CONNECTOR, assumptions: JOOR_ASSUMPTIONS, unprobed: OF_JOOR },
   { title: 'The local account', folder: 'local', assumptions: LOCAL_ACCOUNT_ASSUMPTIONS, unprobed: OF_LOCAL_ACCOUNT },
-  { title: 'The local JOOR', folder: 'local', assumptions: JOOR_ACCOUNT_ASSUMPTIONS, unprobed: OF_JOOR },
+  { title: 'The local JOOR', folder: 'local/joor', assumptions: LOCAL_JOOR_ASSUMPTIONS, unprobed: OF_JOOR },
 ];
 
 /** The path from the root of the project that an assumption's `where` means, and the symbol it names there. */
@@ -56,7 +57,7 @@ export function assumptionsDoc(): string {
     '# Assumptions',
     '',
     "What Oracle's and JOOR's documents leave open. `npm run docs` prints this page from `account-probe/assumptions.ts` and",
-    '`joor/assumptions.ts` of the connector, `local/assumptions.ts` and `local/account/behaviours.ts`: change them there.',
+    '`joor/assumptions.ts` of the connector, `local/assumptions.ts`, `local/joor/assumptions.ts` and `local/account/behaviours.ts`: change them there.',
     '',
     'Grades: A, measured twice or more; B, measured once; C, running code or documents; D, a claim; X, sources disagree;',
     'Open, no source. Probed: *Set-up > Account Probe* asks the account, under the same id unless another is named.',

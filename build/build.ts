@@ -14,6 +14,7 @@ const entries = join(scripts, 'UnifiedConnector/scripts');
 const register = join(scripts, 'UnifiedConnector/account-probe/register.ts');
 const vendor = join(scripts, 'UnifiedConnector/vendor');
 const dashboard = 'UnifiedConnector/dashboard';
+const customerFiles = 'UnifiedConnector/customer-files';
 const dist = join(root, 'dist');
 
 /**
@@ -26,6 +27,8 @@ async function build(): Promise<void> {
   for (const file of ['manifest.xml', 'deploy.xml']) cpSync(join(root, file), join(dist, file));
   copyObjects();
   await bundleScripts();
+  // Deploying a file makes its folder, which scripts write into.
+  cpSync(join(scripts, customerFiles), join(dist, 'FileCabinet/SuiteScripts', customerFiles), { recursive: true });
   // It asks no other server for anything.
   await bundleApp(join(scripts, dashboard, 'main.tsx'), join(dist, 'FileCabinet/SuiteScripts', dashboard, 'app.js'));
   // What writes workbooks is loaded when somebody downloads one.

@@ -2,6 +2,7 @@ import { openAccount } from '../local/account/open';
 import { MODULES } from '../local/modules';
 import { ClientResponse } from '../local/modules/https/client-response';
 import type { Execution } from '../local/modules/module';
+import { Connection } from '../local/modules/sftp/connection';
 
 /** An object that scripts get from a module, by its type in @hitc/netsuite-types. */
 export interface OfferedObject {
@@ -19,13 +20,15 @@ export function offeredMembers(module: string): ReadonlySet<string> {
 export function offeredObjects(): OfferedObject[] {
   const { results, runtime, search, searchResults, secrets } = samples();
   const record = call('N/record', 'create', { type: 'customer' });
+  const file = call('N/file', 'create', { name: 'sample.txt', fileType: 'PLAINTEXT' });
   const sublist = of(record, 'getSublist', { sublistId: 'addressbook' });
   const objects: [string, string, unknown][] = [
     ['N/cache', 'Cache', call('N/cache', 'getCache', { name: 'sample' })],
     ['N/crypto', 'Hash', call('N/crypto', 'createHash', { algorithm: 'SHA256' })],
     ['N/crypto', 'Hmac', call('N/crypto', 'createHmac', { algorithm: 'SHA256', key: secrets.key })],
     ['N/crypto', 'SecretKey', secrets.key],
-    ['N/file', 'File', call('N/file', 'create', { name: 'sample.txt', fileType: 'PLAINTEXT' })],
+    ['N/file', 'File', file],
+    ['N/file', 'FileReader', of(file, 'getReader')],
     ['N/http', 'ClientResponse', new ClientResponse({ code: 200, headers: {}, body: Buffer.alloc(0) })],
     ['N/https', 'SecureString', secrets.string],
     ['N/query', 'ResultSet', results.set],
@@ -45,6 +48,7 @@ export function offeredObjects(): OfferedObject[] {
     ['N/search', 'Result', searchResults.row],
     ['N/search', 'PagedData', searchResults.paged],
     ['N/search', 'Page', searchResults.page],
+    ['N/sftp', 'Connection', new Connection(executionOfSamples(), { connection: 0, base: '/', subject: '' })],
     ['N/task', 'MapReduceScriptTask', call('N/task', 'create', { taskType: 'MAP_REDUCE' })],
     ['N/task', 'ScheduledScriptTask', call('N/task', 'create', { taskType: 'SCHEDULED_SCRIPT' })],
   ];
@@ -88,10 +92,14 @@ let execution: Execution | undefined;
 function moduleOf(name: string): Record<string, unknown> {
   const known = modules.get(name);
   if (known !== undefined) return known;
-  execution ??= sampleExecution();
-  const made = MODULES[name]?.(execution) ?? {};
+  const made = MODULES[name]?.(executionOfSamples()) ?? {};
   modules.set(name, made);
   return made;
+}
+
+function executionOfSamples(): Execution {
+  execution ??= sampleExecution();
+  return execution;
 }
 
 /** An execution with a customer and a secret to look at. */
@@ -115,6 +123,7 @@ function sampleExecution(): Execution {
     executionContext: 'SCHEDULED',
     instance: { logLevel: 'DEBUG', percentComplete: 0, resubmit: () => {} },
     log: () => {},
+    atEnd: () => {},
     toScript: (value) => value,
   };
 }

@@ -21,6 +21,10 @@ export function bundlePackage(source: string): string {
     // The package's own modules, not what it minified for browsers.
     mainFields: ['module', 'main'],
     target: 'es2022',
+    // What a package does where AMD's define is there: it would define a module of its own within ours.
+    define: { define: 'undefined' },
+    // Named in what Node alone reaches.
+    external: ['stream'],
     lineLimit: LINE_LIMIT,
     banner: { js: `/*\n${licenceOf(join(root, 'node_modules', source))}*/` },
     write: false,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { UserError } from '../local/user-error';
+import { ACT_NAMES, type ActName } from './chaos/acts/acts';
 import { RULES, type Violation } from './chaos/judge/verdict';
 import { MUTANTS } from './chaos/mutants/mutants';
 import { play as playSeeds, prove } from './chaos/mutants/prove';
@@ -17,6 +18,7 @@ interface Options {
   scenarios: boolean;
   into?: string;
   project?: string;
+  acts?: ActName[];
   first?: true;
   json?: true;
 }
@@ -28,7 +30,12 @@ const program = new Command('chaos')
   .option('--seed <n>', 'first seed (default: random)', wholeNumber(0), Math.floor(Math.random() * 1e6))
   .option('--seeds <n>', 'scenarios to run, one seed after the other', wholeNumber(1), 1)
   .option('--customers <n>', 'customers at the start', wholeNumber(1), 12)
-  .option('--rounds <n>', 'runs with faults before the calm phase', wholeNumber(0), 12)
+  .option('--rounds <n>', 'runs at random before the calm phase, beside the acts', wholeNumber(0), 3)
+  .option(
+    '--acts <names>',
+    `acts to play, separated by commas (default: those of the seed): ${ACT_NAMES.join(', ')}`,
+    actNames,
+  )
   .option('--project <folder>', 'folder of the built project (default: dist)')
   .option('--first', 'stop at the first seed that breaks the promise')
   .option('--json', 'print the findings as one JSON object on the last line')
@@ -45,8 +52,8 @@ async function play(options: Options): Promise<void> {
   const output = options.json ? process.stderr : process.stdout;
   const found: { seed: number; violations: Violation[] }[] = [];
   for (let seed = options.seed; seed < options.seed + options.seeds; seed += 1) {
-    const { customers, rounds, project } = options;
-    const { log, verdict } = await playScenario({ seed, customers, rounds, project });
+    const { customers, rounds, project, acts } = options;
+    const { log, verdict } = await playScenario({ seed, customers, rounds, project, acts });
     const { violations, equal, explained, outside } = verdict;
     if (options.seeds === 1 || violations.length > 0) output.write(`${log.join('\n')}\n\n`);
     const reasons = Object.entries(explained).map(([state, count]) => `${count} ${state}`);
@@ -70,6 +77,14 @@ function wholeNumber(least: number): (text: string) => number {
     if (/^\d+$/.test(text) && Number(text) >= least) return Number(text);
     throw new InvalidArgumentError(`Enter a whole number of at least ${least}.`);
   };
+}
+
+function actNames(list: string): ActName[] {
+  return namesOf(list).map((name) => {
+    const found = ACT_NAMES.find((each) => each === name);
+    if (found) return found;
+    throw new InvalidArgumentError(`There is no act "${name}".`);
+  });
 }
 
 const namesOf = (list: string | undefined): string[] => (list ?? '').split(',').map((name) => name.trim());

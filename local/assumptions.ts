@@ -1,5 +1,5 @@
 /**
- * What the local account and the local JOOR choose where documents are silent and no account was seen to differ;
+ * What the local account chooses where documents are silent and no account was seen to differ;
  * account/behaviours.ts holds what accounts differ in. Paths are below local/. docs/assumptions.md is made of it
  * (`npm run docs`).
  */
@@ -316,7 +316,7 @@ export const LOCAL_ACCOUNT_ASSUMPTIONS = [
     id: 'local-user-events.records',
     question:
       "newRecord of a delete, an xedit's other fields, late writes, save(), errors in afterSubmit; beforeLoad of scripts?",
-    assumed: 'As it was; empty; error; error; thrown by the save; type edit.',
+    assumed: 'As it was; empty, and getFields has the edited ones; error; error; thrown by the save; type edit.',
     where: ['account/records/submission.ts#proposed', 'runtime/user-events.ts#frozen'],
     evidence: 'xedit (C)',
     settledBy: 'Try each',
@@ -390,6 +390,75 @@ export const LOCAL_ACCOUNT_ASSUMPTIONS = [
     settledBy: 'Restrict one; compare hashes',
   },
 
+  // N/sftp and N/file
+
+  {
+    id: 'local-sftp.host-key',
+    question: 'What may a server show when hostKeyType is left out; which ciphers are approved?',
+    assumed:
+      'Any of ECDSA, RSA, DSA, in this order, compared with hostKey; AES-CTR only; no such key or cipher is one error.',
+    where: ['modules/sftp/host-key.ts', 'modules/sftp.ts#CIPHERS', 'modules/sftp/errors.ts#NO_ALGORITHM'],
+    evidence: 'Two versions of the list differ (X)',
+    settledBy: 'Connect to a server with two keys',
+  },
+  {
+    id: 'local-sftp.errors',
+    question:
+      'Errors of a refused port, a broken transfer, a full disk, a call the server lacks, a directory that exists?',
+    assumed: 'CONNECTION_CLOSED_BY_HOST; CONNECTION_RESET, then for every call; UNEXPECTED_ERROR for the rest.',
+    where: ['modules/sftp/errors.ts#answered', 'modules/sftp/worker.js'],
+    evidence: "Oracle's stubs name two (C)",
+    settledBy: 'Cause each',
+  },
+  {
+    id: 'local-sftp.paths',
+    question: 'Absolute paths in upload, download and the rest, wildcards outside list, / in file names?',
+    assumed: 'Not supported; list takes wildcards in the last part.',
+    where: ['modules/sftp/paths.ts'],
+    evidence: 'Help asks for relative ones; public code lists / (X)',
+    settledBy: 'Try each',
+  },
+  {
+    id: 'local-sftp.list',
+    question: 'What does list give: . and .., types of size and lastModified, is path required?',
+    assumed: 'What the server lists; texts, the time as Java prints it; yes.',
+    where: ['modules/sftp/connection.ts#list'],
+    evidence: 'Declarations; pages disagree on path (X)',
+    settledBy: 'Log a listing',
+  },
+  {
+    id: 'local-sftp.lifetime',
+    question: 'When does a connection end, and what is left of an upload that breaks off?',
+    assumed: 'With the invocation; what arrived.',
+    where: ['runtime/execution.ts#atEnd', 'modules/sftp/worker.js'],
+    evidence: 'Open',
+    settledBy: "Read the server's log",
+  },
+  {
+    id: 'local-sftp.credentials',
+    question: 'Are secrets restricted; keys, credential fields?',
+    assumed: 'No, as for N/https; keyId is refused, every passwordGuid unknown.',
+    where: ['modules/sftp.ts#passwordOf'],
+    evidence: 'Help (C)',
+    settledBy: 'Restrict a secret',
+  },
+  {
+    id: 'local-file.encodings',
+    question: 'What becomes of characters that an encoding lacks, and of content when the encoding changes?',
+    assumed: 'A question mark; refused. Of encodings other than UTF-8 only those of one byte.',
+    where: ['modules/file/encodings.ts', 'modules/file/file-object.ts#encoding'],
+    evidence: 'Java does so (C)',
+    settledBy: 'Save and download one',
+  },
+  {
+    id: 'local-file.size',
+    question: 'Does create refuse more than 10 MB itself; may lines go beyond?',
+    assumed: 'Yes, with the code of getContents; yes.',
+    where: ['modules/file.ts#MAX_CREATED'],
+    evidence: 'Help says so without a code (C)',
+    settledBy: 'Create 11 MB',
+  },
+
   // SDF
 
   {
@@ -423,97 +492,5 @@ export const LOCAL_ACCOUNT_ASSUMPTIONS = [
     where: ['account/deploy/list-values.ts', 'account/deploy/merge.ts#withKept', 'account/deploy/field-types.ts'],
     evidence: 'Dropped parts stay (C)',
     settledBy: 'Deploy twice',
-  },
-] as const;
-
-/** About JOOR. Most of them are switches of joor/settings.ts. */
-export const JOOR_ACCOUNT_ASSUMPTIONS = [
-  {
-    id: 'local-joor.invalid-record',
-    question: 'What becomes of an invalid record?',
-    assumed: 'Not applied; the job finishes.',
-    where: ['joor/settings.ts#refuseInvalid', 'joor/jobs.ts'],
-    evidence: 'Open',
-    settledBy: "Read such a job's e-mail",
-  },
-  {
-    id: 'local-joor.refusals',
-    question: 'Status and code of refusals; largest request; PUT?',
-    assumed: '400 or nearest, 1; 10 MB; refused.',
-    where: ['joor/settings.ts#refusedStatus', 'joor/reply.ts'],
-    evidence: 'Only code 0 documented',
-    settledBy: 'Send malformed JSON',
-  },
-  {
-    id: 'local-joor.updates',
-    question: 'Do updates replace nodes left out?',
-    assumed: 'Yes; doors are renamed, false leaves them.',
-    where: ['joor/settings.ts#update', 'joor/connection.ts'],
-    evidence: '"All aspects ... updated"',
-    settledBy: 'Send twice',
-  },
-  {
-    id: 'local-joor.values',
-    question: 'Which values are refused?',
-    assumed: 'null, empty lists, blank required texts, JSON booleans and numbers as text; lengths count code points.',
-    where: ['joor/rules.ts', 'joor/xml.ts', 'joor/fields.ts'],
-    evidence: "Page's examples",
-    settledBy: 'Send each',
-  },
-  {
-    id: 'local-joor.account-values',
-    question: 'How must countries and account names match?',
-    assumed: 'alpha-2 or English name; codes exactly, names but for case.',
-    where: ['joor/countries.ts', 'joor/settings.ts#checkAccountValues'],
-    evidence: "Page's examples",
-    settledBy: 'Send FRA; another name',
-  },
-  {
-    id: 'local-joor.required',
-    question: 'Are missing warehouses, a repeated address code or a repeated customer refused?',
-    assumed: 'Yes; of customers the second.',
-    where: ['joor/settings.ts#requireWarehouses', 'joor/account.ts'],
-    evidence: 'Page contradicts itself; open',
-    settledBy: 'Send each',
-  },
-  {
-    id: 'local-joor.matching',
-    question: 'Speed of jobs; when are new codes matched?',
-    assumed: '1 s, then 100 records/s; after 72 hours, until then GET answers 404; deleted codes wait again.',
-    where: ['joor/settings.ts#matchDelay', 'joor/account.ts'],
-    evidence: 'Pages disagree (X)',
-    settledBy: 'Time one; ask JOOR',
-  },
-  {
-    id: 'local-joor.replies',
-    question: 'Shape, length and default format of replies?',
-    assumed: 'connections within connections, nothing below billing_code; XML.',
-    where: ['joor/reply.ts', 'joor/settings.ts#defaultFormat'],
-    evidence: 'Tables only (C)',
-    settledBy: 'GET one',
-  },
-  {
-    id: 'local-joor.addresses',
-    question: 'Last slash of addresses?',
-    assumed: 'Either for connections, none for bulk connections.',
-    where: ['joor/api.ts'],
-    evidence: 'Connection DELETE shows both',
-    settledBy: 'Try both',
-  },
-  {
-    id: 'local-joor.listing',
-    question: 'List call, columns of the export, one code twice?',
-    assumed: "Off; those of JOOR's template; refused.",
-    where: ['joor/settings.ts#listCall', 'joor/export.ts', 'joor/connections.ts'],
-    evidence: 'Template (C)',
-    settledBy: 'Export them',
-  },
-  {
-    id: 'local-joor.throttling',
-    question: 'What is charged, and which headers tell?',
-    assumed: 'All but 429s and wrong tokens; none.',
-    where: ['joor/throttle.ts', 'joor/settings.ts#throttleHeaders'],
-    evidence: 'One header named',
-    settledBy: 'Read any reply',
   },
 ] as const;

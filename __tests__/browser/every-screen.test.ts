@@ -57,6 +57,7 @@ const failing = () => lastOf('customer');
 const DASHBOARD_PAGES: Readonly<Record<string, () => string>> = {
   Overview: () => '/',
   Customers: () => '/customers',
+  'Customer Data Template': () => '/set-up/customer-template',
   'Customers not yet uploaded': () => '/customers/where/tab=new&others=T',
   'Customers changed': () => '/customers/where/tab=changed',
   'Selective Customer Export': () => `/selective-export/where/ids=${failing()}`,

@@ -10,7 +10,7 @@ import { UserError } from '../../local/user-error';
 import { EXTERNAL_SYSTEM, LISTS, VALUE_MAP } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { ADMINISTRATOR, createRecord } from '../account/fill-lists';
 import { SECRET } from '../account/fill-settings';
-import { PAYMENTS, PRICE_LABELS, REFUSED_PAYMENT } from './lists';
+import { PAYMENTS, PRICE_LABELS, REFUSED_PAYMENT, WAREHOUSES } from './lists';
 
 const TOKEN = 'chaos-token';
 /** Small, so that a few customers make several batches. */
@@ -26,7 +26,12 @@ export interface CompanySystem {
   joor: JoorHandle;
   /** Whether its customer codes stand in the Account field, where people enter, share and change them. */
   ownCodes: boolean;
+  /** Whether the contacts of a customer are its buyers. */
+  contacts: boolean;
 }
+
+/** What an External System of a company is like. */
+export type SystemKind = Pick<CompanySystem, 'ownCodes' | 'contacts'>;
 
 /** A small company with the connector deployed, and a JOOR for each of its External Systems. */
 export interface Company {
@@ -40,9 +45,12 @@ export interface Company {
   /** A term that the Value Map gives a name which JOOR refuses. */
   refusedTerm: number;
   priceLevel: number;
+  otherPriceLevel: number;
   /** Value Map lines. */
   termLine: number;
   priceLine: number;
+  otherPriceLine: number;
+  warehouseLine: number;
   /** Moves the clocks of NetSuite and JOOR on together. */
   advance(milliseconds: number): Promise<void>;
   stop(): Promise<void>;
@@ -51,8 +59,8 @@ export interface Company {
 export interface CompanyOptions {
   /** Folder of the built project; dist/ where left out. */
   project?: string | undefined;
-  /** For each External System, whether its codes stand in the Account field; one without where left out. */
-  ownCodes?: readonly boolean[];
+  /** For each External System what it is like; one that asks nothing of anybody where left out. */
+  kinds?: readonly SystemKind[];
   /** Starts a JOOR, or gives one that is as just started. */
   joorOf?: typeof startJoor;
 }
@@ -63,7 +71,7 @@ export interface CompanyOptions {
  */
 export async function openCompany(
   start: number,
-  { project, ownCodes = [false], joorOf = startJoor }: CompanyOptions = {},
+  { project, kinds = [{ ownCodes: false, contacts: false }], joorOf = startJoor }: CompanyOptions = {},
 ): Promise<Company> {
   const folder = project ?? path.join(__dirname, '../../dist');
   const read = readProject(folder);
@@ -73,20 +81,18 @@ export async function openCompany(
   configureOutbound(account, { totalTimeout: ANSWER_LIMIT });
   account.secrets.set(SECRET, TOKEN);
   const joors: JoorHandle[] = [];
-  for (const _ of ownCodes) joors.push(await openJoor(joorOf));
+  for (const _ of kinds) joors.push(await openJoor(joorOf));
   const setClocks = async () => {
     const clock = { set: new Date(account.clock.now()).toISOString(), stopped: true };
     for (const joor of joors) await joor.admin('/admin/clock', clock);
   };
   await setClocks();
   const lists = fillLists(account);
-  const systems = joors.map((joor, index) => {
-    const own = ownCodes[index] ?? false;
-    return {
-      id: fillSystem(account, index === 0 ? 'JOOR' : `JOOR ${index + 1}`, `${joor.url}/v2`, own),
-      joor,
-      ownCodes: own,
-    };
+  const systems = kinds.flatMap((kind, index) => {
+    const joor = joors[index];
+    if (!joor) return [];
+    const name = index === 0 ? 'JOOR' : `JOOR ${index + 1}`;
+    return [{ id: fillSystem(account, name, `${joor.url}/v2`, kind), joor, ...kind }];
   });
   const [first] = systems;
   if (!first) throw new Error('A company has an External System.');
@@ -110,14 +116,14 @@ export async function openCompany(
 async function openJoor(joorOf: typeof startJoor): Promise<JoorHandle> {
   const joor = await joorOf({ tokens: [TOKEN], settings: { matchDelay: MATCH_SECONDS } });
   await joor.admin('/admin/setup', {
-    warehouses: [{ name: 'Main', code: 'MAIN' }],
+    warehouses: [...WAREHOUSES],
     priceTypes: PRICE_LABELS.map((label) => ({ label, currency: 'USD', retailCurrency: 'USD' })),
     paymentMethods: [...PAYMENTS],
   });
   return joor;
 }
 
-function fillSystem(account: LocalAccount, name: string, baseUrl: string, ownCodes: boolean): number {
+function fillSystem(account: LocalAccount, name: string, baseUrl: string, { ownCodes, contacts }: SystemKind): number {
   const codes = {
     [EXTERNAL_SYSTEM.codeSource]: listValue(account, LISTS.codeSource.id, LISTS.codeSource.field),
     [EXTERNAL_SYSTEM.codeField]: 'accountnumber',
@@ -132,13 +138,17 @@ function fillSystem(account: LocalAccount, name: string, baseUrl: string, ownCod
     [EXTERNAL_SYSTEM.update]: true,
     [EXTERNAL_SYSTEM.batchSize]: BATCH_SIZE,
     ...(ownCodes ? codes : {}),
+    ...(contacts ? { [EXTERNAL_SYSTEM.buyers]: listValue(account, LISTS.buyers.id, LISTS.buyers.contacts) } : {}),
   });
 }
 
+type Filled = 'term' | 'refusedTerm' | 'priceLevel' | 'otherPriceLevel';
+
 function fillLists(
   account: LocalAccount,
-): Pick<Company, 'term' | 'refusedTerm' | 'priceLevel' | 'termLine' | 'priceLine'> {
+): Pick<Company, Filled | 'termLine' | 'priceLine' | 'otherPriceLine' | 'warehouseLine'> {
   const priceLevel = createRecord(account, 'pricelevel', { name: 'Wholesale' });
+  const otherPriceLevel = createRecord(account, 'pricelevel', { name: 'Outlet' });
   const term = createRecord(account, 'term', { name: 'Net 30' });
   const refusedTerm = createRecord(account, 'term', { name: 'Net 99' });
   const map = (kind: 'priceLevel' | 'term' | 'warehouse', values: Record<string, string>) =>
@@ -146,12 +156,15 @@ function fillLists(
       [VALUE_MAP.kind]: listValue(account, LISTS.valueMapKind.id, LISTS.valueMapKind[kind]),
       ...values,
     });
-  const priceLine = map('priceLevel', {
-    [VALUE_MAP.netsuiteId]: String(priceLevel),
-    [VALUE_MAP.currency]: 'USD',
-    [VALUE_MAP.joorName]: PRICE_LABELS[0],
-    [VALUE_MAP.retailCurrency]: 'USD',
-  });
+  const mapPrice = (level: number, label: string) =>
+    map('priceLevel', {
+      [VALUE_MAP.netsuiteId]: String(level),
+      [VALUE_MAP.currency]: 'USD',
+      [VALUE_MAP.joorName]: label,
+      [VALUE_MAP.retailCurrency]: 'USD',
+    });
+  const priceLine = mapPrice(priceLevel, PRICE_LABELS[0]);
+  const otherPriceLine = mapPrice(otherPriceLevel, PRICE_LABELS[1]);
   const termLine = map('term', {
     [VALUE_MAP.netsuiteId]: String(term),
     [VALUE_MAP.joorName]: PAYMENTS[0].name,
@@ -162,8 +175,9 @@ function fillLists(
     [VALUE_MAP.joorName]: REFUSED_PAYMENT,
     [VALUE_MAP.joorCode]: 'N99',
   });
-  map('warehouse', { [VALUE_MAP.joorName]: 'Main', [VALUE_MAP.joorCode]: 'MAIN' });
-  return { term, refusedTerm, priceLevel, termLine, priceLine };
+  const [{ name, code }] = WAREHOUSES;
+  const warehouseLine = map('warehouse', { [VALUE_MAP.joorName]: name, [VALUE_MAP.joorCode]: code });
+  return { term, refusedTerm, priceLevel, otherPriceLevel, termLine, priceLine, otherPriceLine, warehouseLine };
 }
 
 function listValue(account: LocalAccount, list: string, name: string): string {

@@ -1,16 +1,23 @@
 import type { FieldValue, RecordDocument, SublistLine } from '../../local/account/records/document';
 import { CUSTOMER } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { ADMINISTRATOR } from '../account/fill-lists';
+import { ADMINISTRATOR, createRecord } from '../account/fill-lists';
 import type { Chance } from './chance';
 import type { Company } from './company';
 import type { KnownCustomer } from './judge/read-account';
-import { VERSION_PHONE } from './mapping';
+import { type Buyer, VERSION_PHONE } from './mapping';
+
+/** What of a customer comes back when somebody puts it as it was. */
+type Snapshot = Pick<RecordDocument, 'values' | 'sublists'>;
 
 /** A customer that a scenario made. */
 interface ScenarioCustomer extends KnownCustomer {
+  number: number;
   /** Number of its last change, kept in its phone; null for those whose values come and go. */
   version: number | null;
   deleted: boolean;
+  contact: Buyer & { id: number };
+  /** As it was before, the latest last. */
+  before: Snapshot[];
 }
 
 const NAMES = ['Maison Léa', 'Studio Orme', 'Concept & Co.', 'Åhus Atelier'] as const;
@@ -23,6 +30,9 @@ const EDITS = {
   rename: 6,
   move: 6,
   ring: 4,
+  write: 3,
+  contact: 3,
+  price: 3,
   touch: 2,
   unflag: 2,
   flag: 3,
@@ -30,9 +40,18 @@ const EDITS = {
   activate: 2,
   term: 2,
   renumber: 2,
+  restore: 2,
+  spoil: 2,
+  mend: 2,
+  refuse: 0,
   merge: 1,
   delete: 1,
 };
+
+export type EditName = keyof typeof EDITS;
+
+/** Fields that an edit changes, so that a snapshot of them is the whole of what comes back. */
+const RESTORED = ['companyname', 'email', 'phone', 'terms', 'pricelevel'] as const;
 
 /** The people of the company: they make, change, unflag, merge and delete customers, not always as they should. */
 export class CustomerDesk {
@@ -48,73 +67,181 @@ export class CustomerDesk {
     return this.customers;
   }
 
-  /** Makes a customer and says so. Half of them number their changes, the others come back to earlier values. */
-  create(): string {
-    const { account, priceLevel } = this.company;
+  /** The contacts of a customer. */
+  contactsOf(customerId: number): Buyer[] {
+    return this.customers.filter(({ id }) => id === customerId).map(({ contact }) => contact);
+  }
+
+  /**
+   * Makes a customer and says so. Half of them number their changes, the others come back to earlier values. `good`: it
+   * lacks nothing; `code`: what is entered as its code.
+   */
+  create({ good = false, code }: { good?: boolean; code?: string } = {}): string {
+    const { account, priceLevel, term } = this.company;
     const number = this.customers.length + 1;
     const version = number % 2 === 0 ? 1 : null;
-    const key = `buyer${number}@chaos.example`;
     const customer = account.records.create('customer', ADMINISTRATOR, {
-      companyname: `${this.chance.one(NAMES)} ${number}`,
+      companyname: this.name(number),
       entityid: `Boutique ${number}`,
-      accountnumber: this.code(number),
-      email: key,
+      accountnumber: code ?? (good ? ownCode(number) : this.code(number)),
+      email: `buyer${number}@chaos.example`,
       phone: version === null ? '1' : VERSION_PHONE + version,
-      terms: this.term(),
+      terms: good ? String(term) : this.term(),
       pricelevel: String(priceLevel),
-      [CUSTOMER.externalSystems]: this.chance.happens(90) ? this.systems() : [],
+      [CUSTOMER.externalSystems]: good || this.chance.happens(90) ? this.systems(good) : [],
     });
     customer.sublists.addressbook = this.addresses(number);
     const id = account.records.save(customer, ADMINISTRATOR);
-    this.customers.push({ id, key, version, deleted: false });
+    const contact = { name: `Ana Bell ${number}`, email: `ana${number}@chaos.example` };
+    const contactId = createRecord(account, 'contact', {
+      firstname: 'Ana',
+      lastname: `Bell ${number}`,
+      company: String(id),
+      email: contact.email,
+    });
+    this.customers.push({
+      id,
+      key: String(number),
+      number,
+      version,
+      deleted: false,
+      contact: { ...contact, id: contactId },
+      before: [],
+    });
     return `created customer ${id}`;
   }
 
   /** Changes a customer and says how; makes one where none is left. */
-  edit(): string {
-    const customer = this.any();
-    if (!customer) return this.create();
-    const edit = this.chance.weighted(EDITS);
+  edit(edit: EditName = this.chance.weighted(EDITS), customerId?: number): string {
+    const customer = customerId === undefined ? this.any() : this.customers.find(({ id }) => id === customerId);
+    if (!customer || customer.deleted) return this.create();
     if (edit === 'delete') return this.delete(customer);
     if (edit === 'merge') return this.merge(customer);
     const { account } = this.company;
-    const number = this.customers.indexOf(customer) + 1;
     const document = account.records.load('customer', customer.id, ADMINISTRATOR);
-    this.count(customer, document, edit !== 'touch');
-    switch (edit) {
-      case 'rename':
-        document.values.companyname = this.chance.happens(10) ? TOO_LONG : this.chance.one(NAMES);
-        break;
-      case 'move':
-        document.sublists.addressbook = this.chance.happens(10) ? [] : this.addresses(number);
-        break;
-      case 'ring':
-        if (customer.version === null) document.values.phone = String(this.chance.number(1, 3));
-        break;
-      case 'flag':
-      case 'unflag':
-        document.values[CUSTOMER.externalSystems] = edit === 'flag' ? this.systems() : [];
-        break;
-      case 'activate':
-      case 'inactivate':
-        document.values.isinactive = edit === 'inactivate';
-        break;
-      case 'term':
-        document.values.terms = this.term();
-        break;
-      case 'renumber':
-        document.values.accountnumber = this.code(number);
-        break;
-      case 'touch':
-    }
+    const before = structuredClone({ values: document.values, sublists: document.sublists });
+    if (edit === 'restore' && customer.version === null) this.restore(document, customer.before.pop());
+    else this.change(edit, document, customer);
+    this.count(customer, document, edit !== 'touch' && edit !== 'restore');
+    if (edit !== 'touch' && edit !== 'restore') customer.before.push(before);
     account.records.save(document, ADMINISTRATOR);
     return `${edit} customer ${customer.id}`;
   }
 
-  /** Internal ids of up to `count` customers that are there. */
-  some(count: number): number[] {
+  /** Internal ids of up to `count` customers that are there; `counted`: only such as number their changes, or only others. */
+  some(count: number, counted?: boolean): number[] {
+    const there = this.customers.filter(({ deleted }) => !deleted);
+    const wanted = there.filter(({ version }) => counted === undefined || (version !== null) === counted);
+    return this.chance.some(
+      wanted.map(({ id }) => id),
+      count,
+    );
+  }
+
+  /** Internal ids of the customers made last that are there, the latest last. */
+  newest(count: number): number[] {
     const there = this.customers.filter(({ deleted }) => !deleted).map(({ id }) => id);
-    return this.chance.some(there, count);
+    return there.slice(-count);
+  }
+
+  /** Has so many customers lack nothing and be newer than before, and makes those that there are too few; gives who they are. */
+  mend(count: number, counted?: boolean): { told: string; ids: number[] } {
+    while (this.some(count, counted).length < count) this.create({ good: true });
+    const ids = this.some(count, counted);
+    for (const id of ids) this.edit('mend', id);
+    return { told: `mended ${ids.join(', ')}`, ids };
+  }
+
+  private change(edit: EditName, { values, sublists }: RecordDocument, customer: ScenarioCustomer): void {
+    const { chance } = this;
+    const { number } = customer;
+    switch (edit) {
+      case 'rename':
+        values.companyname = chance.happens(10) ? `${TOO_LONG} ${number}` : this.name(number, values.companyname);
+        break;
+      case 'move':
+        sublists.addressbook = chance.happens(10) ? [] : this.addresses(number);
+        break;
+      case 'ring':
+        if (customer.version === null) values.phone = String(chance.number(1, 3));
+        break;
+      case 'write':
+        values.email = `${chance.one(['buyer', 'office', 'shop'])}${number}@chaos.example`;
+        break;
+      case 'contact':
+        this.changeContact(customer);
+        break;
+      case 'price':
+        values.pricelevel = String(chance.one([this.company.priceLevel, this.company.otherPriceLevel]));
+        break;
+      case 'flag':
+      case 'unflag':
+        values[CUSTOMER.externalSystems] = edit === 'flag' ? this.systems() : [];
+        break;
+      case 'activate':
+      case 'inactivate':
+        values.isinactive = edit === 'inactivate';
+        break;
+      case 'term':
+        values.terms = this.term();
+        break;
+      case 'renumber':
+        values.accountnumber = this.code(number);
+        break;
+      case 'spoil':
+        this.spoil(values, sublists, number);
+        break;
+      case 'refuse':
+        values.terms = String(this.company.refusedTerm);
+        break;
+      case 'mend':
+        this.mendOne(values, sublists, number);
+        break;
+      default:
+    }
+  }
+
+  /** Takes away what JOOR asks for, one thing and not always the same. */
+  private spoil(values: RecordDocument['values'], sublists: RecordDocument['sublists'], number: number): void {
+    const isLong = String(values.companyname).startsWith(TOO_LONG);
+    values.companyname = isLong ? this.name(number) : `${TOO_LONG} ${number}`;
+    sublists.addressbook = isLong ? [] : this.addresses(number);
+  }
+
+  private mendOne(values: RecordDocument['values'], sublists: RecordDocument['sublists'], number: number): void {
+    values.companyname = this.name(number, values.companyname);
+    sublists.addressbook = this.addresses(number);
+    values.terms = String(this.company.term);
+    values.isinactive = false;
+    values.accountnumber = ownCode(number);
+    values[CUSTOMER.externalSystems] = this.systems(true);
+  }
+
+  private changeContact(customer: ScenarioCustomer): void {
+    const { account } = this.company;
+    const { contact, number } = customer;
+    const document = account.records.load('contact', contact.id, ADMINISTRATOR);
+    const first = contact.name.startsWith('Ana') ? 'Eva' : 'Ana';
+    document.values.firstname = first;
+    contact.name = `${first} Bell ${number}`;
+    if (this.chance.happens(50)) {
+      contact.email = `${first.toLowerCase()}${number}@chaos.example`;
+      document.values.email = contact.email;
+    }
+    account.records.save(document, ADMINISTRATOR);
+  }
+
+  private restore(document: RecordDocument, before: Snapshot | undefined): void {
+    if (!before) return;
+    for (const field of RESTORED) document.values[field] = before.values[field] ?? null;
+    document.sublists.addressbook = (before.sublists.addressbook ?? []).map(({ values, subrecords }) => ({
+      values: {
+        label: values.label ?? '',
+        defaultbilling: values.defaultbilling ?? false,
+        defaultshipping: values.defaultshipping ?? false,
+      },
+      subrecords: { addressbookaddress: addressOf(subrecords.addressbookaddress ?? {}) },
+    }));
   }
 
   private any(): ScenarioCustomer | undefined {
@@ -129,7 +256,9 @@ export class CustomerDesk {
   }
 
   private delete(customer: ScenarioCustomer): string {
-    this.company.account.records.delete('customer', customer.id, ADMINISTRATOR);
+    const { records } = this.company.account;
+    records.delete('contact', customer.contact.id, ADMINISTRATOR);
+    records.delete('customer', customer.id, ADMINISTRATOR);
     customer.deleted = true;
     return `delete customer ${customer.id}`;
   }
@@ -140,17 +269,26 @@ export class CustomerDesk {
     const [into] = this.chance.some(others, 1);
     if (!into) return this.create();
     const { records } = this.company.account;
+    // A contact would move along, and be a buyer of the other one.
+    records.delete('contact', gone.contact.id, ADMINISTRATOR);
     const document = records.load('customer', into.id, ADMINISTRATOR);
     this.count(into, document, true);
     records.save(document, ADMINISTRATOR);
     records.merge('customer', into.id, gone.id, ADMINISTRATOR);
     gone.deleted = true;
+    gone.mergedInto = into.id;
     return `merge customer ${gone.id} into ${into.id}`;
   }
 
-  private systems(): string[] {
+  /** A name for a customer, another one than `now`. */
+  private name(number: number, now?: FieldValue): string {
+    const names = NAMES.map((name) => `${name} ${number}`).filter((name) => name !== now);
+    return this.chance.one(names as [string, ...string[]]);
+  }
+
+  private systems(all = false): string[] {
     const ids = this.company.systems.map(({ id }) => String(id));
-    return this.chance.happens(80) ? ids : this.chance.some(ids, 1);
+    return all || this.chance.happens(80) ? ids : this.chance.some(ids, 1);
   }
 
   private term(): string {
@@ -163,7 +301,7 @@ export class CustomerDesk {
     const kind = this.chance.weighted({ own: 7, changed: 2, shared: 2, none: 1 });
     if (kind === 'none') return '';
     if (kind === 'changed') return `N-${number}-${this.chance.number(1, 9)}`;
-    return `N-${kind === 'own' ? number : this.chance.number(1, Math.max(1, number - 1))}`;
+    return kind === 'own' ? ownCode(number) : ownCode(this.chance.number(1, Math.max(1, number - 1)));
   }
 
   private addresses(number: number): SublistLine[] {
@@ -179,3 +317,12 @@ export class CustomerDesk {
     });
   }
 }
+
+const ownCode = (number: number): string => `N-${number}`;
+
+const addressOf = ({ addr1 = '', city = '', zip = '', country = '' }: Record<string, FieldValue>) => ({
+  addr1,
+  city,
+  zip,
+  country,
+});

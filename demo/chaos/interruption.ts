@@ -43,6 +43,11 @@ export class Interruptions {
     this.requests.set(host, requests);
   }
 
+  /** How many requests a JOOR got so far. */
+  countOf(host: string): number {
+    return this.requests.get(host) ?? 0;
+  }
+
   /** Has `listener` hear a moment, and notes what follows from its answer. */
   follow(moment: Moment, listener: MomentListener): 'restart' | undefined {
     const { taskId, call, at, stage } = moment;

@@ -2,6 +2,7 @@ import { storageOf } from '../../local/account/catalogue/catalogue';
 import type { LocalAccount } from '../../local/account/open';
 import { runSuiteql } from '../../local/account/suiteql/run';
 import {
+  ACCOUNT_STATE,
   BATCH,
   CUSTOMER,
   EXTERNAL_SYSTEM,
@@ -14,7 +15,7 @@ import { ADMINISTRATOR } from '../account/fill-lists';
 import { DashboardDesk } from '../dashboard/desk';
 import type { Chance } from './chance';
 import type { Company } from './company';
-import { PAYMENTS, PRICE_LABELS, REFUSED_PAYMENT } from './lists';
+import { PAYMENTS, PRICE_LABELS, REFUSED_PAYMENT, WAREHOUSES } from './lists';
 import type { MapNames } from './mapping';
 
 /** What was done, in a sentence, and what it means for whoever looks for changes. */
@@ -30,9 +31,20 @@ export interface Deed {
   hidden?: readonly number[];
   /** Whose Sync State was deleted, and of which External System. */
   forgot?: { customerId: number; systemId: number };
-  /** Customers whose Failed Records were opened again. */
+  /** Customers whose Failed Records were opened again, or dismissed. */
   reopened?: readonly number[];
+  dismissed?: readonly number[];
 }
+
+/** What a person does in the queue, or beside it. */
+const WORK = { export: 4, resync: 3, dismiss: 3, reopen: 1 };
+
+export type Work = keyof typeof WORK;
+
+/** Where Upload and Update can stand. */
+export type Position = 'off' | 'by hand' | 'automatic';
+
+export type SwitchName = 'upload' | 'update';
 
 /** The administrators: they change settings and maps, move the switches, work in the queue, and delete what they should not. */
 export class Office {
@@ -45,8 +57,10 @@ export class Office {
     private readonly chance: Chance,
   ) {
     const [{ name: payment }] = PAYMENTS;
-    const [price] = PRICE_LABELS;
-    this.names = { term: company.term, payment, otherPayment: REFUSED_PAYMENT, price };
+    const [price, otherPrice] = PRICE_LABELS;
+    const [{ name: warehouse }] = WAREHOUSES;
+    const { term, priceLevel } = company;
+    this.names = { term, payment, otherPayment: REFUSED_PAYMENT, priceLevel, price, otherPrice, warehouse };
   }
 
   /** What the maps say now. */
@@ -64,20 +78,27 @@ export class Office {
   }
 
   /** Gives a Value Map line another name of JOOR's, or a setting another value. */
-  changeSettings(): Deed {
-    const { account, termLine, priceLine } = this.company;
-    const what = this.chance.weighted({ term: 2, price: 2, batchSize: 1, compared: 1 });
+  changeSettings(
+    what = this.chance.weighted({ term: 2, price: 2, otherPrice: 1, warehouse: 2, batchSize: 1, compared: 1 }),
+  ): Deed {
+    const { account, termLine, priceLine, otherPriceLine, warehouseLine } = this.company;
     if (what === 'term') {
       const { name: payment, code } = this.chance.one(PAYMENTS);
       this.names = { ...this.names, payment };
       edit(account, VALUE_MAP.type, termLine, { [VALUE_MAP.joorName]: payment, [VALUE_MAP.joorCode]: code });
       return { told: `the Value Map calls the term "${payment}"`, unseen: true };
     }
-    if (what === 'price') {
-      const price = this.chance.one(PRICE_LABELS);
-      this.names = { ...this.names, price };
-      edit(account, VALUE_MAP.type, priceLine, { [VALUE_MAP.joorName]: price });
-      return { told: `the Value Map calls the price level "${price}"`, unseen: true };
+    if (what === 'price' || what === 'otherPrice') {
+      const label = this.chance.one(PRICE_LABELS);
+      this.names = { ...this.names, [what]: label };
+      edit(account, VALUE_MAP.type, what === 'price' ? priceLine : otherPriceLine, { [VALUE_MAP.joorName]: label });
+      return { told: `the Value Map calls the ${what} level "${label}"`, unseen: true };
+    }
+    if (what === 'warehouse') {
+      const { name, code } = WAREHOUSES.find((each) => each.name !== this.names.warehouse) ?? WAREHOUSES[0];
+      this.names = { ...this.names, warehouse: name };
+      edit(account, VALUE_MAP.type, warehouseLine, { [VALUE_MAP.joorName]: name, [VALUE_MAP.joorCode]: code });
+      return { told: `the Value Map calls the warehouse "${name}"`, unseen: true };
     }
     const value =
       what === 'batchSize' ? this.chance.one([1, 2, 3, 100]) : this.chance.one(['', 'customer_code, customer_name']);
@@ -87,25 +108,54 @@ export class Office {
   }
 
   /** Turns a switch of an External System. */
-  turnSwitch(): Deed {
+  turnSwitch(
+    name: SwitchName = this.chance.one(['upload', 'update'] as const),
+    position: Position = this.chance.one(['off', 'off', 'by hand', 'automatic'] as const),
+  ): Deed {
     const { id } = this.chance.one(this.company.systems as [Company['systems'][number]]);
-    const name = this.chance.one(['upload', 'update'] as const);
-    const [[now] = []] = rowsOf(
-      this.company.account,
-      `SELECT ${EXTERNAL_SYSTEM[name]} FROM ${EXTERNAL_SYSTEM.type} WHERE id = ${id}`,
-    );
-    edit(this.company.account, EXTERNAL_SYSTEM.type, id, { [EXTERNAL_SYSTEM[name]]: now !== 'T' });
-    return { told: `External System ${id}: ${name} is ${now === 'T' ? 'off' : 'on'}` };
+    this.turn(id, name, position);
+    // What is held by hand has another reason than what is held because a switch is off: a sweep tells it to everyone.
+    return { told: `External System ${id}: ${name} is ${position}`, unseen: true };
   }
 
   /** Every switch on. */
   switchOn(): void {
     for (const { id } of this.company.systems) {
-      edit(this.company.account, EXTERNAL_SYSTEM.type, id, {
-        [EXTERNAL_SYSTEM.upload]: true,
-        [EXTERNAL_SYSTEM.update]: true,
-      });
+      this.turn(id, 'upload', 'automatic');
+      this.turn(id, 'update', 'automatic');
     }
+  }
+
+  private turn(id: number, name: SwitchName, position: Position): void {
+    edit(this.company.account, EXTERNAL_SYSTEM.type, id, {
+      [EXTERNAL_SYSTEM[name]]: position !== 'off',
+      [EXTERNAL_SYSTEM[`${name}ByHand`]]: position === 'by hand',
+    });
+  }
+
+  /** Enters something that no External System can work with, or corrects it. */
+  mistake(made: boolean): Deed {
+    for (const { id } of this.company.systems) {
+      edit(this.company.account, EXTERNAL_SYSTEM.type, id, { [EXTERNAL_SYSTEM.compared]: made ? 'no_such_field' : '' });
+    }
+    return { told: made ? 'Fields Compared has a field that there is not' : 'Fields Compared is corrected' };
+  }
+
+  /** A value of every External System. */
+  set(field: keyof typeof EXTERNAL_SYSTEM, value: string | number | boolean): void {
+    for (const { id } of this.company.systems)
+      edit(this.company.account, EXTERNAL_SYSTEM.type, id, { [EXTERNAL_SYSTEM[field]]: value });
+  }
+
+  /** Says that a run was asked to pause all when it is done. */
+  drained(): void {
+    this.paused = true;
+  }
+
+  /** Confirms that so few enabled customers are right. */
+  confirmCount(): void {
+    for (const [id] of rowsOf(this.company.account, `SELECT id FROM ${ACCOUNT_STATE.type}`))
+      edit(this.company.account, ACCOUNT_STATE.type, Number(id), { [ACCOUNT_STATE.goodCount]: '' });
   }
 
   /** Pauses sending as before a deploy, or lets it go on. */
@@ -117,7 +167,7 @@ export class Office {
   }
 
   /** Works in the queue, or asks for customers by the dashboard's own action. */
-  async work(customers: readonly number[]): Promise<Deed> {
+  async work(customers: readonly number[], what: Work = this.chance.weighted(WORK)): Promise<Deed> {
     const rows = rowsOf(
       this.company.account,
       `SELECT id, ${FAILED_RECORD.recordId}, ${FAILED_RECORD.status} FROM ${FAILED_RECORD.type} ORDER BY id`,
@@ -127,7 +177,6 @@ export class Office {
         rows.filter((row) => row[2] === status),
         3,
       );
-    const what = this.chance.weighted({ export: 4, resync: 3, dismiss: 3, reopen: 1 });
     const chosen = what === 'reopen' ? of('Dismissed') : what === 'export' ? [] : of('Open');
     const ids = chosen.map(([id]) => Number(id));
     const named = chosen.map((row) => Number(row[1]));
@@ -142,7 +191,7 @@ export class Office {
     }
     if (what === 'dismiss') {
       await this.ask('dismiss', { ids, reason: 'Not now' });
-      return { told: `dismissed ${named.join(', ')}` };
+      return { told: `dismissed ${named.join(', ')}`, dismissed: named };
     }
     await this.ask('reopen', { ids });
     return { told: `reopened ${named.join(', ')}`, reopened: named };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { PATHS } from '../../local/account/page-addresses';
+import { blankTemplate } from '../../local/joor/template';
 import { DASHBOARD, SAVED_SEARCHES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { HandOverSubject, MatchSubject, Subjects } from './subjects';
 
@@ -18,7 +19,7 @@ const dashboard = (hash: string) =>
   `${PATHS.SUITELET}?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}#${hash}`;
 const customer = (id: number) => `/app/common/entity/custjob.nl?id=${id}`;
 
-/** Every picture of README.md, docs/admin/daily-work.md, docs/admin/matching.md and docs/admin/hand-over.md, in the order in which they are taken: exports come last. */
+/** Every picture of README.md, docs/admin/, in the order in which they are taken: exports come last. */
 export function picturesOf({ faulty, changed, tried, run, match, handOver }: Subjects): Picture[] {
   return [
     {
@@ -73,6 +74,7 @@ export function picturesOf({ faulty, changed, tried, run, match, handOver }: Sub
       address: dashboard('/set-up/check'),
       prepare: (page) => page.getByText(/\d+ wrong, \d+ warnings?, \d+ OK\./).waitFor(),
     },
+    ...templatePictures(),
     ...matchPictures(match),
     {
       name: 'preview',
@@ -131,6 +133,35 @@ export const handOverPictures = ({ systemId, rename }: HandOverSubject, customer
     },
   },
 ];
+
+/** The Customer Data Template: its columns, and what is told before customers are filled in. */
+function templatePictures(): Picture[] {
+  return [
+    {
+      name: 'customer-template',
+      height: 1240,
+      address: dashboard('/set-up/customer-template'),
+      prepare: async (page) => {
+        const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+        const buffer = await blankTemplate();
+        await page
+          .locator('#uc-template-file')
+          .setInputFiles({ name: 'Customer Data Template.xlsx', mimeType, buffer });
+        await page.getByLabel('Header Row').waitFor();
+      },
+    },
+    {
+      name: 'customer-template-fill',
+      height: 1000,
+      address: dashboard('/customers/where/tab=new&others=T'),
+      prepare: async (page) => {
+        await page.getByLabel('Select all on this page').check();
+        await page.getByRole('button', { name: 'Customer Data Template …' }).click();
+        await page.getByRole('button', { name: /^Download and mark/ }).waitFor();
+      },
+    },
+  ];
+}
 
 const FILE = '#uc-match-file';
 

@@ -60,8 +60,13 @@ export interface Account {
     read(path: string): Buffer | undefined;
     /** The same object while no file changes, for what is kept by files; undefined while a change could be undone. */
     edition(): object | undefined;
-    /** @returns the internal id; folders on the way are made */
-    write(path: string, content: Buffer): number;
+    /** Character encoding of a text file, as file.Encoding has it. */
+    encoding(path: string): string;
+    /**
+     * @param encoding what a text is in; UTF-8 when left out
+     * @returns the internal id; folders on the way are made
+     */
+    write(path: string, content: Buffer, encoding?: string): number;
     list(folder?: string): { id: number; path: string; size: number }[];
     /** @returns false when there is no such file */
     delete(path: string): boolean;

@@ -13,6 +13,9 @@ const STANDARD_FOLDERS: Readonly<Record<string, number>> = {
   SuiteApps: -19,
 };
 
+/** Character Encoding of a file that names no other. */
+const USUAL_ENCODING = 'UTF-8';
+
 /** The File Cabinet: files by their path ('/SuiteScripts/x.js'), in folders that are records. */
 export function createFileCabinet(statements: Statements, clock: Clock): Account['files'] {
   for (const [name, id] of Object.entries(STANDARD_FOLDERS)) {
@@ -41,7 +44,8 @@ export function createFileCabinet(statements: Statements, clock: Clock): Account
   return {
     read: (path) => contents.read(path),
     edition: () => contents.edition(),
-    write(path, content) {
+    encoding: (path) => encodingOf(statements, path),
+    write(path, content, encoding = USUAL_ENCODING) {
       contents.forget();
       const known = statements.get('SELECT id FROM sys_file WHERE path = ?', path);
       const id = known === undefined ? nextId(statements, 'file') : Number(known.id);
@@ -55,6 +59,8 @@ export function createFileCabinet(statements: Statements, clock: Clock): Account
         content.length,
         new Date(clock.now()).toISOString(),
       );
+      if (encoding === USUAL_ENCODING) statements.run('DELETE FROM sys_file_encoding WHERE id = ?', id);
+      else statements.run('INSERT OR REPLACE INTO sys_file_encoding (id, encoding) VALUES (?, ?)', id, encoding);
       return id;
     },
     list(folder) {
@@ -65,11 +71,17 @@ export function createFileCabinet(statements: Statements, clock: Clock): Account
     },
     delete(path) {
       contents.forget();
+      statements.run('DELETE FROM sys_file_encoding WHERE id IN (SELECT id FROM sys_file WHERE path = ?)', path);
       return statements.run('DELETE FROM sys_file WHERE path = ?', path) > 0;
     },
     folderId,
     folderPath: (id) => folderPath(statements, id),
   };
+}
+
+function encodingOf(statements: Statements, path: string): string {
+  const row = statements.get('SELECT encoding FROM sys_file_encoding JOIN sys_file USING (id) WHERE path = ?', path);
+  return row === undefined ? USUAL_ENCODING : String(row.encoding);
 }
 
 /** Path of a folder, through its parents. */

@@ -1,7 +1,9 @@
 import { type Connection, type ConnectionData, mergeData, nameAddresses, updateDoors } from './connection';
 import { Connections } from './connections';
+import { Drop } from './files/drop';
 import { type Job, JobQueue, type RecordResult } from './jobs';
 import { isObject, type Json } from './json';
+import { type NewOrder, type Order, OrderBook } from './orders';
 import { checkConnection } from './rules';
 import type { Settings } from './settings';
 import { type AccountSetup, emptySetup } from './setup';
@@ -11,17 +13,29 @@ import { Throttle } from './throttle';
 export interface HistoryEvent {
   /** Milliseconds since 1970 UTC. */
   at: number;
-  event: 'refused' | 'pending' | 'matched' | 'updated' | 'removed' | 'entered' | 'recoded';
+  event: 'refused' | 'pending' | 'matched' | 'updated' | 'removed' | 'entered' | 'recoded' | 'uploaded';
   customerCode: string | null;
   jobId: number | null;
+  /** File that brought it; null where none did. */
+  fileId: number | null;
   data: Json;
 }
+
+/** What brought a record: a job of the API or a file. */
+export interface Source {
+  jobId: number | null;
+  fileId: number | null;
+}
+
+const BY_HAND: Source = { jobId: null, fileId: null };
 
 /** What identifies things across the accounts of one JOOR. */
 export interface Numbers {
   nextJob(): number;
   nextConnection(): number;
   nextAddress(): number;
+  nextOrder(): number;
+  nextFile(): number;
 }
 
 /** One brand's JOOR account: what it is set up with, its connections and its jobs. All times come from the caller. */
@@ -29,10 +43,12 @@ export class JoorAccount {
   readonly setup: AccountSetup;
   readonly connections = new Connections();
   readonly queue = new JobQueue();
+  readonly orders = new OrderBook();
   readonly history: HistoryEvent[] = [];
   readonly throttle = new Throttle();
-  /** Codes to be matched, the one that has waited longest first. */
-  private readonly pending = new Set<string>();
+  readonly drop: Drop;
+  /** Codes to be matched by what brought them first, the one that has waited longest first. */
+  private readonly pending = { api: new Set<string>(), file: new Set<string>() };
 
   constructor(
     readonly id: number,
@@ -40,6 +56,7 @@ export class JoorAccount {
     private readonly numbers: Numbers,
   ) {
     this.setup = emptySetup(`JOOR account ${id}`);
+    this.drop = new Drop(numbers.nextFile);
   }
 
   /** Takes a request of records as a job. */
@@ -49,19 +66,36 @@ export class JoorAccount {
 
   /** Brings jobs and matching up to `now`; `all` processes every queued job whatever its time. */
   advance(now: number, all = false): void {
-    this.queue.advance(now, this.settings, (job, record, index, at) => this.process(job, record, index, at), all);
+    const process = (job: Job, record: Json, index: number, at: number): RecordResult => {
+      const code = codeOf(record);
+      const again = code !== null && job.results.some((result) => result.customerCode === code);
+      return { record: index + 1, ...this.process(record, { jobId: job.id, fileId: null }, again, at) };
+    };
+    this.queue.advance(now, this.settings, process, all);
     this.matchDue(now);
   }
 
   /** When a pending code will be matched, or null where that is left to the administrator. */
   matchAt(connection: Connection): number | null {
-    const delay = this.settings.matchDelay;
+    const { matchDelay, fileMatchDelay } = this.settings;
+    const delay = this.pending.file.has(connection.customerCode) ? fileMatchDelay : matchDelay;
     return connection.state !== 'pending' || delay === null ? null : connection.waitingSince + delay * 1000;
+  }
+
+  /** Takes one record at once, whatever brought it. */
+  take(record: Json, source: Source, at: number): Omit<RecordResult, 'record'> {
+    return this.process(record, source, false, at);
+  }
+
+  /** Notes a record of a file that says something impossible. */
+  refuse(record: Json, fileId: number, at: number): void {
+    this.note(at, 'refused', codeOf(record), { jobId: null, fileId }, record);
   }
 
   /** Matches these pending codes, or all of them. Returns the codes matched. */
   match(codes: readonly string[] | 'all', now: number): string[] {
-    const chosen = codes === 'all' ? [...this.pending] : codes.filter((code) => this.pending.has(code));
+    const { api, file } = this.pending;
+    const chosen = codes === 'all' ? [...api, ...file] : codes.filter((code) => api.has(code) || file.has(code));
     for (const code of chosen) this.connect(code, now);
     return chosen;
   }
@@ -82,7 +116,7 @@ export class JoorAccount {
     if (!connection) return false;
     connection.state = 'removed';
     connection.updatedAt = now;
-    this.note(now, 'removed', code, null, null);
+    this.note(now, 'removed', code, BY_HAND, null);
     return true;
   }
 
@@ -103,12 +137,31 @@ export class JoorAccount {
       waitingSince: now,
       connectedAt: now,
       updatedAt: now,
-      jobId: null,
+      ...BY_HAND,
     };
     this.connections.add(connection);
     this.settle(connection);
-    this.note(now, 'entered', code || null, null, data as unknown as Json);
+    this.note(now, 'entered', code || null, BY_HAND, data as unknown as Json);
     return connection;
+  }
+
+  /**
+   * Takes a connection from a filled template, as JOOR's staff do: a code that is connected is updated, another one waits to
+   * be matched as any new code does. One without a code is connected at once.
+   */
+  upload(given: ConnectionData, now: number): 'updated' | 'pending' | 'entered' {
+    const data = nameAddresses(given);
+    const code = data.customer_code;
+    if (code === '') {
+      this.enter(data, now);
+      return 'entered';
+    }
+    const held = this.connections.byCode(code);
+    const merged = held && held.state !== 'removed' ? mergeData(held.data, data) : data;
+    const outcome = this.apply(merged, BY_HAND, now);
+    this.note(now, 'uploaded', code, BY_HAND, data as unknown as Json);
+    if (this.settings.autoMatch) this.match([code], now);
+    return outcome;
   }
 
   /**
@@ -121,8 +174,22 @@ export class JoorAccount {
     if (code !== connection.customerCode) this.refuseTaken(code);
     this.connections.recode(connection, code);
     connection.updatedAt = now;
-    this.note(now, 'recoded', code || null, null, null);
+    this.note(now, 'recoded', code || null, BY_HAND, null);
     return connection;
+  }
+
+  /** Takes an order. Throws an Error where its connection is none of this account. */
+  order(order: NewOrder, now: number): Order {
+    const { connectionId } = order;
+    if (connectionId !== null && !this.findById(connectionId)) {
+      throw new Error(`There is no connection ${connectionId}.`);
+    }
+    return this.orders.place(this.numbers.nextOrder(), order, now);
+  }
+
+  /** The customer code of an order's connection as it is now: one that was entered after the order stands in it too. */
+  codeOfOrder({ connectionId }: Order): string {
+    return connectionId === null ? '' : (this.findById(connectionId)?.customerCode ?? '');
   }
 
   private refuseTaken(code: string): void {
@@ -130,31 +197,37 @@ export class JoorAccount {
     if (held && held.state !== 'removed') throw new Error(`Another connection has the customer code ${code}.`);
   }
 
-  private note(at: number, event: HistoryEvent['event'], code: string | null, jobId: number | null, data: Json): void {
-    this.history.push({ at, event, customerCode: code, jobId, data });
+  private note(
+    at: number,
+    event: HistoryEvent['event'],
+    customerCode: string | null,
+    { jobId, fileId }: Source,
+    data: Json,
+  ): void {
+    this.history.push({ at, event, customerCode, jobId, fileId, data });
   }
 
-  private process(job: Job, record: Json, index: number, at: number): RecordResult {
+  /** `again`: the request has brought the same customer code before. */
+  private process(record: Json, source: Source, again: boolean, at: number): Omit<RecordResult, 'record'> {
     this.matchDue(at);
-    const given = isObject(record) ? record.customer_code : undefined;
-    const customerCode = typeof given === 'string' ? given : null;
+    const customerCode = codeOf(record);
     const checked = checkConnection(record, this.setup, this.settings);
     const faults = [...(checked.faults ?? [])];
-    if (customerCode !== null && job.results.some((result) => result.customerCode === customerCode)) {
+    if (again) {
       faults.push({ field: 'customer_code', message: `"${customerCode}" occurs more than once in the request` });
     }
     if (!checked.data || faults.length > 0) {
-      this.note(at, 'refused', customerCode, job.id, record);
-      return { record: index + 1, customerCode, outcome: 'refused', faults };
+      this.note(at, 'refused', customerCode, source, record);
+      return { customerCode, outcome: 'refused', faults };
     }
-    const outcome = this.apply(nameAddresses(checked.data), job.id, at);
-    this.note(at, outcome, customerCode, job.id, record);
+    const outcome = this.apply(nameAddresses(checked.data), source, at);
+    this.note(at, outcome, customerCode, source, record);
     if (this.settings.autoMatch) this.match([checked.data.customer_code], at);
-    return { record: index + 1, customerCode, outcome, faults };
+    return { customerCode, outcome, faults };
   }
 
   /** Updates the connection with the code "automatically"; a code that is not connected waits to be matched. */
-  private apply(data: ConnectionData, jobId: number, at: number): 'updated' | 'pending' {
+  private apply(data: ConnectionData, source: Source, at: number): 'updated' | 'pending' {
     const code = data.customer_code;
     const held = this.connections.byCode(code);
     if (!held || held.state === 'removed') {
@@ -168,14 +241,14 @@ export class JoorAccount {
         waitingSince: at,
         connectedAt: null,
         updatedAt: at,
-        jobId,
+        ...source,
       };
       this.connections.add(connection);
-      this.pending.add(code);
+      this.pending[source.fileId === null ? 'api' : 'file'].add(code);
       return 'pending';
     }
     held.data = this.settings.update === 'merge' ? mergeData(held.data, data) : data;
-    held.jobId = jobId;
+    Object.assign(held, source);
     held.updatedAt = at;
     if (held.state === 'pending') return 'pending';
     this.settle(held);
@@ -184,14 +257,15 @@ export class JoorAccount {
 
   private connect(code: string, at: number): void {
     const connection = this.connections.byCode(code);
-    this.pending.delete(code);
+    this.pending.api.delete(code);
+    this.pending.file.delete(code);
     if (!connection) return;
     connection.state = 'connected';
     connection.connectionId = this.numbers.nextConnection();
     connection.connectedAt = at;
     connection.updatedAt = at;
     this.settle(connection);
-    this.note(at, 'matched', code, connection.jobId, null);
+    this.note(at, 'matched', code, connection, null);
   }
 
   /** Makes what JOOR keeps beside the data sent: doors, and its own ids of billing addresses. */
@@ -204,12 +278,22 @@ export class JoorAccount {
   }
 
   private matchDue(now: number): void {
-    const delay = this.settings.matchDelay;
-    if (delay === null) return;
-    for (const code of this.pending) {
-      const due = (this.connections.byCode(code)?.waitingSince ?? 0) + delay * 1000;
-      if (due > now) return;
-      this.connect(code, due);
-    }
+    for (let next = this.nextMatch(); next && next.at <= now; next = this.nextMatch()) this.connect(next.code, next.at);
   }
+
+  /** Of the codes that waited longest, the one that is matched first. */
+  private nextMatch(): { code: string; at: number } | undefined {
+    const [first, second] = Object.values(this.pending).flatMap(([code]) => {
+      const connection = code === undefined ? undefined : this.connections.byCode(code);
+      if (code === undefined) return [];
+      const at = connection ? this.matchAt(connection) : 0;
+      return at === null ? [] : [{ code, at }];
+    });
+    return first && second && second.at < first.at ? second : first;
+  }
+}
+
+function codeOf(record: Json): string | null {
+  const code = isObject(record) ? record.customer_code : undefined;
+  return typeof code === 'string' ? code : null;
 }

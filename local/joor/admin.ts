@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono';
 import type { JoorAccount } from './account';
+import { fileRoutes } from './admin-files';
 import { readByHand } from './by-hand';
 import type { Joor } from './joor';
 import { isObject, type Json, type JsonObject } from './json';
+import { readOrder } from './orders';
 import { readSettings } from './settings';
 import { readSetup } from './setup';
-import { accountView, connectionView, historyView, jobView } from './views';
+import { accountView, connectionView, historyView, jobView, orderView } from './views';
 
 async function readBody(c: Context): Promise<JsonObject> {
   const text = await c.req.text();
@@ -126,6 +128,27 @@ export function adminApp(joor: Joor): Hono {
     if (!account) throw new Error(`There is no connection ${c.req.param('id')}.`);
     return c.json(connectionView(account, account.recode(Number(c.req.param('id')), code, joor.clock.now())));
   });
+  app.get('/orders', (c) =>
+    c.json({
+      orders: chosen(joor, c).flatMap((account) => account.orders.values().map((each) => orderView(account, each))),
+    }),
+  );
+  app.post('/orders', async (c) => {
+    const [account] = chosen(joor, c);
+    const { orders } = await readBody(c);
+    if (!account) throw new Error('There is no account yet.');
+    if (!Array.isArray(orders) || orders.length === 0) throw new Error('orders must be a list of at least one order.');
+    const read = orders.map((each, index) => readOrder(each, `orders[${index}]`));
+    const now = joor.clock.now();
+    const placed = read.map((each) => account.order(each, now));
+    return c.json({ orders: placed.map((each) => orderView(account, each)) });
+  });
+  app.post('/orders/:id/approve', (c) => {
+    const id = Number(c.req.param('id'));
+    const [account] = chosen(joor, c).filter((each) => each.orders.find(id));
+    if (!account) throw new Error(`There is no order ${id}.`);
+    return c.json(orderView(account, account.orders.approve(id, joor.clock.now())));
+  });
   app.get('/jobs', (c) =>
     c.json({ jobs: chosen(joor, c).flatMap((account) => account.queue.jobs.map((job) => jobView(account, job))) }),
   );
@@ -135,6 +158,11 @@ export function adminApp(joor: Joor): Hono {
       c,
       chosen(joor, c).flatMap((account) => account.history.map((event) => historyView(account, event))),
     ),
+  );
+
+  app.route(
+    '/',
+    fileRoutes(joor, (c) => chosen(joor, c), readBody),
   );
 
   app.get('/faults', (c) => c.json({ faults: joor.faults.rules }));

@@ -1,6 +1,7 @@
 import type { JoorAccount } from './account';
 import type { Joor } from './joor';
 import { isObject, type Json } from './json';
+import { listOrders } from './order-call';
 import {
   type Answer,
   connectionReply,
@@ -53,12 +54,14 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/v2\/bulk-connection\/(\d+)$/, reply: getJob },
   { method: 'GET', path: /^\/v2\/connection\/customer_code\/([^/]+)\/?$/, reply: getConnectionByCode },
   { method: 'GET', path: /^\/v2\/connection\/(\d+)\/?$/, reply: getConnectionById },
+  { method: 'GET', path: /^\/v2\/order\/?$/, reply: getOrders },
   { method: 'DELETE', path: /^\/v2\/connection\/?$/, reply: deleteConnection },
 ];
 
 const NO_PAGE = 'The API has no such address.';
 
 function rootOf(path: string): Reply['root'] {
+  if (path.startsWith('/v2/order')) return 'orders';
   return path.startsWith('/v2/bulk-connection') ? 'bulk_connections' : 'connections';
 }
 
@@ -134,6 +137,10 @@ function listConnections({ joor, account, request }: Omit<Call, 'value'>): Reply
   const connected = account.connections.values().filter(({ state }) => state === 'connected');
   const end = start + Math.min(count, listMost);
   return listReply(connected.slice(start, end), start, end < connected.length ? end : null, fullerReplies);
+}
+
+function getOrders({ joor, account, request, now }: Call): Reply {
+  return listOrders(account, request.query, joor.settings, now);
 }
 
 function deleteConnection({ account, request, now }: Call): Reply {

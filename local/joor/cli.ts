@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { UserError } from '../user-error';
+import { FILE_FAULTS } from './files/faults';
+import type { SftpUser } from './files/sftp';
 import type { Json } from './json';
 import { DEFAULT_TOKEN, serveJoor } from './server';
 import { readSettings, type Settings, SWITCHES } from './settings';
@@ -9,7 +12,14 @@ interface Options {
   token?: string[];
   set?: Partial<Settings>;
   json?: boolean;
+  sftp: boolean;
+  sftpPort: number;
+  sftpUser?: SftpUser[];
+  sftpKey: 'rsa' | 'ecdsa';
 }
+
+/** Where the host key is kept from one start to the next. */
+const HOST_KEYS = '.local';
 
 function readPort(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A port is a whole number from 0 (any free one) to 65535.');
@@ -19,6 +29,17 @@ function readPort(text: string): number {
 function collectToken(text: string, held: string[] = []): string[] {
   if (text === '') throw new InvalidArgumentError('A token cannot be empty.');
   return [...held, text];
+}
+
+function collectUser(text: string, held: SftpUser[] = []): SftpUser[] {
+  const [username = '', password = ''] = text.split(/:(.*)/s);
+  if (username === '' || password === '') throw new InvalidArgumentError('A user is name:password.');
+  return [...held, { username, password }];
+}
+
+function readKeyType(text: string): 'rsa' | 'ecdsa' {
+  if (text !== 'rsa' && text !== 'ecdsa') throw new InvalidArgumentError('A host key is rsa or ecdsa.');
+  return text;
 }
 
 /** Reads `name=value`, the value as JSON or else as text. */
@@ -53,6 +74,8 @@ const ADMINISTRATOR = `Administrator, JSON in and out (?account=ID chooses one a
   POST /admin/setup                {token?, name?, priceTypes?: [{label, currency, retailCurrency}], paymentMethods?,
                                    shippingMethods?, warehouses?, customerGroups?, companies?: [{name, code}],
                                    salesReps?: [{name, code, email}]}
+  POST /admin/orders               {orders: [{order_type, order_currency, connection_id?, customer_name?, ..}]}: what
+                                   retailers ordered; GET lists them, POST /admin/orders/ID/approve approves one
   POST /admin/match                {codes: [..] or "all"}
   POST /admin/run-jobs             processes everything queued
   POST /admin/settings             switches, e.g. {autoMatch: true}
@@ -60,7 +83,19 @@ const ADMINISTRATOR = `Administrator, JSON in and out (?account=ID chooses one a
   POST /admin/faults               {method?, path?, after?, times?, status?, delay?: ms, drop?, cut?, body?,
                                    late?: seconds, records?: taken, when?: "before" or "after"}; GET lists
                                    them, DELETE [/ID] clears
-  POST /admin/reset                back to the start`;
+  POST /admin/reset                back to the start
+
+Files, also as pages under /files:
+  GET  /admin/sftp                 host, port, host key, folder and users of the SFTP server
+  GET  /admin/files                every file written there, with what became of it; /ID/content has its bytes
+  GET  /admin/sftp-requests        {requests}: every call of SFTP; ?after=N leaves out the first N
+  POST /admin/pick-up              picks up now what lies there
+  POST /admin/file-format          {names?, delimiter?, quote?, header?, encoding?, columns?: [{name, field}], addressTypes?,
+                                   joined?, trueWords?, falseWords?, decimal?}; GET shows the format agreed
+  POST /admin/file-faults          {kind, name?, after?, times?, milliseconds?}; GET lists them, DELETE [/ID] clears
+${Object.entries(FILE_FAULTS)
+  .map(([kind, about]) => `    ${kind.padEnd(31)}${about}`)
+  .join('\n')}`;
 
 const program = new Command('joor')
   .description('Serves a local JOOR on 127.0.0.1: the API under /v2, pages under /, the administrator under /admin.')
@@ -71,16 +106,39 @@ const program = new Command('joor')
     collectToken,
   )
   .option('--set <name=value>', 'changes a switch from its default; repeatable', collectSetting)
+  .option('--no-sftp', 'starts no SFTP server')
+  .option('--sftp-port <n>', 'port of the SFTP server, 0 for any free one', readPort, 8022)
+  .option(
+    '--sftp-user <name:password>',
+    'who may log in there; repeatable, in the order of the accounts (default: brand:local-joor-password)',
+    collectUser,
+  )
+  .option('--sftp-key <type>', `host key, rsa or ecdsa, kept in ${HOST_KEYS}/`, readKeyType, 'rsa')
   .option('--json', 'prints the address as one JSON object')
   .addHelpText('after', `\n${ADMINISTRATOR}`)
   .addHelpText('after', `\nSwitches, with their defaults (also POST /admin/settings):\n${switches}`)
-  .action(async ({ port, token, set, json }: Options) => {
-    const joor = await serveJoor({ port, tokens: token, settings: set });
+  .action(async ({ port, token, set, json, sftp, sftpPort, sftpUser, sftpKey }: Options) => {
+    const files = {
+      port: sftpPort,
+      users: sftpUser,
+      hostKeyType: sftpKey,
+      hostKeyFile: join(HOST_KEYS, `joor-host-key-${sftpKey}.pem`),
+    };
+    const joor = await serveJoor({ port, tokens: token, settings: set, ...(sftp ? { sftp: files } : {}) });
     const stop = () => void joor.close().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
-    if (json) console.log(JSON.stringify({ url: joor.url, api: `${joor.url}/v2` }));
-    else console.log(`Local JOOR at ${joor.url} (API ${joor.url}/v2). Ctrl+C stops it.`);
+    if (json) {
+      console.log(JSON.stringify({ url: joor.url, api: `${joor.url}/v2`, sftp: joor.sftp }));
+      return;
+    }
+    console.log(`Local JOOR at ${joor.url} (API ${joor.url}/v2). Ctrl+C stops it.`);
+    if (!joor.sftp) return;
+    const { host, port: sftpAt, users, directory, hostKey } = joor.sftp;
+    const names = users.map(({ username }) => username).join(', ');
+    console.log(
+      `Files by SFTP: host ${host}, port ${sftpAt}, user ${names}, folder ${directory}.\nHost key: ${hostKey}`,
+    );
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -67,8 +67,10 @@ export interface Connection {
   waitingSince: number;
   connectedAt: number | null;
   updatedAt: number;
-  /** Job that brought the data held; null where people entered them. */
+  /** Job that brought the data held; null where none did. */
   jobId: number | null;
+  /** File that brought the data held; null where none did. */
+  fileId: number | null;
 }
 
 /** "If blank, customer name will be used": shipping_name and billing_name are filled in. */

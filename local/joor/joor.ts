@@ -1,6 +1,9 @@
 import { JoorAccount, type Numbers } from './account';
 import { Clock } from './clock';
 import { FaultRules } from './faults';
+import { FileFaults } from './files/faults';
+import { pickUpDue } from './files/pick-up';
+import type { SftpAddress, SftpLine } from './files/sftp';
 import { defaultSettings, type Settings } from './settings';
 
 /** One line of /admin/requests. */
@@ -34,7 +37,12 @@ export class Joor {
   readonly clock = new Clock();
   readonly settings: Settings;
   faults = new FaultRules();
+  fileFaults = new FileFaults();
   requests: RequestLine[] = [];
+  /** What was asked of the SFTP server. */
+  sftpLines: SftpLine[] = [];
+  /** Where the SFTP server is; null where none was asked for. */
+  sftp: SftpAddress | null = null;
   late: LateRequest[] = [];
   /** How often it went back to its start: a request from before has nobody any more who could take it. */
   resets = 0;
@@ -75,7 +83,10 @@ export class Joor {
   all(): JoorAccount[] {
     this.takeLate();
     const now = this.clock.now();
-    for (const account of this.accounts.values()) account.advance(now, this.settings.instant);
+    for (const account of this.accounts.values()) {
+      pickUpDue(account, this.settings, this.fileFaults, now);
+      account.advance(now, this.settings.instant);
+    }
     return [...this.accounts.values()];
   }
 
@@ -85,7 +96,9 @@ export class Joor {
     Object.assign(this.settings, defaultSettings(), this.started);
     this.clock.set(null);
     this.faults = new FaultRules();
+    this.fileFaults = new FileFaults();
     this.requests = [];
+    this.sftpLines = [];
     this.late = [];
     this.numbers = numbering();
     this.accounts = new Map();
@@ -97,9 +110,13 @@ function numbering(): Numbers {
   let job = 0;
   let connection = 100000;
   let address = 500000;
+  let order = 9000000;
+  let file = 0;
   return {
     nextJob: () => ++job,
     nextConnection: () => ++connection,
     nextAddress: () => ++address,
+    nextOrder: () => ++order,
+    nextFile: () => ++file,
   };
 }

@@ -3,6 +3,8 @@ import { joorDate } from './clock';
 import type { BillingAddress, Connection } from './connection';
 import type { Job } from './jobs';
 import type { Json, JsonObject } from './json';
+import { ORDER_FIELDS } from './order-fields';
+import type { Order } from './orders';
 import type { Format } from './request';
 import { writeXml } from './xml';
 
@@ -18,7 +20,7 @@ export interface Answer {
 /** A reply's content: the name of its root element and what is in it. */
 export interface Reply {
   status: number;
-  root: 'bulk_connections' | 'connections';
+  root: 'bulk_connections' | 'connections' | 'orders';
   content: JsonObject;
   /** JSON leaves the root out, as the page of Connection DELETE shows. */
   rootless?: boolean;
@@ -85,6 +87,35 @@ export function listReply(page: readonly Connection[], start: number, next: numb
     customer_account_id: each.connectionId,
   }));
   return { status: 200, root: 'connections', content: { response, connections } };
+}
+
+/**
+ * The reply of the order call, in the fields that a consumer in production reads. `next` is the first of the next page, null
+ * on the last.
+ */
+export function orderReply(
+  page: readonly Order[],
+  codeOf: (order: Order) => string,
+  start: number,
+  next: number | null,
+): Reply {
+  const response: JsonObject = { ...accepted(), start_from: start, count: page.length };
+  if (next !== null) response.next_start = next;
+  return { status: 200, root: 'orders', content: { response, orders: page.map((each) => orderContent(each, codeOf)) } };
+}
+
+function orderContent(order: Order, codeOf: (order: Order) => string): JsonObject {
+  const date = (at: number | null) => (at === null ? '' : joorDate(at));
+  return {
+    order_id: order.id,
+    order_type: order.type,
+    date_created: date(order.createdAt),
+    date_approved: date(order.approvedAt),
+    date_modified: date(order.modifiedAt),
+    customer_code: codeOf(order),
+    ...Object.fromEntries(ORDER_FIELDS.map((name) => [name, order.data[name] ?? ''])),
+    order_doors: order.doors.map((door) => ({ ...door })),
+  };
 }
 
 function connectionContent(connection: Connection, fuller: boolean): JsonObject {

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { UserError } from '../user-error';
 import { adminApp } from './admin';
 import { deliver } from './delivery';
+import { defaultUser, type SftpAddress, type SftpOptions } from './files/sftp';
 import { Joor } from './joor';
 import { pagesApp } from './pages/pages';
 import type { Settings } from './settings';
@@ -16,11 +17,15 @@ export interface JoorOptions {
   tokens?: string[];
   /** Switches set otherwise than by default. */
   settings?: Partial<Settings>;
+  /** Starts an SFTP server too, where files are dropped; none when left out. */
+  sftp?: SftpOptions;
 }
 
 export interface RunningJoor {
   /** Base address, e.g. http://127.0.0.1:8081 (the API is under /v2). */
   url: string;
+  /** Where files are dropped; null without an SFTP server. */
+  sftp: SftpAddress | null;
   close(): Promise<void>;
 }
 
@@ -29,7 +34,7 @@ export const DEFAULT_TOKEN = 'local-joor-token';
 
 const HOST = '127.0.0.1';
 /** Addresses of the server that are not JOOR's API. */
-const OWN = /^\/(admin|connections|exports|jobs)(\/|\?|$)|^\/(favicon\.ico)?(\?|$)/;
+const OWN = /^\/(admin|connections|exports|files|jobs|orders|upload)(\/|\?|$)|^\/(favicon\.ico)?(\?|$)/;
 
 function ownListener(joor: Joor) {
   const app = new Hono();
@@ -67,7 +72,8 @@ export async function serveJoor(options: JoorOptions = {}): Promise<RunningJoor>
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new UserError(`Port ${port} is not a port: choose a whole number from 1 to 65535 with --port.`);
   }
-  const joor = new Joor(options.tokens ?? [DEFAULT_TOKEN], options.settings);
+  const tokens = options.tokens ?? [DEFAULT_TOKEN];
+  const joor = new Joor(tokens, options.settings);
   const own = ownListener(joor);
   const server = createServer((incoming, outgoing) => {
     if (OWN.test(incoming.url ?? '/')) own(incoming, outgoing);
@@ -81,10 +87,31 @@ export async function serveJoor(options: JoorOptions = {}): Promise<RunningJoor>
   // Longer than clients keep a connection, so that none is closed under a request on its way.
   server.keepAliveTimeout = 600_000;
   const url = `http://${HOST}:${await listen(server, port)}`;
-  const close = () =>
+  const closeHttp = () =>
     new Promise<void>((resolve, reject) => {
       server.close((error) => (error ? reject(error) : resolve()));
       server.closeAllConnections();
     });
-  return { url, close };
+  const sftp = options.sftp === undefined ? null : await startSftp(joor, options.sftp, tokens, closeHttp);
+  joor.sftp = sftp?.address ?? null;
+  return {
+    url,
+    sftp: joor.sftp,
+    close: async () => {
+      await sftp?.close();
+      await closeHttp();
+    },
+  };
+}
+
+/** SSH is loaded only here: it takes a while, and most never ask for it. */
+async function startSftp(joor: Joor, options: SftpOptions, tokens: readonly string[], onFailure: () => Promise<void>) {
+  const { serveSftp } = await import('./files/sftp-server');
+  const logIns = tokens.map((token, index) => ({ ...(options.users?.[index] ?? defaultUser(index + 1)), token }));
+  try {
+    return await serveSftp(joor, options, logIns);
+  } catch (error) {
+    await onFailure();
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import type { IsoForm } from './countries';
 import { isObject, type Json } from './json';
+import type { OrderDate } from './orders';
 
 /** What JOOR's documents leave open, as switches. docs/assumptions.md says what would settle it. */
 export interface Settings {
@@ -16,6 +17,8 @@ export interface Settings {
   removeDoors: boolean;
   autoMatch: boolean;
   matchDelay: number | null;
+  fileMatchDelay: number | null;
+  pickUpSeconds: number | null;
   isoCountry: IsoForm;
   lengthUnit: 'characters' | 'utf-16' | 'bytes';
   requireWarehouses: boolean;
@@ -28,6 +31,11 @@ export interface Settings {
   listCountParameter: string;
   listCount: number;
   listMost: number;
+  orderStartParameter: string;
+  orderCountParameter: string;
+  orderCount: number;
+  orderMost: number;
+  orderDate: OrderDate;
   throttle: boolean;
   credits: number;
   windowSeconds: number;
@@ -89,6 +97,12 @@ export const SWITCHES: { readonly [K in keyof Settings]: Switch<Settings[K]> } =
   removeDoors: yesNo(false, 'shipping_create_doors false or left out takes the door away'),
   autoMatch: yesNo(false, 'a new customer code is matched as soon as its job has processed it'),
   matchDelay: amountOrNull(72 * 3600, 0, 'seconds until a new customer code is matched; null to wait for /admin/match'),
+  fileMatchDelay: amountOrNull(48 * 3600, 0, 'the same for a new customer code that a file brought'),
+  pickUpSeconds: amountOrNull(
+    3600,
+    1,
+    'seconds between two looks into the drop, on the hour; null for /admin/pick-up only',
+  ),
   isoCountry: oneOf<IsoForm>('alpha-2', ['alpha-3', 'both'], 'ISO code taken for a country beside its English name'),
   lengthUnit: oneOf<Settings['lengthUnit']>('characters', ['utf-16', 'bytes'], 'what the maximum lengths count'),
   requireWarehouses: yesNo(true, 'a connection without warehouses is invalid'),
@@ -106,6 +120,11 @@ export const SWITCHES: { readonly [K in keyof Settings]: Switch<Settings[K]> } =
   listCountParameter: name('count', /^\w+$/, 'the name of a parameter', 'parameter for how many are wanted'),
   listCount: amount(50, 1, 'connections of a page where the request names no number'),
   listMost: amount(100, 1, 'connections of a page at most'),
+  orderStartParameter: name('start_from', /^\w+$/, 'the name of a parameter', 'parameter for the first order wanted'),
+  orderCountParameter: name('count', /^\w+$/, 'the name of a parameter', 'parameter for how many orders are wanted'),
+  orderCount: amount(50, 1, 'orders of a page where the request names no number'),
+  orderMost: amount(100, 1, 'orders of a page at most'),
+  orderDate: oneOf<OrderDate>('modified', ['created', 'approved'], 'date that date_start and date_end are about'),
   throttle: yesNo(true, 'requests over the credits of a window are answered 429'),
   credits: amount(300, 1, 'credits of a window'),
   windowSeconds: amount(300, 1, 'seconds of a window'),

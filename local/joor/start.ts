@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Agent, type Dispatcher, request } from 'undici';
 import { bundled } from '../bundled';
 import { UserError } from '../user-error';
+import type { SftpAddress } from './files/sftp';
 import type { RequestLine } from './joor';
 import type { Json } from './json';
 import type { JoorOptions } from './server';
@@ -12,6 +13,8 @@ import type { WorkerMessage } from './worker';
 export interface JoorHandle {
   /** Base address, e.g. http://127.0.0.1:8081 (the API is under /v2). */
   url: string;
+  /** Where files are dropped; null unless `sftp` is among the options. */
+  sftp: SftpAddress | null;
   /**
    * Calls the administrator's side: GET without a body, POST with one (`{}` for a call that takes none). Gives the reply;
    * throws an Error with JOOR's sentence where the call is refused.
@@ -30,6 +33,8 @@ const workerScript = (): string =>
     target: 'node20',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
+    // Parts of ssh2 that would have to be compiled; it does without them.
+    external: ['cpu-features', '*.node'],
   });
 
 /** Keeps no connection: while this thread works for long, JOOR closes what is idle, and the next request would break. */
@@ -56,9 +61,10 @@ export async function startJoor(options: JoorOptions = {}): Promise<JoorHandle> 
   worker.removeAllListeners('error');
   if ('userError' in first) throw new UserError(first.userError);
   if (!('url' in first)) throw new Error('The local JOOR stopped during startup.');
-  const { url } = first;
+  const { url, sftp } = first;
   return {
     url,
+    sftp,
     admin: async (path, body) => {
       const options = body === undefined ? {} : { method: 'POST' as const, body: JSON.stringify(body) };
       return JSON.parse(await call(url + path, options)) as Json;

@@ -92,6 +92,8 @@ export function readConnectionElement(element: Element): Json {
 const ITEMS = new Map([
   ['connections', 'connection'],
   ['bulk_connections_jobs', 'bulk_connection_job'],
+  ['orders', 'order'],
+  ['order_doors', 'order_door'],
 ]);
 
 function collectItems(node: Node): void {

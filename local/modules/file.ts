@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Account } from '../account/account';
 import { NetSuiteError, NotSupportedError } from '../account/errors';
 import { type Options, oneOf, optionsOf, required, requiredString } from './arguments';
+import { encodeText } from './file/encodings';
 import { File } from './file/file-object';
 import { folderOf, folderPath } from './file/folders';
 import { CONFLICT_RESOLUTIONS, FILE_ENCODINGS, FILE_TYPES, isTextType, typeOfName } from './file/types';
@@ -10,6 +11,7 @@ import type { Execution, ModuleFactory } from './module';
 const LOAD_UNITS = 10;
 const COPY_UNITS = 20;
 const DELETE_UNITS = 20;
+const MAX_CREATED = 10 * 1024 * 1024;
 
 export const file: ModuleFactory = (execution) => ({
   Type: FILE_TYPES,
@@ -60,7 +62,7 @@ function copyFile(execution: Execution, options: Options): File {
     );
   }
   const target = resolution === CONFLICT_RESOLUTIONS.RENAME_TO_UNIQUE ? uniqueName(wanted, taken) : wanted;
-  account.files.write(target, account.files.read(found.path) ?? Buffer.alloc(0));
+  account.files.write(target, account.files.read(found.path) ?? Buffer.alloc(0), account.files.encoding(found.path));
   return loadFile(execution, target);
 }
 
@@ -76,13 +78,20 @@ function createFile({ account, governance }: Execution, options: Options): File 
   const name = requiredString(options, 'name', 'file.create');
   const fileType = oneOf(required(options, 'fileType', 'file.create'), FILE_TYPES, 'fileType', 'file.create');
   const encoding = oneOf(options.encoding ?? 'UTF-8', FILE_ENCODINGS, 'encoding', 'file.create');
-  if (encoding !== FILE_ENCODINGS.UTF_8) throw new NotSupportedError(`N/file.create with the encoding ${encoding}`);
   const contents = String(options.contents ?? '');
+  const content = isTextType(fileType) ? encodeText(contents, encoding) : Buffer.from(contents, 'base64');
+  // "up to 10MB in size" (Oracle help section_4247974825); lines can be added beyond that.
+  if (content.length > MAX_CREATED) {
+    throw new NetSuiteError(
+      'SSS_FILE_CONTENT_SIZE_EXCEEDED',
+      'The file content you are attempting to access exceeds the maximum allowed size of 10 MB.',
+    );
+  }
   return new File(account, governance, {
     id: undefined,
     name,
     fileType,
-    content: Buffer.from(contents, isTextType(fileType) ? 'utf8' : 'base64'),
+    content,
     folder: options.folder === undefined || options.folder === null ? undefined : Number(options.folder),
     path: undefined,
     encoding,
@@ -99,7 +108,7 @@ function loadFile({ account, governance }: Execution, id: unknown): File {
     content: account.files.read(found.path) ?? Buffer.alloc(0),
     folder: folderOf(account, found.path),
     path: found.path,
-    encoding: FILE_ENCODINGS.UTF_8,
+    encoding: account.files.encoding(found.path),
     loaded: true,
   });
 }

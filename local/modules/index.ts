@@ -16,6 +16,7 @@ import { record } from './record';
 import { redirect } from './redirect';
 import { runtime } from './runtime';
 import { search } from './search';
+import { sftp } from './sftp';
 import { task } from './task';
 import { message } from './ui/message';
 import { serverWidget } from './ui/serverWidget';
@@ -40,6 +41,7 @@ export const MODULES: Readonly<Record<string, ModuleFactory>> = {
   'N/redirect': redirect,
   'N/runtime': runtime,
   'N/search': search,
+  'N/sftp': sftp,
   'N/task': task,
   'N/ui/message': message,
   'N/ui/serverWidget': serverWidget,
@@ -74,7 +76,6 @@ const OTHER_MODULES = new Set([
   'N/portlet',
   'N/recordContext',
   'N/render',
-  'N/sftp',
   'N/sso',
   'N/suiteAppInfo',
   'N/task/accounting/recognition',

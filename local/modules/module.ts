@@ -48,6 +48,8 @@ export interface Execution {
   /** The instance of a deployment that this execution belongs to; undefined where a script runs without one. */
   readonly instance?: ScriptInstanceHandle;
   log(level: LogLevel, title: string, details: string): void;
+  /** What is done once the invocation is over, however it ended. */
+  atEnd(action: () => void): void;
   /** A Date, Array or plain object made in the script's own realm, copied deeply from a host value. */
   toScript<T>(value: T): T;
 }

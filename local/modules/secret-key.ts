@@ -3,7 +3,7 @@ import { NetSuiteError } from '../account/errors';
 import { type Options, oneOf, optionsOf } from './arguments';
 import { decode, ENCODINGS, type Encoding } from './encode/encodings';
 
-const SECRET_ID = /^custsecret[a-z0-9_]{1,89}$/i;
+export const SECRET_ID = /^custsecret[a-z0-9_]{1,89}$/i;
 
 /**
  * Value of an API Secret.

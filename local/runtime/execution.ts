@@ -42,6 +42,7 @@ export class ScriptExecution implements Execution {
   readonly #membrane: Membrane;
   readonly #loader: AmdLoader;
   readonly #modules = new Map<string, Record<string, unknown>>();
+  #endings: (() => void)[] = [];
 
   constructor(options: ExecutionOptions) {
     this.account = options.account;
@@ -79,6 +80,10 @@ export class ScriptExecution implements Execution {
     this.#log.write(level, title, details);
   }
 
+  atEnd(action: () => void): void {
+    this.#endings.push(action);
+  }
+
   toScript<T>(value: T): T {
     return this.#membrane.toScript(value, this.script.id) as T;
   }
@@ -110,13 +115,17 @@ export class ScriptExecution implements Execution {
    * @throws what the script threw, or a NetSuiteError
    */
   run(entryPoint: string, context: object): unknown {
-    return this.#guarded(() => {
-      const entry = this.#entryPoints()[entryPoint];
-      if (typeof entry !== 'function') {
-        throw new NetSuiteError('MISSING_ENTRY_POINT', `${this.script.file} has no function ${entryPoint}.`);
-      }
-      return entry(this.#membrane.api(context, `${entryPoint} context`));
-    });
+    try {
+      return this.#guarded(() => {
+        const entry = this.#entryPoints()[entryPoint];
+        if (typeof entry !== 'function') {
+          throw new NetSuiteError('MISSING_ENTRY_POINT', `${this.script.file} has no function ${entryPoint}.`);
+        }
+        return entry(this.#membrane.api(context, `${entryPoint} context`));
+      });
+    } finally {
+      for (const end of this.#endings.splice(0)) end();
+    }
   }
 
   #entryPoints(): Record<string, unknown> {

@@ -105,7 +105,7 @@ class UserEvents implements RecordEvents {
       call(account, deployment, entryPoint, newRecord, actor, () => ({
         type,
         UserEventType: USER_EVENT_TYPES,
-        newRecord: recordOf(account, newRecord),
+        newRecord: recordOf(account, newRecord, type === 'xedit' ? Object.keys(newRecord.values) : null),
         oldRecord: oldRecord === null ? null : recordOf(account, frozen(oldRecord)),
       }));
     }
@@ -165,13 +165,13 @@ function recordSublists(account: Account, { type, sublists }: RecordDocument): S
   });
 }
 
-function recordOf(account: Account, document: RecordDocument): RecordObject {
+function recordOf(account: Account, document: RecordDocument, named: readonly string[] | null = null): RecordObject {
   const type = account.catalogue.type(document.type);
   if (type === undefined) throw noSuchRecord(document.type);
   const save = (): never => {
     throw new NetSuiteError('SSS_INVALID_API_USAGE', 'Invalid API usage. The record of a user event saves itself.');
   };
-  return new RecordObject({ account, save }, type, document, false);
+  return new RecordObject({ account, save }, type, document, false, named);
 }
 
 /** A copy that cannot be written: oldRecord, and newRecord after the write. */

@@ -2,6 +2,7 @@ import type {
   BatchRow,
   Customer,
   Evidence,
+  Heard,
   Post,
   RunRow,
   SentConnection,
@@ -29,10 +30,15 @@ export class History {
       windowStart: null,
       creditsSpent: 0,
       pauseCause: '',
+      watermark: null,
+      goodCount: null,
       sweepStarted: null,
       sweepComplete: true,
       upload: true,
       update: true,
+      uploadByHand: false,
+      updateByHand: false,
+      compared: [],
       reserve: 0,
       retentionDays: 90,
     },
@@ -54,7 +60,9 @@ export class History {
       id,
       key: `key ${id}`,
       enabled: true,
-      faulty: false,
+      faults: [],
+      mergedInto: null,
+      changedAt: null,
       code: String(id),
       values: valuesOf(version),
     };
@@ -69,20 +77,30 @@ export class History {
     if (changes.job !== null) this.jobs += 1;
     const at = new Date(Date.UTC(2026, 0, 1, 0, this.requests)).toISOString();
     const own = { number: this.requests, at, status: 200, job: this.jobs, disturbed: false, interrupted: false };
-    const post = { ...own, connections, ...changes };
+    const post = { ...own, connections, heard: heardOf({ ...own, ...changes }), ...changes };
     this.evidence.posts.push(post);
     return this.request('POST', '/v2/bulk-connection', post);
   }
 
   state(customerId: number, state: string, changes: Partial<StateRow> = {}): this {
-    const row = { code: String(customerId), codes: '', tries: 0, nextDue: '', batch: null, key: `1-${customerId}` };
+    const code = String(customerId);
+    const batch = this.evidence.batches.filter(({ codes }) => codes.includes(code)).at(-1)?.id ?? null;
+    const row = { code, codes: '', tries: 0, nextDue: '', batch, key: `1-${customerId}` };
     this.evidence.states.push({ customerId, state, reason: `${state}, for a reason.`, ...row, ...changes });
     return this;
   }
 
   failedRecord(customerId: number, status = 'Open', errorMsg = 'A fault and its fix.', codes = ''): this {
     const key = `Customer-1-${customerId}`;
-    this.evidence.failedRecords.push({ customerId, status, errorMsg, errorClass: 'validation', codes, key });
+    this.evidence.failedRecords.push({
+      customerId,
+      status,
+      errorMsg,
+      errorClass: 'validation',
+      codes,
+      closedAt: '',
+      key,
+    });
     return this;
   }
 
@@ -101,7 +119,16 @@ export class History {
   private request(method: string, path: string, changes: { at?: string; status: number; disturbed?: boolean }): this {
     const { status, disturbed = false } = changes;
     const at = changes.at ?? new Date(Date.UTC(2026, 0, 1, 0, this.requests)).toISOString();
-    this.evidence.asked.push({ number: this.requests, at, method, path, status, reply: '', disturbed });
+    this.evidence.asked.push({
+      number: this.requests,
+      at,
+      method,
+      path,
+      status,
+      reply: '',
+      retryAfter: null,
+      disturbed,
+    });
     return this;
   }
 
@@ -148,4 +175,12 @@ export function connection(id: number, version: number, changes: Partial<SentCon
   const values = valuesOf(version);
   const code = String(id);
   return { code, key: `key ${id}`, values, version, text: JSON.stringify({ code, ...values }), ...changes };
+}
+
+/** What an answer of JOOR says, where nothing else is said of it. */
+function heardOf({ status, job, disturbed }: Pick<Post, 'status' | 'job' | 'disturbed'>): Heard {
+  if ([401, 403, 429].includes(status)) return 'not sent';
+  if (status >= 500) return 'transient';
+  if (status >= 400) return 'refused';
+  return status === 0 || job === null || disturbed ? 'unknown' : 'taken';
 }

@@ -49,6 +49,14 @@ describe('What is no violation', () => {
         .readBack(4, 1)
         .post({ 4: 2 }, { job: 10 })
         .state(4, 'Accepted'),
+    'a code that the survivor of a merge takes over': () =>
+      clean()
+        .customer(4, 1, { enabled: false, mergedInto: 5 })
+        .customer(5, 1, { code: '4' })
+        .post({ 4: 1 })
+        .post({ 5: 1 }, { connections: [{ ...connection(5, 1), code: '4' }] })
+        .state(4, 'Excluded')
+        .state(5, 'Accepted', { code: '4' }),
     'a customer that differs and stands in the queue': () =>
       clean().customer(4, 2).post({ 4: 1 }).state(4, 'Failed').failedRecord(4),
     'a customer that differs and was dismissed': () =>

@@ -1,10 +1,12 @@
 import { judgeEnd } from '../../../demo/chaos/judge/moment-rules';
 import { RULES, type Rule } from '../../../demo/chaos/judge/verdict';
 import { type Disturbance, Watch } from '../../../demo/chaos/judge/watch';
-import { History } from './evidence';
+import { connection, History } from './evidence';
 
 const QUIET: Disturbance = {
   clean: true,
+  finished: true,
+  runs: 1,
   broken: false,
   locked: false,
   startedAt: Date.UTC(2026, 0, 1, 11),
@@ -14,9 +16,12 @@ const QUIET: Disturbance = {
   unseenAt: null,
   hidden: new Set(),
   paused: false,
+  pausedAfter: null,
   switches: null,
   reopened: new Set(),
+  dismissed: new Set(),
   left: [],
+  beside: [],
 };
 
 /** Two customers that JOOR took, one of them read back after its job was finished. */
@@ -27,6 +32,7 @@ const clean = () =>
     .post({ 1: 1, 2: 1 })
     .ask('/v2/bulk-connection/1', 200, '"status":"finished"')
     .readBack(1, 1)
+    .readBack(2, 1)
     .batch(1, [1, 2])
     .state(1, 'In sync')
     .state(2, 'Accepted')
@@ -71,7 +77,7 @@ describe('What is no violation', () => {
           .customer(3, 2)
           .post({ 3: 1 })
           .batch(2, [3], { job: '2' })
-          .post({ 1: 1, 3: 2 }, { status: 400, job: null, disturbed: true })
+          .post({ 1: 1, 3: 2 }, { status: 400, job: null, disturbed: true, heard: 'unknown' })
           .batch(3, [1, 3], { status: 'Unknown', job: '' })
           .state(3, 'Unknown', { nextDue: '2026-01-01T13:00:00Z' }),
     },
@@ -167,7 +173,7 @@ const BROKEN: Partial<Record<Rule, Record<string, Moments>>> = {
     'the reserve is spent': {
       told: { clean: false },
       now: () => {
-        const history = clean().system({ windowStart: Date.UTC(2026, 0, 1), creditsSpent: 7, reserve: 298 });
+        const history = clean().system({ windowStart: Date.UTC(2026, 0, 1), creditsSpent: 8, reserve: 298 });
         history.evidence.now = Date.UTC(2026, 0, 1, 0, 4);
         return history;
       },
@@ -184,14 +190,33 @@ const BROKEN: Partial<Record<Rule, Record<string, Moments>>> = {
       now: () => {
         const history = clean().post({ 2: 2 }).batch(2, [2], { job: '2' });
         const [, customer] = history.evidence.customers;
+        const [, state] = history.evidence.states;
         if (customer) customer.values = { customer_name: 'Atelier 2' };
+        if (state) state.batch = 2;
         return history;
       },
       told: { switches: { upload: true, update: false } },
     },
   },
   'sent-while-paused': {
-    'by an administrator': { told: { clean: false, paused: true }, now: clean },
+    'by an administrator': {
+      told: { clean: false, paused: true },
+      now: () => clean().system({ pauseCause: 'deploy' }),
+    },
+    'more than the batch under way': {
+      told: { clean: false, paused: true, pausedAfter: 4 },
+      now: () =>
+        clean()
+          .system({ pauseCause: 'deploy' })
+          .customer(3, 1)
+          .customer(4, 1)
+          .post({ 3: 1 })
+          .batch(2, [3], { job: '2' })
+          .post({ 4: 1 })
+          .batch(3, [4], { job: '3' })
+          .state(3, 'Accepted')
+          .state(4, 'Accepted'),
+    },
     'after a refused token': {
       told: { clean: false },
       now: () => clean().ask('/v2/bulk-connection/7', 401).post({ 2: 2 }).batch(2, [2], { job: '2' }),
@@ -208,7 +233,8 @@ const BROKEN: Partial<Record<Rule, Record<string, Moments>>> = {
           .post({ 4: 1 }, NOT_TAKEN)
           .batch(3, [4], { status: 'Not sent', job: '' })
           .post({ 5: 1 })
-          .batch(4, [5], { job: '2' }),
+          .batch(4, [5], { job: '2' })
+          .state(5, 'Accepted'),
     },
   },
   'state-unfounded': {
@@ -256,6 +282,115 @@ const BROKEN: Partial<Record<Rule, Record<string, Moments>>> = {
           .failedRecord(3),
     },
   },
+  'batch-unfounded': {
+    'accepted after a page': {
+      told: { clean: false },
+      now: () =>
+        clean()
+          .customer(3, 1)
+          .post({ 3: 1 }, { job: null, disturbed: true })
+          .batch(2, [3], { job: '' })
+          .state(3, 'On hold'),
+    },
+  },
+  'outcome-unrecorded': {
+    'neither in its state nor in the queue': {
+      told: { clean: false },
+      now: () => clean().customer(3, 1).post({ 3: 1 }).batch(2, [3], { job: '2' }),
+    },
+  },
+  'sent-by-hand': {
+    'a new customer that nobody chose': {
+      first: clean,
+      told: { clean: false },
+      now: () =>
+        clean()
+          .system({ uploadByHand: true })
+          .customer(3, 1)
+          .post({ 3: 1 })
+          .batch(2, [3], { job: '2' })
+          .state(3, 'Accepted'),
+    },
+  },
+  'sent-for-ever': {
+    'twice after JOOR showed others': {
+      told: { clean: false },
+      now: () =>
+        clean()
+          .customer(3, 1)
+          .post({ 3: 1 })
+          .batch(2, [3], { job: '2' })
+          .readBack(3, 2)
+          .post({ 3: 1 })
+          .batch(3, [3], { job: '3' })
+          .readBack(3, 2)
+          .post({ 3: 1 })
+          .batch(4, [3], { job: '4' })
+          .state(3, 'Accepted'),
+    },
+  },
+  'search-too-dear': {
+    '21 parts of a refused batch': {
+      told: { clean: false },
+      now: () => {
+        const history = clean()
+          .customer(3, 1, { faults: ['A fault'] })
+          .customer(4, 1);
+        const refused = { status: 400, job: null };
+        history.post({ 3: 1, 4: 1 }, refused).batch(2, [3, 4], { status: 'Refused', job: '' });
+        for (let part = 0; part < 21; part += 1)
+          history.post({ 3: 1 }, refused).batch(3 + part, [3], { status: 'Refused', job: '' });
+        return history;
+      },
+    },
+  },
+  'two-senders': { 'beside another run': { told: { beside: [{ from: 2, to: 3 }] }, now: clean } },
+  'watermark-ahead': {
+    'of the last change': {
+      now: () => {
+        const history = clean().system({ watermark: Date.UTC(2026, 0, 2) });
+        for (const customer of history.evidence.customers) customer.changedAt = Date.UTC(2026, 0, 1);
+        return history;
+      },
+    },
+  },
+  'mass-leave': {
+    'two of twenty': { first: () => clean().system({ goodCount: 20 }), now: () => clean().system({ goodCount: 20 }) },
+  },
+  'pause-lost': { 'for another cause': { first: clean, told: { paused: true }, now: clean } },
+  'code-of-another': {
+    'the higher one': {
+      told: { clean: false },
+      now: () =>
+        clean()
+          .customer(3, 1, { code: 'S', changedAt: 1 })
+          .customer(4, 1, { code: 'S', changedAt: 1 })
+          .post({ 4: 1 }, { connections: [{ ...connection(4, 1), code: 'S' }] })
+          .batch(2, [4], { job: '2', codes: ['S'] })
+          .state(4, 'Accepted', { code: 'S', batch: 2 }),
+    },
+  },
+  'false-exclusion': {
+    'of one that was enabled all the time': {
+      first: () => clean().customer(3, 1).state(3, 'On hold', { reason: 'Off.' }).system({ upload: false }),
+      told: { clean: false },
+      now: () => clean().customer(3, 1).state(3, 'Excluded').system({ upload: false }),
+    },
+  },
+  'queue-row-missing': {
+    'removed while its customer fails on': {
+      first: () =>
+        clean()
+          .customer(3, 1, { faults: ['A fault'] })
+          .state(3, 'Failed')
+          .failedRecord(3),
+      told: { clean: false },
+      now: () =>
+        clean()
+          .customer(3, 1, { faults: ['A fault'] })
+          .state(3, 'Failed'),
+    },
+  },
   'held-too-long': { 'with the switches on': { now: () => clean().customer(3, 1).state(3, 'On hold') } },
   'new-not-read-back': {
     'sent twice in a row': {
@@ -282,18 +417,46 @@ const BROKEN: Partial<Record<Rule, Record<string, Moments>>> = {
     },
   },
   'queue-row-outdated': {
+    'another fault than its customer has': {
+      now: () =>
+        clean()
+          .customer(3, 1, { faults: ['address'] })
+          .state(3, 'Failed')
+          .failedRecord(3),
+    },
+    'dismissed for another cause': {
+      first: () =>
+        clean()
+          .customer(3, 1, { faults: ['A fault'] })
+          .state(3, 'Failed')
+          .failedRecord(3, 'Dismissed'),
+      told: { clean: false },
+      now: () =>
+        clean()
+          .customer(3, 1, { faults: ['A fault'] })
+          .state(3, 'Failed')
+          .failedRecord(3, 'Dismissed', 'Another fault.', 'b'),
+    },
     'another code': {
       now: () =>
         clean()
-          .customer(3, 1, { faulty: true })
+          .customer(3, 1, { faults: ['A fault'] })
           .state(3, 'Failed', { codes: 'b' })
           .failedRecord(3, 'Open', 'A fault.', 'a'),
     },
   },
   'dismissal-undone': {
     'for the same cause': {
-      first: () => clean().customer(3, 1, { faulty: true }).state(3, 'Failed').failedRecord(3, 'Dismissed'),
-      now: () => clean().customer(3, 1, { faulty: true }).state(3, 'Failed').failedRecord(3),
+      first: () =>
+        clean()
+          .customer(3, 1, { faults: ['A fault'] })
+          .state(3, 'Failed')
+          .failedRecord(3, 'Dismissed'),
+      now: () =>
+        clean()
+          .customer(3, 1, { faults: ['A fault'] })
+          .state(3, 'Failed')
+          .failedRecord(3),
     },
   },
   'request-lost': { 'during another run': { now: clean, told: { left: [[2]] } } },

@@ -335,6 +335,25 @@ describe('What nobody would notice by itself', () => {
     expect(told()).toEqual(['JOOR takes nothing from JOOR', 'Recovered: JOOR takes nothing from JOOR']);
   });
 
+  test('that JOOR takes nothing is told too where a paused External System tests its connection in vain', async () => {
+    later();
+    const [state] = company.query(`SELECT id FROM ${ACCOUNT_STATE.type}`);
+    const paused = { [ACCOUNT_STATE.pauseCause]: 'authorisation', [ACCOUNT_STATE.pauseReason]: 'The token.' };
+    company.edit(ACCOUNT_STATE.type, Number(state?.id), paused);
+    await company.joor.admin('/admin/faults', { status: 401, times: 100_000 });
+    const told = () => subjects().filter((subject) => subject.includes('takes nothing'));
+    for (let run = 0; run < 12; run += 1) later(10);
+    expect(told()).toEqual([]);
+    later(10);
+    expect(told()).toEqual(['JOOR takes nothing from JOOR']);
+    const body = company.account.outbox.list().find(({ subject }) => subject.includes('takes nothing'))?.body;
+    expect(body).toContain('HTTP 401');
+    await fetch(`${company.joor.url}/admin/faults`, { method: 'DELETE' });
+    later(10);
+    later(10);
+    expect(told()).toEqual(['JOOR takes nothing from JOOR', 'Recovered: JOOR takes nothing from JOOR']);
+  });
+
   test('that no run starts is told by the page that somebody opens, once, and its end by the next run', async () => {
     later();
     const visit = await DashboardVisit.of(company);

@@ -81,10 +81,16 @@ export const ADDRESS = {
 
 /** Deploys dist/ and sets up one External System that may send. `features` are those that are on. */
 export async function openCompany(
-  options: { features?: string[]; tokens?: string[]; timeZone?: string; behaviours?: BehaviourChoices } = {},
+  options: {
+    features?: string[];
+    tokens?: string[];
+    timeZone?: string;
+    behaviours?: BehaviourChoices;
+    sftp?: boolean;
+  } = {},
 ): Promise<Company> {
   const { tokens = [TOKEN] } = options;
-  const joor = await takeJoor({ tokens });
+  const joor = await takeJoor({ tokens, ...(options.sftp ? { sftp: {} } : {}) });
   // Jobs finish when a test says so, not when the machine is slow.
   await joor.admin('/admin/clock', { stopped: true });
   const account = openAccount({

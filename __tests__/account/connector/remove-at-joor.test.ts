@@ -236,6 +236,58 @@ describe('A customer that was merged into another one', () => {
     expect(await postedCodes(company)).toEqual([['S-200'], ['S-200']]);
   });
 
+  describe('while updates wait for a person', () => {
+    const set = (values: Record<string, boolean>) => company.edit(EXTERNAL_SYSTEM.type, company.systemId, values);
+    const inTab = async (tab: string) => {
+      const filters = { tab, system: '' };
+      const table = { filters, sort: 'name', descending: false, page: 0, pageSize: 50 } as const;
+      return (await visit.ask('customers', table)).rows.map(({ customerId }) => customerId);
+    };
+
+    test('leaves them to the survivor only once somebody sends it: JOOR has the connection already', async () => {
+      const { survivor, merged } = await mergedPair();
+      set({ [EXTERNAL_SYSTEM.updateByHand]: true });
+      company.run();
+      expect(company.states()[survivor]).toMatchObject({
+        state: 'On hold',
+        reason: `It takes over customer code S-200 and its connection from customer Boutique 2 (internal ID ${merged}), which was merged into it. Update Customers to JOOR is by hand for JOOR. To send it, press Update Customers under Customers.`,
+      });
+      expect([await inTab('changed'), await inTab('new')]).toEqual([[survivor], []]);
+      // Nothing is due until somebody chooses it.
+      await passMinutes(180);
+      company.run();
+      const runs = company.query('SELECT COUNT(*) AS runs FROM customrecord_uc_run');
+      await passMinutes(6);
+      company.run();
+      expect(company.query('SELECT COUNT(*) AS runs FROM customrecord_uc_run')).toEqual(runs);
+      const [preview] = await visit.ask('preview', { customerIds: [survivor] });
+      expect(preview?.sentence).toContain('It would be sent to JOOR');
+      await visit.ask('export', { customerIds: [survivor] });
+      expect(company.states()).toMatchObject({ [survivor]: { state: 'Accepted' }, [merged]: { state: 'Excluded' } });
+      expect(await postedCodes(company)).toEqual([['S-200'], ['S-200']]);
+    });
+
+    test('leaves them to it by itself once Update is automatic again; with Update off nobody can send it', async () => {
+      const { survivor } = await mergedPair();
+      set({ [EXTERNAL_SYSTEM.update]: false });
+      company.run();
+      const [preview] = await visit.ask('preview', { customerIds: [survivor] });
+      expect(preview).toMatchObject({
+        outcome: 'on hold',
+        sentence: expect.stringContaining('is switched off for JOOR'),
+      });
+      await visit.ask('export', { customerIds: [survivor] });
+      expect(company.states()[survivor]).toMatchObject({
+        state: 'On hold',
+        reason: expect.stringContaining('Update Customers to JOOR is switched off for JOOR, so nothing is sent.'),
+      });
+      set({ [EXTERNAL_SYSTEM.update]: true });
+      await passMinutes(1);
+      company.run();
+      expect(company.states()[survivor]?.state).toBe('Accepted');
+    });
+  });
+
   test('and was never sent, for Upload was off, leaves nothing to take over, and its planned code to the survivor', async () => {
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.upload]: false });
     const survivor = company.addCustomer({

@@ -56,6 +56,13 @@ describe('The General Log has who, and what before and after', () => {
     expect(JSON.stringify(changes())).not.toContain('the-token-itself');
   });
 
+  test('of one field alone, saved in a list: the others stay, and are not named', () => {
+    const actor = { userId: ana, role: 'administrator', context: 'USERINTERFACE' };
+    const values = { [EXTERNAL_SYSTEM.batchSize]: 20 };
+    company.account.records.submitFields(EXTERNAL_SYSTEM.type, company.systemId, values, actor);
+    expect(changes()).toEqual([['Ana Bell changed External System "JOOR".', 'Customers per Request: empty → 20']]);
+  });
+
   test('of a pause for a deploy and its end, by the person who pressed it', async () => {
     await visit.open('administrators');
     expect((await visit.post('pause_all', { pause: true })).reply).toMatchObject({ ok: true });

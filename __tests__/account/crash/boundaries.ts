@@ -43,12 +43,30 @@ export const BOUNDARIES = {
   'run row': at('SUMMARIZE', 'Record.save', 'customrecord_uc_run'),
 } as const satisfies Record<string, Boundary>;
 
+/** The same of an External System that sends files: what its runs pass besides, or in place of what the API's pass. */
+export const FILE_BOUNDARIES = {
+  intent: at('REDUCE', 'Record.save', 'customrecord_uc_batch'),
+  'part or file saved in the File Cabinet': at('REDUCE', 'File.save'),
+  'state write': at('REDUCE', 'record.submitFields', 'customrecord_uc_sync_state'),
+  'part recorded': at('REDUCE', 'record.submitFields', 'customrecord_uc_batch'),
+  'file recorded': at('SUMMARIZE', 'Record.save', 'customrecord_uc_file'),
+  'part in file': at('SUMMARIZE', 'record.submitFields', 'customrecord_uc_batch'),
+  'file saved': at('SUMMARIZE', 'File.save'),
+  'step of file': at('SUMMARIZE', 'record.submitFields', 'customrecord_uc_file'),
+  uploaded: at('SUMMARIZE', 'Connection.upload'),
+  moved: at('SUMMARIZE', 'Connection.move'),
+  'part removed': at('REDUCE', 'file.delete'),
+  'watermark and sweep': at('SUMMARIZE', 'record.submitFields', 'customrecord_uc_account_state'),
+  'run row': at('SUMMARIZE', 'Record.save', 'customrecord_uc_run'),
+} as const satisfies Record<string, Boundary>;
+
 export type BoundaryName = keyof typeof BOUNDARIES;
 
 /** The fault without which a connection test is never made, nor a reason to stop kept. */
 export const REFUSED_TOKEN = { method: 'POST', path: '/v2/bulk-connection', times: 1, status: 401 };
 
-const EFFECTS = /^(Record\.save|record\.(submitFields|delete)|https\.|email\.|task\.|file\.|Cache\.(put|remove))/;
+const EFFECTS =
+  /^(Record\.save|record\.(submitFields|delete)|https\.|email\.|task\.|file\.(?!load)|File\.save|Connection\.(upload|move|remove)|Cache\.(put|remove))/;
 
 /** The boundary that a moment stands at, whether it has a name or not; null: at none. */
 export function boundaryOf({ stage, call }: Moment): Boundary | null {
@@ -60,6 +78,7 @@ export const isAt = (moment: Moment, name: BoundaryName): boolean =>
   JSON.stringify(boundaryOf(moment)) === JSON.stringify(BOUNDARIES[name]);
 
 function subjectOf(subject: string): string {
+  if (subject.startsWith('sftp:')) return '';
   if (!URL.canParse(subject)) return subject;
   return new URL(subject).pathname.replace(/^(\/v2\/(bulk-connection|connection\/customer_code))\/.+$/, '$1/N');
 }

@@ -48,6 +48,7 @@ export class Brand {
   get mapping(): JudgeMapping {
     return {
       ...scenarioMapping({ id: this.company.systemId, ownCodes: false }),
+      key: ({ buyers }) => String((buyers as { buyer_email: string }[] | undefined)?.[0]?.buyer_email ?? ''),
       version: ({ customer_name }) => Number(VERSION.exec(String(customer_name))?.[1] ?? 0),
     };
   }

@@ -82,6 +82,19 @@ test('a page of 2,000 failed records is one call of at most 60 units, whatever t
   expect(all.rows[999]?.recordName).toBe('Boutique 1000');
 });
 
+test('the filter by cause finds a code wherever it stands among others, and no code that only contains it', async () => {
+  const lists = ['a_b', 'a_b, c', 'c, a_b', 'c, a_b, d', 'a_b_c', 'x_a_b', 'a%b', 'axb', 'c'];
+  for (const [index, codes] of lists.entries()) seed(index + 1, { [F.codes]: codes, [F.recordName]: codes });
+  const found = async (code: string) =>
+    names((await visit.ask('failed_records', page({ filters: { code } }))).rows).sort();
+  expect(await found('a_b')).toEqual(['a_b', 'a_b, c', 'c, a_b', 'c, a_b, d']);
+  expect(await found('c')).toEqual(['a_b, c', 'c', 'c, a_b', 'c, a_b, d']);
+  expect(await found('d')).toEqual(['c, a_b, d']);
+  expect(await found('a_b, c')).toEqual(['a_b, c']);
+  expect(await found('A_B')).toEqual([]);
+  expect(await found('e')).toEqual([]);
+});
+
 describe('filters', () => {
   beforeEach(() => {
     seed(1, { [F.recordName]: '100% Linen', [F.failedAt]: new Date(company.account.clock.now() - 3_600_000) });

@@ -1,5 +1,10 @@
 import { runQueued } from '../../../local/runtime/run';
 import type {
+  ActionName,
+  AnswerOf,
+  RequestOf,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
+import type {
   Match,
   MatchRow,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/pages/match-customers/contract';
@@ -7,6 +12,7 @@ import type { MatchRecord } from '../../../src/FileCabinet/SuiteScripts/UnifiedC
 import {
   ACCOUNT_STATE,
   EXTERNAL_SYSTEM,
+  LISTS,
   MATCH,
   MATCH_PORTION,
   MATCH_ROW,
@@ -14,6 +20,7 @@ import {
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { Company } from '../connector/company';
+import { formFields, withField } from '../web/account';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
 jest.setTimeout(120_000);
@@ -84,20 +91,27 @@ async function compared(connections: MatchRecord[]): Promise<Match> {
   return current();
 }
 
+/** What a page reads: one call of at most 60 units. */
+async function read<Name extends ActionName>(action: Name, request: RequestOf<Name>): Promise<AnswerOf<Name>> {
+  const answer = await visit.ask(action, request);
+  expect(visit.units).toBeLessThanOrEqual(60);
+  return answer;
+}
+
 /** Every run that is queued, without an error. */
 function settle(): void {
   for (const report of runQueued(company.account)) expect([report.status, report.errors]).toEqual(['COMPLETE', []]);
 }
 
 async function current(): Promise<Match> {
-  const { match } = await visit.ask('match_state', { systemId: company.systemId });
+  const { match } = await read('match_state', { systemId: company.systemId });
   if (!match) throw new Error('there is no match');
   return match;
 }
 
 async function rows(group = ''): Promise<MatchRow[]> {
   const filters = { system: String(company.systemId), ...(group ? { group } : {}) };
-  return (await visit.ask('match_rows', { ...TABLE, filters })).rows;
+  return (await read('match_rows', { ...TABLE, filters })).rows;
 }
 
 /** Somebody accepts what is proposed, whatever speaks against it. */
@@ -219,7 +233,7 @@ describe('A match from a file', () => {
     const match = await compared([like('1', 'Merci', 'hello@merci.example')]);
     expect(match.keptUntil?.minutesAgo).toBeCloseTo(-30 * 24 * 60, -1);
     company.account.clock.advance(31 * 86_400_000);
-    const { match: after } = await visit.ask('match_state', { systemId: company.systemId });
+    const { match: after } = await read('match_state', { systemId: company.systemId });
     expect(after).toBeNull();
     // The sweep closes it, and a run deletes what it kept.
     company.run();
@@ -406,7 +420,7 @@ describe('Done', () => {
     });
     expect(await posts()).toBe(0);
     const list = { ...TABLE, filters: { system: String(company.systemId), list: 'enter-code' } };
-    const { rows: before } = await visit.ask('match_results', list);
+    const { rows: before } = await read('match_results', list);
     expect(before).toMatchObject([
       { name: 'Merci', code: '', customerId: merci, codeToEnter: String(merci), check: 'not-checked' },
     ]);
@@ -416,7 +430,7 @@ describe('Done', () => {
     await enter({ customer_name: 'Merci', customer_code: String(merci) });
     const late = await visit.ask('check_codes', { systemId: company.systemId, keys });
     expect(late).toMatchObject({ rows: [{ check: 'entered' }] });
-    expect((await visit.ask('match_results', list)).total).toBe(0);
+    expect((await read('match_results', list)).total).toBe(0);
     company.run();
     expect(company.states()[merci]).toMatchObject({ state: 'Accepted' });
   });
@@ -426,10 +440,10 @@ describe('Done', () => {
     await enter({ customer_name: 'Merci' }, { customer_name: 'Somebody Else', customer_code: String(merci) });
     await finish(await compared([like('1', 'Merci', 'hello@merci.example')]));
     const list = { ...TABLE, filters: { system: String(company.systemId), list: 'enter-code' } };
-    const keys = (await visit.ask('match_results', list)).rows.map(({ key }) => key);
+    const keys = (await read('match_results', list)).rows.map(({ key }) => key);
     const checked = await visit.ask('check_codes', { systemId: company.systemId, keys });
     expect(checked.rows).toMatchObject([{ check: 'other-customer', checkedAt: { minutesAgo: 0 } }]);
-    expect((await visit.ask('match_results', list)).rows).toMatchObject([{ check: 'other-customer' }]);
+    expect((await read('match_results', list)).rows).toMatchObject([{ check: 'other-customer' }]);
   });
 
   test('does not save a code that JOOR changed meanwhile, and asks the person again', async () => {
@@ -548,7 +562,7 @@ describe('The lists of the result', () => {
     const alone = shop('Colette', 'bonjour@colette.example');
     const match = await compared([like('1', 'Merci', 'hello@merci.example'), connection('2', 'Tokyo Concept Store')]);
     const listed = async (list: string) =>
-      (await visit.ask('match_results', { ...TABLE, filters: { system: String(company.systemId), list } })).rows;
+      (await read('match_results', { ...TABLE, filters: { system: String(company.systemId), list } })).rows;
     expect((await listed('only-joor')).map(({ name }) => name)).toEqual(['Tokyo Concept Store']);
     expect((await listed('two-on-one')).map(({ name, customer }) => [name, customer])).toEqual([
       ['Merci', `Merci (internal ID ${merci}); Merci SARL (internal ID ${twin})`],
@@ -623,6 +637,45 @@ describe('A match from a list call', () => {
   });
 });
 
+test('all External Systems with their matches are one call of at most 60 units, however many there are', async () => {
+  shop('Merci', 'hello@merci.example');
+  await compared([like('1', 'Merci', 'hello@merci.example'), connection('2', 'Colette')]);
+  const others = ['JOOR B', 'JOOR C', 'JOOR D'].map((name) =>
+    company.create(EXTERNAL_SYSTEM.type, {
+      name,
+      [EXTERNAL_SYSTEM.environment]: company.list(LISTS.environment.id, LISTS.environment.sandbox),
+      [EXTERNAL_SYSTEM.baseUrl]: 'https://api.jooraccess.com/v2',
+      [EXTERNAL_SYSTEM.secret]: 'custsecret_joor',
+    }),
+  );
+  const [deciding, ...loading] = others;
+  const begin = (systemId: number) =>
+    visit.ask('start_match', {
+      systemId,
+      source: 'file',
+      scope: 'active',
+      file: { name: 'connections.csv', connections: 2, portions: 2, digest: DIGEST },
+    });
+  for (const systemId of others) {
+    const match = { systemId, matchId: (await begin(systemId)).id };
+    await visit.ask('store_portion', { ...match, portion: 0, connections: [connection('3', 'Dover')] });
+    if (systemId !== deciding) continue;
+    await visit.ask('store_portion', { ...match, portion: 1, connections: [connection('4', 'Merci')] });
+    await visit.ask('continue_match', match);
+    settle();
+  }
+  const systems = await read('match_systems', {});
+  expect(
+    systems.map(({ system, match }) => [system, match?.state, match?.counts.connections, match?.portions]),
+  ).toEqual([
+    ['JOOR', 'deciding', 2, { total: 1, missing: [] }],
+    ['JOOR B', 'deciding', 2, { total: 2, missing: [] }],
+    ['JOOR C', 'loading', 0, { total: 2, missing: [1] }],
+    ['JOOR D', 'loading', 0, { total: 2, missing: [1] }],
+  ]);
+  expect(loading).toHaveLength(2);
+});
+
 describe('Leaving Match out', () => {
   test('takes a reason, which stands in the General Log with the name', async () => {
     const { reply } = await visit.post('leave_out_match', { systemId: company.systemId, reason: 'no' });
@@ -695,6 +748,59 @@ describe('Upload', () => {
     const file = text.replace('"upload": false', '"upload": true');
     const answer = await visit.ask('import_configuration', { text: file, deleteOthers: false, checkOnly: false });
     expect(answer).toMatchObject({ written: 0, faults: [expect.stringContaining('Finish Match Customers first')] });
+  });
+
+  const system = () => company.account.object(EXTERNAL_SYSTEM.type)?.internalId;
+  const formOf = () => `/app/common/custom/custrecordentry.nl?rectype=${system()}&id=${company.systemId}`;
+  const uploadNow = () =>
+    company.query(`SELECT ${EXTERNAL_SYSTEM.upload} AS upload FROM ${EXTERNAL_SYSTEM.type}`)[0]?.upload;
+
+  test('cannot be made automatic on its own form, until Match was left out; the General Log has who and why', async () => {
+    shop('Merci', 'hello@merci.example');
+    const onForm = async () => {
+      const fields = formFields((await visit.get(`${formOf()}&e=T`)).text);
+      const { status, text } = await visit.postForm(formOf(), [
+        ...withField(fields, `field_${EXTERNAL_SYSTEM.upload}`, 'T'),
+        ['_action', 'save'],
+      ]);
+      return { status, text };
+    };
+    const refused = await onForm();
+    expect(refused.text).toContain('Upload cannot be automatic for JOOR yet: JOOR never got 1 enabled customer');
+    expect(uploadNow()).toBe('F');
+    await visit.ask('leave_out_match', { systemId: company.systemId, reason: 'JOOR is empty: it is a new account.' });
+    expect((await onForm()).status).toBe(303);
+    expect(uploadNow()).toBe('T');
+    const { rows: events } = await visit.ask('events', { ...TABLE, filters: {}, sort: 'at' });
+    expect(events.map(({ sentence }) => sentence)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/changed External System "JOOR"\.\nUpload Customers to JOOR: empty → Yes/),
+        expect.stringMatching(/^Match Customers was left out for JOOR by .+: JOOR is empty/),
+      ]),
+    );
+  });
+
+  test.each([
+    ['a field in a list', 'USERINTERFACE', { upload: true }, {}],
+    ['an import of a spreadsheet', 'CSVIMPORT', { upload: true }, {}],
+    ['another script', 'SCHEDULED', { byHand: false }, { upload: true, byHand: true }],
+    ['a web service', 'RESTWEBSERVICES', { inactive: false }, { upload: true, inactive: true }],
+  ])('cannot be made automatic by %s', (_, context, change, before) => {
+    type Switches = { upload?: boolean; byHand?: boolean; inactive?: boolean };
+    const fieldsOf = ({ upload, byHand, inactive }: Switches) => ({
+      ...(upload === undefined ? {} : { [EXTERNAL_SYSTEM.upload]: upload }),
+      ...(byHand === undefined ? {} : { [EXTERNAL_SYSTEM.uploadByHand]: byHand }),
+      ...(inactive === undefined ? {} : { isinactive: inactive }),
+    });
+    shop('Merci', 'hello@merci.example');
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, fieldsOf(before));
+    const actor = { userId: -5, role: 'administrator', context };
+    const { records } = company.account;
+    const write = (values: Record<string, boolean>) =>
+      records.submitFields(EXTERNAL_SYSTEM.type, company.systemId, values, actor);
+    expect(() => write(fieldsOf(change))).toThrow('Finish Match Customers first or leave it out there with a reason');
+    // What has nothing to do with it is saved.
+    write({ [EXTERNAL_SYSTEM.update]: true });
   });
 
   test('holds new customers back while a match is open, so that none is made twice at JOOR', async () => {

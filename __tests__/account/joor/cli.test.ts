@@ -34,13 +34,25 @@ test('--json prints the address, and the switches given hold', async () => {
     'update=merge',
     '--set',
     'matchDelay=null',
+    '--sftp-port',
+    '0',
+    '--sftp-user',
+    'atelier:secret:word',
+    '--sftp-key',
+    'ecdsa',
     '--json',
   );
   const [line] = (await once(child.stdout as never, 'data')) as [Buffer];
-  const { url } = JSON.parse(line.toString()) as { url: string };
+  const { url, sftp } = JSON.parse(line.toString()) as { url: string; sftp: object };
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(await (await fetch(`${url}/admin/settings`)).json()).toMatchObject({ update: 'merge', matchDelay: null });
   expect(((await (await fetch(`${url}/admin/accounts`)).json()) as { accounts: unknown[] }).accounts).toHaveLength(2);
+  expect(sftp).toMatchObject({
+    host: '127.0.0.1',
+    hostKeyType: 'ecdsa',
+    directory: '/customers',
+    users: [{ username: 'atelier', password: 'secret:word' }, { username: 'brand2' }],
+  });
   child.kill('SIGTERM');
   expect((await ended(child)).code).toBe(0);
 });

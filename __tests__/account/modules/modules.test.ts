@@ -190,6 +190,59 @@ describe('N/file', () => {
     expect(errorOf(code, ['N/file'])).toBe('A_FILE_WITH_THE_SAME_NAME_ALREADY_EXISTS_IN_THE_SELECTED_FOLDER');
   });
 
+  test('a text is kept in the encoding it was made in, and read back in it (section_4223861820)', () => {
+    const account = emptyAccount();
+    const { results, report } = runCode(
+      `const made = (name, encoding) => {
+         const f = file.create({ name, fileType: file.Type.CSV, contents: 'Café €', folder: -15, encoding });
+         f.appendLine({ value: '東' });
+         return file.load({ id: f.save() });
+       };
+       for (const [name, encoding] of Object.entries(file.Encoding).slice(0, 3)) {
+         const f = made(name, encoding);
+         log.audit('result', [f.encoding, f.size, f.getContents()]);
+       }
+       const copy = file.copy({ id: file.load('SuiteScripts/WINDOWS_1252').id, folder: -15, conflictResolution: 'RENAME_TO_UNIQUE' });
+       log.audit('result', [copy.encoding]);`,
+      ['N/file'],
+      account,
+    );
+    expect(report.errors).toEqual([]);
+    expect(results.map((each) => JSON.parse(each))).toEqual([
+      ['UTF-8', 13, 'Café €東\n'],
+      ['windows-1252', 8, 'Café €?\n'],
+      ['ISO-8859-1', 8, 'Café ??\n'],
+      ['windows-1252'],
+    ]);
+    expect(account.files.read('/SuiteScripts/WINDOWS_1252')?.toString('latin1')).toBe('Caf\xe9 \x80?\n');
+  });
+
+  test('lines may make a file larger than 10 MB, which is read by line; save begins anew (section_4769938149)', () => {
+    const { results } = runCode(
+      `const f = file.create({ name: 'big.txt', fileType: 'PLAINTEXT', folder: -15 });
+       for (let line = 0; line < 3; line += 1) f.appendLine({ value: 'x'.repeat(4_000_000) });
+       f.save();
+       let lines = 0;
+       f.lines.iterator().each(({ value }) => { lines += value.length; return true; });
+       log.audit('result', [f.size, lines]);`,
+      ['N/file'],
+    );
+    expect(JSON.parse(results[0] ?? '')).toEqual([12_000_003, 12_000_000]);
+  });
+
+  test('segments include their separator (section_1543844004), a reader reads on (section_1543844186)', () => {
+    const { results } = runCode(
+      `const f = file.create({ name: 'a.txt', fileType: 'PLAINTEXT', contents: 'a,b;c' });
+       const segments = [];
+       f.getSegments({ separator: ',' }).iterator().each(({ value }) => { segments.push(value); return true; });
+       const reader = f.getReader();
+       log.audit('result', [segments, reader.readUntil({ tag: ',' }), reader.readChars({ number: 1 }), reader.readUntil(';'),
+         reader.readUntil('|'), reader.readUntil('|'), reader.readChars(1)]);`,
+      ['N/file'],
+    );
+    expect(JSON.parse(results[0] ?? '')).toEqual([['a,', 'b;c'], 'a', 'b', '', 'c', null, null]);
+  });
+
   test('create and getContents are free, load costs 10 and save 20', () => {
     const { report } = runCode(
       "file.create({ name: 'a.txt', fileType: 'PLAINTEXT', contents: 'x', folder: -15 }).save(); file.load('SuiteScripts/a.txt').getContents();",
@@ -221,6 +274,17 @@ describe('N/file', () => {
       'YOU_CANNOT_WRITE_TO_A_FILE_AFTER_YOU_BEGAN_READING_FROM_IT',
     ],
     ["file.create({ name: 'a', fileType: 'CSV' }).size = 3", 'READ_ONLY_PROPERTY'],
+    ["file.create({ name: 'a', fileType: 'CSV', encoding: 'KLINGON' })", 'SSS_INVALID_TYPE_ARG'],
+    ["file.create({ name: 'a', fileType: 'CSV', contents: 'x', encoding: 'Big5' })", 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
+    ["file.create({ name: 'a', fileType: 'CSV' }).encoding = file.Encoding.WINDOWS_1252", 'no error'],
+    [
+      "file.create({ name: 'a', fileType: 'CSV' }).appendLine('x'.repeat(10 * 1024 * 1024))",
+      'SSS_FILE_CONTENT_SIZE_EXCEEDED',
+    ],
+    ["file.create({ name: 'a', fileType: 'CSV' }).getSegments({ separator: '' })", 'SSS_INVALID_SEGMENT_SEPARATOR'],
+    ["file.create({ name: 'a', fileType: 'CSV' }).getReader().readUntil({ tag: '' })", 'SSS_TAG_CANNOT_BE_EMPTY'],
+    ["file.create({ name: 'a', fileType: 'CSV' }).getReader().readChars({ number: 0 })", 'SSS_INVALID_READ_SIZE'],
+    ["file.create({ name: 'a.zip', fileType: 'ZIP' }).appendLine('x')", 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
     ['file.copy({ id: 1, folder: 2 })', 'INVALID_KEY_OR_REF'],
     ["file.copy({ id: 1, folder: -15, conflictResolution: 'ASK' })", 'SSS_INVALID_TYPE_ARG'],
     ['file.delete({ id: 987654 })', 'no error'],

@@ -37,6 +37,7 @@ function moduleOf(account: LocalAccount): { module: RecordModule; charged: [stri
     },
     executionContext: 'SUITELET',
     log: () => undefined,
+    atEnd: () => undefined,
     toScript: (value) => value,
   };
   return { module: record(execution) as unknown as RecordModule, charged };

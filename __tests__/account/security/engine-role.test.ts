@@ -59,11 +59,13 @@ async function dayWithout({ key, element }: { key: string; element: string }): P
     await visit.signIn(-5, ROLES.user);
     const { reply: preview } = await visit.post('preview', { customerIds: [known] });
     const { reply: codes } = await visit.post('new_codes', { systemId: company.systemId });
+    const { reply: template } = await visit.post('customer_template', { systemId: company.systemId });
     const { reply: answer } = await visit.post('export', { customerIds: customers });
     const reports = runQueued(company.account).map(({ status, errors }) => [status, errors.length]);
     return {
       preview: preview.ok && preview.answer.map(({ outcome, diff, warnings }) => ({ outcome, diff, warnings })),
       told: codes.ok && codes.answer.told,
+      template: template.ok,
       outcomes: answer.ok && answer.answer.lines.map(({ outcome }) => outcome),
       reports,
       states: Object.values(company.states()).map(({ state }) => state),
@@ -87,7 +89,7 @@ beforeAll(async () => {
 });
 
 test('with its permissions everything is done, every time in the same way', async () => {
-  expect(whole).toMatchObject({ reports: [['COMPLETE', 0]], preview: [{ outcome: 'new' }] });
+  expect(whole).toMatchObject({ reports: [['COMPLETE', 0]], preview: [{ outcome: 'new' }], template: true });
   expect(await dayWithout(NOTHING)).toEqual(whole);
 });
 

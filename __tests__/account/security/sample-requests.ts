@@ -1,3 +1,5 @@
+import { DEFAULT_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-file/format';
+import { PLAIN_SHEET } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-template/template';
 import type {
   ActionName,
   RequestOf,
@@ -9,9 +11,13 @@ import {
 import {
   BATCH,
   CUSTOMER,
+  CUSTOMER_FILE,
+  CUSTOMER_TEMPLATE,
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
+  FILE_FORMAT,
   HAND_OVER,
+  LISTS,
   MATCH,
   MATCH_ROW,
   RUN,
@@ -27,6 +33,7 @@ export type Requests = { [Name in ActionName]: RequestOf<Name> };
 
 /** Actions that only administrators may ask for. */
 export const ADMINISTRATORS_ACTIONS = [
+  'approve_file_format',
   'check_set_up',
   'close_scenario',
   'collect_lists',
@@ -36,6 +43,8 @@ export const ADMINISTRATORS_ACTIONS = [
   'enable_customers',
   'enable_progress',
   'export_configuration',
+  'file_formats',
+  'file_sample',
   'finish_match',
   'go_live',
   'hand_over',
@@ -43,6 +52,7 @@ export const ADMINISTRATORS_ACTIONS = [
   'hand_overs',
   'import_configuration',
   'leave_out_match',
+  'make_test_file',
   'map_lines',
   'mark_loaded',
   'observe_scenario',
@@ -57,7 +67,10 @@ export const ADMINISTRATORS_ACTIONS = [
   'repair_searches',
   'run_scenario',
   'save_contacts',
+  'save_customer_template',
+  'save_file_format',
   'save_setting',
+  'send_file_again',
   'set_up',
   'start_probe',
   'submit_probe',
@@ -75,6 +88,12 @@ export async function makeHistory(company: Company, administrator: DashboardVisi
   await administrator.signIn(-5, 'administrator');
   await administrator.open('administrators');
   await administrator.ask('repair_searches', {});
+  await administrator.ask('save_customer_template', {
+    systemId: company.systemId,
+    version: 0,
+    mapping: PLAIN_SHEET,
+    file: { name: 'Template.xlsx', base64: 'UEsDBA==' },
+  });
 }
 
 /** For every action a request that does something. Each call makes map lines of its own, for one of them is deleted. */
@@ -90,15 +109,20 @@ export function sampleRequests(company: Company): Requests {
     });
   const table = (sort: string) => ({ filters: {}, sort, descending: false, page: 0, pageSize: 50 });
   const systemId = company.systemId;
+  const version = Number(
+    company.query(`SELECT MAX(${CUSTOMER_TEMPLATE.version}) AS last FROM ${CUSTOMER_TEMPLATE.type}`)[0]?.last,
+  );
   const matches = sampleMatches(company);
   const [handOver, reading, ticking, passed] = ['hand-over', 'reading', 'ticking', 'passed'].map((what) =>
     sampleHandOver(company, what),
   ) as [HandOverSample, HandOverSample, HandOverSample, HandOverSample];
+  const files = sampleFiles(company);
   const search = company.account.statements.get(
     'SELECT internalid FROM sys_saved_search WHERE scriptid = ?',
     SAVED_SEARCHES.enabledCustomers,
   );
   return {
+    approve_file_format: { id: files.version },
     batch: { id: idOf(BATCH.type) },
     check_codes: { systemId, keys: [String(idOf(SYNC_STATE.type))] },
     check_set_up: { part: 'account', systemId: 0 },
@@ -106,9 +130,12 @@ export function sampleRequests(company: Company): Requests {
     collect_lists: { systemId: reading.systemId, anew: true, version: reading.lists },
     confirm_system: { systemId },
     continue_match: matches.deciding,
+    customer_files: {},
     customer_searches: {},
     spreadsheet_writer: {},
     customers: table('name'),
+    customer_template: { systemId },
+    customer_template_file: { systemId, version },
     decide_matches: { ...matches.deciding, decisions: [{ id: matches.rowId, version: 1, kind: 'not-same' }] },
     delete_line: { section: 'valueMap', id: line() },
     dismiss: { ids: failed, reason: 'Closed' },
@@ -121,7 +148,11 @@ export function sampleRequests(company: Company): Requests {
     export_progress: { runIds: [], customerIds: customers.slice(0, 2) },
     failed_record: { id: failed[0] ?? 0 },
     failed_records: table('recordName'),
+    file_content: { id: files.fileId },
+    file_formats: {},
+    file_sample: { systemId: files.systemId, format: DEFAULT_FORMAT, ids: [] },
     find_match_customers: { ...matches.deciding, text: 'Boutique' },
+    fill_customer_template: { systemId, customerIds: customers.slice(0, 2), version, handOver: null },
     finish_match: { ...matches.finished, expected: { preselected: 0, matched: 0 } },
     find_customers: { text: 'Boutique' },
     go_live: {
@@ -138,6 +169,7 @@ export function sampleRequests(company: Company): Requests {
       deleteOthers: false,
       checkOnly: false,
     },
+    make_test_file: { id: files.version },
     leave_out_match: { systemId: matches.unmatched, reason: 'JOOR is empty in this sandbox.' },
     match_detail: { ...matches.deciding, id: matches.rowId },
     match_results: {
@@ -170,6 +202,9 @@ export function sampleRequests(company: Company): Requests {
     runs: table('startedAt'),
     run_scenario: handOver.scenario('special-characters'),
     save_contacts: { systemId: handOver.systemId, contacts: CONTACTS, version: handOver.contacts },
+    save_customer_template: { systemId, version, mapping: PLAIN_SHEET },
+    save_file_format: { systemId: files.systemId, format: DEFAULT_FORMAT },
+    send_file_again: { id: files.fileId },
     save_setting: {
       section: 'valueMap',
       id: line(),
@@ -178,6 +213,7 @@ export function sampleRequests(company: Company): Requests {
     },
     search_customers: { searchId: Number(search?.internalid) },
     set_up: {},
+    settle_hand_over: { systemId, customerIds: customers.slice(0, 2), settlement: 'not' },
     start_probe: {},
     start_match: { systemId: matches.unstarted, source: 'file', scope: 'enabled', file: FILE },
     store_portion: { ...matches.loading, portion: 0, connections: [CONNECTION] },
@@ -209,6 +245,40 @@ function matchSystem(company: Company, what: string): number {
     });
   made.set(what, systemId);
   return systemId;
+}
+
+/** An External System that sends files, with a version of its format whose test file was made and a file that was delivered. */
+function sampleFiles(company: Company) {
+  const { account, create, list } = company;
+  const systemId = create(EXTERNAL_SYSTEM.type, {
+    name: 'By file',
+    [EXTERNAL_SYSTEM.environment]: list('customlist_uc_environment', 'Sandbox'),
+    [EXTERNAL_SYSTEM.transport]: list(LISTS.transport.id, LISTS.transport.file),
+    [EXTERNAL_SYSTEM.sftpHost]: 'brand.files.example',
+    [EXTERNAL_SYSTEM.sftpUser]: 'brand',
+    [EXTERNAL_SYSTEM.sftpSecret]: 'custsecret_joor',
+    [EXTERNAL_SYSTEM.hostKey]: 'AAAA',
+    [EXTERNAL_SYSTEM.accountId]: account.settings.accountId,
+  });
+  company.addCustomer({ [CUSTOMER.externalSystems]: [String(systemId)] });
+  account.files.write('/SuiteScripts/UnifiedConnector/customer-files/customer_1.txt', Buffer.from('customer_code\r\n'));
+  const [document] = account.files
+    .list('/SuiteScripts/UnifiedConnector/customer-files')
+    .filter(({ path }) => path.endsWith('customer_1.txt'));
+  const fileId = create(CUSTOMER_FILE.type, {
+    name: 'customer_1.txt',
+    [CUSTOMER_FILE.system]: String(systemId),
+    [CUSTOMER_FILE.state]: 'Delivered',
+    [CUSTOMER_FILE.document]: document?.id ?? 0,
+  });
+  const version = create(FILE_FORMAT.type, {
+    name: 'By file, version 1',
+    [FILE_FORMAT.system]: String(systemId),
+    [FILE_FORMAT.version]: 1,
+    [FILE_FORMAT.state]: 'Test file made',
+    [FILE_FORMAT.settings]: JSON.stringify(DEFAULT_FORMAT),
+  });
+  return { systemId, fileId, version };
 }
 
 /** Matches in every state, each of an External System of its own. */
@@ -259,7 +329,7 @@ const CONTACTS = {
   remarks: '',
 };
 
-const LISTS = Object.fromEntries(
+const USED = Object.fromEntries(
   LIST_NAMES.map((name) => [
     name,
     name === 'warehouses' ? [{ values: ['Main', 'M'], customers: 1, examples: [1], origins: [] }] : [],
@@ -320,7 +390,7 @@ function sampleHandOver(company: Company, what: string) {
       looked: 1,
       notExported: 0,
       unmapped: 0,
-      lists: LISTS,
+      lists: USED,
     }),
     contacts: note('contacts', '', '', CONTACTS),
     scenario: (scenario: ScenarioId) => ({

@@ -58,10 +58,11 @@ describe('beforeSubmit and afterSubmit (Oracle help section_1512409310)', () => 
 
   test('submitFields is an xedit, whose record has the edited fields only', () => {
     deploy(`beforeSubmit({ type, newRecord, oldRecord }) {
-      log.audit(type, [newRecord.getValue('phone'), newRecord.getValue('comments'), oldRecord.getValue('comments')]);
+      const values = [newRecord.getValue('phone'), newRecord.getValue('comments'), oldRecord.getValue('comments')];
+      log.audit(type, [...values, ...newRecord.getFields()]);
     }`);
     account.records.submitFields('customer', customer, { phone: '3' }, PERSON);
-    expect(logged()).toEqual(['xedit: ["3","","old"]']);
+    expect(logged()).toEqual(['xedit: ["3","","old","phone"]']);
   });
 
   test('a deletion shows the record as it was, and can be refused', () => {

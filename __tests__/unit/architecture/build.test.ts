@@ -40,6 +40,7 @@ describe('The built SDF project', () => {
       join('scripts', 'dashboard', 'dashboard.js'),
       join('scripts', 'failed-record-page', 'failed-record-page-client.js'),
       join('scripts', 'failed-record-page', 'failed-record-page.js'),
+      join('scripts', 'guard-upload', 'guard-upload.js'),
       join('scripts', 'keep-changes', 'keep-changes.js'),
       join('scripts', 'keep-systems', 'keep-systems.js'),
       join('scripts', 'search-link', 'search-link.js'),

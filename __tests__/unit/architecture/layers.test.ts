@@ -8,16 +8,31 @@ const connector = 'src/FileCabinet/SuiteScripts/UnifiedConnector';
 /** Which rooms of the connector a room may import from, besides itself. */
 const MAY_IMPORT: Record<string, string[]> = {
   netsuite: [],
+  // What a Customer Sync file is made of: rules alone, which read nothing and know the shape of a connection.
+  'customer-file': [],
   joor: ['settings', 'netsuite'],
-  settings: ['netsuite'],
+  settings: ['customer-file', 'netsuite'],
   'account-probe': ['account-probe/register', 'settings', 'netsuite'],
-  customers: ['joor', 'settings', 'netsuite'],
+  customers: ['customer-file', 'joor', 'settings', 'netsuite'],
   // Which customer is which of JOOR's connections: rules alone, which know names and places and read nothing.
   matching: ['joor'],
-  sync: ['matching', 'customers', 'joor', 'settings', 'netsuite'],
+  // The Customer Data Template: what its columns hold, and the rows of a connection. Rules alone.
+  'customer-template': ['joor'],
+  sync: ['customer-template', 'matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
   // What is given to JOOR before going live, and what tests in its sandbox have to show.
-  'hand-over': ['sync', 'customers', 'joor', 'settings', 'netsuite'],
-  dashboard: ['account-probe', 'hand-over', 'sync', 'matching', 'customers', 'joor', 'settings', 'netsuite'],
+  'hand-over': ['sync', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
+  dashboard: [
+    'account-probe',
+    'hand-over',
+    'sync',
+    'customer-template',
+    'matching',
+    'customer-file',
+    'customers',
+    'joor',
+    'settings',
+    'netsuite',
+  ],
   'record-pages': ['dashboard', 'sync', 'joor', 'netsuite'],
   scripts: [
     'record-pages',
@@ -25,7 +40,9 @@ const MAY_IMPORT: Record<string, string[]> = {
     'account-probe',
     'hand-over',
     'sync',
+    'customer-template',
     'matching',
+    'customer-file',
     'customers',
     'joor',
     'settings',
@@ -59,9 +76,9 @@ const roomOf = (path: string): string =>
  * both write outcomes, an outcome is decided by comparing, and all of them keep records.
  */
 const SYNC_FLOORS = [
-  ['on-request'],
+  ['on-request', 'hand-over'],
   ['send'],
-  ['read-back'],
+  ['read-back', 'file'],
   ['outcome', 'sweep', 'why-not', 'match'],
   ['compare', 'alerts', 'pause', 'saved-searches'],
   ['records'],
@@ -79,7 +96,7 @@ const SPEAKS_TO_NETSUITE = [
 ];
 
 /** npm packages that the build bundles into dist/. */
-const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'];
+const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js', 'papaparse'];
 
 /**
  * Which rooms of the dashboard a room may import from. A page is whole in its folder and knows no other page; what pages
@@ -87,7 +104,7 @@ const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'
  */
 const DASHBOARD_FLOORS = [
   ['pages'],
-  ['preview'],
+  ['preview', 'customer-template'],
   ['customer-page', 'export', 'faults', 'sandbox-codes', 'set-up', 'spreadsheet'],
   ['server', 'shell'],
   ['contract'],

@@ -94,6 +94,7 @@ export function mapping(changes: Partial<Mapping> = {}): Mapping {
       warningFaults: [],
       compared: [],
       listPath: '',
+      file: null,
       matching: false,
       reserve: 30,
     },

@@ -386,8 +386,13 @@ describe('After doing what a fix says, the fault is gone, and no other fault has
     expect(left.filter((each) => RULES[each].severity === 'fault')).toEqual([]);
   });
 
-  test('every code is followed; a taken code by the tests of customer codes', () => {
+  test('every code is followed; a taken code by the tests of customer codes, those of files by theirs', () => {
     const followed = new Set<string>(WAYS.map(({ code }) => code));
-    expect(Object.keys(RULES).filter((code) => !followed.has(code))).toEqual(['customer_code_taken']);
+    expect(Object.keys(RULES).filter((code) => !followed.has(code))).toEqual([
+      'customer_code_taken',
+      'file_value_missing',
+      'file_value_breaks',
+      'file_columns_missing',
+    ]);
   });
 });

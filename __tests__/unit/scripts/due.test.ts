@@ -17,6 +17,7 @@ describe('What is due in a run', () => {
       credits: 5,
       creditsBackAt: null,
       matches: [],
+      files: [],
       waiting: [2],
     });
   });
@@ -31,6 +32,7 @@ describe('What is due in a run', () => {
       messages: [],
       watched: [],
       matches: [],
+      files: [],
       troubled: [],
       credits: 0,
       creditsBackAt: null,

@@ -4,6 +4,7 @@ import {
   CUSTOMER_PAGE,
   DASHBOARD,
   FAILED_RECORD_PAGE,
+  GUARD_UPLOAD,
   KEEP_SYSTEMS,
   ROLES,
   SEARCH_LINK,
@@ -46,12 +47,14 @@ const PAGES = [
   ...Object.values(CUSTOMER_PAGE.deployments),
   ...Object.values(KEEP_SYSTEMS.deployments),
   FAILED_RECORD_PAGE.deployment,
+  GUARD_UPLOAD.deployment,
   ...Object.values(SEARCH_LINK.deployments),
 ].map((id) => ({ id: id as string, status: 'RELEASED', isDeployed: true }));
 const EXECUTED_AS = new Map<string, string>([
   [DASHBOARD.deployments.users, ROLES.engine],
   [DASHBOARD.deployments.administrators, ''],
   ...Object.values(CUSTOMER_PAGE.deployments).map((id): [string, string] => [id, ROLES.engine]),
+  [GUARD_UPLOAD.deployment, ROLES.engine],
 ]);
 
 const statesOf = (checks: readonly SetUpCheck[]) => Object.fromEntries(checks.map(({ id, state }) => [id, state]));

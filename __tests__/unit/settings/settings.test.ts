@@ -37,6 +37,20 @@ const values = {
   compared: '',
   listPath: '',
   reserve: null,
+  transport: '',
+  sftpHost: '',
+  sftpPort: null,
+  sftpUser: '',
+  sftpSecret: '',
+  sftpKey: '',
+  hostKey: '',
+  hostKeyType: '',
+  sftpDirectory: '',
+  connectTimeout: null,
+  transferTimeout: null,
+  directUpload: false,
+  files: '',
+  fileHours: '',
 };
 
 describe('An External System', () => {
@@ -78,6 +92,7 @@ describe('An External System', () => {
         compared: [],
         matching: false,
         listPath: '',
+        file: null,
         reserve: 30,
       },
     });
@@ -86,6 +101,63 @@ describe('An External System', () => {
   test('Warnings That Are Faults takes kinds in any case, separated by commas or lines', () => {
     const { system, faults } = readExternalSystem({ ...values, warningFaults: 'zips,\nAddress lines' }, 'TSTDRV1');
     expect([system.warningFaults, faults]).toEqual([['Zips', 'Address Lines'], []]);
+  });
+
+  const byFile = {
+    ...values,
+    baseUrl: '',
+    secret: '',
+    transport: 'File',
+    sftpHost: 'brand.files.example',
+    sftpUser: 'brand',
+    sftpSecret: 'custsecret_sftp',
+    hostKey: 'AAAAB3NzaC1yc2EAAAADAQAB\nAAABAQ==',
+  };
+
+  test('that sends files needs no address and token of the API', () => {
+    const { system, faults } = readExternalSystem(byFile, 'TSTDRV1');
+    expect(faults).toEqual([]);
+    expect(system.file).toEqual({
+      host: 'brand.files.example',
+      port: 22,
+      user: 'brand',
+      secret: 'custsecret_sftp',
+      key: '',
+      hostKey: 'AAAAB3NzaC1yc2EAAAADAQABAAABAQ==',
+      hostKeyType: '',
+      directory: '',
+      connectTimeout: 20,
+      transferTimeout: 300,
+      direct: false,
+      full: false,
+      hours: null,
+    });
+  });
+
+  test('that sends files and has a token needs the address too', () => {
+    expect(readExternalSystem({ ...byFile, secret: 'custsecret_joor' }, 'TSTDRV1').faults).toEqual([
+      expect.stringMatching(/has the Base URL "", which is not a valid address/),
+    ]);
+  });
+
+  test.each([
+    [{ sftpHost: 'sftp://brand.example/in' }, /"sftp:\/\/brand.example\/in" in SFTP Host/],
+    [{ sftpPort: 70_000 }, /70000 in SFTP Port/],
+    [{ hostKey: '' }, /no Host Key/],
+    [{ hostKey: 'AAAAC3NzaC1lZDI1NTE5AAAA' }, /Ed25519 key in Host Key/],
+    [{ hostKey: 'brand.files.example ssh-rsa AAAAB3' }, /other characters than those of a key/],
+    [{ sftpUser: '' }, /no SFTP User/],
+    [{ sftpSecret: '' }, /neither SFTP Secret ID nor SFTP Key ID/],
+    [{ sftpSecret: 'hunter2' }, /never the password itself/],
+    [{ sftpKey: 'id_rsa' }, /SFTP Key ID that is not the ID of a key/],
+    [{ connectTimeout: 30 }, /30 in Connection Time-out/],
+    [{ transferTimeout: 0 }, /0 in Transfer Time-out/],
+    [{ fileHours: 'at night' }, /"at night" in File Hours/],
+    [{ interval: 30 }, /30 in Interval. With Transport File enter 60/],
+  ])('that sends files tells %j', (changes, sentence) => {
+    const { faults } = readExternalSystem({ ...byFile, ...changes }, 'TSTDRV1');
+    expect(faults).toEqual([expect.stringMatching(sentence)]);
+    expect(faults.join()).not.toContain('hunter2');
   });
 
   test('confirmed in another account is told in a sentence', () => {

@@ -1,4 +1,4 @@
-import type { Asked, Evidence, Post } from './evidence';
+import type { Asked, Evidence, Heard, Post } from './evidence';
 import type { Violation } from './verdict';
 import { against } from './words';
 
@@ -9,15 +9,6 @@ const costOf = ({ method, status }: Asked): number => (status === 429 ? 0 : meth
 
 const isPost = ({ method, path }: Asked): boolean => method === 'POST' && path.startsWith('/v2/bulk-connection');
 
-/** What a POST says of the External System as a whole. */
-type Outcome = 'taken' | 'transient' | 'unknown' | 'refused';
-
-function outcomeOf({ status, job, disturbed }: Pick<Post, 'status' | 'job' | 'disturbed'>): Outcome {
-  if (status >= 500) return 'transient';
-  if (status === 0 || (disturbed && status < 300)) return 'unknown';
-  return job === null ? 'refused' : 'taken';
-}
-
 /**
  * Watches the requests of one External System in their order: what is asked after a refused token, after two failed
  * batches in a row, after a 429, and whether all of it is counted.
@@ -25,9 +16,10 @@ function outcomeOf({ status, job, disturbed }: Pick<Post, 'status' | 'job' | 'di
 export class AskingWatch {
   /** Why nothing may be sent until a connection test passed; empty: it may. */
   private blocked = '';
-  private lastFailure: Outcome | '' = '';
-  /** When JOOR answered 429 the last time. */
+  private lastFailure: Heard | '' = '';
+  /** When JOOR answered 429 the last time, and until when nothing is to be asked then. */
   private throttledAt = '';
+  private closedUntil = 0;
   /** From which time on credits are counted without a gap; a break may leave some uncounted. */
   private countedFrom = 0;
 
@@ -42,7 +34,7 @@ export class AskingWatch {
     const posts = new Map(evidence.posts.map((post) => [post.number, post]));
     const found = evidence.asked
       .filter(({ number }) => number > since)
-      .flatMap((request) => (anew ? [] : this.follow(request, posts.get(request.number))));
+      .flatMap((request) => (anew ? [] : this.follow(request, posts.get(request.number), evidence.system.windowStart)));
     return anew ? found : [...found, ...this.judgeCredits(evidence, since, asked)];
   }
 
@@ -50,23 +42,30 @@ export class AskingWatch {
     this.blocked = '';
     this.lastFailure = '';
     this.throttledAt = '';
+    this.closedUntil = 0;
     this.countedFrom = now + WINDOW;
   }
 
-  private follow(request: Asked, post: Post | undefined): Violation[] {
-    const { status, at, number } = request;
+  private follow(request: Asked, post: Post | undefined, windowStart: number | null): Violation[] {
+    const { status, at, number, retryAfter } = request;
     const found: Violation[] = [];
     const told = `Request ${number} at ${at}`;
-    if (this.throttledAt === at) {
-      found.push(against('credits-exceeded', null, `${told} was made after JOOR had answered 429 at that time.`));
+    if (this.throttledAt !== '' && (this.throttledAt === at || Date.parse(at) < this.closedUntil - 1000)) {
+      const until = new Date(this.closedUntil).toISOString();
+      const since = `JOOR had answered 429 at ${this.throttledAt}, and its credits come back at ${until}`;
+      found.push(against('credits-exceeded', null, `${told} was made although ${since}.`));
     }
     if (isPost(request) && this.blocked !== '') {
       found.push(
         against('sent-while-paused', null, `${told} was sent although ${this.blocked}, and no GET has passed since.`),
       );
     }
-    if (status === 429) this.throttledAt = at;
-    else if (status === 401 || status === 403) this.blocked = `request ${number} was answered ${status}`;
+    if (status === 429) {
+      this.throttledAt = at;
+      const start = windowStart !== null && windowStart <= Date.parse(at) ? windowStart : Date.parse(at);
+      const known = retryAfter === null ? start + WINDOW : Date.parse(at) + Math.min(retryAfter * 1000, WINDOW);
+      this.closedUntil = Math.min(known, Date.parse(at) + WINDOW);
+    } else if (status === 401 || status === 403) this.blocked = `request ${number} was answered ${status}`;
     else if (!isPost(request) && status > 0 && status < 500 && !request.disturbed) {
       this.blocked = '';
       if (request.path.includes('/connection/customer_code/')) this.lastFailure = '';
@@ -76,8 +75,8 @@ export class AskingWatch {
   }
 
   private followPost(post: Post): void {
-    const outcome = outcomeOf(post);
-    if (post.status === 429 || post.status === 401 || post.status === 403 || outcome === 'refused') return;
+    const { heard: outcome } = post;
+    if (outcome === 'not sent' || outcome === 'refused') return;
     if (outcome === 'taken') {
       this.lastFailure = '';
       return;

@@ -1,5 +1,5 @@
 import type { Customer, Evidence, StateRow, Values } from './evidence';
-import { differences, requestOf, type Sending, taken } from './sendings';
+import { differences, requestOf, type Sending, showsOthers, taken } from './sendings';
 import { isExcluded, isInSync, isReadBack, meaningOf } from './states';
 import type { Rule, Violation } from './verdict';
 import { against as violationOf } from './words';
@@ -65,12 +65,20 @@ function standingReadBack(
   { state }: StateRow,
   last: Sending,
   own: readonly Sending[],
-  { readBacks, held }: Evidence,
+  { readBacks, held, system }: Evidence,
 ): Standing {
   const { code } = last.connection;
   const read = readBacks.filter((each) => each.code === code && each.number > last.post.number).at(-1);
   if (!read) {
     return against('in-sync-not-read-back', customer, `is "${state}" and was not read back after ${requestOf(last)}.`);
+  }
+  if (showsOthers(read, last, system.compared)) {
+    const shown = JSON.stringify(read.shown);
+    return against(
+      'in-sync-differs',
+      customer,
+      `is "${state}", and JOOR showed other values with request ${read.number}: ${shown}.`,
+    );
   }
   const connection = held.find((each) => each.code === code);
   if (connection?.state !== 'connected') {

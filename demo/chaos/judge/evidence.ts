@@ -8,8 +8,12 @@ export interface Customer {
   key: string;
   /** Whether it is there, flagged and such as is exported. */
   enabled: boolean;
-  /** Whether it lacks what JOOR asks for, so that it is not to be sent. */
-  faulty: boolean;
+  /** What keeps it from being sent, each in words that its Error Msg has to have. */
+  faults: string[];
+  /** When it was changed last, in milliseconds since 1970 UTC; null where it is gone. */
+  changedAt: number | null;
+  /** The customer that it was merged into; null: into none. */
+  mergedInto: number | null;
   /** Its customer code, as NetSuite has it now. */
   code: string;
   /** What JOOR is to have. */
@@ -27,6 +31,9 @@ export interface SentConnection {
   text: string;
 }
 
+/** What an answer says of a POST to whoever got it, as JOOR documents its answers. */
+export type Heard = 'taken' | 'refused' | 'transient' | 'not sent' | 'unknown';
+
 /** A bulk POST that JOOR got. */
 export interface Post {
   /** Position among all requests, from 1. */
@@ -40,6 +47,8 @@ export interface Post {
   disturbed: boolean;
   /** Whether the sender was stopped before it could take the answer. */
   interrupted: boolean;
+  /** What its sender could know from the answer. */
+  heard: Heard;
   connections: SentConnection[];
 }
 
@@ -54,6 +63,8 @@ export interface Asked {
   /** HTTP status answered; 0 where no answer was sent. */
   status: number;
   reply: string;
+  /** Seconds that the answer asks to wait; null where it names none. */
+  retryAfter: number | null;
   /** Whether a fault was set for it. */
   disturbed: boolean;
 }
@@ -102,6 +113,8 @@ export interface FailedRecordRow {
   errorMsg: string;
   errorClass: string;
   codes: string;
+  /** ISO 8601 in UTC; empty where it is open. */
+  closedAt: string;
   /** External id. */
   key: string;
 }
@@ -131,11 +144,18 @@ export interface SystemRow {
   windowStart: number | null;
   creditsSpent: number;
   pauseCause: string;
+  /** Last change that was looked at, and enabled customers when all was well; null: none yet. */
+  watermark: number | null;
+  goodCount: number | null;
   /** Milliseconds since 1970 UTC; null: there was none. */
   sweepStarted: number | null;
   sweepComplete: boolean;
   upload: boolean;
   update: boolean;
+  uploadByHand: boolean;
+  updateByHand: boolean;
+  /** Fields that are compared with JOOR's; empty: those that JOOR's page shows. */
+  compared: string[];
   reserve: number;
   retentionDays: number;
 }

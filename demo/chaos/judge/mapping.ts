@@ -16,8 +16,8 @@ export interface JudgeMapping {
   expected(customer: RecordDocument): Values;
   /** Whether a customer is to be in JOOR. */
   enabled(customer: RecordDocument): boolean;
-  /** Whether it lacks what JOOR asks for. */
-  faulty(customer: RecordDocument): boolean;
+  /** What keeps it from being sent, each in words that its Error Msg has to have. */
+  faults(customer: RecordDocument): string[];
   /** Its customer code. */
   code(customer: RecordDocument): string;
 }

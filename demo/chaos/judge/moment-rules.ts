@@ -12,14 +12,12 @@ const DAY = 86_400_000;
 
 const lower = ({ state }: StateRow): string => state.toLowerCase();
 
-/** Whether JOOR said no to these values. */
-const wasRefused = ({ post }: Sending): boolean =>
-  post.job === null &&
-  ((post.status >= 400 && post.status < 500 && ![401, 403, 429].includes(post.status)) || post.status === 200);
-
 /** Whether an answer says something of the customer: a 429, a refused token or a batch that is halved does not. */
-const tells = (sending: Sending): boolean =>
-  ![401, 403, 429].includes(sending.post.status) && !(wasRefused(sending) && sending.post.connections.length > 1);
+const tells = ({ post }: Sending): boolean =>
+  post.heard !== 'not sent' && !(post.heard === 'refused' && post.connections.length > 1);
+
+/** Whether JOOR said no to these values alone. */
+const wasRefused = ({ post }: Sending): boolean => post.heard === 'refused' && post.connections.length === 1;
 
 /** What every Sync State owes to the last request of its customer, at any moment without a run that broke off. */
 export function judgeStates(
@@ -32,15 +30,21 @@ export function judgeStates(
   return eachState(evidence, (customer, state) => {
     const own = byKey.get(customer.key) ?? [];
     const last = own.filter(tells).at(-1);
-    const status = last?.post.status ?? 0;
+    const heard = last?.post.heard ?? 'nothing';
     const found: Violation[] = [];
-    const at = last ? `request ${last.post.number} was answered ${status}` : 'nothing was sent';
+    const at = last ? `request ${last.post.number} was answered ${last.post.status}: ${heard}` : 'nothing was sent';
     const brokenOff =
       last?.post.interrupted === true ||
       (last !== undefined && last.post.number <= brokenUntil) ||
       intents.has(state.batch ?? 0);
-    if (lower(state) === 'retrying' && status < 500 && !brokenOff) {
+    if (lower(state) === 'retrying' && heard !== 'transient' && !brokenOff) {
       found.push(against('state-unfounded', customer, `is "Retrying", and ${at}.`));
+    }
+    const wasRead = evidence.readBacks.some(
+      ({ code, number }) => code === state.code && number > (last?.post.number ?? 0),
+    );
+    if (lower(state) === 'accepted' && last && heard !== 'taken' && !brokenOff && !wasRead) {
+      found.push(against('state-unfounded', customer, `is "Accepted", and ${at}.`));
     }
     // A refusal that the sender may not have got tells nothing either, so that it may be what "Unknown" is about.
     const wasLost = own.some(({ post }) => post.disturbed && post.number >= (last?.post.number ?? 0));
@@ -66,14 +70,23 @@ function judgeJob(customer: Customer, { state }: StateRow, last: Sending, { read
   const readAt = Date.parse(asked[read.number - 1]?.at ?? '');
   const seen = asked.some(
     ({ path, reply, status, disturbed, number }) =>
-      number < read.number &&
-      path.startsWith(`/v2/bulk-connection/${post.job}`) &&
-      (disturbed || status === 404 || /finished/.test(reply)),
+      number < read.number && isOfJob(path, post.job) && (disturbed || status === 404 || /finished/.test(reply)),
   );
   if (seen || readAt - Date.parse(post.at) >= DAY) return [];
   return [
     against('in-sync-not-read-back', customer, `is "${state}" by request ${read.number}, before its job was finished.`),
   ];
+}
+
+const isOfJob = (path: string, job: number | null): boolean =>
+  path.split('?')[0]?.replace(/\/$/, '') === `/v2/bulk-connection/${job}`;
+
+/** Whether JOOR said that a job is finished, or has forgotten it and a day has passed. */
+function isOver({ post }: Sending, { asked }: Evidence, at: number): boolean {
+  const answers = asked.filter(({ path, method }) => method === 'GET' && isOfJob(path, post.job));
+  if (answers.some(({ status, reply, disturbed }) => status === 200 && !disturbed && /finished/.test(reply)))
+    return true;
+  return answers.some(({ status }) => status === 404) && at - Date.parse(post.at) > DAY + FIRST_WAIT;
 }
 
 /** What must hold after a run in which nothing went wrong and to which nothing was lost. */
@@ -97,12 +110,30 @@ export function judgeSettled(
         against('not-tried', customer, `is "${state.state}", due since ${state.nextDue}, and the run did not try it.`),
       );
     }
-    if (lower(state) === 'on hold' && customer.enabled && system.upload && system.update) {
+    const byHand = system.uploadByHand || system.updateByHand;
+    if (lower(state) === 'on hold' && customer.enabled && system.upload && system.update && !byHand) {
       found.push(against('held-too-long', customer, `is "On hold" with every switch on: ${state.reason}`));
+    }
+    const last = own.filter(tells).at(-1);
+    const isSettled =
+      last !== undefined &&
+      evidence.readBacks.some(({ number, code }) => code === state.code && number > last.post.number);
+    if (lower(state) === 'accepted' && customer.enabled && last && !isSettled && isOver(last, evidence, startedAt)) {
+      found.push(against('not-settled', customer, `is "Accepted", and its job ${last.post.job} is over.`));
     }
     if (lower(state) === 'failed' && customer.enabled)
       found.push(...judgeFailed(customer, state, own, { codes, locked, customers: evidence.customers }));
     const row = queue.get(customer.id);
+    const untold = customer.enabled ? customer.faults.filter((fault) => row?.errorMsg.includes(fault) === false) : [];
+    if (lower(state) === 'failed' && row?.errorClass === 'validation' && untold.length > 0) {
+      found.push(
+        against(
+          'queue-row-outdated',
+          customer,
+          `has a fault of its ${untold.join()}, and its Failed Record says: ${row.errorMsg}`,
+        ),
+      );
+    }
     if (meaningOf(state.state) === 'queue' && row && row.codes !== state.codes) {
       found.push(
         against(
@@ -132,7 +163,7 @@ function judgeFailed(
   const sharesCode =
     (codes.get(customer.code) ?? []).some(({ customerId }) => customerId !== customer.id) ||
     customers.some(({ id, code, enabled }) => enabled && id < customer.id && code === customer.code);
-  if (customer.faulty || refused || sharesCode || (locked && state.codes === 'internal')) return [];
+  if (customer.faults.length > 0 || refused || sharesCode || (locked && state.codes === 'internal')) return [];
   return [
     against('failed-unfounded', customer, `is "Failed" without a fault, a refusal or a shared code: ${state.reason}`),
   ];
@@ -153,7 +184,7 @@ export function judgeTries(
     for (const next of own) {
       const isSame = before?.connection.text === next.connection.text && next.connection.version !== null;
       if (!isSame) failures = 0;
-      else if (before && before.post.status >= 500 && !before.post.interrupted) {
+      else if (before && before.post.heard === 'transient' && !before.post.interrupted) {
         const wait = Math.min(FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT);
         const waited = Date.parse(next.post.at) - Date.parse(before.post.at);
         // Times of records are kept to the second.
@@ -162,7 +193,7 @@ export function judgeTries(
           found.push(against('tried-too-soon', customer, told));
         }
       }
-      failures = next.post.status >= 500 || (next.post.disturbed && next.post.status < 300) ? failures + 1 : 0;
+      failures = next.post.heard === 'transient' || next.post.heard === 'unknown' ? failures + 1 : 0;
       if (failures > MAX_TRIES && !found.some(({ rule }) => rule === 'too-many-tries')) {
         found.push(
           against(
@@ -188,8 +219,7 @@ export function judgeNewUnknown(
     if (asked.has(customer.id)) return [];
     const [first, second] = byKey.get(customer.key) ?? [];
     if (!first || !second || first.connection.code !== second.connection.code) return [];
-    const lost =
-      first.post.disturbed && !first.post.interrupted && (first.post.status === 0 || first.post.status === 200);
+    const lost = first.post.heard === 'unknown' && !first.post.interrupted;
     const between = evidence.asked.some(
       ({ number, path }) =>
         number > first.post.number &&
@@ -206,6 +236,9 @@ export function judgeNewUnknown(
     ];
   });
 }
+
+const isBefore = (instant: string, time: number): boolean =>
+  instant !== '' && Date.parse(`${instant.replace(' ', 'T').slice(0, 19)}Z`) < time;
 
 /** What must not be left when everything is calm. */
 export function judgeEnd(evidence: Evidence): Violation[] {
@@ -225,10 +258,14 @@ export function judgeEnd(evidence: Evidence): Violation[] {
       const untried = ['retrying', 'unknown'].includes(lower(state));
       return untried ? [against('not-tried', customer, `is still "${state.state}": ${state.reason}`)] : [];
     }),
+    ...evidence.failedRecords.flatMap(({ customerId, status, closedAt }) =>
+      status === 'Resolved' && isBefore(closedAt, old)
+        ? [against('old-left', { id: customerId }, `has a Failed Record that was resolved ${closedAt}, still there.`)]
+        : [],
+    ),
     ...evidence.batches.flatMap(({ id, status, sentAt, finishedAt }) => {
       const done = status !== 'Intent' && (status !== 'Accepted' || finishedAt !== '') && !waiting.has(id);
-      const isOld = sentAt !== '' && Date.parse(`${sentAt.replace(' ', 'T').slice(0, 19)}Z`) < old;
-      return done && isOld
+      return done && isBefore(sentAt, old)
         ? [against('old-left', null, `Batch ${id}, sent ${sentAt}, is finished and still there.`)]
         : [];
     }),
@@ -238,8 +275,15 @@ export function judgeEnd(evidence: Evidence): Violation[] {
   ];
 }
 
-/** Batches that POSTs since `since` stand in, as far as there are any; `before` are those that were there before. */
-export function judgeBatches({ posts, batches }: Evidence, since: number, before: ReadonlySet<number>): Violation[] {
+/**
+ * Batches that POSTs since `since` stand in, as far as there are any, and what they say became of them; `before` are those
+ * that were there before. After a run that broke off only whether there is one is looked at.
+ */
+export function judgeBatches(
+  { posts, batches }: Evidence,
+  since: number,
+  { before, broken }: { before: ReadonlySet<number>; broken: boolean },
+): Violation[] {
   const fresh = batches.filter(({ id }) => !before.has(id));
   // A POST of which only a part was recorded counts as two.
   const whole = [...groupBy(posts, ({ number }) => String(number)).values()];
@@ -253,6 +297,11 @@ export function judgeBatches({ posts, batches }: Evidence, since: number, before
       return [
         against('post-without-batch', null, `Request ${post.number} at ${post.at} (${codes}) stands in no Batch.`),
       ];
+    const told = BATCH_STATUS[post.heard];
+    if (batch.status !== told && !broken && parts.every(({ interrupted }) => !interrupted)) {
+      const said = `Batch ${batch.id} is "${batch.status}", and request ${post.number} was answered ${post.status}: ${post.heard}.`;
+      return [against('batch-unfounded', null, said)];
+    }
     const job = String(post.job ?? '');
     if (batch.status !== 'Accepted' || batch.job === job) return [];
     return [
@@ -264,6 +313,15 @@ export function judgeBatches({ posts, batches }: Evidence, since: number, before
     ];
   });
 }
+
+/** What a Batch is called after an answer. */
+const BATCH_STATUS = {
+  taken: 'Accepted',
+  refused: 'Refused',
+  transient: 'Not sent',
+  'not sent': 'Not sent',
+  unknown: 'Unknown',
+} as const;
 
 const inOrder = (codes: readonly string[]): string => [...codes].sort().join();
 
@@ -278,14 +336,19 @@ export function judgeSwitches(
   const codesOf = (list: typeof posts) =>
     new Set(list.flatMap(({ connections }) => connections.map(({ code }) => code)));
   const tried = codesOf(before);
-  const known = codesOf(before.filter(({ job, status, disturbed }) => job !== null && status === 200 && !disturbed));
+  // Who takes the code of a merged customer over goes for the first time.
+  const known = new Set(
+    before
+      .filter(({ job, status, disturbed }) => job !== null && status === 200 && !disturbed)
+      .flatMap(({ connections }) => connections.map(({ code, key }) => `${code} of ${key}`)),
+  );
   const uncertain = codesOf(before.filter(({ disturbed }) => disturbed));
   return posts
     .filter(({ number }) => number > since)
     .flatMap((post) =>
-      post.connections.flatMap(({ code }) => {
+      post.connections.flatMap(({ code, key }) => {
         if (uncertain.has(code)) return [];
-        const off = !upload && !tried.has(code) ? 'Upload' : !update && known.has(code) ? 'Update' : '';
+        const off = !upload && !tried.has(code) ? 'Upload' : !update && known.has(`${code} of ${key}`) ? 'Update' : '';
         return off === ''
           ? []
           : [against('sent-while-off', null, `Code ${code} was sent with request ${post.number}, and ${off} is off.`)];

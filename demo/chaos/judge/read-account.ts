@@ -32,6 +32,8 @@ export type AccountEvidence = Pick<
 export interface KnownCustomer {
   id: number;
   key: string;
+  /** The customer that it was merged into. */
+  mergedInto?: number;
 }
 
 type Query = (sql: string, ...params: (string | number)[]) => string[][];
@@ -85,11 +87,12 @@ const readStates = (query: Query, systemId: number): StateRow[] =>
 const readFailedRecords = (query: Query, systemId: number): FailedRecordRow[] =>
   query(
     `SELECT ${FAILED_RECORD.recordId}, ${FAILED_RECORD.status}, ${FAILED_RECORD.errorMsg}, ${FAILED_RECORD.errorClass},
-       ${FAILED_RECORD.codes}, externalid FROM ${FAILED_RECORD.type} WHERE ${FAILED_RECORD.system} = ? ORDER BY id`,
+       ${FAILED_RECORD.codes}, ${FAILED_RECORD.closedAtUtc}, externalid FROM ${FAILED_RECORD.type} WHERE ${FAILED_RECORD.system} = ? ORDER BY id`,
     systemId,
-  ).map(([customerId, status = '', errorMsg = '', errorClass = '', codes = '', key = '']) => ({
+  ).map(([customerId, status = '', errorMsg = '', errorClass = '', codes = '', closedAt = '', key = '']) => ({
     customerId: Number(customerId),
     status,
+    closedAt,
     errorMsg,
     errorClass,
     codes,
@@ -124,26 +127,34 @@ const readRuns = (query: Query): RunRow[] =>
 function readSystem(query: Query, systemId: number): { system: SystemRow; pause: string } {
   const [state = []] = query(
     `SELECT ${ACCOUNT_STATE.windowStart}, ${ACCOUNT_STATE.creditsSpent}, ${ACCOUNT_STATE.pauseCause},
-       ${ACCOUNT_STATE.pauseReason}, ${ACCOUNT_STATE.sweepStarted}, ${ACCOUNT_STATE.sweepPosition}
+       ${ACCOUNT_STATE.pauseReason}, ${ACCOUNT_STATE.sweepStarted}, ${ACCOUNT_STATE.sweepPosition},
+       ${ACCOUNT_STATE.watermarkTime}, ${ACCOUNT_STATE.goodCount}
      FROM ${ACCOUNT_STATE.type} WHERE ${ACCOUNT_STATE.system} = ?`,
     systemId,
   );
   const [settings = []] = query(
     `SELECT ${EXTERNAL_SYSTEM.upload}, ${EXTERNAL_SYSTEM.update}, ${EXTERNAL_SYSTEM.reserve},
-       ${EXTERNAL_SYSTEM.retentionDays} FROM ${EXTERNAL_SYSTEM.type} WHERE id = ?`,
+       ${EXTERNAL_SYSTEM.retentionDays}, ${EXTERNAL_SYSTEM.uploadByHand}, ${EXTERNAL_SYSTEM.updateByHand},
+       ${EXTERNAL_SYSTEM.compared} FROM ${EXTERNAL_SYSTEM.type} WHERE id = ?`,
     systemId,
   );
   const [windowStart = '', creditsSpent, pauseCause = '', pauseReason = '', sweepStarted = '', position = ''] = state;
-  const [upload, update, reserve, retentionDays = ''] = settings;
+  const [watermark = '', goodCount = ''] = state.slice(6);
+  const [upload, update, reserve, retentionDays = '', uploadByHand, updateByHand, compared = ''] = settings;
   return {
     system: {
       windowStart: windowStart === '' ? null : Date.parse(windowStart),
       creditsSpent: Number(creditsSpent ?? 0),
       pauseCause,
+      watermark: watermark === '' ? null : Date.parse(watermark),
+      goodCount: goodCount === '' ? null : Number(goodCount),
       sweepStarted: sweepStarted === '' ? null : Date.parse(sweepStarted),
       sweepComplete: position === '',
       upload: upload === 'T',
       update: update === 'T',
+      uploadByHand: uploadByHand === 'T',
+      updateByHand: updateByHand === 'T',
+      compared: compared.split(',').flatMap((field) => (field.trim() === '' ? [] : [field.trim()])),
       reserve: Number(reserve ?? 0),
       retentionDays: retentionDays === '' ? RETENTION_DAYS : Number(retentionDays),
     },
@@ -151,14 +162,22 @@ function readSystem(query: Query, systemId: number): { system: SystemRow; pause:
   };
 }
 
-function readCustomer(account: LocalAccount, { id, key }: KnownCustomer, mapping: JudgeMapping): Customer {
+function readCustomer(
+  account: LocalAccount,
+  { id, key, mergedInto: into }: KnownCustomer,
+  mapping: JudgeMapping,
+): Customer {
   const customer = load(account, id);
-  if (!customer) return { id, key, enabled: false, faulty: false, code: '', values: {} };
+  const mergedInto = into ?? null;
+  if (!customer) return { id, key, mergedInto, enabled: false, faults: [], changedAt: null, code: '', values: {} };
+  const { lastmodifieddate } = customer.values;
   return {
     id,
     key,
+    mergedInto,
     enabled: mapping.enabled(customer),
-    faulty: mapping.faulty(customer),
+    faults: mapping.faults(customer),
+    changedAt: lastmodifieddate instanceof Date ? lastmodifieddate.getTime() : null,
     code: mapping.code(customer),
     values: mapping.expected(customer),
   };

@@ -1,25 +1,38 @@
 import type { RequestLine } from '../../../local/joor/joor';
 import { isObject, type Json, type JsonObject } from '../../../local/joor/json';
 import type { JoorHandle } from '../../../local/joor/start';
-import type { Evidence, Post, ReadBack, SentConnection } from './evidence';
+import type { Evidence, Heard, Post, ReadBack, SentConnection } from './evidence';
 import type { JudgeMapping } from './mapping';
 
 export type JoorEvidence = Pick<Evidence, 'asked' | 'posts' | 'readBacks' | 'held' | 'rejections'>;
 
-/**
- * Reads the history of a local JOOR. `interrupted` numbers the requests whose sender was stopped before it could take
- * the answer: only whoever stopped it knows.
- */
+/** What only those know who disturb. */
+interface Disturbed {
+  /** Numbers of the requests whose sender was stopped before it could take the answer. */
+  interrupted?: ReadonlySet<number>;
+  /** What cannot be seen from the requests that a fault was set for, by the number of the fault. */
+  faults?: ReadonlyMap<number, FaultEffect>;
+}
+
+export interface FaultEffect {
+  /** Whether the answer arrives whole and in time. */
+  arrives: boolean;
+  /** Seconds that the answer asks to wait; null where it names none. */
+  retryAfter: number | null;
+}
+
+/** Reads the history of a local JOOR. */
 export async function readJoor(
   joor: JoorHandle,
   mapping: JudgeMapping,
-  interrupted: ReadonlySet<number> = new Set(),
+  { interrupted = new Set(), faults = new Map() }: Disturbed = {},
 ): Promise<JoorEvidence> {
   const requests = await joor.requests();
   const { connections } = (await joor.admin('/admin/connections')) as unknown as { connections: JsonObject[] };
   const history = await readLines(`${joor.url}/admin/history`);
   return {
     asked: requests.map(({ at, method, path, code, reply, fault }, index) => ({
+      retryAfter: faults.get(fault ?? 0)?.retryAfter ?? null,
       number: index + 1,
       at,
       method,
@@ -28,7 +41,11 @@ export async function readJoor(
       reply,
       disturbed: fault !== null,
     })),
-    posts: requests.flatMap((line, index) => postOf(line, index + 1, mapping, interrupted)),
+    posts: requests.flatMap((line, index) => {
+      const post = postOf(line, index + 1, mapping, interrupted);
+      const arrives = faults.get(line.fault ?? 0)?.arrives ?? true;
+      return arrives ? post : post.map((each) => ({ ...each, heard: 'unknown' }));
+    }),
     readBacks: requests.flatMap((line, index) => readBackOf(line, index + 1, mapping)),
     held: connections.map((each) => ({
       code: String(each.customerCode),
@@ -56,8 +73,30 @@ function postOf(line: RequestLine, number: number, mapping: JudgeMapping, interr
   const wasInterrupted = interrupted.has(number);
   const disturbed = fault !== null || wasInterrupted;
   const connections = connectionsOf(body, mapping);
-  return [{ number, at, status: code, job, disturbed, interrupted: wasInterrupted, connections }];
+  const heard = heardOf(line);
+  return [{ number, at, status: code, job, disturbed, interrupted: wasInterrupted, heard, connections }];
 }
+
+/** JOOR answers a bulk POST with code 0 and its job (api-docs.jooraccess.com/v2.0/reference/bulk-connection-post). */
+function heardOf({ code, reply }: RequestLine): Heard {
+  if (code === 0) return 'unknown';
+  if ([401, 403, 429].includes(code)) return 'not sent';
+  if (code >= 500) return 'transient';
+  const content = nodeAt(parse(reply), ['bulk_connections']);
+  if (code >= 300 && (code < 400 || (code === 404 && content === null))) return 'not sent';
+  if (code >= 400) return 'refused';
+  const said = nodeAt(content, ['response', 'code']);
+  if (typeof said !== 'number') return 'unknown';
+  if (said !== 0) return 'refused';
+  const jobs = nodeAt(content, ['bulk_connections_jobs']);
+  const [job = null] = Array.isArray(jobs) ? jobs : [];
+  const status = nodeAt(job, ['status']);
+  const isJob = Number.isInteger(nodeAt(job, ['bulk_connections_job_id'])) && typeof status === 'string';
+  return isJob && status.length <= LONGEST_STATUS ? 'taken' : 'unknown';
+}
+
+/** Longer than any status that JOOR names. */
+const LONGEST_STATUS = 30;
 
 /** Those of a JSON body; a broken body is no connection, and JOOR takes none from it either. */
 function connectionsOf(body: string, mapping: JudgeMapping): SentConnection[] {

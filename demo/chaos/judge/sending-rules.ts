@@ -1,5 +1,5 @@
-import type { Customer, Evidence, ReadBack } from './evidence';
-import { groupBy, requestOf, type Sending, taken } from './sendings';
+import type { Customer, Evidence } from './evidence';
+import { groupBy, requestOf, type Sending, showsOthers, taken } from './sendings';
 import type { Violation } from './verdict';
 
 /** What the requests alone show: values sent twice, codes doubled or shared, older versions after newer ones. */
@@ -14,7 +14,7 @@ export function judgeSendings(evidence: Evidence, sendings: readonly Sending[]):
       return [...twoCodes(customer, own), ...stale(customer, own)];
     }),
     ...[...byCode].flatMap(([code, own]) => [
-      ...shared(code, own.filter(isTaken)),
+      ...shared(code, own.filter(isTaken), customers),
       ...sentTwice(code, own, evidence, customers),
     ]),
   ];
@@ -69,9 +69,14 @@ function endsInNewest(own: readonly Sending[]): boolean {
 /** A request that JOOR did not take gives nobody the code. */
 const isTaken = ({ post }: Sending): boolean => post.job !== null;
 
-function shared(code: string, own: readonly Sending[]): Violation[] {
+/** The survivor of a merge takes the code over. */
+function shared(code: string, own: readonly Sending[], customers: ReadonlyMap<string, Customer>): Violation[] {
   const keys = [...groupBy(own, ({ connection }) => connection.key)];
-  if (keys.length < 2) return [];
+  const isHandedOn = ([key]: [string, unknown], index: number) => {
+    const heir = customers.get(keys[index + 1]?.[0] ?? '')?.id;
+    return index === keys.length - 1 || customers.get(key)?.mergedInto === (heir ?? 0);
+  };
+  if (keys.every(isHandedOn)) return [];
   const list = keys.map(([key, [first]]) => `${key} (${first && requestOf(first)})`).join(' and ');
   return [{ rule: 'shared-code', customer: null, sentence: `The code "${code}" was sent for ${list}.` }];
 }
@@ -111,10 +116,6 @@ function sentTwice(
     return [{ rule: 'sent-twice', customer, sentence }];
   });
 }
-
-/** Whether JOOR showed other values than were sent: then sending them again is right. */
-const showsOthers = ({ shown }: ReadBack, { connection }: Sending): boolean =>
-  Object.entries(shown).some(([field, value]) => value !== (connection.values[field] ?? ''));
 
 /** JOOR took it, and its answer reached the sender as it was. */
 const outcomeKnown = ({ post }: Sending): boolean =>

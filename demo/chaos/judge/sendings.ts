@@ -1,4 +1,4 @@
-import type { Evidence, Post, SentConnection, Values } from './evidence';
+import type { Evidence, Post, ReadBack, SentConnection, Values } from './evidence';
 
 /** One connection of one POST. */
 export interface Sending {
@@ -38,3 +38,10 @@ export function differences(netsuite: Values, joor: Values): string {
     .map((field) => `${field} is "${netsuite[field] ?? ''}" in NetSuite and "${joor[field] ?? ''}" in JOOR`)
     .join(', ');
 }
+
+/** Whether JOOR showed other values than were sent, in the fields compared where they are named. */
+export const showsOthers = ({ shown }: ReadBack, { connection }: Sending, compared?: readonly string[]): boolean =>
+  Object.entries(shown).some(
+    ([field, value]) =>
+      value !== (connection.values[field] ?? '') && (compared === undefined || compared.includes(field)),
+  );

@@ -1,7 +1,17 @@
 import { AskingWatch } from './asking-rules';
+import {
+  judgeCodeOrder,
+  judgeCount,
+  judgeExclusions,
+  judgeKept,
+  judgeQueue,
+  judgeRecorded,
+  type Moments,
+} from './between-rules';
 import { standingOf } from './customer-rules';
 import type { Evidence } from './evidence';
 import { judgeBatches, judgeNewUnknown, judgeSettled, judgeStates, judgeSwitches, judgeTries } from './moment-rules';
+import { judgeByHand, judgeResends, judgeSearch } from './repeat-rules';
 import { judgeRows } from './row-rules';
 import { judgeSendings } from './sending-rules';
 import { groupBy, sendingsOf } from './sendings';
@@ -12,6 +22,10 @@ import { against } from './words';
 export interface Disturbance {
   /** Nothing failed, nobody meddled, and what was done before the run was to be settled by it. */
   clean: boolean;
+  /** A run went to its end without an error, and gave way to no other. */
+  finished: boolean;
+  /** How many runs and requests of people there were. */
+  runs: number;
   /** A run was killed or restarted, a row was locked or deleted, or the External System resumed by hand. */
   broken: boolean;
   /** Whether rows were ever locked. */
@@ -28,15 +42,22 @@ export interface Disturbance {
   unseenAt: number | null;
   /** Customers that were changed so, and that no sweep has looked at since. */
   hidden: ReadonlySet<number>;
-  /** Paused by an administrator all the time. */
+  /** Paused by an administrator; from which request on, where that was while a run was under way. */
   paused: boolean;
+  pausedAfter: number | null;
   /** The switches all the time; null where they were moved meanwhile. */
   switches: { upload: boolean; update: boolean } | null;
-  /** Failed Records that a person opened again, by customer. */
+  /** Failed Records that a person opened again, or dismissed, by customer. */
   reopened: ReadonlySet<number>;
+  dismissed: ReadonlySet<number>;
   /** Customers that a person asked for while another run was under way, and that it therefore has to keep. */
   left: readonly (readonly number[])[];
+  /** Requests of a run that began while another one or a person's request was under way: behind `from`, up to `to`. */
+  beside: readonly { from: number; to: number }[];
 }
+
+/** The hour that clocks may be off by where they change. */
+const HOUR = 3_600_000;
 
 /** Judges one External System at each quiet moment, when no run is under way: what happened since the one before. */
 export class Watch {
@@ -44,27 +65,40 @@ export class Watch {
   private before: Evidence | null = null;
   /** Requests up to this one may have an outcome that a break kept from being recorded. */
   private brokenUntil = 0;
+  /** The latest change of a customer that was ever seen. */
+  private lastChange = 0;
   private readonly asking = new AskingWatch();
 
   judge(evidence: Evidence, disturbance: Disturbance): Violation[] {
     const sendings = sendingsOf(evidence);
     const byKey = groupBy(sendings, ({ connection }) => connection.key);
-    const { clean, broken, asked, askedNow, drifted } = disturbance;
+    const moments: Moments = { before: this.before, now: evidence };
+    const { clean, broken, asked, askedNow, drifted, runs, finished } = disturbance;
     const since = this.requests;
     if (broken) this.brokenUntil = evidence.asked.length;
+    this.lastChange = Math.max(this.lastChange, ...evidence.customers.map(({ changedAt }) => changedAt ?? 0));
+    const before = new Set(this.before?.batches.map(({ id }) => id) ?? []);
     const found = [
-      ...judgeBatches(evidence, since, new Set(this.before?.batches.map(({ id }) => id) ?? [])),
+      ...judgeBatches(evidence, since, { before, broken }),
       ...this.asking.judge(evidence, since, { anew: broken, asked: askedNow || this.isRequested, drifted }),
       ...this.judgePause(evidence, disturbance),
+      ...judgeBeside(evidence, disturbance),
       ...(disturbance.switches ? judgeSwitches(evidence, since, disturbance.switches) : []),
-      ...this.judgeKept(evidence),
+      ...judgeByHand(evidence, since, asked),
+      ...judgeKept(moments),
       ...judgeKeys(evidence),
       ...this.judgeSweep(evidence, disturbance),
       ...this.judgeRequests(evidence, disturbance),
       ...judgeTries(evidence, byKey, asked),
+      ...judgeResends(evidence, byKey, asked),
+      ...judgeSearch(evidence, since, runs),
       ...judgeNewUnknown(evidence, byKey, asked),
+      ...judgeRecorded(moments, sendings, since),
+      ...(drifted ? [] : [...this.judgeWatermark(evidence), ...judgeExclusions(moments)]),
+      ...(drifted ? [] : judgeCodeOrder(moments, byKey, { ...disturbance, since })),
+      ...(finished ? judgeCount(moments) : []),
       ...(broken ? [] : judgeStates(evidence, byKey, this.brokenUntil)),
-      ...(broken ? [] : this.judgeDismissed(evidence, disturbance)),
+      ...(broken ? [] : judgeQueue(moments, disturbance)),
     ];
     if (clean) {
       found.push(
@@ -89,28 +123,28 @@ export class Watch {
     return this.before?.runs.some(({ status }) => status === 'Requested' || status === 'Running') === true;
   }
 
-  private judgePause({ posts }: Evidence, { paused }: Disturbance): Violation[] {
-    const post = posts.find(({ number }) => number > this.requests);
-    if (!paused || !post) return [];
+  /** A run that is under way ends its batch. */
+  private judgePause({ posts, system }: Evidence, { paused, pausedAfter }: Disturbance): Violation[] {
+    if (!paused) return [];
+    const after = posts.filter(({ number }) => number > Math.max(this.requests, pausedAfter ?? 0));
+    const [batch] = pausedAfter === null ? [] : after;
+    const codes = new Set(batch?.connections.map(({ code }) => code) ?? []);
+    const post = after.find(({ connections }) => connections.some(({ code }) => !codes.has(code)));
     return [
-      against(
-        'sent-while-paused',
-        null,
-        `Request ${post.number} at ${post.at} was sent, and an administrator had paused sending.`,
-      ),
+      ...(post
+        ? [against('sent-while-paused', null, `Request ${post.number} at ${post.at} was sent, and sending was paused.`)]
+        : []),
+      ...(system.pauseCause === 'deploy'
+        ? []
+        : [against('pause-lost', null, `The pause for a deploy became "${system.pauseCause}", and nobody ended it.`)]),
     ];
   }
 
-  private judgeKept({ states, batches }: Evidence): Violation[] {
-    const kept = new Set(batches.map(({ id }) => id));
-    const now = new Map(states.map((row) => [row.customerId, row]));
-    return (this.before?.states ?? []).flatMap(({ customerId, state, batch }) => {
-      const waits = ['accepted', 'waiting for joor', 'unknown'].includes(state.toLowerCase());
-      const same = now.get(customerId)?.state === state && [batch, null].includes(now.get(customerId)?.batch ?? null);
-      if (!waits || !same || batch === null || kept.has(batch) || !this.before?.batches.some(({ id }) => id === batch))
-        return [];
-      return [against('batch-removed-early', { id: customerId }, `is "${state}", and its Batch ${batch} was removed.`)];
-    });
+  private judgeWatermark({ system }: Evidence): Violation[] {
+    const { watermark } = system;
+    if (watermark === null || watermark <= this.lastChange + HOUR) return [];
+    const [stands, last] = [watermark, this.lastChange].map((at) => new Date(at).toISOString());
+    return [against('watermark-ahead', null, `The watermark is ${stands}, and the last change was at ${last}.`)];
   }
 
   private judgeSweep({ runs }: Evidence, { unseenAt }: Disturbance): Violation[] {
@@ -140,18 +174,15 @@ export class Watch {
         ),
       );
   }
+}
 
-  private judgeDismissed({ failedRecords }: Evidence, { reopened }: Disturbance): Violation[] {
-    const open = new Map(failedRecords.filter(({ status }) => status === 'Open').map((row) => [row.customerId, row]));
-    return (this.before?.failedRecords ?? []).flatMap((row) => {
-      const now = open.get(row.customerId);
-      const same = now?.codes === row.codes && now.errorClass === row.errorClass;
-      if (row.status !== 'Dismissed' || !same || reopened.has(row.customerId)) return [];
-      return [
-        against('dismissal-undone', { id: row.customerId }, `fails as before, and its dismissed record is open again.`),
-      ];
-    });
-  }
+function judgeBeside({ asked }: Evidence, { beside }: Disturbance): Violation[] {
+  return beside.flatMap(({ from, to }) => {
+    const request = asked.find(({ number }) => number > from && number <= to);
+    if (!request) return [];
+    const told = `Request ${request.number} at ${request.at} was made while another sender was under way.`;
+    return [against('two-senders', null, told)];
+  });
 }
 
 /** What makes a second row of one customer impossible. */

@@ -21,13 +21,23 @@ export const READ_BACK: readonly Mutant[] = [
     TEST,
     'other values at JOOR',
   ),
-  mutant(
-    'unfinished-job-read-back',
-    'A customer is read back when its job has finished.',
-    [STORE, 'BATCH.finishedAtUtc} IS NOT NULL\n', 'BATCH.finishedAtUtc} IS NOT NULL OR b.id IS NOT NULL\n'],
-    TEST,
-    'a connected customer is in sync only',
-  ),
+  {
+    name: 'unfinished-job-read-back',
+    rule: 'A customer is read back when its job has finished.',
+    edits: [
+      {
+        file: STORE,
+        from: 'BATCH.finishedAtUtc} IS NOT NULL\n',
+        to: 'BATCH.finishedAtUtc} IS NOT NULL OR b.id IS NOT NULL\n',
+      },
+      {
+        file: 'sync/read-back/verify-chunk.js',
+        from: 'state.state === states.STATES.accepted && !job.finished',
+        to: 'false',
+      },
+    ],
+    test: { file: TEST, name: 'a connected customer is in sync only' },
+  },
   mutant(
     'jobs-not-asked-for',
     'Jobs are asked for from the oldest on.',

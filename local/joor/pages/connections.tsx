@@ -16,7 +16,7 @@ export function StateBadge({ state }: { state: Connection['state'] }) {
 }
 
 /** The waiting times that JOOR gives for new customers, by how many there are (Bulk Connection POST/PUT, "ETA"). */
-function documentedWait(count: number): string {
+export function documentedWait(count: number): string {
   if (count <= 100) return '1-2 business days';
   if (count <= 500) return '2-3 business days';
   return count <= 1000 ? '3-4 business days' : '4+ business days';

@@ -11,7 +11,7 @@ export function HomePage({ joor }: { joor: Joor }) {
         {joor.clock.stopped && ' and is stopped'}.
       </p>
       {joor.all().map((account) => {
-        const { setup, connections, jobs, credits } = accountView(account, joor);
+        const { setup, connections, jobs, files, credits } = accountView(account, joor);
         const here = `account=${account.id}`;
         return (
           <section>
@@ -33,6 +33,12 @@ export function HomePage({ joor }: { joor: Joor }) {
                 <a href={`/jobs?${here}`}>
                   <b>{jobs}</b>
                   <span>jobs received</span>
+                </a>
+              </li>
+              <li>
+                <a href={`/files?${here}`}>
+                  <b>{files}</b>
+                  <span>files received</span>
                 </a>
               </li>
               <li>

@@ -5,6 +5,9 @@ import { STYLES } from './styles';
 const SECTIONS = [
   ['/connections', 'Connections'],
   ['/jobs', 'Jobs'],
+  ['/orders', 'Orders'],
+  ['/files', 'Files'],
+  ['/upload', 'Upload customers'],
 ] as const;
 
 /** Every page: title, the way around, and the main part. */

@@ -26,6 +26,10 @@ h1 { font-size: 1.6rem; line-height: 1.25; margin: .25rem 0 .25rem; } h2 { font-
 .cards a:hover { border-color: var(--accent); }
 .cards b { display: block; font-size: 1.8rem; font-weight: 650; line-height: 1.2; font-variant-numeric: tabular-nums; } .cards span { color: var(--soft); }
 form { display: flex; gap: .6rem; flex-wrap: wrap; align-items: end; margin: 0 0 1rem; }
+form.fields { gap: 1rem; } form.fields fieldset { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: .8rem 1rem;
+  width: 100%; border: 1px solid var(--line); border-radius: 10px; background: var(--card); padding: 1rem 1.1rem; margin: 0; }
+form.fields legend { font-weight: 600; padding: 0 .4rem; } form.fields input, form.fields select { min-width: 0; width: 100%; }
+.wrong { background: var(--bad-bg); color: var(--bad); border-radius: 8px; padding: .6rem .9rem; }
 label { display: grid; gap: .2rem; font-size: .85rem; color: var(--soft); }
 input, select, button { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 0 .7rem; height: 2.4rem; }
 input { min-width: 18rem; } button { background: var(--accent); border-color: var(--accent); color: var(--card); font-weight: 600; cursor: pointer; }

@@ -2,12 +2,15 @@ import path from 'node:path';
 import type { Account } from '../../account/account';
 import { NetSuiteError, NotSupportedError } from '../../account/errors';
 import { fileAddress } from '../../account/page-addresses';
-import { optionsOf, required } from '../arguments';
+import { oneOf, optionsOf, required, wrongType } from '../arguments';
 import type { Governance } from '../module';
+import { FileContent } from './content';
+import { decodeText, encodeText } from './encodings';
 import { folderPath } from './folders';
+import { type EachCallback, linesOf, Reader, segmentsOf } from './reading';
 import { FILE_ENCODINGS, isTextType } from './types';
 
-/** Most that getContents reads (Oracle's stubs for N/file). */
+/** "Content held in memory is limited to 10MB." (Oracle help section_4229269811, section_4769938149) */
 const MAX_CONTENTS = 10 * 1024 * 1024;
 const SAVE_UNITS = 20;
 
@@ -27,13 +30,16 @@ export interface FileFields {
 export class File {
   readonly #account: Account;
   readonly #governance: Governance;
-  readonly #fields: FileFields;
+  readonly #fields: Omit<FileFields, 'content'>;
+  readonly #content: FileContent;
   #mode: 'untouched' | 'reading' | 'writing' = 'untouched';
 
   constructor(account: Account, governance: Governance, fields: FileFields) {
     this.#account = account;
     this.#governance = governance;
-    this.#fields = fields;
+    const { content, ...others } = fields;
+    this.#fields = others;
+    this.#content = new FileContent(content);
   }
 
   /** null of a file that was made here, saved or not: save returns it (probed by SuiteScript-2.0-Type-Declarations). */
@@ -67,7 +73,7 @@ export class File {
   }
 
   get size(): number {
-    return this.#fields.content.length;
+    return this.#content.size;
   }
 
   get fileType(): string {
@@ -82,28 +88,50 @@ export class File {
     return this.#fields.encoding;
   }
 
+  /** What its text is written in. Bytes that are there already stay as they are (docs/assumptions.md). */
+  set encoding(encoding: unknown) {
+    if (this.size > 0) throw new NotSupportedError('changing the encoding of a file that has content');
+    this.#fields.encoding = oneOf(encoding, FILE_ENCODINGS, 'encoding', 'File');
+  }
+
   get lines() {
-    return { iterator: () => ({ each: (callback: (line: { value: string }) => unknown) => this.#each(callback) }) };
+    return { iterator: () => ({ each: (callback: EachCallback) => this.#each(linesOf, callback) }) };
+  }
+
+  /** section_1543844004 */
+  getSegments(...values: unknown[]) {
+    const { separator } = optionsOf(values, ['separator']);
+    if (separator === '') {
+      throw new NetSuiteError('SSS_INVALID_SEGMENT_SEPARATOR', 'Segment separator must not be empty.');
+    }
+    const wanted = required({ separator }, 'separator', 'File.getSegments');
+    if (typeof wanted !== 'string') throw wrongType('separator', 'string', 'File.getSegments');
+    const segments = (text: string) => segmentsOf(text, wanted);
+    return { iterator: () => ({ each: (callback: EachCallback) => this.#each(segments, callback) }) };
+  }
+
+  getReader(): Reader {
+    this.#startReading();
+    return new Reader(this.#text());
   }
 
   /** Text, or base64 of a binary file. */
   getContents(): string {
-    if (this.size > MAX_CONTENTS) {
-      throw new NetSuiteError('SSS_FILE_CONTENT_SIZE_EXCEEDED', 'The file is larger than 10 MB. Read it line by line.');
-    }
-    return this.isText ? this.#text() : this.#fields.content.toString('base64');
+    if (this.size > MAX_CONTENTS) throw tooLarge('file content');
+    return this.isText ? this.#text() : this.#content.bytes().toString('base64');
   }
 
-  /** @returns the internal id; a file of the same name in the folder is overwritten */
+  /** @returns the internal id; a file of the same name in the folder is overwritten. Reading and writing start anew. */
   save(): number {
-    const { folder, name, content } = this.#fields;
+    const { folder, name, encoding } = this.#fields;
     if (folder === undefined) {
       throw new NetSuiteError('SSS_MISSING_REQD_ARGUMENT', 'File.save: Missing a required argument: folder');
     }
     this.#governance.charge('File.save', SAVE_UNITS);
     const target = path.posix.join(folderPath(this.#account, folder), name);
-    this.#fields.id = this.#account.files.write(target, content);
+    this.#fields.id = this.#account.files.write(target, this.#content.bytes(), encoding);
     this.#fields.path = target;
+    this.#mode = 'untouched';
     return this.#fields.id;
   }
 
@@ -131,12 +159,17 @@ export class File {
 
   /** Its lines without their line ends; for the host. */
   static textLines(file: File): string[] {
-    const lines = file.#text().split(/\r?\n/);
-    if (lines.at(-1) === '') lines.pop();
-    return lines;
+    return linesOf(file.#text());
+  }
+
+  /** All of it, whatever its size; for the host. */
+  static bytes(file: File): Buffer {
+    return file.#content.bytes();
   }
 
   #append(text: string): this {
+    if (!this.isText)
+      throw new NotSupportedError(`appending to a file of type ${this.fileType}: Oracle names text and .csv`);
     if (this.#mode === 'reading') {
       throw new NetSuiteError(
         'YOU_CANNOT_WRITE_TO_A_FILE_AFTER_YOU_BEGAN_READING_FROM_IT',
@@ -144,11 +177,21 @@ export class File {
       );
     }
     this.#mode = 'writing';
-    this.#fields.content = Buffer.concat([this.#fields.content, Buffer.from(text, 'utf8')]);
+    const bytes = encodeText(text, this.encoding);
+    if (bytes.length > MAX_CONTENTS) throw tooLarge('content');
+    this.#content.append(bytes);
     return this;
   }
 
-  #each(callback: (line: { value: string }) => unknown): void {
+  #each(parts: (text: string) => string[], callback: EachCallback): void {
+    this.#startReading();
+    for (const value of parts(this.#text())) {
+      if (Buffer.byteLength(value) > MAX_CONTENTS) throw tooLarge('content');
+      if (!callback({ value })) return;
+    }
+  }
+
+  #startReading(): void {
     if (this.#mode === 'writing') {
       throw new NetSuiteError(
         'YOU_CANNOT_READ_FROM_A_FILE_AFTER_YOU_BEGAN_WRITING_TO_IT',
@@ -156,13 +199,16 @@ export class File {
       );
     }
     this.#mode = 'reading';
-    for (const value of File.textLines(this)) if (!callback({ value })) return;
   }
 
   #text(): string {
-    if (this.#fields.encoding !== FILE_ENCODINGS.UTF_8) {
-      throw new NotSupportedError(`N/file.File in the encoding ${this.#fields.encoding}`);
-    }
-    return this.#fields.content.toString('utf8');
+    return decodeText(this.#content.bytes(), this.encoding);
   }
+}
+
+function tooLarge(what: string): NetSuiteError {
+  return new NetSuiteError(
+    'SSS_FILE_CONTENT_SIZE_EXCEEDED',
+    `The ${what} you are attempting to access exceeds the maximum allowed size of 10 MB.`,
+  );
 }

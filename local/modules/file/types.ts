@@ -101,8 +101,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ZIP: 'application/zip',
 };
 
-/** Content-Type of a file of that type. */
-export function mediaTypeOf(type: string): string {
+/** Content-Type of a file of that type, in that encoding. */
+export function mediaTypeOf(type: string, encoding: string): string {
   const mediaType = MEDIA_TYPES[type] ?? (isTextType(type) ? 'text/plain' : 'application/octet-stream');
-  return isTextType(type) ? `${mediaType}; charset=utf-8` : mediaType;
+  return isTextType(type) ? `${mediaType}; charset=${encoding.toLowerCase()}` : mediaType;
 }

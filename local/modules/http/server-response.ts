@@ -85,9 +85,11 @@ export class ServerResponse {
     const file = required(options, 'file', 'ServerResponse.writeFile');
     if (!(file instanceof File)) throw wrongType('file', 'file.File', 'ServerResponse.writeFile');
     const disposition = options.isInline === true ? 'inline' : 'attachment';
-    this.#set('Content-Type', mediaTypeOf(file.fileType));
+    this.#set('Content-Type', mediaTypeOf(file.fileType, file.encoding));
     this.#set('Content-Disposition', `${disposition}; filename="${file.name.replace(/["\\\r\n]/g, '_')}"`);
-    this.#append(Buffer.from(file.getContents(), file.isText ? 'utf8' : 'base64'));
+    // Refuses what is larger than a script may hold.
+    file.getContents();
+    this.#append(File.bytes(file));
   }
 
   writePage(...values: unknown[]): void {

@@ -48,6 +48,8 @@ export abstract class Body {
   readonly #fields: readonly FieldDefinition[];
   readonly #values: Record<string, FieldValue>;
   readonly #dynamic: boolean;
+  /** The fields of which alone the record tells; null: of all. */
+  readonly #named: readonly string[] | null;
   /** Fields last written by setText: in standard mode their value is not known before the save. */
   readonly #textOnly = new Set<string>();
 
@@ -57,7 +59,9 @@ export abstract class Body {
     fields: readonly FieldDefinition[],
     values: Record<string, FieldValue>,
     dynamic: boolean,
+    named: readonly string[] | null = null,
   ) {
+    this.#named = named;
     this.#account = account;
     this.#typeName = typeName;
     this.#fields = fields;
@@ -74,7 +78,8 @@ export abstract class Body {
   }
 
   getFields(): string[] {
-    return this.#fields.map((field) => field.id);
+    const ids = this.#fields.map((field) => field.id);
+    return this.#named === null ? ids : ids.filter((id) => this.#named?.includes(id));
   }
 
   getField(...given: unknown[]): Field | null {

@@ -29,8 +29,15 @@ export class Record extends Body {
   readonly #document: RecordDocument;
   readonly #sublists: Sublists;
 
-  constructor(owner: RecordOwner, type: RecordType, document: RecordDocument, dynamic: boolean) {
-    super(owner.account, type.id, scriptFields(type.fields), document.values, dynamic);
+  /** @param named the fields of an xedit, of which alone the record tells */
+  constructor(
+    owner: RecordOwner,
+    type: RecordType,
+    document: RecordDocument,
+    dynamic: boolean,
+    named: readonly string[] | null = null,
+  ) {
+    super(owner.account, type.id, scriptFields(type.fields), document.values, dynamic, named);
     this.#owner = owner;
     this.#type = type;
     this.#document = document;

@@ -14,7 +14,7 @@ export function fileRoutes(site: Site): Hono {
     if (file === undefined || content === undefined) throw new NotFound(`There is no file with the internal ID ${id}.`);
     const name = path.posix.basename(file.path);
     return c.body(new Uint8Array(content), 200, {
-      'Content-Type': mediaTypeOf(typeOfName(name)),
+      'Content-Type': mediaTypeOf(typeOfName(name), site.account.files.encoding(file.path)),
       'Content-Disposition': `${c.req.query('_xd') === 'T' ? 'attachment' : 'inline'}; filename="${name.replace(/["\\]/g, '_')}"`,
     });
   });

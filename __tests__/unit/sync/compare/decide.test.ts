@@ -43,6 +43,15 @@ describe('What is done with a customer', () => {
     expect(decided(known({ state, due: true }))).toMatchObject({ action: 'none', outcome: 'unchanged' });
   });
 
+  test('one that was handed over by template is not sent before JOOR shows it, changed, asked for or taken off', () => {
+    const waits = known({ state: STATES.handedOver, fingerprintSent: 'of the rows', due: true });
+    const none = { action: 'none', outcome: 'unchanged' };
+    expect(decided(waits, customer({ phone: '1' }))).toMatchObject(none);
+    expect(decided(waits, customer(), mapping(), true)).toMatchObject(none);
+    expect(decided(waits, customer({ selected: false }))).toMatchObject(none);
+    expect(decided({ ...waits, state: STATES.inSync })).toMatchObject({ action: 'send', first: false });
+  });
+
   test('one that was read back with other values is sent once more', () => {
     expect(decided(known({ due: true }))).toMatchObject({ action: 'send', first: false, fingerprint });
   });
@@ -170,6 +179,27 @@ describe('What is done with a customer', () => {
       expect(decided(retrying, customer(), byHand)).toMatchObject({ action: 'send' });
     });
 
+    test('values that changed since are nobody’s choice: they wait, also after a lost answer and for the resend', () => {
+      const changed = customer({ phone: '1' });
+      const chosen: Partial<KnownState>[] = [
+        { state: STATES.retrying, fingerprintSent: '', due: true },
+        { state: STATES.unknown, fingerprintSent: '', due: true },
+        { state: STATES.accepted, due: true },
+      ];
+      for (const state of chosen) {
+        expect(decided(known(state), customer(), byHand)).toMatchObject({ action: 'send', fingerprint });
+        expect(decided(known(state), changed, byHand)).toMatchObject({
+          action: 'hold',
+          reason: expect.stringContaining('is by hand for JOOR'),
+        });
+        expect(decided(known(state), changed, byHand, true)).toMatchObject({ action: 'send' });
+        expect(decided(known(state), changed)).toMatchObject({ action: 'send' });
+      }
+      expect(decided(known(chosen[1]), changed, byHand)).toMatchObject({
+        reason: expect.stringContaining('JOOR may or may not have the values sent before'),
+      });
+    });
+
     test('the reason is another than when it is off, so that the change is recorded', () => {
       const off = mapping();
       off.system.upload = false;
@@ -225,7 +255,7 @@ describe('Transitions of Sync State', () => {
   });
 
   test('an illegal one is refused by name', () => {
-    expect(() => assertTransition(STATES.unknown, STATES.onHold)).toThrow('from "Unknown" to "On hold"');
+    expect(() => assertTransition(STATES.onHold, STATES.inSync)).toThrow('from "On hold" to "In sync"');
     expect(() => assertTransition('', STATES.needsAttention)).toThrow('no Sync State');
   });
 });

@@ -31,7 +31,7 @@ describe('The sweep', () => {
   test('settings that shape a connection change the fingerprint, those of the daily work do not', () => {
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
     const operation = { sweepHours: 24, retentionDays: 90, alerts: null };
-    const settings = { ...mapping(), operation, faults: [] };
+    const settings = { ...mapping(), operation, fileFormat: null, faults: [] };
     const { system } = settings;
     const before = settingsFingerprint(settings, hash);
     const line = { systemId: null, kind: 'term' as const, netsuiteId: '9', currency: '', joorName: 'Net 9' };

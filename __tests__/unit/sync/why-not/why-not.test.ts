@@ -160,8 +160,25 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
     /C7 yet\. In the sandbox, new customers wait until you tell your JOOR Integrations Manager/,
   ],
   ['overdue', inState('Waiting for JOOR', { codes: 'connection_overdue', reason: 'It is overdue.' }), /overdue/],
+  [
+    'handed-over',
+    { ...changed, ...inState('Handed over by template', { sentAt: '2026-11-20 09:00', expectedOn: '2026-11-24' }) },
+    /handed over to JOOR by template on 2026-11-20 09:00, .* expected by 2026-11-24\. What changes meanwhile is sent/,
+  ],
+  [
+    'handed-over',
+    { customer: { ...ready.customer, selected: false }, ...inState('Handed over by template') } as Partial<WhyNotFacts>,
+    /It is not enabled, so what changes later is not sent/,
+  ],
+  [
+    'handed-over-overdue',
+    inState('Handed over by template', { codes: 'connection_overdue', reason: 'It is overdue.' }),
+    /It is overdue/,
+  ],
   ['connection-gone', inState('Waiting for JOOR', { codes: 'connection_gone', reason: 'No more.' }), /No more/],
   ['sent', inState('Sent', { verifiedAt: '2026-11-20 08:00' }), /read back on .* but JOOR does not show what changed/],
+  ['in-file', inState('Waiting for file'), /waits for its Customer Sync file/],
+  ['delivered', inState('Delivered'), /in a Customer Sync file that was delivered/],
   [
     'in-sync',
     inState('In sync', { verifiedAt: '2026-11-20 11:00' }),

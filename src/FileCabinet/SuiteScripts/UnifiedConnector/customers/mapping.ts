@@ -1,3 +1,4 @@
+import type { FileFormat } from '../customer-file/format';
 import type { Features } from '../netsuite/features';
 import type { ExternalSystem } from '../settings/external-system';
 import type { FieldMap } from '../settings/field-map';
@@ -9,4 +10,6 @@ export interface Mapping {
   valueMap: ValueMap;
   fieldMap: FieldMap;
   features: Features;
+  /** What its customers are written in; null or left out: they are sent by the API. */
+  fileFormat?: { format: FileFormat } | null;
 }

@@ -1,12 +1,16 @@
 import type { ActionName } from './contract/actions';
 import { customerPageActions } from './customer-page/action';
+import { customerTemplateActions } from './customer-template/action';
 import { exportActions } from './export/action';
 import { accountProbeActions } from './pages/account-probe/action';
 import { checkSetUpActions } from './pages/check-set-up/action';
 import { configurationFileActions } from './pages/configuration-file/action';
+import { customerTemplatePageActions } from './pages/customer-template/action';
 import { customersActions } from './pages/customers/action';
 import { externalSystemsActions } from './pages/external-systems/action';
 import { failedRecordQueueActions } from './pages/failed-record-queue/action';
+import { fileFormatActions } from './pages/file-format/action';
+import { filesActions } from './pages/files/action';
 import { generalLogActions } from './pages/general-log/action';
 import { handOverActions } from './pages/hand-over/action';
 import { mapsActions } from './pages/maps/action';
@@ -24,13 +28,17 @@ import { spreadsheetActions } from './spreadsheet/action';
 /** Every action by the name that the browser asks for it with: a line for each page, and for what pages share. */
 export const ACTIONS: ActionsOf<ActionName> = {
   ...customerPageActions,
+  ...customerTemplateActions,
   ...exportActions,
   ...accountProbeActions,
   ...checkSetUpActions,
   ...configurationFileActions,
+  ...customerTemplatePageActions,
   ...customersActions,
   ...externalSystemsActions,
   ...failedRecordQueueActions,
+  ...fileFormatActions,
+  ...filesActions,
   ...generalLogActions,
   ...handOverActions,
   ...mapsActions,

@@ -1,9 +1,12 @@
 import { accountProbePage } from './pages/account-probe/page';
 import { checkSetUpPage } from './pages/check-set-up/page';
 import { configurationFilePage } from './pages/configuration-file/page';
+import { customerTemplatePage } from './pages/customer-template/page';
 import { customersPage } from './pages/customers/page';
 import { externalSystemsPage } from './pages/external-systems/page';
 import { failedRecordQueuePage } from './pages/failed-record-queue/page';
+import { fileFormatPage } from './pages/file-format/page';
+import { filesPage } from './pages/files/page';
 import { generalLogPage } from './pages/general-log/page';
 import { handOverPage } from './pages/hand-over/page';
 import { mapsPage } from './pages/maps/page';
@@ -22,10 +25,13 @@ export const PAGES: readonly DashboardPage[] = [
   matchCustomersPage,
   failedRecordQueuePage,
   syncLogPage,
+  filesPage,
   generalLogPage,
   whyNotPage,
   externalSystemsPage,
   mapsPage,
+  fileFormatPage,
+  customerTemplatePage,
   handOverPage,
   checkSetUpPage,
   accountProbePage,

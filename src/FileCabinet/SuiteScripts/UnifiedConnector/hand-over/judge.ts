@@ -99,7 +99,8 @@ const lines = (texts: readonly string[]): string => {
   return each.length > MOST_LINES ? `${shown}\nand ${each.length - MOST_LINES} more` : shown;
 };
 
-const TAKEN: readonly string[] = [STATES.accepted, STATES.waiting, STATES.inSync, STATES.sent];
+/** By API a job has it, by file the file is where JOOR takes it from. */
+const TAKEN: readonly string[] = [STATES.delivered, STATES.accepted, STATES.waiting, STATES.inSync, STATES.sent];
 const READ_BACK: readonly string[] = [STATES.inSync, STATES.sent];
 
 /** Whether JOOR took what was sent, and whether it was read back. */
@@ -114,6 +115,7 @@ function taken({ id, before, now }: Judged): Check[] {
   const failed = pairs.filter(([was, is]) => is.state === STATES.failed || (wasSent(was, is) && isRefused(is)));
   const differs = pairs.filter(([, is]) => is.state === STATES.differs);
   const waiting = pairs.filter(([, is]) => is.state === STATES.waiting);
+  const delivered = pairs.some(([was, is]) => wasSent(was, is) && is.state === STATES.delivered);
   const back: Check =
     differs.length > 0
       ? {
@@ -139,8 +141,8 @@ function taken({ id, before, now }: Judged): Check[] {
           detail: lines(failed.map(([, is]) => `${nameOf(is)}: ${is.reason}`)),
         }
       : sent,
-    // Each takes a credit: of very many the rest is read back by later runs.
-    id === 'bulk' && back.state === 'pending' ? { ...back, state: 'open' } : back,
+    // Each takes a credit: of very many the rest is read back by later runs. A file without a token is never read back.
+    (id === 'bulk' || delivered) && back.state === 'pending' ? { ...back, state: 'open' } : back,
   ];
 }
 

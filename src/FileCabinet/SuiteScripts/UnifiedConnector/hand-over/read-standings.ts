@@ -1,3 +1,4 @@
+import type { Mapping } from '../customers/mapping';
 import { MAX_SELECTED_IDS, selectionCondition } from '../customers/queries';
 import { sha256 } from '../netsuite/hash';
 import { BATCH, SYNC_STATE as F } from '../netsuite/ids';
@@ -6,12 +7,20 @@ import { sentPayload } from '../sync/compare/sent-payload';
 import { STATES } from '../sync/records/states';
 import type { Standing } from './standing';
 
-/** Where customers stand, in the order asked for; those without a Sync State too. Costs 10 units for every 900 begun. */
-export function readStandings(systemId: number, customerIds: readonly number[], withPayload: boolean): Standing[] {
+/**
+ * Where customers stand, in the order asked for; those without a Sync State too. Costs 10 units for every 900 begun.
+ *
+ * @param sentBy how what was sent last is known; null: it is not wanted
+ */
+export function readStandings(
+  systemId: number,
+  customerIds: readonly number[],
+  sentBy: Pick<Mapping, 'fileFormat'> | null,
+): Standing[] {
   const found = new Map<number, Standing>();
   for (let start = 0; start < customerIds.length; start += MAX_SELECTED_IDS) {
     const where = selectionCondition(`s.${F.customerId}`, { ids: customerIds.slice(start, start + MAX_SELECTED_IDS) });
-    const payload = withPayload ? `, s.${F.payload} AS payload` : '';
+    const payload = sentBy ? `, s.${F.payload} AS payload` : '';
     for (const row of readAll({
       sql: `SELECT s.id, s.${F.customerId} AS customerid, s.${F.customerName} AS customername,
           s.${F.customerCode} AS customercode, s.${F.state} AS state, s.${F.reason} AS reason,
@@ -36,7 +45,7 @@ export function readStandings(systemId: number, customerIds: readonly number[], 
         jobStatus: text(row.jobstatus),
         batch: id(row.batch) ?? 0,
         batchSize: id(row.batchsize) ?? 0,
-        payload: withPayload ? (sentPayload(sent, sha256) ?? null) : null,
+        payload: sentBy ? (sentPayload(sent, sha256, sentBy) ?? null) : null,
       });
     }
   }

@@ -4,6 +4,24 @@
  */
 export const JOOR_ASSUMPTIONS = [
   {
+    id: 'joor.customer-template',
+    question:
+      'Columns of the Customer Data Template besides the eight that are named, their forms, rows of one customer?',
+    assumed:
+      "Whatever an administrator says of the uploaded file. Proposals are usual names; the plain sheet's columns are ours; several methods stand in one cell with commas; a row has the first billing address and price type.",
+    where: ['customer-template/columns.ts', 'customer-template/template.ts#PLAIN_SHEET', 'customer-template/rows.ts'],
+    evidence: 'Eight names, four tabs',
+    settledBy: "Open JOOR's own file; ask JOOR",
+  },
+  {
+    id: 'joor.handed-over',
+    question: 'When has JOOR entered a template, and does a request of the same code meanwhile make a second customer?',
+    assumed: 'By the days for new connections, by customers in the workbook; yes, so nothing is sent until then.',
+    where: ['sync/hand-over/hand-over.ts', 'sync/compare/decide.ts'],
+    evidence: 'The page gives days for the API',
+    settledBy: 'Ask JOOR',
+  },
+  {
     id: 'joor.optional-nodes',
     question: 'Does JOOR take a payment method by name alone, and no warehouses?',
     assumed: 'Of payment methods yes. Without warehouses the customer fails or goes with a warning, as a setting says.',
@@ -138,5 +156,31 @@ export const JOOR_ASSUMPTIONS = [
     where: ['joor/eta.ts', 'sync/read-back/poll-jobs.ts'],
     evidence: 'Open',
     settledBy: 'Ask JOOR; GET old jobs',
+  },
+  {
+    id: 'joor.file-format',
+    question: 'Which columns has the Customer Sync file, in what words, and how are several values laid out?',
+    assumed:
+      "Whatever the File Format says. A new one begins with a row for each address, address_type with billing and shipping, and else the names of JOOR's API; several values are joined by a semicolon.",
+    where: ['customer-file/format.ts#DEFAULT_FORMAT'],
+    evidence: 'Only address_type, pipe, .txt and .csv are documented',
+    settledBy: 'Ask JOOR for the Customer Sync template, and send a test file',
+  },
+  {
+    id: 'joor.temporary-names',
+    question: 'Which names does JOOR take from the folder of Customer Sync files, and may files be renamed there?',
+    assumed:
+      'Only .txt and .csv, so that nobody takes a file that ends with .tmp. Where files may not be renamed, Upload Under the Final Name.',
+    where: ['customer-file/file-name.ts#temporaryNameOf', 'sync/file/deliver-file.ts'],
+    evidence: 'Names must be fixed in advance (Customer Sync page)',
+    settledBy: 'Ask JOOR; Test Connection tries the renaming',
+  },
+  {
+    id: 'joor.file-taken',
+    question: 'Does a file that is no longer in the folder count as taken, and in what order are files and rows read?',
+    assumed: 'Yes. Files in the order of their arrival, rows from top to bottom.',
+    where: ['sync/file/deliver-file.ts#findOut'],
+    evidence: 'JOOR pulls files from the server; no more is documented',
+    settledBy: 'Ask JOOR',
   },
 ] as const;

@@ -201,6 +201,28 @@ export const RULES = {
       'Company Name also fills Name of the buyer. It has 62 characters; JOOR allows 100 for Company Name, but 50 for Name of the buyer: "...". The Field Map can fill buyer_name by itself.',
     fix: 'Keep the value, and add the Field Map line named with a NetSuite field that holds a shorter value, or with a fixed value. To cut it instead, change Values That Are Too Long on the External System.',
   },
+  file_value_missing: {
+    title: 'Missing value in the file',
+    severity: 'fault',
+    field: 'the column named',
+    example: 'The column address_phone of address "Store" is empty, and the file format requires it.',
+    fix: 'Enter the value in NetSuite, or let an administrator make the column optional in a new version of the file format.',
+  },
+  file_value_breaks: {
+    title: 'Value that would break the file',
+    severity: 'fault',
+    field: 'the column named',
+    example:
+      '"Nord; Sud" in the column customer_name contains the delimiter (semicolon), and the file format quotes nothing.',
+    fix: 'Take the character out of the value in NetSuite, or let an administrator choose quoting, another delimiter, separator or encoding in a new version of the file format.',
+  },
+  file_columns_missing: {
+    title: 'More values than the file has columns for',
+    severity: 'fault',
+    field: 'the values named',
+    example: 'Buyers: the customer has 4, and the file format has columns for 3.',
+    fix: 'Let an administrator add repeated columns in a new version of the file format, or remove values in NetSuite.',
+  },
   customer_group_missing: {
     title: 'No customer group',
     severity: 'warning',

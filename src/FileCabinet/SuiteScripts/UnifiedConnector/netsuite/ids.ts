@@ -40,6 +40,20 @@ export const EXTERNAL_SYSTEM = {
   retentionDays: 'custrecord_uc_es_retention_days',
   listPath: 'custrecord_uc_es_list_path',
   loaded: 'custrecord_uc_es_loaded',
+  transport: 'custrecord_uc_es_transport',
+  sftpHost: 'custrecord_uc_es_sftp_host',
+  sftpPort: 'custrecord_uc_es_sftp_port',
+  sftpUser: 'custrecord_uc_es_sftp_user',
+  sftpSecret: 'custrecord_uc_es_sftp_secret',
+  sftpKey: 'custrecord_uc_es_sftp_key',
+  hostKey: 'custrecord_uc_es_host_key',
+  hostKeyType: 'custrecord_uc_es_host_key_type',
+  sftpDirectory: 'custrecord_uc_es_sftp_directory',
+  connectTimeout: 'custrecord_uc_es_connect_timeout',
+  transferTimeout: 'custrecord_uc_es_transfer_timeout',
+  directUpload: 'custrecord_uc_es_direct_upload',
+  files: 'custrecord_uc_es_files',
+  fileHours: 'custrecord_uc_es_file_hours',
 } as const;
 
 export const ACCOUNT_STATE = {
@@ -125,6 +139,41 @@ export const BATCH = {
   sentAtUtc: 'custrecord_uc_ba_sent_at_utc',
   finishedAt: 'custrecord_uc_ba_finished_at',
   finishedAtUtc: 'custrecord_uc_ba_finished_at_utc',
+  file: 'custrecord_uc_ba_file',
+  rows: 'custrecord_uc_ba_rows',
+  firstRow: 'custrecord_uc_ba_first_row',
+} as const;
+
+/** A version of the form of an External System's Customer Sync file. */
+export const FILE_FORMAT = {
+  type: 'customrecord_uc_file_format',
+  system: 'custrecord_uc_ff_system',
+  version: 'custrecord_uc_ff_version',
+  settings: 'custrecord_uc_ff_settings',
+  state: 'custrecord_uc_ff_state',
+  testFile: 'custrecord_uc_ff_test_file',
+  approvedBy: 'custrecord_uc_ff_approved_by',
+  approvedAt: 'custrecord_uc_ff_approved_at',
+  approvedAtUtc: 'custrecord_uc_ff_approved_at_utc',
+} as const;
+
+/** A Customer Sync file, and what became of it. */
+export const CUSTOMER_FILE = {
+  type: 'customrecord_uc_file',
+  system: 'custrecord_uc_fi_system',
+  state: 'custrecord_uc_fi_state',
+  format: 'custrecord_uc_fi_format',
+  customers: 'custrecord_uc_fi_customers',
+  rows: 'custrecord_uc_fi_rows',
+  size: 'custrecord_uc_fi_size',
+  hash: 'custrecord_uc_fi_hash',
+  document: 'custrecord_uc_fi_document',
+  temporaryName: 'custrecord_uc_fi_temporary_name',
+  madeAt: 'custrecord_uc_fi_made_at',
+  madeAtUtc: 'custrecord_uc_fi_made_at_utc',
+  deliveredAt: 'custrecord_uc_fi_delivered_at',
+  deliveredAtUtc: 'custrecord_uc_fi_delivered_at_utc',
+  message: 'custrecord_uc_fi_message',
 } as const;
 
 export const FAILED_RECORD = {
@@ -176,6 +225,20 @@ export const RUN = {
   watermarkAfter: 'custrecord_uc_run_watermark_after',
   message: 'custrecord_uc_run_message',
   messageStart: 'custrecord_uc_run_message_start',
+} as const;
+
+/** How the Customer Data Template of an External System is filled: a record for each version, never changed. */
+export const CUSTOMER_TEMPLATE = {
+  type: 'customrecord_uc_customer_template',
+  system: 'custrecord_uc_ct_system',
+  version: 'custrecord_uc_ct_version',
+  file: 'custrecord_uc_ct_file',
+  fileName: 'custrecord_uc_ct_file_name',
+  tab: 'custrecord_uc_ct_tab',
+  headerRow: 'custrecord_uc_ct_header_row',
+  mapping: 'custrecord_uc_ct_mapping',
+  by: 'custrecord_uc_ct_by',
+  at: 'custrecord_uc_ct_at',
 } as const;
 
 export const CHANGE = {
@@ -314,6 +377,9 @@ export const LISTS = {
   buyers: { id: 'customlist_uc_buyers', customer: 'Customer', contacts: 'Contacts' },
   tooLong: { id: 'customlist_uc_too_long', block: 'Block', wrap: 'Wrap', cut: 'Cut' },
   noWarehouse: { id: 'customlist_uc_no_warehouse', block: 'Block', warn: 'Warn' },
+  transport: { id: 'customlist_uc_transport', api: 'API', file: 'File' },
+  hostKeyType: { id: 'customlist_uc_host_key_type', rsa: 'RSA', ecdsa: 'ECDSA', dsa: 'DSA' },
+  files: { id: 'customlist_uc_files', changed: 'Changed Customers', full: 'Full List' },
   valueMapKind: {
     id: 'customlist_uc_value_map_kind',
     priceLevel: 'Price Level',
@@ -473,6 +539,8 @@ export const STATE_RECORDS = {
     batch: 'customdeploy_uc_kept_batch',
     failedRecord: 'customdeploy_uc_kept_failed_record',
     run: 'customdeploy_uc_kept_run',
+    file: 'customdeploy_uc_kept_file',
+    fileFormat: 'customdeploy_uc_kept_file_format',
   },
 } as const;
 
@@ -483,6 +551,12 @@ export const KEEP_CHANGES = {
     valueMap: 'customdeploy_uc_changes_value_map',
     fieldMap: 'customdeploy_uc_changes_field_map',
   },
+} as const;
+
+/** Refuses to make Upload of an External System automatic too early. */
+export const GUARD_UPLOAD = {
+  script: 'customscript_uc_guard_upload',
+  deployment: 'customdeploy_uc_guard_upload',
 } as const;
 
 /** The menu Unified Connector > Unified Connector. */

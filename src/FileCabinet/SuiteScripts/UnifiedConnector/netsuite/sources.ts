@@ -4,9 +4,12 @@ import {
   BATCH,
   CHANGE,
   CUSTOMER,
+  CUSTOMER_FILE,
+  CUSTOMER_TEMPLATE,
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
   FIELD_MAP,
+  FILE_FORMAT,
   HAND_OVER,
   MATCH,
   MATCH_PORTION,
@@ -33,7 +36,10 @@ export interface Source {
   read: string;
   /** Whether what JOOR gets of a customer depends on it. */
   ofPayload: boolean;
-  /** Needed only where settings or the Field Map name such a field: the customers that have it wait (see unread.ts). */
+  /**
+   * Needed only where settings or the Field Map name such a field: the customers that have it wait (see unread.ts). Or where an
+   * External System sends files: what it then lacks stops that one.
+   */
   onlyWhereNamed?: true;
 }
 
@@ -153,6 +159,11 @@ export const SOURCES: readonly Readonly<Source>[] = [
   ofConnector(ACCOUNT_STATE.type, 'Account State', 'Edit', 'pauses, credits and how far changes were read', false),
   ofConnector(BATCH.type, 'Batch', 'Full', 'what was sent and not answered', false),
   ofConnector(FAILED_RECORD.type, 'Failed Record', 'Full', 'the Failed Record Queue', false),
+  {
+    ...ofConnector(FILE_FORMAT.type, 'File Format', 'View', 'the format of Customer Sync files', true),
+    onlyWhereNamed: true,
+  },
+  { ...ofConnector(CUSTOMER_FILE.type, 'File', 'Full', 'Customer Sync files', false), onlyWhereNamed: true },
   ofConnector(RUN.type, 'Run', 'Full', 'requests and runs', false),
   ofConnector(MATCH.type, 'Match', 'Full', 'whether customers are being matched', true),
   ofConnector(CHANGE.type, 'Change', 'Full', 'who changed, paused or resumed what', false),
@@ -165,6 +176,7 @@ export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
 export const WITHOUT_PERMISSION: Readonly<Record<string, string>> = {
   [MATCH_PORTION.type]: 'temporary; the run that needs it writes it first',
   [MATCH_ROW.type]: 'temporary; the run that needs it writes it first',
+  [CUSTOMER_TEMPLATE.type]: 'The dashboard alone reads it, and refuses where the role may not.',
   [HAND_OVER.type]: 'Hand-over to JOOR alone reads it, and nothing in it decides what is sent.',
   dual: 'No record stands behind it.',
   role: 'Check Set-up alone reads it, and says that it could not.',

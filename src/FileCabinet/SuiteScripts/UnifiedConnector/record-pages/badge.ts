@@ -7,6 +7,6 @@ export const badge = (state: State | ''): Html =>
 
 function toneOf(state: State | ''): string {
   if (state === STATES.inSync) return 'good';
-  if (state === STATES.accepted || state === STATES.waiting) return 'under-way';
+  if (state === STATES.accepted || state === STATES.waiting || state === STATES.handedOver) return 'under-way';
   return isQueued(state) ? 'bad' : 'quiet';
 }

@@ -142,7 +142,18 @@ function valueMapFaults(entry: Entry): string[] {
 }
 
 /** Settings that say where data goes: with one of them changed, an External System has to be confirmed anew. */
-const DESTINATION = ['environment', 'baseUrl', 'secret'];
+const DESTINATION = [
+  'environment',
+  'baseUrl',
+  'secret',
+  'transport',
+  'sftpHost',
+  'sftpPort',
+  'sftpUser',
+  'sftpSecret',
+  'sftpKey',
+  'sftpDirectory',
+];
 
 /** Whether an External System stays confirmed: a new one never is. */
 export const keepsConfirmation = (write: Write): boolean =>

@@ -93,6 +93,20 @@ const EXTERNAL_SYSTEM_KEYS = {
   quietHours: text(EXTERNAL_SYSTEM.quietHours),
   retentionDays: number(EXTERNAL_SYSTEM.retentionDays),
   listPath: text(EXTERNAL_SYSTEM.listPath),
+  transport: choice(EXTERNAL_SYSTEM.transport, LISTS.transport),
+  sftpHost: text(EXTERNAL_SYSTEM.sftpHost),
+  sftpPort: number(EXTERNAL_SYSTEM.sftpPort),
+  sftpUser: text(EXTERNAL_SYSTEM.sftpUser),
+  sftpSecret: text(EXTERNAL_SYSTEM.sftpSecret),
+  sftpKey: text(EXTERNAL_SYSTEM.sftpKey),
+  hostKey: longText(EXTERNAL_SYSTEM.hostKey),
+  hostKeyType: choice(EXTERNAL_SYSTEM.hostKeyType, LISTS.hostKeyType),
+  sftpDirectory: text(EXTERNAL_SYSTEM.sftpDirectory),
+  connectTimeout: number(EXTERNAL_SYSTEM.connectTimeout),
+  transferTimeout: number(EXTERNAL_SYSTEM.transferTimeout),
+  directUpload: checkbox(EXTERNAL_SYSTEM.directUpload),
+  files: choice(EXTERNAL_SYSTEM.files, LISTS.files),
+  fileHours: text(EXTERNAL_SYSTEM.fileHours),
 } as const;
 
 const VALUE_MAP_KEYS = {

@@ -1,5 +1,13 @@
 import { LISTS } from '../netsuite/ids';
 import { isAddressField, isCustomerField } from './fields';
+import {
+  type FileTransport,
+  type FileTransportValues,
+  isByFile,
+  LEAST_FILE_MINUTES,
+  readFileTransport,
+  SECRET_ID,
+} from './file-transport';
 import { type LoadedLists, readLoadedLists } from './loaded-lists';
 import { WARNING_KIND_NAMES, type WarningKind } from './warning-kinds';
 
@@ -61,6 +69,8 @@ export interface ExternalSystem {
   reserve: number;
   /** Path and paging of a call that lists JOOR's customers; '': there is none. */
   listPath: string;
+  /** How its customers get to JOOR as files; null: by the API. */
+  file: FileTransport | null;
   /** Whether its customers are being matched with those that JOOR has: nothing new is uploaded meanwhile. */
   matching: boolean;
 }
@@ -69,7 +79,7 @@ export interface ExternalSystem {
 export const MATCH_DAYS = 30;
 
 /** An External System as its record holds it, before it is known to be right. List values by name. */
-export interface ExternalSystemValues {
+export interface ExternalSystemValues extends FileTransportValues {
   id: number;
   name: string;
   baseUrl: string;
@@ -133,6 +143,7 @@ export function readExternalSystem(
   const stages = stagesOf(values.stages);
   const ruleValues = listOf(values.ruleValues);
   const knownPriceTypes = priceTypesOf(values.priceTypes);
+  const transport = readFileTransport(values);
   const system: ExternalSystem = {
     id: values.id,
     name: values.name,
@@ -168,10 +179,12 @@ export function readExternalSystem(
     compared: listOf(values.compared.toLowerCase()),
     reserve: values.reserve ?? DEFAULT_RESERVE,
     listPath: values.listPath.trim(),
+    file: transport.file,
     matching,
   };
   const faults = [
     ...connectionFaults(values, accountId),
+    ...transport.faults,
     ...selectionFaults(system, values),
     ...fieldFaults(system),
     ...knownPriceTypes.faults,
@@ -182,12 +195,14 @@ export function readExternalSystem(
 
 function connectionFaults(values: ExternalSystemValues, accountId: string): string[] {
   const faults: string[] = [];
-  if (!/^https?:\/\/[^\s/]+(\/\S*)?$/.test(values.baseUrl)) {
+  // By file, JOOR's API is only asked where there is a token.
+  const needsApi = !isByFile(values) || values.secret !== '';
+  if (needsApi && !/^https?:\/\/[^\s/]+(\/\S*)?$/.test(values.baseUrl)) {
     faults.push(
       `has the Base URL "${values.baseUrl}", which is not a valid address. Enter https://api.jooraccess.com/v2.`,
     );
   }
-  if (!/^custsecret[0-9a-z_]+$/.test(values.secret)) {
+  if (needsApi && !SECRET_ID.test(values.secret)) {
     // What stands there may be the token itself, so it is not repeated.
     faults.push(
       'has a value in API Secret ID that is not the ID of an API Secret. Enter custsecret_..., never the token itself.',
@@ -208,7 +223,11 @@ function selectionFaults(system: ExternalSystem, values: ExternalSystemValues): 
   if (!Number.isInteger(system.batchSize) || system.batchSize < 1 || system.batchSize > MAX_BATCH_SIZE) {
     faults.push(`has ${system.batchSize} in Customers per Request. Enter a whole number from 1 to ${MAX_BATCH_SIZE}.`);
   }
-  if (system.interval !== 0 && !(Number.isInteger(system.interval) && system.interval >= MIN_INTERVAL)) {
+  if (system.file && system.interval !== 0 && system.interval < LEAST_FILE_MINUTES) {
+    faults.push(
+      `has ${system.interval} in Interval. With Transport File enter ${LEAST_FILE_MINUTES} minutes or more, or leave it empty: JOOR takes a file at most hourly.`,
+    );
+  } else if (system.interval !== 0 && !(Number.isInteger(system.interval) && system.interval >= MIN_INTERVAL)) {
     faults.push(`has ${system.interval} in Interval. Enter ${MIN_INTERVAL} minutes or more, or leave it empty.`);
   }
   if (!Number.isInteger(system.reserve) || system.reserve < 0 || system.reserve > MAX_RESERVE) {

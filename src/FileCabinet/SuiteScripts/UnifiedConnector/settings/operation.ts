@@ -1,11 +1,13 @@
+import { type Hours, readHours } from './hours';
+
 /** Who is told of what goes wrong, and when. */
 export interface AlertSettings {
   /** E-mail addresses, 1 to 10. */
   recipients: string[];
   /** Internal id of the employee whose address the mails come from. */
   sender: number;
-  /** Times of day, HH:MM on the clock of the run's queries, between which no mail is sent; null: none. */
-  quiet: { from: string; to: string } | null;
+  /** When no mail is sent; null: never. */
+  quiet: Hours | null;
 }
 
 /** What an administrator set for the daily work on an External System. */
@@ -39,14 +41,11 @@ export function readOperation(systemName: string, values: OperationValues): { op
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const sender = values.alertSender.trim();
-  const hours = /^\s*(([01]\d|2[0-3]):[0-5]\d)\s*-\s*(([01]\d|2[0-3]):[0-5]\d)\s*$/.exec(values.quietHours);
+  const hours = readHours(values.quietHours);
   const operation: Operation = {
     sweepHours: values.sweepHours ?? DAILY,
     retentionDays: values.retentionDays ?? RETENTION_DAYS,
-    alerts:
-      recipients.length === 0
-        ? null
-        : { recipients, sender: Number(sender), quiet: hours ? { from: hours[1] ?? '', to: hours[3] ?? '' } : null },
+    alerts: recipients.length === 0 ? null : { recipients, sender: Number(sender), quiet: hours ?? null },
   };
   const faults: string[] = [];
   if (!isPositive(operation.sweepHours)) {

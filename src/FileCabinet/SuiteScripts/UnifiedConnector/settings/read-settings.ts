@@ -7,7 +7,9 @@ import { keep, kept } from '../netsuite/run-cache';
 import { flag, id, type Row, readAll, readFew, text, type Value } from '../netsuite/suiteql';
 import { type ExternalSystem, type ExternalSystemValues, MATCH_DAYS, readExternalSystem } from './external-system';
 import { type FieldMap, type FieldMapLine, readFieldMap } from './field-map';
+import { isByFile } from './file-transport';
 import { type Operation, readOperation } from './operation';
+import { type ApprovedFormat, approvedFormat, type FormatLine, readApprovedFormatLines } from './read-file-formats';
 import { ValueMap, type ValueMapKind, type ValueMapLine } from './value-map';
 
 /** Everything an administrator set up for one External System. */
@@ -16,6 +18,8 @@ export interface Settings {
   operation: Operation;
   valueMap: ValueMap;
   fieldMap: FieldMap;
+  /** Of an External System that sends files; null: it has none that counts, or sends none. */
+  fileFormat: ApprovedFormat | null;
   /** Sentences; with any of them nothing is sent. */
   faults: string[];
 }
@@ -46,6 +50,13 @@ const TEXTS = {
   warningFaults: F.warningFaults,
   compared: F.compared,
   listPath: F.listPath,
+  sftpHost: F.sftpHost,
+  sftpUser: F.sftpUser,
+  sftpSecret: F.sftpSecret,
+  sftpKey: F.sftpKey,
+  hostKey: F.hostKey,
+  sftpDirectory: F.sftpDirectory,
+  fileHours: F.fileHours,
 } as const;
 const CHECKBOXES = {
   upload: F.upload,
@@ -55,6 +66,7 @@ const CHECKBOXES = {
   company: F.company,
   groupPrices: F.groupPrices,
   strictAddresses: F.strictAddresses,
+  directUpload: F.directUpload,
 } as const;
 const CHOICES = {
   codeSource: F.codeSource,
@@ -65,8 +77,18 @@ const CHOICES = {
   tooLong: F.tooLong,
   noWarehouse: F.noWarehouse,
   environment: F.environment,
+  transport: F.transport,
+  hostKeyType: F.hostKeyType,
+  files: F.files,
 } as const;
-const NUMBERS = { batchSize: F.batchSize, interval: F.interval, reserve: F.reserve } as const;
+const NUMBERS = {
+  batchSize: F.batchSize,
+  interval: F.interval,
+  reserve: F.reserve,
+  sftpPort: F.sftpPort,
+  connectTimeout: F.connectTimeout,
+  transferTimeout: F.transferTimeout,
+} as const;
 
 const OPERATION_TEXTS = {
   alertRecipients: F.alertRecipients,
@@ -80,13 +102,14 @@ interface SettingsRows {
   systems: Row[];
   valueMapLines: ValueMapLine[];
   fieldMapLines: FieldMapLine[];
+  formatLines: FormatLine[];
 }
 
 const KEPT = 'settings';
 
 /**
  * Active External Systems with their maps, kept for the later stages of the run. Costs 31 units, 10 more where the Value
- * Map has sales reps; 10 where there is no External System.
+ * Map has sales reps and 10 where one sends files; 10 where there is no External System.
  */
 export function readSettings(): Settings[] {
   const rows = readRows();
@@ -135,20 +158,32 @@ const isMatching = ({ matchbegun }: Row): boolean =>
 
 function readRows(): SettingsRows {
   const systems = readSystemRows().filter((row) => !flag(row.isinactive));
-  if (systems.length === 0) return { systems, valueMapLines: [], fieldMapLines: [] };
-  return { systems, valueMapLines: readValueMapLines(), fieldMapLines: readFieldMapLines() };
+  if (systems.length === 0) return { systems, valueMapLines: [], fieldMapLines: [], formatLines: [] };
+  const sendsFiles = systems.some((row) => isByFile({ transport: text(row[F.transport]) }));
+  return {
+    systems,
+    valueMapLines: readValueMapLines(),
+    fieldMapLines: readFieldMapLines(),
+    formatLines: sendsFiles ? readApprovedFormatLines() : [],
+  };
 }
 
-function settingsOf({ systems, valueMapLines, fieldMapLines }: SettingsRows): Settings[] {
+function settingsOf({ systems, valueMapLines, fieldMapLines, formatLines }: SettingsRows): Settings[] {
   return systems.map((row) => {
     const { system, operation, faults } = systemSettingsOf(row);
     const fieldMap = readFieldMap(fieldMapLines, system.id);
+    const fileFormat = system.file ? approvedFormat(formatLines, system.id) : { approved: null, faults: [] };
     return {
       system,
       operation,
       valueMap: new ValueMap(valueMapLines, system.id),
       fieldMap: fieldMap.fieldMap,
-      faults: [...faults, ...fieldMap.faults],
+      fileFormat: fileFormat.approved,
+      faults: [
+        ...faults,
+        ...fieldMap.faults,
+        ...fileFormat.faults.map((fault) => `External System "${system.name}" ${fault}`),
+      ],
     };
   });
 }

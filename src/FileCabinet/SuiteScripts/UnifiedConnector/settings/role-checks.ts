@@ -1,4 +1,12 @@
-import { CUSTOMER_PAGE, DASHBOARD, FAILED_RECORD_PAGE, KEEP_SYSTEMS, ROLES, SEARCH_LINK } from '../netsuite/ids';
+import {
+  CUSTOMER_PAGE,
+  DASHBOARD,
+  FAILED_RECORD_PAGE,
+  GUARD_UPLOAD,
+  KEEP_SYSTEMS,
+  ROLES,
+  SEARCH_LINK,
+} from '../netsuite/ids';
 import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
 
 const NAMES = {
@@ -73,6 +81,7 @@ const PAGES = [
     id,
     executeAs: null,
   })),
+  { name: 'Upload guarded on save', id: GUARD_UPLOAD.deployment, executeAs: ROLES.engine },
   { name: 'Failed Record page', id: FAILED_RECORD_PAGE.deployment, executeAs: null },
   ...Object.values(SEARCH_LINK.deployments).map((id) => ({ name: 'Link to a saved search', id, executeAs: null })),
 ] as const;
@@ -82,6 +91,7 @@ export const PAGE_SCRIPTS = [
   DASHBOARD.script,
   CUSTOMER_PAGE.script,
   KEEP_SYSTEMS.script,
+  GUARD_UPLOAD.script,
   FAILED_RECORD_PAGE.script,
   SEARCH_LINK.script,
 ];

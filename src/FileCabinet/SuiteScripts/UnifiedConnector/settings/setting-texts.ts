@@ -8,10 +8,13 @@ export const EXTERNAL_SYSTEM_TEXTS = {
   name: { label: 'Name', help: 'As shown in the External Systems field on customers.' },
   inactive: { label: 'Inactive', help: 'Runs skip this External System, and nothing is sent.' },
   environment: { label: 'Environment', help: 'The JOOR environment that the base URL and the token belong to.' },
-  baseUrl: { label: 'Base URL', help: 'https://apisandbox.jooraccess.com/v2 or https://api.jooraccess.com/v2' },
+  baseUrl: {
+    label: 'Base URL',
+    help: 'https://apisandbox.jooraccess.com/v2 or https://api.jooraccess.com/v2. Optional with Transport File.',
+  },
   secret: {
     label: 'API Secret ID',
-    help: 'The script ID of the NetSuite API Secret that holds the JOOR token, for example custsecret_joor_sandbox. Never the token itself.',
+    help: 'The script ID of the NetSuite API Secret that holds the JOOR token, for example custsecret_joor_sandbox. Never the token itself. Optional with Transport File: with a token, customers are read back from JOOR.',
   },
   upload: {
     label: 'Upload Customers to JOOR',
@@ -132,6 +135,62 @@ export const EXTERNAL_SYSTEM_TEXTS = {
   listPath: {
     label: 'List Path',
     help: 'JOOR documents no call that lists its customers. Where JOOR has told you one, enter its path and paging below the Base URL, with {start} for the first one wanted and {count} for how many. Empty: not used.',
+  },
+  transport: {
+    label: 'Transport',
+    help: 'API (when empty): customers are sent to JOOR by its API. File: they are sent as Customer Sync files by SFTP.',
+  },
+  sftpHost: {
+    label: 'SFTP Host',
+    help: 'Name of the SFTP server that JOOR gave you, without sftp:// and folder.',
+  },
+  sftpPort: {
+    label: 'SFTP Port',
+    help: 'Empty: 22.',
+  },
+  sftpUser: {
+    label: 'SFTP User',
+    help: 'The user name that JOOR gave you.',
+  },
+  sftpSecret: {
+    label: 'SFTP Secret ID',
+    help: 'The script ID of the NetSuite API Secret that holds the SFTP password, for example custsecret_joor_sftp. Never the password itself.',
+  },
+  sftpKey: {
+    label: 'SFTP Key ID',
+    help: 'The ID of a private key under Setup > Company > Keys, for example custkey_joor. With or instead of a password.',
+  },
+  hostKey: {
+    label: 'Host Key',
+    help: 'The public key of the server, without which NetSuite does not connect: the long text that ssh-keyscan -t rsa HOST prints after the type. Ask JOOR to confirm it. NetSuite knows no Ed25519 keys.',
+  },
+  hostKeyType: {
+    label: 'Host Key Type',
+    help: 'Empty: NetSuite finds it out from the key.',
+  },
+  sftpDirectory: {
+    label: 'Directory',
+    help: 'The folder that JOOR takes files from. Empty: the one that the server opens for the user.',
+  },
+  connectTimeout: {
+    label: 'Connection Time-out (Seconds)',
+    help: '1 to 20. Empty: 20.',
+  },
+  transferTimeout: {
+    label: 'Transfer Time-out (Seconds)',
+    help: '1 to 300. Empty: 300.',
+  },
+  directUpload: {
+    label: 'Upload Under the Final Name',
+    help: 'Only for servers that let nobody rename a file. Otherwise a file is uploaded under a temporary name and renamed when it is complete, so that JOOR never takes half of it.',
+  },
+  files: {
+    label: 'Customers in Files',
+    help: 'Changed Customers (when empty): each file has the customers that changed. Full List: each file has all of them; set Interval to how often.',
+  },
+  fileHours: {
+    label: 'File Hours',
+    help: 'Files are sent only during these hours, for example 06:00-20:00. Empty: at any time. The hours go by the clock of scheduled runs, as Quiet Hours do.',
   },
 } as const satisfies Record<string, SettingText>;
 

@@ -19,6 +19,7 @@ import {
   readFailedRecordPage,
   readQueueChoices,
 } from '../../dashboard/pages/failed-record-queue/read';
+import { readFile, readFiles } from '../../dashboard/pages/files/read';
 import {
   readAlertBooks,
   readChanges,
@@ -282,6 +283,15 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     where: 'dashboard/pages/sync-log/read.ts',
     run() {
       readPayloads(NOBODY);
+    },
+  },
+  {
+    id: 'files.files',
+    purpose: 'Customer Sync files',
+    where: 'dashboard/pages/files/read.ts',
+    run() {
+      readFiles();
+      readFile(NOBODY);
     },
   },
   {

@@ -18,8 +18,8 @@ export const HAND_OVER_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'Where the customers of a test scenario stand',
     where: 'hand-over/read-standings.ts',
     run() {
-      readStandings(NOBODY, [NOBODY], true);
-      readStandings(NOBODY, [NOBODY], false);
+      readStandings(NOBODY, [NOBODY], { fileFormat: null });
+      readStandings(NOBODY, [NOBODY], null);
     },
   },
   {

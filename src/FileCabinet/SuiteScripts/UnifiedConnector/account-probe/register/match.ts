@@ -1,18 +1,15 @@
 import { readClosedMatches } from '../../dashboard/pages/general-log/read';
+import { findCustomers, readNames, readPlaces } from '../../dashboard/pages/match-customers/read-customers';
+import { readMatchRows, readMatchRowsById, readRowContents } from '../../dashboard/pages/match-customers/read-pairs';
 import {
-  findCustomers,
   readCodesToEnter,
   readCodesToEnterById,
-  readMatchRows,
-  readMatchRowsById,
-  readMatchSystems,
-  readNames,
   readOnlyJoor,
   readOnlyNetSuite,
-  readPlaces,
-  readRowContents,
   readTwoOnOne,
-} from '../../dashboard/pages/match-customers/read';
+} from '../../dashboard/pages/match-customers/read-result';
+import { readMatchSystems } from '../../dashboard/pages/match-customers/read-systems';
+import { readTemplate, readToday } from '../../sync/hand-over/template-store';
 import { readLastMatch, readMatches } from '../../sync/match/match-store';
 import { findPortion, readPortion, readPortionIds, readPortionNumbers } from '../../sync/match/portion-store';
 import { countEnabledNeverSent, readExisting, readMatchCustomers } from '../../sync/match/read-match-customers';
@@ -37,7 +34,7 @@ const SYSTEMS = [
 ] as const;
 
 const STORE = 'sync/match/row-store.ts';
-const PAGE_READ = 'dashboard/pages/match-customers/read.ts';
+const PAGE_FILES = 'dashboard/pages/match-customers';
 
 export const MATCH_ENTRIES: readonly RegisterEntry[] = [
   {
@@ -106,7 +103,7 @@ export const MATCH_ENTRIES: readonly RegisterEntry[] = [
   {
     id: 'match.systems',
     purpose: 'External Systems that can be matched',
-    where: PAGE_READ,
+    where: `${PAGE_FILES}/read-systems.ts`,
     run() {
       readMatchSystems();
     },
@@ -114,7 +111,7 @@ export const MATCH_ENTRIES: readonly RegisterEntry[] = [
   {
     id: 'match.page',
     purpose: 'A page of the rows of a match',
-    where: PAGE_READ,
+    where: `${PAGE_FILES}/read-pairs.ts`,
     run() {
       for (const system of SYSTEMS) {
         for (const sort of ['name', 'score', 'customer'] as const) {
@@ -129,7 +126,7 @@ export const MATCH_ENTRIES: readonly RegisterEntry[] = [
   {
     id: 'match.found',
     purpose: 'Customers to choose for a row',
-    where: PAGE_READ,
+    where: `${PAGE_FILES}/read-customers.ts`,
     run() {
       for (const system of SYSTEMS) for (const words of [NOTHING, '999999999']) findCustomers(words, system);
       readNames([NOBODY]);
@@ -139,7 +136,7 @@ export const MATCH_ENTRIES: readonly RegisterEntry[] = [
   {
     id: 'match.results',
     purpose: 'The lists that a match leaves',
-    where: PAGE_READ,
+    where: `${PAGE_FILES}/read-result.ts`,
     run() {
       const request = { ...PAGE, sort: 'name' } as const;
       readCodesToEnter(NOBODY, request);
@@ -149,6 +146,15 @@ export const MATCH_ENTRIES: readonly RegisterEntry[] = [
       for (const scope of ['enabled', 'active'] as const) {
         readOnlyNetSuite(NOBODY, scope, { ...SYSTEMS[0], stages: [NOTHING] }, request);
       }
+    },
+  },
+  {
+    id: 'customer-template.saved',
+    purpose: 'How the Customer Data Template is filled, and which day it is',
+    where: 'sync/hand-over/template-store.ts',
+    run() {
+      readTemplate(NOBODY);
+      readToday();
     },
   },
   {

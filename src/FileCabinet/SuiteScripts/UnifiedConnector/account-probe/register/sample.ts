@@ -54,6 +54,7 @@ const SYSTEM: ExternalSystem = {
   compared: [],
   reserve: 0,
   listPath: '',
+  file: null,
   matching: false,
 };
 

@@ -4,6 +4,8 @@ import { selectCustomRoles, selectGivenRoles, selectPeopleWith } from '../../net
 import { SOURCES } from '../../netsuite/sources';
 import { selectSystems } from '../../scripts/customer-page/selected-systems';
 import { readStoredConfiguration } from '../../settings/configuration-store';
+import { readFormatVersions } from '../../settings/file-format-store';
+import { readApprovedFormatLines } from '../../settings/read-file-formats';
 import { readEmails, readFieldMapLines, readSystems, readValueMapLines } from '../../settings/read-settings';
 import type { RegisterEntry } from './entry';
 import { NOBODY } from './sample';
@@ -112,6 +114,15 @@ export const SETTINGS_ENTRIES: readonly RegisterEntry[] = [
     where: 'scripts/customer-page/selected-systems.ts',
     run() {
       selectSystems([NOBODY]);
+    },
+  },
+  {
+    id: 'settings.file-formats',
+    purpose: 'Formats of Customer Sync files that count',
+    where: 'settings/read-file-formats.ts',
+    run() {
+      readApprovedFormatLines();
+      readFormatVersions();
     },
   },
 ];

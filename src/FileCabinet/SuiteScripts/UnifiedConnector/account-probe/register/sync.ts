@@ -1,5 +1,4 @@
 import { readAlertFacts, readLatestRun, readToldSoFar } from '../../sync/alerts/alert-store';
-import { readSentPayloads } from '../../sync/compare/read-changed-values';
 import { readCodeHolders } from '../../sync/compare/read-code-holders';
 import { readCustomerStates } from '../../sync/compare/read-customer-states';
 import { readTargets } from '../../sync/on-request/read-targets';
@@ -17,7 +16,9 @@ import {
   readFailedRecordsById,
   readInQueue,
 } from '../../sync/records/failed-record-store';
+import { readLastFileAt, readOpenFiles, readParts } from '../../sync/records/file-store';
 import { findOldTimes, readClosings } from '../../sync/records/move-over-store';
+import { readPart, readUnsettledParts, readWaitingIn } from '../../sync/records/part-store';
 import { findOld } from '../../sync/records/retention-store';
 import { readRequests } from '../../sync/records/run-store';
 import { readDueCustomers, readStatuses, readSyncStates } from '../../sync/records/sync-state-store';
@@ -72,14 +73,6 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/compare/read-customer-states.ts',
     run() {
       readCustomerStates([NOBODY]);
-    },
-  },
-  {
-    id: 'sync.sent-payloads',
-    purpose: 'What was sent last of customers that are held back',
-    where: 'sync/compare/read-changed-values.ts',
-    run() {
-      readSentPayloads(NOBODY, [NOBODY]);
     },
   },
   {
@@ -229,6 +222,26 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/records/retention-store.ts',
     run() {
       findOld(NOBODY, { days: CENTURY, runDays: CENTURY, clockOffset: CLOCK.offset });
+    },
+  },
+  {
+    id: 'sync.files',
+    purpose: 'Customer Sync files that are under way, and when the last one went',
+    where: 'sync/records/file-store.ts',
+    run() {
+      readOpenFiles(NOBODY);
+      readLastFileAt(NOBODY);
+      readParts(NOBODY);
+    },
+  },
+  {
+    id: 'sync.file-parts',
+    purpose: 'Parts of Customer Sync files, and the customers that wait in them',
+    where: 'sync/records/part-store.ts',
+    run() {
+      readUnsettledParts(NOBODY);
+      readPart(NOBODY);
+      readWaitingIn(NOBODY);
     },
   },
 ];

@@ -14,6 +14,8 @@ export interface Visitor {
 export interface Action<Name extends ActionName> {
   /** Only for administrators. */
   administrator?: true;
+  /** Characters that a request may have, where it carries a file. */
+  longest?: number;
   /** @throws Refusal with a sentence for the person */
   answer(parameters: Parameters, visitor: Visitor): AnswerOf<Name>;
 }

@@ -11,6 +11,9 @@ export interface ReceivedPost {
 /** Long enough for ten thousand internal ids and for any configuration. */
 const MAX_BODY = 400_000;
 
+/** Whatever the action: what is longer is not even parsed. */
+const MAX_ANY_BODY = 7_000_000;
+
 type AnyAction = Action<ActionName>;
 
 /**
@@ -37,6 +40,7 @@ export function answerPost(
         'This is for administrators only. Open "Dashboard with Set-up" with the role Administrator or Unified Connector Administrator.',
       );
     }
+    refuseLonger(post.body, action.longest ?? MAX_BODY);
     return { ok: true, answer: action.answer(parameters, visitor) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, sentence: error.message };
@@ -49,16 +53,17 @@ export function answerPost(
 function parametersOf({ contentType, body }: ReceivedPost): Parameters {
   if (!/^application\/json\s*(;|$)/i.test(contentType))
     throw new Refusal('Requests must have the type application/json.');
-  if (body.length > MAX_BODY) {
-    throw new Refusal(
-      `The request has ${body.length} characters, but at most ${MAX_BODY} are allowed. Send it in parts.`,
-    );
-  }
+  refuseLonger(body, MAX_ANY_BODY);
   const parsed = parse(body);
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw new Refusal('The request is not a JSON object.');
   }
   return parsed as Parameters;
+}
+
+function refuseLonger(body: string, most: number): void {
+  if (body.length <= most) return;
+  throw new Refusal(`The request has ${body.length} characters, but at most ${most} are allowed. Send it in parts.`);
 }
 
 function parse(body: string): unknown {

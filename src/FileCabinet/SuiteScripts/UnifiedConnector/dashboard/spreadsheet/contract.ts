@@ -1,4 +1,6 @@
+import type { WorkbookTab } from '../../customer-template/propose';
 import type { SheetFile } from '../shell/sheet/sheet-file';
+import type { SheetTarget } from '../shell/sheet/sheet-target';
 
 declare module '../contract/actions' {
   interface Actions {
@@ -28,6 +30,10 @@ export interface Spreadsheets {
   archive(files: readonly ArchivedFile[]): Blob;
   /** The cells of an XLSX or CSV file, as text; a SheetError with a sentence for any other. */
   read(bytes: Uint8Array): Promise<SheetFile>;
+  /** The tabs of a workbook with their first rows; a SheetError with a sentence. */
+  tabs(bytes: Uint8Array): Promise<WorkbookTab[]>;
+  /** The workbook with rows of text in one of its tabs, all else as it was; a SheetError with a sentence. */
+  fill(bytes: Uint8Array, tab: string, target: SheetTarget): Uint8Array;
 }
 
 /** Name of its file beside the app. */

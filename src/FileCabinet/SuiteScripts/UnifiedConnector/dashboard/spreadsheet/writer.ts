@@ -1,4 +1,5 @@
 import { readSheetFile } from '../shell/sheet/sheet-file';
+import { fillWorkbook, readTabs } from '../shell/sheet/workbook';
 import { workbookOf, xlsxOf } from '../shell/sheet/write-xlsx';
 import { archiveOf } from '../shell/sheet/write-zip';
 import type { Spreadsheets } from './contract';
@@ -8,4 +9,6 @@ import type { Spreadsheets } from './contract';
   workbook: workbookOf,
   archive: archiveOf,
   read: readSheetFile,
+  tabs: readTabs,
+  fill: fillWorkbook,
 };

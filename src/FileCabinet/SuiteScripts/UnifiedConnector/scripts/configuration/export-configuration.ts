@@ -13,9 +13,10 @@ const FILE_NAME = 'unified-connector-configuration.json';
 export function exportConfiguration(): void {
   const configuration = configurationOf(readStoredConfiguration());
   for (const system of configuration.externalSystems) {
-    if (system.secret.startsWith('custsecret')) continue;
-    // Somebody may have entered the token itself.
-    system.secret = '';
+    // Somebody may have entered the token or the password itself.
+    for (const name of ['secret', 'sftpSecret'] as const) {
+      if (!system[name].startsWith('custsecret')) system[name] = '';
+    }
   }
   const written = file.create({
     name: FILE_NAME,

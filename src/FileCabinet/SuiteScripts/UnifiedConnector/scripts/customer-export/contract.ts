@@ -13,6 +13,7 @@ import type { Watermark } from '../../sync/records/watermark';
 export type Item =
   | { type: 'page'; page: Page }
   | { type: 'verify'; verify: Verify }
+  | { type: 'part'; part: PartOf }
   | { type: 'system'; system: SystemFacts }
   | { type: 'sweep'; sweep: SweepFacts }
   | { type: 'move'; move: Move }
@@ -45,6 +46,12 @@ export interface Verify {
   customerIds: number[];
   /** A person asked for exactly these. */
   requested: boolean;
+}
+
+/** A part of a Customer Sync file whose customers are told what became of it, in one invocation of reduce. */
+export interface PartOf {
+  systemId: number;
+  batchId: number;
 }
 
 /** What summarize needs to know of an External System: the watermark moves only when everything is recorded. */
@@ -105,11 +112,14 @@ export interface RunFacts {
   creditsBackAt: number | null;
   /** External Systems whose match asks JOOR something when everything is sent. */
   matches: number[];
+  /** External Systems for which this run makes a file. */
+  files: number[];
 }
 
 /** What map gives to reduce: customers that need work, at most a batch of them, or something for summarize. */
 export type Work =
   | { type: 'chunk'; chunk: Chunk }
+  | { type: 'part'; part: PartOf }
   | { type: 'verify'; verify: Verify }
   | { type: 'move'; move: Move }
   | { type: 'note'; note: Note };
@@ -129,7 +139,8 @@ export type Note =
   | { type: 'stopped'; stopped: Stopped }
   | { type: 'compared'; compared: Compared }
   | { type: 'exported'; systemId: number; result: ChunkResult; left: number[] }
-  | { type: 'verified'; systemId: number; result: VerifyResult };
+  | { type: 'verified'; systemId: number; result: VerifyResult }
+  | { type: 'told'; systemId: number; customers: number };
 
 /** What map found to need no work. */
 export interface Compared {

@@ -23,6 +23,10 @@ export interface Totals {
   watermarks: SystemFacts[];
   /** External Systems whose match asks JOOR something. */
   matches: number[];
+  /** External Systems for which this run makes a file. */
+  files: number[];
+  /** Customers that were told what became of their file. */
+  told: number;
   sent: number;
   /** Customers that failed and had not before. */
   failed: number;
@@ -69,6 +73,8 @@ export function totalsOf(notes: readonly Note[]): Totals {
     creditsBackAt: null,
     watermarks: [],
     matches: [],
+    files: [],
+    told: 0,
     sent: 0,
     failed: 0,
     standing: 0,
@@ -97,6 +103,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.troubled.push(...note.run.troubled);
       totals.drain = note.run.drain;
       totals.matches.push(...note.run.matches);
+      totals.files.push(...note.run.files);
       totals.credits += note.run.credits;
       totals.creditsBackAt = sooner(totals.creditsBackAt, note.run.creditsBackAt);
     } else if (note.type === 'stopped') {
@@ -110,7 +117,8 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.onHold += note.compared.onHold;
       totals.excluded += note.compared.excluded;
       totals.messages.push(...note.compared.messages);
-    } else if (note.type === 'verified') addReadBack(totals, note.result);
+    } else if (note.type === 'told') totals.told += note.customers;
+    else if (note.type === 'verified') addReadBack(totals, note.result);
     else if (note.type === 'exported') {
       addChunk(totals, note.result);
       leave(totals, note.systemId, note.left);
@@ -161,6 +169,7 @@ function add(into: Record<string, number>, from: Record<string, number>): void {
 /** A run that only found everything as it was leaves no row. */
 export const somethingHappened = (totals: Totals): boolean =>
   totals.written > 0 ||
+  totals.told > 0 ||
   totals.unrecorded > 0 ||
   totals.batches > 0 ||
   totals.requests.length > 0 ||

@@ -6,6 +6,7 @@ import { requireAddresses, requireEveryCustomer, requirePermissions } from '../.
 import { lazyReadClock, type ReadClock } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { forget, stopKey } from '../../netsuite/run-cache';
+import { mayAskJoor } from '../../settings/file-transport';
 import { readSettings, type Settings } from '../../settings/read-settings';
 import { sendAlerts } from '../../sync/alerts/send-alerts';
 import {
@@ -22,6 +23,7 @@ import type { Item, RunFacts } from './contract';
 import { anotherRunGoesFirst, leaveToAnotherRun } from './due/another-run';
 import { changesOf } from './due/changes';
 import { allOf, type Due } from './due/due';
+import { type FileTurn, fileTurnOf } from './due/file';
 import { moveOverItems, withOldTimes } from './due/move-over';
 import { idPages, pageItems } from './due/pages';
 import { type Parameters, readParameters } from './due/parameters';
@@ -135,15 +137,42 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
     const isNews = onlyRequested || pause.reason !== state.pauseReason;
     return { watched, waiting: [system.id], messages: isNews ? [pause.reason] : [] };
   }
-  recoverIntents(settings);
+  const filesOf = system.file ? fileTurnOf({ ...system, file: system.file }, clockOf) : null;
+  if (filesOf && filesOf.does !== 'make') return beforeFile(settings, state, filesOf, watched);
+  if (!filesOf) recoverIntents(settings);
   const requested = requestedIds(system.id, ids, run.requests);
   const asked = pageItems(idPages(system.id, requested, true));
-  if (onlyRequested) return { watched, items: asked };
+  const files = filesOf ? [system.id] : [];
+  const begun = { watched, items: asked, files, messages: filesOf?.messages ?? [] };
+  if (onlyRequested) return begun;
 
   const due = readDueCustomers(system.id, system).filter((id) => !requested.includes(id));
-  const changes = changesOf({ settings, state, requested, compareAll, clockOf }, due, enabled);
-  const readBacks = readBacksOf(system, state, requested.length + due.length + changes.changed);
+  // A file goes when its time has come, so that every look then counts.
+  const looking = filesOf ? { ...settings, system: { ...system, interval: 0 } } : settings;
+  const changes = changesOf(
+    { settings: looking, state, requested, compareAll: compareAll || system.file?.full === true, clockOf },
+    due,
+    enabled,
+  );
+  const readBacks = readBacksFor(settings, state, requested.length + due.length + changes.changed);
   const sweep = sweepOf({ settings, state, compareAll, runDays: run.runDays, clockOf }, changes.items, asked);
   const matches = state.matchId === null ? [] : [system.id];
-  return allOf([{ watched, items: asked, matches }, { items: changes.items }, readBacks, { items: sweep }]);
+  return allOf([{ ...begun, matches }, { items: changes.items }, readBacks, { items: sweep }]);
 }
+
+/** What is done while no file is made: earlier files are told of, and customers read back where JOOR can be asked. */
+function beforeFile(
+  settings: Settings,
+  state: AccountState,
+  turn: Exclude<FileTurn, { does: 'make' }>,
+  watched: RunFacts['watched'],
+): Partial<Due> {
+  const { id } = settings.system;
+  const begun = { watched, waiting: [id], messages: turn.messages };
+  if (turn.does === 'settle') return { ...begun, items: turn.items };
+  return allOf([begun, readBacksFor(settings, state, 0)]);
+}
+
+/** JOOR's API is asked where it sends, and by file where there is a token. */
+const readBacksFor = ({ system }: Settings, state: AccountState, toSend: number): Partial<Due> =>
+  mayAskJoor(system) ? readBacksOf(system, state, system.file ? 0 : toSend) : {};

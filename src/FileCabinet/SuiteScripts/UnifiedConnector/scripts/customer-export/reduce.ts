@@ -4,6 +4,7 @@ import { lazyReadClock } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { keep, kept, stopKey } from '../../netsuite/run-cache';
 import { readSettingsOfRun } from '../../settings/read-settings';
+import { settlePart } from '../../sync/file/settle-part';
 import type { Stop } from '../../sync/outcome/chunk-result';
 import { verifyChunk } from '../../sync/read-back/verify-chunk';
 import { moveOver } from '../../sync/records/move-over-store';
@@ -34,12 +35,24 @@ function noteOf(work: Work, isRestarted: boolean, until: number): Note | null {
     moveOver(work.move, lazyReadClock());
     return null;
   }
+  if (work.type === 'part') return partWork(work);
   const { systemId, customerIds, requested } = work.type === 'verify' ? work.verify : work.chunk;
   try {
     return work.type === 'verify' ? verifyWork(work, until) : exportWork(work, isRestarted, until);
   } catch (error) {
     logError(`External System ${systemId}: ${work.type} stopped`, error);
     return { type: 'stopped', stopped: stoppedBy(systemId, error, requested ? customerIds : []) };
+  }
+}
+
+/** What raises stops the External System: nothing is sent before its customers know what became of the last file. */
+function partWork({ part: { systemId, batchId } }: Extract<Work, { type: 'part' }>): Note | null {
+  try {
+    const settings = readSettingsOfRun().find(({ system }) => system.id === systemId);
+    return settings ? { type: 'told', systemId, customers: settlePart(settings.system, batchId) } : null;
+  } catch (error) {
+    logError(`External System ${systemId}: part ${batchId} of a file stopped`, error);
+    return { type: 'stopped', stopped: stoppedBy(systemId, error, []) };
   }
 }
 

@@ -6,6 +6,7 @@ import { submitNext } from '../../netsuite/submit-export';
 import { readSettingsOfRun } from '../../settings/read-settings';
 import { recordAtWork } from '../../sync/alerts/alert-store';
 import { newsOf, tellTroubles } from '../../sync/alerts/tell';
+import { makeFiles } from '../../sync/file/make-files';
 import { continueMatch } from '../../sync/match/continue-match';
 import { dropExpiredMatches } from '../../sync/match/drop-expired';
 import { pauseForDeploy } from '../../sync/pause/drain';
@@ -46,9 +47,10 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   if (errors.length === 0) finishMoveOver(notes);
   if (isWhole) moveWatermarks(notes, recorder);
   if (isWhole) moveSweeps(notes, recorder);
+  const delivered = deliverFiles(totals, recorder);
   const matched = isWhole && !totals.drain ? workOnMatches(totals, recorder) : [];
   const news = newsOf(troubles);
-  const messages = [...totals.messages, ...matched, ...news, ...errors.map(({ sentence }) => sentence)];
+  const messages = [...totals.messages, ...delivered, ...matched, ...news, ...errors.map(({ sentence }) => sentence)];
   if (totals.drain) messages.push(pauseForDeploy());
   for (const { systemId, accountStateId } of totals.watched) {
     recordFor(systemId, recorder, () => recordAtWork(accountStateId));
@@ -66,6 +68,16 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   else for (const { accountStateId } of totals.troubled) recordTrouble(accountStateId, '');
   // At the very end: the run that follows gives way to one that is not finished.
   if (errors.length === 0 && !totals.drain) goOnSoon(totals);
+}
+
+/** Delivers what the run made for each External System that sends files. Gives what there is to say. */
+function deliverFiles({ files }: Totals, recorder: Recorder): string[] {
+  if (files.length === 0) return [];
+  const messages: string[] = [];
+  for (const settings of readSettingsOfRun().filter(({ system }) => files.includes(system.id))) {
+    recordFor(settings.system.id, recorder, () => messages.push(...makeFiles(settings)));
+  }
+  return messages;
 }
 
 /** Matches ask JOOR last: they rank below everything that is sent. Gives what there is to say. */

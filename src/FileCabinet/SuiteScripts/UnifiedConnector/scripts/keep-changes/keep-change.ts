@@ -1,6 +1,7 @@
 import type * as record from 'N/record';
 import type { EntryPoints } from 'N/types';
 import { EXTERNAL_SYSTEM, FIELD_MAP, VALUE_MAP } from '../../netsuite/ids';
+import { savedFields } from '../../netsuite/saved-fields';
 import { type ChangeKind, recordChange } from '../../sync/records/change-store';
 
 const WATCHED: readonly { kind: ChangeKind; title: string; ids: Readonly<Record<string, string>> }[] = [
@@ -10,18 +11,14 @@ const WATCHED: readonly { kind: ChangeKind; title: string; ids: Readonly<Record<
 ];
 
 /** Whose value may be the token itself, where somebody mistook the field. */
-const SECRET: readonly string[] = [EXTERNAL_SYSTEM.secret];
+const SECRET: readonly string[] = [EXTERNAL_SYSTEM.secret, EXTERNAL_SYSTEM.sftpSecret];
 
 /** What the hand-over to JOOR writes says so itself, in words. */
 const TOLD_ELSEWHERE: readonly string[] = [EXTERNAL_SYSTEM.loaded];
 
 /** Records what a save changed: 6 units, nothing where nothing did. */
-export function keepChange({
-  type,
-  oldRecord,
-  newRecord,
-  UserEventType,
-}: EntryPoints.UserEvent.afterSubmitContext): void {
+export function keepChange(context: EntryPoints.UserEvent.afterSubmitContext): void {
+  const { type, oldRecord, newRecord, UserEventType } = context;
   const watched = WATCHED.find(({ ids }) => ids.type === String(newRecord.type).toLowerCase());
   if (!watched) return;
   const { kind, title, ids } = watched;
@@ -30,9 +27,9 @@ export function keepChange({
   const after: record.Record | null = isDeleted ? null : newRecord;
   // The lines of the maps have no name.
   const ofRecord = kind === 'system' ? ['name', 'isinactive'] : ['isinactive'];
-  const lines = [...ofRecord, ...Object.values(ids).filter(isTold)].flatMap((fieldId) =>
-    lineOf(fieldId, before, after),
-  );
+  const lines = [...ofRecord, ...Object.values(ids).filter(isTold)]
+    .filter(savedFields(context))
+    .flatMap((fieldId) => lineOf(fieldId, before, after));
   if (lines.length === 0 && !isDeleted) return;
   const subject =
     kind === 'system'
@@ -44,9 +41,8 @@ export function keepChange({
 
 const isTold = (id: string): boolean => id.startsWith('custrecord') && !TOLD_ELSEWHERE.includes(id);
 
-/** "Batch Size: 100 → 50", where it changed. A save of some fields only leaves the others out. */
+/** "Batch Size: 100 → 50", where it changed. */
 function lineOf(fieldId: string, before: record.Record | null, after: record.Record | null): string[] {
-  if (after && after.getValue({ fieldId }) === undefined) return [];
   const [old, now] = [shown(fieldId, before), shown(fieldId, after)];
   if (old === now) return [];
   const label = (after ?? before)?.getField({ fieldId })?.label ?? fieldId;

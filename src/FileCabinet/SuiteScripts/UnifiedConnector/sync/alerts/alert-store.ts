@@ -32,8 +32,8 @@ export function readAlertFacts(
   );
   const [overdue] = readFew(
     `SELECT COUNT(*) AS waiting, MIN(${SYNC_STATE.customerName}) AS example FROM ${SYNC_STATE.type}
-     WHERE ${SYNC_STATE.system} = ? AND ${SYNC_STATE.state} = ? AND ${SYNC_STATE.etaUtc} < ?`,
-    [systemId, STATES.waiting, instantOf(Date.now())],
+     WHERE ${SYNC_STATE.system} = ? AND ${SYNC_STATE.state} IN (?, ?) AND ${SYNC_STATE.etaUtc} < ?`,
+    [systemId, STATES.waiting, STATES.handedOver, instantOf(Date.now())],
   );
   return {
     told: text(state?.told),

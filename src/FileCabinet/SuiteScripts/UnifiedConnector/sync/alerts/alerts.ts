@@ -1,3 +1,4 @@
+import { isWithin } from '../../settings/hours';
 import type { AlertSettings } from '../../settings/operation';
 import { durationOf, SCHEDULE_REMEDY } from '../../settings/run-checks';
 import { counted } from '../records/counted';
@@ -182,10 +183,7 @@ export function gapOf(systemName: string, { now, lastRun, minutesSinceRun }: Ale
 
 /** Whether a time of day lies in the quiet hours, which may span midnight. */
 export function isQuiet(quiet: AlertSettings['quiet'], now: string): boolean {
-  if (!quiet) return false;
-  const time = now.slice(11, 16);
-  const { from, to } = quiet;
-  return from <= to ? time >= from && time < to : time >= from || time < to;
+  return quiet !== null && isWithin(quiet, now.slice(11, 16));
 }
 
 /**

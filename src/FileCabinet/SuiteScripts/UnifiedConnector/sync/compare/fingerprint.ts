@@ -1,3 +1,7 @@
+import { fileVersion } from '../../customer-file/rows';
+import type { Mapping } from '../../customers/mapping';
+import type { JoorConnection } from '../../joor/connection';
+
 /** Makes a short text of a long one; equal for equal texts only (SHA-256). */
 export type Hash = (text: string) => string;
 
@@ -21,3 +25,13 @@ export function canonical(value: unknown): string {
 
 /** What a Sync State keeps of a version that our own fault kept from being processed, or of the fault itself. */
 export const stumbledMark = (hash: Hash, of: string): string => hash(canonical(['internal', of]));
+
+/**
+ * The fingerprint of a version as JOOR gets it: of the whole connection by the API, of what its columns show by file, so that
+ * a value without a column sends nothing and a new column sends everybody.
+ */
+export const fingerprintOf = (
+  connection: JoorConnection,
+  { fileFormat }: Pick<Mapping, 'fileFormat'>,
+  hash: Hash,
+): string => hash(canonical(fileFormat ? fileVersion(connection, fileFormat.format) : connection));

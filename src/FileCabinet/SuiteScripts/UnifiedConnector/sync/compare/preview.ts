@@ -1,4 +1,5 @@
 import { buildConnection } from '../../customers/build-connection';
+import { fileFaults } from '../../customers/check-file';
 import type { Customer } from '../../customers/customer';
 import type { Mapping } from '../../customers/mapping';
 import { missingColumns } from '../../customers/read-columns';
@@ -12,13 +13,14 @@ import { lackingPermission } from '../../netsuite/permissions';
 import type { Settings } from '../../settings/read-settings';
 import { readAccountStates } from '../records/account-state-store';
 import { counted } from '../records/counted';
+import { STATES } from '../records/states';
 import { connectionDiff, type DiffLine } from './connection-diff';
 import { type Decision, decide } from './decide';
 import { isHeldByJoor } from './held-by-joor';
 import { isSending, readCodeClaims, type Sending } from './read-code-holders';
 import { type CustomerState, readCustomerStates } from './read-customer-states';
 import { sentPayload } from './sent-payload';
-import { inheritance, type TakenCode, takenFault } from './taken-codes';
+import { holdHeir, inheritance, type TakenCode, takenFault } from './taken-codes';
 
 export type PreviewOutcome = 'new' | 'update' | 'unchanged' | 'fails' | 'excluded' | 'on hold';
 
@@ -73,11 +75,14 @@ export function previewExport(
     });
     const { taken, inherited } = readCodeClaims(own.system.id, decided.filter(isSendable));
     return decided.map((each) => {
-      const { id, customer, state } = each;
-      const judged = previewOne(each, taken.get(id), mapping, reason);
+      const { id, customer, state, decision } = each;
       const from = inherited.get(id);
-      const code = isSending(each.decision) ? each.decision.connection.customer_code : '';
-      const preview = from ? { ...judged, sentence: `${judged.sentence} ${inheritance(code, from)}` } : judged;
+      const heir = { known: undefined, hash: sha256, requested: true };
+      const waits = from && decision.action === 'send' ? holdHeir(decision, from, own.system, heir) : null;
+      const judged = previewOne(waits ? { ...each, decision: waits } : each, taken.get(id), mapping, reason);
+      const code = isSending(decision) ? decision.connection.customer_code : '';
+      const preview =
+        from && !waits ? { ...judged, sentence: `${judged.sentence} ${inheritance(code, from)}` } : judged;
       return {
         customerId: id,
         name: customer?.name ?? state?.customerName ?? '',
@@ -152,9 +157,9 @@ function previewOne(
   }
   const sentCode = state?.customerCode ?? '';
   const built = buildConnection(customer, mapping, sentCode);
-  const before = sentLast(state);
+  const before = sentLast(state, mapping);
   const diff = connectionDiff(before, built.connection, (field) => valueSource(field, { customer, mapping, sentCode }));
-  const faults = taken ? [takenFault(taken)] : built.faults;
+  const faults = taken ? [takenFault(taken)] : [...built.faults, ...fileFaults(built.connection, mapping)];
   const judged = { faults, warnings: built.warnings, diff, compared: comparedWith(before) };
   if (taken) return { ...judged, outcome: 'fails', sentence: failsSentence(faults) };
   const changes = diff.filter(({ change }) => change !== 'same').length;
@@ -181,10 +186,15 @@ function previewOne(
       return {
         ...judged,
         outcome: 'unchanged',
-        sentence: 'Nothing would be sent. JOOR has already accepted these values.',
+        sentence: state?.state === STATES.handedOver ? WAITS_FOR_JOOR : ALREADY_ACCEPTED,
       };
   }
 }
+
+const ALREADY_ACCEPTED = 'Nothing would be sent. JOOR has already accepted these values.';
+
+const WAITS_FOR_JOOR =
+  'Nothing would be sent: it was handed over by template, and JOOR does not show it yet. What changes meanwhile is sent when JOOR has it.';
 
 function failsSentence(faults: readonly Fault[]): string {
   return `It would fail: ${counted(faults.length, 'fault')} to correct first.`;
@@ -198,9 +208,9 @@ function updateWords(compared: Judged['compared'], changes: number): string {
 }
 
 /** The connection that was sent last; null: none was; undefined: it is not kept, as its fingerprint tells. */
-function sentLast(state: CustomerState | undefined): JoorConnection | null | undefined {
+function sentLast(state: CustomerState | undefined, mapping: Mapping): JoorConnection | null | undefined {
   if (!state || !isHeldByJoor(state)) return null;
-  return sentPayload(state, sha256);
+  return sentPayload(state, sha256, mapping);
 }
 
 function comparedWith(before: JoorConnection | null | undefined): Judged['compared'] {

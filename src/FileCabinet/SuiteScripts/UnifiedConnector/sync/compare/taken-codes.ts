@@ -1,8 +1,10 @@
+import type { Mapping } from '../../customers/mapping';
 import type { JoorConnection } from '../../joor/connection';
 import { type Fault, type FaultCode, fault } from '../../joor/rule-sheet';
+import { positionOf } from '../../settings/position';
 import type { KnownState } from '../records/known-state';
 import { STATES, type State } from '../records/states';
-import type { Decision } from './decide';
+import { byHand, type Decision, heirMark, isUnfinished, switchedOff } from './decide';
 import { canonical, type Hash } from './fingerprint';
 
 export const CODE_TAKEN = 'customer_code_taken' satisfies FaultCode;
@@ -61,6 +63,24 @@ export function judgeClaims(claims: readonly Claim[], held: ReadonlyMap<string, 
 /** What is said of a customer that takes a code over. */
 export const inheritance = (code: string, { customerId, name }: CodeHolder): string =>
   `It takes over customer code ${code} and its connection from ${named(customerId, name)}, which was merged into it.`;
+
+/**
+ * What is done with a customer that takes a code over instead of sending it; null: it is sent. JOOR has the connection, so
+ * its values would be an update, whatever Upload says.
+ */
+export function holdHeir(
+  { connection, warnings, fingerprint }: Extract<Decision, { action: 'send' }>,
+  from: CodeHolder,
+  system: Mapping['system'],
+  { known, hash, requested }: { known: KnownState | undefined; hash: Hash; requested: boolean },
+): Extract<Decision, { action: 'hold' }> | null {
+  const position = positionOf(system, 'update');
+  if (position === 'automatic' || (position === 'by hand' && (requested || isUnfinished(known, fingerprint))))
+    return null;
+  const why = position === 'off' ? switchedOff('Update', system) : byHand('Update', system);
+  const reason = `${inheritance(connection.customer_code, from)} ${why}`;
+  return { action: 'hold', reason, warnings, connection, checked: heirMark(hash, connection) };
+}
 
 const named = (customerId: number, name: string): string =>
   `customer ${name === '' ? '' : `${name} `}(internal ID ${customerId})`;

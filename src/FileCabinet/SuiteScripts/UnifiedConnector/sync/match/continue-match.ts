@@ -12,7 +12,7 @@ import { readStatuses, readSyncStates, writeSyncState } from '../records/sync-st
 import { CreditMeter } from './credit-meter';
 import { isOpen, type StoredMatch } from './match';
 import { changeMatch, readLastMatch } from './match-store';
-import { readPortionNumbers, storePortion } from './portion-store';
+import { readPortionNumbersOf, storePortion } from './portion-store';
 import { type MatchPlan, readMatchCustomers } from './read-match-customers';
 import { countProblems, type DecidableRow, markSaved, readUnsaved, refuseRow } from './row-store';
 import { codeGone, outcomeOf } from './save-row';
@@ -229,9 +229,20 @@ function savePairs(rows: readonly DecidableRow[], { plan, meter }: AskingRun): n
   }
 }
 
-/** Whether all portions of a file are there. Costs 10 units. */
-export function missingPortions(match: StoredMatch): number[] {
-  if (!match.file) return [];
-  const stored = new Set(readPortionNumbers(match.id, 'loaded'));
-  return Array.from({ length: match.file.portions }, (_, number) => number).filter((number) => !stored.has(number));
+/** Portions of its file that are not stored yet. Costs 10 units, nothing without a file. */
+export const missingPortions = (match: StoredMatch): number[] => missingPortionsOf([match]).get(match.id) ?? [];
+
+/** The same of several matches, at most 900, by their id. Costs 10 units for every 5,000 portions begun. */
+export function missingPortionsOf(matches: readonly StoredMatch[]): Map<number, number[]> {
+  const withFile = matches.flatMap(({ id, file }) => (file ? [{ id, file }] : []));
+  const stored = readPortionNumbersOf(
+    withFile.map(({ id }) => id),
+    'loaded',
+  );
+  return new Map(
+    withFile.map(({ id, file }) => {
+      const there = new Set(stored.get(id));
+      return [id, Array.from({ length: file.portions }, (_, number) => number).filter((each) => !there.has(each))];
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import * as record from 'N/record';
 import { isDuplicate } from '../../netsuite/duplicate';
 import { sha256 } from '../../netsuite/hash';
 import { MATCH_PORTION as F } from '../../netsuite/ids';
+import { placeholders } from '../../netsuite/placeholders';
 import { readAll, readFew, text } from '../../netsuite/suiteql';
 import { joinedPieces, piecesOf } from './pieces';
 
@@ -48,14 +49,22 @@ export const findPortion = (externalId: string): string =>
   text(readFew(`SELECT id, ${F.digest} AS digest FROM ${F.type} WHERE externalid = ?`, [externalId])[0]?.digest);
 
 /** Numbers of the portions that are stored completely, in order. Costs 10 units. */
-export function readPortionNumbers(matchId: number, kind: PortionKind): number[] {
+export const readPortionNumbers = (matchId: number, kind: PortionKind): number[] =>
+  readPortionNumbersOf([matchId], kind).get(matchId) ?? [];
+
+/** The same of several matches, at most 900, by their id. Costs 10 units for every 5,000 begun, nothing without ids. */
+export function readPortionNumbersOf(matchIds: readonly number[], kind: PortionKind): Map<number, number[]> {
+  if (matchIds.length === 0) return new Map();
   const rows = readAll({
-    sql: `SELECT p.id, p.${F.number} AS number FROM ${F.type} p
-      WHERE p.${F.match} = ? AND p.${F.kind} = ? AND p.${F.piece} = 0`,
-    params: [String(matchId), kind],
+    sql: `SELECT p.id, p.${F.match} AS matchid, p.${F.number} AS number FROM ${F.type} p
+      WHERE p.${F.match} IN (${placeholders(matchIds)}) AND p.${F.kind} = ? AND p.${F.piece} = 0`,
+    params: [...matchIds.map(String), kind],
     key: [{ column: 'p.id', alias: 'id' }],
   });
-  return rows.map((row) => Number(row.number)).sort((a, b) => a - b);
+  const numbers = new Map(matchIds.map((id) => [id, [] as number[]]));
+  for (const row of rows) numbers.get(Number(row.matchid))?.push(Number(row.number));
+  for (const each of numbers.values()) each.sort((a, b) => a - b);
+  return numbers;
 }
 
 /** A portion's content; undefined: it is not stored. Costs 10 units. */

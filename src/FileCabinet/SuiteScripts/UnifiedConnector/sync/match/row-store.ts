@@ -141,22 +141,36 @@ export function readHolders(matchId: number, customers: readonly number[]): Hold
 }
 
 /** Customers that several rows have. Costs 10 units. */
-export function readClaimedTwice(matchId: number): number[] {
+export const readClaimedTwice = (matchId: number): number[] => readClaimedTwiceOf([matchId]).get(matchId) ?? [];
+
+/** The same of several matches, at most 900, by their id. Costs 10 units, nothing without ids. */
+export function readClaimedTwiceOf(matchIds: readonly number[]): Map<number, number[]> {
+  if (matchIds.length === 0) return new Map();
   const rows = readFew(
-    `SELECT q.customer FROM (SELECT r.${F.customer} AS customer, COUNT(*) AS claims FROM ${F.type} r
-       WHERE r.${F.match} = ? AND r.${F.group} IN (?, ?) GROUP BY r.${F.customer}) q WHERE q.claims > 1`,
-    [String(matchId), ...TAKEN],
+    `SELECT q.matchid, q.customer FROM (SELECT r.${F.match} AS matchid, r.${F.customer} AS customer, COUNT(*) AS claims
+       FROM ${F.type} r WHERE r.${F.match} IN (${placeholders(matchIds)}) AND r.${F.group} IN (?, ?)
+       GROUP BY r.${F.match}, r.${F.customer}) q WHERE q.claims > 1`,
+    [...matchIds.map(String), ...TAKEN],
   );
-  return rows.map((row) => Number(row.customer));
+  return new Map(
+    matchIds.map((id) => [id, rows.filter((row) => Number(row.matchid) === id).map((row) => Number(row.customer))]),
+  );
 }
 
-/** How many rows stand in each group, and how many of them are not saved. Costs 10 units. */
-export function countRows(matchId: number): Map<RowGroup, number> {
+/** How many rows stand in each group. Costs 10 units. */
+export const countRows = (matchId: number): Map<RowGroup, number> => countRowsOf([matchId]).get(matchId) ?? new Map();
+
+/** The same of several matches, at most 900, by their id. Costs 10 units, nothing without ids. */
+export function countRowsOf(matchIds: readonly number[]): Map<number, Map<RowGroup, number>> {
+  if (matchIds.length === 0) return new Map();
   const rows = readFew(
-    `SELECT r.${F.group} AS rowgroup, COUNT(*) AS rows FROM ${F.type} r WHERE r.${F.match} = ? GROUP BY r.${F.group}`,
-    [String(matchId)],
+    `SELECT r.${F.match} AS matchid, r.${F.group} AS rowgroup, COUNT(*) AS rows FROM ${F.type} r
+     WHERE r.${F.match} IN (${placeholders(matchIds)}) GROUP BY r.${F.match}, r.${F.group}`,
+    matchIds.map(String),
   );
-  return new Map(rows.map((row) => [text(row.rowgroup) as RowGroup, Number(row.rows)]));
+  const counted = new Map(matchIds.map((id) => [id, new Map<RowGroup, number>()]));
+  for (const row of rows) counted.get(Number(row.matchid))?.set(text(row.rowgroup) as RowGroup, Number(row.rows));
+  return counted;
 }
 
 /** Why a decision was not saved. */

@@ -66,6 +66,8 @@ export const STAYS = 'The request stays open until a run can export it.';
 
 const UNCHANGED = 'It has not changed since it was last sent, so it is not sent again.';
 
+const HANDED_OVER = 'Nothing is sent before JOOR shows it.';
+
 /** External System Sync Status with its sentence; undefined: the customer has none. */
 type Status = { state: State; reason: string } | undefined;
 
@@ -86,7 +88,8 @@ export function answerOf(
     notRead === ''
       ? 'JOOR is still processing its job. It is read back when the job finishes.'
       : `It was not read back now: ${notRead}`;
-  return { outcome: SEEN[state], sentence: `${UNCHANGED} ${sentence} ${instead}` };
+  const because = state === STATES.handedOver ? HANDED_OVER : UNCHANGED;
+  return { outcome: SEEN[state], sentence: `${because} ${sentence} ${instead}` };
 }
 
 const SEEN: Record<State, LineOutcome> = {
@@ -96,8 +99,11 @@ const SEEN: Record<State, LineOutcome> = {
   [STATES.retrying]: 'failed',
   [STATES.unknown]: 'failed',
   [STATES.needsAttention]: 'failed',
+  [STATES.inFile]: 'queued',
+  [STATES.delivered]: 'unchanged',
   [STATES.accepted]: 'unchanged',
   [STATES.waiting]: 'waiting',
+  [STATES.handedOver]: 'waiting',
   [STATES.inSync]: 'in sync',
   [STATES.sent]: 'sent, not shown',
   [STATES.differs]: 'failed',

@@ -6,6 +6,7 @@ import { exportHere } from './export-here';
 import { type ExportTask, linesOf, resolveTargets } from './export-task';
 import { mayReadEverything } from './may-read-everything';
 import { readTargets } from './read-targets';
+import { requestFiles } from './request-files';
 
 const BEGINS = 'It is queued. The export starts now, or after the run that is still active.';
 const WAITS = 'It is queued for the next run. A run starts every 5 minutes.';
@@ -23,12 +24,16 @@ export function requestExport(customerIds: readonly number[], systemId: number |
   const wanted = [...new Set(customerIds)];
   if (wanted.length === 0) return { lines: [], sentence: summaryOf([]), runIds: [] };
   const { tasks, lines: refused } = resolveTargets(wanted, readTargets(wanted), readSettings(), systemId);
-  const here = exportHere(tasks);
+  const files = requestFiles(tasks.filter(({ settings }) => settings.system.file !== null));
+  const tasksNow = tasks.filter(({ settings }) => settings.system.file === null);
+  const here = exportHere(tasksNow);
   const kept = here ? keep(here.onHold) : [];
-  const handed = handOver(here ? here.left : tasks, here ? here.runId : null);
+  const handed = handOver(here ? here.left : tasksNow, here ? here.runId : null);
   here?.end();
-  const lines = [...refused, ...(here ? here.lines : []), ...handed.lines];
-  return { lines, sentence: summaryOf(lines), runIds: [...kept, ...handed.runIds] };
+  // A run that was handed something makes the file too.
+  if (files.now && handed.runIds.length === 0) begin();
+  const lines = [...refused, ...(here ? here.lines : []), ...handed.lines, ...files.lines];
+  return { lines, sentence: summaryOf(lines), runIds: [...kept, ...handed.runIds, ...files.runIds] };
 }
 
 /** Hands over what is left to the export, which takes it up with its next run, whichever that is. */

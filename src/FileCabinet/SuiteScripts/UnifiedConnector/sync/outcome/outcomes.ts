@@ -159,6 +159,65 @@ export const accepted = ({ known, sending, batch, now }: Try, jobId: string, not
   },
 });
 
+/** It is in a part of the file that this run makes. JOOR has it when the file is delivered, and with no earlier version meanwhile. */
+export const inFile = ({ known, sending, batch }: Omit<Try, 'now'> & { now: Date }): OutcomeRow => ({
+  counted: 'sent',
+  cost: sending.first ? 'firstSend' : 'update',
+  written: {
+    change: {
+      state: STATES.inFile,
+      reason: `It is in the file that is being made. ${sending.inherits ?? ''}`.trim(),
+      codes: '',
+      ...sentValues(sending),
+      ...goneValues(known, sending),
+      changed: unseenChanges(known, sending),
+      // Until it is delivered JOOR has the version before.
+      fingerprintSent: known?.fingerprintSent ? EITHER : '',
+      tries: isResend(known, sending) ? 1 : (known?.state === STATES.unknown && known.tries) || 0,
+      nextDue: null,
+      batch,
+    },
+  },
+});
+
+/** Its file was delivered. `place`: the file and the row; `readBackAt` null: JOOR cannot be asked. */
+export const delivered = (
+  version: { fingerprint: string },
+  { place, at, readBackAt }: { place: string; at: Date; readBackAt: Date | null },
+): Written => ({
+  change: {
+    state: STATES.delivered,
+    reason: `${place}, delivered at ${minuteOf(at)} UTC. JOOR reports no result for files${readBackAt ? ', so it is read back.' : ' and cannot be asked without a token, so it is not known whether JOOR took it.'}`,
+    codes: '',
+    fingerprintSent: version.fingerprint,
+    fingerprintChecked: version.fingerprint,
+    nextDue: readBackAt,
+    sentAt: at,
+  },
+});
+
+const minuteOf = (time: Date): string => time.toISOString().slice(0, 16).replace('T', ' ');
+
+/** Its file was certainly not delivered: it is rebuilt into the next one. */
+export const notDelivered = (message: string, now: Date): Written => ({
+  change: { state: STATES.inFile, reason: `${message} It goes with the next file.`, codes: '', nextDue: now },
+});
+
+/** JOOR may or may not have taken its file: it goes again with the next one, which has the effect of once. */
+export function fileUnknown(known: Pick<SyncState, 'tries'>, message: string, now: Date): Written {
+  const tries = known.tries + 1;
+  const due = tries >= MAX_TRIES ? null : now;
+  const next = due
+    ? 'It goes again with the next file.'
+    : `That happened ${tries} times. Press RESYNC once files are delivered again.`;
+  return failed(classOf('unknown'), `${message} ${next}`, {
+    state: due ? STATES.unknown : STATES.needsAttention,
+    answerLostAt: now,
+    tries,
+    nextDue: due,
+  }).written;
+}
+
 /** JOOR refused it, standing alone. */
 export const refused = ({ sending, batch }: Try, message: string): OutcomeRow =>
   failed(classOf('refused'), `${message} Correct what JOOR reports, then press RESYNC.`, {

@@ -19,20 +19,26 @@ const DAY_MILLISECONDS = 86_400_000;
 
 /** JOOR has the connection: it agrees, or is sent once more, or differs although it was. */
 export function judgeFound(
-  subject: Pick<ReadBackSubject, 'state' | 'sent'>,
+  subject: Pick<ReadBackSubject, 'state' | 'sent'> & Partial<ReadBackSubject>,
   reply: Node,
   compared: readonly string[],
   now: Date,
 ): Verdict {
   const { state, sent } = subject;
-  const comparison = compareConnection(sent ?? { customer_code: state.customerCode }, reply, compared, sent !== null);
+  const byHand = state.state === STATES.handedOver;
+  // What a template has no column for is not all of the customer.
+  const isWhole = sent !== null && !byHand;
+  const comparison = compareConnection(sent ?? { customer_code: state.customerCode }, reply, compared, isWhole);
   const { differ } = comparison;
   if (differ.length === 0) return verified(subject, comparison, compared, now);
   const differences = differ
     .map(({ field, sent: mine, shown }) => `${field}: sent ${mine}, JOOR shows ${shown}.`)
     .join('\n');
+  const { wasVerified, expectedOn = '', today = '' } = subject;
+  if (byHand && wasVerified && today < expectedOn) return notEntered({ expectedOn, today }, differences, now);
   if (state.tries === 0) {
-    const reason = `JOOR shows different values from those sent, so it will be sent again.\n${differences}`;
+    const given = byHand ? 'handed over by template' : 'sent';
+    const reason = `JOOR shows different values from those ${given}, so it will be sent again.\n${differences}`;
     return { outcome: 'resent', change: { state: STATES.accepted, reason, codes: '', tries: 1, nextDue: now } };
   }
   return {
@@ -46,6 +52,17 @@ export function judgeFound(
       eta: null,
     },
   };
+}
+
+/** JOOR had it before, and its staff have not entered the template yet. */
+function notEntered(
+  { expectedOn, today }: Pick<ReadBackSubject, 'expectedOn' | 'today'>,
+  differences: string,
+  now: Date,
+): Verdict {
+  const eta = new Date(now.getTime() + daysBetween(today, expectedOn) * DAY_MILLISECONDS);
+  const reason = `It was handed over by template. JOOR still shows other values; it is expected to have these by ${expectedOn} and will be read back then.\n${differences}`;
+  return { outcome: 'waiting', change: { state: STATES.handedOver, reason, codes: '', nextDue: eta, eta } };
 }
 
 /** In sync where what changed was seen; where JOOR does not show it, the weaker Sent. */
@@ -104,11 +121,14 @@ export function judgeMissing(
   const { customerCode } = subject.state;
   const said = comment === '' ? '' : ` JOOR says: ${comment}`;
   const tomorrow = new Date(now.getTime() + DAY_MILLISECONDS);
+  const byHand = subject.state.state === STATES.handedOver;
+  // A hand-over stays one until the code is shown: before that, a send could make a second customer of it.
+  const state = byHand ? STATES.handedOver : STATES.waiting;
   if (subject.wasVerified) {
     const reason = `JOOR no longer shows customer code ${customerCode}.${said} It may have been removed in JOOR. It is read back again daily.`;
     return {
       outcome: 'waiting',
-      change: { state: STATES.waiting, reason, codes: 'connection_gone', nextDue: tomorrow, eta: null },
+      change: { state, reason, codes: 'connection_gone', nextDue: tomorrow, eta: null },
     };
   }
   const expected =
@@ -118,15 +138,20 @@ export function judgeMissing(
   const days = daysBetween(today, expected.date);
   const eta = new Date(now.getTime() + days * DAY_MILLISECONDS);
   const tell = system.sandbox ? ` ${TELL_JOOR}` : '';
-  const waiting = `JOOR has not connected customer code ${customerCode} yet.${said}${tell}`;
+  const waiting = byHand
+    ? `It was handed over by template on ${subject.sentOn}, and JOOR does not show customer code ${customerCode} yet.${said}${tell}`
+    : `JOOR has not connected customer code ${customerCode} yet.${said}${tell}`;
   if (days > 0) {
     const basis = expected.text === '' ? '' : ` JOOR estimates ${expected.text}.`;
     const reason = `${waiting}${basis} It is expected by ${expected.date} and will be read back then.`;
-    return { outcome: 'waiting', change: { state: STATES.waiting, reason, codes: '', nextDue: eta, eta } };
+    return { outcome: 'waiting', change: { state, reason, codes: '', nextDue: eta, eta } };
   }
-  const reason = `${waiting} It was expected by ${expected.date} and is overdue. Contact JOOR. It is read back again daily.`;
+  const todo = byHand
+    ? `Contact JOOR. If JOOR has the customer without its code, enter "${customerCode}" there.`
+    : 'Contact JOOR.';
+  const reason = `${waiting} It was expected by ${expected.date} and is overdue. ${todo} It is read back again daily.`;
   return {
     outcome: 'waiting',
-    change: { state: STATES.waiting, reason, codes: 'connection_overdue', nextDue: tomorrow, eta },
+    change: { state, reason, codes: 'connection_overdue', nextDue: tomorrow, eta },
   };
 }

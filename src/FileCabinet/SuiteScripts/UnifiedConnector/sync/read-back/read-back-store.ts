@@ -40,6 +40,11 @@ export interface ReadBackSubject {
 /** Code of a customer whose job does not come to its end. */
 export const JOB_OVERDUE = 'job_overdue';
 
+/** States in which no job is asked for any more, only the customer code. */
+const KNOWN_BY_CODE = [STATES.delivered, STATES.waiting, STATES.handedOver, STATES.inSync, STATES.sent]
+  .map((state) => `'${state}'`)
+  .join(', ');
+
 const WITHOUT_JOB = `(b.id IS NULL OR b.${B.status} <> '${BATCH_STATUS.accepted}')`;
 
 /**
@@ -51,7 +56,7 @@ const DUE = `s.${F.customer} IS NOT NULL AND (
     (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDueUtc} IS NULL AND (b.${B.finishedAtUtc} IS NOT NULL
       OR (${WITHOUT_JOB} AND s.${F.sentAtUtc} <= ?)
       OR (s.${F.codes} IS NULL AND b.${B.sentAtUtc} <= ?)))
-    OR (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}', '${STATES.sent}') AND s.${F.nextDueUtc} <= ?))`;
+    OR (s.${F.state} IN (${KNOWN_BY_CODE}) AND s.${F.nextDueUtc} <= ?))`;
 
 /** The parameters of DUE, in order. */
 function dueNow(): Param[] {
@@ -78,7 +83,7 @@ export function readDueReadBacks(systemId: number, limit: number): number[] {
 }
 
 /** Those that a person may ask to read back: all that JOOR took and that are not to be sent once more. */
-const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN ('${STATES.waiting}', '${STATES.inSync}', '${STATES.sent}')
+const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN (${KNOWN_BY_CODE})
     OR (s.${F.state} = '${STATES.accepted}' AND s.${F.nextDueUtc} IS NULL))`;
 
 /**

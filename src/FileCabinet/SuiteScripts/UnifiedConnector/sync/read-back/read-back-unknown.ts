@@ -17,7 +17,7 @@ export type UnknownFinding =
 
 /** A customer that JOOR may have got: its first POST had no answer. */
 export const isUncertain = ({ state }: RecordedCustomer, { first }: Sending): boolean =>
-  first && state?.state === STATES.unknown;
+  first && (state?.state === STATES.unknown || (state?.state === STATES.onHold && state.customerCode !== ''));
 
 /** Costs 10 units and 1 credit. */
 export function readBackUnknown(system: ExternalSystem, known: SyncState, sending: Sending): UnknownFinding {

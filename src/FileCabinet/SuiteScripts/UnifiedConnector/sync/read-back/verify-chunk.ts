@@ -109,7 +109,8 @@ export function verifyChunk(
     result.message = outcome.message;
     failures += 1;
     if (outcome.kind === 'rate-limited') window = usedUp(window, Date.now(), outcome.retryAfter);
-    if (outcome.kind === 'unauthorised') recordPause(account, 'authorisation', outcome.message);
+    // Files go on without a token: what they need is their own login.
+    if (outcome.kind === 'unauthorised' && !system.file) recordPause(account, 'authorisation', outcome.message);
     if (outcome.kind !== 'transient' || failures >= MAX_FAILURES) break;
   }
   if (result.credits > 0) recordCredits(account, window, heard);
@@ -145,6 +146,8 @@ function recordOrQueue<Meaning>(
     const { written } = internalError(error as Error, { known: state, sent: true, checked, now });
     const failedRecord = readFailedRecords(systemId, [customerId]).get(customerId);
     writeQueue({ id: customerId, name, state, failedRecord }, systemId, written, now);
+    // Nothing may be sent of it before it is seen at JOOR.
+    if (state.state === STATES.handedOver) return null;
     try {
       writeState({ id: customerId, name, state, failedRecord }, systemId, written);
     } catch (again) {

@@ -11,6 +11,10 @@ export const BATCH_STATUS = {
   refused: 'Refused',
   notSent: 'Not sent',
   unknown: 'Unknown',
+  /** Its rows lie in the File Cabinet, or in a file of which its customers have not been told yet. */
+  inFile: 'In file',
+  /** In a file that was delivered, with its customers told. */
+  delivered: 'Delivered',
 } as const;
 
 export type BatchStatus = (typeof BATCH_STATUS)[keyof typeof BATCH_STATUS];
@@ -20,6 +24,8 @@ export interface IntendedCustomer {
   id: number;
   code: string;
   fingerprint: string;
+  /** Of a file: rows of this part that stand before its own. */
+  row?: number;
 }
 
 const MAX_REPLY = 10_000;
@@ -70,13 +76,19 @@ export function readOpenIntents(systemId: number): { id: number; customers: Inte
   return readFew(`SELECT id, ${F.customers} AS customers FROM ${F.type} WHERE ${F.system} = ? AND ${F.status} = ?`, [
     systemId,
     BATCH_STATUS.intent,
-  ]).map((row) => {
-    const customers = keptJson(text(row.customers), isIntended);
-    if (customers) return { id: Number(row.id), customers };
-    throw new Error(
-      `Batch ${row.id} was interrupted while it was sent, and its Customers cannot be read. Check in JOOR what arrived, then delete this JOOR Batch: what changed is sent again, which JOOR takes as an update.`,
-    );
-  });
+  ]).map((row) => ({ id: Number(row.id), customers: customersIn(Number(row.id), text(row.customers)) }));
+}
+
+/**
+ * The customers of a batch, as they are kept.
+ * @throws Error where they cannot be read
+ */
+export function customersIn(batchId: number, json: string): IntendedCustomer[] {
+  const customers = keptJson(json, isIntended);
+  if (customers) return customers;
+  throw new Error(
+    `Batch ${batchId} was interrupted while it was sent, and its Customers cannot be read. Check in JOOR what arrived, then delete this JOOR Batch: what changed is sent again, which JOOR takes as an update.`,
+  );
 }
 
 const isIntended = (value: unknown): value is IntendedCustomer[] =>
@@ -133,4 +145,19 @@ export function recordJob(batchId: number, job: { status: string; progress: numb
     id: batchId,
     values: withCompared({ [F.jobStatus]: job.status, [F.progress]: job.progress, [F.finishedAt]: job.finishedAt }),
   });
+}
+
+/** Notes that the customers of a part are recorded. Costs 2 units. */
+export function closePart(id: number, rows: number): void {
+  record.submitFields({ type: F.type, id, values: { [F.status]: BATCH_STATUS.inFile, [F.rows]: rows } });
+}
+
+/** Notes what became of a part once its customers are told. Costs 2 units. */
+export function recordPartEnd(
+  id: number,
+  status: typeof BATCH_STATUS.delivered | typeof BATCH_STATUS.notSent | typeof BATCH_STATUS.unknown,
+  sentAt: Date | null,
+): void {
+  const values = withCompared({ [F.status]: status, ...(sentAt ? { [F.sentAt]: sentAt } : {}) });
+  record.submitFields({ type: F.type, id, values });
 }

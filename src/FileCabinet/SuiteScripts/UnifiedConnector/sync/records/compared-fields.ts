@@ -1,4 +1,4 @@
-import { ACCOUNT_STATE, BATCH, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
+import { ACCOUNT_STATE, BATCH, CUSTOMER_FILE, FAILED_RECORD, FILE_FORMAT, RUN, SYNC_STATE } from '../../netsuite/ids';
 import { instantOf } from '../../netsuite/instant';
 
 /** Characters of a long text that queries search: a Text Area holds 4,000 bytes (Oracle help, section_N2842731). */
@@ -42,6 +42,11 @@ export const COMPARED_FIELDS: Readonly<Record<string, readonly Compared[]>> = {
     { from: SYNC_STATE.payload, to: SYNC_STATE.payloadLength, derive: (value) => String(value ?? '').length },
   ],
   [BATCH.type]: [instant(BATCH.sentAt, BATCH.sentAtUtc), instant(BATCH.finishedAt, BATCH.finishedAtUtc)],
+  [CUSTOMER_FILE.type]: [
+    instant(CUSTOMER_FILE.madeAt, CUSTOMER_FILE.madeAtUtc),
+    instant(CUSTOMER_FILE.deliveredAt, CUSTOMER_FILE.deliveredAtUtc),
+  ],
+  [FILE_FORMAT.type]: [instant(FILE_FORMAT.approvedAt, FILE_FORMAT.approvedAtUtc)],
   [FAILED_RECORD.type]: [
     instant(FAILED_RECORD.failedAt, FAILED_RECORD.failedAtUtc),
     instant(FAILED_RECORD.closedAt, FAILED_RECORD.closedAtUtc),

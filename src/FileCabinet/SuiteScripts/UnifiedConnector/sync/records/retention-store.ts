@@ -1,15 +1,17 @@
 import * as log from 'N/log';
 import * as record from 'N/record';
-import { BATCH, CHANGE, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
-import { daysBefore } from '../../netsuite/instant';
+import { removeDocument } from '../../netsuite/cabinet';
+import { BATCH, CHANGE, CUSTOMER_FILE, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
+import { daysBefore, type Instant } from '../../netsuite/instant';
 import { logError } from '../../netsuite/log-error';
 import { placeholders } from '../../netsuite/placeholders';
 import { BOUND_TIME, clockAhead } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
-import { type Param, readPage } from '../../netsuite/suiteql';
+import { id, type Param, readFew, readPage } from '../../netsuite/suiteql';
 import { BATCH_STATUS } from './batch-store';
 import { withCompared } from './compared-fields';
 import { FAILED_RECORD_STATUS } from './failed-record-status';
+import { ENDS, FILE_STATE } from './file-states';
 import { RUN_STATUS } from './run';
 import { isQueued, STATES } from './states';
 
@@ -33,14 +35,15 @@ const RESERVE = 1000;
 /**
  * Removes what is finished and older than its days: runs, batches, and Failed Records resolved or dismissed. Never an
  * open one, a batch whose job is not finished, or one that a customer still waits for. Empties what was sent of customers
- * excluded for so long. Costs 40 units, 4 for each record and 2 for each payload.
+ * excluded for so long. Costs 50 units, 4 for each record, 2 for each payload and 24 for each file.
  */
 export function removeOld(systemId: number, retention: Retention): number {
   const old = findOld(systemId, retention);
   const removed = old.records.slice(0, MAX_REMOVED).filter(remove).length;
   const payloads = old.payloads.filter(emptyPayload).length;
-  if (removed + payloads > 0) {
-    log.audit({ title: 'Removed after the retention period', details: { records: removed, payloads } });
+  const files = old.files.filter(removeFile).length;
+  if (removed + payloads + files > 0) {
+    log.audit({ title: 'Removed after the retention period', details: { records: removed, payloads, files } });
   }
   return removed;
 }
@@ -49,7 +52,7 @@ export function removeOld(systemId: number, retention: Retention): number {
 export function findOld(
   systemId: number,
   { days, runDays, clockOffset }: Retention,
-): { records: OldRecord[]; payloads: number[] } {
+): { records: OldRecord[]; payloads: number[]; files: OldFile[] } {
   const old = daysBefore(Date.now(), days);
   const oldRun = daysBefore(Date.now(), runDays);
   const { show } = clockAhead(clockOffset);
@@ -66,10 +69,11 @@ export function findOld(
       ...QUEUED,
     ]),
     ...find(BATCH.type, [`r.${BATCH.system} = ?`, systemId], show(old), [
-      `r.${BATCH.status} <> ? AND (r.${BATCH.status} <> ? OR r.${BATCH.finishedAtUtc} IS NOT NULL)
+      `r.${BATCH.status} NOT IN (?, ?) AND (r.${BATCH.status} <> ? OR r.${BATCH.finishedAtUtc} IS NOT NULL)
         AND NOT EXISTS (SELECT s.id FROM ${SYNC_STATE.type} s
           WHERE s.${SYNC_STATE.batch} = r.id AND s.${SYNC_STATE.state} IN (?, ?, ?))`,
       BATCH_STATUS.intent,
+      BATCH_STATUS.inFile,
       BATCH_STATUS.accepted,
       STATES.accepted,
       STATES.waiting,
@@ -78,7 +82,35 @@ export function findOld(
     ...find(RUN.type, [`r.${RUN.status} IN (?, ?)`, RUN_STATUS.finished, RUN_STATUS.stopped], show(oldRun), ['1 = 1']),
     ...find(CHANGE.type, ['1 = 1'], show(oldRun), ['1 = 1']),
   ];
-  return { records, payloads: readOldPayloads(systemId, show(old)) };
+  return { records, payloads: readOldPayloads(systemId, show(old)), files: readOldFiles(systemId, old) };
+}
+
+interface OldFile {
+  id: number;
+  document: number | null;
+}
+
+/** Customer Sync files made before a time, of which it is known what became, and test files. Costs 10 units. */
+const readOldFiles = (systemId: number, before: Instant): OldFile[] =>
+  readFew(
+    `SELECT f.id, f.${CUSTOMER_FILE.document} AS document FROM ${CUSTOMER_FILE.type} f
+     WHERE f.${CUSTOMER_FILE.system} = ? AND f.${CUSTOMER_FILE.madeAtUtc} < ? AND f.${CUSTOMER_FILE.state} IN (${placeholders(CLOSED)})
+     ORDER BY f.id FETCH FIRST 200 ROWS ONLY`,
+    [systemId, before, ...CLOSED],
+  ).map((row) => ({ id: Number(row.id), document: id(row.document) }));
+
+const CLOSED = [...ENDS, FILE_STATE.test];
+
+/** The file in the File Cabinet first: without its record nobody would find it. Costs 24 units. */
+function removeFile({ id: fileId, document }: OldFile): boolean {
+  if (remainingUnits() < RESERVE) return false;
+  try {
+    if (document !== null) removeDocument(document);
+  } catch (error) {
+    logError(`The document of file ${fileId} could not be removed`, error);
+    return false;
+  }
+  return remove({ type: CUSTOMER_FILE.type, id: fileId });
 }
 
 /** Sync States of customers that left before a time, and that still hold what was sent of them. Costs 10 units. */

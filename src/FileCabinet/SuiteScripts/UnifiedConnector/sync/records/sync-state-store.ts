@@ -58,7 +58,7 @@ export interface SyncStateChange {
   /** When an administrator said that JOOR no longer has the customer, and who. */
   removedAt?: Date | null;
   removedBy?: string;
-  batch?: number;
+  batch?: number | null;
   /** Matched: the code that is to be entered at JOOR; '' for none. */
   codeToEnter?: string;
   /** Name at JOOR. */
@@ -67,8 +67,8 @@ export interface SyncStateChange {
   codeCheck?: string;
   codeCheckedAt?: Date | null;
   /**
-   * Of a customer that JOOR has and that is on hold: how many values differ from those sent last; 0: they are not kept to
-   * compare with. Whatever else becomes of it clears the number.
+   * Of a customer on hold that JOOR has, or whose connection of another customer it takes over: how many values differ from
+   * those sent last; 0: they are not kept to compare with. Whatever else becomes of it clears the number.
    */
   changedValues?: number | null;
 }
@@ -188,13 +188,16 @@ export function readStatuses(systemId: number, customerIds: number[]): Map<numbe
  * Failed Record was deleted. Costs 10 units for every 5,000 begun.
  */
 export function readDueCustomers(systemId: number, switches: Switches): number[] {
+  // What a customer takes over from one that was merged into it waits for both.
+  const takesOver = isAutomatic(switches, 'upload') && isAutomatic(switches, 'update');
   const rows = readAll({
     sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
         LEFT JOIN ${FAILED_RECORD.type} f ON f.${FAILED_RECORD.recordId} = s.${F.customerId}
           AND f.${FAILED_RECORD.system} = s.${F.system} AND f.${FAILED_RECORD.recordType} = 'Customer'
-      WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?, ?) AND s.${F.nextDueUtc} <= ?)
+      WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?, ?, ?) AND s.${F.nextDueUtc} <= ?)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NOT NULL)
-        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL)
+        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NULL)
+        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NOT NULL)
         OR NVL(s.${F.state}, '-') NOT IN (${placeholders(ALL_STATES)})
         OR (f.id IS NULL AND s.${F.state} IN (${placeholders(QUEUED)}))
         OR (s.${F.state} <> ? AND (s.${F.customer} IS NULL OR s.${F.customer} <> s.${F.customerId})))`,
@@ -204,9 +207,11 @@ export function readDueCustomers(systemId: number, switches: Switches): number[]
       STATES.accepted,
       STATES.unknown,
       STATES.failed,
+      STATES.inFile,
       instantOf(Date.now()),
       isAutomatic(switches, 'update') ? STATES.onHold : '-',
       isAutomatic(switches, 'upload') ? STATES.onHold : '-',
+      takesOver ? STATES.onHold : '-',
       ...ALL_STATES,
       ...QUEUED,
       STATES.excluded,

@@ -70,7 +70,13 @@ const WAITING: SavedSearchDefinition = {
   id: SAVED_SEARCHES.waiting,
   title: STATES.waiting,
   type: SYNC_STATE.type,
-  filterExpression: [[SYNC_STATE.state, 'is', STATES.waiting], 'OR', [SYNC_STATE.state, 'is', STATES.accepted]],
+  filterExpression: [
+    [SYNC_STATE.state, 'is', STATES.waiting],
+    'OR',
+    [SYNC_STATE.state, 'is', STATES.accepted],
+    'OR',
+    [SYNC_STATE.state, 'is', STATES.handedOver],
+  ],
   columns: [
     { name: SYNC_STATE.customer, label: 'Customer' },
     { name: SYNC_STATE.customerCode, label: 'Customer Code' },

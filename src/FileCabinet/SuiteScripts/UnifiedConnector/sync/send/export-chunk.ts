@@ -4,10 +4,11 @@ import { sha256 } from '../../netsuite/hash';
 import { logError } from '../../netsuite/log-error';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import type { Settings } from '../../settings/read-settings';
+import { changedValues } from '../compare/changed-values';
 import { type Decision, decide } from '../compare/decide';
-import { readChangedValues } from '../compare/read-changed-values';
 import { isSending, readCodeClaims, type Sending } from '../compare/read-code-holders';
-import { type CodeHolder, decideTaken, inheritance } from '../compare/taken-codes';
+import { type CodeHolder, decideTaken, holdHeir, inheritance } from '../compare/taken-codes';
+import { writePart } from '../file/write-part';
 import { ChunkRecorder } from '../outcome/chunk-recorder';
 import { addOutcome, type ChunkResult, type CustomerOutcome, nothingDone } from '../outcome/chunk-result';
 import type { RecordedCustomer } from '../outcome/outcome-store';
@@ -25,7 +26,7 @@ const RESERVE = 500;
 /**
  * Reads the customers of a chunk as they are now, rebuilds and checks them, sends what can be sent as one batch, and
  * writes what became of each. JOOR is asked nothing from `until` on (milliseconds since 1970 UTC). Costs 80 units for the
- * chunk, 10 where it has new customers, 10 where it holds back customers that JOOR has, and 2 to 12 for each customer.
+ * chunk, 10 where it has new customers, and 2 to 12 for each customer.
  */
 export function exportChunk(
   settings: Settings,
@@ -82,26 +83,29 @@ export function exportChunk(
     });
   }
   const { taken, inherited } = readCodeClaims(system.id, built);
-  const heldUpdates = built.filter(({ decision, state }) => decision.action === 'hold' && state?.fingerprintSent);
-  const changed = readChangedValues(system.id, heldUpdates);
-  recorder.measure('shared');
   const toSend: (RecordedCustomer & { decision: SendingNow })[] = [];
   for (const customer of built) {
     const { decision } = customer;
     const code = taken.get(customer.id);
-    if (!code && decision.action === 'send') {
-      toSend.push({ ...customer, decision: withInheritance(decision, inherited.get(customer.id)) });
+    const from = inherited.get(customer.id);
+    const given = { known: customer.state, hash: sha256, requested };
+    const waits = decision.action === 'send' && from ? holdHeir(decision, from, system, given) : null;
+    if (!code && !waits && decision.action === 'send') {
+      toSend.push({ ...customer, decision: withInheritance(decision, from) });
       continue;
     }
     recorder.attempt(customer, () => {
-      const known = customer.state;
-      if (code) return rowOf(customer, decideTaken(decision, code, { known, hash: sha256, requested }));
-      return decision.action === 'hold'
-        ? notSent(decision, known, known?.fingerprintSent ? (changed.get(customer.id) ?? 0) : null)
-        : null;
+      const { state } = customer;
+      if (code) return rowOf(customer, decideTaken(decision, code, given));
+      // What the other customer was sent last is nothing to compare it with.
+      if (waits) return notSent(waits, state, 0);
+      return decision.action === 'hold' ? notSent(decision, state, changedValues(state, decision, mapping)) : null;
     });
   }
-  if (toSend.length > 0) sendBatch(system, toSend, requested, recorder, until);
+  if (toSend.length > 0) {
+    if (settings.fileFormat) writePart(system, settings.fileFormat, toSend, recorder);
+    else sendBatch(system, toSend, requested, recorder, until);
+  }
   for (const { id, decision } of toSend) {
     const from = inherited.get(id);
     if (!from || recorder.outcomes.get(id)?.outcome !== 'sent') continue;

@@ -2,6 +2,7 @@ import { readCustomers } from '../../customers/read-customers';
 import { accountFeatures } from '../../netsuite/features';
 import { logError } from '../../netsuite/log-error';
 import type { Settings } from '../../settings/read-settings';
+import { settlePart } from '../file/settle-part';
 import { writeQueue, writeState } from '../outcome/outcome-store';
 import { brokenOff } from '../outcome/outcomes';
 import { markUnknown, readOpenIntents } from '../records/batch-store';
@@ -11,11 +12,16 @@ import { readSyncStates } from '../records/sync-state-store';
 /**
  * Batches that a broken-off run left between intent and outcome: their customers become Unknown, and nothing is sent
  * twice without someone knowing. Customers whose outcome was recorded before the break keep it. Costs 10 units where
- * there is none.
+ * there is none. Of files, a part that was being written is given up, and its customers go with the next one.
  */
 export function recoverIntents(settings: Settings): number {
   const systemId = settings.system.id;
   const batches = readOpenIntents(systemId);
+  if (settings.system.file) {
+    // A part that was not closed is in no file.
+    for (const { id } of batches) settlePart(settings.system, id);
+    return batches.length;
+  }
   for (const batch of batches) {
     const ids = batch.customers.map(({ id }) => id);
     const names = readCustomers({ ids }, { ...settings, features: accountFeatures() });

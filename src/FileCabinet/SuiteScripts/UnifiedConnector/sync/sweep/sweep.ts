@@ -28,7 +28,7 @@ export function dueSlice(
 }
 
 /** Fingerprint of what decides which customers are sent and how: selection, mapping and checks. */
-export function settingsFingerprint({ system, valueMap, fieldMap }: Settings, hash: Hash): string {
+export function settingsFingerprint({ system, valueMap, fieldMap, fileFormat }: Settings, hash: Hash): string {
   const { codeSource, codeField, subsidiaries, stages, rule, subCustomers, format, fieldNames } = system;
   const { companyFromParent, buyers, doorField, locationField, groupPrices, knownPriceTypes } = system;
   const { strictAddresses, tooLong, noWarehouse, warningFaults } = system;
@@ -39,6 +39,16 @@ export function settingsFingerprint({ system, valueMap, fieldMap }: Settings, ha
   const { uploadByHand, updateByHand } = system;
   const byHand = uploadByHand || updateByHand ? [[uploadByHand, updateByHand, system.upload, system.update]] : [];
   const loaded = Object.entries(system.loaded).map(([name, { values }]) => [name, values]);
-  const known = loaded.length > 0 ? [loaded] : [];
-  return hash(JSON.stringify([selection, content, form, valueMap.all(), fieldMap, ...byHand, ...known]));
+  return hash(
+    JSON.stringify([
+      selection,
+      content,
+      form,
+      valueMap.all(),
+      fieldMap,
+      ...byHand,
+      ...(fileFormat ? [fileFormat] : []),
+      ...(loaded.length > 0 ? [loaded] : []),
+    ]),
+  );
 }

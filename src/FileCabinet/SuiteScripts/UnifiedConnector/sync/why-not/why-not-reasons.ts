@@ -269,6 +269,16 @@ const TABLE = {
     tone: 'act',
     next: 'Tell your JOOR Integrations Manager that you have sent new customers, with their customer codes. It is read back on the expected date, then daily.',
   },
+  'handed-over': {
+    title: 'Handed over by template',
+    tone: 'under way',
+    next: `${NOTHING} It is read back on the expected date. If the workbook was never given to JOOR, press Not handed over under Customers.`,
+  },
+  'handed-over-overdue': {
+    title: 'Handed over, overdue in JOOR',
+    tone: 'act',
+    next: 'Ask JOOR about the workbook and give them the customer code. It is read back again daily. If JOOR never got it, press Not handed over under Customers.',
+  },
   overdue: {
     title: 'Overdue in JOOR',
     tone: 'act',
@@ -279,6 +289,16 @@ const TABLE = {
     tone: 'act',
     next: 'Check in JOOR whether the connection was removed. If it should be there, send it with Selective Customer Export.',
     page: 'selective-export',
+  },
+  'in-file': {
+    title: 'Waiting for its file',
+    tone: 'under way',
+    next: 'No action needed. It goes with the next file, of which JOOR takes one at most hourly.',
+  },
+  delivered: {
+    title: 'Delivered in a file',
+    tone: 'good',
+    next: 'No action needed. JOOR reports no result for files: to be sure, look at the customer in JOOR.',
   },
   sent: {
     title: 'Sent, cannot be checked',

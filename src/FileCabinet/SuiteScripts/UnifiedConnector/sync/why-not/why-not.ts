@@ -1,7 +1,7 @@
 import { exclusion } from '../../customers/eligibility';
 import { TELL_JOOR } from '../../joor/eta';
 import { LONGEST_GAP_MINUTES } from '../alerts/alerts';
-import { isHeldByHand } from '../compare/decide';
+import { heldBy } from '../compare/decide';
 import type { PauseCause } from '../records/account-state-store';
 import { counted } from '../records/counted';
 import { ERROR_CLASSES } from '../records/error-classes';
@@ -27,6 +27,7 @@ const RUNS = 'Runs start every 5 minutes.';
 export function whyNot(facts: WhyNotFacts): WhyNot {
   const found =
     leftForGood(facts) ??
+    handedOver(facts) ??
     excluded(facts) ??
     (isChanged(facts) ? null : settled(facts)) ??
     held(facts) ??
@@ -50,6 +51,21 @@ function leftForGood({ system, systemInactive, customer, state }: WhyNotFacts): 
   if (systemInactive) return answer('system-inactive', `The External System ${system.name} is inactive.`);
   if (customer) return null;
   return answer('unreadable', 'The customer exists, but this role cannot read it.');
+}
+
+/** Also where the customer changed since, or is not enabled: nothing is sent before JOOR shows it. */
+function handedOver({ state, customer }: WhyNotFacts): Answer | null {
+  if (state?.state !== STATES.handedOver) return null;
+  const { codes, reason, customerCode, sentAt, expectedOn } = state;
+  if (codes === 'connection_overdue') return answer('handed-over-overdue', firstLine(reason));
+  const later = customer?.selected
+    ? 'What changes meanwhile is sent when JOOR has it.'
+    : 'It is not enabled, so what changes later is not sent.';
+  return answer(
+    'handed-over',
+    `It was handed over to JOOR by template on ${sentAt}, and customer code ${customerCode} was not seen there yet.${expectedOn === '' ? '' : ` It is expected by ${expectedOn}.`} ${later}`,
+    linesOf(reason),
+  );
 }
 
 function excluded({ system, customer }: WhyNotFacts): Answer | null {
@@ -104,6 +120,10 @@ function settled({ system, state }: WhyNotFacts): Answer | null {
         `It is in JOOR. It was read back on ${state.verifiedAt}, but JOOR does not show what changed.`,
         linesOf(reason),
       );
+    case STATES.inFile:
+      return answer('in-file', 'It waits for its Customer Sync file.', linesOf(reason));
+    case STATES.delivered:
+      return answer('delivered', 'It is in a Customer Sync file that was delivered to JOOR.', linesOf(reason));
     case STATES.accepted:
       return accepted(state);
     case STATES.waiting:
@@ -183,13 +203,17 @@ function held(facts: WhyNotFacts): Answer | null {
     return answer(reason, `${name} is paused: ${why}.`, linesOf(account.pause.reason));
   }
   if (state?.state === STATES.unknown) return null;
-  if (state?.sent && !system.update) {
+  const held = state?.state === STATES.onHold ? heldBy(state.reason) : null;
+  // It takes over the connection of a customer that was merged into it.
+  const isHeir = !state?.sent && held?.word === 'Update';
+  if ((state?.sent || isHeir) && !system.update) {
     return answer('update-off', `JOOR already has it, and Update Customers to JOOR is switched off for ${name}.`);
   }
   if (!state?.sent && !system.upload) {
     return answer('upload-off', `It is new to JOOR, and Upload Customers to JOOR is switched off for ${name}.`);
   }
-  if (state?.state === STATES.onHold && isHeldByHand(state.reason)) {
+  if (state && held?.byHand) {
+    if (isHeir) return answer('update-by-hand', state.reason.split(' To send it')[0] ?? '');
     return state.sent
       ? answer('update-by-hand', `It changed since JOOR got it, and Update Customers to JOOR is by hand for ${name}.`)
       : answer('upload-by-hand', `It is new to JOOR, and Upload Customers to JOOR is by hand for ${name}.`);
@@ -265,6 +289,9 @@ function underWay(facts: WhyNotFacts): Answer {
 
 function atJoor(state: StateFacts | null): string {
   if (!state?.sent) return 'JOOR has not accepted any version of it.';
+  if (state.state === STATES.handedOver && state.verifiedAt === '') {
+    return `It was handed over by template under customer code ${state.customerCode} on ${state.sentAt}, and was not seen at JOOR yet.`;
+  }
   const verified = state.verifiedAt === '' ? 'never read back' : `read back on ${state.verifiedAt}`;
   return `JOOR has it under customer code ${state.customerCode}: sent on ${state.sentAt || 'an unknown date'}, ${verified}.`;
 }

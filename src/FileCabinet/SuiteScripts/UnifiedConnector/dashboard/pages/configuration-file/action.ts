@@ -12,7 +12,9 @@ const exportConfiguration: Action<'export_configuration'> = {
   answer() {
     const configuration = configurationOf(readStoredConfiguration());
     for (const system of configuration.externalSystems) {
-      if (!system.secret.startsWith('custsecret')) system.secret = '';
+      for (const name of ['secret', 'sftpSecret'] as const) {
+        if (!system[name].startsWith('custsecret')) system[name] = '';
+      }
     }
     return { text: `${JSON.stringify(configuration, null, 2)}\n` };
   },

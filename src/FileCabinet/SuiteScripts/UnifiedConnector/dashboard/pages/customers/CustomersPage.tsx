@@ -4,6 +4,7 @@ import { useLocation } from 'wouter-preact';
 import { STATES } from '../../../sync/records/states';
 import { type Removable, RemoveAtJoor } from '../../customer-page/RemoveAtJoor';
 import { REMOVE_AT_JOOR } from '../../customer-page/removal-words';
+import { TemplateActions } from '../../customer-template/TemplateActions';
 import { AnswerTable } from '../../export/AnswerTable';
 import { MOST_EXPORTED } from '../../export/contract';
 import { summary } from '../../export/standing';
@@ -183,6 +184,16 @@ export function CustomersPage() {
                 <Button kind="primary" {...waits} onClick={() => chosen(selected)}>
                   {sends}
                 </Button>
+              )}
+              {tab !== 'gone' && (
+                <TemplateActions
+                  count={selected.count}
+                  rows={selected.rows}
+                  known={rows}
+                  all={all !== null && tab !== 'new'}
+                  busy={busy !== ''}
+                  onDone={() => setVersion((now) => now + 1)}
+                />
               )}
               {bootstrap.isAdministrator && tab === 'new' && filters.others === 'T' && (
                 <Button {...waits} onClick={() => setOpened({ dialog: 'enable', selected, enable: true })}>

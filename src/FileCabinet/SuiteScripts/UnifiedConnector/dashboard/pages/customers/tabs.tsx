@@ -24,7 +24,7 @@ export const TAB_HELP: Record<Tab, string> = {
   changed:
     'Customers that JOOR has and whose values differ, or that were changed since the last look of a run. Update Customers sends those that you select.',
   'would-fail': 'Customers with faults. Correct what Details says; the next run looks at them again.',
-  waiting: 'Sent to JOOR, not yet seen there.',
+  waiting: 'Sent to JOOR or handed over by template, not yet seen there.',
   'in-sync': 'Read back from JOOR: the compared fields agree.',
   sent: 'Read back from JOOR, which does not show what changed. Details names the fields that cannot be checked.',
   failed: 'JOOR refused them, did not answer, or shows other values.',

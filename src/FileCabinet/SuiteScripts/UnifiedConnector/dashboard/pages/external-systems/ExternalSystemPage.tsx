@@ -19,8 +19,28 @@ const PATH = '/set-up/external-systems';
 
 const KEYS: Readonly<Record<Setting, Key>> = SECTIONS.externalSystems.keys;
 
-const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
-  { title: 'Connection', settings: ['name', 'environment', 'baseUrl', 'secret', 'inactive'] },
+/** A group with `onlyFor` is there for that Transport alone. */
+const GROUPS: readonly { title: string; onlyFor?: string; settings: readonly Setting[] }[] = [
+  { title: 'Connection', settings: ['name', 'environment', 'transport', 'baseUrl', 'secret', 'inactive'] },
+  {
+    title: 'Customer Sync File',
+    onlyFor: 'File',
+    settings: [
+      'sftpHost',
+      'sftpPort',
+      'sftpUser',
+      'sftpSecret',
+      'sftpKey',
+      'hostKey',
+      'hostKeyType',
+      'sftpDirectory',
+      'connectTimeout',
+      'transferTimeout',
+      'directUpload',
+      'files',
+      'fileHours',
+    ],
+  },
   {
     title: 'Sending',
     settings: ['upload', 'uploadByHand', 'update', 'updateByHand', 'batchSize', 'interval', 'reserve', 'sweepHours'],
@@ -100,22 +120,24 @@ function SystemForm({ system }: { system: SystemSetUp | null }) {
           A new External System sends nothing. Confirm it, preview some customers, then switch on Upload and Update.
         </p>
       )}
-      {GROUPS.map(({ title, settings }) => (
-        <fieldset key={title} class="uc-settings">
-          <legend>{title}</legend>
-          {settings
-            .filter((name) => system || (name !== 'upload' && name !== 'update'))
-            .map((name) => (
-              <SettingField
-                key={name}
-                settingKey={KEYS[name]}
-                text={EXTERNAL_SYSTEM_TEXTS[name]}
-                value={values[name] ?? emptyValue(KEYS[name])}
-                onChange={(value) => setValues({ ...values, [name]: value })}
-              />
-            ))}
-        </fieldset>
-      ))}
+      {GROUPS.filter(({ onlyFor }) => onlyFor === undefined || onlyFor === values.transport).map(
+        ({ title, settings }) => (
+          <fieldset key={title} class="uc-settings">
+            <legend>{title}</legend>
+            {settings
+              .filter((name) => system || (name !== 'upload' && name !== 'update'))
+              .map((name) => (
+                <SettingField
+                  key={name}
+                  settingKey={KEYS[name]}
+                  text={EXTERNAL_SYSTEM_TEXTS[name]}
+                  value={values[name] ?? emptyValue(KEYS[name])}
+                  onChange={(value) => setValues({ ...values, [name]: value })}
+                />
+              ))}
+          </fieldset>
+        ),
+      )}
       <Problems kind="error" title="Nothing was saved" lines={faults} />
       <div class="uc-page-actions">
         <Button kind="primary" aria-disabled={busy} onClick={save}>

@@ -36,8 +36,12 @@ const setUp: Action<'set_up'> = {
 };
 
 /** Somebody may have entered the token itself: it does not leave the server. */
-const withoutToken = (entry: Entry): Entry =>
-  /^custsecret/.test(String(entry.secret)) ? entry : { ...entry, secret: '' };
+const withoutToken = (entry: Entry): Entry => ({
+  ...entry,
+  ...Object.fromEntries(SECRETS.filter((name) => !/^custsecret/.test(String(entry[name]))).map((name) => [name, ''])),
+});
+
+const SECRETS = ['secret', 'sftpSecret'];
 
 /** Says that the settings of an External System are right for this account. Costs 12 units. */
 const confirmSystem: Action<'confirm_system'> = {

@@ -11,6 +11,8 @@ export const EVENT_KINDS = {
   system: 'External System changed',
   valueMap: 'Value Map changed',
   fieldMap: 'Field Map changed',
+  template: 'Customer Data Template changed',
+  handOver: 'Handed over by template',
 } as const;
 
 export type EventKind = keyof typeof EVENT_KINDS;

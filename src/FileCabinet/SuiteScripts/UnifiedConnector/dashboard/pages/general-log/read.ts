@@ -47,6 +47,8 @@ const SOURCES: Record<EventKind, Source> = {
     words: [MATCH.closedBy, MATCH.reason],
   },
   pause: changes('pause'),
+  template: changes('template'),
+  handOver: changes('handOver'),
   system: changes('system'),
   // A map is imported in one go: lines of one minute are one event.
   valueMap: { ...changes('valueMap'), together: true },

@@ -1,6 +1,13 @@
 import { saveNote } from '../../../hand-over/hand-over-store';
 import { LISTS } from '../../../netsuite/ids';
-import { type Configuration, type Entry, SECTION_NAMES, VERSION } from '../../../settings/configuration';
+import {
+  type Configuration,
+  type Entry,
+  emptyValue,
+  SECTION_NAMES,
+  SECTIONS,
+  VERSION,
+} from '../../../settings/configuration';
 import { configurationFaults } from '../../../settings/configuration-check';
 import { planImport, type StoredConfiguration, summaryOf, writesWithin } from '../../../settings/configuration-plan';
 import { configurationOf, readStoredConfiguration, writeConfiguration } from '../../../settings/configuration-store';
@@ -15,7 +22,24 @@ import { handOverOf, known, noteOf } from './view';
 const UNITS_AT_ONCE = 400;
 
 /** What the production External System keeps as its own: where data goes, and whether it does. */
-const OF_TARGET = ['name', 'inactive', 'environment', 'baseUrl', 'secret'] as const;
+const OF_TARGET = [
+  'name',
+  'inactive',
+  'environment',
+  'baseUrl',
+  'secret',
+  'sftpHost',
+  'sftpPort',
+  'sftpUser',
+  'sftpSecret',
+  'sftpKey',
+  'hostKey',
+  'hostKeyType',
+  'sftpDirectory',
+] as const;
+
+const BY_FILE =
+  'Customers go by file. Create the production External System with the SFTP settings that JOOR gave you for production first, then choose it here.';
 
 const OFF = { upload: false, update: false, uploadByHand: false, updateByHand: false } as const;
 
@@ -23,7 +47,9 @@ const OFF = { upload: false, update: false, uploadByHand: false, updateByHand: f
 function productionOf(all: Configuration, from: string, to: string, target: Entry): Configuration {
   const source = all.externalSystems.find(({ name }) => name === from);
   if (!source) throw new Refusal('The External System no longer exists. Reload the page.');
-  const own = Object.fromEntries(OF_TARGET.map((key) => [key, target[key] ?? '']));
+  const own = Object.fromEntries(
+    OF_TARGET.map((key) => [key, target[key] ?? emptyValue(SECTIONS.externalSystems.keys[key])]),
+  );
   const moved = <Line extends { externalSystem: string | null }>(lines: Line[]): Line[] =>
     lines.filter(({ externalSystem }) => externalSystem === from).map((line) => ({ ...line, externalSystem: to }));
   return {
@@ -85,8 +111,10 @@ export const goLive: Action<'go_live'> = {
     if (!sandbox) throw new Refusal(`${system} is no sandbox: there is nothing to take live.`);
     if (missing.length > 0) throw new Refusal(`Not every required scenario is passed: ${missing.join(', ')}.`);
     const stored = readStoredConfiguration();
+    const asked = targetOf(parameters);
     const live = noteOf<{ target: string }>(found.notes, 'live')?.content.target ?? '';
-    const entry = entryOf(targetOf(parameters), stored, live);
+    if (found.settings.system.file && asked.id === null) throw new Refusal(BY_FILE);
+    const entry = entryOf(asked, stored, live);
     const name = String(entry.name);
     const wanted = productionOf(configurationOf(stored), system, name, entry);
     const names = stored.externalSystems.map(({ entry }) => String(entry.name));

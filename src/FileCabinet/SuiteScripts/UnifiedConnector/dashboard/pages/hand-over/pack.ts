@@ -15,13 +15,14 @@ import { type Known, noteOf } from './view';
 export function packOf({ settings, notes }: Known, customerIds: readonly number[]): Pack {
   const { system } = settings;
   const { connections, faults } = customerIds.length === 0 ? NO_SAMPLES : readSamples(settings, customerIds);
+  const sample = connections.length === 0 ? null : sampleOf(settings, connections, Date.now());
   const own = ownConfiguration(system.name);
   const neverSent = countEnabledNeverSent().get(system.id)?.neverSent ?? 0;
   const notExported = noteOf<Collected>(notes, 'lists')?.content.notExported ?? 0;
   const customers = Math.max(0, neverSent - notExported);
   return {
-    sample: connections.length === 0 ? null : sampleOf(system, connections),
-    sampleFaults: faults,
+    sample,
+    sampleFaults: connections.length > 0 && sample === null ? [NO_FORMAT, ...faults] : faults,
     settings: settingsOf(own.externalSystems[0] ?? {}),
     maps: [tableOf('Value Map', 'valueMap', own.valueMap), tableOf('Field Map', 'fieldMap', own.fieldMap)],
     configuration: {
@@ -34,6 +35,9 @@ export function packOf({ settings, notes }: Known, customerIds: readonly number[
   };
 }
 
+const NO_FORMAT =
+  'There is no sample file, because no version of the File Format is approved yet. Make a test file on the page File Format.';
+
 const NO_SAMPLES = { connections: [], faults: [] };
 
 /** The External System with the lines of its maps and those for all. The ID of its API Secret is nothing for JOOR. */
@@ -45,7 +49,7 @@ function ownConfiguration(name: string) {
     ...all,
     externalSystems: all.externalSystems
       .filter((system) => system.name === name)
-      .map((system) => ({ ...system, secret: '' })),
+      .map((system) => ({ ...system, secret: '', sftpSecret: '', sftpKey: '' })),
     valueMap: all.valueMap.filter(isOwn),
     fieldMap: all.fieldMap.filter(isOwn),
   };

@@ -25,9 +25,7 @@ export function readSamples(
   ids: readonly number[],
 ): { connections: JoorConnection[]; faults: string[] } {
   const customers = readNow(settings, ids);
-  const codes = new Map(
-    readStandings(settings.system.id, ids, false).map(({ customerId, code }) => [customerId, code]),
-  );
+  const codes = new Map(readStandings(settings.system.id, ids, null).map(({ customerId, code }) => [customerId, code]));
   const mapping = { ...settings, features: accountFeatures() };
   const connections: JoorConnection[] = [];
   const faults: string[] = [];

@@ -17,6 +17,9 @@ import { handOverOf, judgedOf, type Known, known, noteOf } from './view';
 /** With so many customers their payloads are kept, to compare them. */
 const FEW = 10;
 
+/** Of few customers, what was sent is read to compare it. */
+const sentBy = ({ settings }: Known, customerIds: readonly number[]) => (customerIds.length <= FEW ? settings : null);
+
 const CHANGED = 'Somebody else worked on this scenario meanwhile. Reload the page.';
 
 interface Meant {
@@ -59,7 +62,7 @@ const prepareScenario: Action<'prepare_scenario'> = {
     const customerIds = idsOf(parameters, 'customerIds', most);
     if (customerIds.length < least) throw new Refusal(`"${title}" takes at least ${least} customers.`);
     refuseOthers(asked, customerIds);
-    const before = readStandings(asked.systemId, customerIds, customerIds.length <= FEW);
+    const before = readStandings(asked.systemId, customerIds, sentBy(asked.found, customerIds));
     refuseUnfit(asked.scenario, before);
     const content: ScenarioNote = {
       customerIds,
@@ -113,7 +116,7 @@ const runScenario: Action<'run_scenario'> = {
       throw new Refusal(`Nothing is sent with these settings: ${found.settings.faults[0]}`);
     }
     const { lines } = requestExport(note.customerIds, systemId);
-    const now = readStandings(systemId, note.customerIds, note.customerIds.length <= FEW);
+    const now = readStandings(systemId, note.customerIds, sentBy(found, note.customerIds));
     const content: ScenarioNote = {
       ...note,
       evidence: learned(note.before, now, note.evidence),
@@ -131,7 +134,7 @@ const observeScenario: Action<'observe_scenario'> = {
     const asked = meant(parameters);
     const { systemId, note, found, scenario } = asked;
     if (!note || note.found) throw new Refusal('Prepare the scenario first.');
-    const now = readStandings(systemId, note.customerIds, note.customerIds.length <= FEW);
+    const now = readStandings(systemId, note.customerIds, sentBy(found, note.customerIds));
     const evidence = learned(note.before, now, note.evidence);
     const isNew = JSON.stringify(evidence) !== JSON.stringify(note.evidence);
     const by = noteOf(found.notes, 'scenario', scenario)?.by ?? '';
@@ -150,7 +153,7 @@ const closeScenario: Action<'close_scenario'> = {
     const confirmed = textsOf(parameters, 'confirmed', 20);
     const text = textOf(parameters, 'note', NOTE_LENGTH).trim();
     if (!note || note.found) throw new Refusal('Prepare the scenario first.');
-    const now = readStandings(systemId, note.customerIds, note.customerIds.length <= FEW);
+    const now = readStandings(systemId, note.customerIds, sentBy(found, note.customerIds));
     const evidence = learned(note.before, now, note.evidence);
     const others = found.notes.filter(({ kind, key }) => kind === 'scenario' && key !== scenario);
     const kinds = [

@@ -169,8 +169,8 @@ function scenarioViews(settings: Settings, notes: readonly Note[], enabled: numb
   const few = [...new Set(open.flatMap(({ customerIds }) => (customerIds.length <= 10 ? customerIds : [])))];
   const many = [...new Set(open.flatMap(({ customerIds }) => (customerIds.length > 10 ? customerIds : [])))];
   const now = new Map([
-    ...readStandings(settings.system.id, many, false).map((each) => [each.customerId, each] as const),
-    ...readStandings(settings.system.id, few, true).map((each) => [each.customerId, each] as const),
+    ...readStandings(settings.system.id, many, null).map((each) => [each.customerId, each] as const),
+    ...readStandings(settings.system.id, few, settings).map((each) => [each.customerId, each] as const),
   ]);
   const ownCodes = open.length > 0 ? ownCodesOf(settings, few) : new Map<number, string>();
   const seen = noted.map(({ id, note }) => {

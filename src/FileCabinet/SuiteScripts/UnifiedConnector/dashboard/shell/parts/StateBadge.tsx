@@ -1,7 +1,13 @@
 import { isQueued, STATES, type State } from '../../../sync/records/states';
 
 const GOOD: readonly string[] = [STATES.inSync];
-const UNDER_WAY: readonly string[] = [STATES.accepted, STATES.waiting];
+const UNDER_WAY: readonly string[] = [
+  STATES.inFile,
+  STATES.delivered,
+  STATES.accepted,
+  STATES.waiting,
+  STATES.handedOver,
+];
 
 /** External System Sync Status, or another state by name, in words; the colour only repeats them. */
 export function StateBadge({ state }: { state: string }) {
@@ -11,5 +17,7 @@ export function StateBadge({ state }: { state: string }) {
 function toneOf(state: string): string {
   if (GOOD.includes(state)) return 'good';
   if (UNDER_WAY.includes(state)) return 'under-way';
-  return isQueued(state as State) || state === 'Stopped' || state === 'Refused' ? 'bad' : 'quiet';
+  return isQueued(state as State) || state === 'Stopped' || state === 'Refused' || state === 'Not delivered'
+    ? 'bad'
+    : 'quiet';
 }

@@ -35,7 +35,7 @@ const ZIP = 'PK\u0003\u0004';
 const firstBytes = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 64));
 
 /** A number as people would type it; a date as the day it is. */
-function cellText(value: unknown): string {
+export function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return String(value).trim();
@@ -45,7 +45,7 @@ function cellText(value: unknown): string {
 const MOST_BYTES = 300_000_000;
 
 /** Looks at the directory of the archive alone, before anything is unpacked. */
-function refuseTooLarge(bytes: Uint8Array): void {
+export function refuseTooLarge(bytes: Uint8Array): void {
   let size = 0;
   unzipSync(bytes, {
     filter: ({ originalSize }) => {

@@ -3,7 +3,7 @@ import type { Item, RunFacts } from '../contract';
 
 /** What is due in a run, of one External System or of all. */
 export interface Due
-  extends Pick<RunFacts, 'messages' | 'watched' | 'troubled' | 'credits' | 'creditsBackAt' | 'matches'> {
+  extends Pick<RunFacts, 'messages' | 'watched' | 'troubled' | 'credits' | 'creditsBackAt' | 'matches' | 'files'> {
   items: Item[];
   /** External Systems that cannot be looked after now: what is asked of them stays due. */
   waiting: number[];
@@ -17,6 +17,7 @@ const NOTHING: Due = {
   credits: 0,
   creditsBackAt: null,
   matches: [],
+  files: [],
   waiting: [],
 };
 
@@ -31,6 +32,7 @@ export const allOf = (parts: readonly Partial<Due>[]): Due =>
       credits: all.credits + (part.credits ?? 0),
       creditsBackAt: sooner(all.creditsBackAt, part.creditsBackAt ?? null),
       matches: [...all.matches, ...(part.matches ?? [])],
+      files: [...all.files, ...(part.files ?? [])],
       waiting: [...all.waiting, ...(part.waiting ?? [])],
     }),
     NOTHING,

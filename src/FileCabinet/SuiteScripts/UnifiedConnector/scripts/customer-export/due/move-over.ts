@@ -30,6 +30,7 @@ export function moveOverItems(accountStateIds: number[], kind: RunKind): Item[] 
         credits: 0,
         creditsBackAt: null,
         matches: [],
+        files: [],
       },
     },
     ...moves.map((move): Item => ({ type: 'move', move })),

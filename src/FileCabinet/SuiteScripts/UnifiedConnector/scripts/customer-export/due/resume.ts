@@ -1,6 +1,8 @@
 import { canAfford, GET_CREDITS, spend, usedUp } from '../../../joor/credits';
 import { type ConnectionTest, testConnection } from '../../../joor/test-connection';
 import type { ExternalSystem } from '../../../settings/external-system';
+import { heardOfTest } from '../../../sync/pause/heard-of-test';
+import { testSftp } from '../../../sync/pause/test-sftp';
 import {
   type AccountState,
   type Pause,
@@ -20,7 +22,7 @@ const CAUSES: Partial<Record<ConnectionTest['verdict'], PauseCause>> = {
 
 /**
  * The pause that lasts; null: none did, or it is over. One that JOOR caused is tested by every run: 12 units and 1
- * credit, and 10 units to see whether a person paused it meanwhile; nothing for an External System that is not paused.
+ * credit, or 150 units where it sends files, and 10 units to see whether a person paused it meanwhile; nothing for an External System that is not paused.
  */
 export function lastingPause(system: ExternalSystem, state: AccountState): Pause | null {
   const { pauseCause, pauseReason: reason } = state;
@@ -28,10 +30,13 @@ export function lastingPause(system: ExternalSystem, state: AccountState): Pause
   if (pauseCause === '' || !TESTED.includes(pauseCause)) return null;
   const paused = { cause: pauseCause, reason };
   const now = Date.now();
-  if (!canAfford(state.window, now, GET_CREDITS)) return paused;
-  const test = testConnection(system);
-  state.window = test.verdict === 'rate-limited' ? usedUp(state.window, now) : spend(state.window, now, GET_CREDITS);
-  recordCredits(state, state.window);
+  const byFile = system.file !== null;
+  if (!byFile && !canAfford(state.window, now, GET_CREDITS)) return paused;
+  const test = byFile ? testSftp(system) : testConnection(system);
+  if (!byFile) {
+    state.window = test.verdict === 'rate-limited' ? usedUp(state.window, now) : spend(state.window, now, GET_CREDITS);
+    recordCredits(state, state.window, heardOfTest(test));
+  }
   const deploy = readDeployPause(system.id);
   if (deploy || test.verdict === 'fine') return deploy;
   const cause = CAUSES[test.verdict];

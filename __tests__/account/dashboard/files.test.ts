@@ -1,0 +1,120 @@
+import { DEFAULT_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-file/format';
+import { FILE_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type FileCompany, openFileCompany } from '../connector/file-company';
+import { DashboardVisit } from './dashboard-visit';
+
+jest.setTimeout(240_000);
+
+let company: FileCompany;
+let visit: DashboardVisit;
+
+beforeAll(async () => {
+  company = await openFileCompany();
+  visit = await DashboardVisit.of(company);
+  await visit.signIn(-5, 'administrator');
+  await visit.open('administrators');
+});
+
+afterAll(async () => {
+  await visit.stop();
+  await company.stop();
+});
+
+const versions = () =>
+  company.query(
+    `SELECT ${FILE_FORMAT.version} AS version, ${FILE_FORMAT.state} AS state FROM ${FILE_FORMAT.type} ORDER BY id`,
+  );
+
+describe('The file format', () => {
+  const format = {
+    ...DEFAULT_FORMAT,
+    columns: [...DEFAULT_FORMAT.columns, { name: 'season', source: 'fixed', text: 'FW26', required: false }],
+  };
+
+  test('is shown on real customers, with those that would not be in the file', async () => {
+    const good = company.addCustomer({ companyname: 'Nord' });
+    const bad = company.addCustomer({ companyname: 'Sud', email: 'a;b@sud.example' });
+    const sample = await visit.ask('file_sample', { systemId: company.systemId, format, ids: [good, bad] });
+    expect(sample.text).toContain('|warehouse_code|season\r\n');
+    expect(sample.rows.map(([code]) => code)).toEqual([String(good), String(good)]);
+    expect(sample.problems).toEqual([
+      { customerId: bad, name: 'Sud', message: expect.stringContaining('stands between several values') },
+    ]);
+  });
+
+  test('that has a fault is told and not saved', async () => {
+    const request = { systemId: company.systemId, format: { ...format, fileName: 'customer' } };
+    expect((await visit.ask('file_sample', { ...request, ids: [] })).faults).toEqual([
+      expect.stringContaining('File Name is the same for every file'),
+    ]);
+    await expect(visit.ask('save_file_format', request)).rejects.toThrow(/File Name is the same/);
+    expect(versions()).toHaveLength(1);
+  });
+
+  test('changed, counts once JOOR approved its test file, and the version before until then', async () => {
+    await visit.ask('save_file_format', { systemId: company.systemId, format });
+    const [{ versions: shown = [] } = {}] = (await visit.ask('file_formats', {})).systems;
+    const id = shown[0]?.id ?? 0;
+    expect(shown).toMatchObject([
+      { version: 2, state: 'Draft', inUse: false },
+      { version: 1, state: 'Approved by JOOR', inUse: true },
+    ]);
+    await expect(visit.ask('approve_file_format', { id })).rejects.toThrow(/Make the test file/);
+    const test = await visit.ask('make_test_file', { id });
+    expect(test.name).toMatch(/^TEST_customer_\d{14}\.txt$/);
+    expect(test.text).toContain('|FW26\r\n');
+    expect(company.states()).toEqual({});
+    expect(await company.dropped()).toEqual([]);
+    company.run();
+    const [sent] = await company.dropped();
+    const content = await (await fetch(`${company.joor.url}/admin/files/${sent?.id}/content`)).text();
+    expect(content).not.toContain('season');
+    expect((await visit.ask('approve_file_format', { id })).good).toBe(true);
+    expect(versions().map(({ state }) => state)).toEqual(['Replaced', 'Approved by JOOR']);
+    company.run();
+    company.nextFile();
+    const [, second] = await company.dropped();
+    const later = await (await fetch(`${company.joor.url}/admin/files/${second?.id}/content`)).text();
+    expect(later).toContain('|FW26\r\n');
+  });
+});
+
+describe('Files', () => {
+  test('are listed, downloaded, and sent again as their customers are then', async () => {
+    company.run();
+    const { files } = await visit.ask('customer_files', {});
+    expect(files.map(({ state }) => state)).toEqual(['Delivered', 'Delivered', 'Test']);
+    const [last] = files;
+    const id = last?.id ?? 0;
+    const { name, text } = await visit.ask('file_content', { id });
+    expect([name, text]).toEqual([last?.name, expect.stringContaining('customer_code|customer_name')]);
+    await visit.ask('send_file_again', { id });
+    await expect(visit.ask('send_file_again', { id: files.at(-1)?.id ?? 0 })).rejects.toThrow(
+      /Only a file that was delivered/,
+    );
+    company.run();
+    expect(company.nextFile().errors).toEqual([]);
+    const again = (await visit.ask('customer_files', {})).files;
+    expect(again[0]).toMatchObject({ state: 'Delivered', customers: last?.customers });
+    expect(again[1]).toMatchObject({ state: 'Sent again' });
+    const code = String(text.split('\r\n')[1]).split('|')[0];
+    expect(company.states()[Number(code)]?.state).toBe('Waiting for file');
+    company.run();
+    expect(company.states()[Number(code)]?.state).toBe('Delivered');
+  });
+
+  test('Test Connection does what a file needs, and leaves nothing behind', async () => {
+    const before = (await company.dropped()).filter(({ state }) => state === 'waiting').length;
+    expect(await visit.ask('test_connection', { systemId: company.systemId })).toMatchObject({
+      good: true,
+      sentence: expect.stringContaining('lets brand upload files to /customers'),
+    });
+    expect((await company.dropped()).filter(({ state }) => state === 'waiting')).toHaveLength(before);
+    await company.fault('noMove');
+    expect(await visit.ask('test_connection', { systemId: company.systemId })).toMatchObject({
+      good: false,
+      sentence: expect.stringContaining('but not rename there'),
+    });
+    await company.noFault();
+  });
+});

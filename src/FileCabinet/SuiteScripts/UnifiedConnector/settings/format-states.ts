@@ -1,0 +1,10 @@
+/** How far a version of a file format is. */
+export const FORMAT_STATE = {
+  draft: 'Draft',
+  tested: 'Test file made',
+  approved: 'Approved by JOOR',
+  /** An approved version after which another one was approved. */
+  replaced: 'Replaced',
+} as const;
+
+export type FormatState = (typeof FORMAT_STATE)[keyof typeof FORMAT_STATE];
