@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { failWith } from '../local/explain';
 import { type DemoAccount, openDemoAccount } from './account/account';
 import { editCustomers } from './account/edit-customers';
+import { readOrders } from './account/read-orders';
 import { SYSTEMS } from './account/systems';
 import { reportOf } from './figures/report';
 import { connectJoor, DEFAULT_JOOR_PORT, type DemoJoor, startDemoJoor } from './joor/joor';
@@ -53,6 +54,8 @@ async function start(options: Options): Promise<void> {
     try {
       const serving = options.once ? null : await serve(demo.account, options.port);
       const runs = await exportAll(demo, joor, options, output);
+      // The schedule's runs find the customers who ordered; the figures are those of the export.
+      if (serving && demo.filled && demo.systems[0]) readOrders(demo.account, demo.systems[0].id);
       if (options.json) {
         const figures = runs.map((run) => run.figures);
         process.stdout.write(`${JSON.stringify(options.runs === undefined ? figures[0] : figures)}\n`);

@@ -64,6 +64,7 @@ const DASHBOARD_PAGES: Readonly<Record<string, () => string>> = {
   'Match Customers': () => '/match-customers',
   'Match Customers of JOOR': () => `/match-customers/${company.systemId}`,
   'Result of Match Customers': () => `/match-customers/${company.systemId}/result/enter-code`,
+  'Customers from JOOR Orders': () => '/customers-from-orders',
   'Failed Record Queue': () => '/failed-records',
   'Failed Record': () => `/failed-records/${failed()}`,
   'Sync Log': () => '/sync-log',

@@ -34,6 +34,8 @@ export class Found extends Error {
 /** What happened since the judge looked last. */
 interface Since {
   broken: boolean;
+  /** A row could not be saved. */
+  locked: boolean;
   askedNow: boolean;
   /** The clock of NetSuite went on without that of JOOR. */
   drifted: boolean;
@@ -50,6 +52,7 @@ interface Since {
 
 const nothing = (): Since => ({
   broken: false,
+  locked: false,
   askedNow: false,
   drifted: false,
   runs: 0,
@@ -75,6 +78,8 @@ export class Stage implements Scene {
   private readonly faults = new Map<CompanySystem, Map<number, FaultEffect>>();
   private readonly asked = new Set<number>();
   private readonly hidden = new Set<number>();
+  private readonly unrecorded: { systemId: number; from: number; to: number }[] = [];
+  private readonly judged = new Map<number, number>();
   private readonly forgotten: { customerId: number; systemId: number; after: number }[] = [];
 
   constructor(
@@ -293,6 +298,7 @@ export class Stage implements Scene {
   closeLock(type: string, told: string): void {
     this.lock.close(type);
     this.locked = true;
+    this.since.locked = true;
     this.since.broken = true;
     this.unseenAt = this.company.account.clock.now();
     this.note(`${type} is locked ${told}`);
@@ -319,6 +325,7 @@ export class Stage implements Scene {
       ...joor,
       posts: this.interruptions.split(hostOf(system), joor.posts),
       forgotten: this.forgotten.filter(({ systemId }) => systemId === system.id),
+      unrecorded: this.unrecorded.filter(({ systemId }) => systemId === system.id),
       unrest: '',
     };
   }
@@ -371,6 +378,10 @@ export class Stage implements Scene {
     const found: Violation[] = [];
     const sweeps: (number | null)[] = [];
     for (const system of this.company.systems) {
+      const to = (await system.joor.requests()).length;
+      const locked = { systemId: system.id, from: this.judged.get(system.id) ?? 0, to };
+      if (since.locked || this.lock.closed !== '') this.unrecorded.push(locked);
+      this.judged.set(system.id, to);
       const evidence = await this.evidenceOf(system);
       const { upload, update, reserve, creditsSpent, sweepStarted, sweepComplete } = evidence.system;
       const isAlone = !evidence.runs.some(({ status }) => status === 'Running');

@@ -1,9 +1,10 @@
 import { Agent, fetch, type RequestInit, type Response } from 'undici';
 import { startJoor } from '../../local/joor/start';
 import { UserError } from '../../local/user-error';
-import { SYSTEMS, type SystemName } from '../account/systems';
+import { MAIN, SYSTEMS, type SystemName } from '../account/systems';
 import { connectionsBefore } from './connections-before';
 import { joorSetup } from './joor-setup';
+import { ordersPlaced } from './orders-placed';
 
 /** The JOOR that a demo sends to. */
 export interface DemoJoor {
@@ -54,6 +55,7 @@ export async function startDemoJoor(port: number, customers: number): Promise<De
   for (const system of SYSTEMS) {
     const setup = { token: TOKENS[system.name], ...joorSetup(system) };
     const { account: id } = (await joor.admin('/admin/setup', setup)) as { account: number };
+    if (system === MAIN) await joor.admin(`/admin/orders?account=${id}`, { orders: ordersPlaced() });
     if (!system.connectedBefore) continue;
     const connections = connectionsBefore(system.name, customers);
     for (let from = 0; from < connections.length; from += ENTERED_AT_ONCE) {

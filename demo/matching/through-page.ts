@@ -8,6 +8,8 @@ import { startJoor } from '../../local/joor/start';
 import { latestCalls } from '../../local/runtime/calls';
 import { runQueued, runScript } from '../../local/runtime/run';
 import { startWeb } from '../../local/web/start';
+import { MAX_LENGTH } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/connection';
+import { cutText } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/fit-text';
 import type {
   MatchAddress,
   MatchRecord,
@@ -163,19 +165,29 @@ function onceByCode(connections: readonly MatchRecord[]): MatchRecord[] {
   });
 }
 
-/** As somebody entered it at JOOR. */
+/** As somebody entered it at JOOR, as far as its fields took it. */
 const asEntered = ({ name, code, emails, phones, addresses }: MatchRecord) => ({
-  customer_name: name,
-  ...(code === '' ? {} : { customer_code: code }),
-  ...(emails[0] ? { customer_email: emails[0] } : {}),
-  ...(phones[0] ? { customer_phone: phones[0] } : {}),
+  ...taken({
+    customer_name: name,
+    customer_code: code,
+    customer_email: emails.find((email) => email.length <= (MAX_LENGTH.customer_email ?? 0)) ?? '',
+    customer_phone: phones[0] ?? '',
+  }),
   ...(addresses.length === 0 ? {} : { shipping: { shipping_addresses: addresses.map(addressEntered) } }),
 });
 
-const addressEntered = (address: MatchAddress, index: number) => ({
-  shipping_code: `Address ${index + 1}`,
-  shipping_address_1: address.street,
-  shipping_city: address.city,
-  shipping_postal_code: address.postalCode,
-  shipping_country: matchPlace(address).country.toUpperCase(),
-});
+const addressEntered = (address: MatchAddress, index: number) =>
+  taken({
+    shipping_code: `Address ${index + 1}`,
+    shipping_address_1: address.street,
+    shipping_city: address.city,
+    shipping_postal_code: address.postalCode,
+    shipping_country: matchPlace(address).country.toUpperCase(),
+  });
+
+const taken = (fields: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, value]) => value !== '')
+      .map(([field, value]) => [field, cutText(value, MAX_LENGTH[field] ?? value.length)]),
+  );

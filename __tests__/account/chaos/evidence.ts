@@ -50,6 +50,7 @@ export class History {
     held: [],
     rejections: [],
     forgotten: [],
+    unrecorded: [],
   };
   private requests = 0;
   private jobs = 0;

@@ -174,3 +174,38 @@ describe('What the server does', () => {
     expect(company.states()[id]?.state).toBe('Delivered');
   });
 });
+
+describe('With a token besides', () => {
+  test('what was delivered is read back, and only then called In sync', async () => {
+    company.account.secrets.set('custsecret_joor', 'test-token');
+    company.setUp({ custrecord_uc_es_secret: 'custsecret_joor' });
+    const id = company.addCustomer();
+    company.run();
+    company.run();
+    expect(company.states()[id]).toMatchObject({
+      state: 'Delivered',
+      reason: expect.stringContaining('so it is read back'),
+    });
+    company.account.clock.advance(1_200_000);
+    company.run();
+    expect(company.states()[id]?.state).toBe('Delivered');
+    await company.pickUp();
+    await company.joor.admin('/admin/match', { codes: 'all' });
+    company.account.clock.advance(HOUR);
+    company.run();
+    expect(company.states()[id]?.state).toBe('In sync');
+  });
+});
+
+describe('A full list', () => {
+  test('has all customers in each file, also those that did not change', () => {
+    company.setUp({ custrecord_uc_es_files: company.list('customlist_uc_files', 'Full List') });
+    const ids = [company.addCustomer(), company.addCustomer()];
+    company.run();
+    settle();
+    company.nextFile();
+    settle();
+    expect(company.files()).toMatchObject([{ customers: 2 }, { customers: 2 }]);
+    expect(ids.map((id) => company.states()[id]?.state)).toEqual(['Delivered', 'Delivered']);
+  });
+});

@@ -50,6 +50,28 @@ describe('A change made while a run is under way', () => {
 });
 
 describe('Two deployments started together', () => {
+  test('one that begins while the other has sent and not recorded yet, in the same minute, does nothing', async () => {
+    const [first, second] = CUSTOMER_EXPORT.deployments.scheduled;
+    const id = company.addCustomer();
+    let began = false;
+    company.run(
+      {},
+      {
+        deployment: first,
+        onMoment: ({ at, call }) => {
+          if (began || at !== 'after' || call?.name !== 'https.post') return undefined;
+          began = true;
+          beginScript(company.account, { script: CUSTOMER_EXPORT.script, deployment: second }).finish();
+          return undefined;
+        },
+      },
+    );
+    expect(began).toBe(true);
+    expect((await company.joor.requests()).map(({ method }) => method)).toEqual(['POST']);
+    expect(company.query('SELECT COUNT(*) AS failed FROM customrecord_uc_failed_record')).toEqual([{ failed: 0 }]);
+    expect(company.states()[id]).toMatchObject({ state: 'Accepted' });
+  });
+
   test('in either order and at every point, nobody is sent twice and nobody is lost', async () => {
     const { scheduled, next } = CUSTOMER_EXPORT.deployments;
     const [first, second] = scheduled;

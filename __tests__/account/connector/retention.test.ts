@@ -83,6 +83,23 @@ describe('Retention', () => {
     expect(kept().sort()).toEqual([leaver, customer]);
   });
 
+  test('keeps the batch that a customer waits for, however old it is', async () => {
+    await company.joor.admin('/admin/settings', { autoMatch: false, matchDelay: null, instant: true });
+    company.addCustomer();
+    runAfter(0);
+    runAfter(DAY);
+    const state = () => company.query(`SELECT ${SYNC_STATE.state} AS state FROM ${SYNC_STATE.type}`);
+    const [waitedFor] = ids(BATCH.type);
+    runAfter(100 * DAY);
+    runAfter(DAY);
+    expect(state()).toEqual([{ state: 'Waiting for JOOR' }]);
+    expect(ids(BATCH.type)).toEqual([waitedFor]);
+    await company.joor.admin('/admin/match', { codes: 'all' });
+    for (const days of [1, 1]) runAfter(days * DAY);
+    expect(state()).not.toEqual([{ state: 'Waiting for JOOR' }]);
+    expect(ids(BATCH.type)).toEqual([]);
+  });
+
   test('keeps what is younger than its days', () => {
     const recent = batch({ [BATCH.status]: 'Refused' });
     company.addCustomer();

@@ -138,6 +138,7 @@ export class Story {
       ...this.records(),
       ...joor,
       forgotten: [],
+      unrecorded: [],
       posts: joor.posts.flatMap((post) => this.sender.split(post)),
       unrest,
     };

@@ -4,7 +4,7 @@ import {
   EXTERNAL_SYSTEM,
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import type { Company } from '../connector/company';
+import { ADDRESS, type Company } from '../connector/company';
 import { type DashboardVisit, visitEachTest } from './dashboard-visit';
 
 jest.setTimeout(240_000);
@@ -174,6 +174,28 @@ test('it is searched by name, internal id, customer code and e-mail, which also 
   }
   const unseen = company.addCustomer({ companyname: 'Unseen', email: 'late@shop.example' });
   expect((await list({ tab: 'new', text: 'late@' })).rows.map(({ customerId }) => customerId)).toEqual([unseen]);
+});
+
+test('the zip is that of the default shipping address, or of the billing address, as text', async () => {
+  const places = (zip: string, given: object) => ({ ...ADDRESS, zip, ...given });
+  company.addCustomer({
+    companyname: 'Both',
+    addresses: [
+      places('75001', { label: 'Bill', defaultbilling: true, defaultshipping: false }),
+      places('01000', { label: 'Ship', defaultbilling: false, defaultshipping: true }),
+    ],
+  });
+  company.addCustomer({
+    companyname: 'Bill',
+    addresses: [places('02000', { defaultbilling: true, defaultshipping: false })],
+  });
+  company.addCustomer({ companyname: 'None', addresses: [] });
+  company.run();
+  for (const tab of ['', 'new']) {
+    const { rows } = await list({ tab, text: '' });
+    const expected = tab === '' ? { Both: '01000', Bill: '02000', None: '' } : { None: '' };
+    expect(Object.fromEntries(rows.map(({ name, zip }) => [name, zip]))).toEqual(expected);
+  }
 });
 
 test('with 10,000 customers a page, with the counts of all tabs, is one call of at most 60 units', async () => {

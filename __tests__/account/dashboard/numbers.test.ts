@@ -1,4 +1,8 @@
-import { EXTERNAL_SYSTEM, FAILED_RECORD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import {
+  ACCOUNT_STATE,
+  EXTERNAL_SYSTEM,
+  FAILED_RECORD,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../connector/company';
 import { DashboardVisit } from './dashboard-visit';
 
@@ -55,6 +59,36 @@ describe('A number on Overview is that of the list it opens', () => {
     for (const { state, count } of others) expect(await customers({ state })).toBe(count);
   });
 
+  test('enabled customers of an External System, recorded or not', async () => {
+    company.account.clock.advance(60_000);
+    company.addCustomer();
+    const { systems } = await overview();
+    expect(systems.map(({ enabled }) => enabled)).toEqual([7]);
+    for (const { id, enabled } of systems) {
+      expect(await customers({ system: String(id), enabled: 'T' })).toBe(enabled);
+    }
+  });
+
+  test.each([1, 7, 30] as const)('runs of %i days, and what they did', async (days) => {
+    const { plots } = await visitor.ask('overview', { days });
+    const all = async (filters: Record<string, string>) =>
+      visitor.ask('runs', { ...TABLE, pageSize: 100, filters: { days: String(days), ...filters }, sort: 'startedAt' });
+    const sum = (of: (point: (typeof plots.points)[number]) => number) =>
+      plots.points.reduce((total, point) => total + of(point), 0);
+    const total = (
+      rows: readonly { sent: number; failed: number; units: number }[],
+      name: 'sent' | 'failed' | 'units',
+    ) => rows.reduce((found, row) => found + row[name], 0);
+    expect(sum(({ runs }) => runs)).toBe((await all({})).total);
+    expect(sum(({ units }) => units)).toBe(total((await all({})).rows, 'units'));
+    for (const name of ['sent', 'failed'] as const) {
+      const { rows } = await all({ with: name });
+      expect(sum((point) => point[name])).toBe(total(rows, name));
+      expect(rows.every((row) => row[name] > 0)).toBe(true);
+    }
+    expect(sum(({ sent }) => sent)).toBe(3);
+  });
+
   test('failures by cause', async () => {
     const { causes } = await visitor.ask('failed_records', { ...TABLE, sort: 'failedAt' });
     expect(causes).not.toEqual([]);
@@ -62,5 +96,52 @@ describe('A number on Overview is that of the list it opens', () => {
       const { total } = await visitor.ask('failed_records', { ...TABLE, filters: { code }, sort: 'failedAt' });
       expect({ code, total }).toEqual({ code, total: count });
     }
+  });
+});
+
+describe('Runs that find nothing to do', () => {
+  const idle = async (days: 1 | 30) => {
+    const { plots } = await visitor.ask('overview', { days });
+    const sum = (name: 'idleRuns' | 'idleUnits' | 'runs') => plots.points.reduce((all, point) => all + point[name], 0);
+    return { runs: sum('idleRuns'), units: sum('idleUnits'), recorded: sum('runs') };
+  };
+
+  test.each([
+    ['because all they looked at is as it was', 5],
+    ['because nothing changed', 240],
+    ['an hour later', 60],
+  ])('stand in the units of their hour and day, %s', async (_, minutes) => {
+    company.account.clock.advance(minutes * 60_000);
+    company.run();
+    company.account.clock.advance(60_000);
+    const before = { day: await idle(1), month: await idle(30) };
+    const { stages, errors } = company.run();
+    expect(errors).toEqual([]);
+    const units = stages.reduce((all, stage) => all + stage.units, 0);
+    for (const [period, days] of [
+      ['day', 1],
+      ['month', 30],
+    ] as const) {
+      const { runs, units: used, recorded } = before[period];
+      expect(await idle(days)).toEqual({ runs: runs + 1, units: used + units, recorded });
+    }
+  });
+
+  test('are told for 31 days, and a text that cannot be read begins anew', async () => {
+    const [state] = company.query(`SELECT id FROM ${ACCOUNT_STATE.type}`);
+    company.edit(ACCOUNT_STATE.type, Number(state?.id), { [ACCOUNT_STATE.idleRuns]: 'not JSON' });
+    company.account.clock.advance(60_000);
+    company.run();
+    expect((await idle(1)).runs).toBe(1);
+    const began = company.account.clock.now();
+    company.account.clock.advance(32 * 86_400_000);
+    for (const hours of [0, 3, 3]) {
+      company.account.clock.advance(hours * 3_600_000);
+      company.run();
+    }
+    const [kept] = company.query(`SELECT ${ACCOUNT_STATE.idleRuns} AS kept FROM ${ACCOUNT_STATE.type}`);
+    const hours = Object.keys(JSON.parse(String(kept?.kept)) as object);
+    expect(hours.length).toBeGreaterThan(0);
+    expect(hours.filter((hour) => Date.parse(`${hour}:00:00Z`) <= began)).toEqual([]);
   });
 });

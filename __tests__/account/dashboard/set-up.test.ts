@@ -172,6 +172,11 @@ describe('External Systems', () => {
     const cause = async () => (await visit.ask('set_up', {})).systems[0]?.pause?.cause;
     await visit.ask('pause_all', { pause: true });
     expect(await cause()).toBe('deploy');
+    // A mistake in the settings, made and corrected meanwhile, does not end it.
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.compared]: 'no_such_field' });
+    company.run({}, { deployment: CUSTOMER_EXPORT.deployments.scheduled[0] });
+    expect(await cause()).toBe('deploy');
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.compared]: '' });
     await visit.ask('pause_all', { pause: false });
     expect(await cause()).toBeUndefined();
     const [state] = company.query(`SELECT id FROM ${ACCOUNT_STATE.type}`);

@@ -20,12 +20,14 @@ import {
   LISTS,
   MATCH,
   MATCH_ROW,
+  ORDER_CUSTOMER,
   RUN,
   SAVED_SEARCHES,
   SYNC_STATE,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { LIST_NAMES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/loaded-lists';
+import { order as anOrder, NEW_YORK } from '../../unit/orders/order';
 import type { Company } from '../connector/company';
 import type { DashboardVisit } from '../dashboard/dashboard-visit';
 
@@ -34,10 +36,13 @@ export type Requests = { [Name in ActionName]: RequestOf<Name> };
 /** Actions that only administrators may ask for. */
 export const ADMINISTRATORS_ACTIONS = [
   'approve_file_format',
+  'add_order_addresses',
   'check_set_up',
   'close_scenario',
   'collect_lists',
   'confirm_system',
+  'create_order_customer',
+  'create_order_customers',
   'delete_line',
   'discard_match',
   'enable_customers',
@@ -53,6 +58,7 @@ export const ADMINISTRATORS_ACTIONS = [
   'import_configuration',
   'leave_out_match',
   'make_test_file',
+  'link_order_customer',
   'map_lines',
   'mark_loaded',
   'observe_scenario',
@@ -121,16 +127,23 @@ export function sampleRequests(company: Company): Requests {
     'SELECT internalid FROM sys_saved_search WHERE scriptid = ?',
     SAVED_SEARCHES.enabledCustomers,
   );
+  const ordered = (changes: Record<string, string | number> = {}) => sampleOrder(company, changes);
   return {
     approve_file_format: { id: files.version },
+    add_order_addresses: {
+      ids: [ordered({ [ORDER_CUSTOMER.kind]: 'address', [ORDER_CUSTOMER.customer]: customers[0] ?? 0 })],
+    },
     batch: { id: idOf(BATCH.type) },
     check_codes: { systemId, keys: [String(idOf(SYNC_STATE.type))] },
+    check_order_code: { id: sampleCodeToEnter(company, customers[0] ?? 0) },
     check_set_up: { part: 'account', systemId: 0 },
     close_scenario: { ...handOver.scenario('renamed'), passed: false, confirmed: [], note: 'Later' },
     collect_lists: { systemId: reading.systemId, anew: true, version: reading.lists },
     confirm_system: { systemId },
     continue_match: matches.deciding,
     customer_files: {},
+    create_order_customer: { id: ordered(), form: NEW_CUSTOMER, anyway: true },
+    create_order_customers: { ids: [ordered()] },
     customer_searches: {},
     spreadsheet_writer: {},
     customers: table('name'),
@@ -164,12 +177,15 @@ export function sampleRequests(company: Company): Requests {
     hand_over: { systemId: handOver.systemId },
     hand_over_pack: { systemId: handOver.systemId, customerIds: handOver.customerIds },
     hand_overs: {},
+    find_to_link: { text: 'Boutique' },
+    ignore_order_customers: { ids: [ordered()], reason: 'A friend' },
     import_configuration: {
       text: '{"version": 1, "externalSystems": [], "valueMap": [], "fieldMap": []}',
       deleteOthers: false,
       checkOnly: false,
     },
     make_test_file: { id: files.version },
+    link_order_customer: { id: ordered(), customerId: customers[0] ?? 0 },
     leave_out_match: { systemId: matches.unmatched, reason: 'JOOR is empty in this sandbox.' },
     match_detail: { ...matches.deciding, id: matches.rowId },
     match_results: {
@@ -183,6 +199,8 @@ export function sampleRequests(company: Company): Requests {
     mark_loaded: { systemId: ticking.systemId, list: 'warehouses', loaded: true, version: ticking.lists },
     new_codes: { systemId },
     observe_scenario: handOver.scenario('rep-changed'),
+    order_customer: { id: ordered() },
+    order_customers: table('name'),
     overview: { days: 7 },
     pause_all: { pause: false },
     probe: {},
@@ -195,6 +213,7 @@ export function sampleRequests(company: Company): Requests {
     remove_at_joor: { systemId, customerIds: customers.slice(1, 2), confirmation: 'Remove at JOOR' },
     removed_in_joor: { customerId: customers[1] ?? 0, systemId },
     reopen: { ids: failed },
+    reopen_order_customers: { ids: [ordered({ [ORDER_CUSTOMER.state]: 'Ignored' })] },
     repair_searches: {},
     resync: { ids: failed },
     resync_cause: { code: 'payment_term_missing', systemIds: [systemId] },
@@ -223,6 +242,56 @@ export function sampleRequests(company: Company): Requests {
     why_not: { customerId: customers[0] ?? 0 },
   };
 }
+
+/** A row of Customers from JOOR Orders, another one each time. */
+function sampleOrder(company: Company, changes: Record<string, string | number>): number {
+  const [made] = company.query(`SELECT COUNT(*) AS rows FROM ${ORDER_CUSTOMER.type}`);
+  const number = Number(made?.rows) + 1;
+  const order = anOrder({
+    id: String(number),
+    customerName: `Orders ${number}`,
+    billing: NEW_YORK,
+    shipping: NEW_YORK,
+  });
+  return company.create(ORDER_CUSTOMER.type, {
+    name: order.customerName,
+    externalid: `sample ${number}`,
+    [ORDER_CUSTOMER.system]: String(company.systemId),
+    [ORDER_CUSTOMER.kind]: 'customer',
+    [ORDER_CUSTOMER.state]: 'New',
+    [ORDER_CUSTOMER.joorName]: order.customerName,
+    [ORDER_CUSTOMER.order]: `|${JSON.stringify(order)}|`,
+    [ORDER_CUSTOMER.orderIds]: `|["${number}"]|`,
+    [ORDER_CUSTOMER.orders]: 1,
+    [ORDER_CUSTOMER.nearCount]: 0,
+    ...changes,
+  });
+}
+
+/** A row whose customer has a code to be entered at JOOR. */
+function sampleCodeToEnter(company: Company, customerId: number): number {
+  const [state] = company.query(`SELECT id FROM ${SYNC_STATE.type} WHERE ${SYNC_STATE.customerId} = ?`, customerId);
+  if (state) company.edit(SYNC_STATE.type, Number(state.id), { [SYNC_STATE.codeToEnter]: 'TO-ENTER' });
+  return sampleOrder(company, { [ORDER_CUSTOMER.state]: 'Linked', [ORDER_CUSTOMER.customer]: customerId });
+}
+
+const NEW_CUSTOMER: Requests['create_order_customer']['form'] = {
+  stage: 'customer',
+  isPerson: false,
+  companyName: 'Colette',
+  firstName: '',
+  lastName: '',
+  entityId: '',
+  email: '',
+  phone: '',
+  currency: null,
+  terms: null,
+  priceLevel: null,
+  salesRep: null,
+  category: null,
+  subsidiary: 1,
+  addresses: [],
+};
 
 const FILE = { name: 'connections.csv', connections: 1, portions: 1, digest: '0123456789abcdef' };
 

@@ -3,7 +3,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { inTransaction } from '../../../local/account/database';
 import { runQueued } from '../../../local/runtime/run';
 import { CUSTOMER, EXTERNAL_SYSTEM } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type Company, openCompany, postedCodes } from '../../account/connector/company';
+import { ADDRESS, type Company, openCompany, postedCodes } from '../../account/connector/company';
 import { seriousFindingsIn } from '../accessibility';
 import { until } from '../until';
 import { DashboardWindow } from './dashboard-window';
@@ -95,7 +95,11 @@ describe('Uploading customers, as Cin7’s page on JOOR tells it', () => {
   test('the workbook is opened by another program: ids and codes are texts, every row that matches is in it', async () => {
     inTransaction(company.account, () => {
       for (let each = 0; each < 60; each += 1)
-        company.addCustomer({ companyname: `Shop ${each}`, email: '=1+1@x.example' });
+        company.addCustomer({
+          companyname: `Shop ${each}`,
+          email: '=1+1@x.example',
+          addresses: [{ ...ADDRESS, zip: '02134', state: 'MA', city: 'Boston', country: 'US' }],
+        });
     });
     company.run();
     await window.open('/customers/where/tab=new');
@@ -106,10 +110,10 @@ describe('Uploading customers, as Cin7’s page on JOOR tells it', () => {
     expect(download.suggestedFilename()).toBe('Customers Not yet uploaded.xlsx');
     const [sheet] = await readXlsxFile(await download.path());
     const [headers = [], ...lines] = sheet?.data ?? [];
-    expect(headers.slice(0, 4)).toEqual(['Customer', 'Internal ID', 'JOOR Customer Code', 'Email']);
+    expect(headers.slice(0, 5)).toEqual(['Customer', 'Internal ID', 'JOOR Customer Code', 'Zip', 'Email']);
     expect(lines).toHaveLength(60);
     expect(lines.map((line) => typeof line[1])).toEqual(lines.map(() => 'string'));
-    expect(lines[0]?.[3]).toBe('=1+1@x.example');
+    expect(lines[0]?.slice(3, 5)).toEqual(['02134', '=1+1@x.example']);
   });
 });
 
@@ -139,6 +143,43 @@ describe('Updating customers, as Cin7’s page on JOOR tells it', () => {
     await window.button('Refresh').click();
     await window.page.getByText('There are no customers here.').waitFor();
   });
+});
+
+test('who is selected while another list is on its way is not taken along unseen', async () => {
+  for (const companyname of ['Boutique Nord', 'Maison Est']) company.addCustomer({ companyname });
+  company.run();
+  await window.open('/customers/where/tab=new');
+  await shown('Customers Not yet uploaded', 2);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await window.page.route('**/scriptlet.nl*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await search().fill('nord');
+  await until(window.page, `document.querySelector('.uc-dashboard [aria-busy="true"]') !== null`);
+  await window.page.getByLabel('Select Maison Est').check();
+  release();
+  await shown('Customers Not yet uploaded', 1);
+  expect(await window.page.getByText(/\d selected/).count()).toBe(0);
+  expect(await window.button('Upload Customers').isDisabled()).toBe(true);
+});
+
+test('whose faults keep it from being sent and what JOOR refused stand apart, each list said at sight', async () => {
+  company.addCustomer({ companyname: 'Faulty', terms: '' });
+  company.run();
+  await window.open('/');
+  await window.open('/customers/where/tab=would-fail');
+  await shown('Customers Would fail', 1);
+  const [faults, refused] = [tab(/^Would fail 1$/), tab(/^Failed at JOOR 0$/)];
+  expect(await faults.getAttribute('title')).toContain(
+    'faults of their own: their status is Failed, and they are not sent',
+  );
+  expect(await refused.getAttribute('title')).toContain('Those with faults are under Would fail');
+  await window.page.getByText('Customers with faults of their own').waitFor();
+  await picture('would-fail');
 });
 
 test('all that match are sent, not only the page, after a question that says how many', async () => {

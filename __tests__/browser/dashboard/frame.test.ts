@@ -85,7 +85,7 @@ test('a browser that names a language which Intl does not take shows the dashboa
     Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['en-US@posix'] });
   `);
   await open();
-  await page.getByRole('figure', { name: 'NetSuite units per run' }).waitFor();
+  await page.getByRole('figure', { name: 'NetSuite units by hour' }).waitFor();
   expect(await page.evaluate('navigator.language')).toBe('en-US');
 });
 

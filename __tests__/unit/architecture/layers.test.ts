@@ -18,7 +18,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   matching: ['joor'],
   // The Customer Data Template: what its columns hold, and the rows of a connection. Rules alone.
   'customer-template': ['joor'],
-  sync: ['customer-template', 'matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
+  // Whose an order is, and the customer that is made of it: rules alone.
+  orders: ['matching', 'customers', 'joor', 'settings'],
+  sync: ['customer-template', 'orders', 'matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
   // What is given to JOOR before going live, and what tests in its sandbox have to show.
   'hand-over': ['sync', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
   dashboard: [
@@ -26,6 +28,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'hand-over',
     'sync',
     'customer-template',
+    'orders',
     'matching',
     'customer-file',
     'customers',
@@ -40,6 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'account-probe',
     'hand-over',
     'sync',
+    'orders',
     'customer-template',
     'matching',
     'customer-file',
@@ -55,6 +59,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'dashboard',
     'hand-over',
     'sync',
+    'orders',
     'customers',
     'joor',
     'settings',
@@ -79,6 +84,7 @@ const SYNC_FLOORS = [
   ['on-request', 'hand-over'],
   ['send'],
   ['read-back', 'file'],
+  ['orders'],
   ['outcome', 'sweep', 'why-not', 'match'],
   ['compare', 'alerts', 'pause', 'saved-searches'],
   ['records'],

@@ -17,6 +17,7 @@ describe('What is due in a run', () => {
       credits: 5,
       creditsBackAt: null,
       matches: [],
+      orders: [],
       files: [],
       waiting: [2],
     });
@@ -32,6 +33,7 @@ describe('What is due in a run', () => {
       messages: [],
       watched: [],
       matches: [],
+      orders: [],
       files: [],
       troubled: [],
       credits: 0,

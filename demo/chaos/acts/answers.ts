@@ -20,7 +20,7 @@ const ODD: readonly [FaultName, ...FaultName[]] = [
 /** JOOR answers POSTs as it should not, in one way after the other. */
 export const oddAnswers: Act = async (scene) => {
   const { chance } = scene;
-  for (const name of chance.some(ODD, 5)) {
+  for (const name of chance.some(ODD, ODD.length)) {
     scene.mend(chance.number(2, 7));
     await scene.fault(name, { after: 0, times: chance.number(1, 2), method: 'POST' });
     await scene.run();

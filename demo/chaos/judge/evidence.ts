@@ -183,6 +183,8 @@ export interface Evidence {
   readBacks: ReadBack[];
   held: HeldConnection[];
   rejections: Rejection[];
+  /** Requests whose outcome could not be recorded, for rows were locked: behind `from`, up to `to`. */
+  unrecorded: { from: number; to: number }[];
   /** Customers whose Sync State a person deleted, and how many requests JOOR had got by then. */
   forgotten: { customerId: number; after: number }[];
 }

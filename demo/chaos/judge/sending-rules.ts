@@ -84,7 +84,7 @@ function shared(code: string, own: readonly Sending[], customers: ReadonlyMap<st
 function sentTwice(
   code: string,
   own: readonly Sending[],
-  { rejections, readBacks, forgotten }: Evidence,
+  { rejections, readBacks, forgotten, unrecorded }: Evidence,
   customers: ReadonlyMap<string, Customer>,
 ): Violation[] {
   return own.slice(1).flatMap((next, index): Violation[] => {
@@ -103,8 +103,11 @@ function sentTwice(
     const wasForgotten = forgotten.some(
       ({ customerId, after }) => customerId === customer && before.post.number <= after && after < next.post.number,
     );
+    const { number } = before.post;
+    const wasUnrecorded = unrecorded.some(({ from, to }) => number > from && number <= to);
     const same =
       !wasForgotten &&
+      !wasUnrecorded &&
       before.connection.text === next.connection.text &&
       outcomeKnown(before) &&
       !rejected &&

@@ -1,6 +1,6 @@
 import { type Mutant, mutant } from './mutant';
 
-const FINGERPRINT = '= hash(fingerprint.canonical(connection))';
+const FINGERPRINT = '= fingerprint.fingerprintOf(connection, mapping, hash)';
 const DECIDE = 'sync/compare/decide.js';
 
 /** A fingerprint that leaves a field of the connection out. */
@@ -8,7 +8,7 @@ const without = (field: string): Mutant =>
   mutant(
     `fingerprint-without-${field}`,
     `A change of ${field} is a change.`,
-    [DECIDE, FINGERPRINT, `= hash(fingerprint.canonical({ ...connection, ${field}: undefined }))`],
+    [DECIDE, FINGERPRINT, `= fingerprint.fingerprintOf({ ...connection, ${field}: undefined }, mapping, hash)`],
     'connector/every-field.test.ts',
   );
 
@@ -23,7 +23,7 @@ export const COMPARE: readonly Mutant[] = [
   mutant(
     'unchanged-sent-again',
     'Two POSTs of one fingerprint would be a double.',
-    [DECIDE, 'if (states.isTaken(state) && !resend)', 'if (states.isTaken(state) && !resend && !requested)'],
+    [DECIDE, 'states.isTaken(state) && !resend && !again', 'states.isTaken(state) && !resend && !again && !requested'],
     'connector/resync.test.ts',
     'RESYNC of one customer',
   ),

@@ -126,7 +126,7 @@ export const LOOK: readonly Mutant[] = [
   mutant(
     'maps-not-swept',
     'After a change of the maps the sweep begins at once.',
-    ['sync/sweep/sweep.js', 'form, valueMap.all(), fieldMap, ...byHand]', 'form, ...byHand]'],
+    ['sync/sweep/sweep.js', 'valueMap.all(),\n        fieldMap,', ''],
     SWEEP,
     'begins at once when a map changed',
   ),

@@ -64,7 +64,7 @@ export const RECORDS: readonly Mutant[] = [
     'A batch that a customer waits for is kept.',
     [RETENTION, 'state} IN (?, ?, ?))`', 'state} IN (?, ?, ?) AND s.id < 0)`'],
     'connector/retention.test.ts',
-    'removes what is finished',
+    'keeps the batch',
   ),
   mutant(
     'open-failure-removed',

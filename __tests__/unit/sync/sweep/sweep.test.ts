@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readOrderSettings } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/order-settings';
 import { ValueMap } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
 import { goneAddresses } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/outcome/gone-addresses';
 import {
@@ -6,6 +7,7 @@ import {
   settingsFingerprint,
 } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/sweep/sweep';
 import { mapping } from '../../customers/demo-customer';
+import { NO_ORDERS } from '../../settings/no-orders';
 
 const HOUR = 3_600_000;
 const daily = { settings: 's', hours: 24 };
@@ -31,7 +33,8 @@ describe('The sweep', () => {
   test('settings that shape a connection change the fingerprint, those of the daily work do not', () => {
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
     const operation = { sweepHours: 24, retentionDays: 90, alerts: null };
-    const settings = { ...mapping(), operation, fileFormat: null, faults: [] };
+    const { orders } = readOrderSettings('JOOR', NO_ORDERS);
+    const settings = { ...mapping(), operation, orders, fileFormat: null, faults: [] };
     const { system } = settings;
     const before = settingsFingerprint(settings, hash);
     const line = { systemId: null, kind: 'term' as const, netsuiteId: '9', currency: '', joorName: 'Net 9' };

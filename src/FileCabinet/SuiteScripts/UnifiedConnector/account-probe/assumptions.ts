@@ -229,4 +229,14 @@ export const NETSUITE_ASSUMPTIONS = [
     settledBy: 'Save a value too long',
     unprobed: 'Texts of errors are endless',
   },
+  {
+    id: 'records.new-customer',
+    question: 'What does a script need to create a customer: its own ID, the fields of which form?',
+    assumed:
+      'No ID, which numbering or the name gives; with one, Auto is switched off. A missing mandatory field refuses the whole record by name.',
+    where: ['sync/orders/customer-store.ts'],
+    evidence: "Oracle's record reference; USER_ERROR in public scripts",
+    settledBy: 'Create one with and without numbering',
+    unprobed: 'It would leave a customer behind',
+  },
 ] as const;

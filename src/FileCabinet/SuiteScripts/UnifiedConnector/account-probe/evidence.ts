@@ -173,6 +173,7 @@ export const COLUMNS: readonly Evidence[] = [
     names: columns('employee', 'id entityid email issalesrep giveaccess isinactive'),
     source: 'EXT; 27653401419, 29278939944',
   },
+  { ...LISTS, names: columns('subsidiary', 'id name'), source: 'EXT; 66610586950' },
   { ...SHIP_ITEMS, names: columns('shipitem', 'id itemid isinactive') },
   { ...ROLES, names: columns('role', 'id scriptid isinactive') },
   { ...ROLES_IN_USE, names: columns('employeerolesforsearch', 'entity role') },

@@ -4,6 +4,7 @@ import { DASHBOARD_ENTRIES } from './register/dashboard';
 import type { RegisterContext, RegisterEntry } from './register/entry';
 import { HAND_OVER_ENTRIES } from './register/hand-over';
 import { MATCH_ENTRIES } from './register/match';
+import { ORDER_ENTRIES } from './register/orders';
 import { PROBE_ENTRIES } from './register/probe';
 import { SEARCH_ENTRIES } from './register/searches';
 import { SETTINGS_ENTRIES } from './register/settings';
@@ -20,6 +21,7 @@ export const REGISTER: readonly RegisterEntry[] = [
   ...DASHBOARD_ENTRIES,
   ...MATCH_ENTRIES,
   ...HAND_OVER_ENTRIES,
+  ...ORDER_ENTRIES,
   ...PROBE_ENTRIES,
   ...SEARCH_ENTRIES,
 ];

@@ -7,6 +7,7 @@ import { checkSetUpActions } from './pages/check-set-up/action';
 import { configurationFileActions } from './pages/configuration-file/action';
 import { customerTemplatePageActions } from './pages/customer-template/action';
 import { customersActions } from './pages/customers/action';
+import { customersFromOrdersActions } from './pages/customers-from-orders/action';
 import { externalSystemsActions } from './pages/external-systems/action';
 import { failedRecordQueueActions } from './pages/failed-record-queue/action';
 import { fileFormatActions } from './pages/file-format/action';
@@ -35,6 +36,7 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...configurationFileActions,
   ...customerTemplatePageActions,
   ...customersActions,
+  ...customersFromOrdersActions,
   ...externalSystemsActions,
   ...failedRecordQueueActions,
   ...fileFormatActions,

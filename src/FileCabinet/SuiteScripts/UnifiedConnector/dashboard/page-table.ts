@@ -3,6 +3,7 @@ import { checkSetUpPage } from './pages/check-set-up/page';
 import { configurationFilePage } from './pages/configuration-file/page';
 import { customerTemplatePage } from './pages/customer-template/page';
 import { customersPage } from './pages/customers/page';
+import { customersFromOrdersPage } from './pages/customers-from-orders/page';
 import { externalSystemsPage } from './pages/external-systems/page';
 import { failedRecordQueuePage } from './pages/failed-record-queue/page';
 import { fileFormatPage } from './pages/file-format/page';
@@ -23,6 +24,7 @@ export const PAGES: readonly DashboardPage[] = [
   selectiveCustomerExportPage,
   customersPage,
   matchCustomersPage,
+  customersFromOrdersPage,
   failedRecordQueuePage,
   syncLogPage,
   filesPage,

@@ -2,6 +2,7 @@ import * as encode from 'N/encode';
 import * as https from 'N/https';
 import type { ExternalSystem } from '../settings/external-system';
 import type { JoorConnection } from './connection';
+import { unmarked } from './order-call';
 import { type Answer, type PostOutcome, type RequestError, readAnswer, readRequestError } from './reply';
 import { writeConnectionsXml } from './xml';
 
@@ -30,11 +31,14 @@ export function postConnections(
   }
 }
 
-/** JOOR's answer to a GET of its API, as it came. Costs 10 units and 1 credit; never raises. */
+/**
+ * JOOR's answer to a GET of its API, as it came; no GET marks an order as exported (see `unmarked`). Costs 10 units and 1
+ * credit; never raises.
+ */
 export function getFromJoor(system: ExternalSystem, path: string): { answer: Answer } | { error: RequestError } {
   try {
     const { code, body, headers } = https.get({
-      url: `${system.baseUrl}${path}`,
+      url: `${system.baseUrl}${unmarked(path)}`,
       headers: {
         Accept: `application/${system.format}`,
         Authorization: authorization(system.secret) as unknown as string,

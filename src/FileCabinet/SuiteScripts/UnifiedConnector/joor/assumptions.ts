@@ -158,6 +158,47 @@ export const JOOR_ASSUMPTIONS = [
     settledBy: 'Ask JOOR; GET old jobs',
   },
   {
+    id: 'joor.order-call',
+    question: 'What are the parameters of the order call called, and how many orders does it give at once?',
+    assumed:
+      "start_from, count, date_start, order_type, unless Order Path says otherwise; a page of fewer than JOOR's default of 50 is the last.",
+    where: ['settings/order-settings.ts#ORDER_PATH', 'sync/orders/read-orders.ts#FEWEST_ON_A_FULL_PAGE'],
+    evidence: 'Parameter table names start_from; a consumer sends start and count=100',
+    settledBy: 'GET /v2/order/?sync=0 with each',
+  },
+  {
+    id: 'joor.order-dates',
+    question: 'Which date of an order does date_start compare, in which time zone?',
+    assumed: 'The last change; a day is taken off, and Order Overlap more.',
+    where: ['sync/orders/progress.ts#beginLook', 'settings/order-settings.ts#OVERLAP_DAYS'],
+    evidence: 'Named, not explained',
+    settledBy: 'Approve an old order and look for it',
+  },
+  {
+    id: 'joor.order-reply',
+    question: 'In which form are orders listed, and what are the types?',
+    assumed: 'A list orders, with or without a response; types are numbers that a setting names.',
+    where: ['joor/order-reply.ts', 'settings/order-settings.ts'],
+    evidence: 'A consumer in production (25384984889): 4 approved, 3 pending',
+    settledBy: 'GET one, JSON and XML',
+  },
+  {
+    id: 'joor.order-customer',
+    question: 'What tells the customer of an order apart that has no customer code?',
+    assumed: 'Its name and where it is billed; its code once it has one.',
+    where: ['orders/order-customer.ts'],
+    evidence: 'v4 orders have retailer_id, v2 ones show none',
+    settledBy: "Compare a chain's orders",
+  },
+  {
+    id: 'joor.order-email',
+    question: 'Whose address is created_by_email?',
+    assumed: "Anybody's: only shipping_email fills the form.",
+    where: ['orders/customer-form.ts'],
+    evidence: 'Cin7 lets a setting choose',
+    settledBy: 'An order that a rep entered',
+  },
+  {
     id: 'joor.file-format',
     question: 'Which columns has the Customer Sync file, in what words, and how are several values laid out?',
     assumed:

@@ -40,6 +40,18 @@ export const EXTERNAL_SYSTEM = {
   retentionDays: 'custrecord_uc_es_retention_days',
   listPath: 'custrecord_uc_es_list_path',
   loaded: 'custrecord_uc_es_loaded',
+  readOrders: 'custrecord_uc_es_read_orders',
+  orderPath: 'custrecord_uc_es_order_path',
+  orderTypes: 'custrecord_uc_es_order_types',
+  ordersFrom: 'custrecord_uc_es_orders_from',
+  orderOverlap: 'custrecord_uc_es_order_overlap',
+  orderStage: 'custrecord_uc_es_order_stage',
+  orderSubsidiary: 'custrecord_uc_es_order_subsidiary',
+  orderCodeAsId: 'custrecord_uc_es_order_code_as_id',
+  createFromOrders: 'custrecord_uc_es_create_from_orders',
+  createTypes: 'custrecord_uc_es_create_types',
+  createMost: 'custrecord_uc_es_create_most',
+  orderAddresses: 'custrecord_uc_es_order_addresses',
   transport: 'custrecord_uc_es_transport',
   sftpHost: 'custrecord_uc_es_sftp_host',
   sftpPort: 'custrecord_uc_es_sftp_port',
@@ -79,6 +91,8 @@ export const ACCOUNT_STATE = {
   match: 'custrecord_uc_as_match',
   trouble: 'custrecord_uc_as_trouble',
   refusal: 'custrecord_uc_as_refusal',
+  idleRuns: 'custrecord_uc_as_idle_runs',
+  orders: 'custrecord_uc_as_orders',
 } as const;
 
 export const SYNC_STATE = {
@@ -343,6 +357,35 @@ export const HAND_OVER = {
   version: 'custrecord_uc_ho_version',
   piece: 'custrecord_uc_ho_piece',
   content: 'custrecord_uc_ho_content',
+} as const;
+
+/** A customer of JOOR's orders that NetSuite does not know, or a shipping address that its customer does not have. */
+export const ORDER_CUSTOMER = {
+  type: 'customrecord_uc_order_customer',
+  system: 'custrecord_uc_oc_system',
+  kind: 'custrecord_uc_oc_kind',
+  state: 'custrecord_uc_oc_state',
+  joorName: 'custrecord_uc_oc_joor_name',
+  code: 'custrecord_uc_oc_code',
+  city: 'custrecord_uc_oc_city',
+  country: 'custrecord_uc_oc_country',
+  email: 'custrecord_uc_oc_email',
+  orderNumber: 'custrecord_uc_oc_order_number',
+  orderType: 'custrecord_uc_oc_order_type',
+  orderedAt: 'custrecord_uc_oc_ordered_at',
+  seenAtUtc: 'custrecord_uc_oc_seen_at_utc',
+  orders: 'custrecord_uc_oc_orders',
+  orderIds: 'custrecord_uc_oc_order_ids',
+  order: 'custrecord_uc_oc_order',
+  near: 'custrecord_uc_oc_near',
+  nearCount: 'custrecord_uc_oc_near_count',
+  score: 'custrecord_uc_oc_score',
+  customer: 'custrecord_uc_oc_customer',
+  reason: 'custrecord_uc_oc_reason',
+  automatic: 'custrecord_uc_oc_automatic',
+  decidedBy: 'custrecord_uc_oc_decided_by',
+  decidedAt: 'custrecord_uc_oc_decided_at',
+  decidedAtUtc: 'custrecord_uc_oc_decided_at_utc',
 } as const;
 
 /** What the Account Probe keeps: its result, a row for each side, and the rows that it tries things on and deletes. */

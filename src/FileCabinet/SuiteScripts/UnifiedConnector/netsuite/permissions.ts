@@ -201,10 +201,12 @@ export const hasWorkbook = (): boolean =>
  * Whether whoever asks may change customers. Only where the script works as the visitor's role: under Execute As Role it is
  * not certain whose permission is told. Costs nothing.
  */
-export const mayEditCustomers = (): boolean => {
-  const level = runtime.getCurrentUser().getPermission({ name: 'LIST_CUSTJOB' });
-  return Number(level) >= Number(runtime.Permission.EDIT);
-};
+export const mayEditCustomers = (): boolean => levelOnCustomers() >= Number(runtime.Permission.EDIT);
+
+/** The same of creating them. Costs nothing. */
+export const mayCreateCustomers = (): boolean => levelOnCustomers() >= Number(runtime.Permission.CREATE);
+
+const levelOnCustomers = (): number => Number(runtime.getCurrentUser().getPermission({ name: 'LIST_CUSTJOB' }));
 
 /** What the permission is needed for, besides tables. */
 const QUERIES = { name: WORKBOOK, level: 'View', read: ['anything by SuiteQL'] } as const;

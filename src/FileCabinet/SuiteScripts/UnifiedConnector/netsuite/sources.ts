@@ -14,6 +14,7 @@ import {
   MATCH,
   MATCH_PORTION,
   MATCH_ROW,
+  ORDER_CUSTOMER,
   PROBE,
   RUN,
   SYNC_STATE,
@@ -176,6 +177,7 @@ export const WORKBOOK = 'Reports > SuiteAnalytics Workbook';
 export const WITHOUT_PERMISSION: Readonly<Record<string, string>> = {
   [MATCH_PORTION.type]: 'temporary; the run that needs it writes it first',
   [MATCH_ROW.type]: 'temporary; the run that needs it writes it first',
+  [ORDER_CUSTOMER.type]: 'only where orders are read; who may not see a row may not write it a second time either',
   [CUSTOMER_TEMPLATE.type]: 'The dashboard alone reads it, and refuses where the role may not.',
   [HAND_OVER.type]: 'Hand-over to JOOR alone reads it, and nothing in it decides what is sent.',
   dual: 'No record stands behind it.',

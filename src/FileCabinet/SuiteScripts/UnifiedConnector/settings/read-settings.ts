@@ -9,6 +9,7 @@ import { type ExternalSystem, type ExternalSystemValues, MATCH_DAYS, readExterna
 import { type FieldMap, type FieldMapLine, readFieldMap } from './field-map';
 import { isByFile } from './file-transport';
 import { type Operation, readOperation } from './operation';
+import { type OrderSettings, readOrderSettings } from './order-settings';
 import { type ApprovedFormat, approvedFormat, type FormatLine, readApprovedFormatLines } from './read-file-formats';
 import { ValueMap, type ValueMapKind, type ValueMapLine } from './value-map';
 
@@ -16,6 +17,7 @@ import { ValueMap, type ValueMapKind, type ValueMapLine } from './value-map';
 export interface Settings {
   system: ExternalSystem;
   operation: Operation;
+  orders: OrderSettings;
   valueMap: ValueMap;
   fieldMap: FieldMap;
   /** Of an External System that sends files; null: it has none that counts, or sends none. */
@@ -97,6 +99,22 @@ const OPERATION_TEXTS = {
 } as const;
 const OPERATION_NUMBERS = { sweepHours: F.sweepHours, retentionDays: F.retentionDays } as const;
 
+const ORDER_TEXTS = {
+  orderPath: F.orderPath,
+  orderTypes: F.orderTypes,
+  ordersFrom: F.ordersFrom,
+  orderStage: F.orderStage,
+  orderSubsidiary: F.orderSubsidiary,
+  createTypes: F.createTypes,
+} as const;
+const ORDER_CHECKBOXES = {
+  readOrders: F.readOrders,
+  orderCodeAsId: F.orderCodeAsId,
+  createFromOrders: F.createFromOrders,
+  orderAddresses: F.orderAddresses,
+} as const;
+const ORDER_NUMBERS = { orderOverlap: F.orderOverlap, createMost: F.createMost } as const;
+
 /** The records as they were read: what settings are made of. */
 interface SettingsRows {
   systems: Row[];
@@ -127,6 +145,7 @@ export function readSettingsOfRun(): Settings[] {
 export interface SystemSettings {
   system: ExternalSystem;
   operation: Operation;
+  orders: OrderSettings;
   inactive: boolean;
   /** Sentences, but those of the maps and of fields that this account does not have. */
   faults: string[];
@@ -139,9 +158,16 @@ export const readSystems = (): SystemSettings[] =>
 /** An External System has one row, with when a match of it was begun that is open. */
 function readSystemRows(): Row[] {
   const columns = [
-    ...Object.values({ ...TEXTS, ...CHECKBOXES, ...NUMBERS, ...OPERATION_TEXTS, ...OPERATION_NUMBERS }).map(
-      (field) => `s.${field}`,
-    ),
+    ...Object.values({
+      ...TEXTS,
+      ...CHECKBOXES,
+      ...NUMBERS,
+      ...OPERATION_TEXTS,
+      ...OPERATION_NUMBERS,
+      ...ORDER_TEXTS,
+      ...ORDER_CHECKBOXES,
+      ...ORDER_NUMBERS,
+    }).map((field) => `s.${field}`),
     ...Object.values(CHOICES).map((field) => `BUILTIN.DF(s.${field}) AS ${field}`),
   ];
   const rows = readFew(
@@ -170,12 +196,13 @@ function readRows(): SettingsRows {
 
 function settingsOf({ systems, valueMapLines, fieldMapLines, formatLines }: SettingsRows): Settings[] {
   return systems.map((row) => {
-    const { system, operation, faults } = systemSettingsOf(row);
+    const { system, operation, orders, faults } = systemSettingsOf(row);
     const fieldMap = readFieldMap(fieldMapLines, system.id);
     const fileFormat = system.file ? approvedFormat(formatLines, system.id) : { approved: null, faults: [] };
     return {
       system,
       operation,
+      orders,
       valueMap: new ValueMap(valueMapLines, system.id),
       fieldMap: fieldMap.fieldMap,
       fileFormat: fileFormat.approved,
@@ -194,7 +221,17 @@ function systemSettingsOf(row: Row): Omit<SystemSettings, 'inactive'> {
     ...valuesOf(row, OPERATION_TEXTS, text),
     ...valuesOf(row, OPERATION_NUMBERS, id),
   });
-  return { system, operation: operation.operation, faults: [...faults, ...operation.faults] };
+  const orders = readOrderSettings(system.name, {
+    ...valuesOf(row, ORDER_TEXTS, text),
+    ...valuesOf(row, ORDER_CHECKBOXES, flag),
+    ...valuesOf(row, ORDER_NUMBERS, id),
+  });
+  return {
+    system,
+    operation: operation.operation,
+    orders: orders.orders,
+    faults: [...faults, ...operation.faults, ...orders.faults],
+  };
 }
 
 /** The values of `fields` in a row, by name. */

@@ -136,6 +136,54 @@ export const EXTERNAL_SYSTEM_TEXTS = {
     label: 'List Path',
     help: 'JOOR documents no call that lists its customers. Where JOOR has told you one, enter its path and paging below the Base URL, with {start} for the first one wanted and {count} for how many. Empty: not used.',
   },
+  readOrders: {
+    label: 'Read Customers of Orders',
+    help: "Runs read JOOR's orders, every 15 minutes at most, and show under Customers from JOOR Orders the customers that NetSuite does not know. Orders are neither imported nor marked as exported.",
+  },
+  orderPath: {
+    label: 'Order Path',
+    help: "Path and parameters of JOOR's order call below the Base URL, with {start}, {count}, {from} and {type}. Empty: /order/?start_from={start}&count={count}&date_start={from}&order_type={type}. sync=0 is always added.",
+  },
+  orderTypes: {
+    label: 'Order Types',
+    help: 'Numbers of the order types to read, separated by commas. One integration takes 4 for approved and 3 for pending. Empty: all.',
+  },
+  ordersFrom: {
+    label: 'Orders From',
+    help: 'Day as YYYY-MM-DD from which orders are read the first time. Empty: 30 days back.',
+  },
+  orderOverlap: {
+    label: 'Order Overlap (Days)',
+    help: 'Days that each look goes back behind the one before. Empty: 3.',
+  },
+  orderStage: {
+    label: 'Stage of New Customers',
+    help: 'Customer, Prospect or Lead. Empty: Customer.',
+  },
+  orderSubsidiary: {
+    label: 'Subsidiary of New Customers',
+    help: 'Internal ID of one subsidiary. Empty: the first of Subsidiaries.',
+  },
+  orderCodeAsId: {
+    label: "JOOR's Code as Customer ID",
+    help: 'A customer created from an order gets its code at JOOR as Customer ID. Off: NetSuite numbers it.',
+  },
+  createFromOrders: {
+    label: 'Create Customers Automatically',
+    help: 'Runs create the customers of orders that nobody in NetSuite is similar to, for the types below.',
+  },
+  createTypes: {
+    label: 'Types That Create',
+    help: 'Numbers of the order types whose customers are created automatically, separated by commas.',
+  },
+  createMost: {
+    label: 'New Customers a Day',
+    help: 'The most customers created automatically within 24 hours. Empty: 20.',
+  },
+  orderAddresses: {
+    label: 'Offer New Shipping Addresses',
+    help: 'Shipping addresses on orders that their customer does not have are shown under Customers from JOOR Orders, to be added.',
+  },
   transport: {
     label: 'Transport',
     help: 'API (when empty): customers are sent to JOOR by its API. File: they are sent as Customer Sync files by SFTP.',

@@ -28,7 +28,7 @@ import {
   readRunMessages,
 } from '../../dashboard/pages/general-log/read';
 import { readCurrencies, readNetSuiteValues } from '../../dashboard/pages/maps/read';
-import { readCounts, readOldestUnsent, readPlotPoints } from '../../dashboard/pages/overview/read';
+import { readCounts, readEnabledCounts, readOldestUnsent, readPlotPoints } from '../../dashboard/pages/overview/read';
 import {
   readAnsweringRun,
   readBatch,
@@ -86,6 +86,14 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     },
   },
   {
+    id: 'overview.enabled',
+    purpose: 'Enabled customers of each External System',
+    where: 'dashboard/pages/overview/read.ts',
+    run() {
+      readEnabledCounts();
+    },
+  },
+  {
     id: 'overview.oldest-unsent',
     purpose: 'The oldest change that JOOR has not taken',
     where: 'dashboard/pages/overview/read.ts',
@@ -121,6 +129,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
         { tab: 'new', text, others: 'T' },
         { tab: 'new', text, state: NOTHING },
         { tab: 'all', text, group: 'in-sync', state: NOTHING },
+        { tab: 'all', text, enabled: 'T', group: 'in-sync', state: NOTHING },
       ];
       for (const filters of more) readCustomerPage({ ...PAGE, filters, sort: 'name' }, [LISTED], CLOCK);
     },
@@ -132,6 +141,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     run() {
       for (const sort of CUSTOMER_COLUMNS) {
         for (const tab of ['all', 'new']) readCustomerPage({ ...PAGE, filters: { tab }, sort }, [LISTED], CLOCK);
+        readCustomerPage({ ...PAGE, filters: { tab: 'all', enabled: 'T' }, sort }, [LISTED], CLOCK);
       }
       const filters = { tab: 'all', group: 'in-sync', state: NOTHING };
       readCustomerPage({ ...PAGE, filters, sort: 'name' }, [LISTED], CLOCK);
@@ -242,6 +252,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
       const filters = { kind: NOTHING, status: NOTHING, from: DAY, to: DAY };
       for (const content of ['sent', 'message']) {
         readRuns({ ...PAGE, filters: { ...filters, with: content }, sort: 'startedAt' });
+        readRuns({ ...PAGE, filters: { ...filters, with: content, days: '1' }, sort: 'startedAt' });
       }
     },
   },

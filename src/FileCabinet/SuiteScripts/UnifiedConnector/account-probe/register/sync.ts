@@ -17,6 +17,7 @@ import {
   readInQueue,
 } from '../../sync/records/failed-record-store';
 import { readLastFileAt, readOpenFiles, readParts } from '../../sync/records/file-store';
+import { readIdleRuns } from '../../sync/records/idle-store';
 import { findOldTimes, readClosings } from '../../sync/records/move-over-store';
 import { readPart, readUnsettledParts, readWaitingIn } from '../../sync/records/part-store';
 import { findOld } from '../../sync/records/retention-store';
@@ -173,6 +174,14 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
       readAlertFacts(NOBODY, NOBODY);
       readToldSoFar();
       readLatestRun();
+    },
+  },
+  {
+    id: 'sync.idle-runs',
+    purpose: 'What runs that left no JOOR Run used',
+    where: 'sync/records/idle-store.ts',
+    run() {
+      readIdleRuns();
     },
   },
   {

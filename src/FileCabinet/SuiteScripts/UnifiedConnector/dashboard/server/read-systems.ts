@@ -24,7 +24,13 @@ interface SystemRow {
 }
 
 /** Every External System with its Account State, and when a run was last at work; `now` null: there is none. Costs 10 units. */
-export function readSystems(): { now: Moment | null; atWork: Moment | null; systems: SystemRow[] } {
+export function readSystems(): {
+  now: Moment | null;
+  atWork: Moment | null;
+  systems: SystemRow[];
+  /** What runs that left no Run used, as it is kept. */
+  idleRuns: string;
+} {
   const rows = readFew(
     `SELECT s.id, s.name, s.isinactive, BUILTIN.DF(s.${EXTERNAL_SYSTEM.environment}) AS environment,
        s.${EXTERNAL_SYSTEM.upload} AS upload, s.${EXTERNAL_SYSTEM.update} AS updating,
@@ -33,7 +39,7 @@ export function readSystems(): { now: Moment | null; atWork: Moment | null; syst
        a.${ACCOUNT_STATE.pauseReason} AS reason,
        ${printed(`a.${ACCOUNT_STATE.heartbeat}`)} AS looked, a.${ACCOUNT_STATE.heartbeatUtc} AS lookedinstant,
        ${printed(`a.${ACCOUNT_STATE.lastRun}`)} AS atwork, a.${ACCOUNT_STATE.lastRunUtc} AS atworkinstant,
-       ${NOW} AS now, a.${ACCOUNT_STATE.watermarkTime} AS watermark
+       ${NOW} AS now, a.${ACCOUNT_STATE.watermarkTime} AS watermark, a.${ACCOUNT_STATE.idleRuns} AS idleruns
      FROM ${EXTERNAL_SYSTEM.type} s LEFT JOIN ${ACCOUNT_STATE.type} a ON a.${ACCOUNT_STATE.system} = s.id
      ORDER BY s.isinactive, s.name, s.id`,
   );
@@ -44,6 +50,7 @@ export function readSystems(): { now: Moment | null; atWork: Moment | null; syst
   return {
     now: rows[0] ? { printed: text(rows[0].now), minutesAgo: 0 } : null,
     atWork: worked.sort((one, other) => one.minutesAgo - other.minutesAgo)[0] ?? null,
+    idleRuns: rows.map((row) => text(row.idleruns)).find((kept) => kept !== '') ?? '',
     systems: rows.map((row) => ({
       id: Number(row.id),
       name: text(row.name),

@@ -112,6 +112,8 @@ export interface RunFacts {
   creditsBackAt: number | null;
   /** External Systems whose match asks JOOR something when everything is sent. */
   matches: number[];
+  /** External Systems whose orders are read when everything is sent. */
+  orders: number[];
   /** External Systems for which this run makes a file. */
   files: number[];
 }

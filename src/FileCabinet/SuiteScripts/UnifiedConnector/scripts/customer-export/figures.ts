@@ -23,6 +23,8 @@ export interface Totals {
   watermarks: SystemFacts[];
   /** External Systems whose match asks JOOR something. */
   matches: number[];
+  /** External Systems whose orders are read. */
+  orders: number[];
   /** External Systems for which this run makes a file. */
   files: number[];
   /** Customers that were told what became of their file. */
@@ -73,6 +75,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
     creditsBackAt: null,
     watermarks: [],
     matches: [],
+    orders: [],
     files: [],
     told: 0,
     sent: 0,
@@ -103,6 +106,7 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.troubled.push(...note.run.troubled);
       totals.drain = note.run.drain;
       totals.matches.push(...note.run.matches);
+      totals.orders.push(...note.run.orders);
       totals.files.push(...note.run.files);
       totals.credits += note.run.credits;
       totals.creditsBackAt = sooner(totals.creditsBackAt, note.run.creditsBackAt);

@@ -15,6 +15,7 @@ import {
   readAccountStates,
   recordPause,
 } from '../../sync/records/account-state-store';
+import { recordIdleRun } from '../../sync/records/idle-store';
 import { brokeOff, type Request } from '../../sync/records/request';
 import { leaveRequest, newRunKey, readRequests } from '../../sync/records/run-store';
 import { readDueCustomers } from '../../sync/records/sync-state-store';
@@ -25,6 +26,7 @@ import { changesOf } from './due/changes';
 import { allOf, type Due } from './due/due';
 import { type FileTurn, fileTurnOf } from './due/file';
 import { moveOverItems, withOldTimes } from './due/move-over';
+import { ordersOf } from './due/orders';
 import { idPages, pageItems } from './due/pages';
 import { type Parameters, readParameters } from './due/parameters';
 import { pauseOf } from './due/pause';
@@ -50,6 +52,7 @@ interface Run {
 
 /** Finds what is due: requests, changes, retries. Nothing due ends the run at once, without a row. */
 export function getInputData(): Item[] {
+  const unitsAtStart = remainingUnits();
   const features = accountFeatures();
   requirePermissions(features);
   const parameters = readParameters();
@@ -86,16 +89,19 @@ export function getInputData(): Item[] {
     messages: [...parameters.messages, ...due.messages, ...messages],
     drain: parameters.drain,
   };
-  return isWorthARun(run, items) ? [{ type: 'run', run }, ...items] : [];
+  if (isWorthARun(run, items)) return [{ type: 'run', run }, ...items];
+  recordIdleRun(unitsAtStart - remainingUnits());
+  return [];
 }
 
 const isWorthARun = (
-  { messages, requests, drain, creditsBackAt, troubled, matches }: RunFacts,
+  { messages, requests, drain, creditsBackAt, troubled, matches, orders }: RunFacts,
   items: readonly Item[],
 ): boolean =>
   items.length > 0 ||
   troubled.length > 0 ||
   matches.length > 0 ||
+  orders.length > 0 ||
   messages.length > 0 ||
   requests.length > 0 ||
   drain ||
@@ -157,7 +163,8 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   const readBacks = readBacksFor(settings, state, requested.length + due.length + changes.changed);
   const sweep = sweepOf({ settings, state, compareAll, runDays: run.runDays, clockOf }, changes.items, asked);
   const matches = state.matchId === null ? [] : [system.id];
-  return allOf([{ ...begun, matches }, { items: changes.items }, readBacks, { items: sweep }]);
+  const orders = ordersOf(settings, state);
+  return allOf([{ ...begun, matches, orders }, { items: changes.items }, readBacks, { items: sweep }]);
 }
 
 /** What is done while no file is made: earlier files are told of, and customers read back where JOOR can be asked. */
@@ -170,7 +177,7 @@ function beforeFile(
   const { id } = settings.system;
   const begun = { watched, waiting: [id], messages: turn.messages };
   if (turn.does === 'settle') return { ...begun, items: turn.items };
-  return allOf([begun, readBacksFor(settings, state, 0)]);
+  return allOf([{ ...begun, orders: ordersOf(settings, state) }, readBacksFor(settings, state, 0)]);
 }
 
 /** JOOR's API is asked where it sends, and by file where there is a token. */

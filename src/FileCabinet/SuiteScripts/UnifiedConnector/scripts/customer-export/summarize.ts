@@ -9,8 +9,10 @@ import { newsOf, tellTroubles } from '../../sync/alerts/tell';
 import { makeFiles } from '../../sync/file/make-files';
 import { continueMatch } from '../../sync/match/continue-match';
 import { dropExpiredMatches } from '../../sync/match/drop-expired';
+import { readOrders } from '../../sync/orders/read-orders';
 import { pauseForDeploy } from '../../sync/pause/drain';
 import { recordLook, recordTrouble } from '../../sync/records/account-state-store';
+import { recordIdleRun } from '../../sync/records/idle-store';
 import { moveAccountState } from '../../sync/records/move-over-store';
 import { remainderOf } from '../../sync/records/request';
 import { removeOld } from '../../sync/records/retention-store';
@@ -49,8 +51,10 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   if (isWhole) moveSweeps(notes, recorder);
   const delivered = deliverFiles(totals, recorder);
   const matched = isWhole && !totals.drain ? workOnMatches(totals, recorder) : [];
+  const ordered = isWhole && !totals.drain ? workOnOrders(totals, recorder) : [];
   const news = newsOf(troubles);
-  const messages = [...totals.messages, ...delivered, ...matched, ...news, ...errors.map(({ sentence }) => sentence)];
+  const told = [...totals.messages, ...delivered, ...matched, ...ordered];
+  const messages = [...told, ...news, ...errors.map(({ sentence }) => sentence)];
   if (totals.drain) messages.push(pauseForDeploy());
   for (const { systemId, accountStateId } of totals.watched) {
     recordFor(systemId, recorder, () => recordAtWork(accountStateId));
@@ -62,6 +66,10 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
     const follows = errors.length === 0 && !totals.drain && isFollowed(totals) ? SUBMITTING : 0;
     const own = unitsAtStart - remainingUnits() + SAVING + follows;
     runId = recordRun(summary, totals, messages, { status, own });
+  } else if (totals.key !== null) {
+    const { inputSummary, mapSummary, reduceSummary } = summary;
+    const stages = inputSummary.usage + mapSummary.usage + reduceSummary.usage;
+    recordIdleRun(stages + unitsAtStart - remainingUnits());
   }
   const ofAll = errors.filter(({ systemId }) => systemId === null).map(({ sentence }) => sentence);
   if (troubles.size > 0 || ofAll.length > 0) tellTroubles(troubles, ofAll.join('\n'), runId);
@@ -92,6 +100,20 @@ function workOnMatches(totals: Totals, recorder: Recorder): string[] {
     });
   }
   return messages;
+}
+
+/** The last of all: a match has a person waiting for it. Gives what there is to say. */
+function workOnOrders(totals: Totals, recorder: Recorder): string[] {
+  if (totals.orders.length === 0) return [];
+  const all: string[] = [];
+  for (const settings of readSettingsOfRun().filter(({ system }) => totals.orders.includes(system.id))) {
+    recordFor(settings.system.id, recorder, () => {
+      const { credits, messages } = readOrders(settings);
+      totals.credits += credits;
+      all.push(...messages);
+    });
+  }
+  return all;
 }
 
 function recordRun(

@@ -7,7 +7,7 @@ import { minutesBetween } from '../../settings/run-checks';
 import { withCompared } from '../records/compared-fields';
 import { FAILED_RECORD_STATUS } from '../records/failed-record-status';
 import { STATES } from '../records/states';
-import type { AlertBook, AlertFacts } from './alerts';
+import { type AlertBook, type AlertFacts, alertBookIn, withCreated } from './alerts';
 
 /** Times on the clock of this script's queries. */
 const FORMAT = 'YYYY-MM-DD HH24:MI';
@@ -96,6 +96,12 @@ export function recordTold(accountStateId: number, book: AlertBook): void {
     id: accountStateId,
     values: { [ACCOUNT_STATE.alerts]: JSON.stringify(book) },
   });
+}
+
+/** Keeps for the next run's mail that a customer was created. Costs 12 units. */
+export function keepCreated(systemId: number, systemName: string, line: string): void {
+  const known = readToldSoFar().get(systemId);
+  if (known) recordTold(known.accountStateId, withCreated(alertBookIn(known.told), systemName, line));
 }
 
 /** Records that a run is at work, and what was told. Costs 2 units. */

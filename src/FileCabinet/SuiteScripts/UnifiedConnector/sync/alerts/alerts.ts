@@ -17,11 +17,38 @@ export interface Cause {
 export interface AlertBook {
   /** Causes told and not over yet, by key. */
   open: Record<string, { subject: string; since: string }>;
-  /** Gaps that are not told yet. */
+  /** What is over when it is noticed, and is not told yet: gaps, customers created. */
   waiting: Cause[];
 }
 
 export const EMPTY_BOOK: AlertBook = { open: {}, waiting: [] };
+
+const CREATED = 'created from orders';
+
+/** Characters of what one mail tells of customers created: the book is a Text Area of 4,000 bytes. */
+const MOST_CREATED = 900;
+
+/** The book with a customer that a run created, to be told with others in one mail. */
+export function withCreated(book: AlertBook, systemName: string, line: string): AlertBook {
+  const known = book.waiting.find(({ key }) => key === CREATED);
+  const lines = known ? known.text.split('\n').slice(2) : [];
+  const others = book.waiting.filter(({ key }) => key !== CREATED);
+  const fits = lines.join('\n').length + line.length <= MOST_CREATED;
+  const told = [...lines.filter((each) => each !== MORE), ...(fits ? [line] : [MORE])];
+  return {
+    ...book,
+    waiting: [
+      ...others,
+      {
+        key: CREATED,
+        subject: `${systemName}: customers created from JOOR's orders`,
+        text: [`They ordered at JOOR, and nobody similar was in NetSuite.`, '', ...told].join('\n'),
+      },
+    ],
+  };
+}
+
+const MORE = 'And more: the General Log has all of them.';
 
 /** The book as it is kept; one that cannot be read begins anew. */
 export const alertBookIn = (json: string): AlertBook => keptJson(json, isBook) ?? EMPTY_BOOK;

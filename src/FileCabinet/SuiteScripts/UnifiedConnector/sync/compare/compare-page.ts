@@ -5,9 +5,10 @@ import { sha256 } from '../../netsuite/hash';
 import type { Settings } from '../../settings/read-settings';
 import { readInQueue } from '../records/failed-record-store';
 import { isQueued, STATES } from '../records/states';
-import { readSyncStates } from '../records/sync-state-store';
+import { FROM_ORDER, readSyncStates } from '../records/sync-state-store';
 import { type Decision, type DecisionInput, decide, type Outcome } from './decide';
 import { stumbledMark } from './fingerprint';
+import { type Ordered, readUnchangedSinceOrder } from './from-order';
 import { isSending, readCodeClaims, type Sendable } from './read-code-holders';
 import { decideTaken } from './taken-codes';
 
@@ -25,7 +26,7 @@ export interface PageComparison {
 /**
  * Rebuilds the selected customers and compares them with what JOOR has. Writes nothing. About 60 units for a page of
  * up to 3,000 customers, 10 more where a failed one could be sent by itself, for another customer may have its customer code,
- * and 10 where one stands in the queue.
+ * 10 where one stands in the queue, and 10 where one was created from an order.
  */
 export function comparePage(settings: Settings, selection: Selection, requested: boolean): PageComparison {
   const { system } = settings;
@@ -39,6 +40,7 @@ export function comparePage(settings: Settings, selection: Selection, requested:
     messages: [],
   };
   const failed: Sendable[] = [];
+  const ordered: Ordered[] = [];
   const queued: { id: number; outcome: Outcome }[] = [];
   for (const id of 'ids' in selection ? selection.ids : [...customers.keys()]) {
     const customer = customers.get(id);
@@ -52,7 +54,9 @@ export function comparePage(settings: Settings, selection: Selection, requested:
       comparison.due.push(id);
       continue;
     }
-    if (isSending(decision) && state?.state === STATES.failed && !requested) {
+    if (isSending(decision) && state?.fingerprintSent === FROM_ORDER && !requested) {
+      ordered.push({ id, connection: decision.connection });
+    } else if (isSending(decision) && state?.state === STATES.failed && !requested) {
       failed.push({ id, name: customer?.name ?? '', state, decision });
     } else if (decision.action !== 'none') comparison.due.push(id);
     else if (!requested && isQueued(state?.state ?? '')) queued.push({ id, outcome: decision.outcome });
@@ -61,6 +65,11 @@ export function comparePage(settings: Settings, selection: Selection, requested:
       if (requested && decision.outcome === 'unchanged') comparison.toReadBack.push(id);
       if (requested && decision.reason !== '') comparison.messages.push(`Customer ${id}: ${decision.reason}`);
     }
+  }
+  const asOrdered = readUnchangedSinceOrder(system.id, ordered);
+  for (const { id } of ordered) {
+    if (asOrdered.has(id)) comparison.settled.unchanged += 1;
+    else comparison.due.push(id);
   }
   const { taken } = readCodeClaims(system.id, failed);
   for (const { id, state, decision } of failed) {

@@ -145,7 +145,7 @@ export const heirMark = (hash: Hash, connection: JoorConnection): string =>
 
 /** What is to be done with a customer that JOOR has without a code. */
 export const enterCode = (code: string): string =>
-  `JOOR has this customer without a customer code. Enter "${code}" as its Customer Code at JOOR, then check it under Match Customers. Until then nothing is sent, because JOOR would make a second customer of it.`;
+  `JOOR has this customer without a customer code. Enter "${code}" as its Customer Code at JOOR, then check it under Match Customers or Customers from JOOR Orders. Until then nothing is sent, because JOOR would make a second customer of it.`;
 
 const BY_HAND = ' is by hand for ';
 

@@ -4,7 +4,7 @@ import { repliedConnection } from '../../matching/replied-connection';
 import type { Settings } from '../../settings/read-settings';
 import { readAccountState, recordCredits } from '../records/account-state-store';
 import { STATES } from '../records/states';
-import { readStatuses, readSyncStates, writeSyncState } from '../records/sync-state-store';
+import { FROM_ORDER, readStatuses, readSyncStates, writeSyncState } from '../records/sync-state-store';
 import { CreditMeter } from './credit-meter';
 
 /** What JOOR answered about a code that was to be entered. */
@@ -49,7 +49,7 @@ export function checkCodes(
       state: status.state,
       reason:
         isEntered && wasWaiting
-          ? `JOOR has the customer code "${code}" now. The next export updates it.`
+          ? `JOOR has the customer code "${code}" now. ${syncState.fingerprintSent === FROM_ORDER ? 'It is sent when it differs from what its order shows.' : 'The next export updates it.'}`
           : status.reason,
       codeCheck: check,
       codeCheckedAt: new Date(),

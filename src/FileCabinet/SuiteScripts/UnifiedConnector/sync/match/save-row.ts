@@ -8,7 +8,7 @@ import type { DecidableRow } from './row-store';
 
 /** What is known of a pair when it is saved. */
 export interface PairFacts {
-  row: DecidableRow;
+  row: Pick<DecidableRow, 'name' | 'code' | 'customer'>;
   /** As it is in NetSuite now; undefined: it is gone. */
   customer: MatchCustomer | undefined;
   known: SyncState | undefined;

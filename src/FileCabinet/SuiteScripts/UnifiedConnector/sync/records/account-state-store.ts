@@ -62,6 +62,8 @@ export interface AccountState {
   minutesSinceLook: number | null;
   /** The match for which runs ask JOOR; null: none. */
   matchId: number | null;
+  /** How far JOOR's orders were read, as JSON. */
+  orders: string;
   /** Whether times stand in it as they stood before they had instants beside them, see move-over-store.ts. */
   hasOldTimes: boolean;
 }
@@ -69,7 +71,7 @@ export interface AccountState {
 const SELECT = `SELECT id, ${F.system} AS systemid, BUILTIN.DF(${F.system}) AS systemname, ${F.watermarkTime} AS watermarktime, ${F.watermarkId} AS watermarkid,
     ${F.windowStart} AS windowstart, ${F.creditsSpent} AS creditsspent, ${F.pauseCause} AS pausecause,
     ${F.pauseReason} AS pausereason, ${F.lastFailure} AS lastfailure, ${F.searchCredits} AS searchcredits,
-    ${F.goodCount} AS goodcount, ${F.trouble} AS trouble, ${F.refusal} AS refusal, ${F.match} AS matchid,
+    ${F.goodCount} AS goodcount, ${F.trouble} AS trouble, ${F.refusal} AS refusal, ${F.match} AS matchid, ${F.orders} AS orders,
     ${F.heartbeatUtc} AS lookedat, ${F.lastRunUtc} AS ranat,
     CASE WHEN ${F.heartbeat} IS NULL THEN 'F' ELSE 'T' END AS haslook,
     CASE WHEN ${F.lastRun} IS NULL THEN 'F' ELSE 'T' END AS hasrun FROM ${F.type}`;
@@ -119,6 +121,7 @@ export function createAccountState(systemId: number, systemName: string): Accoun
     refusal: null,
     minutesSinceLook: null,
     matchId: null,
+    orders: '',
     hasOldTimes: false,
   };
 }
@@ -229,6 +232,14 @@ export function recordMatchAtWork(state: AccountState, matchId: number | null): 
   if (state.matchId !== matchId) submit(state.id, { [F.match]: matchId === null ? '' : String(matchId) });
 }
 
+/** Records how far JOOR's orders were read, as `progress` keeps it. Costs 2 units, nothing where that is recorded already. */
+export function recordOrders(state: AccountState, progress: object): void {
+  const orders = JSON.stringify(progress);
+  if (orders === state.orders) return;
+  submit(state.id, { [F.orders]: orders });
+  state.orders = orders;
+}
+
 function windowValues({ startedAt, spent }: CreditWindow): Record<string, record.FieldValue> {
   return {
     [F.windowStart]: startedAt === null ? '' : new Date(startedAt).toISOString(),
@@ -274,6 +285,7 @@ function accountStateOf(row: Row): AccountState {
     pauseReason: text(row.pausereason),
     goodCount: id(row.goodcount),
     matchId: id(row.matchid),
+    orders: text(row.orders),
     minutesSinceLook: minutesSince(text(row.lookedat), Date.now()),
     hasOldTimes: (row.haslook === 'T' && text(row.lookedat) === '') || (row.hasrun === 'T' && text(row.ranat) === ''),
   };

@@ -3,7 +3,7 @@ import * as runtime from 'N/runtime';
 import { CHANGE as F } from '../../netsuite/ids';
 import { fittingLines } from './long-text';
 
-export type ChangeKind = 'system' | 'valueMap' | 'fieldMap' | 'pause' | 'template' | 'handOver';
+export type ChangeKind = 'system' | 'valueMap' | 'fieldMap' | 'pause' | 'template' | 'handOver' | 'customer';
 
 export interface Change {
   kind: ChangeKind;

@@ -1,7 +1,7 @@
 import * as log from 'N/log';
 import * as record from 'N/record';
 import { removeDocument } from '../../netsuite/cabinet';
-import { BATCH, CHANGE, CUSTOMER_FILE, FAILED_RECORD, RUN, SYNC_STATE } from '../../netsuite/ids';
+import { BATCH, CHANGE, CUSTOMER_FILE, FAILED_RECORD, ORDER_CUSTOMER, RUN, SYNC_STATE } from '../../netsuite/ids';
 import { daysBefore, type Instant } from '../../netsuite/instant';
 import { logError } from '../../netsuite/log-error';
 import { placeholders } from '../../netsuite/placeholders';
@@ -35,7 +35,7 @@ const RESERVE = 1000;
 /**
  * Removes what is finished and older than its days: runs, batches, and Failed Records resolved or dismissed. Never an
  * open one, a batch whose job is not finished, or one that a customer still waits for. Empties what was sent of customers
- * excluded for so long. Costs 50 units, 4 for each record, 2 for each payload and 24 for each file.
+ * excluded for so long. Costs 60 units, 4 for each record, 2 for each payload and 24 for each file.
  */
 export function removeOld(systemId: number, retention: Retention): number {
   const old = findOld(systemId, retention);
@@ -48,7 +48,7 @@ export function removeOld(systemId: number, retention: Retention): number {
   return removed;
 }
 
-/** What `removeOld` removes, and the Sync States that it empties, by internal id. Costs 50 units. */
+/** What `removeOld` removes, and the Sync States that it empties, by internal id. Costs 60 units. */
 export function findOld(
   systemId: number,
   { days, runDays, clockOffset }: Retention,
@@ -78,6 +78,11 @@ export function findOld(
       STATES.accepted,
       STATES.waiting,
       STATES.unknown,
+    ]),
+    // Whatever became of it: who orders again is seen again, and who was created has the external id.
+    ...find(ORDER_CUSTOMER.type, [`r.${ORDER_CUSTOMER.system} = ?`, systemId], show(old), [
+      `r.${ORDER_CUSTOMER.seenAtUtc} < ?`,
+      old,
     ]),
     ...find(RUN.type, [`r.${RUN.status} IN (?, ?)`, RUN_STATUS.finished, RUN_STATUS.stopped], show(oldRun), ['1 = 1']),
     ...find(CHANGE.type, ['1 = 1'], show(oldRun), ['1 = 1']),

@@ -183,6 +183,12 @@ export function readStatuses(systemId: number, customerIds: number[]): Map<numbe
 }
 
 /**
+ * Stands in Fingerprint Sent of a customer that was created from an order: JOOR has it, nothing was sent to it yet, and Last
+ * Sent Payload has what the order shows of it. No SHA-256 is equal. Until it changes, it is not due.
+ */
+export const FROM_ORDER = 'order';
+
+/**
  * Customers that are due though they did not change: the next try has come, JOOR showed other values, the switch that
  * held them is on again, the customer was deleted or merged into another one, its state was edited and is none, or its
  * Failed Record was deleted. Costs 10 units for every 5,000 begun.
@@ -195,7 +201,8 @@ export function readDueCustomers(systemId: number, switches: Switches): number[]
         LEFT JOIN ${FAILED_RECORD.type} f ON f.${FAILED_RECORD.recordId} = s.${F.customerId}
           AND f.${FAILED_RECORD.system} = s.${F.system} AND f.${FAILED_RECORD.recordType} = 'Customer'
       WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?, ?, ?) AND s.${F.nextDueUtc} <= ?)
-        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NOT NULL)
+        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NOT NULL
+          AND (s.${F.fingerprintSent} <> '${FROM_ORDER}' OR s.${F.fingerprintChecked} IS NOT NULL))
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NULL)
         OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NOT NULL)
         OR NVL(s.${F.state}, '-') NOT IN (${placeholders(ALL_STATES)})

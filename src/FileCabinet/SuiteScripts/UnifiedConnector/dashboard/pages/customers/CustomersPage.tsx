@@ -126,7 +126,7 @@ export function CustomersPage() {
   return (
     <Page title="Customers" actions={<Button onClick={refresh}>Refresh</Button>}>
       <Tabs tab={tab} counts={known?.counts ?? null} filters={filters} />
-      <p class="uc-muted">{TAB_HELP[tab]}</p>
+      <p class="uc-muted">{tab === 'all' && filters.enabled ? ENABLED_HELP : TAB_HELP[tab]}</p>
       {told.length > 0 && <Message kind="information">{told.join('\n')}</Message>}
       {problem !== null && <Message kind="error">{problem}</Message>}
       <div role="status" class="uc-summary">
@@ -269,11 +269,11 @@ const removableOf = (rows: readonly CustomerRow[]): Removable[] =>
 
 const tabIn = (text: string | undefined): Tab => TABS.find((tab) => tab === text) ?? 'all';
 
-/** The group comes from links of other pages: it is shown where it filters. */
+/** Group and Enabled come from links of other pages: they are shown where they filter. */
 function filtersOf(
   systems: CustomersAnswer['systems'],
   tab: Tab,
-  { group, state }: Record<string, string>,
+  { group, state, enabled }: Record<string, string>,
 ): FilterField[] {
   return [
     { name: 'text', label: 'Name, internal ID, code or email', live: true },
@@ -286,6 +286,7 @@ function filtersOf(
           },
         ]
       : []),
+    ...(enabled && tab === 'all' ? [{ name: 'enabled', label: 'Enabled', options: ENABLED }] : []),
     ...(group ? [{ name: 'group', label: 'Group', options: GROUPS }] : []),
     ...(state || tab === 'all'
       ? [
@@ -298,6 +299,10 @@ function filtersOf(
       : []),
   ];
 }
+
+const ENABLED_HELP = 'Every customer on which the External System is selected, whether a run has recorded it or not.';
+
+const ENABLED = [{ value: 'T', label: 'All enabled customers' }];
 
 const GROUPS = [
   { value: 'in-sync', label: 'In sync' },

@@ -25,6 +25,7 @@ export function columnsOf(withSystem: boolean, onOpen: (row: CustomerRow) => voi
     },
     { name: 'customerId', label: 'Internal ID', value: ({ customerId }) => String(customerId) },
     { name: 'code', label: 'JOOR Customer Code', value: ({ code }) => code },
+    { name: 'zip', label: 'Zip', value: ({ zip }) => zip, unsorted: true },
     { name: 'email', label: 'Email', value: ({ email }) => email, only: 'csv' },
     {
       name: 'system',

@@ -13,8 +13,11 @@ export const CUSTOMER_COLUMNS = [
   'verifiedAt',
 ] as const;
 
-/** `others`: T, customers on which the External System is not selected as well; only with the tab `new`. */
-export const CUSTOMER_FILTERS = ['group', 'state', 'system', 'tab', 'text', 'others'] as const;
+/**
+ * `others`: T, customers on which the External System is not selected as well; only with the tab `new`. `enabled`: T, all on
+ * which it is selected, whether a run has recorded them or not; only with the tab `all`.
+ */
+export const CUSTOMER_FILTERS = ['group', 'state', 'system', 'tab', 'text', 'others', 'enabled'] as const;
 
 /** What the list shows. A customer may stand in several of them: one on hold can have changed, or not be uploaded yet. */
 export const TABS = [
@@ -43,6 +46,8 @@ export interface CustomerRow {
   name: string;
   /** Empty: it has none. */
   email: string;
+  /** Of its default shipping address, or billing address; empty: none. */
+  zip: string;
   code: string;
   systemId: number;
   system: string;

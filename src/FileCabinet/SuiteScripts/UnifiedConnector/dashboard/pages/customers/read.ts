@@ -1,4 +1,5 @@
 import { nameOf } from '../../../customers/read-customers';
+import { asShown } from '../../../netsuite/as-shown';
 import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, SYNC_STATE as F, RUN } from '../../../netsuite/ids';
 import { minutesSince } from '../../../netsuite/instant';
 import { placeholders } from '../../../netsuite/placeholders';
@@ -88,17 +89,17 @@ export function readCustomerPage(
 ): TablePage<CustomerRow> {
   if (systems.length === 0) return { rows: [], total: 0 };
   const tab = tabOf(filters);
-  const from = tab === 'new' ? newCustomers(systems, filters) : recordedCustomers(systems, filters);
+  const from = sourceOf(tab, systems, filters);
   const conditions = from.conditions;
   if (tab === 'changed') addChanged(conditions, systems);
   else if (tab !== 'all' && tab !== 'new') conditions.add(TAB_CONDITIONS[tab]);
   const order = { ...ORDER, ...from.order }[sort];
   const { rows, total } = readPageOfMany({
     sql: `SELECT ${from.columns}, ss.${F.state} AS state, ss.${F.reason} AS reason, ss.${F.customerCode} AS code,
-        ss.${F.changedValues} AS changedvalues, c.email, ${printedTime('c.lastmodifieddate')} AS modified,
+        ss.${F.changedValues} AS changedvalues, c.email, ${ZIP} AS zip, ${printedTime('c.lastmodifieddate')} AS modified,
         ${printed(`ss.${F.sentAt}`)} AS sent, ss.${F.sentAtUtc} AS sentinstant, ss.${F.fingerprintSent} AS fingerprintsent,
         ${printed(`ss.${F.verifiedAt}`)} AS verified, ss.${F.verifiedAtUtc} AS verifiedinstant
-      FROM ${from.tables} WHERE ${conditions.sql}
+      FROM ${from.tables} ${WITH_ADDRESSES} WHERE ${conditions.sql}
       ORDER BY ${order}${descending ? ' DESC' : ''}, ${from.unique}`,
     params: [...from.params, ...conditions.params],
     page,
@@ -107,11 +108,23 @@ export function readCustomerPage(
   return { total, rows: rows.map((row) => rowOf(row, systems, clock)) };
 }
 
+function sourceOf(tab: Tab, systems: readonly SystemOfList[], filters: Filters): Source {
+  if (tab === 'new') return newCustomers(systems, filters);
+  const enabled = tab === 'all' && choiceOf(filters, 'enabled', { T: true });
+  return enabled ? enabledCustomers(systems, filters) : recordedCustomers(systems, filters);
+}
+
+/** Of the default shipping address of a customer `c`, or of the default billing address. */
+const ZIP = 'NVL(sa.zip, ba.zip)';
+const WITH_ADDRESSES = `LEFT JOIN customerAddressbook ab ON ab.entity = c.id AND ab.defaultshipping = 'T'
+        LEFT JOIN customerAddressbookEntityAddress sa ON sa.nkey = ab.addressbookaddress
+        LEFT JOIN customerAddressbookEntityAddress ba ON ba.nkey = c.defaultbillingaddress`;
+
 /** How many customers each tab has. Costs 30 units: Sync States, changes since the last look, customers never sent. */
 export function readTabCounts(filters: Filters, systems: readonly SystemOfList[]): CustomersAnswer['counts'] {
   const none = Object.fromEntries(TABS.map((tab) => [tab, 0])) as Record<Tab, number>;
   if (systems.length === 0) return none;
-  const { group, state, ...shared } = filters;
+  const { group, state, enabled, ...shared } = filters;
   const recorded = recordedCustomers(systems, shared);
   const tabs = Object.entries(TAB_CONDITIONS);
   const [row] = readFew(
@@ -200,7 +213,6 @@ function newCustomers(systems: readonly SystemOfList[], filters: Filters): Sourc
   conditions.add(`(${stages.join(' OR ')})`, ...stageParams);
   conditions.equal(`ss.${F.state}`, filters.state);
   addText(conditions, filters.text, 'c.id', ['c.companyname', 'c.altname', 'c.entityid', 'c.email']);
-  const named = 'c.isperson, c.companyname, c.firstname, c.lastname, c.altname';
   return {
     tables: others
       ? `customer c LEFT JOIN ${map} m ON m.mapone = c.id AND m.maptwo = ?
@@ -209,11 +221,34 @@ function newCustomers(systems: readonly SystemOfList[], filters: Filters): Sourc
          LEFT JOIN ${F.type} ss ON ss.${F.customerId} = m.mapone AND ss.${F.system} = m.maptwo`,
     params: others ? [systemId, systemId] : [],
     conditions,
-    columns: `c.id AS customerid, ${named}, m.maptwo AS systemid, ss.id AS recorded`,
+    columns: `c.id AS customerid, ${NAMES}, m.maptwo AS systemid, ss.id AS recorded`,
     order: { name: 'LOWER(c.altname)', customerId: 'c.id', system: 'm.maptwo' },
     unique: 'c.id, m.maptwo',
   };
 }
+
+/** Every customer on which one of the External Systems is selected: those that runs count. */
+function enabledCustomers(systems: readonly SystemOfList[], filters: Filters): Source {
+  const conditions = new Conditions().oneOf(
+    'm.maptwo',
+    systems.map((system) => system.id),
+  );
+  conditions.equal(`ss.${F.state}`, filters.state);
+  const group = choiceOf<readonly State[]>(filters, 'group', CUSTOMER_GROUPS);
+  if (group) conditions.oneOf(`ss.${F.state}`, group);
+  addText(conditions, filters.text, 'c.id', ['c.companyname', 'c.altname', 'c.entityid', 'c.email']);
+  return {
+    tables: `customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id
+      LEFT JOIN ${F.type} ss ON ss.${F.customerId} = m.mapone AND ss.${F.system} = m.maptwo`,
+    params: [],
+    conditions,
+    columns: `c.id AS customerid, ${NAMES}, m.maptwo AS systemid, ss.id AS recorded`,
+    order: { name: 'LOWER(c.altname)', customerId: 'c.id', system: 'm.maptwo' },
+    unique: 'c.id, m.maptwo',
+  };
+}
+
+const NAMES = 'c.isperson, c.companyname, c.firstname, c.lastname, c.altname';
 
 /** JOOR has it, and it differs, or it was changed since the last look and was not compared yet. */
 function addChanged(conditions: Conditions, systems: readonly SystemOfList[]): void {
@@ -262,6 +297,7 @@ function rowOf(row: Row, systems: readonly SystemOfList[], clock: ReadClock): Cu
     customerId,
     name: row.customername === undefined ? nameOf(row) : text(row.customername),
     email: text(row.email),
+    zip: asShown(text(row.zip)),
     code: text(row.code),
     systemId,
     system: system?.name ?? '',

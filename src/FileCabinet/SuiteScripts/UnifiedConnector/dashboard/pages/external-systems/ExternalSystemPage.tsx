@@ -72,6 +72,23 @@ const GROUPS: readonly { title: string; onlyFor?: string; settings: readonly Set
     title: 'After Sending',
     settings: ['compared', 'alertRecipients', 'alertSender', 'quietHours', 'retentionDays', 'listPath'],
   },
+  {
+    title: 'Customers from JOOR Orders',
+    settings: [
+      'readOrders',
+      'orderTypes',
+      'ordersFrom',
+      'orderOverlap',
+      'orderPath',
+      'orderStage',
+      'orderSubsidiary',
+      'orderCodeAsId',
+      'createFromOrders',
+      'createTypes',
+      'createMost',
+      'orderAddresses',
+    ],
+  },
 ];
 
 /** All settings of one External System, or of a new one. */

@@ -39,61 +39,67 @@ export function ColumnsEditor({ format, onChange }: ColumnsEditorProps) {
       <ol class="uc-file-column-list">
         {columns.map((column, index) => (
           <li key={index}>
-            <input
-              type="text"
-              aria-label={`Name of column ${index + 1}`}
-              value={column.name}
-              onInput={({ currentTarget }) => changed(index, { name: currentTarget.value })}
-            />
-            <select
-              aria-label={`What column ${index + 1} shows`}
-              value={column.source}
-              onChange={({ currentTarget }) => changed(index, { source: currentTarget.value })}
-            >
-              {groups(rows).map(([group, sources]) => (
-                <optgroup key={group} label={group}>
-                  {sources.map(({ key, label }) => (
-                    <option key={key} value={key}>
-                      {label}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </select>
-            {column.source === FIXED && (
+            <div>
               <input
                 type="text"
-                aria-label={`Text of column ${index + 1}`}
-                value={column.text}
-                onInput={({ currentTarget }) => changed(index, { text: currentTarget.value })}
+                aria-label={`Name of column ${index + 1}`}
+                value={column.name}
+                onInput={({ currentTarget }) => changed(index, { name: currentTarget.value })}
               />
-            )}
-            <label>
-              <input
-                type="checkbox"
-                checked={column.required}
-                onChange={({ currentTarget }) => changed(index, { required: currentTarget.checked })}
-              />{' '}
-              Required
-            </label>
-            <span class="uc-row-actions">
-              <Button aria-label={`Move column ${index + 1} up`} disabled={index === 0} onClick={() => move(index, -1)}>
-                ↑
-              </Button>
-              <Button
-                aria-label={`Move column ${index + 1} down`}
-                disabled={index === columns.length - 1}
-                onClick={() => move(index, 1)}
+              <select
+                aria-label={`What column ${index + 1} shows`}
+                value={column.source}
+                onChange={({ currentTarget }) => changed(index, { source: currentTarget.value })}
               >
-                ↓
-              </Button>
-              <Button
-                aria-label={`Remove column ${index + 1}`}
-                onClick={() => onChange(columns.filter((_, at) => at !== index))}
-              >
-                Remove
-              </Button>
-            </span>
+                {groups(rows).map(([group, sources]) => (
+                  <optgroup key={group} label={group}>
+                    {sources.map(({ key, label }) => (
+                      <option key={key} value={key}>
+                        {label}
+                      </option>
+                    ))}
+                  </optgroup>
+                ))}
+              </select>
+              {column.source === FIXED && (
+                <input
+                  type="text"
+                  aria-label={`Text of column ${index + 1}`}
+                  value={column.text}
+                  onInput={({ currentTarget }) => changed(index, { text: currentTarget.value })}
+                />
+              )}
+              <label>
+                <input
+                  type="checkbox"
+                  checked={column.required}
+                  onChange={({ currentTarget }) => changed(index, { required: currentTarget.checked })}
+                />{' '}
+                Required
+              </label>
+              <span class="uc-row-actions">
+                <Button
+                  aria-label={`Move column ${index + 1} up`}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1)}
+                >
+                  ↑
+                </Button>
+                <Button
+                  aria-label={`Move column ${index + 1} down`}
+                  disabled={index === columns.length - 1}
+                  onClick={() => move(index, 1)}
+                >
+                  ↓
+                </Button>
+                <Button
+                  aria-label={`Remove column ${index + 1}`}
+                  onClick={() => onChange(columns.filter((_, at) => at !== index))}
+                >
+                  Remove
+                </Button>
+              </span>
+            </div>
           </li>
         ))}
       </ol>
@@ -110,7 +116,9 @@ function groups(rows: FileFormat['rows']): [string, { key: string; label: string
   for (const [key, { label, group, of }] of Object.entries(SOURCES)) {
     if (of === 'address' && rows === 'customer') continue;
     if ((of === 'billing' || of === 'shipping') && rows === 'address') continue;
-    found.set(group, [...(found.get(group) ?? []), { key, label }]);
+    // Chosen, an option stands alone: Name of what?
+    const shown = of === undefined ? label : `${of === 'address' ? 'Address' : group}: ${label}`;
+    found.set(group, [...(found.get(group) ?? []), { key, label: shown }]);
   }
   return [...found];
 }

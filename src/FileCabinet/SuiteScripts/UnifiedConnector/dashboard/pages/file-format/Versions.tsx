@@ -38,14 +38,14 @@ export function Versions({ name, versions, onTestFile, onApprove }: VersionsProp
               <td>
                 <span class="uc-row-actions">
                   {(state === FORMAT_STATE.draft || state === FORMAT_STATE.tested) && (
-                    <Button aria-label={`Make the test file of version ${version}`} onClick={() => onTestFile(id)}>
+                    <Button aria-label={`Make test file of version ${version}`} onClick={() => onTestFile(id)}>
                       Make test file
                     </Button>
                   )}
                   {state === FORMAT_STATE.tested && (
                     <Button
                       kind="primary"
-                      aria-label={`JOOR approved version ${version}`}
+                      aria-label={`JOOR approved it: version ${version}`}
                       onClick={() => onApprove(id)}
                     >
                       JOOR approved it

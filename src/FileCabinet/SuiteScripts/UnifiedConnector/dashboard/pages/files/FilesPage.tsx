@@ -135,7 +135,7 @@ const columnsWith = (
           </Button>
         )}
         {(file.state === FILE_STATE.delivered || file.state === FILE_STATE.unknown) && (
-          <Button aria-label={`Send ${file.name} again`} onClick={() => askAgain(file)}>
+          <Button aria-label={`Send again: ${file.name}`} onClick={() => askAgain(file)}>
             Send again
           </Button>
         )}

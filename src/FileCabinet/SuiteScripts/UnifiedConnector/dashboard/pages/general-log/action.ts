@@ -24,7 +24,7 @@ const events: Action<'events'> = {
     const dismissals = readDismissals(idsOf('dismissal'));
     const matches = readClosedMatches(idsOf('match'));
     const systems = readAlertBooks();
-    const changes = readChanges(idsOf('system', 'valueMap', 'fieldMap', 'pause', 'template', 'handOver'));
+    const changes = readChanges(idsOf('system', 'valueMap', 'fieldMap', 'pause', 'template', 'handOver', 'customer'));
     const sentence = ({ kind, id, records }: EventKey): string => {
       if (kind === 'run' || kind === 'error') return messages.get(id) || 'The run recorded no message.';
       if (kind === 'dismissal') return dismissalSentence(dismissals.get(id));

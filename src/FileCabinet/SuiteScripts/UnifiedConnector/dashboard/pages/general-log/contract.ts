@@ -8,6 +8,7 @@ export const EVENT_KINDS = {
   dismissal: 'Dismissed',
   match: 'Match Customers',
   pause: 'Paused or resumed',
+  customer: 'Customer from an order',
   system: 'External System changed',
   valueMap: 'Value Map changed',
   fieldMap: 'Field Map changed',

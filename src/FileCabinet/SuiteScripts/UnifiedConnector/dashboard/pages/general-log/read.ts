@@ -47,6 +47,7 @@ const SOURCES: Record<EventKind, Source> = {
     words: [MATCH.closedBy, MATCH.reason],
   },
   pause: changes('pause'),
+  customer: changes('customer'),
   template: changes('template'),
   handOver: changes('handOver'),
   system: changes('system'),

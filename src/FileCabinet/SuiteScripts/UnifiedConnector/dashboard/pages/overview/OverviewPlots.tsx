@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import { CREDITS_PER_WINDOW } from '../../../joor/credits';
 import { Empty } from '../../shell/parts/Empty';
 import { Plot, type PlotSeries } from '../../shell/parts/Plot';
+import { where } from '../../shell/where';
 import type { Overview, PlotPoint } from './contract';
 import { timeline } from './timeline';
 
@@ -19,11 +21,30 @@ export function OverviewPlots({ overview }: { overview: Overview }) {
   const curves = useMemo(() => curvesOf(points, bucket), [points, bucket]);
   if (!now || plots.points.length === 0) return <Empty>No run had anything to do in this period.</Empty>;
   return (
-    <div class="uc-plots">
-      {curves.map(({ title, series }) => (
-        <Plot key={title} title={title} at={at} series={series} />
-      ))}
-    </div>
+    <>
+      <Sums points={plots.points} days={days} />
+      <div class="uc-plots">
+        {curves.map(({ title, series }) => (
+          <Plot key={title} title={title} at={at} series={series} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What all runs of the period did together, each number the way to the runs that it sums up. */
+function Sums({ points, days }: { points: readonly PlotPoint[]; days: number }) {
+  const sum = (of: (point: PlotPoint) => number) =>
+    points.reduce((all, point) => all + of(point), 0).toLocaleString('en');
+  const runs = (filters: Record<string, string>) => where('/sync-log', { days: String(days), ...filters });
+  return (
+    <p class="uc-muted uc-sums">
+      <Link href={runs({})}>{sum((point) => point.runs)} runs</Link>:{' '}
+      <Link href={runs({ with: 'sent' })}>{sum(({ sent }) => sent)} sent</Link>,{' '}
+      <Link href={runs({ with: 'failed' })}>{sum(({ failed }) => failed)} newly failed</Link>,{' '}
+      {sum(({ units }) => units)} NetSuite units. {sum(({ idleRuns }) => idleRuns)} more runs found nothing to do:{' '}
+      {sum(({ idleUnits }) => idleUnits)} units.
+    </p>
   );
 }
 
@@ -50,12 +71,14 @@ function curvesOf(points: readonly PlotPoint[], bucket: string): { title: string
       ],
     },
     {
-      title: 'NetSuite units per run',
+      title: `NetSuite units by ${bucket}`,
       series: [
+        { label: 'All runs', colour: COLOURS.blue, values: values(({ units, idleUnits }) => units + idleUnits) },
         {
-          label: 'Units',
-          colour: COLOURS.blue,
-          values: values(({ units, runs }) => (runs === 0 ? 0 : Math.round(units / runs))),
+          label: 'Runs that found nothing to do',
+          colour: COLOURS.grey,
+          values: values(({ idleUnits }) => idleUnits),
+          dashed: true,
         },
       ],
     },

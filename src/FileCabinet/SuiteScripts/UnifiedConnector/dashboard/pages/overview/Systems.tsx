@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { Link, useLocation } from 'wouter-preact';
 import { positionOf } from '../../../settings/position';
 import { SandboxCodes } from '../../sandbox-codes/SandboxCodes';
 import { Empty } from '../../shell/parts/Empty';
 import { Message } from '../../shell/parts/Message';
 import { When } from '../../shell/parts/When';
+import { where } from '../../shell/where';
 import type { SystemOverview } from './contract';
 
 /** Every External System: whether it sends, and what to do where it does not. */
@@ -28,7 +29,7 @@ export function Systems({ systems }: { systems: SystemOverview[] }) {
             <h4>{system.name}</h4>
             <p>{standing(system)}</p>
             <p class="uc-muted">
-              Enabled customers: {system.enabled?.toLocaleString('en') ?? 'not counted yet'} · Last change found:{' '}
+              Enabled customers: <Enabled system={system} /> · Last change found:{' '}
               <When moment={system.lastLook} otherwise="never" />
             </p>
             {system.pause && !system.inactive && (
@@ -43,6 +44,13 @@ export function Systems({ systems }: { systems: SystemOverview[] }) {
       </ul>
     </>
   );
+}
+
+/** How many customers it is selected on: the way to them, which the list of an inactive one is not. */
+function Enabled({ system: { id, enabled, inactive } }: { system: SystemOverview }) {
+  const count = enabled.toLocaleString('en');
+  if (inactive) return <>{count}</>;
+  return <Link href={where('/customers', { system: String(id), enabled: 'T' })}>{count}</Link>;
 }
 
 function standing(system: SystemOverview): string {

@@ -1,5 +1,6 @@
 import { isSilent, silenceCause } from '../../../sync/alerts/alerts';
 import { tell } from '../../../sync/alerts/tell';
+import { idleHoursIn } from '../../../sync/records/idle-hours';
 import { isQueued, type State } from '../../../sync/records/states';
 import { CUSTOMER_GROUPS } from '../../contract/customer-groups';
 import type { Action, ActionsOf } from '../../server/action';
@@ -7,25 +8,28 @@ import { oneOf } from '../../server/parameters';
 import { fixOfPause } from '../../server/pause-fixes';
 import { readSystems } from '../../server/read-systems';
 import { type Overview, PERIODS } from './contract';
-import { readCounts, readOldestUnsent, readPlotPoints } from './read';
+import { withIdleRuns } from './idle-runs';
+import { readCounts, readEnabledCounts, readOldestUnsent, readPlotPoints } from './read';
 
 /** States that tiles count; all that stand in the Failed Record Queue are behind the tile Failed. */
 const isCounted = (state: string): boolean =>
   isQueued(state as State) ||
   [...CUSTOMER_GROUPS['in-sync'], ...CUSTOMER_GROUPS.sent, ...CUSTOMER_GROUPS.waiting].some((one) => one === state);
 
-/** What became of the customers, and how the export is doing. Costs 40 units, and where no run works what `tell` does. */
+/** What became of the customers, and how the export is doing. Costs 50 units, and where no run works what `tell` does. */
 const overview: Action<'overview'> = {
   answer(parameters): Overview {
     const days = oneOf(parameters, 'days', PERIODS);
-    const { now, atWork, systems } = readSystems();
+    const { now, atWork, systems, idleRuns } = readSystems();
     // Whoever notices it first tells it.
     if (now && atWork && isSilent(atWork.printed, now.printed, atWork.minutesAgo)) {
       tell((_, name) => silenceCause(name, atWork.minutesAgo), null);
     }
     const { states: counts, queued } = readCounts();
+    const enabled = readEnabledCounts();
     const bucket = days === 30 ? 'day' : 'hour';
-    const { points, lastRunId } = readPlotPoints(days, bucket);
+    const { points: atWorkPoints, lastRunId } = readPlotPoints(days, bucket);
+    const points = now ? withIdleRuns(atWorkPoints, idleHoursIn(idleRuns), { bucket, days, now: now.printed }) : [];
     const count = (states: readonly string[]) =>
       counts.filter(({ state }) => states.includes(state)).reduce((sum, each) => sum + each.count, 0);
     return {
@@ -43,6 +47,7 @@ const overview: Action<'overview'> = {
       lastRun: atWork && { atWork, runId: lastRunId },
       systems: systems.map(({ pause, watermark: _, ...system }) => ({
         ...system,
+        enabled: enabled.get(system.id) ?? 0,
         pause: pause && { ...pause, fix: fixOfPause(pause.cause) },
       })),
       plots: { days, bucket, points },

@@ -33,8 +33,8 @@ export interface SystemOverview {
   update: boolean;
   uploadByHand: boolean;
   updateByHand: boolean;
-  /** Enabled customers when they were last counted; null: never. */
-  enabled: number | null;
+  /** Customers on which it is selected now. */
+  enabled: number;
   lastLook: Moment | null;
   pause: { cause: string; reason: string; fix: string } | null;
 }
@@ -50,6 +50,9 @@ export interface PlotPoint {
   mostCredits: number;
   /** Units of the runs together. */
   units: number;
+  /** Runs that found nothing to do, and their units. */
+  idleRuns: number;
+  idleUnits: number;
 }
 
 declare module '../../contract/actions' {

@@ -23,6 +23,14 @@ export function readCounts(): { states: { state: string; count: number }[]; queu
   };
 }
 
+/** How many customers each External System is selected on. Costs 10 units. */
+export function readEnabledCounts(): Map<number, number> {
+  const rows = readFew(
+    `SELECT m.maptwo AS systemid, COUNT(*) AS enabled FROM ${CUSTOMER.externalSystemsTable} m GROUP BY m.maptwo`,
+  );
+  return new Map(rows.map((row) => [Number(row.systemid), Number(row.enabled)]));
+}
+
 /**
  * The oldest change of an enabled customer that JOOR has not taken: saved after the watermark, or in a state in which it
  * is tried again. Costs 10 units, nothing where no External System is active.
@@ -80,6 +88,8 @@ export function readPlotPoints(
       failed: number(row.failed),
       mostCredits: number(row.credits),
       units: number(row.units),
+      idleRuns: 0,
+      idleUnits: 0,
     })),
     lastRunId: rows.length === 0 ? null : Math.max(...rows.map((row) => number(row.lastid))),
   };

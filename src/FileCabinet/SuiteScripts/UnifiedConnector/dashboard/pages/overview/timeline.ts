@@ -18,6 +18,8 @@ export function timeline(
   return Array.from({ length: count }, (_, index) => {
     const at = new Date(last - (count - 1 - index) * step).toISOString().slice(0, length).replace('T', ' ');
     const name = bucket === 'hour' ? `${at}:00` : at;
-    return known.get(name) ?? { at: name, runs: 0, sent: 0, failed: 0, mostCredits: 0, units: 0 };
+    return (
+      known.get(name) ?? { at: name, runs: 0, sent: 0, failed: 0, mostCredits: 0, units: 0, idleRuns: 0, idleUnits: 0 }
+    );
   });
 }

@@ -1,13 +1,14 @@
 import { Link } from 'wouter-preact';
 import { RUN_KIND, RUN_STATUS } from '../../../sync/records/run';
 import { post } from '../../shell/api';
+import { currentFilters } from '../../shell/current-filters';
 import { Page } from '../../shell/parts/Page';
 import { StateBadge } from '../../shell/parts/StateBadge';
 import { When } from '../../shell/parts/When';
 import type { Column } from '../../shell/table/column';
 import type { FilterField } from '../../shell/table/filter-field';
 import { Table } from '../../shell/table/Table';
-import { RUN_CONTENTS, type RunRow } from './contract';
+import { RUN_CONTENTS, RUN_DAYS, type RunRow } from './contract';
 
 type CountName =
   | 'sent'
@@ -61,6 +62,14 @@ const COLUMNS: readonly Column<RunRow>[] = [
 
 const asOptions = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
+/** The period comes from links of Overview: it is shown where it filters. */
+const filtersOf = ({ days }: Record<string, string>): readonly FilterField[] => [
+  ...FILTERS,
+  ...(days ? [{ name: 'days', label: 'Period', options: PERIODS }] : []),
+];
+
+const PERIODS = RUN_DAYS.map((days) => ({ value: days, label: days === '1' ? 'Last day' : `Last ${days} days` }));
+
 const FILTERS: readonly FilterField[] = [
   { name: 'kind', label: 'Kind', options: asOptions(Object.values(RUN_KIND)) },
   { name: 'status', label: 'Status', options: asOptions(Object.values(RUN_STATUS)) },
@@ -81,7 +90,7 @@ export function SyncLogPage() {
         title="Sync Log"
         path="/sync-log"
         columns={COLUMNS}
-        filters={FILTERS}
+        filters={filtersOf(currentFilters())}
         keyOf={({ id }) => id}
         source={(request) => post('runs', request)}
         sort="startedAt"

@@ -18,7 +18,10 @@ export const RUN_COUNTS = [
 
 export const RUN_COLUMNS = ['startedAt', 'kind', 'status', ...RUN_COUNTS] as const;
 
-export const RUN_FILTERS = ['kind', 'status', 'with', 'from', 'to'] as const;
+/** `days`: runs that began in the last so many days, as Overview counts them. */
+export const RUN_FILTERS = ['kind', 'status', 'with', 'from', 'to', 'days'] as const;
+
+export const RUN_DAYS = ['1', '7', '30'] as const;
 
 /** What runs can be asked to have had. */
 export const RUN_CONTENTS = { sent: 'Sent', failed: 'Failed', onHold: 'On hold', message: 'Message' } as const;

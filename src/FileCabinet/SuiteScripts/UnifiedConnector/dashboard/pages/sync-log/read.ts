@@ -1,5 +1,5 @@
 import { BATCH as B, EXTERNAL_SYSTEM, RUN as F, SYNC_STATE } from '../../../netsuite/ids';
-import { type Instant, instantOf, timeOf } from '../../../netsuite/instant';
+import { daysBefore, type Instant, instantOf, timeOf } from '../../../netsuite/instant';
 import { printedTime } from '../../../netsuite/read-clock';
 import { id, type Row, readFew, readPageOfMany, text, type Value } from '../../../netsuite/suiteql';
 import { RUN_STATUS } from '../../../sync/records/run';
@@ -13,6 +13,7 @@ import {
   type RUN_COLUMNS,
   type RUN_CONTENTS,
   RUN_COUNTS,
+  RUN_DAYS,
   type RunRow,
   type RunsAnswer,
 } from './contract';
@@ -43,6 +44,8 @@ export function readRuns(request: TableRequest & { sort: (typeof RUN_COLUMNS)[nu
     .between(STARTED, filters.from, filters.to);
   const content = choiceOf(filters, 'with', CONTENTS);
   if (content) conditions.add(content);
+  const days = choiceOf(filters, 'days', Object.fromEntries(RUN_DAYS.map((each) => [each, Number(each)])));
+  if (days) conditions.add(`r.${F.startedAtUtc} >= ?`, daysBefore(Date.now(), days));
   const { rows, total } = readPageOfMany({
     sql: `SELECT ${COLUMNS} FROM ${F.type} r WHERE ${conditions.sql}
       ORDER BY ${sort === 'startedAt' ? STARTED : `r.${F[sort]}`}${descending ? ' DESC' : ''}, r.id${descending ? ' DESC' : ''}`,

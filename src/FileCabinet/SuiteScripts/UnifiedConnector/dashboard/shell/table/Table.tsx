@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { counted } from '../../../sync/records/counted';
 import type { Filters, TablePage, TableRequest } from '../../contract/table';
@@ -61,12 +61,24 @@ export function Table<Row>(props: TableProps<Row>) {
   const [selected, setSelected] = useState<ReadonlyMap<number | string, Row>>(new Map());
   const [csvProblem, setCsvProblem] = useState<string | null>(null);
   const [isAll, setIsAll] = useState(false);
-  useEffect(() => {
-    setSelected(new Map());
+  const select = (next: ReadonlyMap<number | string, Row>) => {
+    setSelected(next);
     setIsAll(false);
+  };
+  /** Rows of the list before are on the screen until the new one is there: who is selected among them is not in it. */
+  const isOld = useRef(false);
+  useEffect(() => {
+    isOld.current = true;
+    select(new Map());
   }, [version, JSON.stringify(shown.filters)]);
   const request: TableRequest = { ...shown, pageSize: PAGE_SIZE };
   const loaded = useLoaded(`${version} ${JSON.stringify(request)}`, () => source(request));
+  useEffect(() => {
+    if (isOld.current && !loaded.loading) {
+      isOld.current = false;
+      select(new Map());
+    }
+  }, [loaded.answer, loaded.loading]);
   const told = (saved: Promise<void>) =>
     saved.then(
       () => setCsvProblem(null),
@@ -75,10 +87,6 @@ export function Table<Row>(props: TableProps<Row>) {
   const download = () => told(downloadCsv(title, columns, source, request));
   const downloadXlsx = () => told(allRows(source, request).then((rows) => saveXlsx?.(title, columns, rows)));
   const [inBar, beside] = [without(shown.filters, kept), only(shown.filters, kept)];
-  const select = (next: ReadonlyMap<number | string, Row>) => {
-    setSelected(next);
-    setIsAll(false);
-  };
   return (
     <>
       {props.filters && (

@@ -3,7 +3,10 @@ import type { Item, RunFacts } from '../contract';
 
 /** What is due in a run, of one External System or of all. */
 export interface Due
-  extends Pick<RunFacts, 'messages' | 'watched' | 'troubled' | 'credits' | 'creditsBackAt' | 'matches' | 'files'> {
+  extends Pick<
+    RunFacts,
+    'messages' | 'watched' | 'troubled' | 'credits' | 'creditsBackAt' | 'matches' | 'orders' | 'files'
+  > {
   items: Item[];
   /** External Systems that cannot be looked after now: what is asked of them stays due. */
   waiting: number[];
@@ -17,6 +20,7 @@ const NOTHING: Due = {
   credits: 0,
   creditsBackAt: null,
   matches: [],
+  orders: [],
   files: [],
   waiting: [],
 };
@@ -32,6 +36,7 @@ export const allOf = (parts: readonly Partial<Due>[]): Due =>
       credits: all.credits + (part.credits ?? 0),
       creditsBackAt: sooner(all.creditsBackAt, part.creditsBackAt ?? null),
       matches: [...all.matches, ...(part.matches ?? [])],
+      orders: [...all.orders, ...(part.orders ?? [])],
       files: [...all.files, ...(part.files ?? [])],
       waiting: [...all.waiting, ...(part.waiting ?? [])],
     }),

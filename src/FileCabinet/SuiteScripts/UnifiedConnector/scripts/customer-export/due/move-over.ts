@@ -30,6 +30,7 @@ export function moveOverItems(accountStateIds: number[], kind: RunKind): Item[] 
         credits: 0,
         creditsBackAt: null,
         matches: [],
+        orders: [],
         files: [],
       },
     },
