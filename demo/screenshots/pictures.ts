@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { PATHS } from '../../local/account/page-addresses';
 import { blankTemplate } from '../../local/joor/template';
 import { DASHBOARD, SAVED_SEARCHES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import type { MatchSubject, Subjects } from './subjects';
+import type { HandOverSubject, MatchSubject, Subjects } from './subjects';
 
 /** One picture of the guides. */
 export interface Picture {
@@ -20,7 +20,7 @@ const dashboard = (hash: string) =>
 const customer = (id: number) => `/app/common/entity/custjob.nl?id=${id}`;
 
 /** Every picture of README.md, docs/admin/, in the order in which they are taken: exports come last. */
-export function picturesOf({ faulty, changed, tried, run, match }: Subjects): Picture[] {
+export function picturesOf({ faulty, changed, tried, run, match, handOver }: Subjects): Picture[] {
   return [
     {
       name: 'overview',
@@ -98,8 +98,41 @@ export function picturesOf({ faulty, changed, tried, run, match }: Subjects): Pi
         await page.getByRole('table', { name: 'Results' }).waitFor();
       },
     },
+    ...handOverPictures(handOver, changed),
   ];
 }
+
+/** Hand-over to JOOR: what JOOR loads, and a test scenario after its run. */
+export const handOverPictures = ({ systemId, rename }: HandOverSubject, customerId: number): Picture[] => [
+  {
+    name: 'hand-over-prerequisites',
+    height: 1240,
+    address: dashboard(`/set-up/hand-over/${systemId}/prerequisites`),
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Read (enabled customers|again)$/ }).click();
+      await page.getByText(/enabled customers read,/).waitFor();
+    },
+  },
+  {
+    name: 'hand-over-scenario',
+    height: 1240,
+    address: dashboard(`/set-up/hand-over/${systemId}/scenarios`),
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Customer renamed', exact: true }).click();
+      await page.getByLabel('Customer by name, code or internal ID').fill(String(customerId));
+      await page.getByRole('button', { name: 'Find', exact: true }).click();
+      const found = page.getByRole('list', { name: 'Customers found' }).getByRole('listitem');
+      const wanted = found.filter({ hasText: new RegExp(`\\b${customerId}\\b`) });
+      await wanted.getByRole('button', { name: /^Choose / }).click();
+      await page.getByRole('button', { name: 'Prepare: Customer renamed' }).click();
+      await page.getByRole('button', { name: 'Run: Customer renamed' }).waitFor();
+      rename(customerId);
+      await page.getByRole('button', { name: 'Run: Customer renamed' }).click();
+      await page.getByText(/→ Galerie Rebaptisée/).waitFor();
+      await page.getByRole('heading', { level: 3, name: 'Customer renamed' }).scrollIntoViewIfNeeded();
+    },
+  },
+];
 
 /** The Customer Data Template: its columns, and what is told before customers are filled in. */
 function templatePictures(): Picture[] {

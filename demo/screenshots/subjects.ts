@@ -2,6 +2,7 @@ import { runQueued } from '../../local/runtime/run';
 import { FAILED_RECORD, RUN } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type DemoAccount, readNumbers } from '../account/account';
 import { editCustomers } from '../account/edit-customers';
+import { ADMINISTRATOR } from '../account/fill-lists';
 
 /** Internal ids of what the pictures show. */
 export interface Subjects {
@@ -14,6 +15,14 @@ export interface Subjects {
   /** A run that sent much. */
   run: number;
   match: MatchSubject;
+  handOver: HandOverSubject;
+}
+
+/** The External System that is handed over to JOOR. */
+export interface HandOverSubject {
+  systemId: number;
+  /** Changes the name of a customer, as a person does for a scenario. */
+  rename(id: number): void;
 }
 
 /** The External System whose customers are to be matched. */
@@ -41,6 +50,14 @@ export function chooseSubjects({ account, systems }: DemoAccount, file: string):
     faulty: first('SELECT id FROM customer WHERE companyname = ? ORDER BY id', [FAULTY]),
     tried: first(`SELECT id FROM ${FAILED_RECORD.type} ORDER BY ${FAILED_RECORD.tries} DESC, id DESC`),
     run: first(`SELECT id FROM ${RUN.type} ORDER BY ${RUN.sent} DESC, id`),
+    handOver: {
+      systemId: systems[0]?.id ?? 0,
+      rename(id) {
+        const customer = account.records.load('customer', id, ADMINISTRATOR);
+        customer.values.companyname = 'Galerie Rebaptisée';
+        account.records.save(customer, ADMINISTRATOR);
+      },
+    },
     match: { systemId: systems.at(-1)?.id ?? 0, file, work: () => runQueued(account) },
   };
 }

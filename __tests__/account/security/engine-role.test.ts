@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runQueued } from '../../../local/runtime/run';
-import { ORDER_CUSTOMER, ROLES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { HAND_OVER, ORDER_CUSTOMER, ROLES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { Brand } from '../connector/brand';
 import { openCompany, postedConnections } from '../connector/company';
 import { DashboardVisit } from '../dashboard/dashboard-visit';
@@ -48,12 +48,22 @@ async function dayWithout({ key, element }: { key: string; element: string }): P
       [ORDER_CUSTOMER.system]: String(company.systemId),
       [ORDER_CUSTOMER.state]: 'New',
     });
+    company.create(HAND_OVER.type, {
+      name: 'told',
+      [HAND_OVER.system]: String(company.systemId),
+      [HAND_OVER.kind]: 'told',
+      [HAND_OVER.by]: 'Ana',
+      [HAND_OVER.version]: 1,
+      [HAND_OVER.piece]: 0,
+      [HAND_OVER.content]: '|[]|',
+    });
     put(company.account, XML.replace(element, ''));
     const record = /^\[scriptid=(.*)\]$/.exec(key)?.[1];
     if (record)
       put(company.account, withoutEngine(readFileSync(join('dist/Objects/records', `${record}.xml`), 'utf8')));
     await visit.signIn(-5, ROLES.user);
     const { reply: preview } = await visit.post('preview', { customerIds: [known] });
+    const { reply: codes } = await visit.post('new_codes', { systemId: company.systemId });
     const { reply: template } = await visit.post('customer_template', { systemId: company.systemId });
     const table = { filters: {}, sort: 'name', descending: false, page: 0, pageSize: 5 };
     const { reply: orders } = await visit.post('order_customers', table);
@@ -61,6 +71,7 @@ async function dayWithout({ key, element }: { key: string; element: string }): P
     const reports = runQueued(company.account).map(({ status, errors }) => [status, errors.length]);
     return {
       preview: preview.ok && preview.answer.map(({ outcome, diff, warnings }) => ({ outcome, diff, warnings })),
+      told: codes.ok && codes.answer.told,
       template: template.ok,
       orders: orders.ok && orders.answer.total,
       outcomes: answer.ok && answer.answer.lines.map(({ outcome }) => outcome),

@@ -5,6 +5,10 @@ import type {
   RequestOf,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import {
+  SCENARIO_IDS,
+  type ScenarioId,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/hand-over/scenarios';
+import {
   BATCH,
   CUSTOMER,
   CUSTOMER_FILE,
@@ -12,6 +16,7 @@ import {
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
   FILE_FORMAT,
+  HAND_OVER,
   LISTS,
   MATCH,
   MATCH_ROW,
@@ -21,6 +26,7 @@ import {
   SYNC_STATE,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { LIST_NAMES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/loaded-lists';
 import { order as anOrder, NEW_YORK } from '../../unit/orders/order';
 import type { Company } from '../connector/company';
 import type { DashboardVisit } from '../dashboard/dashboard-visit';
@@ -32,6 +38,8 @@ export const ADMINISTRATORS_ACTIONS = [
   'approve_file_format',
   'add_order_addresses',
   'check_set_up',
+  'close_scenario',
+  'collect_lists',
   'confirm_system',
   'create_order_customer',
   'create_order_customers',
@@ -43,12 +51,19 @@ export const ADMINISTRATORS_ACTIONS = [
   'file_formats',
   'file_sample',
   'finish_match',
+  'go_live',
+  'hand_over',
+  'hand_over_pack',
+  'hand_overs',
   'import_configuration',
   'leave_out_match',
   'make_test_file',
   'link_order_customer',
   'map_lines',
+  'mark_loaded',
+  'observe_scenario',
   'pause_all',
+  'prepare_scenario',
   'probe',
   'probe_page',
   'probe_page_seen',
@@ -56,6 +71,8 @@ export const ADMINISTRATORS_ACTIONS = [
   'remove_at_joor',
   'removed_in_joor',
   'repair_searches',
+  'run_scenario',
+  'save_contacts',
   'save_customer_template',
   'save_file_format',
   'save_setting',
@@ -64,6 +81,7 @@ export const ADMINISTRATORS_ACTIONS = [
   'start_probe',
   'submit_probe',
   'test_connection',
+  'told_joor',
 ] as const satisfies readonly ActionName[];
 
 export const isAdministrators = (name: ActionName): boolean => ADMINISTRATORS_ACTIONS.some((each) => each === name);
@@ -101,6 +119,9 @@ export function sampleRequests(company: Company): Requests {
     company.query(`SELECT MAX(${CUSTOMER_TEMPLATE.version}) AS last FROM ${CUSTOMER_TEMPLATE.type}`)[0]?.last,
   );
   const matches = sampleMatches(company);
+  const [handOver, reading, ticking, passed] = ['hand-over', 'reading', 'ticking', 'passed'].map((what) =>
+    sampleHandOver(company, what),
+  ) as [HandOverSample, HandOverSample, HandOverSample, HandOverSample];
   const files = sampleFiles(company);
   const search = company.account.statements.get(
     'SELECT internalid FROM sys_saved_search WHERE scriptid = ?',
@@ -116,6 +137,8 @@ export function sampleRequests(company: Company): Requests {
     check_codes: { systemId, keys: [String(idOf(SYNC_STATE.type))] },
     check_order_code: { id: sampleCodeToEnter(company, customers[0] ?? 0) },
     check_set_up: { part: 'account', systemId: 0 },
+    close_scenario: { ...handOver.scenario('renamed'), passed: false, confirmed: [], note: 'Later' },
+    collect_lists: { systemId: reading.systemId, anew: true, version: reading.lists },
     confirm_system: { systemId },
     continue_match: matches.deciding,
     customer_files: {},
@@ -145,6 +168,15 @@ export function sampleRequests(company: Company): Requests {
     fill_customer_template: { systemId, customerIds: customers.slice(0, 2), version, handOver: null },
     finish_match: { ...matches.finished, expected: { preselected: 0, matched: 0 } },
     find_customers: { text: 'Boutique' },
+    go_live: {
+      systemId: passed.systemId,
+      target: { id: null, name: 'Production', baseUrl: company.joor.url, secret: 'custsecret_joor' },
+      checkOnly: true,
+      first: true,
+    },
+    hand_over: { systemId: handOver.systemId },
+    hand_over_pack: { systemId: handOver.systemId, customerIds: handOver.customerIds },
+    hand_overs: {},
     find_to_link: { text: 'Boutique' },
     ignore_order_customers: { ids: [ordered()], reason: 'A friend' },
     import_configuration: {
@@ -164,6 +196,9 @@ export function sampleRequests(company: Company): Requests {
     match_state: { systemId: matches.deciding.systemId },
     match_systems: {},
     map_lines: { section: 'valueMap' },
+    mark_loaded: { systemId: ticking.systemId, list: 'warehouses', loaded: true, version: ticking.lists },
+    new_codes: { systemId },
+    observe_scenario: handOver.scenario('rep-changed'),
     order_customer: { id: ordered() },
     order_customers: table('name'),
     overview: { days: 7 },
@@ -173,6 +208,7 @@ export function sampleRequests(company: Company): Requests {
     probe_page: {},
     probe_page_seen: { began: false, ended: false, shown: 0, refused: '' },
     probe_part: { part: 'begin', host: '', secret: '' },
+    prepare_scenario: { ...handOver.scenario('failing'), customerIds: handOver.customerIds },
     preview: { customerIds: customers.slice(0, 2) },
     remove_at_joor: { systemId, customerIds: customers.slice(1, 2), confirmation: 'Remove at JOOR' },
     removed_in_joor: { customerId: customers[1] ?? 0, systemId },
@@ -183,6 +219,8 @@ export function sampleRequests(company: Company): Requests {
     resync_cause: { code: 'payment_term_missing', systemIds: [systemId] },
     run: { id: idOf(RUN.type) },
     runs: table('startedAt'),
+    run_scenario: handOver.scenario('special-characters'),
+    save_contacts: { systemId: handOver.systemId, contacts: CONTACTS, version: handOver.contacts },
     save_customer_template: { systemId, version, mapping: PLAIN_SHEET },
     save_file_format: { systemId: files.systemId, format: DEFAULT_FORMAT },
     send_file_again: { id: files.fileId },
@@ -200,6 +238,7 @@ export function sampleRequests(company: Company): Requests {
     store_portion: { ...matches.loading, portion: 0, connections: [CONNECTION] },
     submit_probe: {},
     test_connection: { systemId },
+    told_joor: { systemId: handOver.systemId, customerIds: [] },
     why_not: { customerId: customers[0] ?? 0 },
   };
 }
@@ -347,5 +386,86 @@ function sampleMatches(company: Company) {
     finished: match('finished', 'deciding'),
     unstarted: matchSystem(company, 'unstarted'),
     unmatched: matchSystem(company, 'unmatched'),
+  };
+}
+
+const CONTACTS = {
+  joorContact: 'Kim',
+  ownContact: '',
+  technicalContact: '',
+  resultEmails: '',
+  goLive: '',
+  remarks: '',
+};
+
+const USED = Object.fromEntries(
+  LIST_NAMES.map((name) => [
+    name,
+    name === 'warehouses' ? [{ values: ['Main', 'M'], customers: 1, examples: [1], origins: [] }] : [],
+  ]),
+);
+
+/** A hand-over in which everything is passed, but what a request is about to do. */
+type HandOverSample = ReturnType<typeof sampleHandOver>;
+
+function sampleHandOver(company: Company, what: string) {
+  const systemId = matchSystem(company, what);
+  const known = company.query(
+    `SELECT c.id FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id WHERE m.maptwo = ?`,
+    systemId,
+  );
+  const customerIds = [
+    known.length > 0 ? Number(known[0]?.id) : company.addCustomer({ [CUSTOMER.externalSystems]: [String(systemId)] }),
+  ];
+  /** Its version. */
+  const note = (kind: string, key: string, state: string, content: unknown): number => {
+    const values = {
+      name: `${kind} ${key}`,
+      [HAND_OVER.system]: String(systemId),
+      [HAND_OVER.kind]: kind,
+      [HAND_OVER.key]: key,
+      [HAND_OVER.state]: state,
+      [HAND_OVER.by]: 'Ana',
+      [HAND_OVER.piece]: 0,
+      [HAND_OVER.content]: `|${JSON.stringify(content)}|`,
+    };
+    const [stored] = company.query(
+      `SELECT id, ${HAND_OVER.version} AS version FROM ${HAND_OVER.type}
+       WHERE ${HAND_OVER.system} = ? AND ${HAND_OVER.kind} = ? AND NVL(${HAND_OVER.key}, '-') = ? AND ${HAND_OVER.piece} = 0`,
+      String(systemId),
+      kind,
+      key || '-',
+    );
+    if (stored) company.edit(HAND_OVER.type, Number(stored.id), values);
+    else company.create(HAND_OVER.type, { ...values, [HAND_OVER.version]: 1 });
+    return Number(stored?.version ?? 1);
+  };
+  const scenarios = (state: string) => ({
+    customerIds,
+    before: [],
+    evidence: { kinds: [], failed: [] },
+    prepared: { by: 'Ana', at: '' },
+    run: null,
+    closed: null,
+    found: state === 'passed' ? { customers: [], checks: [] } : null,
+  });
+  for (const id of SCENARIO_IDS) note('scenario', id, 'passed', scenarios('passed'));
+  return {
+    systemId,
+    customerIds,
+    lists: note('lists', '', '', {
+      position: 1,
+      complete: true,
+      looked: 1,
+      notExported: 0,
+      unmapped: 0,
+      lists: USED,
+    }),
+    contacts: note('contacts', '', '', CONTACTS),
+    scenario: (scenario: ScenarioId) => ({
+      systemId,
+      scenario,
+      version: note('scenario', scenario, 'passed', scenarios('prepared')),
+    }),
   };
 }

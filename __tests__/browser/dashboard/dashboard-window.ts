@@ -31,7 +31,7 @@ export class DashboardWindow extends AccountWindow {
     await page.goto(
       `/app/site/hosting/scriptlet.nl?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments[deployment]}#${hash}`,
     );
-    await page.locator('.uc-dashboard h2').waitFor();
+    await page.locator('.uc-dashboard h2').first().waitFor();
     await this.loaded();
   }
 

@@ -21,8 +21,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   // Whose an order is, and the customer that is made of it: rules alone.
   orders: ['matching', 'customers', 'joor', 'settings'],
   sync: ['customer-template', 'orders', 'matching', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
+  // What is given to JOOR before going live, and what tests in its sandbox have to show.
+  'hand-over': ['sync', 'customer-file', 'customers', 'joor', 'settings', 'netsuite'],
   dashboard: [
     'account-probe',
+    'hand-over',
     'sync',
     'customer-template',
     'orders',
@@ -38,6 +41,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'record-pages',
     'dashboard',
     'account-probe',
+    'hand-over',
     'sync',
     'orders',
     'customer-template',
@@ -53,6 +57,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'account-probe',
     'scripts',
     'dashboard',
+    'hand-over',
     'sync',
     'orders',
     'customers',
@@ -106,7 +111,7 @@ const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'
 const DASHBOARD_FLOORS = [
   ['pages'],
   ['preview', 'customer-template'],
-  ['customer-page', 'export', 'faults', 'set-up', 'spreadsheet'],
+  ['customer-page', 'export', 'faults', 'sandbox-codes', 'set-up', 'spreadsheet'],
   ['server', 'shell'],
   ['contract'],
 ];

@@ -16,15 +16,22 @@ const shownIn = (guide: string): string[] =>
 const match = { systemId: 1, file: 'connections.csv', work: () => {} };
 
 test('npm run screenshots takes the pictures that are there, and no others are', () => {
-  const taken = picturesOf({ faulty: 1, changed: 1, tried: 1, run: 1, match }).map(({ name }) => `${name}.png`);
+  const handOver = { systemId: 1, rename: () => {} };
+  const taken = picturesOf({ faulty: 1, changed: 1, tried: 1, run: 1, match, handOver }).map(
+    ({ name }) => `${name}.png`,
+  );
   expect(files.sort()).toEqual(taken.sort());
 });
 
 test('the guides show every picture, and none that is missing', () => {
   const shown = new Set(
-    ['docs/admin/daily-work.md', 'docs/admin/matching.md', 'docs/admin/customer-template.md', 'README.md'].flatMap(
-      shownIn,
-    ),
+    [
+      'docs/admin/daily-work.md',
+      'docs/admin/matching.md',
+      'docs/admin/customer-template.md',
+      'docs/admin/hand-over.md',
+      'README.md',
+    ].flatMap(shownIn),
   );
   expect([...shown].sort()).toEqual(files.sort());
 });

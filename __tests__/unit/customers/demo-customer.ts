@@ -87,6 +87,7 @@ export function mapping(changes: Partial<Mapping> = {}): Mapping {
       locationField: '',
       groupPrices: false,
       knownPriceTypes: [],
+      loaded: {},
       strictAddresses: false,
       tooLong: 'block',
       noWarehouse: 'block',

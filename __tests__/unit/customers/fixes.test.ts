@@ -140,6 +140,14 @@ const WAYS: Way[] = [
     after: { lines: [price, rep, warehouse], system: { noWarehouse: 'warn' } },
   },
   {
+    code: 'value_not_loaded',
+    before: { system: { loaded: { warehouses: { at: '', by: 'Ana', values: [['Outlet', 'OUT']] } } } },
+    fix: 'have JOOR load this one and tick the list anew',
+    after: {
+      system: { loaded: { warehouses: { at: '', by: 'Ana', values: [[warehouse.joorName, warehouse.joorCode]] } } },
+    },
+  },
+  {
     code: 'required_missing',
     before: { customer: { contacts: [{ ...kim, name: '' }] }, system: { buyers: 'contacts' } },
     fix: 'Enter the value in NetSuite',

@@ -129,6 +129,9 @@ const CASES: Record<FoundHere, Case> = {
   ship_item_inactive: { customer: { shipItem: { id: 21, name: 'UPS Ground', inactive: true } } },
   currency_inactive: { customer: { inactiveCurrencies: ['EUR'] } },
   price_label_spaces: { mapping: lines({ ...priceLevel, joorName: 'Europe ' }, rep) },
+  value_not_loaded: {
+    system: { loaded: { warehouses: { at: '', by: 'Ana', values: [['Outlet', 'OUT']] } } },
+  },
   value_wrapped: { customer: { addresses: [address({ address1: LONG })] }, system: { tooLong: 'wrap' } },
   value_cut: { customer: { addresses: [address({ address1: LONG })] }, system: { tooLong: 'cut' } },
 };

@@ -47,8 +47,8 @@ const storedOf = (configuration: Configuration): StoredConfiguration => ({
 describe('The shape of the file', () => {
   const fieldsOf = (keys: Readonly<Record<string, { field: string }>>) => Object.values(keys).map(({ field }) => field);
 
-  test('it holds every field of the three records, but not the confirmation', () => {
-    const { type: _, accountId: __, ...system } = EXTERNAL_SYSTEM;
+  test('it holds every field of the three records, but neither the confirmation nor what JOOR has loaded', () => {
+    const { type: _, accountId: __, loaded: _____, ...system } = EXTERNAL_SYSTEM;
     expect(fieldsOf(SECTIONS.externalSystems.keys).sort()).toEqual(
       ['name', 'isinactive', ...Object.values(system)].sort(),
     );

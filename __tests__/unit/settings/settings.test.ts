@@ -83,6 +83,7 @@ describe('An External System', () => {
         locationField: '',
         groupPrices: false,
         knownPriceTypes: [],
+        loaded: {},
         strictAddresses: false,
         tooLong: 'block',
         noWarehouse: 'block',

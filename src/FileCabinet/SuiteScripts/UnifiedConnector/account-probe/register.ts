@@ -2,6 +2,7 @@ import { accountFeatures } from '../netsuite/features';
 import { CUSTOMER_ENTRIES } from './register/customers';
 import { DASHBOARD_ENTRIES } from './register/dashboard';
 import type { RegisterContext, RegisterEntry } from './register/entry';
+import { HAND_OVER_ENTRIES } from './register/hand-over';
 import { MATCH_ENTRIES } from './register/match';
 import { ORDER_ENTRIES } from './register/orders';
 import { PROBE_ENTRIES } from './register/probe';
@@ -19,6 +20,7 @@ export const REGISTER: readonly RegisterEntry[] = [
   ...SYNC_ENTRIES,
   ...DASHBOARD_ENTRIES,
   ...MATCH_ENTRIES,
+  ...HAND_OVER_ENTRIES,
   ...ORDER_ENTRIES,
   ...PROBE_ENTRIES,
   ...SEARCH_ENTRIES,

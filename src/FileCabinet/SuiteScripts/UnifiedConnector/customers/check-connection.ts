@@ -10,6 +10,7 @@ import { type Fault, fault, RULES } from '../joor/rule-sheet';
 import type { ExternalSystem } from '../settings/external-system';
 import type { FieldMap } from '../settings/field-map';
 import { emptyAddressLines, placeholders, sharedEmails } from './check-doubtful';
+import { checkLoaded, knownPriceTypes, unknownPriceType } from './check-loaded';
 import { mappedFix } from './mapped-fix';
 import type { Mapping } from './mapping';
 import { cleanText, plainText } from './text';
@@ -24,9 +25,8 @@ export function checkConnection(connection: JoorConnection, { system, fieldMap }
     ...sharedEmails(connection),
     ...emptyAddressLines(connection),
     ...placeholders(connection),
-    ...(connection.price_types ?? []).flatMap((priceType) =>
-      checkPriceType(priceType, system.knownPriceTypes, fieldMap),
-    ),
+    ...(connection.price_types ?? []).flatMap((priceType) => checkPriceType(priceType, system, fieldMap)),
+    ...checkLoaded(connection, system.loaded),
   ];
   if (!connection.warehouses) found.push(withoutWarehouse(system));
   if (!connection.customer_group_name) {
@@ -103,7 +103,7 @@ const EMAIL_NAMES: Readonly<Record<string, string>> = {
 
 function checkPriceType(
   priceType: JoorPriceType,
-  known: ExternalSystem['knownPriceTypes'],
+  system: Pick<ExternalSystem, 'knownPriceTypes' | 'loaded'>,
   fieldMap: FieldMap,
 ): Fault[] {
   const label = priceType.price_type_label;
@@ -118,9 +118,10 @@ function checkPriceType(
       return fault('currency_unknown', 'Currency', detail, mappedFix(fieldMap, target));
     });
   }
+  const known = knownPriceTypes(system);
   if (known.length === 0) return oddSpaces(label);
   if (known.some((pair) => pair.label === label && pair.currency === currency)) return [];
-  const what = `"${label}" in ${currency} is not one of the JOOR Price Types on the External System.`;
+  const what = unknownPriceType(priceType, system);
   const fix = mappedFix(fieldMap, 'price_type_label');
   const field = fix === undefined ? 'Value Map > JOOR Name' : 'Field Map > price_type_label';
   return [fault('price_type_unknown', field, `${what}${nearPriceTypes(label, currency, known)}`, fix)];

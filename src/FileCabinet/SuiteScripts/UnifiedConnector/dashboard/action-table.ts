@@ -13,6 +13,7 @@ import { failedRecordQueueActions } from './pages/failed-record-queue/action';
 import { fileFormatActions } from './pages/file-format/action';
 import { filesActions } from './pages/files/action';
 import { generalLogActions } from './pages/general-log/action';
+import { handOverActions } from './pages/hand-over/action';
 import { mapsActions } from './pages/maps/action';
 import { matchCustomersActions } from './pages/match-customers/action';
 import { overviewActions } from './pages/overview/action';
@@ -20,6 +21,7 @@ import { selectiveCustomerExportActions } from './pages/selective-customer-expor
 import { syncLogActions } from './pages/sync-log/action';
 import { whyNotActions } from './pages/why-not/action';
 import { previewActions } from './preview/action';
+import { sandboxCodesActions } from './sandbox-codes/action';
 import type { ActionsOf } from './server/action';
 import { setUpActions } from './set-up/action';
 import { spreadsheetActions } from './spreadsheet/action';
@@ -40,6 +42,7 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...fileFormatActions,
   ...filesActions,
   ...generalLogActions,
+  ...handOverActions,
   ...mapsActions,
   ...matchCustomersActions,
   ...overviewActions,
@@ -47,6 +50,7 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...syncLogActions,
   ...whyNotActions,
   ...previewActions,
+  ...sandboxCodesActions,
   ...setUpActions,
   ...spreadsheetActions,
 };

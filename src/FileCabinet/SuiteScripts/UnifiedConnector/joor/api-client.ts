@@ -68,7 +68,8 @@ export function deleteFromJoor(system: ExternalSystem, path: string): { answer: 
   }
 }
 
-function bodyOf(connections: readonly JoorConnection[], format: ExternalSystem['format']): string {
+/** The body of a request that sends these connections. */
+export function bodyOf(connections: readonly JoorConnection[], format: ExternalSystem['format']): string {
   return format === 'xml'
     ? writeConnectionsXml(connections)
     : JSON.stringify({ bulk_connections: { connection: connections } });

@@ -102,6 +102,22 @@ export const JOOR_ASSUMPTIONS = [
     settledBy: 'Ask the brand',
   },
   {
+    id: 'joor.not-loaded',
+    question: 'What becomes of a value that JOOR has not loaded?',
+    assumed: 'Nothing is told of it: a warning, and of a price type a fault, for its customer would see no prices.',
+    where: ['customers/check-loaded.ts', 'customers/check-connection.ts'],
+    evidence: 'Page asks for the values first and says no more',
+    settledBy: 'Send a payment method that JOOR lacks',
+  },
+  {
+    id: 'joor.scenarios',
+    question: 'Which test scenarios does JOOR recommend?',
+    assumed: "The connector's own fourteen.",
+    where: ['hand-over/scenarios.ts'],
+    evidence: "Linked from JOOR's help, not public",
+    settledBy: 'Ask JOOR for the list',
+  },
+  {
     id: 'joor.not-found',
     question: 'Which GET answers mean that there is no such thing?',
     assumed: '404, other refusals in its form, a code but 0, or a reply with none.',

@@ -10,6 +10,14 @@ const ESTIMATES = [
 
 const LARGEST = { days: 4, text: '4+ business days' } as const;
 
+/** The table as JOOR's page has it, for people. */
+export const ESTIMATE_TABLE: readonly { upTo: string; text: string }[] = [
+  { upTo: '1-100', text: ESTIMATES[0].text },
+  { upTo: '101-500', text: ESTIMATES[1].text },
+  { upTo: '501-1000', text: ESTIMATES[2].text },
+  { upTo: '>1000', text: LARGEST.text },
+];
+
 /**
  * What JOOR's pages ask for in the sandbox, where nobody looks at new customers unasked
  * (api-docs.jooraccess.com/v2.0/reference/bulk-connection-postput and docs/customers-netsuite).

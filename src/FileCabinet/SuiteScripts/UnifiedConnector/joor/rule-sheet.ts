@@ -91,7 +91,7 @@ export const RULES = {
     severity: 'fault',
     field: 'Value Map > JOOR Name',
     example: '"Wholesale " in EUR is not one of the JOOR Price Types on the External System. Did you mean "Wholesale"?',
-    fix: 'Correct the label in the Value Map so that it matches JOOR exactly, or add the price type to JOOR Price Types once it exists in JOOR.',
+    fix: 'Correct the label in the Value Map so that it matches JOOR exactly, or add the price type to JOOR Price Types once it exists in JOOR. Where it is in the list of Hand-over to JOOR, tick that list anew once JOOR has loaded it.',
   },
   warehouse_missing: {
     title: 'No warehouse',
@@ -359,6 +359,14 @@ export const RULES = {
     field: 'Value Map > JOOR Name',
     example: '"Wholesale " does not match "Wholesale". JOOR compares price labels character by character.',
     fix: 'Remove the extra spaces in the Value Map, unless the JOOR label has them too.',
+  },
+  value_not_loaded: {
+    title: 'Not loaded by JOOR',
+    severity: 'warning',
+    kind: WARNING_KINDS.notLoaded,
+    field: 'the field named',
+    example: 'Payment method "Net 45" (code "net45") is not in the list that JOOR has loaded.',
+    fix: 'Correct the Value Map so that it has the value that JOOR loaded, or have JOOR load this one and tick the list anew under Set-up > Hand-over to JOOR.',
   },
   value_wrapped: {
     title: 'Value wrapped',

@@ -39,6 +39,7 @@ export const EXTERNAL_SYSTEM = {
   quietHours: 'custrecord_uc_es_quiet_hours',
   retentionDays: 'custrecord_uc_es_retention_days',
   listPath: 'custrecord_uc_es_list_path',
+  loaded: 'custrecord_uc_es_loaded',
   readOrders: 'custrecord_uc_es_read_orders',
   orderPath: 'custrecord_uc_es_order_path',
   orderTypes: 'custrecord_uc_es_order_types',
@@ -341,6 +342,21 @@ export const MATCH_ROW = {
   decidedAtUtc: 'custrecord_uc_mr_decided_at_utc',
   problem: 'custrecord_uc_mr_problem',
   saved: 'custrecord_uc_mr_saved',
+} as const;
+
+/** What is noted for the hand-over of an External System to JOOR: a row for each thing, more where its content is long. */
+export const HAND_OVER = {
+  type: 'customrecord_uc_hand_over',
+  system: 'custrecord_uc_ho_system',
+  kind: 'custrecord_uc_ho_kind',
+  key: 'custrecord_uc_ho_key',
+  state: 'custrecord_uc_ho_state',
+  by: 'custrecord_uc_ho_by',
+  at: 'custrecord_uc_ho_at',
+  atUtc: 'custrecord_uc_ho_at_utc',
+  version: 'custrecord_uc_ho_version',
+  piece: 'custrecord_uc_ho_piece',
+  content: 'custrecord_uc_ho_content',
 } as const;
 
 /** A customer of JOOR's orders that NetSuite does not know, or a shipping address that its customer does not have. */

@@ -8,6 +8,7 @@ import {
   readFileTransport,
   SECRET_ID,
 } from './file-transport';
+import { type LoadedLists, readLoadedLists } from './loaded-lists';
 import { WARNING_KIND_NAMES, type WarningKind } from './warning-kinds';
 
 /** A JOOR account to connect, as the administrator set it up. */
@@ -54,6 +55,8 @@ export interface ExternalSystem {
   groupPrices: boolean;
   /** Price types that JOOR has; empty: not known. */
   knownPriceTypes: { label: string; currency: string }[];
+  /** Lists that JOOR has loaded, as the hand-over to JOOR noted them. */
+  loaded: LoadedLists;
   strictAddresses: boolean;
   tooLong: 'block' | 'wrap' | 'cut';
   /** What becomes of a customer for which the maps give no warehouse, which JOOR's table requires. */
@@ -103,6 +106,8 @@ export interface ExternalSystemValues extends FileTransportValues {
   locationField: string;
   groupPrices: boolean;
   priceTypes: string;
+  /** JSON that the hand-over to JOOR writes; settings that are being entered have none. */
+  loaded?: string;
   strictAddresses: boolean;
   tooLong: string;
   noWarehouse: string;
@@ -166,6 +171,7 @@ export function readExternalSystem(
     locationField: values.locationField.trim().toLowerCase(),
     groupPrices: values.groupPrices,
     knownPriceTypes: knownPriceTypes.found,
+    loaded: readLoadedLists(values.loaded),
     strictAddresses: values.strictAddresses,
     tooLong: values.tooLong === LISTS.tooLong.wrap ? 'wrap' : values.tooLong === LISTS.tooLong.cut ? 'cut' : 'block',
     noWarehouse: values.noWarehouse === LISTS.noWarehouse.warn ? 'warn' : 'block',

@@ -48,6 +48,7 @@ const TEXTS = {
   doorField: F.doorField,
   locationField: F.locationField,
   priceTypes: F.priceTypes,
+  loaded: F.loaded,
   warningFaults: F.warningFaults,
   compared: F.compared,
   listPath: F.listPath,

@@ -105,7 +105,7 @@ export const EXTERNAL_SYSTEM_TEXTS = {
   },
   warningFaults: {
     label: 'Warnings That Are Faults',
-    help: 'Kinds of warnings with which a customer is not sent, separated by commas: Zips, Address Lines, Placeholders, Buyers, Recommended Values, Inactive Values, Price Labels, Changed Values. Empty: warnings never hold a customer back.',
+    help: 'Kinds of warnings with which a customer is not sent, separated by commas: Zips, Address Lines, Placeholders, Buyers, Recommended Values, Inactive Values, Price Labels, Changed Values, Not Loaded by JOOR. Empty: warnings never hold a customer back.',
   },
   compared: {
     label: 'Fields Compared',

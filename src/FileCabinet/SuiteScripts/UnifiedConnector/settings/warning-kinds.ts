@@ -8,6 +8,7 @@ export const WARNING_KINDS = {
   inactive: 'Inactive Values',
   labels: 'Price Labels',
   changed: 'Changed Values',
+  notLoaded: 'Not Loaded by JOOR',
 } as const;
 
 export type WarningKind = (typeof WARNING_KINDS)[keyof typeof WARNING_KINDS];

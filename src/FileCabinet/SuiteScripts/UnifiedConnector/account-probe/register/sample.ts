@@ -46,6 +46,7 @@ const SYSTEM: ExternalSystem = {
   locationField: '',
   groupPrices: true,
   knownPriceTypes: [],
+  loaded: {},
   strictAddresses: false,
   tooLong: 'block',
   noWarehouse: 'block',

@@ -1,4 +1,4 @@
-import { ACCOUNT_STATE, EXTERNAL_SYSTEM } from '../../netsuite/ids';
+import { ACCOUNT_STATE, EXTERNAL_SYSTEM, LISTS } from '../../netsuite/ids';
 import type { Instant } from '../../netsuite/instant';
 import { flag, id, readFew, text } from '../../netsuite/suiteql';
 import type { Moment } from '../contract/moment';
@@ -8,6 +8,8 @@ import { momentOf, NOW, printed } from './read-moment';
 interface SystemRow {
   id: number;
   name: string;
+  /** JOOR's sandbox. */
+  sandbox: boolean;
   inactive: boolean;
   upload: boolean;
   update: boolean;
@@ -30,7 +32,8 @@ export function readSystems(): {
   idleRuns: string;
 } {
   const rows = readFew(
-    `SELECT s.id, s.name, s.isinactive, s.${EXTERNAL_SYSTEM.upload} AS upload, s.${EXTERNAL_SYSTEM.update} AS updating,
+    `SELECT s.id, s.name, s.isinactive, BUILTIN.DF(s.${EXTERNAL_SYSTEM.environment}) AS environment,
+       s.${EXTERNAL_SYSTEM.upload} AS upload, s.${EXTERNAL_SYSTEM.update} AS updating,
        s.${EXTERNAL_SYSTEM.uploadByHand} AS uploadbyhand, s.${EXTERNAL_SYSTEM.updateByHand} AS updatebyhand,
        a.${ACCOUNT_STATE.goodCount} AS enabled, a.${ACCOUNT_STATE.pauseCause} AS cause,
        a.${ACCOUNT_STATE.pauseReason} AS reason,
@@ -51,6 +54,7 @@ export function readSystems(): {
     systems: rows.map((row) => ({
       id: Number(row.id),
       name: text(row.name),
+      sandbox: text(row.environment) === LISTS.environment.sandbox,
       inactive: flag(row.isinactive),
       upload: flag(row.upload),
       update: flag(row.updating),

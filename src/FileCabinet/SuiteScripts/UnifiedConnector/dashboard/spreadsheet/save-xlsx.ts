@@ -1,5 +1,6 @@
 import { saveBlob } from '../shell/save-file';
 import type { Column } from '../shell/table/column';
+import type { Sheet } from './contract';
 import { spreadsheets } from './load-script';
 
 /** Characters of a sheet's name, in Excel. */
@@ -17,4 +18,9 @@ export async function saveXlsx<Row>(
   const taken = columns.filter(({ only }) => only !== 'screen');
   const lines = rows.map((row) => taken.map(({ value }) => String(value(row))));
   saveBlob(`${name}.xlsx`, await write(name.slice(0, LONGEST_SHEET), [taken.map(({ label }) => label), ...lines]));
+}
+
+/** Sheets as one workbook in the folder for downloads. */
+export async function saveWorkbook(name: string, sheets: readonly Sheet[]): Promise<void> {
+  saveBlob(`${name}.xlsx`, await (await spreadsheets()).workbook(sheets));
 }

@@ -13,6 +13,9 @@ const WATCHED: readonly { kind: ChangeKind; title: string; ids: Readonly<Record<
 /** Whose value may be the token itself, where somebody mistook the field. */
 const SECRET: readonly string[] = [EXTERNAL_SYSTEM.secret, EXTERNAL_SYSTEM.sftpSecret];
 
+/** What the hand-over to JOOR writes says so itself, in words. */
+const TOLD_ELSEWHERE: readonly string[] = [EXTERNAL_SYSTEM.loaded];
+
 /** Records what a save changed: 6 units, nothing where nothing did. */
 export function keepChange(context: EntryPoints.UserEvent.afterSubmitContext): void {
   const { type, oldRecord, newRecord, UserEventType } = context;
@@ -24,7 +27,7 @@ export function keepChange(context: EntryPoints.UserEvent.afterSubmitContext): v
   const after: record.Record | null = isDeleted ? null : newRecord;
   // The lines of the maps have no name.
   const ofRecord = kind === 'system' ? ['name', 'isinactive'] : ['isinactive'];
-  const lines = [...ofRecord, ...Object.values(ids).filter((id) => id.startsWith('custrecord'))]
+  const lines = [...ofRecord, ...Object.values(ids).filter(isTold)]
     .filter(savedFields(context))
     .flatMap((fieldId) => lineOf(fieldId, before, after));
   if (lines.length === 0 && !isDeleted) return;
@@ -35,6 +38,8 @@ export function keepChange(context: EntryPoints.UserEvent.afterSubmitContext): v
   const verb = isDeleted ? 'deleted' : before === null ? 'created' : 'changed';
   recordChange({ kind, subject, verb, lines });
 }
+
+const isTold = (id: string): boolean => id.startsWith('custrecord') && !TOLD_ELSEWHERE.includes(id);
 
 /** "Batch Size: 100 → 50", where it changed. */
 function lineOf(fieldId: string, before: record.Record | null, after: record.Record | null): string[] {

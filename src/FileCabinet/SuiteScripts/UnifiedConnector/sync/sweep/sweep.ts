@@ -38,6 +38,7 @@ export function settingsFingerprint({ system, valueMap, fieldMap, fileFormat }: 
   // Who is held by hand has another reason than who is held for good.
   const { uploadByHand, updateByHand } = system;
   const byHand = uploadByHand || updateByHand ? [[uploadByHand, updateByHand, system.upload, system.update]] : [];
+  const loaded = Object.entries(system.loaded).map(([name, { values }]) => [name, values]);
   return hash(
     JSON.stringify([
       selection,
@@ -47,6 +48,7 @@ export function settingsFingerprint({ system, valueMap, fieldMap, fileFormat }: 
       fieldMap,
       ...byHand,
       ...(fileFormat ? [fileFormat] : []),
+      ...(loaded.length > 0 ? [loaded] : []),
     ]),
   );
 }

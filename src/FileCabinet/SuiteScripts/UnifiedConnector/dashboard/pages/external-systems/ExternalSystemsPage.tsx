@@ -1,6 +1,8 @@
 import '../../set-up/set-up.css';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
+import { LISTS } from '../../../netsuite/ids';
+import { SandboxCodes } from '../../sandbox-codes/SandboxCodes';
 import type { Said, SettingValue } from '../../set-up/contract';
 import { Problems } from '../../set-up/Problems';
 import { post } from '../../shell/api';
@@ -113,6 +115,9 @@ function SystemCard({ system, accountId, onChanged }: SystemCardProps) {
             Confirm.
           </p>
         </Message>
+      )}
+      {values.environment === LISTS.environment.sandbox && !values.inactive && (
+        <SandboxCodes systemId={id} system={name} />
       )}
       {said && <Message kind={said.good ? 'confirmation' : 'error'}>{said.sentence}</Message>}
       <div class="uc-page-actions">

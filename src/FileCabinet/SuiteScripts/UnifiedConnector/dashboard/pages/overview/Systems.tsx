@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { positionOf } from '../../../settings/position';
+import { SandboxCodes } from '../../sandbox-codes/SandboxCodes';
 import { Empty } from '../../shell/parts/Empty';
 import { Message } from '../../shell/parts/Message';
 import { When } from '../../shell/parts/When';
@@ -37,6 +38,7 @@ export function Systems({ systems }: { systems: SystemOverview[] }) {
                 <p>{system.pause.fix}</p>
               </Message>
             )}
+            {system.sandbox && !system.inactive && <SandboxCodes systemId={system.id} system={system.name} />}
           </li>
         ))}
       </ul>

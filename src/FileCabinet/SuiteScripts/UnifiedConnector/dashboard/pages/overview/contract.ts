@@ -26,6 +26,8 @@ export interface Overview {
 export interface SystemOverview {
   id: number;
   name: string;
+  /** JOOR's sandbox, in which JOOR has to be told of new customers. */
+  sandbox: boolean;
   inactive: boolean;
   upload: boolean;
   update: boolean;

@@ -10,7 +10,7 @@ const ROWS_AT_ONCE = 1000;
 const FORMULA = /^[=+\-@\t\r\n]/;
 
 /** Without it Excel reads UTF-8 as something else. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 type CsvColumn<Row> = Pick<Column<Row>, 'label' | 'value' | 'only'>;
 
@@ -31,7 +31,8 @@ export function saveCsv<Row>(name: string, columns: readonly CsvColumn<Row>[], r
   saveFile(`${name}.csv`, 'text/csv;charset=utf-8', `${BYTE_ORDER_MARK}${csvOf(columns, rows)}`);
 }
 
-function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+/** Rows as the text of a CSV file, without a mark of its encoding. */
+export function csvOf<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   const taken = columns.filter(({ only }) => only !== 'screen');
   const fields = taken.map(({ label }) => label);
   return Papa.unparse(
