@@ -148,7 +148,7 @@ describe('Globals', () => {
 
 describe('What the local account does not implement', () => {
   test.each([
-    ['sftp.createConnection({})', 'N/sftp', 'N/sftp.createConnection'],
+    ['render.create()', 'N/render', 'N/render.create'],
     ['https.requestRestlet({})', 'N/https', 'N/https.requestRestlet'],
     ['https.get.promise({})', 'N/https', 'N/https.get.promise'],
     ['runtime.getCurrentUser().department', 'N/runtime', 'N/runtime.User.department'],

@@ -137,7 +137,7 @@ test('the CSV holds every row, and text that a spreadsheet would reckon is text 
   const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
   expect(lines).toHaveLength(4);
   expect(lines[0]).toBe(
-    '\uFEFFCustomer,Internal ID,JOOR Customer Code,Email,External System,External System Sync Status,Details,Changed Since,Last Sent,Last Seen at JOOR',
+    '\uFEFFCustomer,Internal ID,JOOR Customer Code,Zip,Email,External System,External System Sync Status,Details,Changed Since,Last Sent,Last Seen at JOOR',
   );
   expect(lines.find((line) => line.includes('HYPERLINK'))).toMatch(/^"'=HYPERLINK/);
 });
