@@ -48,6 +48,9 @@ const fault = (rule: object) => company.joor.admin('/admin/faults', rule);
 
 const noFaults = () => fetch(`${company.joor.url}/admin/faults`, { method: 'DELETE' });
 
+/** Calls that leave everything as it was: broken off after one, a request left what it had left before it. */
+const READS = /^(query\.|search\.|record\.(load|create)$|Cache\.get$)/;
+
 const post = { method: 'POST', path: '/v2/bulk-connection' };
 
 const postsOf = async (id: number) => (await postedCodes(company)).flat().filter((code) => code === String(id)).length;
@@ -279,7 +282,8 @@ describe('One sender', () => {
         { action: 'resync', ids: [id] },
         {
           onMoment: ({ at }) => {
-            if (at !== 'before' && at !== 'after') return undefined;
+            // Before the first call, and after each: nothing happens between one and the next.
+            if (at !== 'after' && !(at === 'before' && moment === 0)) return undefined;
             if (moment === chosen)
               beginScript(company.account, { script: CUSTOMER_EXPORT.script, deployment }).finish();
             moment += 1;
@@ -366,7 +370,7 @@ describe('One sender', () => {
     expect(await postsOf(id)).toBe(1);
   });
 
-  test('broken off at any call, the customer is taken up by a run after ten minutes, and sent twice only where the answer was lost', async () => {
+  test('broken off at any call that changes something, the customer is taken up by a run after ten minutes, and sent twice only where the answer was lost', async () => {
     let calls = 1;
     for (let chosen = 0; chosen < calls; chosen += 1) {
       const id = company.addCustomer(tooLong());
@@ -382,7 +386,7 @@ describe('One sender', () => {
           { action: 'resync', ids: [id] },
           {
             onMoment: ({ at, call: made }) => {
-              if (at !== 'after') return undefined;
+              if (at !== 'after' || READS.test(made?.name ?? '')) return undefined;
               if (made?.name.includes('post')) sent = true;
               if (call === chosen) throw crash;
               call += 1;

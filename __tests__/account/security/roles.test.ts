@@ -147,6 +147,8 @@ const WRITTEN_BY_SCRIPTS = [SYNC_STATE.type, BATCH.type, FAILED_RECORD.type, RUN
 
 const LINKS = ['JOOR Enabled Customers', 'Failed Records', 'Waiting for JOOR', 'Sync Runs'];
 
+const HANDING_OVER: ActionName[] = ['customer_template', 'fill_customer_template', 'settle_hand_over'];
+
 /** How each row of docs/admin/roles.md is tried. */
 const TRIED: Record<string, (person: Person) => boolean | Promise<boolean>> = {
   'Dashboard: look, export, RESYNC, dismiss': async () => {
@@ -157,6 +159,8 @@ const TRIED: Record<string, (person: Person) => boolean | Promise<boolean>> = {
       expect(reply).toMatchObject({ sentence: expect.stringContaining('for administrators') });
     return allOrNone(replies.map((reply) => reply !== null));
   },
+  'Dashboard: Customer Data Template, hand over, settle': async () =>
+    allOrNone((await answersAt('users', HANDING_OVER)).map((reply) => reply !== null)),
   'Dashboard with Set-up: settings, test, pause, Remove at JOOR': async () => {
     const replies = await answersAt('administrators', actionNames());
     expect(refusals(replies)).toEqual([]);

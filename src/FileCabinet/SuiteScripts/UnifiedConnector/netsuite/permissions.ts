@@ -49,7 +49,8 @@ function missingOf(what: 'payload' | 'all', needed: readonly NeededPermission[])
 
 /**
  * The record types of the connector that the role may not see, in sentences, for pages: they would look empty. null: it
- * sees all. What was seen is kept in the session, which ends where the role changes. Costs 28 units, nothing where it is kept.
+ * sees all. What was seen is kept in the session, which ends where the role changes. Costs 10 units and 2
+ * for each record type, nothing where it is kept.
  */
 export function hiddenRecordTypes(): string | null {
   const session = runtime.getCurrentSession();

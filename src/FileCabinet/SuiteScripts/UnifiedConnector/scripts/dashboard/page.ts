@@ -8,7 +8,7 @@ import { currentVisitor, openSession } from '../../dashboard/server/session';
 import { appFile } from '../../netsuite/app-file';
 import { hiddenRecordTypes } from '../../netsuite/permissions';
 
-/** Writes the page: NetSuite's frame around the browser app. Costs 30 units, 46 once a session. */
+/** Writes the page: NetSuite's frame around the browser app. Costs 30 units, and what `hiddenRecordTypes` does. */
 export function writePage(response: http.ServerResponse): void {
   const form = serverWidget.createForm({ title: 'Unified Connector' });
   const field = form.addField({ id: 'custpage_uc_dashboard', type: serverWidget.FieldType.INLINEHTML, label: ' ' });
