@@ -76,6 +76,7 @@ function openAccount(options: Options, joor: DemoJoor, output: NodeJS.WriteStrea
     customers: options.customers,
     baseUrl: joor.baseUrl,
     tokens: joor.tokens,
+    drop: joor.drop,
     onProgress: (done) => step.update(done, options.customers, 'customers'),
   });
   step.finish(
@@ -86,6 +87,8 @@ function openAccount(options: Options, joor: DemoJoor, output: NodeJS.WriteStrea
   if (joor.tokens.length < SYSTEMS.length) {
     const active = demo.systems.map(({ name }) => name).join(', ');
     output.write(`There are tokens for ${active} only. The other External Systems are inactive.\n`);
+  } else if (joor.drop === null) {
+    output.write('This JOOR has no SFTP server for five brands. The External System that sends files is inactive.\n');
   }
   return demo;
 }

@@ -65,3 +65,12 @@ test('it has customers to match: JOOR’s list is where it says, and a run compa
   await groups.getByRole('link', { name: /^Preselected [1-9]/ }).click();
   await page.getByText('Preselected', { exact: true }).first().waitFor();
 });
+
+test('one brand works by file, and its first file is delivered', async () => {
+  const [page] = browser.contexts().flatMap((context) => context.pages());
+  if (!page) throw new Error('The dashboard is not open.');
+  const menu = page.getByRole('navigation', { name: 'Unified Connector' });
+  await menu.getByRole('link', { name: 'Files', exact: true }).click();
+  const row = page.getByRole('row').filter({ hasText: 'JOOR Maison' });
+  await row.getByText('Delivered', { exact: true }).waitFor();
+});

@@ -4,17 +4,19 @@ import type { Clock } from '../../local/account/clock';
 import { inTransaction, isInUse } from '../../local/account/database';
 import { deploy } from '../../local/account/deploy';
 import { type LocalAccount, openAccount } from '../../local/account/open';
+import type { FieldValue, RecordDocument } from '../../local/account/records/document';
 import type { SdfProject } from '../../local/account/sdf/project';
 import { readProject } from '../../local/account/sdf/read';
 import { validateProject } from '../../local/account/sdf/validate';
 import { runSuiteql } from '../../local/account/suiteql/run';
+import type { SftpAddress } from '../../local/joor/files/sftp';
 import { runScript } from '../../local/runtime/run';
 import { UserError } from '../../local/user-error';
-import { ACTIONS, EXTERNAL_SYSTEM } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { ACTIONS, EXTERNAL_SYSTEM, LISTS } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { demoCustomers } from './customers/customers';
 import { fillCustomers, type SystemIds } from './fill-customers';
 import { ADMINISTRATOR, fillLists, retireLists } from './fill-lists';
-import { fillExternalSystem, fillMaps } from './fill-settings';
+import { fillExternalSystem, fillFileFormat, fillMaps, listValue } from './fill-settings';
 import { SYSTEMS } from './systems';
 
 const DEMO_FILE = path.join('.local', 'demo.db');
@@ -27,13 +29,21 @@ export interface DemoAccountOptions {
   file?: string;
   /** Customers to fill a fresh account with. */
   customers: number;
-  /** Address of the JOOR API, and the tokens of its accounts, one for each External System that may send. */
+  /**
+   * Address of the JOOR API, and what lets each External System that may send into its account: a token, or the password of
+   * its server for files.
+   */
   baseUrl: string;
   tokens: readonly string[];
+  /** Where the brand that sends files drops them; null: it may not send. */
+  drop: Drop | null;
   onProgress(done: number): void;
   /** The account's time; the machine's without it. */
   clock?: Clock;
 }
+
+/** A server for files, and who may log in. */
+export type Drop = Omit<SftpAddress, 'users'> & { username: string };
 
 export interface DemoAccount {
   account: LocalAccount;
@@ -121,6 +131,7 @@ function fill(account: LocalAccount, { customers, baseUrl, onProgress }: DemoAcc
     for (const system of SYSTEMS) {
       const id = fillExternalSystem(account, lists, baseUrl, system);
       fillMaps(account, lists, id, system);
+      fillFileFormat(account, id, system);
       systems[system.name] = id;
     }
     fillCustomers(account, lists, systems, demoCustomers(customers), onProgress);
@@ -128,23 +139,48 @@ function fill(account: LocalAccount, { customers, baseUrl, onProgress }: DemoAcc
   });
 }
 
-/** Gives each External System its token as the API Secret that it names, and the address of JOOR. */
-function useTokens(account: LocalAccount, { baseUrl, tokens }: DemoAccountOptions): SystemInUse[] {
+/** Gives each External System what lets it into JOOR: its token, or the log-in to the server for files. */
+function useTokens(account: LocalAccount, { baseUrl, tokens, drop }: DemoAccountOptions): SystemInUse[] {
   const ids = readNumbers(account, `SELECT id FROM ${EXTERNAL_SYSTEM.type} ORDER BY id`);
+  const file = listValue(account, LISTS.transport.id, LISTS.transport.file);
   return ids.flatMap((id, index) => {
-    const token = tokens[index];
     const system = account.records.load(EXTERNAL_SYSTEM.type, id, ADMINISTRATOR);
     const { values } = system;
-    const inactive = token === undefined;
-    if (values[EXTERNAL_SYSTEM.baseUrl] !== baseUrl || (values.isinactive === true) !== inactive) {
-      values[EXTERNAL_SYSTEM.baseUrl] = baseUrl;
-      values.isinactive = inactive;
-      account.records.save(system, ADMINISTRATOR);
-    }
-    if (token === undefined) return [];
-    account.secrets.set(String(values[EXTERNAL_SYSTEM.secret]), token);
+    const byFile = String(values[EXTERNAL_SYSTEM.transport]) === file;
+    const secret = byFile && drop === null ? undefined : tokens[index];
+    setUp(account, system, {
+      [EXTERNAL_SYSTEM.baseUrl]: baseUrl,
+      isinactive: secret === undefined,
+      ...(byFile && drop ? serverOf(account, drop) : {}),
+    });
+    if (secret === undefined) return [];
+    account.secrets.set(String(values[byFile ? EXTERNAL_SYSTEM.sftpSecret : EXTERNAL_SYSTEM.secret]), secret);
     return [{ id, name: String(values.name) }];
   });
+}
+
+const serverOf = (account: LocalAccount, drop: Drop): Record<string, FieldValue> => ({
+  [EXTERNAL_SYSTEM.sftpHost]: drop.host,
+  [EXTERNAL_SYSTEM.sftpPort]: drop.port,
+  [EXTERNAL_SYSTEM.sftpUser]: drop.username,
+  [EXTERNAL_SYSTEM.hostKey]: drop.hostKey,
+  [EXTERNAL_SYSTEM.hostKeyType]: listValue(
+    account,
+    LISTS.hostKeyType.id,
+    drop.hostKeyType === 'rsa' ? LISTS.hostKeyType.rsa : LISTS.hostKeyType.ecdsa,
+  ),
+  [EXTERNAL_SYSTEM.sftpDirectory]: drop.directory,
+});
+
+/** Saves a record where one of the values is another. */
+function setUp(account: LocalAccount, system: RecordDocument, wanted: Record<string, FieldValue>): void {
+  const text = (value: unknown) => String(value ?? '');
+  const changed = Object.entries(wanted).filter(([field, value]) =>
+    typeof value === 'boolean' ? (system.values[field] === true) !== value : text(system.values[field]) !== text(value),
+  );
+  if (changed.length === 0) return;
+  Object.assign(system.values, Object.fromEntries(changed));
+  account.records.save(system, ADMINISTRATOR);
 }
 
 /** The first column of a query, as numbers. */

@@ -3,9 +3,11 @@ import { runSuiteql } from '../../local/account/suiteql/run';
 import {
   EXTERNAL_SYSTEM,
   FIELD_MAP,
+  FILE_FORMAT,
   LISTS,
   VALUE_MAP,
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { instantOf } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/instant';
 import { priceTypesAtJoor } from '../joor/joor-setup';
 import { createRecord, type ListIds } from './fill-lists';
 import { CATEGORIES, LOCATIONS, SALES_REPS, SHIP_ITEMS, TERMS, WAREHOUSE } from './lists';
@@ -37,6 +39,22 @@ export function fillExternalSystem(
     [EXTERNAL_SYSTEM.priceTypes]: system.listsPriceTypes ? priceTypes.join('\n') : '',
     ...Object.fromEntries(choices),
     ...system.values,
+  });
+}
+
+/** Enters the form of an External System's files, with JOOR's approval. */
+export function fillFileFormat(account: LocalAccount, systemId: number, { brand, fileFormat }: DemoSystem): void {
+  if (fileFormat === undefined) return;
+  const now = new Date(account.clock.now());
+  createRecord(account, FILE_FORMAT.type, {
+    name: `${brand}, version 1`,
+    [FILE_FORMAT.system]: String(systemId),
+    [FILE_FORMAT.version]: 1,
+    [FILE_FORMAT.state]: 'Approved by JOOR',
+    [FILE_FORMAT.settings]: JSON.stringify(fileFormat),
+    [FILE_FORMAT.approvedBy]: 'Customer Success Manager of JOOR',
+    [FILE_FORMAT.approvedAt]: now,
+    [FILE_FORMAT.approvedAtUtc]: instantOf(now),
   });
 }
 

@@ -1,9 +1,11 @@
 import type { FieldValue } from '../../local/account/records/document';
+import type { FileFormat } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-file/format';
 import { EXTERNAL_SYSTEM, LISTS } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { BRAND_FIELDS } from './brand-fields';
+import { MAISON_FORMAT } from './file-format';
 import { COMPANY, CURRENT_CURRENCIES, type Currency, type PriceLevel, type Subsidiary } from './lists';
 
-export type SystemName = 'JOOR' | 'JOOR Enfant' | 'JOOR Denim' | 'JOOR Homme';
+export type SystemName = 'JOOR' | 'JOOR Enfant' | 'JOOR Denim' | 'JOOR Homme' | 'JOOR Maison';
 
 /** A price level in some currencies, and the label that the Value Map gives it. */
 export interface PriceLine {
@@ -21,7 +23,7 @@ export interface DemoSystem {
   name: SystemName;
   /** Name of the brand at JOOR. */
   brand: string;
-  /** Script id of the API Secret that holds the token. */
+  /** Script id of the API Secret that holds the token; empty where there is none. */
   secret: string;
   subsidiaries: readonly Subsidiary[];
   prices: readonly PriceLine[];
@@ -35,6 +37,8 @@ export interface DemoSystem {
   fieldMap: Readonly<Record<string, { field: string } | { fixed: string }>>;
   /** Its JOOR account had connections before NetSuite was connected: Upload and Update are off until they are matched. */
   connectedBefore?: true;
+  /** Its JOOR account takes files, in this form. */
+  fileFormat?: FileFormat;
 }
 
 const COMPANY_NUMBER = {
@@ -145,8 +149,22 @@ const HOMME: DemoSystem = {
   connectedBefore: true,
 };
 
+/** Homeware: its JOOR account takes files and no calls, so that it has no token. */
+const MAISON: DemoSystem = {
+  name: 'JOOR Maison',
+  brand: 'Nord Maison',
+  secret: '',
+  subsidiaries: MAIN.subsidiaries,
+  prices: HOMME.prices,
+  listsPriceTypes: true,
+  choices: [[EXTERNAL_SYSTEM.transport, LISTS.transport.id, LISTS.transport.file]],
+  values: { [EXTERNAL_SYSTEM.sftpSecret]: 'custsecret_joor_maison_sftp' },
+  fieldMap: COMPANY_NUMBER,
+  fileFormat: MAISON_FORMAT,
+};
+
 /** Several JOOR accounts take customers of one NetSuite account; the first takes most of them. */
-export const SYSTEMS: readonly DemoSystem[] = [MAIN, ENFANT, DENIM, HOMME];
+export const SYSTEMS: readonly DemoSystem[] = [MAIN, ENFANT, DENIM, HOMME, MAISON];
 
 /** The currencies in use in which the main JOOR account has a price label for a price level. */
 export function mappedCurrencies(level: PriceLevel): Currency[] {

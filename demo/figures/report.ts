@@ -46,11 +46,15 @@ export function reportOf(run: ExportRun): string {
     ],
   );
   const sent = `JOOR: batches ${figures.batches}, requests ${joor.requests}, credits ${joor.credits}.`;
+  const files = table(
+    ['Customer Sync file', 'customers', 'rows', 'state'],
+    run.files.map(({ name, customers: held, rows, state }): Row => [name, held, rows, state]),
+  );
   const queue = [
     ...failures('First entries in the Failed Record Queue:', run.failedRecords),
     ...failures('Near misses in the Failed Record Queue:', run.nearMisses),
   ];
-  return [customers, ...systemTable(run.bySystem), causes, warnings, cost, sent, ...queue]
+  return [customers, ...systemTable(run.bySystem), causes, files, warnings, cost, sent, ...queue]
     .filter((part) => part !== '')
     .join('\n');
 }

@@ -108,6 +108,8 @@ const listOf = (text: string | number | null | undefined, separator: string): st
     .filter((part) => part !== '');
 
 function outcomeOf(state: string, inThisRun: boolean): Outcome {
+  // The run delivered the file; the next one tells the customers.
+  if (state === STATES.inFile && inThisRun) return 'sent';
   if (isTaken(state as State)) return inThisRun ? 'sent' : 'unchanged';
   switch (state) {
     case STATES.excluded:

@@ -1,7 +1,9 @@
 import { Agent, fetch, type RequestInit, type Response } from 'undici';
 import { startJoor } from '../../local/joor/start';
 import { UserError } from '../../local/user-error';
+import type { Drop } from '../account/account';
 import { MAIN, SYSTEMS, type SystemName } from '../account/systems';
+import { agreedFormat } from './agreed-format';
 import { connectionsBefore } from './connections-before';
 import { joorSetup } from './joor-setup';
 import { ordersPlaced } from './orders-placed';
@@ -12,8 +14,10 @@ export interface DemoJoor {
   baseUrl: string;
   /** Address of its pages; null where it has none for us to show. */
   pages: string | null;
-  /** One for each External System that may send, in the order of SYSTEMS. */
+  /** One for each External System that may send, in the order of SYSTEMS; that of the brand that sends files is a password. */
   tokens: readonly string[];
+  /** Where the brand that sends files drops them; null where it cannot. */
+  drop: Drop | null;
   /** Address of the list of connections that people made there before, as a file to match; null where there is none. */
   list: string | null;
   /** What was found and done there, in a sentence. */
@@ -28,11 +32,15 @@ const TOKENS: Record<SystemName, string> = {
   'JOOR Enfant': 'nord-enfant-demo-token',
   'JOOR Denim': 'nord-denim-demo-token',
   'JOOR Homme': 'nord-homme-demo-token',
+  // The brand sends files: nobody has it.
+  'JOOR Maison': 'nord-maison-demo-token',
 };
 /** Where the local JOOR is shown while the demo is served. */
 export const DEFAULT_JOOR_PORT = 8081;
 /** JOOR matches a new customer code within days; the demo's, so that both can be seen, after this many seconds. */
 const MATCH_SECONDS = 60;
+/** JOOR empties its drop once an hour; the demo's, so that it can be seen, after this many seconds. */
+const PICK_UP_SECONDS = 60;
 const ANSWER_MS = 10_000;
 /** Keeps no connection: JOOR closes idle ones while an export holds this thread, and the next request would break. */
 const agent = new Agent({ pipelining: 0 });
@@ -47,14 +55,15 @@ const ENTERED_AT_ONCE = 1000;
  */
 export async function startDemoJoor(port: number, customers: number): Promise<DemoJoor> {
   const tokens = SYSTEMS.map(({ name }) => TOKENS[name]);
-  const settings = { matchDelay: MATCH_SECONDS };
-  const joor = await startJoor({ port, tokens, settings }).catch((error: unknown) => {
+  const settings = { matchDelay: MATCH_SECONDS, fileMatchDelay: MATCH_SECONDS, pickUpSeconds: PICK_UP_SECONDS };
+  const joor = await startJoor({ port, tokens, settings, sftp: {} }).catch((error: unknown) => {
     throw error instanceof UserError ? new UserError(error.message.replace('--port', '--joor-port')) : error;
   });
   let list: string | null = null;
   for (const system of SYSTEMS) {
     const setup = { token: TOKENS[system.name], ...joorSetup(system) };
     const { account: id } = (await joor.admin('/admin/setup', setup)) as { account: number };
+    if (system.fileFormat) await joor.admin(`/admin/file-format?account=${id}`, agreedFormat(system.fileFormat));
     if (system === MAIN) await joor.admin(`/admin/orders?account=${id}`, { orders: ordersPlaced() });
     if (!system.connectedBefore) continue;
     const connections = connectionsBefore(system.name, customers);
@@ -67,7 +76,10 @@ export async function startDemoJoor(port: number, customers: number): Promise<De
   return {
     baseUrl: `${joor.url}/v2`,
     pages: joor.url,
-    tokens,
+    tokens: SYSTEMS.map(({ name, fileFormat }, index) =>
+      fileFormat ? (joor.sftp?.users[index]?.password ?? '') : TOKENS[name],
+    ),
+    drop: joor.sftp && dropOf({ ...joor.sftp, usernames: joor.sftp.users.map(({ username }) => username) }),
     list,
     note: `A local JOOR runs at ${joor.url}. It matches a new customer code after ${MATCH_SECONDS} seconds.`,
     countRequests: async () => (await joor.requests()).length,
@@ -96,6 +108,7 @@ export async function connectJoor(address: string, token: string | undefined): P
     baseUrl: `${url}/v2`,
     pages: accounts ? url : null,
     tokens: token.trim().split(/\s+/),
+    drop: accounts && (await localDrop(url)),
     list: null,
     note: accounts
       ? await setUpOnce(url, accounts)
@@ -103,6 +116,21 @@ export async function connectJoor(address: string, token: string | undefined): P
     countRequests: async () => (accounts ? lines(await (await call(`${url}/admin/requests`)).text()) : null),
     stop: async () => {},
   };
+}
+
+/** A server for files as the local JOOR's administrator sees it. */
+type DropView = Omit<Drop, 'username'> & { usernames: string[] };
+
+/** The server, and the user of the brand that sends files; null where it has none. */
+function dropOf({ host, port, hostKey, hostKeyType, directory, usernames }: DropView): Drop | null {
+  const username = usernames[SYSTEMS.findIndex(({ fileFormat }) => fileFormat)];
+  return username === undefined ? null : { host, port, hostKey, hostKeyType, directory, username };
+}
+
+/** The server for files of a local JOOR; null where it was started without. */
+async function localDrop(url: string): Promise<Drop | null> {
+  const response = await call(`${url}/admin/sftp`);
+  return response.ok ? dropOf((await response.json()) as DropView) : null;
 }
 
 interface AccountView {

@@ -6,6 +6,7 @@ import {
   ACCOUNT_STATE,
   BATCH,
   CUSTOMER_EXPORT,
+  CUSTOMER_FILE,
   FAILED_RECORD,
   RUN,
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
@@ -24,12 +25,21 @@ export interface ExportRun {
   deferredByReason: CountByReason;
   warningsByTitle: CountByReason;
   stages: ExecutionReport['stages'];
+  /** Customer Sync files of the run. */
+  files: SentFile[];
   /** The first of the Failed Record Queue. */
   failedRecords: FailedRecord[];
   /** Those that are almost right: the connector shows what was probably meant. */
   nearMisses: FailedRecord[];
   /** Why the run did not reach JOOR, as a sentence; null where it did, or where nothing was to be sent. */
   trouble: string | null;
+}
+
+export interface SentFile {
+  name: string;
+  state: string;
+  customers: number;
+  rows: number;
 }
 
 export interface FailedRecord {
@@ -59,6 +69,7 @@ export async function runExport(
   const requestsBefore = await joor.countRequests();
   const lastBatch = lastId(account, BATCH.type);
   const lastRun = lastId(account, RUN.type);
+  const lastFile = lastId(account, CUSTOMER_FILE.type);
   const started = performance.now();
   const report = runScript(account, {
     script: CUSTOMER_EXPORT.script,
@@ -104,6 +115,7 @@ export async function runExport(
       Object.entries(run.reasons).filter(([reason]) => excludedByReason[reason] === undefined),
     ),
     stages: report.stages,
+    files: readFiles(account, lastFile),
     failedRecords: queue.slice(0, SHOWN_FAILURES),
     nearMisses: nearMissesOf(queue).slice(0, SHOWN_NEAR_MISSES),
     trouble: readTrouble(account, systems, figures.sent === 0 ? lastBatch : null, joor),
@@ -138,6 +150,19 @@ function readRun(account: LocalAccount, lastRun: number): RecordedRun {
     reasons: figures.reasons,
   };
 }
+
+const readFiles = (account: LocalAccount, lastFile: number): SentFile[] =>
+  rowsOf(
+    account,
+    `SELECT name, ${CUSTOMER_FILE.state}, ${CUSTOMER_FILE.customers}, ${CUSTOMER_FILE.rows} FROM ${CUSTOMER_FILE.type}
+     WHERE id > ? ORDER BY id`,
+    [lastFile],
+  ).map(([name, state, customers, rows]) => ({
+    name: String(name),
+    state: String(state),
+    customers: Number(customers),
+    rows: Number(rows),
+  }));
 
 function readFailedRecords(account: LocalAccount, systems: readonly SystemInUse[]): FailedRecord[] {
   const names = new Map(systems.map(({ id, name }) => [id, name]));

@@ -28,6 +28,7 @@ export async function serve(account: LocalAccount, port: number): Promise<Servin
       output.write(`NetSuite account: ${web.url}\n`);
       output.write(`Failed Records: ${web.url}/app/common/custom/custrecordentrylist.nl?rectype=${failed}\n`);
       if (joor.pages) output.write(`JOOR connections and jobs: ${joor.pages}\n`);
+      if (joor.pages && joor.drop) output.write(`JOOR's drop for files: ${joor.pages}/files\n`);
       if (joor.list) output.write(`JOOR's connections of a brand to match, as a file: ${joor.list}\n`);
       output.write(
         'The schedule keeps running. Every 5 minutes, a run sends and reads back what is due. Press Ctrl-C to stop.\n',

@@ -3,6 +3,7 @@ import { FAILED_RECORD, RUN } from '../../src/FileCabinet/SuiteScripts/UnifiedCo
 import { type DemoAccount, readNumbers } from '../account/account';
 import { editCustomers } from '../account/edit-customers';
 import { ADMINISTRATOR } from '../account/fill-lists';
+import type { SystemName } from '../account/systems';
 
 /** Internal ids of what the pictures show. */
 export interface Subjects {
@@ -37,6 +38,9 @@ export interface MatchSubject {
 /** A customer of demo/account/customers/faulty.ts. */
 const FAULTY = 'Everything Missing Boutique';
 
+/** Its people made connections at JOOR before. */
+const TO_MATCH: SystemName = 'JOOR Homme';
+
 /** Chooses what the pictures show, and edits one customer. */
 export function chooseSubjects({ account, systems }: DemoAccount, file: string): Subjects {
   const first = (sql: string, params: string[] = []) => {
@@ -58,6 +62,6 @@ export function chooseSubjects({ account, systems }: DemoAccount, file: string):
         account.records.save(customer, ADMINISTRATOR);
       },
     },
-    match: { systemId: systems.at(-1)?.id ?? 0, file, work: () => runQueued(account) },
+    match: { systemId: systems.find(({ name }) => name === TO_MATCH)?.id ?? 0, file, work: () => runQueued(account) },
   };
 }

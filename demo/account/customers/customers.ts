@@ -33,6 +33,8 @@ import {
   hommeTwiceFrom,
   isHommeCustomer,
   isHommeToo,
+  isMaisonToo,
+  maisonToo,
 } from './sister-brands';
 
 const SEED = 20260;
@@ -82,6 +84,7 @@ function demoCustomer(index: number): DemoCustomer {
   if (index % 20 === 7) return withFault(customer, Math.floor(index / 20));
   if (index % 20 === 13) return withDoubt(customer, Math.floor(index / 20));
   if (isHommeToo(index)) return { ...customer, systems: [...customer.systems, 'JOOR Homme'] };
+  if (isMaisonToo(index)) return maisonToo(customer, nth);
   return index % 10 === 6 ? enfantToo(customer) : customer;
 }
 

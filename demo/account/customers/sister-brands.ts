@@ -1,3 +1,5 @@
+import { PRICE_TYPES } from '../file-format';
+import { mappedCurrencies } from '../systems';
 import { firstAddress, LONG_LINE } from './addresses';
 import type { DemoContact, DemoCustomer } from './customer';
 
@@ -108,6 +110,34 @@ export function denimCustomer(customer: DemoCustomer, nth: number): DemoCustomer
     own: { tags: ['WHOLESALE'] },
   };
   return DENIM[nth % (2 * DENIM.length)]?.(base) ?? base;
+}
+
+/** What customers of Nord Maison are like, in turn: each fault that its file format allows among them. */
+const MAISON: readonly Case[] = [
+  (customer) => customer,
+  (customer) => ({ ...customer, companyName: 'Studio | Galerie', person: null }),
+  (customer) => customer,
+  (customer) => ({ ...customer, phone: '' }),
+  (customer) => customer,
+  (customer) => {
+    const others = mappedCurrencies(customer.priceLevel ?? 'Wholesale').filter(
+      (each) => each !== customer.currencies[0],
+    );
+    return { ...customer, currencies: [...customer.currencies.slice(0, 1), ...others].slice(0, PRICE_TYPES + 1) };
+  },
+  (customer) => customer,
+  (customer) => customer,
+  (customer) => customer,
+  (customer) => customer,
+];
+
+/** Whether a customer of the house's own brand buys Nord Maison too. */
+export const isMaisonToo = (index: number): boolean => index % 50 === 28;
+
+/** A customer that buys Nord Maison too; `nth` counts them from 0. */
+export function maisonToo(customer: DemoCustomer, nth: number): DemoCustomer {
+  const both: DemoCustomer = { ...customer, systems: [...customer.systems, 'JOOR Maison'] };
+  return MAISON[nth % MAISON.length]?.(both) ?? both;
 }
 
 /** Whether a customer of none of the other brands buys Nord Homme, and whether one of the house's own brand does too. */
