@@ -38,3 +38,16 @@ test('every style sheet is loaded by the app', () => {
   expect(sheets).toContain('failed-records.css');
   expect(sheets.filter((sheet) => !sources.some((source) => source.includes(`/${sheet}';`)))).toEqual([]);
 });
+
+test('no selector is styled by two sheets: one page would change what another looks like', () => {
+  const sheets = readdirSync(dashboard, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+  const styledBy = new Map<string, string[]>();
+  for (const sheet of sheets) {
+    const rules = read(sheet).matchAll(/^ {2}(\.uc-[^{]+) \{$/gm);
+    for (const selector of new Set([...rules].flatMap(([, list = '']) => list.split(/,\s*(?![^(]*\))/)))) {
+      styledBy.set(selector, [...(styledBy.get(selector) ?? []), sheet]);
+    }
+  }
+  expect(styledBy.size).toBeGreaterThan(100);
+  expect([...styledBy].filter(([, files]) => files.length > 1)).toEqual([]);
+});

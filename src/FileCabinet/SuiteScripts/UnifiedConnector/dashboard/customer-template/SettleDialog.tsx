@@ -55,7 +55,7 @@ export function SettleDialog({ rows, onClose }: SettleDialogProps) {
           return (
             <>
               {told === null && (
-                <fieldset class="uc-choices" disabled={busy}>
+                <fieldset class="uc-settlements" disabled={busy}>
                   <legend>
                     What became of {counted(ids.length, 'customer')} that {ids.length === 1 ? 'was' : 'were'} handed
                     over by template?

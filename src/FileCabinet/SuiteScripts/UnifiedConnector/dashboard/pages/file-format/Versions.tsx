@@ -23,7 +23,7 @@ export function Versions({ name, versions, onTestFile, onApprove }: VersionsProp
             <th scope="col">State</th>
             <th scope="col">Approval Recorded</th>
             <th scope="col">
-              <span class="uc-hidden-label">Actions</span>
+              <span class="uc-hidden">Actions</span>
             </th>
           </tr>
         </thead>
