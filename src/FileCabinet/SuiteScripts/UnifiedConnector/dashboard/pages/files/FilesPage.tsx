@@ -91,10 +91,22 @@ const columnsWith = (
     name: 'name',
     label: 'File',
     value: ({ name }) => name,
-    cell: ({ name, message }) => (
+    cell: (file) => (
       <>
-        {name}
-        {message !== '' && <div class="uc-muted">{message}</div>}
+        {file.name}
+        {file.message !== '' && <div class="uc-muted">{file.message}</div>}
+        <div class="uc-row-actions">
+          {file.kept && (
+            <Button aria-label={`Download ${file.name}`} onClick={() => download(file)}>
+              Download
+            </Button>
+          )}
+          {(file.state === FILE_STATE.delivered || file.state === FILE_STATE.unknown) && (
+            <Button aria-label={`Send again: ${file.name}`} onClick={() => askAgain(file)}>
+              Send again
+            </Button>
+          )}
+        </div>
       </>
     ),
   },
@@ -122,25 +134,6 @@ const columnsWith = (
     label: 'Delivered',
     value: ({ deliveredAt }) => deliveredAt?.printed ?? '',
     cell: ({ deliveredAt }) => <When moment={deliveredAt} otherwise="–" />,
-  },
-  {
-    name: 'actions',
-    label: 'Actions',
-    value: () => '',
-    cell: (file) => (
-      <span class="uc-row-actions">
-        {file.kept && (
-          <Button aria-label={`Download ${file.name}`} onClick={() => download(file)}>
-            Download
-          </Button>
-        )}
-        {(file.state === FILE_STATE.delivered || file.state === FILE_STATE.unknown) && (
-          <Button aria-label={`Send again: ${file.name}`} onClick={() => askAgain(file)}>
-            Send again
-          </Button>
-        )}
-      </span>
-    ),
   },
 ];
 
