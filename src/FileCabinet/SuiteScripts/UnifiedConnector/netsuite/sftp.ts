@@ -10,6 +10,7 @@ export interface SftpServer {
   secret: string;
   /** Id of a private key; '': none. */
   key: string;
+  /** Without spaces and line ends. */
   hostKey: string;
   /** '': NetSuite finds it out. */
   hostKeyType: '' | 'rsa' | 'ecdsa' | 'dsa';

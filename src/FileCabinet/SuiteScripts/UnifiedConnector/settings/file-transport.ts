@@ -1,24 +1,9 @@
 import { LISTS } from '../netsuite/ids';
+import type { SftpServer } from '../netsuite/sftp';
 import { type Hours, readHours } from './hours';
 
 /** How an External System's customers get to JOOR as Customer Sync files. */
-export interface FileTransport {
-  host: string;
-  port: number;
-  user: string;
-  /** Script id of the API Secret that holds the password; '': none. */
-  secret: string;
-  /** Id of a private key; '': none. */
-  key: string;
-  /** Without spaces and line ends. */
-  hostKey: string;
-  /** '': NetSuite finds it out. */
-  hostKeyType: '' | 'rsa' | 'ecdsa' | 'dsa';
-  /** '': the one that the server opens. */
-  directory: string;
-  /** Seconds. */
-  connectTimeout: number;
-  transferTimeout: number;
+export interface FileTransport extends SftpServer {
   /** Whether a file is uploaded under its own name at once. */
   direct: boolean;
   /** Whether each file has all customers. */

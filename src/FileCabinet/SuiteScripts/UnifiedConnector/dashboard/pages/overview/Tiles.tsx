@@ -55,20 +55,30 @@ export function Tiles({ tiles, others }: Pick<Overview, 'tiles' | 'others'>) {
           </li>
         ))}
       </ul>
-      {others.length > 0 && (
-        <p class="uc-muted">
-          Not exported:{' '}
-          {others.map(({ state, count }, index) => (
-            <span key={state}>
-              {index > 0 && ', '}
-              <Link href={where('/customers', { state })}>
-                {count.toLocaleString('en')} {wordsOf(state)}
-              </Link>
-            </span>
-          ))}
-        </p>
-      )}
+      <Others label="Given to JOOR, which reports no result" others={others.filter(isWithoutResult)} />
+      <Others label="Not exported" others={others.filter((other) => !isWithoutResult(other))} />
     </>
+  );
+}
+
+/** JOOR tells nothing of what it got as a file or a template. */
+const isWithoutResult = ({ state }: Overview['others'][number]): boolean =>
+  state === STATES.delivered || state === STATES.handedOver;
+
+function Others({ label, others }: { label: string; others: Overview['others'] }) {
+  if (others.length === 0) return null;
+  return (
+    <p class="uc-muted">
+      {label}:{' '}
+      {others.map(({ state, count }, index) => (
+        <span key={state}>
+          {index > 0 && ', '}
+          <Link href={where('/customers', { state })}>
+            {count.toLocaleString('en')} {wordsOf(state)}
+          </Link>
+        </span>
+      ))}
+    </p>
   );
 }
 
