@@ -61,7 +61,11 @@ export function FailedRecordPage() {
           <>
             <FactsOf record={record} />
             <h3>Error Msg</h3>
-            <Faults faults={record.faults} />
+            <Faults
+              faults={record.faults}
+              of={{ customerId: record.recordId, systemName: record.systemName }}
+              next={record.next}
+            />
             <div class="uc-row-actions uc-spaced">
               <Button kind="resync" aria-disabled={busy} onClick={resync}>
                 RESYNC

@@ -52,6 +52,8 @@ export interface FailedRecordRow {
   /** When it is tried again by itself; null: when the record changes, or a person presses RESYNC. */
   nextTry: Moment | null;
   closed: { at: Moment | null; by: string; reason: string } | null;
+  /** What happens next, as a sentence; empty where it is closed. */
+  next: string;
 }
 
 export interface FailedRecordsAnswer extends TablePage<FailedRecordRow> {
