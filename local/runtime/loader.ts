@@ -1,8 +1,8 @@
 import path from 'node:path';
-import vm from 'node:vm';
+import type vm from 'node:vm';
 import type { Account } from '../account/account';
 import { NetSuiteError } from '../account/errors';
-import type { Realm } from './realm';
+import { compileFile, type Realm } from './realm';
 import { toScriptError } from './script-error';
 
 type ScriptFunction = (...values: unknown[]) => unknown;
@@ -199,7 +199,7 @@ function compile(file: string, source: Buffer): vm.Script {
   const known = compiled.get(file);
   if (known?.source.equals(source)) return known.script;
   try {
-    const script = new vm.Script(source.toString('utf8'), { filename: file });
+    const script = compileFile(file, source.toString('utf8'));
     compiled.set(file, { source, script });
     return script;
   } catch (error) {

@@ -146,6 +146,54 @@ describe('Globals', () => {
   });
 });
 
+describe('What one execution does, the next does not see', () => {
+  /** What two runs of a script log, of which the first begins with `leave`. */
+  function inTwoRuns(leave: string, look: string, before = ''): (string | undefined)[] {
+    const account = emptyAccount();
+    return [leave, ''].map((first) => {
+      const source = `${HEADER}${before}define([], () => ({ execute() { ${first}; log.audit('result', ${look}); } }));`;
+      deployScript(account, source, { scheduled: true });
+      return runScript(account, { script: 'customscript_test' }).logs[0]?.details;
+    });
+  }
+
+  test.each([
+    ['a variable nobody declared', 'left = 1', 'typeof left'],
+    ['a global', 'globalThis.left = 1', 'typeof left'],
+    ['a global of NetSuite', 'util = 1', 'typeof util'],
+    ['a global of the language, replaced', 'Map = 1', 'typeof Map'],
+    ['one taken away', 'delete globalThis.Map', 'typeof Map'],
+    ['a new method', 'Array.prototype.left = 1', 'typeof [].left'],
+    ['a replaced method', 'Array.prototype.map = () => 1', '[].map(String) === 1'],
+    ['a property of a constructor', 'Object.left = 1', 'typeof Object.left'],
+    ['a property that only refuses to change', 'Object.freeze(Math)', 'Object.isFrozen(Math)'],
+    ['another prototype', 'Object.setPrototypeOf(Map.prototype, Set.prototype)', 'new Map() instanceof Set'],
+    ['an iterator', "Object.getPrototypeOf(''.matchAll(/x/g)).left = 1", "typeof ''.matchAll(/x/g).left"],
+    ['how deep stacks are', 'Error.stackTraceLimit = 1', 'Error.stackTraceLimit'],
+  ])('%s', (_what, leave, look) => {
+    const [first, second] = inTwoRuns(leave, look);
+    expect(second).not.toBe(first);
+    expect(second).toBe(inTwoRuns('', look)[0]);
+  });
+
+  test.each(['var', 'let'])('what a file declares with %s outside of define()', (declare) => {
+    expect(inTwoRuns('left += 1', 'left', `${declare} left = 1;`)).toEqual(['2', '1']);
+  });
+
+  test('a promise that never settled', () => {
+    const source = (body: string) => `${HEADER}define([], () => ({ async execute() { ${body} } }));`;
+    const account = emptyAccount();
+    const run = (body: string) => {
+      deployScript(account, source(body), { scheduled: true });
+      return runScript(account, { script: 'customscript_test' });
+    };
+    const waits =
+      "(async () => { await null; await null; log.audit('result', 'late'); })(); await new Promise(() => {});";
+    expect(run(waits).errors[0]?.message).toContain('never settles');
+    expect(run("log.audit('result', 'next')").logs.map(({ details }) => details)).toEqual(['next']);
+  });
+});
+
 describe('What the local account does not implement', () => {
   test.each([
     ['render.create()', 'N/render', 'N/render.create'],

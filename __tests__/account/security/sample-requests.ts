@@ -221,6 +221,7 @@ export function sampleRequests(company: Company): Requests {
     resync: { ids: failed },
     resync_cause: { code: 'payment_term_missing', systemIds: [systemId] },
     run: { id: idOf(RUN.type) },
+    run_customers: { ...table('customerId'), id: idOf(RUN.type), list: 'sent' },
     runs: table('startedAt'),
     run_scenario: handOver.scenario('special-characters'),
     save_contacts: { systemId: handOver.systemId, contacts: CONTACTS, version: handOver.contacts },
