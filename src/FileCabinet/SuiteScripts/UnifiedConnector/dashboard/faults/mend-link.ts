@@ -7,6 +7,7 @@ import type { FaultLine } from './contract';
 /** Whose fault it is. */
 export interface Faulty {
   customerId: number;
+  systemId: number | null;
   systemName: string;
 }
 
@@ -29,10 +30,15 @@ export function mendLink(fault: FaultLine, faulty: Faulty, isAdministrator: bool
   if (place === 'fieldMap') return { href: '/set-up/field-map', inDashboard: true };
   if (place === 'fileFormat') return { href: '/set-up/file-format', inDashboard: true };
   const lacking = readUnmapped(sentence);
-  if (lacking) return { href: addLine(lacking, faulty.systemName), inDashboard: true, words: 'Add this line' };
+  if (lacking) return { href: addLine(lacking, faulty), inDashboard: true, words: 'Add this line' };
   return { href: '/set-up/value-map', inDashboard: true };
 }
 
-/** The Value Map with a new line for a price level that has none. */
-const addLine = ({ name, currency }: { name: string; currency: string }, system: string): string =>
-  where('/set-up/value-map', { add: name, currency, system });
+/** The Value Map with a new line for a price level that has none, and whose records it blocks. */
+const addLine = ({ name, currency }: { name: string; currency: string }, { systemId, systemName }: Faulty): string =>
+  where('/set-up/value-map', {
+    add: name,
+    currency,
+    system: systemName,
+    blocked: systemId === null ? '' : String(systemId),
+  });

@@ -2,13 +2,12 @@ import './failed-records.css';
 import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { counted } from '../../../sync/records/counted';
-import { AnswerTable } from '../../export/AnswerTable';
 import type { ExportAnswer } from '../../export/contract';
-import { RunLinks } from '../../export/RunLinks';
-import { summary } from '../../export/standing';
+import { Resynced } from '../../export/Resynced';
 import { useFollowed } from '../../export/use-followed';
 import type { CauseCount } from '../../faults/contract';
 import { post } from '../../shell/api';
+import { bootstrap } from '../../shell/bootstrap';
 import { currentFilters } from '../../shell/current-filters';
 import { Button } from '../../shell/parts/Button';
 import { Message } from '../../shell/parts/Message';
@@ -98,20 +97,7 @@ export function FailedRecordsPage() {
     <Page title="Failed Record Queue" actions={<Button onClick={refresh}>Refresh</Button>}>
       {problem !== null && <Message kind="error">{problem}</Message>}
       {told.length > 0 && <Message kind="confirmation">{told.map(({ sentence }) => sentence).join('\n')}</Message>}
-      <div role="status" class="uc-summary">
-        {busy && 'Exporting…'}
-        {!busy && lines.length > 0 && (
-          <>
-            {`RESYNC: ${summary(lines)}`} <RunLinks lines={lines} />
-          </>
-        )}
-      </div>
-      {lines.length > 0 && (
-        <details class="uc-answers">
-          <summary>All results</summary>
-          <AnswerTable lines={lines} />
-        </details>
-      )}
+      <Resynced lines={lines} busy={busy} />
       <Causes causes={choices.causes} filters={currentFilters()} />
       <Table
         title="Failed Record Queue"
@@ -127,6 +113,9 @@ export function FailedRecordsPage() {
         empty={chosen === '' ? <NothingFailed /> : 'No record has this cause any more.'}
         actions={(selected) => (
           <>
+            {cause?.code === 'price_type_unmapped' && bootstrap.isAdministrator && (
+              <MapPriceLevels cause={cause} systems={choices.systems} />
+            )}
             {cause && cause.count > 0 && (
               <Button
                 kind="resync"
@@ -161,3 +150,18 @@ const NothingFailed = () => (
     Nothing failed. <Link href="/customers">See all customers</Link>
   </>
 );
+
+/** The lines that these records wait for, side by side, in each External System. */
+function MapPriceLevels({ cause, systems }: { cause: CauseCount; systems: Choices['systems'] }) {
+  return (
+    <>
+      {systems
+        .filter(({ id }) => cause.systemIds.includes(id))
+        .map(({ id, name }) => (
+          <Link key={id} class="uc-button" href={`/set-up/value-map/missing/${id}/price-level`}>
+            Map the price levels{cause.systemIds.length > 1 && ` of ${name}`}
+          </Link>
+        ))}
+    </>
+  );
+}

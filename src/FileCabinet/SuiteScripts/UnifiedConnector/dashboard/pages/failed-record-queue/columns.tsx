@@ -3,6 +3,7 @@ import { counted } from '../../../sync/records/counted';
 import { Answer } from '../../export/Answer';
 import { type FollowedLine, keyOf } from '../../export/standing';
 import { FaultsInShort } from '../../faults/Faults';
+import type { Faulty } from '../../faults/mend-link';
 import { Button } from '../../shell/parts/Button';
 import { RecordLink } from '../../shell/parts/RecordLink';
 import { When } from '../../shell/parts/When';
@@ -107,6 +108,13 @@ export function columnsOf({ answers, busy, onResync, onDismiss, onReopen }: RowA
   ];
 }
 
+/** Whose faults they are. */
+export const faultyOf = ({ recordId, systemId, systemName }: FailedRecordRow): Faulty => ({
+  customerId: recordId,
+  systemId,
+  systemName,
+});
+
 export const nameOf = ({ recordType, recordId, recordName }: FailedRecordRow): string =>
   shownName(recordName, recordType, recordId);
 
@@ -133,11 +141,7 @@ function Standing({ record, line }: { record: FailedRecordRow; line: FollowedLin
   return (
     <>
       {line && <span class="uc-again">Tried again just now.</span>}
-      <FaultsInShort
-        faults={record.faults}
-        of={{ customerId: record.recordId, systemName: record.systemName }}
-        next={record.next}
-      />
+      <FaultsInShort faults={record.faults} of={faultyOf(record)} next={record.next} />
     </>
   );
 }

@@ -55,7 +55,7 @@ function Line({ customerId, name, line }: LineProps) {
         <span class={`uc-badge uc-${TONES[tone]}`}>{title}</span>
       </h4>
       <p class="uc-sentence">{sentence}</p>
-      {faults.length > 0 && <Faults faults={faults} of={{ customerId, systemName }} />}
+      {faults.length > 0 && <Faults faults={faults} of={{ customerId, systemId: line.systemId, systemName }} />}
       {faults.length === 0 && details.length > 0 && (
         <ul class="uc-details">
           {details.map((detail) => (
