@@ -10,6 +10,7 @@ const DEFAULT_PAGES_PORT = 8080;
 
 const program = new Command('start')
   .description('Fills a demo account, exports its customers to JOOR, and shows both.')
+  .option('--empty', 'set nothing up: the dashboard leads through it, from the External System to the first customer')
   .option('--once', 'stop after the export instead of serving the pages')
   .option('--json', 'print the figures as one JSON object (an array with --runs) on the last line')
   .option('--customers <n>', 'customers of a fresh demo account', wholeNumber(1, 1_000_000), 1000)

@@ -17,7 +17,7 @@ import { demoCustomers } from './customers/customers';
 import { fillCustomers, type SystemIds } from './fill-customers';
 import { ADMINISTRATOR, fillLists, retireLists } from './fill-lists';
 import { fillExternalSystem, fillFileFormat, fillMaps, listValue } from './fill-settings';
-import { SYSTEMS } from './systems';
+import { MAIN, SYSTEMS } from './systems';
 
 const DEMO_FILE = path.join('.local', 'demo.db');
 const PROJECT = 'dist';
@@ -37,6 +37,8 @@ export interface DemoAccountOptions {
   tokens: readonly string[];
   /** Where the brand that sends files drops them; null: it may not send. */
   drop: Drop | null;
+  /** Leaves a fresh account as the first deployment leaves it: customers and the token, but no External System. */
+  withoutSetUp?: boolean;
   onProgress(done: number): void;
   /** The account's time; the machine's without it. */
   clock?: Clock;
@@ -73,6 +75,10 @@ export function openDemoAccount(options: DemoAccountOptions): DemoAccount {
   try {
     for (const project of projects) deploy(project, account);
     const filled = fillOnce(account, options);
+    if (options.withoutSetUp && filled) {
+      account.secrets.set(MAIN.secret, options.tokens[0] ?? '');
+      return { account, file, filled, systems: [] };
+    }
     makeSavedSearches(account);
     return { account, file, filled, systems: useTokens(account, options) };
   } catch (error) {
@@ -123,12 +129,13 @@ function fillOnce(account: LocalAccount, options: DemoAccountOptions): boolean {
 }
 
 /** All of it or nothing: a demo account that was left half filled is filled at the next start. */
-function fill(account: LocalAccount, { customers, baseUrl, onProgress }: DemoAccountOptions): void {
+function fill(account: LocalAccount, options: DemoAccountOptions): void {
+  const { customers, baseUrl, withoutSetUp = false, onProgress } = options;
   inTransaction(account, () => {
     account.setSettings({ companyName: 'Atelier Nord (demo)' });
     const lists = fillLists(account);
     const systems: SystemIds = {};
-    for (const system of SYSTEMS) {
+    for (const system of withoutSetUp ? [] : SYSTEMS) {
       const id = fillExternalSystem(account, lists, baseUrl, system);
       fillMaps(account, lists, id, system);
       fillFileFormat(account, id, system);

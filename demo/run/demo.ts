@@ -1,7 +1,7 @@
 import { type DemoAccount, openDemoAccount } from '../account/account';
 import { editCustomers } from '../account/edit-customers';
 import { readOrders } from '../account/read-orders';
-import { SYSTEMS } from '../account/systems';
+import { MAIN, SYSTEMS } from '../account/systems';
 import { DashboardDesk } from '../dashboard/desk';
 import { reportOf } from '../figures/report';
 import { summaryOf } from '../figures/summary';
@@ -18,11 +18,16 @@ export interface DemoOptions {
   edit: number;
   joor?: string;
   once?: true;
+  empty?: true;
   json?: true;
   report?: true;
   port: number;
   joorPort: number;
 }
+
+/** An account in which nothing is set up. */
+const FIRST_STEPS =
+  "The connector is deployed and JOOR's token is kept; nothing is set up yet. The Overview leads through it. An External System takes:";
 
 /** What each run is for: the second and third show what is not sent. */
 const RUNS = ['Exporting', 'Comparing every customer', 'Exporting what changed'];
@@ -40,6 +45,11 @@ export async function runDemo(options: DemoOptions, output: NodeJS.WriteStream):
     const demo = openAccount(options, joor, output);
     try {
       const serving = options.once ? null : await serve(demo.account, options.port);
+      if (options.empty && demo.filled) {
+        output.write(`${FIRST_STEPS}\n  Base URL ${joor.baseUrl}, API Secret ID ${MAIN.secret}\n\n`);
+        await serving?.untilStopped(joor, output);
+        return;
+      }
       const runs = await exportAll(demo, joor, options, output);
       // The schedule's runs find the customers who ordered; the figures are those of the export.
       if (serving && demo.filled && demo.systems[0]) readOrders(demo.account, demo.systems[0].id);
@@ -68,6 +78,7 @@ function openAccount(options: DemoOptions, joor: DemoJoor, output: NodeJS.WriteS
     baseUrl: joor.baseUrl,
     tokens: joor.tokens,
     drop: joor.drop,
+    ...(options.empty ? { withoutSetUp: true } : {}),
     onProgress: (done) => step.update(done, options.customers, 'customers'),
   });
   step.finish(

@@ -18,6 +18,7 @@ import { handOverActions } from './pages/hand-over/action';
 import { mapsActions } from './pages/maps/action';
 import { matchCustomersActions } from './pages/match-customers/action';
 import { overviewActions } from './pages/overview/action';
+import { firstStepsActions } from './pages/overview/first-steps/action';
 import { selectiveCustomerExportActions } from './pages/selective-customer-export/action';
 import { syncLogActions } from './pages/sync-log/action';
 import { whyNotActions } from './pages/why-not/action';
@@ -48,6 +49,7 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...mapsActions,
   ...matchCustomersActions,
   ...overviewActions,
+  ...firstStepsActions,
   ...selectiveCustomerExportActions,
   ...syncLogActions,
   ...whyNotActions,

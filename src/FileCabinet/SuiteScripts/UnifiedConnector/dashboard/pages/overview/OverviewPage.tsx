@@ -7,6 +7,7 @@ import { useAction } from '../../shell/use-action';
 import { where } from '../../shell/where';
 import { PERIODS, type Period } from './contract';
 import { Freshness } from './Freshness';
+import { FirstSteps } from './first-steps/FirstSteps';
 import { OverviewPlots } from './OverviewPlots';
 import { Systems } from './Systems';
 import { Tiles } from './Tiles';
@@ -21,6 +22,7 @@ export function OverviewPage() {
   const overview = useAction('overview', { days });
   return (
     <Page title="Overview" actions={<Button onClick={overview.reload}>Refresh</Button>}>
+      <FirstSteps />
       <Loading of={overview}>
         {(answer) => (
           <>

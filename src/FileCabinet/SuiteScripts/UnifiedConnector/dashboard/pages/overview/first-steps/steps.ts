@@ -1,0 +1,91 @@
+import type { Position } from '../../../../settings/position';
+import { counted } from '../../../../sync/records/counted';
+import { guideAddress } from '../../../contract/guide';
+import type { FirstStep } from './contract';
+
+/** How far one External System is. */
+export interface Progress {
+  id: number;
+  hasSecret: boolean;
+  /** Whether it was confirmed in this account. */
+  confirmed: boolean;
+  /** Price levels that enabled customers have and the Value Map has no line for. */
+  unmappedPriceLevels: number;
+  /** Whether the Value Map has a price level for it. */
+  hasPriceLevels: boolean;
+  /** Whether Match Customers is done or was left out. */
+  matchSettled: boolean;
+  enabled: number;
+  /** Enabled customers that JOOR never got. */
+  neverSent: number;
+  upload: Position;
+  hasAlertRecipients: boolean;
+}
+
+const SYSTEMS = '/set-up/external-systems';
+
+/** The steps of an External System, done or not; `progress` null: there is none yet. */
+export function stepsOf(progress: Progress | null): FirstStep[] {
+  const form = progress === null ? `${SYSTEMS}/new` : `${SYSTEMS}/${progress.id}`;
+  const sent = progress !== null && progress.neverSent < progress.enabled;
+  return [
+    {
+      title: 'Keep the token',
+      what: "Keep JOOR's token in NetSuite as an API Secret. The guide shows where.",
+      path: guideAddress({ name: 'set-up', section: '4-token' }),
+      done: progress?.hasSecret ?? false,
+    },
+    {
+      title: 'Create an External System',
+      what: 'It stands for your JOOR account: a name, the environment and the ID of the API Secret.',
+      path: form,
+      done: progress !== null,
+    },
+    {
+      title: 'Test the connection and confirm',
+      what: 'Press Test Connection, then Confirm. Nothing is sent before that.',
+      path: SYSTEMS,
+      done: progress?.confirmed ?? false,
+    },
+    {
+      title: 'Map price levels',
+      what: priceLevels(progress),
+      path: progress === null ? '/set-up/value-map' : `/set-up/value-map/missing/${progress.id}/price-level`,
+      done: progress !== null && progress.hasPriceLevels && progress.unmappedPriceLevels === 0,
+    },
+    {
+      title: 'Match customers',
+      what: 'Customers that JOOR has already keep their codes, so that none is made twice. Leave it out if JOOR has none.',
+      path: progress === null ? '/match-customers' : `/match-customers/${progress.id}`,
+      done: progress !== null && (progress.matchSettled || (sent && progress.neverSent === 0)),
+    },
+    {
+      title: 'Send one customer',
+      what: 'Select the External System on one customer, switch Upload on, by hand, and press Go with its internal ID.',
+      path: '/selective-export',
+      done: sent,
+    },
+    {
+      title: 'Switch Upload on',
+      what: 'Take away Upload Only by Hand: from then on, every run sends what is new.',
+      path: form,
+      done: progress?.upload === 'automatic',
+    },
+    {
+      title: 'Say who gets alerts',
+      what: 'Enter Alert Recipients: they are told when something needs a person.',
+      path: form,
+      done: progress?.hasAlertRecipients ?? false,
+    },
+  ];
+}
+
+function priceLevels(progress: Progress | null): string {
+  const missing = progress?.unmappedPriceLevels ?? 0;
+  return missing === 0
+    ? 'Say what each price level is called at JOOR. Without its line, a customer fails.'
+    : `${counted(missing, 'price level')} of enabled customers ${missing === 1 ? 'has' : 'have'} no line in the Value Map yet.`;
+}
+
+/** Whether customers go to JOOR on their own. */
+export const isSetUp = (progress: Progress): boolean => stepsOf(progress).every(({ done }) => done);
