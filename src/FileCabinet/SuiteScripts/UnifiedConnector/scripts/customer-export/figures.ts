@@ -154,8 +154,7 @@ function addChunk(totals: Totals, result: ChunkResult): void {
   totals.unrecorded += result.unrecorded;
   totals.excluded += counts.excluded;
   totals.unchanged += counts.unchanged;
-  totals.written += counts.sent + counts.failed + counts.excluded + counts.unchanged;
-  totals.written += counts.onHold - result.unrecorded;
+  totals.written += result.written;
   totals.batches += result.batches;
   totals.credits += result.credits;
   totals.creditsBackAt = sooner(totals.creditsBackAt, result.stop?.until ?? null);

@@ -24,6 +24,8 @@ export interface ChunkResult {
   counts: Record<Outcome, number>;
   /** Of the failed ones, those that had failed before. */
   standing: number;
+  /** Customers for which a record was written. */
+  written: number;
   /** Customers by kind of write, for the cost of each. */
   customers: { firstSend: number; update: number; failed: number };
   /** Units by kind of write; `shared` is what all customers of the chunk have in common. */
@@ -46,6 +48,7 @@ export interface ChunkResult {
 export const nothingDone = (): ChunkResult => ({
   counts: { sent: 0, failed: 0, onHold: 0, excluded: 0, unchanged: 0 },
   standing: 0,
+  written: 0,
   customers: { firstSend: 0, update: 0, failed: 0 },
   units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0, other: 0 },
   batches: 0,
