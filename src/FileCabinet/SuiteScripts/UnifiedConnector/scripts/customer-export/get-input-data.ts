@@ -9,6 +9,7 @@ import { forget, stopKey } from '../../netsuite/run-cache';
 import { mayAskJoor } from '../../settings/file-transport';
 import { readSettings, type Settings } from '../../settings/read-settings';
 import { sendAlerts } from '../../sync/alerts/send-alerts';
+import { sendDailyMail } from '../../sync/alerts/send-daily-mail';
 import {
   type AccountState,
   createAccountState,
@@ -16,7 +17,7 @@ import {
   recordPause,
 } from '../../sync/records/account-state-store';
 import { recordIdleRun } from '../../sync/records/idle-store';
-import { brokeOff, type Request } from '../../sync/records/request';
+import { brokeOff, isRunAsked, type Request } from '../../sync/records/request';
 import { leaveRequest, newRunKey, readRequests } from '../../sync/records/run-store';
 import { readDueCustomers } from '../../sync/records/sync-state-store';
 import { recoverIntents } from '../../sync/send/recover-intents';
@@ -137,6 +138,7 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   const pause = pauseOf(settings, run.features, state, enabled);
   recordPause(state, pause?.cause ?? '', pause?.reason ?? '');
   sendAlerts(settings, state, pause);
+  sendDailyMail(settings, { ...state, pauseReason: pause?.reason ?? '' }, clockOf);
   const watched = operation.alerts ? [{ systemId: system.id, accountStateId: state.id }] : [];
   const onlyRequested = ids.length > 0;
   if (pause) {
@@ -153,8 +155,9 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   if (onlyRequested) return begun;
 
   const due = readDueCustomers(system.id, system).filter((id) => !requested.includes(id));
-  // A file goes when its time has come, so that every look then counts.
-  const looking = filesOf ? { ...settings, system: { ...system, interval: 0 } } : settings;
+  // A file goes when its time has come, and a person says when: every look then counts.
+  const looking =
+    filesOf || isRunAsked(run.requests, system.id) ? { ...settings, system: { ...system, interval: 0 } } : settings;
   const changes = changesOf(
     { settings: looking, state, requested, compareAll: compareAll || system.file?.full === true, clockOf },
     due,

@@ -13,9 +13,13 @@ import type { Watermark } from './watermark';
 
 /**
  * What pauses an External System. `configuration` and `count` end with their cause, `authorisation`, `connection` and
- * `outage` with a passed connection test, `deploy` when a person empties Paused By.
+ * `outage` with a passed connection test, `deploy` and `by hand` when a person resumes.
  */
-export type PauseCause = 'configuration' | 'count' | 'authorisation' | 'connection' | 'outage' | 'deploy';
+export type PauseCause = 'configuration' | 'count' | 'authorisation' | 'connection' | 'outage' | 'deploy' | 'by hand';
+
+/** Whether only a person ends the pause: no other takes its place. */
+export const endsByHand = (cause: PauseCause | ''): cause is 'deploy' | 'by hand' =>
+  cause === 'deploy' || cause === 'by hand';
 
 /** Why an External System pauses, with a sentence. */
 export interface Pause {
@@ -64,6 +68,8 @@ export interface AccountState {
   matchId: number | null;
   /** How far JOOR's orders were read, as JSON. */
   orders: string;
+  /** When the next daily mail is due, see MailDue. */
+  mailDue: string;
   /** Whether times stand in it as they stood before they had instants beside them, see move-over-store.ts. */
   hasOldTimes: boolean;
 }
@@ -72,7 +78,7 @@ const SELECT = `SELECT id, ${F.system} AS systemid, BUILTIN.DF(${F.system}) AS s
     ${F.windowStart} AS windowstart, ${F.creditsSpent} AS creditsspent, ${F.pauseCause} AS pausecause,
     ${F.pauseReason} AS pausereason, ${F.lastFailure} AS lastfailure, ${F.searchCredits} AS searchcredits,
     ${F.goodCount} AS goodcount, ${F.trouble} AS trouble, ${F.refusal} AS refusal, ${F.match} AS matchid, ${F.orders} AS orders,
-    ${F.heartbeatUtc} AS lookedat, ${F.lastRunUtc} AS ranat,
+    ${F.heartbeatUtc} AS lookedat, ${F.lastRunUtc} AS ranat, ${F.mailDue} AS maildue,
     CASE WHEN ${F.heartbeat} IS NULL THEN 'F' ELSE 'T' END AS haslook,
     CASE WHEN ${F.lastRun} IS NULL THEN 'F' ELSE 'T' END AS hasrun FROM ${F.type}`;
 
@@ -94,10 +100,10 @@ export function findAccountState(systemId: number): AccountState | undefined {
   return row && accountStateOf(row);
 }
 
-/** The pause for a deploy as it is now, which no other pause takes the place of; null: there is none. Costs 10 units. */
-export function readDeployPause(systemId: number): Pause | null {
+/** The pause of a person as it is now, which no other pause takes the place of; null: there is none. Costs 10 units. */
+export function readPersonsPause(systemId: number): Pause | null {
   const { pauseCause, pauseReason } = readAccountState(systemId);
-  return pauseCause === 'deploy' ? { cause: pauseCause, reason: pauseReason } : null;
+  return endsByHand(pauseCause) ? { cause: pauseCause, reason: pauseReason } : null;
 }
 
 /** Costs 6 units. */
@@ -122,6 +128,7 @@ export function createAccountState(systemId: number, systemName: string): Accoun
     minutesSinceLook: null,
     matchId: null,
     orders: '',
+    mailDue: '',
     hasOldTimes: false,
   };
 }
@@ -160,12 +167,22 @@ export function recordPause(state: AccountState, cause: PauseCause | '', reason:
   if (state.pauseCause === cause && state.pauseReason === reason && isCounted) return;
   notePause(state, cause, reason);
   submit(state.id, {
-    [F.pauseCause]: cause,
-    [F.pauseReason]: reason,
+    ...pauseValues(state, cause, reason),
     [F.lastFailure]: circuit.lastFailure,
     [F.searchCredits]: circuit.searchCredits,
   });
 }
+
+/** Since when it pauses is kept while one cause takes the place of another. */
+const pauseValues = (
+  state: AccountState,
+  cause: PauseCause | '',
+  reason: string,
+): Record<string, record.FieldValue> => ({
+  [F.pauseCause]: cause,
+  [F.pauseReason]: reason,
+  ...(cause === '' ? { [F.pausedAt]: '' } : state.pauseCause === '' ? { [F.pausedAt]: instantOf(Date.now()) } : {}),
+});
 
 /** `heard`: what JOOR answered last; null: it is no matter. Costs 2 units. */
 export function recordCredits(state: AccountState, window: CreditWindow, heard: Heard | null = null): void {
@@ -223,7 +240,7 @@ export function recordSending(
     ...refusalValues(state, heard),
     [F.lastFailure]: circuit.lastFailure,
     [F.searchCredits]: circuit.searchCredits,
-    ...(pause ? { [F.pauseCause]: pause.cause, [F.pauseReason]: pause.reason } : {}),
+    ...(pause ? pauseValues(state, pause.cause, pause.reason) : {}),
   });
 }
 
@@ -239,6 +256,10 @@ export function recordOrders(state: AccountState, progress: object): void {
   submit(state.id, { [F.orders]: orders });
   state.orders = orders;
 }
+
+/** Notes when the next daily mail is due; '': none is. Costs 2 units. */
+export const recordMailDue = (accountStateId: number, due: string): void =>
+  submit(accountStateId, { [F.mailDue]: due });
 
 function windowValues({ startedAt, spent }: CreditWindow): Record<string, record.FieldValue> {
   return {
@@ -286,6 +307,7 @@ function accountStateOf(row: Row): AccountState {
     goodCount: id(row.goodcount),
     matchId: id(row.matchid),
     orders: text(row.orders),
+    mailDue: text(row.maildue),
     minutesSinceLook: minutesSince(text(row.lookedat), Date.now()),
     hasOldTimes: (row.haslook === 'T' && text(row.lookedat) === '') || (row.hasrun === 'T' && text(row.ranat) === ''),
   };
