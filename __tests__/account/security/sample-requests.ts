@@ -61,6 +61,7 @@ export const ADMINISTRATORS_ACTIONS = [
   'link_order_customer',
   'map_lines',
   'mark_loaded',
+  'missing_lines',
   'observe_scenario',
   'pause',
   'resume',
@@ -76,6 +77,7 @@ export const ADMINISTRATORS_ACTIONS = [
   'save_contacts',
   'save_customer_template',
   'save_file_format',
+  'save_lines',
   'save_setting',
   'send_file_again',
   'set_up',
@@ -175,6 +177,8 @@ export function sampleRequests(company: Company): Requests {
       checkOnly: true,
       first: true,
     },
+    guide: { name: 'daily-work' },
+    open_failed_records: {},
     hand_over: { systemId: handOver.systemId },
     hand_over_pack: { systemId: handOver.systemId, customerIds: handOver.customerIds },
     hand_overs: {},
@@ -188,6 +192,7 @@ export function sampleRequests(company: Company): Requests {
     make_test_file: { id: files.version },
     link_order_customer: { id: ordered(), customerId: customers[0] ?? 0 },
     leave_out_match: { systemId: matches.unmatched, reason: 'JOOR is empty in this sandbox.' },
+    missing_lines: { systemId, kind: 'price-level' },
     match_detail: { ...matches.deciding, id: matches.rowId },
     match_results: {
       ...table('name'),
@@ -229,6 +234,10 @@ export function sampleRequests(company: Company): Requests {
     save_customer_template: { systemId, version, mapping: PLAIN_SHEET },
     save_file_format: { systemId: files.systemId, format: DEFAULT_FORMAT },
     send_file_again: { id: files.fileId },
+    save_lines: {
+      lines: [{ kind: LISTS.valueMapKind.term, netsuiteId: '999', joorName: `Net ${idOf(VALUE_MAP.type)}` }],
+      anyway: true,
+    },
     save_setting: {
       section: 'valueMap',
       id: line(),

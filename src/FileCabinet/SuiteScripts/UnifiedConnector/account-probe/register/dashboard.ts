@@ -1,7 +1,6 @@
 import { readSelections } from '../../customers/selection-store';
 import type { Filters } from '../../dashboard/contract/table';
 import { readProgress } from '../../dashboard/export/read';
-import { selectInUse } from '../../dashboard/pages/check-set-up/read-unmapped';
 import { CUSTOMER_COLUMNS, TABS } from '../../dashboard/pages/customers/contract';
 import {
   readCustomerPage,
@@ -49,6 +48,7 @@ import { findCustomers, readStandings } from '../../dashboard/pages/why-not/read
 import { readCandidate, readRelatives, readSubsidiariesOf } from '../../dashboard/pages/why-not/read-candidate';
 import { readSentSince } from '../../dashboard/sending/read';
 import { readSystems } from '../../dashboard/server/read-systems';
+import { selectInUse } from '../../dashboard/set-up/read-unmapped';
 import type { RegisterEntry } from './entry';
 import { CLOCK, LONG_AGO, NOBODY, NOTHING, samplePlan } from './sample';
 
@@ -402,7 +402,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
   {
     id: 'set-up.unmapped',
     purpose: 'Values of customers that the Value Map lacks',
-    where: 'dashboard/pages/check-set-up/read-unmapped.ts',
+    where: 'dashboard/set-up/read-unmapped.ts',
     run() {
       selectInUse(NOBODY, true);
     },
