@@ -119,6 +119,7 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['paused-connection', paused('connection'), /Base URL or API Secret/],
   ['paused-outage', paused('outage'), /is not working properly/],
   ['paused-deploy', paused('deploy'), /a deploy is in progress/],
+  ['paused-by-hand', paused('by hand'), /an administrator paused it/],
   ['upload-off', at({ upload: false }), /Upload Customers to JOOR is switched off/],
   ['update-off', { ...at({ update: false }), ...changed, ...inState('In sync') }, /Update Customers to JOOR/],
   [

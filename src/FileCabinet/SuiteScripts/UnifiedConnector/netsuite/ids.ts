@@ -37,6 +37,7 @@ export const EXTERNAL_SYSTEM = {
   alertRecipients: 'custrecord_uc_es_alert_recipients',
   alertSender: 'custrecord_uc_es_alert_sender',
   quietHours: 'custrecord_uc_es_quiet_hours',
+  dailyMail: 'custrecord_uc_es_daily_mail',
   retentionDays: 'custrecord_uc_es_retention_days',
   listPath: 'custrecord_uc_es_list_path',
   loaded: 'custrecord_uc_es_loaded',
@@ -79,6 +80,7 @@ export const ACCOUNT_STATE = {
   searchCredits: 'custrecord_uc_as_search_credits',
   pauseCause: 'custrecord_uc_as_pause_cause',
   pauseReason: 'custrecord_uc_as_pause_reason',
+  pausedAt: 'custrecord_uc_as_paused_at_utc',
   goodCount: 'custrecord_uc_as_good_count',
   heartbeat: 'custrecord_uc_as_heartbeat',
   heartbeatUtc: 'custrecord_uc_as_heartbeat_utc',
@@ -94,6 +96,7 @@ export const ACCOUNT_STATE = {
   idleRuns: 'custrecord_uc_as_idle_runs',
   compared: 'custrecord_uc_as_compared',
   settingsSeen: 'custrecord_uc_as_settings_seen',
+  mailDue: 'custrecord_uc_as_mail_due_utc',
   orders: 'custrecord_uc_as_orders',
 } as const;
 

@@ -96,6 +96,7 @@ const OPERATION_TEXTS = {
   alertRecipients: F.alertRecipients,
   alertSender: F.alertSender,
   quietHours: F.quietHours,
+  dailyMail: F.dailyMail,
 } as const;
 const OPERATION_NUMBERS = { sweepHours: F.sweepHours, retentionDays: F.retentionDays } as const;
 

@@ -107,6 +107,7 @@ const STANDING: Standing = {
     matchId: null,
     orders: '',
     sweep: { startedAt: null, position: null, settings: '' },
+    mailDue: '',
     hasOldTimes: false,
   },
   settingsSeen: '',

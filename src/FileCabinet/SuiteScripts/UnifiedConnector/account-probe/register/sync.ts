@@ -1,4 +1,5 @@
 import { readAlertFacts, readLatestRun, readToldSoFar } from '../../sync/alerts/alert-store';
+import { readDay } from '../../sync/alerts/send-daily-mail';
 import { readCodeHolders } from '../../sync/compare/read-code-holders';
 import { readCustomerStates } from '../../sync/compare/read-customer-states';
 import { readSigns } from '../../sync/due/read-signs';
@@ -191,6 +192,14 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
       readAlertFacts(NOBODY, NOBODY);
       readToldSoFar();
       readLatestRun();
+    },
+  },
+  {
+    id: 'sync.daily-mail',
+    purpose: 'What the daily mail tells',
+    where: 'sync/alerts/send-daily-mail.ts',
+    run() {
+      readDay(NOBODY, 0);
     },
   },
   {

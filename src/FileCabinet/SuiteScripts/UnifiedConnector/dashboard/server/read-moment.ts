@@ -1,4 +1,4 @@
-import { minutesSince } from '../../netsuite/instant';
+import { type Instant, minutesSince } from '../../netsuite/instant';
 import { clockShowing } from '../../netsuite/read-clock';
 import { text, type Value } from '../../netsuite/suiteql';
 import type { Moment } from '../contract/moment';
@@ -18,3 +18,9 @@ export function momentByClock(when: Value | undefined, now: Value | undefined): 
   const instant = text(when) === '' ? '' : clockShowing(text(now), Date.now()).read(text(when));
   return momentOf(when, instant);
 }
+
+/** An instant as people of the account read it; `now` is NOW of a query. */
+export const instantAsShown = (instant: Instant, now: string): Moment => ({
+  printed: clockShowing(now, Date.now()).show(instant).slice(0, 16),
+  minutesAgo: minutesSince(instant, Date.now()) ?? 0,
+});

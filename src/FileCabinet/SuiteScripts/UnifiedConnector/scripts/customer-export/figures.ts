@@ -3,7 +3,7 @@ import type { ChunkResult } from '../../sync/outcome/chunk-result';
 import type { VerifyResult } from '../../sync/read-back/verify-chunk';
 import type { Request } from '../../sync/records/request';
 import type { RunKind } from '../../sync/records/run';
-import { addLists, countIn, countsBy, type ListsBySystem } from '../../sync/records/run-lists';
+import { addLists, countIn, countsBy, type ListsBySystem, readBackLists } from '../../sync/records/run-lists';
 import type { Note, RunFacts, Stopped, SystemFacts } from './contract';
 
 /** Everything the stages report, added up. */
@@ -127,7 +127,7 @@ function leave({ left }: Totals, systemId: number, ids: readonly number[]): void
 
 function addReadBack(totals: Totals, systemId: number, result: VerifyResult): void {
   const { read, units, credits, creditsBackAt, message } = result;
-  addLists(totals.lists, systemId, { verified: read.verified });
+  addLists(totals.lists, systemId, readBackLists(read));
   for (const [outcome, ids] of Object.entries(read)) add(totals.readBack, { [outcome]: ids.length });
   add(totals.readBackUnits, units);
   spendOn(totals, 'readBack', credits);

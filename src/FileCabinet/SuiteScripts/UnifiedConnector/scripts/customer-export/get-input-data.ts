@@ -10,6 +10,7 @@ import { mayAskJoor } from '../../settings/file-transport';
 import { readSettings, type Settings } from '../../settings/read-settings';
 import { recordAtWork } from '../../sync/alerts/alert-store';
 import { sendAlerts } from '../../sync/alerts/send-alerts';
+import { sendDailyMail } from '../../sync/alerts/send-daily-mail';
 import { areAlertsDue } from '../../sync/due/alerts-due';
 import { isNothingDue, mayLook } from '../../sync/due/nothing-due';
 import { readSigns, type Sign, type Signs } from '../../sync/due/read-signs';
@@ -21,7 +22,7 @@ import {
   recordSettingsSeen,
 } from '../../sync/records/account-state-store';
 import { type AtRest, recordAtRest, recordIdleRun } from '../../sync/records/idle-store';
-import { brokeOff, type Request } from '../../sync/records/request';
+import { brokeOff, isRunAsked, type Request } from '../../sync/records/request';
 import { leaveRequest, newRunKey, readRequests } from '../../sync/records/run-store';
 import { readDueCustomers } from '../../sync/records/sync-state-store';
 import { recoverIntents } from '../../sync/send/recover-intents';
@@ -179,6 +180,7 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   recordPause(state, pause?.cause ?? '', pause?.reason ?? '');
   if (pause || !signs.complete || areAlertsDue(standing, signs, standings)) sendAlerts(settings, state, pause);
   else recordAtWork(state.id);
+  sendDailyMail(settings, { ...state, pauseReason: pause?.reason ?? '' }, () => clock);
   const watched = operation.alerts ? [{ systemId: system.id, accountStateId: state.id }] : [];
   const onlyRequested = ids.length > 0;
   if (pause) {
@@ -198,8 +200,9 @@ function dueOf(settings: Settings, run: Run): Partial<Due> {
   const isKnown = signs.complete && recovered === 0;
   const everDue = isKnown ? signs.ids('due', system.id) : readDueCustomers(system.id, system);
   const due = everDue.filter((id) => !requested.includes(id));
-  // A file goes when its time has come, so that every look then counts.
-  const looking = filesOf ? { ...settings, system: { ...system, interval: 0 } } : settings;
+  // A file goes when its time has come, and a person says when: every look then counts.
+  const looking =
+    filesOf || isRunAsked(run.requests, system.id) ? { ...settings, system: { ...system, interval: 0 } } : settings;
   const all = compareAll || system.file?.full === true;
   const changes = changesOf(
     { settings: looking, state, standing, signs, standings, requested, compareAll: all },

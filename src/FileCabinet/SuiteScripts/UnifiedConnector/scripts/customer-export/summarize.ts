@@ -138,7 +138,7 @@ function recordRun(
     ...countsOf(totals.lists),
     credits: totals.credits,
     units: stages.getInputData + stages.map + stages.reduce + stages.summarize,
-    figures: JSON.stringify(figuresOf(totals, stages)),
+    figures: JSON.stringify({ ...figuresOf(totals, stages), seconds: secondsOf(summary) }),
     watermarkBefore: JSON.stringify(totals.watermarks.map(({ systemId, before }) => ({ systemId, before }))),
     watermarkAfter: JSON.stringify(totals.watermarks.map(({ systemId, after }) => ({ systemId, after }))),
     message: messages.join('\n'),
@@ -148,6 +148,13 @@ function recordRun(
   log.audit({ title: 'Run finished', details: { sent, failed, standing, onHold, excluded, unchanged } });
   return runId;
 }
+
+/** How long the stages took, for the timeline of the run. */
+const secondsOf = ({ inputSummary, mapSummary, reduceSummary }: EntryPoints.MapReduce.summarizeContext) => ({
+  getInputData: Math.round(inputSummary.seconds),
+  map: Math.round(mapSummary.seconds),
+  reduce: Math.round(reduceSummary.seconds),
+});
 
 /**
  * A run cannot wait for JOOR's credits, and a window of them that nothing opens is lost. Where they come back within

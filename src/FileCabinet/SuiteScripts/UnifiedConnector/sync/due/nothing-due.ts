@@ -1,4 +1,5 @@
-import { timeOf } from '../../netsuite/instant';
+import { instantOf, timeOf } from '../../netsuite/instant';
+import { isMailDue } from '../alerts/daily-mail';
 import { whyNoFile } from '../file/file-turn';
 import { isOrdersDue, orderProgressIn } from '../orders/progress';
 import type { AccountState } from '../records/account-state-store';
@@ -34,8 +35,10 @@ function isDue(standing: Standing, signs: Signs, standings: Standings): boolean 
 const isCalm = ({ pauseCause, trouble, wrongWatermark, hasOldTimes, matchId }: AccountState): boolean =>
   pauseCause === '' && trouble === '' && wrongWatermark === '' && !hasOldTimes && matchId === null;
 
-/** The sweep, and JOOR's orders. */
-function isDueByClock({ sweepHours, readsOrders, asksJoor }: Standing, state: AccountState, now: number): boolean {
+/** The sweep, JOOR's orders and the daily mail. */
+function isDueByClock(standing: Standing, state: AccountState, now: number): boolean {
+  const { sweepHours, readsOrders, asksJoor, alerts } = standing;
+  if (isMailDue(state.mailDue, alerts?.dailyAt ?? null, instantOf(now))) return true;
   const { watermark, sweep, orders } = state;
   if (watermark && dueSlice(sweep, { settings: sweep.settings, hours: sweepHours }, now)) return true;
   return readsOrders && asksJoor && isOrdersDue(orderProgressIn(orders), now);

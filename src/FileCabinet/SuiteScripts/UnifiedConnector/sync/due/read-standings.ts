@@ -59,7 +59,7 @@ export function readStandings(): Standings | null {
        e.${E.interval} AS lookinterval, e.${E.sweepHours} AS sweephours, e.${E.readOrders} AS readorders,
        e.${E.secret} AS secret, BUILTIN.DF(e.${E.transport}) AS transport, BUILTIN.DF(e.${E.files}) AS files,
        e.${E.fileHours} AS filehours, e.${E.alertRecipients} AS alertrecipients, e.${E.alertSender} AS alertsender,
-       e.${E.quietHours} AS quiethours, ${printedTime('CURRENT_DATE')} AS now
+       e.${E.quietHours} AS quiethours, e.${E.dailyMail} AS dailymail, ${printedTime('CURRENT_DATE')} AS now
      FROM ${E.type} e LEFT JOIN ${A.type} a ON a.${A.system} = e.id
      WHERE CURRENT_DATE >= ${BOUND_TIME} AND CURRENT_DATE < ${BOUND_TIME} ORDER BY a.id, e.id`,
     [PAST, FUTURE],
@@ -85,6 +85,7 @@ function standingOf(row: Row, clock: ReadClock): Standing {
     alertRecipients: text(row.alertrecipients),
     alertSender: text(row.alertsender),
     quietHours: text(row.quiethours),
+    dailyMail: text(row.dailymail),
   });
   const byFile = isByFile({ transport: text(row.transport) });
   return {

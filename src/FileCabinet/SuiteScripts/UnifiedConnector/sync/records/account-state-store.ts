@@ -13,9 +13,13 @@ import type { Watermark } from './watermark';
 
 /**
  * What pauses an External System. `configuration` and `count` end with their cause, `authorisation`, `connection` and
- * `outage` with a passed connection test, `deploy` when a person empties Paused By.
+ * `outage` with a passed connection test, `deploy` and `by hand` when a person resumes.
  */
-export type PauseCause = 'configuration' | 'count' | 'authorisation' | 'connection' | 'outage' | 'deploy';
+export type PauseCause = 'configuration' | 'count' | 'authorisation' | 'connection' | 'outage' | 'deploy' | 'by hand';
+
+/** Whether only a person ends the pause: no other takes its place. */
+export const endsByHand = (cause: PauseCause | ''): cause is 'deploy' | 'by hand' =>
+  cause === 'deploy' || cause === 'by hand';
 
 /** Why an External System pauses, with a sentence. */
 export interface Pause {
@@ -77,6 +81,8 @@ export interface AccountState {
   /** How far JOOR's orders were read, as JSON. */
   orders: string;
   sweep: SweepState;
+  /** When the next daily mail is due, see MailDue. */
+  mailDue: string;
   /** Whether times stand in it as they stood before they had instants beside them, see move-over-store.ts. */
   hasOldTimes: boolean;
 }
@@ -88,7 +94,7 @@ export const ACCOUNT_STATE_COLUMNS = `a.id AS accountstateid, a.${F.system} AS s
     a.${F.pauseReason} AS pausereason, a.${F.lastFailure} AS lastfailure, a.${F.searchCredits} AS searchcredits,
     a.${F.goodCount} AS goodcount, a.${F.trouble} AS trouble, a.${F.refusal} AS refusal, a.${F.match} AS matchid, a.${F.orders} AS orders,
     a.${F.sweepStarted} AS sweepstarted, a.${F.sweepPosition} AS sweepposition, a.${F.sweepSettings} AS sweepsettings,
-    a.${F.heartbeatUtc} AS lookedat, a.${F.lastRunUtc} AS ranat,
+    a.${F.heartbeatUtc} AS lookedat, a.${F.lastRunUtc} AS ranat, a.${F.mailDue} AS maildue,
     CASE WHEN a.${F.heartbeat} IS NULL THEN 'F' ELSE 'T' END AS haslook,
     CASE WHEN a.${F.lastRun} IS NULL THEN 'F' ELSE 'T' END AS hasrun`;
 
@@ -112,10 +118,10 @@ export function findAccountState(systemId: number): AccountState | undefined {
   return row && accountStateOf(row);
 }
 
-/** The pause for a deploy as it is now, which no other pause takes the place of; null: there is none. Costs 10 units. */
-export function readDeployPause(systemId: number): Pause | null {
+/** The pause of a person as it is now, which no other pause takes the place of; null: there is none. Costs 10 units. */
+export function readPersonsPause(systemId: number): Pause | null {
   const { pauseCause, pauseReason } = readAccountState(systemId);
-  return pauseCause === 'deploy' ? { cause: pauseCause, reason: pauseReason } : null;
+  return endsByHand(pauseCause) ? { cause: pauseCause, reason: pauseReason } : null;
 }
 
 /** Costs 6 units. */
@@ -142,6 +148,7 @@ export function createAccountState(systemId: number, systemName: string): Accoun
     matchId: null,
     orders: '',
     sweep: { startedAt: null, position: null, settings: '' },
+    mailDue: '',
     hasOldTimes: false,
   };
 }
@@ -180,12 +187,22 @@ export function recordPause(state: AccountState, cause: PauseCause | '', reason:
   if (state.pauseCause === cause && state.pauseReason === reason && isCounted) return;
   notePause(state, cause, reason);
   submit(state.id, {
-    [F.pauseCause]: cause,
-    [F.pauseReason]: reason,
+    ...pauseValues(state, cause, reason),
     [F.lastFailure]: circuit.lastFailure,
     [F.searchCredits]: circuit.searchCredits,
   });
 }
+
+/** Since when it pauses is kept while one cause takes the place of another. */
+const pauseValues = (
+  state: AccountState,
+  cause: PauseCause | '',
+  reason: string,
+): Record<string, record.FieldValue> => ({
+  [F.pauseCause]: cause,
+  [F.pauseReason]: reason,
+  ...(cause === '' ? { [F.pausedAt]: '' } : state.pauseCause === '' ? { [F.pausedAt]: instantOf(Date.now()) } : {}),
+});
 
 /** `heard`: what JOOR answered last; null: it is no matter. Costs 2 units. */
 export function recordCredits(state: AccountState, window: CreditWindow, heard: Heard | null = null): void {
@@ -248,7 +265,7 @@ export function recordSending(
     ...refusalValues(state, heard),
     [F.lastFailure]: circuit.lastFailure,
     [F.searchCredits]: circuit.searchCredits,
-    ...(pause ? { [F.pauseCause]: pause.cause, [F.pauseReason]: pause.reason } : {}),
+    ...(pause ? pauseValues(state, pause.cause, pause.reason) : {}),
   });
 }
 
@@ -264,6 +281,10 @@ export function recordOrders(state: AccountState, progress: object): void {
   submit(state.id, { [F.orders]: orders });
   state.orders = orders;
 }
+
+/** Notes when the next daily mail is due; '': none is. Costs 2 units. */
+export const recordMailDue = (accountStateId: number, due: string): void =>
+  submit(accountStateId, { [F.mailDue]: due });
 
 function windowValues({ startedAt, spent }: CreditWindow): Record<string, record.FieldValue> {
   return {
@@ -319,6 +340,7 @@ export function accountStateOf(row: Row): AccountState {
     matchId: id(row.matchid),
     orders: text(row.orders),
     sweep: sweepOf(row),
+    mailDue: text(row.maildue),
     minutesSinceLook: minutesSince(text(row.lookedat), Date.now()),
     hasOldTimes: (row.haslook === 'T' && text(row.lookedat) === '') || (row.hasrun === 'T' && text(row.ranat) === ''),
   };

@@ -186,6 +186,7 @@ const PAUSES = {
   connection: ['paused-connection', 'its Base URL or API Secret is wrong'],
   outage: ['paused-outage', 'JOOR is not working properly'],
   deploy: ['paused-deploy', 'a deploy is in progress'],
+  'by hand': ['paused-by-hand', 'an administrator paused it'],
 } as const satisfies Record<PauseCause, readonly [ReasonName, string]>;
 
 /** What keeps a customer from being sent that is ready or was changed. */

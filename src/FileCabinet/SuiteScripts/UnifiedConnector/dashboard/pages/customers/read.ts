@@ -14,6 +14,7 @@ import type { Filters, TablePage, TableRequest } from '../../contract/table';
 import { Conditions } from '../../server/conditions';
 import { choiceOf } from '../../server/parameters';
 import { momentOf, NOW, printed } from '../../server/read-moment';
+import { unsent } from '../../server/unsent';
 import {
   type CUSTOMER_COLUMNS,
   type CustomerRow,
@@ -110,7 +111,7 @@ export function readCustomerPage(
 
 function sourceOf(tab: Tab, systems: readonly SystemOfList[], filters: Filters): Source {
   if (tab === 'new') return newCustomers(systems, filters);
-  const enabled = tab === 'all' && choiceOf(filters, 'enabled', { T: true });
+  const enabled = tab === 'all' && choiceOf(filters, 'enabled', { T: true, unsent: true });
   return enabled ? enabledCustomers(systems, filters) : recordedCustomers(systems, filters);
 }
 
@@ -236,6 +237,10 @@ function enabledCustomers(systems: readonly SystemOfList[], filters: Filters): S
   conditions.equal(`ss.${F.state}`, filters.state);
   const group = choiceOf<readonly State[]>(filters, 'group', CUSTOMER_GROUPS);
   if (group) conditions.oneOf(`ss.${F.state}`, group);
+  if (filters.enabled === 'unsent') {
+    const { sql, params } = unsent(systems);
+    conditions.add("c.isinactive = 'F'").add(sql, ...params);
+  }
   addText(conditions, filters.text, 'c.id', ['c.companyname', 'c.altname', 'c.entityid', 'c.email']);
   return {
     tables: `customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id

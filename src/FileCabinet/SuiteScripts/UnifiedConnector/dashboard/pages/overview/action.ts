@@ -1,5 +1,6 @@
 import { isSilent, silenceCause } from '../../../sync/alerts/alerts';
 import { tell } from '../../../sync/alerts/tell';
+import { endsByHand, type PauseCause } from '../../../sync/records/account-state-store';
 import { idleHoursIn } from '../../../sync/records/idle-hours';
 import { isQueued, type State } from '../../../sync/records/states';
 import { CUSTOMER_GROUPS } from '../../contract/customer-groups';
@@ -9,14 +10,14 @@ import { fixOfPause } from '../../server/pause-fixes';
 import { readSystems } from '../../server/read-systems';
 import { type Overview, PERIODS } from './contract';
 import { withIdleRuns } from './idle-runs';
-import { readCounts, readEnabledCounts, readOldestUnsent, readPlotPoints } from './read';
+import { readCounts, readEnabledCounts, readPlotPoints, readTakenLately, readUnsent } from './read';
 
 /** States that tiles count; all that stand in the Failed Record Queue are behind the tile Failed. */
 const isCounted = (state: string): boolean =>
   isQueued(state as State) ||
   [...CUSTOMER_GROUPS['in-sync'], ...CUSTOMER_GROUPS.sent, ...CUSTOMER_GROUPS.waiting].some((one) => one === state);
 
-/** What became of the customers, and how the export is doing. Costs 50 units, and where no run works what `tell` does. */
+/** What became of the customers, and how the export is doing. Costs 60 units, and where no run works what `tell` does. */
 const overview: Action<'overview'> = {
   answer(parameters): Overview {
     const days = oneOf(parameters, 'days', PERIODS);
@@ -27,6 +28,8 @@ const overview: Action<'overview'> = {
     }
     const { states: counts, queued } = readCounts();
     const enabled = readEnabledCounts();
+    const unsent = now ? readUnsent(systems, now.printed) : null;
+    const taken = readTakenLately();
     const bucket = days === 30 ? 'day' : 'hour';
     const { points: atWorkPoints, lastRunId } = readPlotPoints(days, bucket);
     const points = now ? withIdleRuns(atWorkPoints, idleHoursIn(idleRuns), { bucket, days, now: now.printed }) : [];
@@ -43,12 +46,17 @@ const overview: Action<'overview'> = {
         paused: systems.filter(({ inactive, pause }) => !inactive && pause !== null).length,
       },
       others: counts.filter(({ state }) => !isCounted(state)),
-      oldestUnsent: now && readOldestUnsent(systems, now.printed),
+      oldestUnsent: unsent?.oldest ?? null,
       lastRun: atWork && { atWork, runId: lastRunId },
       systems: systems.map(({ pause, watermark: _, ...system }) => ({
         ...system,
         enabled: enabled.get(system.id) ?? 0,
-        pause: pause && { ...pause, fix: fixOfPause(pause.cause) },
+        pause: pause && { ...pause, fix: fixOfPause(pause.cause), byHand: endsByHand(pause.cause as PauseCause) },
+        backlog: {
+          customers: unsent?.customers.get(system.id) ?? 0,
+          taken: taken.get(system.id)?.customers ?? 0,
+          minutes: taken.get(system.id)?.minutes ?? null,
+        },
       })),
       plots: { days, bucket, points },
     };

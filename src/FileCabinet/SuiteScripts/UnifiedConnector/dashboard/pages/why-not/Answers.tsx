@@ -11,6 +11,8 @@ import { Button } from '../../shell/parts/Button';
 import { Message } from '../../shell/parts/Message';
 import { RecordLink } from '../../shell/parts/RecordLink';
 import { where } from '../../shell/where';
+import { customerBundle } from '../../support/bundle';
+import { SupportButton } from '../../support/SupportButton';
 import type { WhyNotAnswer, WhyNotLine } from './contract';
 
 const TONES = { good: 'good', 'under way': 'under-way', act: 'bad', quiet: 'quiet' } as const;
@@ -28,6 +30,9 @@ export function Answers({ customerId, answer: { name, lines } }: { customerId: n
           </RecordLink>
         )}
       </h3>
+      <p>
+        <SupportButton name={`Customer ${customerId}`} collect={() => customerBundle(customerId)} />
+      </p>
       <ul class="uc-systems">
         {lines.map((line) => (
           <li key={line.systemId} class="uc-card">
