@@ -1,4 +1,5 @@
 import { NetSuiteError } from '../account/errors';
+import type { ScriptExecution } from './execution';
 import { requireScriptType } from './script-header';
 import type { TaskRun } from './task-run';
 
@@ -39,6 +40,15 @@ function readEntryFile(task: TaskRun): EntryFile {
   requireScriptType(source.toString('utf8'), script.file, script.type.header);
   const { entryPoints } = script.type;
   const execution = task.execution(entryPoints[0] ?? '');
+  try {
+    return definedBy(task, execution);
+  } finally {
+    execution.close();
+  }
+}
+
+function definedBy({ script }: TaskRun, execution: ScriptExecution): EntryFile {
+  const { entryPoints } = script.type;
   const defined = execution.entryPoints();
   const functions = new Set(entryPoints.filter((name) => typeof defined[name] === 'function'));
   for (const group of script.type.required) {

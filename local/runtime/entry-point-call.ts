@@ -42,6 +42,8 @@ export function callEntryPoint(
   } catch (error) {
     failure = error ?? new Error('undefined was thrown');
     log.write('ERROR', errorRecord(failure).name, serializeError(failure));
+  } finally {
+    execution.close();
   }
   recordCall(account, call, execution, (performance.now() - started) / 1000, failure);
   if (failure === undefined) return true;

@@ -59,7 +59,7 @@ export class ScriptExecution implements Execution {
     );
     this.#limits = options.limits;
     this.#log = options.log;
-    this.#realm = new Realm(() => this.account.clock.now());
+    this.#realm = Realm.take(() => this.account.clock.now());
     this.#membrane = new Membrane(this.#realm.intrinsics, {
       check: () => {
         this.#watch?.check();
@@ -126,6 +126,11 @@ export class ScriptExecution implements Execution {
     } finally {
       for (const end of this.#endings.splice(0)) end();
     }
+  }
+
+  /** No entry point is called any more: what it returned may still be read, before the next execution begins. */
+  close(): void {
+    this.#realm.giveBack();
   }
 
   #entryPoints(): Record<string, unknown> {

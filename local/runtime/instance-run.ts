@@ -79,6 +79,8 @@ function* work(task: TaskRun, onProgress: ProgressListener): Steps<ExecutionRepo
     throw error;
   }
   finishInstance(account, taskId, outcome.status);
+  // A run fills tables, and pages read them before the next one begins.
+  gatherStatistics(account);
   if (task.resubmission !== undefined) createInstance(account, script, deployment, task.resubmission, instance.actor);
   return {
     taskId,

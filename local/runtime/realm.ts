@@ -14,6 +14,12 @@ export interface RealmIntrinsics {
   SuiteScriptError: new (fields: SuiteScriptErrorFields) => object;
   /** Defines a property whose value is made when it is first read. */
   defineLazily(target: object, name: string, make: () => unknown): void;
+  /** Stands for an object that `fill` completes when something of it is first used. */
+  lazily(object: object, fill: () => void): object;
+  /** False once a script has changed what the language consists of. */
+  isUntouched(): boolean;
+  /** Calls what a file was compiled to. */
+  evaluate(file: ScriptFile): void;
   relay(host: (receiver: unknown, values: unknown[]) => unknown, name: string): (...values: unknown[]) => unknown;
 }
 
@@ -42,25 +48,79 @@ const runTask = new vm.Script(
   { filename: 'suitescript-task.js' },
 );
 
-/** One `vm` context: the globals a single execution sees. */
+type ScriptFile = () => void;
+
+/** Realms that no execution uses, as the last one left them. */
+const free: Realm[] = [];
+
+/**
+ * One `vm` context: the globals a single execution sees. A realm that an execution leaves as it found it serves later
+ * ones: V8 keeps what it learnt of the scripts' code, while every execution runs all files anew. Nothing that an
+ * execution did is seen by another: a file's own variables are of its run, and a realm with a new global, or with a
+ * changed object of the language, is thrown away.
+ */
 export class Realm {
   readonly intrinsics: RealmIntrinsics;
   readonly #global: Record<PropertyKey, unknown> = {};
   readonly #context: vm.Context;
+  readonly #ownNames: ReadonlySet<PropertyKey>;
+  readonly #files = new WeakMap<vm.Script, ScriptFile>();
+  readonly #given = new Set<PropertyKey>();
+  #now: () => number;
+  /** False once it may hold promise jobs that nobody waited for. */
+  #isSettled = true;
 
-  /** @param now the account's clock, milliseconds since 1970 UTC */
-  constructor(now: () => number) {
+  private constructor(now: () => number) {
+    this.#now = now;
     // 'afterEvaluate': promises of an async entry point settle before run() returns, inside its time limit.
     this.#context = vm.createContext(this.#global, { microtaskMode: 'afterEvaluate' });
-    this.intrinsics = bootstrap.runInContext(this.#context)(now);
+    this.intrinsics = bootstrap.runInContext(this.#context)(() => this.#now());
+    this.#ownNames = new Set(Reflect.ownKeys(this.#global));
+  }
+
+  /**
+   * A realm as if it were new.
+   * @param now the account's clock, milliseconds since 1970 UTC
+   */
+  static take(now: () => number): Realm {
+    for (let realm = free.pop(); realm !== undefined; realm = free.pop()) {
+      if (!realm.isUntouched()) continue;
+      for (const name of realm.#given) delete realm.#global[name];
+      realm.#given.clear();
+      realm.#now = now;
+      return realm;
+    }
+    return new Realm(now);
+  }
+
+  /** Once for each time it was taken. */
+  giveBack(): void {
+    if (this.#isSettled) free.push(this);
   }
 
   setGlobal(name: string, value: unknown): void {
+    this.#given.add(name);
     Object.defineProperty(this.#global, name, { value, writable: true, configurable: true });
   }
 
+  /** Runs a file that was compiled with `compileFile`. */
   evaluate(script: vm.Script): void {
-    script.runInContext(this.#context);
+    let file = this.#files.get(script);
+    if (file === undefined) {
+      file = script.runInContext(this.#context) as ScriptFile;
+      this.#files.set(script, file);
+    }
+    this.intrinsics.evaluate(file);
+  }
+
+  /** False once a script has left a global, or changed what the language consists of. */
+  isUntouched(): boolean {
+    const names = Reflect.ownKeys(this.#global);
+    return (
+      Object.isExtensible(this.#global) &&
+      names.every((name) => this.#ownNames.has(name) || this.#given.has(name)) &&
+      this.intrinsics.isUntouched()
+    );
   }
 
   /**
@@ -73,11 +133,26 @@ export class Realm {
     try {
       runTask.runInContext(this.#context, { timeout: Math.ceil(seconds * 1000) });
     } catch (error) {
+      this.#isSettled = false;
       if (isTimeout(error)) throw new NetSuiteError('SSS_TIME_LIMIT_EXCEEDED', 'Script Execution Time Exceeded.');
       throw error;
     }
+    this.#isSettled &&= !outcome.isPending;
     return outcome.result();
   }
+}
+
+const BEFORE_FILE = '(function () {';
+
+/**
+ * Compiles a file of scripts: to a function, so that what it declares is of one run of it.
+ * @throws SyntaxError
+ */
+export function compileFile(file: string, source: string): vm.Script {
+  // As a script of its own: a file that only makes sense inside of a function has an error.
+  new vm.Script(source, { filename: file });
+  const options = { filename: file, columnOffset: -BEFORE_FILE.length };
+  return new vm.Script(`${BEFORE_FILE}${source}\n})`, options);
 }
 
 /** What a task ended with: a value, an error, or a promise that settles later. */
@@ -104,6 +179,10 @@ class Outcome<T> {
     } catch (error) {
       this.#threw(error);
     }
+  }
+
+  get isPending(): boolean {
+    return this.#state === 'pending';
   }
 
   result(): T | undefined {

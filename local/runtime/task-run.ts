@@ -133,6 +133,8 @@ export class TaskRun {
     } catch (thrown) {
       failed = true;
       error = thrown;
+    } finally {
+      execution.close();
     }
     if (watch?.broken?.by === 'crash') throw watch.broken.error;
     const restarted = watch?.broken !== undefined;

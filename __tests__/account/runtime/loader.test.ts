@@ -146,6 +146,94 @@ describe('Globals', () => {
   });
 });
 
+describe('Files that an execution before has loaded', () => {
+  /** What each of two runs of a script logs; `m` is the exports of a file. */
+  function inTwoRuns(exporting: string, use: string): (string | undefined)[] {
+    const account = emptyAccount();
+    writeFile(account, '/SuiteScripts/m.js', `define(['exports'], (exports) => { ${exporting} });`);
+    deployScript(account, ENTRY('./m', use), { scheduled: true });
+    return [1, 2].map(() => runScript(account, { script: 'customscript_test' }).logs[0]?.details);
+  }
+
+  test.each([
+    ['have the same exports', 'exports.a = 1; exports.b = () => 2;', "Object.keys(m) + ' ' + m.b()", 'a,b 2'],
+    [
+      'can be asked for what they have',
+      'exports.a = 1;',
+      "('a' in m) + ' ' + ('b' in m) + ' ' + typeof m.b",
+      'true false undefined',
+    ],
+    ['change with what is assigned', 'exports.n = 1;', '(m.n += 1) + m.n', '4'],
+    [
+      'run also where nobody uses them, if they change the language',
+      'String.prototype.shout = () => 1;',
+      "typeof 'a'.shout",
+      'function',
+    ],
+    ['may be what they return', 'return { own: exports };', 'Object.keys(m)', '["own"]'],
+  ])('%s', (_what, exporting, use, logged) => {
+    expect(inTwoRuns(exporting, use)).toEqual([logged, logged]);
+  });
+
+  test('are looked at again when they changed, also where nobody uses them', () => {
+    const account = emptyAccount();
+    const run = () => runScript(account, { script: 'customscript_test' }).errors[0]?.name;
+    writeFile(account, '/SuiteScripts/m.js', "define(['exports'], (exports) => { exports.a = 1; });");
+    deployScript(account, ENTRY('./m', '1'), { scheduled: true });
+    expect([run(), run()]).toEqual([undefined, undefined]);
+    writeFile(account, '/SuiteScripts/m.js', "define(['exports', './gone'], (exports) => { exports.a = 1; });");
+    expect(run()).toBe('MODULE_DOES_NOT_EXIST');
+  });
+});
+
+describe('What one execution does, the next does not see', () => {
+  /** What two runs of a script log, of which the first begins with `leave`. */
+  function inTwoRuns(leave: string, look: string, before = ''): (string | undefined)[] {
+    const account = emptyAccount();
+    return [leave, ''].map((first) => {
+      const source = `${HEADER}${before}define([], () => ({ execute() { ${first}; log.audit('result', ${look}); } }));`;
+      deployScript(account, source, { scheduled: true });
+      return runScript(account, { script: 'customscript_test' }).logs[0]?.details;
+    });
+  }
+
+  test.each([
+    ['a variable nobody declared', 'left = 1', 'typeof left'],
+    ['a global', 'globalThis.left = 1', 'typeof left'],
+    ['a global of NetSuite', 'util = 1', 'typeof util'],
+    ['a global of the language, replaced', 'Map = 1', 'typeof Map'],
+    ['one taken away', 'delete globalThis.Map', 'typeof Map'],
+    ['a new method', 'Array.prototype.left = 1', 'typeof [].left'],
+    ['a replaced method', 'Array.prototype.map = () => 1', '[].map(String) === 1'],
+    ['a property of a constructor', 'Object.left = 1', 'typeof Object.left'],
+    ['a property that only refuses to change', 'Object.freeze(Math)', 'Object.isFrozen(Math)'],
+    ['another prototype', 'Object.setPrototypeOf(Map.prototype, Set.prototype)', 'new Map() instanceof Set'],
+    ['an iterator', "Object.getPrototypeOf(''.matchAll(/x/g)).left = 1", "typeof ''.matchAll(/x/g).left"],
+    ['how deep stacks are', 'Error.stackTraceLimit = 1', 'Error.stackTraceLimit'],
+  ])('%s', (_what, leave, look) => {
+    const [first, second] = inTwoRuns(leave, look);
+    expect(second).not.toBe(first);
+    expect(second).toBe(inTwoRuns('', look)[0]);
+  });
+
+  test.each(['var', 'let'])('what a file declares with %s outside of define()', (declare) => {
+    expect(inTwoRuns('left += 1', 'left', `${declare} left = 1;`)).toEqual(['2', '1']);
+  });
+
+  test('a promise that never settled', () => {
+    const source = (body: string) => `${HEADER}define([], () => ({ async execute() { ${body} } }));`;
+    const account = emptyAccount();
+    const run = (body: string) => {
+      deployScript(account, source(body), { scheduled: true });
+      return runScript(account, { script: 'customscript_test' });
+    };
+    const waits =
+      "(async () => { await null; await null; log.audit('result', 'late'); })(); await new Promise(() => {});";
+    expect(run(waits).errors[0]?.message).toContain('never settles');
+    expect(run("log.audit('result', 'next')").logs.map(({ details }) => details)).toEqual(['next']);
+  });
+});
+
 describe('What the local account does not implement', () => {
   test.each([
     ['render.create()', 'N/render', 'N/render.create'],

@@ -221,6 +221,15 @@ export const NETSUITE_ASSUMPTIONS = [
     unprobed: 'Eyes have to see it',
   },
   {
+    id: 'pages.tab-address',
+    question: "Which address opens a customer's form at its Financial or Address tab?",
+    assumed: 'None: e=T opens the form to edit it, and the link names the tab.',
+    where: ['dashboard/faults/mend-link.ts', 'dashboard/shell/record-address.ts'],
+    evidence: 'Public links have &selectedtab= with s_relation and ids of custom tabs (C), none of these two',
+    settledBy: "Press a tab, and read the form's field selectedtab",
+    unprobed: 'Eyes have to see it',
+  },
+  {
     id: 'scripts.error-text',
     question: 'Do NetSuite errors quote values of records?',
     assumed: 'Perhaps: they are logged as they come.',

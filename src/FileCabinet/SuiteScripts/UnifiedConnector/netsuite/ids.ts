@@ -232,6 +232,7 @@ export const RUN = {
   verified: 'custrecord_uc_run_verified',
   foundBySweep: 'custrecord_uc_run_found_by_sweep',
   batches: 'custrecord_uc_run_batches',
+  customers: 'custrecord_uc_run_customers',
   credits: 'custrecord_uc_run_credits',
   units: 'custrecord_uc_run_units',
   figures: 'custrecord_uc_run_figures',

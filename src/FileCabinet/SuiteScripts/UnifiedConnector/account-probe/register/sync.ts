@@ -23,7 +23,7 @@ import { readPart, readUnsettledParts, readWaitingIn } from '../../sync/records/
 import { findOld } from '../../sync/records/retention-store';
 import { readRequests } from '../../sync/records/run-store';
 import { readDueCustomers, readStatuses, readSyncStates } from '../../sync/records/sync-state-store';
-import { countMissedByDelta, readNextEnabled, readUnseenLeavers } from '../../sync/sweep/read-sweep';
+import { readMissedByDelta, readNextEnabled, readUnseenLeavers } from '../../sync/sweep/read-sweep';
 import { readSweepState } from '../../sync/sweep/sweep-store';
 import type { RegisterEntry } from './entry';
 import { CLOCK, LONG_AGO, NOBODY, NOTHING, SELECTIONS } from './sample';
@@ -205,7 +205,7 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'How many customers only the sweep finds',
     where: 'sync/sweep/read-sweep.ts',
     run() {
-      countMissedByDelta({ id: NOBODY, ...ALL_AUTOMATIC }, [NOBODY], CLOCK.show(LONG_AGO));
+      readMissedByDelta({ id: NOBODY, ...ALL_AUTOMATIC }, [NOBODY], CLOCK.show(LONG_AGO));
     },
   },
   {

@@ -5,6 +5,7 @@ import type { Move } from '../../sync/records/move-over-store';
 import type { Request } from '../../sync/records/request';
 import type { Retention } from '../../sync/records/retention-store';
 import type { RunKind } from '../../sync/records/run';
+import type { Lists } from '../../sync/records/run-lists';
 import type { Watermark } from '../../sync/records/watermark';
 
 /** Every shape that travels between the stages. Ids travel, payloads never do (200 MB of persisted data at most). */
@@ -147,12 +148,7 @@ export type Note =
 /** What map found to need no work. */
 export interface Compared {
   systemId: number;
-  unchanged: number;
-  failed: number;
-  onHold: number;
-  excluded: number;
-  /** Changes that the sweep found and the delta had missed. */
-  foundBySweep: number;
+  lists: Lists;
   /** Sentences about customers that were asked for and are not exported. */
   messages: string[];
 }

@@ -16,11 +16,11 @@ import { recordIdleRun } from '../../sync/records/idle-store';
 import { moveAccountState } from '../../sync/records/move-over-store';
 import { remainderOf } from '../../sync/records/request';
 import { removeOld } from '../../sync/records/retention-store';
-import { RUN_KIND, RUN_STATUS, type RunResult } from '../../sync/records/run';
+import { countsOf, RUN_KIND, RUN_STATUS, type RunResult } from '../../sync/records/run';
 import { askedBy, closeRequest, leaveRequest, saveRequests, saveRun } from '../../sync/records/run-store';
 import { recordSweep } from '../../sync/sweep/sweep-store';
 import type { Note } from './contract';
-import { figuresOf, somethingHappened, type Totals, totalsOf } from './figures';
+import { figuresOf, somethingHappened, spendOn, type Totals, totalsOf } from './figures';
 import { stoppedBy } from './stands-still';
 
 /** Milliseconds: two scripts submitted one after the other are taken to start within them. */
@@ -95,7 +95,7 @@ function workOnMatches(totals: Totals, recorder: Recorder): string[] {
   for (const settings of readSettingsOfRun().filter(({ system }) => totals.matches.includes(system.id))) {
     recordFor(settings.system.id, recorder, () => {
       const { credits, message } = continueMatch(settings);
-      totals.credits += credits;
+      spendOn(totals, 'match', credits);
       if (message !== '') messages.push(message);
     });
   }
@@ -109,7 +109,7 @@ function workOnOrders(totals: Totals, recorder: Recorder): string[] {
   for (const settings of readSettingsOfRun().filter(({ system }) => totals.orders.includes(system.id))) {
     recordFor(settings.system.id, recorder, () => {
       const { credits, messages } = readOrders(settings);
-      totals.credits += credits;
+      spendOn(totals, 'orders', credits);
       all.push(...messages);
     });
   }
@@ -133,15 +133,7 @@ function recordRun(
     status,
     startedAt: new Date(summary.dateCreated),
     duration: Math.round(summary.seconds),
-    sent: totals.sent,
-    failed: totals.failed,
-    standing: totals.standing,
-    onHold: totals.onHold,
-    excluded: totals.excluded,
-    unchanged: totals.unchanged,
-    verified: totals.readBack.verified,
-    foundBySweep: totals.foundBySweep,
-    batches: totals.batches,
+    ...countsOf(totals.lists),
     credits: totals.credits,
     units: stages.getInputData + stages.map + stages.reduce + stages.summarize,
     figures: JSON.stringify(figuresOf(totals, stages)),
@@ -150,7 +142,7 @@ function recordRun(
     message: messages.join('\n'),
   };
   const runId = saveRun(result, totals.key, askedBy(totals.requests));
-  const { sent, failed, standing, onHold, excluded, unchanged } = totals;
+  const { sent, failed, standing, onHold, excluded, unchanged } = result;
   log.audit({ title: 'Run finished', details: { sent, failed, standing, onHold, excluded, unchanged } });
   return runId;
 }

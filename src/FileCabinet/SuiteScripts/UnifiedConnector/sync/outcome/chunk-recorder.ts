@@ -73,13 +73,12 @@ export class ChunkRecorder {
   }
 
   private countOf({ id, state }: RecordedCustomer, row: OutcomeRow): void {
-    if (row.counted === 'failed' && isQueued(state?.state ?? '')) this.result.standing += 1;
-    this.count(id, row);
+    this.count(id, row, isQueued(state?.state ?? ''));
   }
 
-  private count(customerId: number, row: OutcomeRow): void {
+  private count(customerId: number, row: OutcomeRow, failedBefore = false): void {
     const { counted, reason = '', later = false } = row;
     this.outcomes.set(customerId, { outcome: counted, reason, done: !later });
-    addOutcome(this.result, row);
+    addOutcome(this.result, customerId, row, failedBefore);
   }
 }

@@ -153,7 +153,7 @@ function handOver({ customerId, state }: CodeHolder, systemId: number, heir: num
 /** Leaves a whole chunk to a later run, unread. */
 export function deferChunk(customerIds: readonly number[], reason: string): ChunkResult {
   const result = nothingDone();
-  for (const _ of customerIds) addOutcome(result, putOnHold(reason));
+  for (const id of customerIds) addOutcome(result, id, putOnHold(reason));
   return result;
 }
 
