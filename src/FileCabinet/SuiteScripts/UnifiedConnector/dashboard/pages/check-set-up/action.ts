@@ -75,7 +75,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
     const { roles, people, executeAs } = readRolesInUse(PAGE_SCRIPTS);
     return [...roleChecks(roles, people), ...pageChecks(readDeployments(PAGE_SCRIPTS), executeAs)];
   },
-  /** Costs 20 units. */
+  /** Costs 25 units. */
   searches: () => searchChecks(lookAtSavedSearches()),
   /** Costs 31 units, 41 where settings name fields, and 10 more for each of them where one is not there. */
   settings: (parameters) => {
@@ -118,7 +118,7 @@ const checkSetUp: Action<'check_set_up'> = {
   },
 };
 
-/** Creates or repairs the saved searches. Costs at most 40 units. */
+/** Creates or repairs the saved searches. Costs at most 50 units. */
 const repairSearches: Action<'repair_searches'> = {
   administrator: true,
   answer: () => ({ sentences: repairSavedSearches().map(({ sentence }) => sentence) }),

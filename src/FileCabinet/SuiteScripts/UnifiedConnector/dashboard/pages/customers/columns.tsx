@@ -1,3 +1,4 @@
+import { since } from '../../../joor/seen-in-words';
 import { counted } from '../../../sync/records/counted';
 import { Button } from '../../shell/parts/Button';
 import { RecordLink } from '../../shell/parts/RecordLink';
@@ -43,7 +44,7 @@ export function columnsOf(withSystem: boolean, onOpen: (row: CustomerRow) => voi
       name: 'reason',
       label: 'Details',
       value: ({ reason }) => reason,
-      cell: (row) => <Words text={row.reason} of={nameOf(row)} />,
+      cell: (row) => <Words text={since(row.reason, row.verifiedAt?.printed ?? '')} of={nameOf(row)} />,
       unsorted: true,
       wide: true,
     },
