@@ -3,7 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join, relative } from 'node:path';
 import { transformSync } from 'esbuild';
 import { type Plugin, type RenderedChunk, rollup } from 'rollup';
+import { GUIDE_FOLDER } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/guide';
 import { bundleApp } from './app';
+import { writeGuides } from './guide';
 import { bundlePackage } from './packages';
 import site from './site.json';
 
@@ -46,6 +48,7 @@ export async function build(): Promise<void> {
     join(scripts, dashboard, 'spreadsheet/writer.ts'),
     join(dist, 'FileCabinet/SuiteScripts', dashboard, 'spreadsheet.js'),
   );
+  writeGuides(join(root, 'docs/admin'), join(dist, 'FileCabinet/SuiteScripts', dashboard, GUIDE_FOLDER));
   rmSync(project, { recursive: true, force: true });
   renameSync(dist, project);
 }
@@ -84,7 +87,7 @@ const buildIdFile = join(scripts, 'UnifiedConnector/netsuite/build-id.ts');
 function buildId(): string {
   const hash = createHash('sha256');
   for (const file of ['manifest.xml', 'deploy.xml', 'package-lock.json']) hash.update(readFileSync(join(root, file)));
-  for (const folder of ['src', 'build']) {
+  for (const folder of ['src', 'build', 'docs/admin']) {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((each) =>
       each.isFile(),
     );

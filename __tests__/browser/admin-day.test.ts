@@ -122,7 +122,7 @@ test('a customer is enabled, fails, is read about in three places, corrected, se
   await company.joor.admin('/admin/settings', { autoMatch: false, matchDelay: 2 * DAYS * 60 });
   const id = company.addCustomer({ companyname: 'Boutique Nord', terms: '', custentity_uc_external_systems: [] });
   await page().goto('/');
-  await menu('Dashboard with Set-up');
+  await menu('Dashboard');
   await sidebar('Check Set-up');
   await window.button('Create or repair searches').click();
   await page().getByText('The saved search JOOR Enabled Customers is there.').waitFor();

@@ -24,6 +24,8 @@ interface Linked {
   script: vm.Script;
   /** Files by what the file calls them. */
   targets: Map<string, string>;
+  /** True once an execution has found that it loads, and defines nothing but its exports. */
+  isProven: boolean;
 }
 
 /** Compiled files by path: every execution runs them anew, but compiles only what has changed. */
@@ -45,6 +47,8 @@ export class AmdLoader {
   readonly #loading: string[] = [];
   #definitions: Definition[] = [];
   #factories = 0;
+  /** Files that this execution is the first to load. */
+  #unproven: Linked[] = [];
 
   /** Puts `define` and `require` into the realm. */
   constructor(options: LoaderOptions) {
@@ -62,8 +66,25 @@ export class AmdLoader {
     return this.#factories > 0;
   }
 
-  /** Loads a file once and returns what it defines. */
+  /**
+   * Loads a file once and returns what it defines. Of the files it depends on, those that another execution has loaded
+   * before run when something of them is first used: most executions use a part of what their script could do.
+   */
   load(file: string): unknown {
+    const value = this.#load(file);
+    if (this.#loading.length === 0) this.#prove();
+    return value;
+  }
+
+  /** Files that changed what the language consists of when they ran have to run in every execution. */
+  #prove(): void {
+    if (this.#unproven.length > 0 && this.#options.realm.isUntouched()) {
+      for (const linked of this.#unproven) linked.isProven = true;
+    }
+    this.#unproven = [];
+  }
+
+  #load(file: string): unknown {
     if (this.#loaded.has(file)) return this.#loaded.get(file);
     if (this.#loading.includes(file)) {
       const cycle = [...this.#loading.slice(this.#loading.indexOf(file)), file].join(' -> ');
@@ -72,7 +93,9 @@ export class AmdLoader {
     this.#loading.push(file);
     try {
       const linked = this.#link(file);
-      const value = this.#instantiate(file, this.#evaluate(file, linked.script), linked.targets);
+      const exports = new this.#options.realm.intrinsics.Object();
+      const value = this.#run(file, linked, exports);
+      if (value === exports && !linked.isProven) this.#unproven.push(linked);
       this.#loaded.set(file, value);
       return value;
     } finally {
@@ -84,7 +107,8 @@ export class AmdLoader {
     const kept = this.#kept();
     const known = kept?.get(file);
     if (known !== undefined) return known;
-    const linked = { script: compile(file, this.#read(file)), targets: new Map<string, string>() };
+    const script = compile(file, this.#read(file));
+    const linked = { script, targets: new Map<string, string>(), isProven: false };
     kept?.set(file, linked);
     return linked;
   }
@@ -96,6 +120,20 @@ export class AmdLoader {
     const kept = editions.get(edition) ?? new Map<string, Linked>();
     editions.set(edition, kept);
     return kept;
+  }
+
+  /** What stands for the exports of a file that is known to load. */
+  #lazily(file: string, linked: Linked): unknown {
+    const { intrinsics } = this.#options.realm;
+    const exports = new intrinsics.Object();
+    const run = this.#relay('define', () => void this.#run(file, linked, exports));
+    const value = intrinsics.lazily(exports, run);
+    this.#loaded.set(file, value);
+    return value;
+  }
+
+  #run(file: string, { script, targets }: Linked, exports: object): unknown {
+    return this.#instantiate(file, this.#evaluate(file, script), targets, exports);
   }
 
   #evaluate(file: string, script: vm.Script): Definition {
@@ -114,10 +152,15 @@ export class AmdLoader {
     }
   }
 
-  #instantiate(file: string, { dependencies, factory }: Definition, targets: Map<string, string>): unknown {
+  #instantiate(
+    file: string,
+    { dependencies, factory }: Definition,
+    targets: Map<string, string>,
+    exports: object,
+  ): unknown {
     if (typeof factory !== 'function') return factory;
     const { Object: ScriptObject } = this.#options.realm.intrinsics;
-    const module = Object.assign(new ScriptObject(), { id: file, uri: file, exports: new ScriptObject() });
+    const module = Object.assign(new ScriptObject(), { id: file, uri: file, exports });
     const values = dependencies.map((dependency) => {
       if (dependency === 'require') return this.#requireFrom(file);
       if (dependency === 'exports') return module.exports;
@@ -140,7 +183,9 @@ export class AmdLoader {
       target = this.#resolve(id, from);
       targets?.set(id, target);
     }
-    return this.load(target);
+    if (this.#loaded.has(target)) return this.#loaded.get(target);
+    const linked = this.#kept()?.get(target);
+    return linked?.isProven ? this.#lazily(target, linked) : this.#load(target);
   }
 
   #resolve(id: string, from: string): string {

@@ -59,6 +59,37 @@
     }
   }
 
+  /** Traps of what stands for an object that is not complete yet. */
+  class Lazy {
+    constructor(fill) {
+      this.fill = fill;
+    }
+
+    complete() {
+      const { fill } = this;
+      this.fill = undefined;
+      try {
+        fill();
+      } catch (error) {
+        this.fill = fill;
+        throw error;
+      }
+    }
+
+    get(object, key) {
+      if (this.fill !== undefined) this.complete();
+      return object[key];
+    }
+  }
+  for (const trap of Reflect.ownKeys(Reflect)) {
+    if (typeof trap !== 'string' || trap === 'get') continue;
+    const { [trap]: act } = Reflect;
+    Lazy.prototype[trap] = function (...values) {
+      if (this.fill !== undefined) this.complete();
+      return act(...values);
+    };
+  }
+
   const { apply, getOwnPropertyDescriptor, getPrototypeOf, isExtensible, ownKeys } = Reflect;
   const { freeze, is } = Object;
   const isObject = (value) => typeof value === 'function' || (typeof value === 'object' && value !== null);
@@ -152,6 +183,7 @@
     Function,
     SuiteScriptError,
     defineLazily,
+    lazily: (object, fill) => new Proxy(object, new Lazy(fill)),
     isUntouched: watchLanguage(),
     /** Runs a file as if it had just been read: its `this` is the global object. */
     evaluate: (file) => apply(file, globalThis, []),

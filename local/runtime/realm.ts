@@ -14,6 +14,8 @@ export interface RealmIntrinsics {
   SuiteScriptError: new (fields: SuiteScriptErrorFields) => object;
   /** Defines a property whose value is made when it is first read. */
   defineLazily(target: object, name: string, make: () => unknown): void;
+  /** Stands for an object that `fill` completes when something of it is first used. */
+  lazily(object: object, fill: () => void): object;
   /** False once a script has changed what the language consists of. */
   isUntouched(): boolean;
   /** Calls what a file was compiled to. */
@@ -82,7 +84,7 @@ export class Realm {
    */
   static take(now: () => number): Realm {
     for (let realm = free.pop(); realm !== undefined; realm = free.pop()) {
-      if (!realm.#isUntouched()) continue;
+      if (!realm.isUntouched()) continue;
       for (const name of realm.#given) delete realm.#global[name];
       realm.#given.clear();
       realm.#now = now;
@@ -111,7 +113,8 @@ export class Realm {
     this.intrinsics.evaluate(file);
   }
 
-  #isUntouched(): boolean {
+  /** False once a script has left a global, or changed what the language consists of. */
+  isUntouched(): boolean {
     const names = Reflect.ownKeys(this.#global);
     return (
       Object.isExtensible(this.#global) &&

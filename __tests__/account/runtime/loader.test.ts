@@ -146,6 +146,46 @@ describe('Globals', () => {
   });
 });
 
+describe('Files that an execution before has loaded', () => {
+  /** What each of two runs of a script logs; `m` is the exports of a file. */
+  function inTwoRuns(exporting: string, use: string): (string | undefined)[] {
+    const account = emptyAccount();
+    writeFile(account, '/SuiteScripts/m.js', `define(['exports'], (exports) => { ${exporting} });`);
+    deployScript(account, ENTRY('./m', use), { scheduled: true });
+    return [1, 2].map(() => runScript(account, { script: 'customscript_test' }).logs[0]?.details);
+  }
+
+  test.each([
+    ['have the same exports', 'exports.a = 1; exports.b = () => 2;', "Object.keys(m) + ' ' + m.b()", 'a,b 2'],
+    [
+      'can be asked for what they have',
+      'exports.a = 1;',
+      "('a' in m) + ' ' + ('b' in m) + ' ' + typeof m.b",
+      'true false undefined',
+    ],
+    ['change with what is assigned', 'exports.n = 1;', '(m.n += 1) + m.n', '4'],
+    [
+      'run also where nobody uses them, if they change the language',
+      'String.prototype.shout = () => 1;',
+      "typeof 'a'.shout",
+      'function',
+    ],
+    ['may be what they return', 'return { own: exports };', 'Object.keys(m)', '["own"]'],
+  ])('%s', (_what, exporting, use, logged) => {
+    expect(inTwoRuns(exporting, use)).toEqual([logged, logged]);
+  });
+
+  test('are looked at again when they changed, also where nobody uses them', () => {
+    const account = emptyAccount();
+    const run = () => runScript(account, { script: 'customscript_test' }).errors[0]?.name;
+    writeFile(account, '/SuiteScripts/m.js', "define(['exports'], (exports) => { exports.a = 1; });");
+    deployScript(account, ENTRY('./m', '1'), { scheduled: true });
+    expect([run(), run()]).toEqual([undefined, undefined]);
+    writeFile(account, '/SuiteScripts/m.js', "define(['exports', './gone'], (exports) => { exports.a = 1; });");
+    expect(run()).toBe('MODULE_DOES_NOT_EXIST');
+  });
+});
+
 describe('What one execution does, the next does not see', () => {
   /** What two runs of a script log, of which the first begins with `leave`. */
   function inTwoRuns(leave: string, look: string, before = ''): (string | undefined)[] {

@@ -176,6 +176,8 @@ export function sampleRequests(company: Company): Requests {
       checkOnly: true,
       first: true,
     },
+    guide: { name: 'daily-work' },
+    open_failed_records: {},
     hand_over: { systemId: handOver.systemId },
     hand_over_pack: { systemId: handOver.systemId, customerIds: handOver.customerIds },
     hand_overs: {},

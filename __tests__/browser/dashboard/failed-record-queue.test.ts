@@ -29,7 +29,7 @@ test('the error is read, corrected on the record, and RESYNC ends In sync (api-d
   company.run();
   await window.ownTime();
   await window.open('/');
-  await window.page.getByRole('link', { name: 'Failed Record Queue', exact: true }).click();
+  await window.page.getByRole('link', { name: /^Failed Record Queue/ }).click();
   await window.page.getByLabel('Record Type').selectOption('Customer');
   await row('Boutique Nord').getByText('Missing payment term: The customer has no payment term.').waitFor();
   await row('Boutique Nord').getByText('Once saved, the next run sends it.').waitFor();

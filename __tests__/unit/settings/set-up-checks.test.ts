@@ -145,7 +145,7 @@ describe('Check Set-up', () => {
     expect(checks.map(({ state, sentence }) => [state, sentence])).toEqual([
       ['wrong', `Customer page: the deployment ${CUSTOMER_PAGE.deployments.customers} is missing.`],
       ['wrong', expect.stringMatching(/^Dashboard: .* is not Released or not deployed/)],
-      ['wrong', expect.stringMatching(/^Dashboard with Set-up: .* is not Released or not deployed/)],
+      ['wrong', expect.stringMatching(/^Dashboard of administrators: .* is not Released or not deployed/)],
     ]);
   });
 

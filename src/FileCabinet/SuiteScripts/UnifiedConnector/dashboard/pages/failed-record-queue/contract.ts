@@ -111,10 +111,16 @@ export interface ActionAnswer {
   sentence: string;
 }
 
+/** Failed Records that are open. */
+export interface OpenAnswer {
+  open: number;
+}
+
 declare module '../../contract/actions' {
   interface Actions {
     failed_records: { request: FailedRecordsRequest; answer: FailedRecordsAnswer };
     failed_record: { request: FailedRecordRequest; answer: FailedRecordDetail };
+    open_failed_records: { request: object; answer: OpenAnswer };
     resync: { request: ResyncRequest; answer: ExportAnswer };
     resync_cause: { request: ResyncCauseRequest; answer: ExportAnswer };
     dismiss: { request: DismissRequest; answer: ActionAnswer[] };

@@ -15,4 +15,5 @@ export const mapsPage: DashboardPage = {
     { path: '/set-up/value-map/*?', page: ValueMapPage },
     { path: '/set-up/field-map', page: FieldMapPage },
   ],
+  guide: { name: 'set-up', section: '6-maps' },
 };

@@ -13,4 +13,5 @@ export const syncLogPage: DashboardPage = {
     { path: '/sync-log/:id', page: RunPage },
     { path: '/sync-log/*?', page: SyncLogPage },
   ],
+  guide: { name: 'daily-work', section: 'other-pages' },
 };
