@@ -1,3 +1,4 @@
+import { toTheMinute } from '../dashboard/contract/moment';
 import type { Fault } from '../joor/rule-sheet';
 import { folded, since } from '../joor/seen-in-words';
 import { utf8Bytes } from '../netsuite/utf8-bytes';
@@ -112,11 +113,13 @@ function row(system: SystemStatus, canAct: boolean, characters: number | null): 
 }
 
 const when = (time: string): Html =>
-  time === '' ? html`<span class="uc-muted">never</span>` : html`<time>${time}</time>`;
+  time === '' ? html`<span class="uc-muted">never</span>` : html`<time title="${time}">${toTheMinute(time)}</time>`;
 
 /** What became of the customer; '' where the faults of an export say it. */
 const toldOf = ({ state, reason, verifiedAt, preview }: SystemStatus): string =>
-  state === '' || (state === STATES.failed && preview?.outcome === 'fails') ? '' : since(reason, verifiedAt);
+  state === '' || (state === STATES.failed && preview?.outcome === 'fails')
+    ? ''
+    : since(reason, toTheMinute(verifiedAt));
 
 /** What an export would do now, where that is something else; ''. */
 const nowOf = ({ reason, preview }: SystemStatus): string =>

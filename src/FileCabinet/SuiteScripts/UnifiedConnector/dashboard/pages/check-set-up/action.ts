@@ -13,8 +13,9 @@ import {
   seesAddresses,
   undeletable,
 } from '../../../netsuite/permissions';
-import { printedTime, readRunTimes } from '../../../netsuite/run-times';
+import { readRunTimes } from '../../../netsuite/run-times';
 import { WORKBOOK } from '../../../netsuite/sources';
+import { userTime } from '../../../netsuite/user-time';
 import { type ProbeKnown, probeChecks } from '../../../settings/probe-check';
 import { readSettings, type Settings } from '../../../settings/read-settings';
 import { PAGE_SCRIPTS, pageChecks, roleChecks } from '../../../settings/role-checks';
@@ -66,7 +67,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
   /** Costs 50 units. */
   schedules: () => [
     ...scheduleChecks(readExportDeployments(), readSystems().atWork?.minutesAgo ?? null),
-    ...runChecks(readRunTimes(), Date.now(), printedTime),
+    ...runChecks(readRunTimes(), Date.now(), userTime),
   ],
   /** Costs 20 units. */
   probe: () => probeChecks(probeKnown(), runningVersion(), BUILD_ID),
