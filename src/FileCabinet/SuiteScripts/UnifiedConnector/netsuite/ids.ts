@@ -94,6 +94,8 @@ export const ACCOUNT_STATE = {
   trouble: 'custrecord_uc_as_trouble',
   refusal: 'custrecord_uc_as_refusal',
   idleRuns: 'custrecord_uc_as_idle_runs',
+  compared: 'custrecord_uc_as_compared',
+  settingsSeen: 'custrecord_uc_as_settings_seen',
   mailDue: 'custrecord_uc_as_mail_due_utc',
   orders: 'custrecord_uc_as_orders',
 } as const;

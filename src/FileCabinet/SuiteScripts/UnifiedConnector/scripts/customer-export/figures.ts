@@ -140,7 +140,7 @@ const readBackCount = ({ readBack }: Totals): number => Object.values(readBack).
 function addChunk(totals: Totals, systemId: number, result: ChunkResult): void {
   addLists(totals.lists, systemId, result.lists);
   totals.unrecorded += result.unrecorded;
-  totals.written += LOOKED.reduce((sum, name) => sum + (result.lists[name]?.length ?? 0), 0) - result.unrecorded;
+  totals.written += result.written;
   spendOn(totals, 'sending', result.credits);
   totals.creditsBackAt = sooner(totals.creditsBackAt, result.stop?.until ?? null);
   add(totals.customers, result.customers);
