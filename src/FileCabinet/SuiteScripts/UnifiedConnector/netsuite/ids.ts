@@ -542,6 +542,7 @@ export const DASHBOARD = {
 /** Saved searches: SDF cannot carry hand-written ones, so a script makes them (sync/saved-searches/saved-searches.ts). */
 export const SAVED_SEARCHES = {
   enabledCustomers: 'customsearch_uc_enabled_customers',
+  failedCustomers: 'customsearch_uc_failed_customers',
   failedRecords: 'customsearch_uc_failed_records',
   waiting: 'customsearch_uc_waiting',
   runs: 'customsearch_uc_runs',
@@ -552,6 +553,7 @@ export const SEARCH_LINK = {
   script: 'customscript_uc_search_link',
   deployments: {
     enabledCustomers: 'customdeploy_uc_search_customers',
+    failedCustomers: 'customdeploy_uc_search_failed_cust',
     failedRecords: 'customdeploy_uc_search_failed',
     waiting: 'customdeploy_uc_search_waiting',
     runs: 'customdeploy_uc_search_runs',

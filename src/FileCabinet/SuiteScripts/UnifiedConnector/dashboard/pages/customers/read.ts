@@ -1,7 +1,6 @@
 import { nameOf } from '../../../customers/read-customers';
 import { asShown } from '../../../netsuite/as-shown';
 import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, SYNC_STATE as F, RUN } from '../../../netsuite/ids';
-import { minutesSince } from '../../../netsuite/instant';
 import { placeholders } from '../../../netsuite/placeholders';
 import { BOUND_TIME, clockShowing, printedTime, type ReadClock } from '../../../netsuite/read-clock';
 import { flag, id, type Param, type Row, readFew, readPageOfMany, text } from '../../../netsuite/suiteql';
@@ -311,10 +310,7 @@ function rowOf(row: Row, systems: readonly SystemOfList[], clock: ReadClock): Cu
     sentAt: momentOf(row.sent, row.sentinstant),
     verifiedAt: momentOf(row.verified, row.verifiedinstant),
     changedValues: id(row.changedvalues),
-    modifiedSince:
-      isLater && isTaken
-        ? { printed: modified.slice(0, 16), minutesAgo: minutesSince(clock.read(modified), Date.now()) ?? 0 }
-        : null,
+    modifiedSince: isLater && isTaken ? momentOf(modified, clock.read(modified)) : null,
   };
 }
 
