@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { transformSync } from 'esbuild';
 import { type Plugin, type RenderedChunk, rollup } from 'rollup';
+import { GUIDE_FOLDER } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/guide';
 import { bundleApp } from './app';
+import { writeGuides } from './guide';
 import { bundlePackage } from './packages';
 import site from './site.json';
 
@@ -15,13 +17,23 @@ const register = join(scripts, 'UnifiedConnector/account-probe/register.ts');
 const vendor = join(scripts, 'UnifiedConnector/vendor');
 const dashboard = 'UnifiedConnector/dashboard';
 const customerFiles = 'UnifiedConnector/customer-files';
-const dist = join(root, 'dist');
+const project = join(root, 'dist');
+/** Where a build is made, so that dist/ is whole at every moment. */
+const dist = join(root, 'dist.new');
+/** Where the built connector has the id of its build. */
+const builtId = 'FileCabinet/SuiteScripts/UnifiedConnector/netsuite/build-id.js';
+
+/** Whether dist/ is made of the sources as they are now. */
+export function isBuilt(): boolean {
+  const file = join(project, builtId);
+  return existsSync(file) && readFileSync(file, 'utf8').includes(buildId());
+}
 
 /**
  * Assembles dist/, the deployable SDF project: manifest.xml, deploy.xml, Objects with the site's values filled in,
  * and one readable AMD file per TypeScript module.
  */
-async function build(): Promise<void> {
+export async function build(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   for (const file of ['manifest.xml', 'deploy.xml']) cpSync(join(root, file), join(dist, file));
@@ -36,6 +48,9 @@ async function build(): Promise<void> {
     join(scripts, dashboard, 'spreadsheet/writer.ts'),
     join(dist, 'FileCabinet/SuiteScripts', dashboard, 'spreadsheet.js'),
   );
+  writeGuides(join(root, 'docs/admin'), join(dist, 'FileCabinet/SuiteScripts', dashboard, GUIDE_FOLDER));
+  rmSync(project, { recursive: true, force: true });
+  renameSync(dist, project);
 }
 
 function copyObjects(): void {
@@ -71,7 +86,8 @@ const buildIdFile = join(scripts, 'UnifiedConnector/netsuite/build-id.ts');
 /** The same for the same sources, wherever and whenever they are built. */
 function buildId(): string {
   const hash = createHash('sha256');
-  for (const folder of ['src', 'build']) {
+  for (const file of ['manifest.xml', 'deploy.xml', 'package-lock.json']) hash.update(readFileSync(join(root, file)));
+  for (const folder of ['src', 'build', 'docs/admin']) {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((each) =>
       each.isFile(),
     );
@@ -160,8 +176,3 @@ function header(chunk: RenderedChunk): string {
   const own = chunk.isEntry && chunk.facadeModuleId ? firstComment(chunk.facadeModuleId) : '';
   return own.includes('@NApiVersion') ? own : '/**\n * @NApiVersion 2.1\n */';
 }
-
-build().catch((error: Error) => {
-  console.error(`The build failed: ${error.message}`);
-  process.exit(1);
-});

@@ -1,6 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULES, type Rule, type Severity } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
+import {
+  placeName,
+  RULES,
+  type Rule,
+  type Severity,
+} from '../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
+import { nextOfFaults } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/why-not/next-steps';
 import { REASONS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/why-not/why-not-reasons';
 
 /** docs/admin/reasons-and-errors.md as the reasons and the rule sheet give it. */
@@ -24,7 +30,8 @@ export function errorsDoc(): string {
     '## Faults',
     '',
     'A customer with a fault is not sent, and JOOR keeps what it has. Error Msg lists all its faults at once. After the fix the next',
-    'run sends the customer, RESYNC at once. Codes never change: filter and count by them.',
+    'run sends the customer, RESYNC at once; what happens next stands in the Failed Record Queue and under Why not in the same words.',
+    'Codes never change: filter and count by them.',
     '',
     ...table('fault'),
     '',
@@ -62,11 +69,12 @@ function table(severity: Severity): string[] {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const kind = (cell: string) => (severity === 'warning' ? [cell] : []);
   return [
-    row(['code', ...kind('kind'), 'Error Msg, with its fix']),
-    `|${'---|'.repeat(severity === 'warning' ? 3 : 2)}`,
+    row(['code', ...kind('kind'), 'Error Msg, with its fix', 'where, and what happens next']),
+    `|${'---|'.repeat(severity === 'warning' ? 4 : 3)}`,
     ...rules.map(([code, rule]) => {
       const words = `${rule.title}: ${rule.example} **${rule.fix}**`;
-      return row([`\`${code}\``, ...(rule.severity === 'warning' ? [rule.kind] : []), words]);
+      const then = `${placeName(rule)}. ${nextOfFaults([code])}`;
+      return row([`\`${code}\``, ...(rule.severity === 'warning' ? [rule.kind] : []), words, then]);
     }),
   ];
 }

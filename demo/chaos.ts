@@ -1,12 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { UserError } from '../local/user-error';
-import { ACT_NAMES, type ActName } from './chaos/acts/acts';
 import { RULES, type Violation } from './chaos/judge/verdict';
+import { ALL_ACTS, KIND_NAMES, KINDS, type KindName, kindsOf } from './chaos/kinds';
 import { MUTANTS } from './chaos/mutants/mutants';
 import { play as playSeeds, prove } from './chaos/mutants/prove';
 import { measuredOf, readTable, sentenceOf, survives, tableOf } from './chaos/mutants/table';
-import { playScenario } from './chaos/scenario';
 
 interface Options {
   seed: number;
@@ -18,7 +17,8 @@ interface Options {
   scenarios: boolean;
   into?: string;
   project?: string;
-  acts?: ActName[];
+  kinds?: KindName[];
+  acts?: string[];
   first?: true;
   json?: true;
 }
@@ -32,9 +32,14 @@ const program = new Command('chaos')
   .option('--customers <n>', 'customers at the start', wholeNumber(1), 12)
   .option('--rounds <n>', 'runs at random before the calm phase, beside the acts', wholeNumber(0), 3)
   .option(
+    '--kinds <names>',
+    `what scenarios are about, separated by commas (default: all, or those of the acts): ${KIND_NAMES.join(', ')}`,
+    (list: string) => someOf(KIND_NAMES, list),
+  )
+  .option(
     '--acts <names>',
-    `acts to play, separated by commas (default: those of the seed): ${ACT_NAMES.join(', ')}`,
-    actNames,
+    `acts to play, separated by commas (default: those of the seed): ${ALL_ACTS.join(', ')}`,
+    (list: string) => someOf(ALL_ACTS, list),
   )
   .option('--project <folder>', 'folder of the built project (default: dist)')
   .option('--first', 'stop at the first seed that breaks the promise')
@@ -50,23 +55,22 @@ const program = new Command('chaos')
 
 async function play(options: Options): Promise<void> {
   const output = options.json ? process.stderr : process.stdout;
-  const found: { seed: number; violations: Violation[] }[] = [];
-  for (let seed = options.seed; seed < options.seed + options.seeds; seed += 1) {
-    const { customers, rounds, project, acts } = options;
-    const { log, verdict } = await playScenario({ seed, customers, rounds, project, acts });
-    const { violations, equal, explained, outside } = verdict;
-    if (options.seeds === 1 || violations.length > 0) output.write(`${log.join('\n')}\n\n`);
-    const reasons = Object.entries(explained).map(([state, count]) => `${count} ${state}`);
-    output.write(
-      `Seed ${seed}: ${equal} customers are equal, ${outside} were never sent, explained are ${reasons.join(', ') || 'none'}. `,
-    );
-    output.write(violations.length === 0 ? 'The promise holds.\n' : `${violations.length} violations:\n`);
-    for (const { rule, sentence } of violations) output.write(`- ${rule} (${RULES[rule]}) ${sentence}\n`);
-    if (violations.length > 0) {
-      found.push({ seed, violations });
-      output.write(`Again: npm run chaos -- --seed ${seed} --customers ${customers} --rounds ${rounds}\n\n`);
-      if (options.first) break;
+  const found: { seed: number; kind: KindName; violations: readonly Violation[] }[] = [];
+  const { customers, rounds, project, acts, seeds } = options;
+  const kinds = options.kinds ?? (acts ? kindsOf(acts) : KIND_NAMES);
+  for (let seed = options.seed; seed < options.seed + seeds; seed += 1) {
+    for (const kind of kinds) {
+      const { log, violations, told } = await KINDS[kind].play({ seed, customers, rounds, project, acts });
+      if (seeds * kinds.length === 1 || violations.length > 0) output.write(`${log.join('\n')}\n\n`);
+      output.write(`Seed ${seed}, ${kind}: ${told} `);
+      output.write(violations.length === 0 ? 'The promise holds.\n' : `${violations.length} violations:\n`);
+      for (const { rule, sentence } of violations) output.write(`- ${rule} (${RULES[rule]}) ${sentence}\n`);
+      if (violations.length === 0) continue;
+      found.push({ seed, kind, violations });
+      const again = `--seed ${seed} --kinds ${kind} --customers ${customers} --rounds ${rounds}`;
+      output.write(`Again: npm run chaos -- ${again}${acts ? ` --acts "${acts.join(',')}"` : ''}\n\n`);
     }
+    if (options.first && found.length > 0) break;
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ ...options, json: undefined, failed: found })}\n`);
   if (found.length > 0) process.exitCode = 1;
@@ -79,11 +83,12 @@ function wholeNumber(least: number): (text: string) => number {
   };
 }
 
-function actNames(list: string): ActName[] {
+/** Those of a list, each one that there is. */
+function someOf<Name extends string>(names: readonly Name[], list: string): Name[] {
   return namesOf(list).map((name) => {
-    const found = ACT_NAMES.find((each) => each === name);
+    const found = names.find((each) => each === name);
     if (found) return found;
-    throw new InvalidArgumentError(`There is no act "${name}".`);
+    throw new InvalidArgumentError(`There is no "${name}". There are: ${names.join(', ')}.`);
   });
 }
 
@@ -97,13 +102,20 @@ function chosenMutants(names: true | string | undefined): typeof MUTANTS {
   return MUTANTS.filter(({ name }) => parts.some((part) => (exact.has(part) ? name === part : name.includes(part))));
 }
 
+/** The acts that mutants are tried with, each set once; undefined: any about connections. */
+const actSetsOf = (mutants: typeof MUTANTS): (readonly string[] | undefined)[] => [
+  ...new Map(mutants.map(({ acts }) => [acts?.join(), acts])).values(),
+];
+
 /** Mutants of the engine against their tests and the scenarios: a table, and an error where one survives both. */
 async function proveMutants({ mutants, into, ...options }: Options): Promise<void> {
   const chosen = chosenMutants(mutants);
   if (chosen.length === 0) throw new UserError(`No mutant has "${mutants}" in its name.`);
-  const whole = options.scenarios ? await playSeeds(options) : null;
-  if (whole)
+  for (const acts of options.scenarios ? actSetsOf(chosen) : []) {
+    const whole = await playSeeds({ ...options, acts });
+    if (!whole) continue;
     throw new UserError(`Seed ${whole.seed} breaks the promise without a mutant (${whole.rule}): mend that first.`);
+  }
   const known = () => readTable(into !== undefined && existsSync(into) ? readFileSync(into, 'utf8') : '');
   const fresh = new Map<string, ReturnType<typeof measuredOf>>();
   for (const mutant of chosen) {

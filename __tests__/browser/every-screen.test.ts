@@ -69,6 +69,7 @@ const DASHBOARD_PAGES: Readonly<Record<string, () => string>> = {
   'Failed Record': () => `/failed-records/${failed()}`,
   'Sync Log': () => '/sync-log',
   Run: () => `/sync-log/${lastOf(RUN.type)}`,
+  'Customers of a run': () => `/sync-log/${lastOf(RUN.type)}/customers/where/list=sent`,
   Batch: () => `/sync-log/batches/${lastOf(BATCH.type)}`,
   'General Log': () => '/general-log',
   'Why is this customer not in JOOR?': () => `/why-not/${failing()}`,

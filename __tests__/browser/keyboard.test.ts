@@ -82,6 +82,8 @@ describe('In the dashboard', () => {
     await text('RESYNC: Nord: Failed.');
     await page().reload();
     await window.loaded();
+    await press('2 Missing payment term');
+    await window.loaded();
     await press('RESYNC all 2 customers: Missing payment term');
     await text('RESYNC: 2 Failed.');
     await press('All results');

@@ -22,7 +22,7 @@ function start(): Promise<string> {
   return new Promise((resolve, reject) => {
     const read = (text: Buffer) => {
       output += text;
-      const [, address] = /^Dashboard, signed in as the administrator: (\S+)$/m.exec(output) ?? [];
+      const [, address] = /^Dashboard +(\S+) +\(signed in as the administrator\)$/m.exec(output) ?? [];
       if (address !== undefined) resolve(address);
     };
     started.stdout?.on('data', read);
@@ -51,7 +51,7 @@ test('npm start serves the dashboard at the address it prints, signed in as the 
 });
 
 test('it has customers to match: JOOR’s list is where it says, and a run compares it while the page is open', async () => {
-  const [, list = ''] = /^JOOR's connections of a brand to match, as a file: (\S+)$/m.exec(output) ?? [];
+  const [, list = ''] = /^JOOR's list for it +(\S+)$/m.exec(output) ?? [];
   const file = path.join(folder, 'connections.csv');
   writeFileSync(file, await (await fetch(list)).text());
   const [page] = browser.contexts().flatMap((context) => context.pages());

@@ -3,13 +3,14 @@ import { createStoppedClock } from '../../local/account/clock';
 import { deploy } from '../../local/account/deploy';
 import { type LocalAccount, openAccount } from '../../local/account/open';
 import { readProject } from '../../local/account/sdf/read';
-import { runSuiteql } from '../../local/account/suiteql/run';
+import type { JoorOptions } from '../../local/joor/server';
 import { type JoorHandle, startJoor } from '../../local/joor/start';
 import { configureOutbound } from '../../local/modules/https/outbound';
 import { UserError } from '../../local/user-error';
 import { EXTERNAL_SYSTEM, LISTS, VALUE_MAP } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { ADMINISTRATOR, createRecord } from '../account/fill-lists';
-import { SECRET } from '../account/fill-settings';
+import { createRecord } from '../account/fill-lists';
+import { listValue, SECRET } from '../account/fill-settings';
+import { type ByFile, sendByFile } from './files/send-by-file';
 import { PAYMENTS, PRICE_LABELS, REFUSED_PAYMENT, WAREHOUSES } from './lists';
 
 const TOKEN = 'chaos-token';
@@ -28,10 +29,12 @@ export interface CompanySystem {
   ownCodes: boolean;
   /** Whether the contacts of a customer are its buyers. */
   contacts: boolean;
+  /** How its files get to JOOR; left out: it sends none. */
+  byFile?: ByFile | undefined;
 }
 
 /** What an External System of a company is like. */
-export type SystemKind = Pick<CompanySystem, 'ownCodes' | 'contacts'>;
+export type SystemKind = Pick<CompanySystem, 'ownCodes' | 'contacts' | 'byFile'>;
 
 /** A small company with the connector deployed, and a JOOR for each of its External Systems. */
 export interface Company {
@@ -79,7 +82,7 @@ export async function openCompany(
   configureOutbound(account, { totalTimeout: ANSWER_LIMIT });
   account.secrets.set(SECRET, TOKEN);
   const joors: JoorHandle[] = [];
-  for (const _ of kinds) joors.push(await openJoor(joorOf));
+  for (const { byFile } of kinds) joors.push(await openJoor(joorOf, byFile ? { sftp: {} } : {}));
   const setClocks = async () => {
     const clock = { set: new Date(account.clock.now()).toISOString(), stopped: true };
     for (const joor of joors) await joor.admin('/admin/clock', clock);
@@ -92,6 +95,7 @@ export async function openCompany(
     const name = index === 0 ? 'JOOR' : `JOOR ${index + 1}`;
     return [{ id: fillSystem(account, name, `${joor.url}/v2`, kind), joor, ...kind }];
   });
+  for (const { id, joor, byFile } of systems) if (byFile) await sendByFile(account, id, joor, byFile);
   const [first] = systems;
   if (!first) throw new Error('A company has an External System.');
   return {
@@ -119,8 +123,9 @@ function deployedAccount(folder: string, start: number): LocalAccount {
   return account;
 }
 
-async function openJoor(joorOf: typeof startJoor): Promise<JoorHandle> {
-  const joor = await joorOf({ tokens: [TOKEN], settings: { matchDelay: MATCH_SECONDS } });
+async function openJoor(joorOf: typeof startJoor, options: JoorOptions): Promise<JoorHandle> {
+  const settings = { matchDelay: MATCH_SECONDS, fileMatchDelay: MATCH_SECONDS };
+  const joor = await joorOf({ tokens: [TOKEN], settings, ...options });
   await joor.admin('/admin/setup', {
     warehouses: [...WAREHOUSES],
     priceTypes: PRICE_LABELS.map((label) => ({ label, currency: 'USD', retailCurrency: 'USD' })),
@@ -184,9 +189,4 @@ function fillLists(
   const [{ name, code }] = WAREHOUSES;
   const warehouseLine = map('warehouse', { [VALUE_MAP.joorName]: name, [VALUE_MAP.joorCode]: code });
   return { term, refusedTerm, priceLevel, otherPriceLevel, termLine, priceLine, otherPriceLine, warehouseLine };
-}
-
-function listValue(account: LocalAccount, list: string, name: string): string {
-  const sql = `SELECT id FROM ${list} WHERE name = ?`;
-  return String(runSuiteql(sql, [name], account.suiteql(ADMINISTRATOR.role)).rows[0]?.[0] ?? '');
 }

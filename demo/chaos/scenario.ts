@@ -5,6 +5,7 @@ import {
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { ADMINISTRATOR } from '../account/fill-lists';
 import { ACT_NAMES, ACTS, type ActName } from './acts/acts';
+import { actsOf } from './acts-of';
 import { untilCalm } from './calm';
 import { Chance } from './chance';
 import { openCompany } from './company';
@@ -68,22 +69,10 @@ type Trouble = keyof typeof TROUBLES;
 /** A scenario is about so many of them. */
 const SUBJECTS = 3;
 
-/** A scenario plays so many acts, so that every act comes once in so many seeds in a row, from the first one on. */
-const ACTS_OF_A_SEED = 2;
-const ROUND_OF_SEEDS = Math.ceil(ACT_NAMES.length / ACTS_OF_A_SEED);
-
-/** The acts of a seed, in an order of their own. */
-export function actsOf(seed: number): ActName[] {
-  const place = seed + ROUND_OF_SEEDS - 1;
-  const shuffled = new Chance(Math.floor(place / ROUND_OF_SEEDS)).some(ACT_NAMES, ACT_NAMES.length);
-  const first = (place % ROUND_OF_SEEDS) * ACTS_OF_A_SEED;
-  return shuffled.slice(first, first + ACTS_OF_A_SEED);
-}
-
 /** Lets people and a faulty JOOR loose on the connector, judges each quiet moment, waits for calm, and judges what is left. */
 export async function playScenario(options: ScenarioOptions): Promise<ScenarioResult> {
   const chance = new Chance(options.seed);
-  const acts = options.acts ?? actsOf(options.seed);
+  const acts = options.acts ?? actsOf(ACT_NAMES, options.seed);
   const start = chance.one(STARTS);
   const kind = (percent: number) => ({ ownCodes: chance.happens(percent), contacts: chance.happens(40) });
   const kinds = chance.happens(40) ? [kind(50), kind(100)] : [kind(25)];

@@ -97,7 +97,8 @@ function table(head: string[], rows: Row[]): string {
 
 const byCount = (counts: CountByReason): [string, number][] => Object.entries(counts).sort(([, a], [, b]) => b - a);
 
-const titleOf = (code: string): string =>
+/** What admins read for a code of the rule sheet. */
+export const titleOf = (code: string): string =>
   code in RULES ? RULES[code as keyof typeof RULES].title : code.replaceAll('_', ' ');
 
 function failures(title: string, records: readonly FailedRecord[]): string[] {

@@ -1,5 +1,5 @@
 import { Agent, fetch, type RequestInit, type Response } from 'undici';
-import { startJoor } from '../../local/joor/start';
+import { type JoorHandle, startJoor } from '../../local/joor/start';
 import { UserError } from '../../local/user-error';
 import type { Drop } from '../account/account';
 import { MAIN, SYSTEMS, type SystemName } from '../account/systems';
@@ -20,6 +20,8 @@ export interface DemoJoor {
   drop: Drop | null;
   /** Address of the list of connections that people made there before, as a file to match; null where there is none. */
   list: string | null;
+  /** Whether it holds what earlier runs sent there. */
+  kept: boolean;
   /** What was found and done there, in a sentence. */
   note: string;
   /** How many requests its API has had; null where it does not tell. */
@@ -35,8 +37,6 @@ const TOKENS: Record<SystemName, string> = {
   // The brand sends files: nobody has it.
   'JOOR Maison': 'nord-maison-demo-token',
 };
-/** Where the local JOOR is shown while the demo is served. */
-export const DEFAULT_JOOR_PORT = 8081;
 /** JOOR matches a new customer code within days; the demo's, so that both can be seen, after this many seconds. */
 const MATCH_SECONDS = 60;
 /** JOOR empties its drop once an hour; the demo's, so that it can be seen, after this many seconds. */
@@ -50,29 +50,18 @@ const ENTERED_AT_ONCE = 1000;
 
 /**
  * Starts a local JOOR with an account for each brand, set up for its customers; one of them holds connections that people
- * made before, for so many demo customers.
- * @throws UserError where the port cannot be used
+ * made before, for so many demo customers. With a file, it goes on as it was kept there, if it was.
+ * @throws UserError where the port cannot be used, or the file holds something else
  */
-export async function startDemoJoor(port: number, customers: number): Promise<DemoJoor> {
+export async function startDemoJoor(port: number, customers: number, keep?: string): Promise<DemoJoor> {
   const tokens = SYSTEMS.map(({ name }) => TOKENS[name]);
   const settings = { matchDelay: MATCH_SECONDS, fileMatchDelay: MATCH_SECONDS, pickUpSeconds: PICK_UP_SECONDS };
-  const joor = await startJoor({ port, tokens, settings, sftp: {} }).catch((error: unknown) => {
-    throw error instanceof UserError ? new UserError(error.message.replace('--port', '--joor-port')) : error;
-  });
-  let list: string | null = null;
-  for (const system of SYSTEMS) {
-    const setup = { token: TOKENS[system.name], ...joorSetup(system) };
-    const { account: id } = (await joor.admin('/admin/setup', setup)) as { account: number };
-    if (system.fileFormat) await joor.admin(`/admin/file-format?account=${id}`, agreedFormat(system.fileFormat));
-    if (system === MAIN) await joor.admin(`/admin/orders?account=${id}`, { orders: ordersPlaced() });
-    if (!system.connectedBefore) continue;
-    const connections = connectionsBefore(system.name, customers);
-    for (let from = 0; from < connections.length; from += ENTERED_AT_ONCE) {
-      const some = connections.slice(from, from + ENTERED_AT_ONCE);
-      await joor.admin(`/admin/connections?account=${id}`, { connections: some });
-    }
-    if (connections.length > 0) list = `${joor.url}/exports/connections.csv?account=${id}`;
-  }
+  const joor = await startJoor({ port, tokens, settings, sftp: {}, ...(keep === undefined ? {} : { keep }) }).catch(
+    (error: unknown) => {
+      throw error instanceof UserError ? new UserError(error.message.replace('--port', '--joor-port')) : error;
+    },
+  );
+  if (!joor.restored) await setUpBrands(joor, customers);
   return {
     baseUrl: `${joor.url}/v2`,
     pages: joor.url,
@@ -80,11 +69,26 @@ export async function startDemoJoor(port: number, customers: number): Promise<De
       fileFormat ? (joor.sftp?.users[index]?.password ?? '') : TOKENS[name],
     ),
     drop: joor.sftp && dropOf({ ...joor.sftp, usernames: joor.sftp.users.map(({ username }) => username) }),
-    list,
+    list: `${joor.url}/exports/connections.csv?account=${1 + SYSTEMS.findIndex(({ connectedBefore }) => connectedBefore)}`,
+    kept: joor.restored,
     note: `A local JOOR runs at ${joor.url}. It matches a new customer code after ${MATCH_SECONDS} seconds.`,
     countRequests: async () => (await joor.requests()).length,
     stop: () => joor.stop(),
   };
+}
+
+async function setUpBrands(joor: JoorHandle, customers: number): Promise<void> {
+  for (const system of SYSTEMS) {
+    const setup = { token: TOKENS[system.name], ...joorSetup(system) };
+    const { account: id } = (await joor.admin('/admin/setup', setup)) as { account: number };
+    if (system.fileFormat) await joor.admin(`/admin/file-format?account=${id}`, agreedFormat(system.fileFormat));
+    if (system === MAIN) await joor.admin(`/admin/orders?account=${id}`, { orders: ordersPlaced() });
+    const connections = system.connectedBefore ? connectionsBefore(system.name, customers) : [];
+    for (let from = 0; from < connections.length; from += ENTERED_AT_ONCE) {
+      const some = connections.slice(from, from + ENTERED_AT_ONCE);
+      await joor.admin(`/admin/connections?account=${id}`, { connections: some });
+    }
+  }
 }
 
 /**
@@ -110,6 +114,7 @@ export async function connectJoor(address: string, token: string | undefined): P
     tokens: token.trim().split(/\s+/),
     drop: accounts && (await localDrop(url)),
     list: null,
+    kept: true,
     note: accounts
       ? await setUpOnce(url, accounts)
       : `${url} is not a local JOOR. It must be set up for the customers that are sent.`,

@@ -2,11 +2,8 @@ import type { LocalAccount } from '../../local/account/open';
 import { PATHS } from '../../local/account/page-addresses';
 import { workInBackground } from '../../local/runtime/background';
 import { startWeb } from '../../local/web/start';
-import { DASHBOARD, FAILED_RECORD } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { DASHBOARD } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { DemoJoor } from '../joor/joor';
-
-/** Where the account's pages are shown. */
-export const DEFAULT_PAGES_PORT = 8080;
 
 const DASHBOARD_PATH = `${PATHS.SUITELET}?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}`;
 
@@ -23,16 +20,17 @@ export async function serve(account: LocalAccount, port: number): Promise<Servin
   const web = await startWeb(account, { port });
   return {
     async untilStopped(joor, output) {
-      const failed = account.object(FAILED_RECORD.type)?.internalId;
-      output.write(`Dashboard, signed in as the administrator: ${web.url}${DASHBOARD_PATH}\n`);
-      output.write(`NetSuite account: ${web.url}\n`);
-      output.write(`Failed Records: ${web.url}/app/common/custom/custrecordentrylist.nl?rectype=${failed}\n`);
-      if (joor.pages) output.write(`JOOR connections and jobs: ${joor.pages}\n`);
-      if (joor.pages && joor.drop) output.write(`JOOR's drop for files: ${joor.pages}/files\n`);
-      if (joor.list) output.write(`JOOR's connections of a brand to match, as a file: ${joor.list}\n`);
-      output.write(
-        'The schedule keeps running. Every 5 minutes, a run sends and reads back what is due. Press Ctrl-C to stop.\n',
-      );
+      const dashboard = web.url + DASHBOARD_PATH;
+      const places = [
+        ['Dashboard', `${dashboard}    (signed in as the administrator)`],
+        ['Failed Record Queue', `${dashboard}#/failed-records`],
+        ['Match Customers', joor.list && `${dashboard}#/match-customers`],
+        ["JOOR's list for it", joor.list],
+        ['NetSuite account', web.url],
+        ['JOOR', joor.pages && `${joor.pages}    (connections and jobs; files: ${joor.pages}/files)`],
+      ] as const;
+      for (const [place, address] of places) if (address) output.write(`${place.padEnd(21)}${address}\n`);
+      output.write('The schedule keeps running: a run every 5 minutes. Press Ctrl-C to stop.\n');
       const background = workInBackground(account, ({ message }) => process.stderr.write(`${message}\n`));
       await new Promise<void>((resolve) => {
         process.once('SIGINT', () => resolve());

@@ -3,6 +3,7 @@ import { Connections } from './connections';
 import { Drop } from './files/drop';
 import { type Job, JobQueue, type RecordResult } from './jobs';
 import { isObject, type Json } from './json';
+import type { Numbers } from './numbers';
 import { type NewOrder, type Order, OrderBook } from './orders';
 import { checkConnection } from './rules';
 import type { Settings } from './settings';
@@ -29,15 +30,6 @@ export interface Source {
 
 const BY_HAND: Source = { jobId: null, fileId: null };
 
-/** What identifies things across the accounts of one JOOR. */
-export interface Numbers {
-  nextJob(): number;
-  nextConnection(): number;
-  nextAddress(): number;
-  nextOrder(): number;
-  nextFile(): number;
-}
-
 /** One brand's JOOR account: what it is set up with, its connections and its jobs. All times come from the caller. */
 export class JoorAccount {
   readonly setup: AccountSetup;
@@ -56,12 +48,12 @@ export class JoorAccount {
     private readonly numbers: Numbers,
   ) {
     this.setup = emptySetup(`JOOR account ${id}`);
-    this.drop = new Drop(numbers.nextFile);
+    this.drop = new Drop(numbers);
   }
 
   /** Takes a request of records as a job. */
   receive(records: Json[], now: number): Job {
-    return this.queue.add(this.numbers.nextJob(), records, now);
+    return this.queue.add(this.numbers.next('job'), records, now);
   }
 
   /** Brings jobs and matching up to `now`; `all` processes every queued job whatever its time. */
@@ -130,7 +122,7 @@ export class JoorAccount {
     const connection: Connection = {
       customerCode: code,
       state: 'connected',
-      connectionId: this.numbers.nextConnection(),
+      connectionId: this.numbers.next('connection'),
       data: nameAddresses(data),
       doors: [],
       billingAddressIds: new Map(),
@@ -184,7 +176,7 @@ export class JoorAccount {
     if (connectionId !== null && !this.findById(connectionId)) {
       throw new Error(`There is no connection ${connectionId}.`);
     }
-    return this.orders.place(this.numbers.nextOrder(), order, now);
+    return this.orders.place(this.numbers.next('order'), order, now);
   }
 
   /** The customer code of an order's connection as it is now: one that was entered after the order stands in it too. */
@@ -261,7 +253,7 @@ export class JoorAccount {
     this.pending.file.delete(code);
     if (!connection) return;
     connection.state = 'connected';
-    connection.connectionId = this.numbers.nextConnection();
+    connection.connectionId = this.numbers.next('connection');
     connection.connectedAt = at;
     connection.updatedAt = at;
     this.settle(connection);
@@ -273,7 +265,7 @@ export class JoorAccount {
     connection.doors = updateDoors(connection.doors, connection.data, this.settings.removeDoors);
     for (const address of connection.data.billing?.billing_addresses ?? []) {
       const ids = connection.billingAddressIds;
-      if (!ids.has(address.billing_code)) ids.set(address.billing_code, this.numbers.nextAddress());
+      if (!ids.has(address.billing_code)) ids.set(address.billing_code, this.numbers.next('address'));
     }
   }
 

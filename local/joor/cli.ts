@@ -16,6 +16,7 @@ interface Options {
   sftpPort: number;
   sftpUser?: SftpUser[];
   sftpKey: 'rsa' | 'ecdsa';
+  keep?: string;
 }
 
 /** Where the host key is kept from one start to the next. */
@@ -114,17 +115,18 @@ const program = new Command('joor')
     collectUser,
   )
   .option('--sftp-key <type>', `host key, rsa or ecdsa, kept in ${HOST_KEYS}/`, readKeyType, 'rsa')
+  .option('--keep <file>', 'file to keep all it holds in, and to begin with where it is there')
   .option('--json', 'prints the address as one JSON object')
   .addHelpText('after', `\n${ADMINISTRATOR}`)
   .addHelpText('after', `\nSwitches, with their defaults (also POST /admin/settings):\n${switches}`)
-  .action(async ({ port, token, set, json, sftp, sftpPort, sftpUser, sftpKey }: Options) => {
+  .action(async ({ port, token, set, json, sftp, sftpPort, sftpUser, sftpKey, keep }: Options) => {
     const files = {
       port: sftpPort,
       users: sftpUser,
       hostKeyType: sftpKey,
       hostKeyFile: join(HOST_KEYS, `joor-host-key-${sftpKey}.pem`),
     };
-    const joor = await serveJoor({ port, tokens: token, settings: set, ...(sftp ? { sftp: files } : {}) });
+    const joor = await serveJoor({ port, tokens: token, settings: set, keep, ...(sftp ? { sftp: files } : {}) });
     const stop = () => void joor.close().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);

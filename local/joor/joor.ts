@@ -1,9 +1,10 @@
-import { JoorAccount, type Numbers } from './account';
+import { JoorAccount } from './account';
 import { Clock } from './clock';
 import { FaultRules } from './faults';
 import { FileFaults } from './files/faults';
 import { pickUpDue } from './files/pick-up';
 import type { SftpAddress, SftpLine } from './files/sftp';
+import { Numbers } from './numbers';
 import { defaultSettings, type Settings } from './settings';
 
 /** One line of /admin/requests. */
@@ -47,7 +48,7 @@ export class Joor {
   /** How often it went back to its start: a request from before has nobody any more who could take it. */
   resets = 0;
   private accounts = new Map<string, JoorAccount>();
-  private numbers = numbering();
+  private numbers = new Numbers();
 
   constructor(
     private readonly tokens: readonly string[],
@@ -69,6 +70,11 @@ export class Joor {
     const account = new JoorAccount(this.accounts.size + 1, this.settings, this.numbers);
     this.accounts.set(token, account);
     return account;
+  }
+
+  /** Every account with the token that opens it. */
+  byTokens(): [token: string, account: JoorAccount][] {
+    return [...this.accounts];
   }
 
   /** Takes the late requests that are due, each at its own time. */
@@ -100,23 +106,8 @@ export class Joor {
     this.requests = [];
     this.sftpLines = [];
     this.late = [];
-    this.numbers = numbering();
+    this.numbers = new Numbers();
     this.accounts = new Map();
     for (const token of this.tokens) this.open(token);
   }
-}
-
-function numbering(): Numbers {
-  let job = 0;
-  let connection = 100000;
-  let address = 500000;
-  let order = 9000000;
-  let file = 0;
-  return {
-    nextJob: () => ++job,
-    nextConnection: () => ++connection,
-    nextAddress: () => ++address,
-    nextOrder: () => ++order,
-    nextFile: () => ++file,
-  };
 }

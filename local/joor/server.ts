@@ -7,6 +7,7 @@ import { adminApp } from './admin';
 import { deliver } from './delivery';
 import { defaultUser, type SftpAddress, type SftpOptions } from './files/sftp';
 import { Joor } from './joor';
+import { keepIn, restoreFrom } from './keep';
 import { pagesApp } from './pages/pages';
 import type { Settings } from './settings';
 
@@ -19,6 +20,8 @@ export interface JoorOptions {
   settings?: Partial<Settings>;
   /** Starts an SFTP server too, where files are dropped; none when left out. */
   sftp?: SftpOptions;
+  /** File that all it holds is kept in from one start to the next; without it, each start begins with nothing. */
+  keep?: string;
 }
 
 export interface RunningJoor {
@@ -26,6 +29,8 @@ export interface RunningJoor {
   url: string;
   /** Where files are dropped; null without an SFTP server. */
   sftp: SftpAddress | null;
+  /** Whether it holds what it was kept as. */
+  restored: boolean;
   close(): Promise<void>;
 }
 
@@ -33,6 +38,7 @@ export interface RunningJoor {
 export const DEFAULT_TOKEN = 'local-joor-token';
 
 const HOST = '127.0.0.1';
+const KEEP_MS = 5000;
 /** Addresses of the server that are not JOOR's API. */
 const OWN = /^\/(admin|connections|exports|files|jobs|orders|upload)(\/|\?|$)|^\/(favicon\.ico)?(\?|$)/;
 
@@ -74,6 +80,7 @@ export async function serveJoor(options: JoorOptions = {}): Promise<RunningJoor>
   }
   const tokens = options.tokens ?? [DEFAULT_TOKEN];
   const joor = new Joor(tokens, options.settings);
+  const restored = options.keep !== undefined && restoreFrom(options.keep, joor);
   const own = ownListener(joor);
   const server = createServer((incoming, outgoing) => {
     if (OWN.test(incoming.url ?? '/')) own(incoming, outgoing);
@@ -94,13 +101,36 @@ export async function serveJoor(options: JoorOptions = {}): Promise<RunningJoor>
     });
   const sftp = options.sftp === undefined ? null : await startSftp(joor, options.sftp, tokens, closeHttp);
   joor.sftp = sftp?.address ?? null;
+  const stopKeeping = options.keep === undefined ? () => {} : keepUp(options.keep, joor, server);
   return {
     url,
     sftp: joor.sftp,
+    restored,
     close: async () => {
       await sftp?.close();
       await closeHttp();
+      stopKeeping();
     },
+  };
+}
+
+/** Writes the file a few seconds after something was asked of it, and when it stops. Returns what stops it. */
+function keepUp(file: string, joor: Joor, server: Server): () => void {
+  let calls = 0;
+  let kept = -1;
+  const write = () => {
+    // Nothing happens at JOOR but by a call, or is worked out when one comes.
+    const happened = calls + joor.sftpLines.length;
+    if (happened !== kept) keepIn(file, joor);
+    kept = happened;
+  };
+  server.on('request', () => {
+    calls += 1;
+  });
+  const timer = setInterval(write, KEEP_MS).unref();
+  return () => {
+    clearInterval(timer);
+    write();
   };
 }
 

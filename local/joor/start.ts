@@ -15,6 +15,8 @@ export interface JoorHandle {
   url: string;
   /** Where files are dropped; null unless `sftp` is among the options. */
   sftp: SftpAddress | null;
+  /** Whether it holds what it was kept as, and is set up already. */
+  restored: boolean;
   /**
    * Calls the administrator's side: GET without a body, POST with one (`{}` for a call that takes none). Gives the reply;
    * throws an Error with JOOR's sentence where the call is refused.
@@ -61,10 +63,11 @@ export async function startJoor(options: JoorOptions = {}): Promise<JoorHandle> 
   worker.removeAllListeners('error');
   if ('userError' in first) throw new UserError(first.userError);
   if (!('url' in first)) throw new Error('The local JOOR stopped during startup.');
-  const { url, sftp } = first;
+  const { url, sftp, restored } = first;
   return {
     url,
     sftp,
+    restored,
     admin: async (path, body) => {
       const options = body === undefined ? {} : { method: 'POST' as const, body: JSON.stringify(body) };
       return JSON.parse(await call(url + path, options)) as Json;

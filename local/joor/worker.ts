@@ -3,7 +3,10 @@ import type { SftpAddress } from './files/sftp';
 import { type JoorOptions, serveJoor } from './server';
 
 /** What the thread of a local JOOR says to the one that started it. */
-export type WorkerMessage = { url: string; sftp: SftpAddress | null } | { userError: string } | { stopped: true };
+export type WorkerMessage =
+  | { url: string; sftp: SftpAddress | null; restored: boolean }
+  | { userError: string }
+  | { stopped: true };
 
 async function run(): Promise<void> {
   if (!parentPort) throw new Error('The worker of the local JOOR runs in a thread of its own.');
@@ -15,7 +18,7 @@ async function run(): Promise<void> {
       await running.close();
       say({ stopped: true });
     });
-    say({ url: running.url, sftp: running.sftp });
+    say({ url: running.url, sftp: running.sftp, restored: running.restored });
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'UserError') throw error;
     say({ userError: error.message });

@@ -1,5 +1,8 @@
 import { ACT_NAMES, type ActName } from '../../../demo/chaos/acts/acts';
-import { actsOf, playScenario } from '../../../demo/chaos/scenario';
+import { actsOf } from '../../../demo/chaos/acts-of';
+import { playFileScenario } from '../../../demo/chaos/files/file-scenario';
+import { playOrderScenario } from '../../../demo/chaos/orders/order-scenario';
+import { playScenario } from '../../../demo/chaos/scenario';
 
 /** A scenario takes two to five seconds, as the machine allows. */
 jest.setTimeout(240_000);
@@ -19,6 +22,23 @@ test.each<[number, ActName]>([
   expect(verdict.equal).toBeGreaterThan(0);
 });
 
+test('files go and come as they should: seed 4, new format', async () => {
+  const { log, violations, delivered } = await playFileScenario({
+    ...options,
+    seed: 4,
+    rounds: 0,
+    acts: ['new format'],
+  });
+  expect({ log, violations }).toEqual({ log, violations: [] });
+  expect(delivered).toBeGreaterThan(1);
+});
+
+test('customers of orders are created once: seed 2, creation broken off', async () => {
+  const { log, violations, created } = await playOrderScenario({ seed: 2, acts: ['creation broken off'] });
+  expect({ log, violations }).toEqual({ log, violations: [] });
+  expect(created).toBeGreaterThan(2);
+});
+
 test('the same seed makes the same scenario', async () => {
   const again = { ...options, seed: 5, rounds: 2, acts: [] };
   const [first, second] = [await playScenario(again), await playScenario(again)];
@@ -30,7 +50,7 @@ test('the same seed makes the same scenario', async () => {
 
 test('twelve seeds in a row play every act once', () => {
   for (const first of [1, 13]) {
-    const played = Array.from({ length: 12 }, (_, index) => actsOf(first + index)).flat();
+    const played = Array.from({ length: 12 }, (_, index) => actsOf(ACT_NAMES, first + index)).flat();
     expect(played.sort()).toEqual([...ACT_NAMES].sort());
   }
 });

@@ -175,7 +175,7 @@ describe('Alerts', () => {
     later();
     expect(subjects()).toEqual([]);
     expect(company.query(`SELECT ${ACCOUNT_STATE.alerts} AS told FROM ${ACCOUNT_STATE.type}`)).toEqual([
-      { told: JSON.stringify({ open: {}, waiting: [] }) },
+      { told: null },
     ]);
   });
 });

@@ -158,6 +158,19 @@ describe('What the server does', () => {
     expect(await company.pickUp()).toHaveLength(1);
   });
 
+  test('kept in part, though the server says done: the size is checked before JOOR sees it', async () => {
+    const id = company.addCustomer();
+    await company.fault('short', { times: 1 });
+    company.run();
+    expect(company.files()).toMatchObject([
+      { state: 'Not delivered', message: expect.stringMatching(/After the upload \d+ of \d+ bytes arrived/) },
+    ]);
+    expect(await company.pickUp()).toEqual([]);
+    settle();
+    settle();
+    expect(company.states()[id]?.state).toBe('Delivered');
+  });
+
   test('cut in the middle, without temporary names: Unknown, and it goes again', async () => {
     company.setUp({ custrecord_uc_es_direct_upload: true });
     const id = company.addCustomer();

@@ -120,6 +120,19 @@ test('at most the set number within a day', async () => {
   expect(customers()).toHaveLength(4);
 });
 
+test('nobody is created whom a person entered meanwhile', async () => {
+  setUp({ [EXTERNAL_SYSTEM.createFromOrders]: false });
+  await placeOrders(company, CODED);
+  run();
+  expect(rows()).toMatchObject([{ state: 'New', near: 0 }]);
+  const entered = company.addCustomer({ companyname: 'Colette', [CUSTOMER.externalSystems]: [] });
+  setUp({ [EXTERNAL_SYSTEM.createFromOrders]: true });
+  await wait(16);
+  run();
+  expect(customers()).toHaveLength(1);
+  expect(rows()).toMatchObject([{ state: 'New', similar: [{ customer: entered }] }]);
+});
+
 test('what an order lacks is a Failed row with its fix, not half a customer', async () => {
   await placeOrders(company, { ...CODED, order_currency: 'SEK' });
   run();

@@ -55,13 +55,16 @@ export class DashboardVisit {
     const [, json] = /<script type="application\/json" id="uc-bootstrap">(.*?)<\/script>/s.exec(text) ?? [];
     if (json === undefined)
       throw new Error(`The dashboard did not open: ${/<h1[^>]*>(.*?)<\/h1>/s.exec(text)?.[1] ?? text.slice(0, 200)}`);
-    this.bootstrap = JSON.parse(json) as Bootstrap;
+    // Administrators are led on to their page; what they ask of everybody's is answered all the same.
+    this.bootstrap = { ...(JSON.parse(json) as Bootstrap), address: addressOf(deployment) };
     return this.bootstrap;
   }
 
   /** The page as the browser gets it, also where it is refused. */
-  page(deployment: Deployment): Promise<Received> {
-    return this.fetch(addressOf(deployment));
+  async page(deployment: Deployment): Promise<Received> {
+    const received = await this.fetch(addressOf(deployment));
+    const onward = received.headers.get('location');
+    return onward === null ? received : this.fetch(onward);
   }
 
   /** Posts any body of any type, to the address of the opened page unless another is given. */

@@ -151,15 +151,18 @@ test('each fault stands with its field and the fix of the rule sheet, and the ne
       state: 'Failed',
       nextTry: null,
       closed: null,
+      next: 'Once saved, the next run sends it.',
       faults: [
         {
           sentence: 'Missing payment term: The customer has no payment term.',
-          field: 'Terms',
+          where: 'Financial > Terms',
+          place: 'financial',
           fix: RULES.payment_term_missing.fix,
         },
         {
           sentence: 'Missing price level: The customer has no price level.',
-          field: 'Price Level',
+          where: 'Financial > Price Level',
+          place: 'financial',
           fix: RULES.price_level_missing.fix,
         },
       ],

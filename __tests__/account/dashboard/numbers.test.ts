@@ -2,7 +2,9 @@ import {
   ACCOUNT_STATE,
   EXTERNAL_SYSTEM,
   FAILED_RECORD,
+  RUN,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { RUN_LISTS } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/run-lists';
 import { type Company, openCompany } from '../connector/company';
 import { DashboardVisit } from './dashboard-visit';
 
@@ -143,5 +145,136 @@ describe('Runs that find nothing to do', () => {
     const hours = Object.keys(JSON.parse(String(kept?.kept)) as object);
     expect(hours.length).toBeGreaterThan(0);
     expect(hours.filter((hour) => Date.parse(`${hour}:00:00Z`) <= began)).toEqual([]);
+  });
+});
+
+describe('A number of a run is that of the list it opens', () => {
+  /** A customer that there never was. */
+  const GONE = 999_999;
+  const all = { ...TABLE, pageSize: 1000 };
+  const runs = async (filters: Record<string, string> = {}) =>
+    (await visitor.ask('runs', { ...all, filters, sort: 'startedAt' })).rows;
+  const listOf = (id: number, list: string) =>
+    visitor.ask('run_customers', { ...all, sort: 'customerId', descending: false, id, list });
+
+  beforeAll(async () => {
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.upload]: true });
+    company.addCustomer({ terms: '' });
+    const customers = company
+      .query("SELECT id FROM customer WHERE isinactive = 'F' ORDER BY id")
+      .map(({ id }) => Number(id));
+    const later = async (minutes: number) => {
+      company.account.clock.advance(minutes * 60_000);
+      await company.joor.admin('/admin/clock', {
+        set: new Date(company.account.clock.now()).toISOString(),
+        stopped: true,
+      });
+      await company.joor.admin('/admin/run-jobs', {});
+      expect(company.run().errors).toEqual([]);
+    };
+    await company.joor.admin('/admin/settings', { autoMatch: true });
+    company.create(RUN.type, {
+      name: 'Request',
+      [RUN.kind]: 'Request',
+      [RUN.status]: 'Requested',
+      [RUN.requestedIds]: JSON.stringify([...customers, GONE]),
+    });
+    await later(5);
+    await later(180);
+    const [level] = company.query("SELECT id FROM pricelevel WHERE name = 'Wholesale'");
+    company.edit('pricelevel', Number(level?.id), { isinactive: true });
+    await later(22 * 60);
+    company.account.clock.advance(60_000);
+  });
+
+  test('what became of customers', async () => {
+    const seen = new Set<string>();
+    for (const run of await runs()) {
+      const detail = await visitor.ask('run', { id: run.id });
+      const counts = { ...detail.run, foundBySweep: detail.foundBySweep };
+      for (const list of RUN_LISTS) {
+        if (counts[list] === 0) continue;
+        seen.add(list);
+        expect({ run: run.id, list, lists: detail.lists.includes(list) }).toEqual({ run: run.id, list, lists: true });
+        const { total, rows } = await listOf(run.id, list);
+        expect({ run: run.id, list, total, rows: rows.length }).toEqual({
+          run: run.id,
+          list,
+          total: counts[list],
+          rows: counts[list],
+        });
+        expect(rows.filter(({ name, customerId }) => name === '' && customerId !== GONE)).toEqual([]);
+      }
+    }
+    expect([...seen].sort()).toEqual([...RUN_LISTS].sort());
+  });
+
+  test('customers that were asked for, causes, reasons and batches', async () => {
+    const seen = { requested: 0, causes: 0, reasons: 0, batches: 0 };
+    for (const { id, batches } of await runs()) {
+      const detail = await visitor.ask('run', { id });
+      for (const { list, count } of [
+        ...detail.failedByCause,
+        ...detail.reasons,
+        ...(detail.requested.length > 0 ? [{ list: 'requested', count: detail.requested.length }] : []),
+      ]) {
+        const { total, rows } = await listOf(id, list);
+        expect({ id, list, total, rows: rows.length }).toEqual({ id, list, total: count, rows: count });
+      }
+      expect({ id, batches: detail.batches.length }).toEqual({ id, batches });
+      for (const batch of detail.batches) {
+        const { customers } = await visitor.ask('batch', { id: batch.id });
+        expect([customers.length, customers.filter(({ first }) => first).length]).toEqual([
+          batch.customers,
+          batch.newCustomers,
+        ]);
+      }
+      seen.requested += detail.requested.length;
+      seen.causes += detail.failedByCause.length;
+      seen.reasons += detail.reasons.length;
+      seen.batches += batches;
+    }
+    expect(Object.entries(seen).filter(([, count]) => count === 0)).toEqual([]);
+  });
+
+  test('units by stage and credits by use are those of the run', async () => {
+    for (const { id, units, credits } of await runs({ kind: 'Scheduled' })) {
+      const detail = await visitor.ask('run', { id });
+      const sum = (counts: typeof detail.unitsByStage) => counts.reduce((total, { count }) => total + count, 0);
+      expect({ id, units: sum(detail.unitsByStage), credits: sum(detail.creditsByUse) }).toEqual({
+        id,
+        units,
+        credits,
+      });
+    }
+  });
+
+  test.each([1, 30] as const)('a point of a curve, over %i days', async (days) => {
+    const { plots } = await visitor.ask('overview', { days });
+    expect(plots.points.filter((point) => point.runs > 0).length).toBeGreaterThan(1);
+    for (const point of plots.points) {
+      const at = point.at.slice(0, 13);
+      const sum = async (name: 'sent' | 'failed' | 'units', filters = {}) =>
+        (await runs({ days: String(days), at, ...filters })).reduce((total, run) => total + run[name], 0);
+      expect({ at, runs: (await runs({ days: String(days), at })).length }).toEqual({ at, runs: point.runs });
+      expect([
+        await sum('sent', { with: 'sent' }),
+        await sum('failed', { with: 'failed' }),
+        await sum('units'),
+      ]).toEqual([point.sent, point.failed, point.units]);
+    }
+  });
+
+  test('a list that was not kept is refused in words, and another run’s name is nobody’s', async () => {
+    const [run] = await runs();
+    const id = Number(run?.id);
+    for (const list of ['nothing', '__proto__', 'batches', '']) {
+      const { reply } = await visitor.post('run_customers', { ...all, sort: 'customerId', id, list });
+      expect(reply).toMatchObject({ ok: false, sentence: expect.stringContaining('does not say which customers') });
+    }
+    expect((await visitor.post('run', { id })).units).toBeLessThanOrEqual(40);
+    expect(
+      (await visitor.post('run_customers', { ...all, sort: 'customerId', id, list: 'requested' })).units,
+    ).toBeLessThanOrEqual(60);
   });
 });

@@ -128,7 +128,9 @@ describe('Sync Log', () => {
     });
 
     const run = await askedAt(visitor.ask('run', { id: runs.rows[0]?.id ?? 0 }));
-    expect(run.failedByCause).toEqual([{ label: 'Missing payment term', count: 1 }]);
+    expect(run.failedByCause).toEqual([
+      { label: 'Missing payment term', count: 1, list: 'fault payment_term_missing' },
+    ]);
     expect(run.unitsByStage.map(({ label }) => label).sort()).toEqual(['getInputData', 'map', 'reduce', 'summarize']);
     expect(run.batches).toMatchObject([{ status: 'Accepted', customers: 1, newCustomers: 1, jobStatus: 'queued' }]);
 

@@ -24,7 +24,7 @@ function start(): Promise<string> {
   return new Promise((resolve, reject) => {
     const read = (text: Buffer) => {
       output += text;
-      const [, address] = /^JOOR's connections of a brand to match, as a file: (\S+)$/m.exec(output) ?? [];
+      const [, address] = /^JOOR's list for it +(\S+)$/m.exec(output) ?? [];
       if (address !== undefined) resolve(address);
     };
     started.stdout?.on('data', read);

@@ -40,7 +40,7 @@ let connections: Connection[];
 
 /** Starts the demo with these tokens, on an account of its own. */
 function runWith(tokens: readonly string[], ...args: string[]): Promise<Ended> {
-  return runDemo(['--json', '--joor', joor.url, ...args], { UC_JOOR_TOKEN: tokens.join(' ') });
+  return runDemo(['--json', '--report', '--joor', joor.url, ...args], { UC_JOOR_TOKEN: tokens.join(' ') });
 }
 
 const first = (): RunFigures => runs[0] as RunFigures;

@@ -305,9 +305,14 @@ export class TestJoor {
   private constructor(readonly handle: JoorHandle) {}
 
   static async start(options: JoorOptions = {}): Promise<TestJoor> {
-    const joor = new TestJoor(await startJoor({ tokens: [TOKEN], ...options }));
+    const joor = await TestJoor.goOn(options);
     await joor.reset();
     return joor;
+  }
+
+  /** With what it was kept as. */
+  static async goOn(options: JoorOptions): Promise<TestJoor> {
+    return new TestJoor(await startJoor({ tokens: [TOKEN], ...options }));
   }
 
   /** Back to the start, with the account set up and the switches given. */

@@ -161,7 +161,7 @@ const TRIED: Record<string, (person: Person) => boolean | Promise<boolean>> = {
   },
   'Dashboard: Customer Data Template, hand over, settle': async () =>
     allOrNone((await answersAt('users', HANDING_OVER)).map((reply) => reply !== null)),
-  'Dashboard with Set-up: settings, test, pause, Remove at JOOR': async () => {
+  'Dashboard: settings, test, pause, Remove at JOOR': async () => {
     const replies = await answersAt('administrators', actionNames());
     expect(refusals(replies)).toEqual([]);
     return allOrNone(replies.map((reply) => reply !== null));
@@ -242,7 +242,7 @@ describe.each(Object.keys(PEOPLE) as Person[])('%s', (person) => {
 });
 
 test.each(['Administrator', 'Unified Connector Administrator'] as const)(
-  'an export that %s hands over from Dashboard with Set-up runs to its end with that role',
+  'an export that %s hands over from the Dashboard runs to its end with that role',
   async (person) => {
     const customers = Array.from({ length: 12 }, () => company.addCustomer());
     await visit.signIn(userOf(person), PEOPLE[person]);

@@ -36,7 +36,7 @@ const logged = (): string[] =>
     .all('SELECT title, details FROM sys_script_log ORDER BY rowid')
     .map(({ title, details }) => `${title}: ${details}`);
 
-/** What every action answers at Dashboard with Set-up. */
+/** What every action answers at the administrators' Dashboard. */
 async function answers(): Promise<Record<string, string>> {
   const { token } = await visit.open('administrators');
   const texts: Record<string, string> = {};
@@ -57,7 +57,6 @@ async function pages(): Promise<Record<string, string>> {
   const customer = `/app/common/entity/custjob.nl?id=${state?.customer}`;
   const addresses = [
     '/',
-    addressOf('users'),
     addressOf('administrators'),
     customer,
     `${customer}&e=T`,

@@ -91,6 +91,7 @@ const NAMES = [
   'resync',
   'resync_cause',
   'run',
+  'run_customers',
   'runs',
   'save_setting',
   'search_customers',

@@ -53,6 +53,52 @@ test('the menu of the account leads to the dashboard', async () => {
   await heading('Overview').waitFor();
 });
 
+test('its one entry in the menu leads administrators to Set-up, and keeps what stands behind the hash', async () => {
+  await page.goto(
+    `${ADDRESS.replace(DASHBOARD.deployments.administrators, DASHBOARD.deployments.users)}#/set-up/value-map`,
+  );
+  await heading('Value Map').waitFor();
+  expect(await menu().getByRole('link', { name: 'Check Set-up' }).count()).toBe(1);
+  const main = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Dashboard/ });
+  expect(await main.allTextContents()).toEqual(['Dashboard']);
+});
+
+test('a page has a title of its own, and Help leads to its section of the guide', async () => {
+  await open('/failed-records');
+  expect(await page.title()).toBe('Failed Record Queue - Unified Connector');
+  await page.getByRole('link', { name: 'Help for Failed Record Queue' }).click();
+  await heading('Guide: Daily work').waitFor();
+  const section = page.getByRole('heading', { level: 3, name: 'Failed Record Queue' });
+  await section.waitFor();
+  await page.waitForFunction(
+    'Math.abs(document.getElementById("uc-guide-failed-record-queue").getBoundingClientRect().top) < 100',
+  );
+  await page.getByRole('link', { name: 'Set-up', exact: true }).last().click();
+  await heading('Guide: Set-up').waitFor();
+});
+
+test('the sidebar counts the open Failed Records, and opens their list', async () => {
+  await open();
+  const entry = menu().getByRole('link', { name: /^Failed Record Queue/ });
+  await page.waitForFunction('/\\d/.test(document.querySelector(".uc-waiting")?.textContent ?? "")');
+  const count = Number(/\d+/.exec((await entry.textContent()) ?? '')?.[0]);
+  expect(count).toBeGreaterThan(0);
+  await entry.click();
+  await heading('Failed Record Queue').waitFor();
+  await page.getByText(`${count} row`).waitFor();
+});
+
+test('at the width of a phone the rows of a table are cards, with the names of the columns', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open('/customers');
+  const row = page.getByRole('row').filter({ hasText: 'No Terms' });
+  const name = await row.getByRole('cell').nth(1).boundingBox();
+  const second = await row.getByRole('cell').nth(2).boundingBox();
+  expect(second?.y).toBeGreaterThan((name?.y ?? 0) + (name?.height ?? 0) - 1);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
 test('the sidebar leads from page to page, the focus to the heading, and back goes back', async () => {
   await open();
   await menu().getByRole('link', { name: 'Sync Log' }).click();

@@ -45,6 +45,10 @@ test('pasted lines are answered one by one, wrong ones too', async () => {
   await window.open('/selective-export');
   await ids().fill(`Internal ID\n${good}\nBoutique\n${wrong}, 999999\n${good}`);
   await window.button('Go').click();
+  // Nobody knows whom the unread line meant: nothing is sent before somebody says so.
+  await window.page.getByText('Nothing was sent.').waitFor();
+  expect(company.states()[good]).toBeUndefined();
+  await window.button('Send 3 customers').click();
   await answers()
     .getByRole('row', { name: /Good JOOR Accepted/ })
     .waitFor();

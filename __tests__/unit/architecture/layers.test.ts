@@ -82,7 +82,7 @@ const roomOf = (path: string): string =>
  */
 const SYNC_FLOORS = [
   ['on-request', 'hand-over'],
-  ['send'],
+  ['send', 'due'],
   ['read-back', 'file'],
   ['orders'],
   ['outcome', 'sweep', 'why-not', 'match'],

@@ -4,7 +4,7 @@ import path from 'node:path';
 import project from '../../../package.json';
 
 const ROOT = path.join(__dirname, '../../..');
-const STARTS = ['build/build.ts', 'demo/start.ts', 'local/cli.ts', 'local/joor/cli.ts'];
+const STARTS = ['build/cli.ts', 'demo/start.ts', 'local/cli.ts', 'local/joor/cli.ts'];
 const TYPES = /^(?:import|export) type [^;]*;/gm;
 const IMPORT = /^(?:import [^;']*|export [^;']*)from '([^']+)'|^import '([^']+)'|\b(?:import|require)\('([^']+)'\)/gm;
 

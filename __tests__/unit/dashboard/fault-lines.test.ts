@@ -4,6 +4,7 @@ import {
   errorMessage,
   type FaultCode,
   fault,
+  placeName,
   RULES,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/rule-sheet';
 import { ERROR_CLASSES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/error-classes';
@@ -11,10 +12,17 @@ import { ERROR_CLASSES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConn
 const CODES = Object.keys(RULES) as FaultCode[];
 
 describe('an Error Msg as the faults that it consists of', () => {
-  test.each(CODES)('%s: sentence, field and fix of the rule sheet', (code) => {
-    const { title, example, field, fix } = RULES[code];
+  test.each(CODES)('%s: sentence, place and fix of the rule sheet', (code) => {
+    const { title, example, field, place, fix } = RULES[code];
     expect(faultLines(errorMessage([fault(code, field, example)]), [code])).toEqual([
-      { sentence: `${title}: ${example}`, field, fix },
+      { sentence: `${title}: ${example}`, where: placeName(RULES[code]), place, fix },
+    ]);
+  });
+
+  test('a fix of the case stays in the sentence, and the place is known all the same', () => {
+    const message = errorMessage([fault('email_invalid', 'Email', 'It is "x".', 'Correct Fixed Value.')]);
+    expect(faultLines(message, ['email_invalid'])).toEqual([
+      { sentence: message, where: 'Email', place: 'customer', fix: '' },
     ]);
   });
 
@@ -28,11 +36,21 @@ describe('an Error Msg as the faults that it consists of', () => {
     expect(lines.map(({ sentence }) => sentence)).toEqual(faults.map(({ message }) => message));
   });
 
+  test('places are named in an administrator’s words', () => {
+    const named = CODES.map((code) => placeName(RULES[code]));
+    expect(named.filter((name) => name === '' || /_|mapped|named/.test(name))).toEqual([]);
+  });
+
   test('JOOR’s own words and sentences of an earlier version stay in one piece', () => {
     const message = 'JOOR refused it: unknown price label.\nMissing price level: It has none. Ask somebody.';
     expect(faultLines(message, ['refused_by_joor', 'price_level_missing'])).toEqual([
-      { sentence: 'JOOR refused it: unknown price label.', field: '', fix: '' },
-      { sentence: 'Missing price level: It has none. Ask somebody.', field: '', fix: '' },
+      { sentence: 'JOOR refused it: unknown price label.', where: '', place: null, fix: '' },
+      {
+        sentence: 'Missing price level: It has none. Ask somebody.',
+        where: 'Financial > Price Level',
+        place: 'financial',
+        fix: '',
+      },
     ]);
   });
 });

@@ -25,7 +25,7 @@ describe('internal IDs in any common form', () => {
     ['the same as CSV', '"Internal ID","Zip"\r\n"101","75004"', [101]],
     ['nothing', ' \n ', []],
   ])('%s', (_, text, ids) => {
-    expect(pastedIds(text)).toEqual({ ids, notes: [] });
+    expect(pastedIds(text)).toEqual({ ids, notes: [], unread: 0 });
   });
 
   test('what is no internal ID is answered line by line, and the other lines are taken', () => {
@@ -53,6 +53,7 @@ describe('internal IDs in any common form', () => {
     expect(pastedIds('101 102 101 101')).toEqual({
       ids: [101, 102],
       notes: ['2 IDs are repeated and counted once.'],
+      unread: 0,
     });
   });
 

@@ -145,7 +145,7 @@ describe('Check Set-up', () => {
     expect(checks.map(({ state, sentence }) => [state, sentence])).toEqual([
       ['wrong', `Customer page: the deployment ${CUSTOMER_PAGE.deployments.customers} is missing.`],
       ['wrong', expect.stringMatching(/^Dashboard: .* is not Released or not deployed/)],
-      ['wrong', expect.stringMatching(/^Dashboard with Set-up: .* is not Released or not deployed/)],
+      ['wrong', expect.stringMatching(/^Dashboard of administrators: .* is not Released or not deployed/)],
     ]);
   });
 
@@ -220,9 +220,11 @@ describe('Check Set-up', () => {
       { kind: 'term', name: 'Net 10', currency: '', customers: 3 },
       { kind: 'sales-rep', name: 'Uma', currency: '', customers: 2 },
     ] as const;
-    const checks = mapChecks('JOOR', unmapped, ['sales-rep']);
+    const checks = mapChecks({ id: 7, name: 'JOOR' }, unmapped, ['sales-rep']);
     expect(statesOf(notOk(checks))).toEqual({ 'map-price-level': 'wrong', 'map-term': 'warning' });
     expect(checks[0]?.sentence).toContain('Retail in EUR (12), Retail in USD (1)');
+    expect(checks[0]).toMatchObject({ page: 'value-map/missing/7/price-level', link: 'Map these 2 price levels' });
+    expect(checks[1]).toMatchObject({ page: 'value-map/missing/7/term', link: 'Map this payment term' });
   });
 
   describe('what JOOR requires of every customer and only the maps can give', () => {

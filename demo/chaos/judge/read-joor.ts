@@ -29,7 +29,7 @@ export async function readJoor(
 ): Promise<JoorEvidence> {
   const requests = await joor.requests();
   const { connections } = (await joor.admin('/admin/connections')) as unknown as { connections: JsonObject[] };
-  const history = await readLines(`${joor.url}/admin/history`);
+  const history = await readHistory(joor);
   return {
     asked: requests.map(({ at, method, path, code, reply, fault }, index) => ({
       retryAfter: faults.get(fault ?? 0)?.retryAfter ?? null,
@@ -58,7 +58,9 @@ export async function readJoor(
   };
 }
 
-async function readLines(url: string): Promise<JsonObject[]> {
+/** Everything that happened to customer codes, in its order. */
+export async function readHistory({ url: base }: JoorHandle): Promise<JsonObject[]> {
+  const url = `${base}/admin/history`;
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered HTTP ${response.status}.`);
   return (await response.text())

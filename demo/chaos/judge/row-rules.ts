@@ -4,7 +4,12 @@ import { meaningOf } from './states';
 import type { Violation } from './verdict';
 
 /** Whether the rows of the account agree with each other, whatever JOOR has. */
-export function judgeRows({ states, failedRecords, openIntents, system }: Evidence): Violation[] {
+export function judgeRows({
+  states,
+  failedRecords,
+  openIntents,
+  system,
+}: Pick<Evidence, 'states' | 'failedRecords' | 'openIntents' | 'system'>): Violation[] {
   // A dismissed record goes after the retention period, and its customer fails on.
   const mayBeGone = system.retentionDays < LONG;
   const byCustomer = groupBy(states, ({ customerId }) => String(customerId));

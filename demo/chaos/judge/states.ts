@@ -11,6 +11,9 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   unknown: 'queue',
   'needs attention': 'queue',
   'differs in joor': 'queue',
+  delivered: 'claim',
+  'waiting for file': 'reason',
+  'handed over by template': 'reason',
   'on hold': 'reason',
   excluded: 'reason',
 };

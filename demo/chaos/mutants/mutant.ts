@@ -15,6 +15,8 @@ export interface Mutant {
   edits: readonly Edit[];
   /** The test that is to notice: a file below __tests__/account, and a part of its names where not all are run. */
   test: { file: string; name?: string };
+  /** Acts that are to notice; left out: any scenario about connections. */
+  acts?: readonly string[];
 }
 
 /** A mutant of one edit. */

@@ -1,7 +1,9 @@
 import { COMPARE } from './compare';
+import { FILES } from './files';
 import { LOOK } from './look';
 import type { Mutant } from './mutant';
 import { ONE_SENDER } from './one-sender';
+import { ORDERS } from './orders';
 import { READ_BACK } from './read-back';
 import { RECORDS } from './records';
 import { SEND_MUTANTS } from './send';
@@ -14,4 +16,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...LOOK,
   ...RECORDS,
   ...ONE_SENDER,
+  ...FILES,
+  ...ORDERS,
 ];

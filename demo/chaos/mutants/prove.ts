@@ -50,23 +50,30 @@ export async function prove(mutant: Mutant, options: ProofOptions): Promise<Fate
     return {
       mutant,
       ...(options.tests ? { test: await failsTest(mutant, folder) } : {}),
-      ...(options.scenarios ? { chaos: await play(options, folder) } : {}),
+      ...(options.scenarios ? { chaos: await play({ ...options, acts: mutant.acts }, folder) } : {}),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Plays the scenarios against a built project until the judge finds something. */
+/** Plays the scenarios, those of these acts or about connections, against a built project until the judge finds something. */
 export async function play(
-  { seed, seeds, customers, rounds }: Pick<ProofOptions, 'seed' | 'seeds' | 'customers' | 'rounds'>,
+  {
+    seed,
+    seeds,
+    customers,
+    rounds,
+    acts,
+  }: Pick<ProofOptions, 'seed' | 'seeds' | 'customers' | 'rounds'> & { acts?: readonly string[] | undefined },
   project: string = path.join(ROOT, 'dist'),
 ): Promise<Found | null> {
   const numbers = { seed, seeds, customers, rounds };
   const flags = Object.entries(numbers).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const which = acts ? ['--acts', acts.join(',')] : ['--kinds', 'connections'];
   const script = path.join(ROOT, 'demo/chaos.ts');
   const { output, code } = await run(
-    ['--import', 'tsx', script, ...flags, '--project', project, '--first', '--json'],
+    ['--import', 'tsx', script, ...flags, ...which, '--project', project, '--first', '--json'],
     {},
     LONGEST_SCENARIO * seeds,
   );

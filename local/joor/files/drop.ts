@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { RecordResult } from '../jobs';
+import type { Numbers } from '../numbers';
 import type { Fault } from '../rules';
 import { defaultFormat, type FileFormat } from './format';
 
@@ -64,7 +65,7 @@ export class Drop {
   private readonly files = new Map<string, DroppedFile>();
   private readonly folders = new Set(['/', DROP_FOLDER]);
 
-  constructor(private readonly nextFile: () => number) {}
+  constructor(private readonly numbers: Numbers) {}
 
   find(path: string): DroppedFile | undefined {
     return this.files.get(path);
@@ -93,7 +94,7 @@ export class Drop {
     if (this.folders.has(path)) throw new DropError('FAILURE', `${path} is a folder.`);
     this.leave(path, 'replaced', now);
     const file: DroppedFile = {
-      id: this.nextFile(),
+      id: this.numbers.next('file'),
       path,
       state: foreign ? 'waiting' : 'writing',
       content: Buffer.alloc(0),

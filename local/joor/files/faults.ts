@@ -6,6 +6,7 @@ export const FILE_FAULTS = {
   login: 'every login is refused',
   cut: 'the connection is closed after half of what is first written',
   full: 'half of what is first written is kept, then the disk is full',
+  short: 'half of what is first written is kept, and everything is answered as done',
   slow: 'every answer waits, for so many milliseconds',
   taken: 'a file of the name is there already',
   readOnly: 'nothing may be written, moved or removed',

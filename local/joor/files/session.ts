@@ -20,6 +20,8 @@ interface OpenFile {
   writes: boolean;
   /** A fault of what is first written has acted. */
   spoilt: boolean;
+  /** Nothing more of it is kept, and nobody is told. */
+  short: boolean;
 }
 
 interface OpenFolder {
@@ -200,7 +202,7 @@ export class SftpSession {
     if (!writes) {
       const file = this.drop.find(path);
       if (!file) throw new DropError('NO_SUCH_FILE', `There is no file ${path}.`);
-      return this.newHandle({ file, writes, spoilt: false });
+      return this.newHandle({ file, writes, spoilt: false, short: false });
     }
     this.requireRights();
     this.putTaken(path);
@@ -208,7 +210,7 @@ export class SftpSession {
       throw new DropError('FAILURE', 'Files are written from their beginning.');
     }
     if (flags.includes('x') && this.drop.find(path)) throw new DropError('FAILURE', `${path} is there already.`);
-    return this.newHandle({ file: this.drop.create(path, this.now), writes, spoilt: false });
+    return this.newHandle({ file: this.drop.create(path, this.now), writes, spoilt: false, short: false });
   }
 
   /** A file that somebody else has put there, where a fault says so. */
@@ -229,14 +231,14 @@ export class SftpSession {
     const { file } = open;
     if (!open.spoilt) {
       open.spoilt = true;
-      this.spoil(file, offset, bytes);
+      open.short = this.spoil(file, offset, bytes);
     }
-    this.drop.write(file, bytes, offset, this.now);
+    if (!open.short) this.drop.write(file, bytes, offset, this.now);
     this.sftp.status(id, STATUS_CODE.OK);
   }
 
-  /** What may go wrong with the first bytes of a file. */
-  private spoil(file: DroppedFile, offset: number, bytes: Buffer): void {
+  /** What may go wrong with the first bytes of a file; whether the rest of it is lost unsaid. */
+  private spoil(file: DroppedFile, offset: number, bytes: Buffer): boolean {
     const name = posix.basename(file.path);
     const half = () => this.drop.write(file, bytes.subarray(0, Math.ceil(bytes.length / 2)), offset, this.now);
     if (this.meet('cut', name)) {
@@ -252,6 +254,9 @@ export class SftpSession {
       half();
       pickUp(account, file, this.now);
     }
+    if (!this.meet('short', name)) return false;
+    half();
+    return true;
   }
 
   private move(drop: Drop, from: string, to: string, now: number): void {

@@ -39,17 +39,12 @@ interface FrameProps {
 
 function Frame({ site, page, content, children }: PropsWithChildren<FrameProps>) {
   const { title, links, hideNavBar } = content;
+  // NetSuite shows the breadcrumbs that the page adds, and none of its own.
   const crumbs = links
     .filter(({ type }) => type === 'BREADCRUMB')
     .map((link) => ({ label: link.title, href: link.url }));
   return (
-    <Layout
-      site={site}
-      title={title}
-      section={addressOf(site, page)}
-      crumbs={[...crumbs, { label: title }]}
-      bare={hideNavBar}
-    >
+    <Layout site={site} title={title} section={addressOf(site, page)} crumbs={crumbs} bare={hideNavBar}>
       {children}
     </Layout>
   );

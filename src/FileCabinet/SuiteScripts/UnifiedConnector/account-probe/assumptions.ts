@@ -6,8 +6,8 @@ export const NETSUITE_ASSUMPTIONS = [
   {
     id: 'suiteql.late-save',
     question: 'How late can a save appear under its lastmodifieddate?',
-    assumed: '2 hours, which each delta reads again.',
-    where: ['sync/records/watermark.ts#OVERLAP_MINUTES'],
+    assumed: '2 minutes, which each delta reads again; what is later, the daily sweep finds.',
+    where: ['sync/records/watermark.ts#MARGIN_MINUTES'],
     evidence: 'Open',
     settledBy: 'Weeks of full comparisons beside deltas',
     unprobed: 'It takes weeks',
@@ -218,6 +218,15 @@ export const NETSUITE_ASSUMPTIONS = [
     where: ['record-pages/banner.ts#plain'],
     evidence: 'Open',
     settledBy: 'Show a tag',
+    unprobed: 'Eyes have to see it',
+  },
+  {
+    id: 'pages.tab-address',
+    question: "Which address opens a customer's form at its Financial or Address tab?",
+    assumed: 'None: e=T opens the form to edit it, and the link names the tab.',
+    where: ['dashboard/faults/mend-link.ts', 'dashboard/shell/record-address.ts'],
+    evidence: 'Public links have &selectedtab= with s_relation and ids of custom tabs (C), none of these two',
+    settledBy: "Press a tab, and read the form's field selectedtab",
     unprobed: 'Eyes have to see it',
   },
   {

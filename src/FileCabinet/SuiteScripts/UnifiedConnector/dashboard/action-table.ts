@@ -13,6 +13,7 @@ import { failedRecordQueueActions } from './pages/failed-record-queue/action';
 import { fileFormatActions } from './pages/file-format/action';
 import { filesActions } from './pages/files/action';
 import { generalLogActions } from './pages/general-log/action';
+import { guideActions } from './pages/guide/action';
 import { handOverActions } from './pages/hand-over/action';
 import { mapsActions } from './pages/maps/action';
 import { matchCustomersActions } from './pages/match-customers/action';
@@ -42,6 +43,7 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...fileFormatActions,
   ...filesActions,
   ...generalLogActions,
+  ...guideActions,
   ...handOverActions,
   ...mapsActions,
   ...matchCustomersActions,

@@ -4,11 +4,13 @@ import { render } from 'preact';
 import { ELEMENTS } from './contract/actions';
 import { PAGES } from './page-table';
 import { App } from './shell/App';
+import { keepPlaces } from './shell/place';
 
 const root = document.getElementById(ELEMENTS.root);
 if (root) {
   root.addEventListener('keydown', commitOnEnter);
   root.replaceChildren();
+  keepPlaces();
   render(<App pages={PAGES} />, root);
 }
 

@@ -9,6 +9,7 @@ import { failedRecordQueuePage } from './pages/failed-record-queue/page';
 import { fileFormatPage } from './pages/file-format/page';
 import { filesPage } from './pages/files/page';
 import { generalLogPage } from './pages/general-log/page';
+import { guidePage } from './pages/guide/page';
 import { handOverPage } from './pages/hand-over/page';
 import { mapsPage } from './pages/maps/page';
 import { matchCustomersPage } from './pages/match-customers/page';
@@ -38,4 +39,5 @@ export const PAGES: readonly DashboardPage[] = [
   checkSetUpPage,
   accountProbePage,
   configurationFilePage,
+  guidePage,
 ];

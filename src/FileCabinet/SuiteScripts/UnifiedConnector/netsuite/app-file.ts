@@ -8,3 +8,6 @@ export function appFile(name: string): string {
   const found = file.load({ id: `${FOLDER}/${name}` });
   return `${found.url}&v=${sha256(found.getContents()).slice(0, 12)}`;
 }
+
+/** Content of a text file that comes with the browser app. Costs 10 units. */
+export const readAppFile = (name: string): string => file.load({ id: `${FOLDER}/${name}` }).getContents();

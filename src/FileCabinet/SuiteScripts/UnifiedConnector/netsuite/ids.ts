@@ -92,6 +92,8 @@ export const ACCOUNT_STATE = {
   trouble: 'custrecord_uc_as_trouble',
   refusal: 'custrecord_uc_as_refusal',
   idleRuns: 'custrecord_uc_as_idle_runs',
+  compared: 'custrecord_uc_as_compared',
+  settingsSeen: 'custrecord_uc_as_settings_seen',
   orders: 'custrecord_uc_as_orders',
 } as const;
 
@@ -232,6 +234,7 @@ export const RUN = {
   verified: 'custrecord_uc_run_verified',
   foundBySweep: 'custrecord_uc_run_found_by_sweep',
   batches: 'custrecord_uc_run_batches',
+  customers: 'custrecord_uc_run_customers',
   credits: 'custrecord_uc_run_credits',
   units: 'custrecord_uc_run_units',
   figures: 'custrecord_uc_run_figures',

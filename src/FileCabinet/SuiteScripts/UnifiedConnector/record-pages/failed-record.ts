@@ -1,4 +1,5 @@
 import { faultLines } from '../dashboard/faults/fault-lines';
+import { isInSetUp } from '../joor/fault-places';
 import type { HistoryEntry } from '../sync/records/history';
 import { type Html, html } from './html';
 import { ACTION_ATTRIBUTE } from './page-data';
@@ -9,8 +10,9 @@ export interface ShownFailedRecord {
   status: string;
   recordType: string;
   recordName: string;
-  /** Address of the record; '' where it is gone. */
+  /** Address of the record, and where it is edited; '' where it is gone. */
   recordAddress: string;
+  editAddress: string;
   errorMsg: string;
   /** Codes of the faults, by which their rules are found. */
   codes: readonly string[];
@@ -35,13 +37,14 @@ export function failedRecordHtml(record: ShownFailedRecord): Html {
   </div>`;
 }
 
-function faults({ errorMsg, codes }: ShownFailedRecord): Html {
-  const rows = faultLines(errorMsg, codes).map(
-    ({ sentence, field, fix }) =>
-      html`<tr><td>${sentence}</td><td data-label="Field">${field}</td><td data-label="Fix">${fix}</td></tr>`,
-  );
+function faults({ errorMsg, codes, editAddress }: ShownFailedRecord): Html {
+  const rows = faultLines(errorMsg, codes).map(({ sentence, where, place, fix }) => {
+    const isLinked = place !== null && !isInSetUp(place) && editAddress !== '';
+    const shown = isLinked ? html`<a href="${editAddress}">${where}</a>` : html`${where}`;
+    return html`<tr><td>${sentence}</td><td data-label="Where">${shown}</td><td data-label="Fix">${fix}</td></tr>`;
+  });
   return html`<table>
-    <thead><tr><th scope="col">Error Msg</th><th scope="col">Field</th><th scope="col">Fix</th></tr></thead>
+    <thead><tr><th scope="col">Error Msg</th><th scope="col">Where</th><th scope="col">Fix</th></tr></thead>
     <tbody>${rows}</tbody>
   </table>`;
 }

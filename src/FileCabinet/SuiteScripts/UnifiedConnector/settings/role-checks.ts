@@ -74,7 +74,7 @@ function peopleCheck(people: number | null): SetUpCheck {
 /** Pages that scripts show or change, and the role each of them works as; null: the visitor's own. As docs/admin/roles.md says. */
 const PAGES = [
   { name: 'Dashboard', id: DASHBOARD.deployments.users, executeAs: ROLES.engine },
-  { name: 'Dashboard with Set-up', id: DASHBOARD.deployments.administrators, executeAs: null },
+  { name: 'Dashboard of administrators', id: DASHBOARD.deployments.administrators, executeAs: null },
   ...Object.values(CUSTOMER_PAGE.deployments).map((id) => ({ name: 'Customer page', id, executeAs: ROLES.engine })),
   ...Object.values(KEEP_SYSTEMS.deployments).map((id) => ({
     name: 'External Systems kept on save',

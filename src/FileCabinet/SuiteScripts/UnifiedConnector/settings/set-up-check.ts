@@ -7,9 +7,16 @@ export interface SetUpCheck {
   fix: string;
   /** Page of the dashboard where it is done; empty: elsewhere. */
   page: SetUpPage | '';
+  /** What the link to the page says, where that is more than its name. */
+  link?: string;
 }
 
-type SetUpPage = 'external-systems' | 'value-map' | 'field-map' | 'account-probe';
+type SetUpPage =
+  | 'external-systems'
+  | 'value-map'
+  | 'field-map'
+  | 'account-probe'
+  | `value-map/missing/${number}/${string}`;
 
 export const ok = (id: string, sentence: string): SetUpCheck => ({ id, state: 'ok', sentence, fix: '', page: '' });
 

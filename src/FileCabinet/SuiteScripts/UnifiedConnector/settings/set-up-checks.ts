@@ -257,30 +257,37 @@ export interface UnmappedValue {
 
 export type UnmappedKind = 'price-level' | 'term' | 'ship-item' | 'sales-rep' | 'category';
 
-const UNMAPPED = {
-  'price-level': { plural: 'Price levels', follows: 'those customers fail', state: 'wrong' },
-  term: { plural: 'Payment terms', follows: 'JOOR gets their NetSuite names', state: 'warning' },
-  'ship-item': { plural: 'Shipping items', follows: 'JOOR gets no shipping method', state: 'warning' },
-  'sales-rep': { plural: 'Sales reps', follows: 'JOOR gets no sales rep code', state: 'warning' },
+/** Kinds of values in use, in words. */
+export const UNMAPPED = {
+  'price-level': { one: 'price level', plural: 'Price levels', follows: 'those customers fail', state: 'wrong' },
+  term: { one: 'payment term', plural: 'Payment terms', follows: 'JOOR gets their NetSuite names', state: 'warning' },
+  'ship-item': {
+    one: 'shipping item',
+    plural: 'Shipping items',
+    follows: 'JOOR gets no shipping method',
+    state: 'warning',
+  },
+  'sales-rep': { one: 'sales rep', plural: 'Sales reps', follows: 'JOOR gets no sales rep code', state: 'warning' },
   category: {
+    one: 'customer category',
     plural: 'Customer categories',
     follows: 'JOOR gets their NetSuite names as customer group',
     state: 'warning',
   },
-} as const satisfies Record<UnmappedKind, { plural: string; follows: string; state: SetUpCheck['state'] }>;
+} as const satisfies Record<UnmappedKind, { one: string; plural: string; follows: string; state: SetUpCheck['state'] }>;
 
 /**
  * Whether the Value Map has a line for everything in use; `filled`: kinds whose values the Field Map gives; `unseen`: kinds of
  * which this account does not show what is in use.
  */
 export function mapChecks(
-  systemName: string,
+  { id: systemId, name: systemName }: { id: number; name: string },
   unmapped: readonly UnmappedValue[],
   filled: readonly UnmappedKind[],
   unseen: readonly UnmappedKind[] = [],
 ): SetUpCheck[] {
   return (Object.keys(UNMAPPED) as UnmappedKind[]).map((kind) => {
-    const { plural, follows, state } = UNMAPPED[kind];
+    const { one, plural, follows, state } = UNMAPPED[kind];
     const missing = unmapped.filter((value) => value.kind === kind);
     if (filled.includes(kind)) return ok(`map-${kind}`, `${plural} of ${systemName} are filled by the Field Map.`);
     if (unseen.includes(kind)) {
@@ -300,7 +307,8 @@ export function mapChecks(
       state,
       sentence: `${plural} used by customers of ${systemName} but missing from the Value Map: ${names.join(', ')}. Without a line, ${follows}.`,
       fix: state === 'wrong' ? 'Add a line for each.' : 'Add a line for each that has a different name in JOOR.',
-      page: 'value-map',
+      page: `value-map/missing/${systemId}/${kind}`,
+      link: missing.length === 1 ? `Map this ${one}` : `Map these ${missing.length} ${plural.toLowerCase()}`,
     };
   });
 }

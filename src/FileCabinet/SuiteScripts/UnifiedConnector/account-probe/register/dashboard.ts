@@ -1,7 +1,6 @@
 import { readSelections } from '../../customers/selection-store';
 import type { Filters } from '../../dashboard/contract/table';
 import { readProgress } from '../../dashboard/export/read';
-import { selectInUse } from '../../dashboard/pages/check-set-up/read-unmapped';
 import { CUSTOMER_COLUMNS, TABS } from '../../dashboard/pages/customers/contract';
 import {
   readCustomerPage,
@@ -32,14 +31,17 @@ import { readCounts, readEnabledCounts, readOldestUnsent, readPlotPoints } from 
 import {
   readAnsweringRun,
   readBatch,
-  readBatchesOfRun,
+  readBatches,
+  readBatchesSentIn,
   readPayloads,
   readRun,
   readRuns,
 } from '../../dashboard/pages/sync-log/read';
+import { readListed, readSystemNames } from '../../dashboard/pages/sync-log/read-customers';
 import { findCustomers, readStandings } from '../../dashboard/pages/why-not/read';
 import { readCandidate, readRelatives, readSubsidiariesOf } from '../../dashboard/pages/why-not/read-candidate';
 import { readSystems } from '../../dashboard/server/read-systems';
+import { selectInUse } from '../../dashboard/set-up/read-unmapped';
 import type { RegisterEntry } from './entry';
 import { CLOCK, LONG_AGO, NOBODY, NOTHING, samplePlan } from './sample';
 
@@ -252,7 +254,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
       const filters = { kind: NOTHING, status: NOTHING, from: DAY, to: DAY };
       for (const content of ['sent', 'message']) {
         readRuns({ ...PAGE, filters: { ...filters, with: content }, sort: 'startedAt' });
-        readRuns({ ...PAGE, filters: { ...filters, with: content, days: '1' }, sort: 'startedAt' });
+        readRuns({ ...PAGE, filters: { ...filters, with: content, days: '1', at: DAY }, sort: 'startedAt' });
       }
     },
   },
@@ -262,6 +264,14 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     where: 'dashboard/pages/sync-log/read.ts',
     run() {
       readRun(NOBODY);
+    },
+  },
+  {
+    id: 'sync-log.customers',
+    purpose: 'Customers of a list of a run',
+    where: 'dashboard/pages/sync-log/read-customers.ts',
+    run() {
+      readListed([{ systemId: NOBODY, customerId: NOBODY }], readSystemNames());
     },
   },
   {
@@ -277,7 +287,8 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'Batches of a run',
     where: 'dashboard/pages/sync-log/read.ts',
     run() {
-      readBatchesOfRun({ startedAt: LONG_AGO, seconds: 0 });
+      readBatches([NOBODY]);
+      readBatchesSentIn({ startedAt: LONG_AGO, seconds: 0 });
     },
   },
   {
@@ -366,7 +377,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
   {
     id: 'set-up.unmapped',
     purpose: 'Values of customers that the Value Map lacks',
-    where: 'dashboard/pages/check-set-up/read-unmapped.ts',
+    where: 'dashboard/set-up/read-unmapped.ts',
     run() {
       selectInUse(NOBODY, true);
     },

@@ -1,6 +1,8 @@
 import { readAlertFacts, readLatestRun, readToldSoFar } from '../../sync/alerts/alert-store';
 import { readCodeHolders } from '../../sync/compare/read-code-holders';
 import { readCustomerStates } from '../../sync/compare/read-customer-states';
+import { readSigns } from '../../sync/due/read-signs';
+import { readStandings } from '../../sync/due/read-standings';
 import { readTargets } from '../../sync/on-request/read-targets';
 import {
   readDueReadBacks,
@@ -23,10 +25,9 @@ import { readPart, readUnsettledParts, readWaitingIn } from '../../sync/records/
 import { findOld } from '../../sync/records/retention-store';
 import { readRequests } from '../../sync/records/run-store';
 import { readDueCustomers, readStatuses, readSyncStates } from '../../sync/records/sync-state-store';
-import { countMissedByDelta, readNextEnabled, readUnseenLeavers } from '../../sync/sweep/read-sweep';
-import { readSweepState } from '../../sync/sweep/sweep-store';
+import { readMissedByDelta, readNextEnabled, readUnseenLeavers } from '../../sync/sweep/read-sweep';
 import type { RegisterEntry } from './entry';
-import { CLOCK, LONG_AGO, NOBODY, NOTHING, SELECTIONS } from './sample';
+import { CLOCK, LONG_AGO, NOBODY, NOTHING, SELECTIONS, STANDINGS } from './sample';
 
 /** Older than any record. */
 const CENTURY = 36_500;
@@ -41,6 +42,22 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     run() {
       readAccountStates();
       findAccountState(NOBODY);
+    },
+  },
+  {
+    id: 'sync.standings',
+    purpose: 'Where every External System stands when a run begins',
+    where: 'sync/due/read-standings.ts',
+    run() {
+      readStandings();
+    },
+  },
+  {
+    id: 'sync.signs',
+    purpose: 'The one question whether anything is due',
+    where: 'sync/due/read-signs.ts',
+    run() {
+      readSigns(STANDINGS);
     },
   },
   {
@@ -205,15 +222,7 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'How many customers only the sweep finds',
     where: 'sync/sweep/read-sweep.ts',
     run() {
-      countMissedByDelta({ id: NOBODY, ...ALL_AUTOMATIC }, [NOBODY], CLOCK.show(LONG_AGO));
-    },
-  },
-  {
-    id: 'sync.sweep',
-    purpose: 'How far the sweep has come',
-    where: 'sync/sweep/sweep-store.ts',
-    run() {
-      readSweepState(NOBODY);
+      readMissedByDelta({ id: NOBODY, ...ALL_AUTOMATIC }, [NOBODY], CLOCK.show(LONG_AGO));
     },
   },
   {

@@ -4,6 +4,7 @@ import type { CustomerTarget } from '../../settings/field-map';
 import type { Customer, ListValue } from '../customer';
 import type { Mapping } from '../mapping';
 import { customerValue } from './mapped-value';
+import { unmappedSentence } from './unmapped-price-level';
 
 /**
  * A price type for each price level and currency of the customer; each pair needs a Value Map line with JOOR's exact
@@ -55,8 +56,9 @@ function priceLevelsOf(
 }
 
 function unmapped(priceLevel: ListValue | null, currency: string): Fault {
-  const what = [priceLevel ? `Price level "${priceLevel.name}"` : 'The account', currency && `in ${currency}`];
-  const detail = `${what.filter((part) => part !== '').join(' ')} has no price label in the Value Map.`;
+  const detail = priceLevel
+    ? unmappedSentence({ name: priceLevel.name, currency })
+    : `The account${currency && ` in ${currency}`} has no price label in the Value Map.`;
   return fault('price_type_unmapped', 'Price Level', detail);
 }
 

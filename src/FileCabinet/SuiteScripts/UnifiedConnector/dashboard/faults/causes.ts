@@ -1,4 +1,4 @@
-import { RULES, type Rule } from '../../joor/rule-sheet';
+import { placeName, RULES, ruleOf } from '../../joor/rule-sheet';
 import { ERROR_CLASSES } from '../../sync/records/error-classes';
 import type { CauseCount } from './contract';
 
@@ -16,10 +16,8 @@ export function causeTitle(code: string): string {
   const rule = ruleOf(code);
   if (!rule) return OTHER_TITLES[code] ?? code;
   const isShared = Object.values(RULES).filter(({ title }) => title === rule.title).length > 1;
-  return isShared ? `${rule.title} (${rule.field})` : rule.title;
+  return isShared ? `${rule.title} (${rule.field || placeName(rule)})` : rule.title;
 }
-
-const ruleOf = (code: string): Rule | undefined => (RULES as Readonly<Record<string, Rule>>)[code];
 
 /** Records that failed with exactly these codes in one External System. */
 export interface CodesCount {

@@ -1,8 +1,11 @@
+import type { FaultPlace } from '../../joor/fault-places';
+
 /** One thing that is wrong. */
 export interface FaultLine {
   sentence: string;
-  /** The NetSuite field to look at; empty where it is no field. */
-  field: string;
+  /** Where it is mended, in words; empty where that is not known. */
+  where: string;
+  place: FaultPlace | null;
   /** Empty where the sentence says it. */
   fix: string;
 }

@@ -1,6 +1,8 @@
 import './preview.css';
+import { RULES } from '../../joor/rule-sheet';
 import { counted } from '../../sync/records/counted';
 import { Faults } from '../faults/Faults';
+import { lineOf } from '../faults/fault-lines';
 import { Button } from '../shell/parts/Button';
 import { RecordLink } from '../shell/parts/RecordLink';
 import type { Column } from '../shell/table/column';
@@ -79,8 +81,8 @@ function Cards({ lines, open }: { lines: readonly PreviewLine[]; open: boolean }
           </div>
           <p>{line.sentence}</p>
           {line.pause !== null && line.pause !== line.sentence && <p>Paused: {line.pause}</p>}
-          {line.faults.length > 0 && <Findings title="What would fail" findings={line.faults} />}
-          {line.warnings.length > 0 && <Findings title="Warnings" findings={line.warnings} />}
+          {line.faults.length > 0 && <Findings title="What would fail" findings={line.faults} of={line} />}
+          {line.warnings.length > 0 && <Findings title="Warnings" findings={line.warnings} of={line} />}
           {line.diff.length > 0 && <Diff diff={line.diff} compared={line.compared} name={line.name} open={open} />}
         </li>
       ))}
@@ -88,11 +90,17 @@ function Cards({ lines, open }: { lines: readonly PreviewLine[]; open: boolean }
   );
 }
 
-function Findings({ title, findings }: { title: string; findings: PreviewLine['faults'] }) {
+interface FindingsProps {
+  title: string;
+  findings: PreviewLine['faults'];
+  of: PreviewLine;
+}
+
+function Findings({ title, findings, of }: FindingsProps) {
   return (
     <>
       <h5>{title}</h5>
-      <Faults faults={findings.map(({ message, field, fix }) => ({ sentence: message, field, fix }))} />
+      <Faults faults={findings.map(({ code, message, fix }) => lineOf(RULES[code], message, fix))} of={of} />
     </>
   );
 }

@@ -37,7 +37,7 @@ export function answerPost(
       throw new Refusal('The dashboard has no such action. Reload the page. It may be from an earlier version.');
     if (action.administrator && !visitor.isAdministrator) {
       throw new Refusal(
-        'This is for administrators only. Open "Dashboard with Set-up" with the role Administrator or Unified Connector Administrator.',
+        'This is for administrators only. Open the Dashboard with the role Administrator or Unified Connector Administrator.',
       );
     }
     refuseLonger(post.body, action.longest ?? MAX_BODY);

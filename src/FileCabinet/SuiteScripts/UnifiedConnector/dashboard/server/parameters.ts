@@ -86,11 +86,15 @@ const isDay = (text: string): boolean =>
 
 const DAY = { is: isDay, what: 'a day of this century as YYYY-MM-DD' };
 
+/** A day, or an hour of one: YYYY-MM-DD HH. */
+const isDayOrHour = (text: string): boolean => isDay(text.slice(0, 10)) && /^.{10}( ([01]\d|2[0-3]))?$/.test(text);
+
 /** What filters of these names hold, in whichever table. */
 const FORMS = new Map([
   ['system', { is: isInternalId, what: 'the internal ID of an External System' }],
   ['from', DAY],
   ['to', DAY],
+  ['at', { is: isDayOrHour, what: 'a day of this century as YYYY-MM-DD, or an hour of it as YYYY-MM-DD HH' }],
 ]);
 
 function formed(name: string, text: string): string {

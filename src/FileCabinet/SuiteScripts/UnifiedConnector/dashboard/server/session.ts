@@ -23,12 +23,16 @@ const ADMINISTRATORS: readonly string[] = ['administrator', ROLES.administrator]
 /** Who is at the browser. Costs nothing. */
 export function currentVisitor(): Visitor {
   const user = runtime.getCurrentUser();
-  const { deploymentId } = runtime.getCurrentScript();
-  return {
-    userId: user.id,
-    name: user.name,
-    isAdministrator:
-      deploymentId.toLowerCase() === DASHBOARD.deployments.administrators &&
-      ADMINISTRATORS.includes(user.roleId.toLowerCase()),
-  };
+  return { userId: user.id, name: user.name, isAdministrator: isAdministrators() && isAdministrator() };
 }
+
+/**
+ * Whether the page should be the administrators' and is everybody's: the user has the visitor's role also where the script
+ * works as another one (measured-platform.md). Costs nothing.
+ */
+export const belongsToAdministrators = (): boolean => isAdministrator() && !isAdministrators();
+
+const isAdministrators = (): boolean =>
+  runtime.getCurrentScript().deploymentId.toLowerCase() === DASHBOARD.deployments.administrators;
+
+const isAdministrator = (): boolean => ADMINISTRATORS.includes(runtime.getCurrentUser().roleId.toLowerCase());

@@ -1,4 +1,5 @@
 import { accountFeatures } from '../../netsuite/features';
+import type { Entry } from '../../settings/configuration';
 import { checkEdit, keepsConfirmation } from '../../settings/configuration-edit';
 import type { StoredEntry } from '../../settings/configuration-plan';
 import { readSection, writeConfiguration } from '../../settings/configuration-store';
@@ -26,14 +27,16 @@ const saveSetting: Action<'save_setting'> = {
     if (early.length > 0) return { saved: false, id, faults: early, warnings: [] };
     const others = stored.filter((record) => record.id !== id);
     const warnings =
-      section === 'valueMap' && write.action !== 'delete'
-        ? valueMapWarnings(write.entry, others, priceTypesOf(systems), accountFeatures().priceLevels)
-        : [];
+      section === 'valueMap' && write.action !== 'delete' ? lineWarnings(write.entry, others, systems) : [];
     if (warnings.length > 0 && !anyway) return { saved: false, id, faults, warnings };
     const [writtenId = null] = writeConfiguration([write], systems, keepsConfirmation);
     return { saved: true, id: writtenId, faults, warnings: [] };
   },
 };
+
+/** What is doubtful about a Value Map line beside these others. */
+export const lineWarnings = (line: Entry, others: readonly StoredEntry[], systems: readonly StoredEntry[]): string[] =>
+  valueMapWarnings(line, others, priceTypesOf(systems), accountFeatures().priceLevels);
 
 function valuesOf({ values }: Parameters): Readonly<Record<string, unknown>> {
   if (typeof values !== 'object' || values === null || Array.isArray(values))

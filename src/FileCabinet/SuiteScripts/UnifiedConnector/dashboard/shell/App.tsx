@@ -2,7 +2,7 @@ import { Route, Router, Switch } from 'wouter-preact';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 import { bootstrap } from './bootstrap';
 import type { DashboardPage } from './page';
-import { focusHeading, Page } from './parts/Page';
+import { focusHeading, Guide, Page } from './parts/Page';
 import { Sidebar } from './Sidebar';
 
 /** The dashboard: the sidebar, and the page that the address names. */
@@ -16,11 +16,17 @@ export function App({ pages }: { pages: readonly DashboardPage[] }) {
       <Sidebar pages={open} />
       <div class="uc-content">
         <Switch>
-          {open
-            .flatMap(({ routes }) => routes)
-            .map(({ path, page }) => (
-              <Route key={String(path)} path={path} component={page} />
-            ))}
+          {open.flatMap(({ routes, guide }) =>
+            routes.map(({ path, page: Content }) => (
+              <Route key={String(path)} path={path}>
+                {(params) => (
+                  <Guide.Provider value={guide}>
+                    <Content params={params} />
+                  </Guide.Provider>
+                )}
+              </Route>
+            )),
+          )}
           <Route>
             <Page title="Page not found">
               <p>There is no page at this address, or it is for administrators only.</p>

@@ -77,6 +77,17 @@ function Entry({ link, onFollow }: { link: MenuLink; onFollow(): void }) {
   return (
     <Link href={link.path} onClick={onFollow} aria-current={isCurrent ? 'page' : undefined}>
       {link.label}
+      {link.useCount && <Waiting useCount={link.useCount} />}
     </Link>
   );
+}
+
+function Waiting({ useCount }: { useCount(): number | null }) {
+  const count = useCount();
+  return count ? (
+    <>
+      {' '}
+      <span class="uc-waiting">{count.toLocaleString('en')}</span>
+    </>
+  ) : null;
 }

@@ -5,6 +5,7 @@ import type { Move } from '../../sync/records/move-over-store';
 import type { Request } from '../../sync/records/request';
 import type { Retention } from '../../sync/records/retention-store';
 import type { RunKind } from '../../sync/records/run';
+import type { Lists } from '../../sync/records/run-lists';
 import type { Watermark } from '../../sync/records/watermark';
 
 /** Every shape that travels between the stages. Ids travel, payloads never do (200 MB of persisted data at most). */
@@ -12,6 +13,7 @@ import type { Watermark } from '../../sync/records/watermark';
 /** What getInputData gives to map. */
 export type Item =
   | { type: 'page'; page: Page }
+  | { type: 'chunk'; chunk: Chunk }
   | { type: 'verify'; verify: Verify }
   | { type: 'part'; part: PartOf }
   | { type: 'system'; system: SystemFacts }
@@ -60,6 +62,8 @@ export interface SystemFacts {
   accountStateId: number;
   before: Watermark | null;
   after: Watermark | null;
+  /** What was compared at the watermark, as compared-seconds.ts keeps it; `before` is what is kept now. */
+  compared: { before: string; after: string };
   goodCount: number;
   /** When changes were looked for, in ISO 8601. */
   lookedAt: string;
@@ -77,6 +81,8 @@ export interface SweepFacts {
   position: number | null;
   /** Fingerprint of the settings that customers were compared with. */
   settings: string;
+  /** What the settings were, as Signs tells one state of them from another. */
+  seen: string;
   retention: Retention;
 }
 
@@ -147,12 +153,7 @@ export type Note =
 /** What map found to need no work. */
 export interface Compared {
   systemId: number;
-  unchanged: number;
-  failed: number;
-  onHold: number;
-  excluded: number;
-  /** Changes that the sweep found and the delta had missed. */
-  foundBySweep: number;
+  lists: Lists;
   /** Sentences about customers that were asked for and are not exported. */
   messages: string[];
 }

@@ -3,6 +3,7 @@ import type { ChunkResult } from '../../sync/outcome/chunk-result';
 import type { VerifyResult } from '../../sync/read-back/verify-chunk';
 import type { Request } from '../../sync/records/request';
 import type { RunKind } from '../../sync/records/run';
+import { addLists, countIn, countsBy, type ListsBySystem } from '../../sync/records/run-lists';
 import type { Note, RunFacts, Stopped, SystemFacts } from './contract';
 
 /** Everything the stages report, added up. */
@@ -29,29 +30,24 @@ export interface Totals {
   files: number[];
   /** Customers that were told what became of their file. */
   told: number;
-  sent: number;
-  /** Customers that failed and had not before. */
-  failed: number;
-  /** Customers that had failed before and still do. */
-  standing: number;
-  onHold: number;
+  /** Customers by what became of them, and the batches. */
+  lists: ListsBySystem;
   /** On hold without a trace in their Sync State: the watermark must not pass them. */
   unrecorded: number;
-  excluded: number;
-  unchanged: number;
-  foundBySweep: number;
   /** Customers read back, by what it meant. */
-  readBack: VerifyResult['counts'];
+  readBack: Record<keyof VerifyResult['read'], number>;
   readBackUnits: VerifyResult['units'];
-  batches: number;
   credits: number;
+  /** The same by what was asked of JOOR. */
+  creditsByUse: Record<CreditUse, number>;
   /** Customers for which a record was written. */
   written: number;
   customers: ChunkResult['customers'];
   units: ChunkResult['units'];
-  failedByCode: Record<string, number>;
-  reasons: Record<string, number>;
 }
+
+/** What credits are spent on. */
+export type CreditUse = 'jobs' | 'sending' | 'readBack' | 'match' | 'orders';
 
 export interface StageUnits {
   getInputData: number;
@@ -78,23 +74,15 @@ export function totalsOf(notes: readonly Note[]): Totals {
     orders: [],
     files: [],
     told: 0,
-    sent: 0,
-    failed: 0,
-    standing: 0,
-    onHold: 0,
+    lists: {},
     unrecorded: 0,
-    excluded: 0,
-    unchanged: 0,
-    foundBySweep: 0,
     readBack: { verified: 0, sent: 0, waiting: 0, resent: 0, differs: 0 },
     readBackUnits: { readBack: 0, shared: 0 },
-    batches: 0,
     credits: 0,
+    creditsByUse: { jobs: 0, sending: 0, readBack: 0, match: 0, orders: 0 },
     written: 0,
     customers: { firstSend: 0, update: 0, failed: 0 },
     units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0, other: 0 },
-    failedByCode: {},
-    reasons: {},
   };
   for (const note of notes) {
     if (note.type === 'run') {
@@ -108,61 +96,55 @@ export function totalsOf(notes: readonly Note[]): Totals {
       totals.matches.push(...note.run.matches);
       totals.orders.push(...note.run.orders);
       totals.files.push(...note.run.files);
-      totals.credits += note.run.credits;
+      spendOn(totals, 'jobs', note.run.credits);
       totals.creditsBackAt = sooner(totals.creditsBackAt, note.run.creditsBackAt);
     } else if (note.type === 'stopped') {
       totals.stopped.push(note.stopped);
       leave(totals, note.stopped.systemId, note.stopped.left);
     } else if (note.type === 'system') totals.watermarks.push(note.system);
     else if (note.type === 'compared') {
-      totals.unchanged += note.compared.unchanged;
-      totals.foundBySweep += note.compared.foundBySweep;
-      totals.standing += note.compared.failed;
-      totals.onHold += note.compared.onHold;
-      totals.excluded += note.compared.excluded;
+      addLists(totals.lists, note.compared.systemId, note.compared.lists);
       totals.messages.push(...note.compared.messages);
     } else if (note.type === 'told') totals.told += note.customers;
-    else if (note.type === 'verified') addReadBack(totals, note.result);
+    else if (note.type === 'verified') addReadBack(totals, note.systemId, note.result);
     else if (note.type === 'exported') {
-      addChunk(totals, note.result);
+      addChunk(totals, note.systemId, note.result);
       leave(totals, note.systemId, note.left);
     }
   }
   return totals;
 }
 
+/** Counts credits of JOOR's. */
+export function spendOn(totals: Totals, use: CreditUse, credits: number): void {
+  totals.credits += credits;
+  totals.creditsByUse[use] += credits;
+}
+
 function leave({ left }: Totals, systemId: number, ids: readonly number[]): void {
   if (ids.length > 0) left.set(systemId, [...(left.get(systemId) ?? []), ...ids]);
 }
 
-function addReadBack(totals: Totals, { counts, units, credits, creditsBackAt, message }: VerifyResult): void {
-  add(totals.readBack, counts);
+function addReadBack(totals: Totals, systemId: number, result: VerifyResult): void {
+  const { read, units, credits, creditsBackAt, message } = result;
+  addLists(totals.lists, systemId, { verified: read.verified });
+  for (const [outcome, ids] of Object.entries(read)) add(totals.readBack, { [outcome]: ids.length });
   add(totals.readBackUnits, units);
-  totals.credits += credits;
+  spendOn(totals, 'readBack', credits);
   totals.creditsBackAt = sooner(totals.creditsBackAt, creditsBackAt);
   if (message !== '') totals.messages.push(message);
 }
 
 const readBackCount = ({ readBack }: Totals): number => Object.values(readBack).reduce((sum, count) => sum + count, 0);
 
-function addChunk(totals: Totals, result: ChunkResult): void {
-  const { counts } = result;
-  totals.sent += counts.sent;
-  totals.failed += counts.failed - result.standing;
-  totals.standing += result.standing;
-  totals.onHold += counts.onHold;
+function addChunk(totals: Totals, systemId: number, result: ChunkResult): void {
+  addLists(totals.lists, systemId, result.lists);
   totals.unrecorded += result.unrecorded;
-  totals.excluded += counts.excluded;
-  totals.unchanged += counts.unchanged;
-  totals.written += counts.sent + counts.failed + counts.excluded + counts.unchanged;
-  totals.written += counts.onHold - result.unrecorded;
-  totals.batches += result.batches;
-  totals.credits += result.credits;
+  totals.written += result.written;
+  spendOn(totals, 'sending', result.credits);
   totals.creditsBackAt = sooner(totals.creditsBackAt, result.stop?.until ?? null);
   add(totals.customers, result.customers);
   add(totals.units, result.units);
-  add(totals.failedByCode, result.failedByCode);
-  add(totals.reasons, result.reasons);
   totals.messages.push(...result.messages.filter((message) => !totals.messages.includes(message)));
 }
 
@@ -170,12 +152,15 @@ function add(into: Record<string, number>, from: Record<string, number>): void {
   for (const [key, value] of Object.entries(from)) into[key] = (into[key] ?? 0) + value;
 }
 
+/** Lists of which a customer stands in one. */
+const LOOKED = ['sent', 'failed', 'standing', 'onHold', 'excluded', 'unchanged'] as const;
+
 /** A run that only found everything as it was leaves no row. */
 export const somethingHappened = (totals: Totals): boolean =>
   totals.written > 0 ||
   totals.told > 0 ||
   totals.unrecorded > 0 ||
-  totals.batches > 0 ||
+  countIn(totals.lists, 'batches') > 0 ||
   totals.requests.length > 0 ||
   readBackCount(totals) > 0;
 
@@ -185,9 +170,9 @@ export const somethingHappened = (totals: Totals): boolean =>
  */
 export function figuresOf(totals: Totals, stages: StageUnits) {
   const { customers, units, readBackUnits } = totals;
-  const looked = totals.sent + totals.failed + totals.standing + totals.onHold + totals.excluded + totals.unchanged;
+  const looked = LOOKED.reduce((sum, name) => sum + countIn(totals.lists, name), 0);
   const inCommon = share(stages.getInputData + stages.map, looked) + share(units.shared, totals.written);
-  const sending = share(units.sending, totals.sent);
+  const sending = share(units.sending, countIn(totals.lists, 'sent'));
   const each = (own: number, count: number, extra: number) =>
     count === 0 ? null : rounded(own / count + inCommon + extra);
   return {
@@ -200,8 +185,9 @@ export function figuresOf(totals: Totals, stages: StageUnits) {
         ? null
         : rounded((readBackUnits.readBack + readBackUnits.shared) / readBackCount(totals)),
     readBack: totals.readBack,
-    failedByCode: totals.failedByCode,
-    reasons: totals.reasons,
+    creditsByUse: totals.creditsByUse,
+    failedByCode: countsBy(totals.lists, 'fault'),
+    reasons: countsBy(totals.lists, 'reason'),
   };
 }
 

@@ -3,7 +3,7 @@ import { logError } from '../../netsuite/log-error';
 import { mayAskJoor } from '../../settings/file-transport';
 import { readSettingsOfRun } from '../../settings/read-settings';
 import { comparePage } from '../../sync/compare/compare-page';
-import { countMissedByDelta } from '../../sync/sweep/read-sweep';
+import { readMissedByDelta } from '../../sync/sweep/read-sweep';
 import type { Item, Note, Page, Work } from './contract';
 import { verifies } from './due/pages';
 import { stoppedBy } from './stands-still';
@@ -12,7 +12,9 @@ import { stoppedBy } from './stands-still';
 export function map(context: EntryPoints.MapReduce.mapContext): void {
   const item = JSON.parse(context.value) as Item;
   if (item.type === 'page') compareOrStop(item.page, context);
-  else if (item.type === 'verify' || item.type === 'part' || item.type === 'move') {
+  else if (item.type === 'chunk') {
+    context.write(`chunk|${item.chunk.systemId}|${context.key}|0`, JSON.stringify(item satisfies Work));
+  } else if (item.type === 'verify' || item.type === 'part' || item.type === 'move') {
     const systemId =
       item.type === 'verify' ? `|${item.verify.systemId}` : item.type === 'part' ? `|${item.part.systemId}` : '';
     context.write(`${item.type}${systemId}|${context.key}`, JSON.stringify(item satisfies Work));
@@ -52,10 +54,12 @@ function compare(page: Page, context: EntryPoints.MapReduce.mapContext): void {
       JSON.stringify({ type: 'verify', verify } satisfies Work),
     );
   }
-  const foundBySweep = missedSince === undefined ? 0 : countMissedByDelta(settings.system, due, missedSince);
+  // Whoever failed before and needs no work still fails.
+  const { failed, ...others } = settled;
+  const foundBySweep = missedSince === undefined ? [] : readMissedByDelta(settings.system, due, missedSince);
   writeNote(context, `compared|${context.key}`, {
     type: 'compared',
-    compared: { systemId, ...settled, foundBySweep, messages },
+    compared: { systemId, lists: { ...others, standing: failed, foundBySweep }, messages },
   });
 }
 

@@ -1,6 +1,7 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
 import { logError } from '../../netsuite/log-error';
+import { forgetSeen } from '../../netsuite/permissions';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { submitNext } from '../../netsuite/submit-export';
 import { readSettingsOfRun } from '../../settings/read-settings';
@@ -16,11 +17,11 @@ import { recordIdleRun } from '../../sync/records/idle-store';
 import { moveAccountState } from '../../sync/records/move-over-store';
 import { remainderOf } from '../../sync/records/request';
 import { removeOld } from '../../sync/records/retention-store';
-import { RUN_KIND, RUN_STATUS, type RunResult } from '../../sync/records/run';
+import { countsOf, RUN_KIND, RUN_STATUS, type RunResult } from '../../sync/records/run';
 import { askedBy, closeRequest, leaveRequest, saveRequests, saveRun } from '../../sync/records/run-store';
 import { recordSweep } from '../../sync/sweep/sweep-store';
 import type { Note } from './contract';
-import { figuresOf, somethingHappened, type Totals, totalsOf } from './figures';
+import { figuresOf, somethingHappened, spendOn, type Totals, totalsOf } from './figures';
 import { stoppedBy } from './stands-still';
 
 /** Milliseconds: two scripts submitted one after the other are taken to start within them. */
@@ -72,6 +73,7 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
     recordIdleRun(stages + unitsAtStart - remainingUnits());
   }
   const ofAll = errors.filter(({ systemId }) => systemId === null).map(({ sentence }) => sentence);
+  if (troubles.size > 0 || ofAll.length > 0) forgetSeen();
   if (troubles.size > 0 || ofAll.length > 0) tellTroubles(troubles, ofAll.join('\n'), runId);
   else for (const { accountStateId } of totals.troubled) recordTrouble(accountStateId, '');
   // At the very end: the run that follows gives way to one that is not finished.
@@ -95,7 +97,7 @@ function workOnMatches(totals: Totals, recorder: Recorder): string[] {
   for (const settings of readSettingsOfRun().filter(({ system }) => totals.matches.includes(system.id))) {
     recordFor(settings.system.id, recorder, () => {
       const { credits, message } = continueMatch(settings);
-      totals.credits += credits;
+      spendOn(totals, 'match', credits);
       if (message !== '') messages.push(message);
     });
   }
@@ -109,7 +111,7 @@ function workOnOrders(totals: Totals, recorder: Recorder): string[] {
   for (const settings of readSettingsOfRun().filter(({ system }) => totals.orders.includes(system.id))) {
     recordFor(settings.system.id, recorder, () => {
       const { credits, messages } = readOrders(settings);
-      totals.credits += credits;
+      spendOn(totals, 'orders', credits);
       all.push(...messages);
     });
   }
@@ -133,15 +135,7 @@ function recordRun(
     status,
     startedAt: new Date(summary.dateCreated),
     duration: Math.round(summary.seconds),
-    sent: totals.sent,
-    failed: totals.failed,
-    standing: totals.standing,
-    onHold: totals.onHold,
-    excluded: totals.excluded,
-    unchanged: totals.unchanged,
-    verified: totals.readBack.verified,
-    foundBySweep: totals.foundBySweep,
-    batches: totals.batches,
+    ...countsOf(totals.lists),
     credits: totals.credits,
     units: stages.getInputData + stages.map + stages.reduce + stages.summarize,
     figures: JSON.stringify(figuresOf(totals, stages)),
@@ -150,7 +144,7 @@ function recordRun(
     message: messages.join('\n'),
   };
   const runId = saveRun(result, totals.key, askedBy(totals.requests));
-  const { sent, failed, standing, onHold, excluded, unchanged } = totals;
+  const { sent, failed, standing, onHold, excluded, unchanged } = result;
   log.audit({ title: 'Run finished', details: { sent, failed, standing, onHold, excluded, unchanged } });
   return runId;
 }
@@ -274,9 +268,10 @@ function moveSweeps(notes: readonly Note[], recorder: Recorder): void {
 function moveWatermarks(notes: readonly Note[], recorder: Recorder): void {
   for (const note of notes) {
     if (note.type !== 'system' || recorder.held.has(note.system.systemId)) continue;
-    const { systemId, accountStateId, before, after, goodCount, lookedAt, hasInterval } = note.system;
+    const { systemId, accountStateId, before, after, compared, goodCount, lookedAt, hasInterval } = note.system;
     const moved = after !== null && (before?.modified !== after.modified || before.id !== after.id);
-    if (!moved && !hasInterval) continue;
-    recordFor(systemId, recorder, () => recordLook(accountStateId, after, goodCount, new Date(lookedAt)));
+    if (!moved && !hasInterval && compared.after === compared.before) continue;
+    const look = { watermark: after, compared: compared.after, goodCount, lookedAt: new Date(lookedAt) };
+    recordFor(systemId, recorder, () => recordLook(accountStateId, look));
   }
 }

@@ -1,15 +1,25 @@
 import type * as http from 'N/http';
+import * as redirect from 'N/redirect';
 import * as runtime from 'N/runtime';
 import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
 import type { Bootstrap } from '../../dashboard/contract/actions';
 import { pageHtml } from '../../dashboard/server/page-html';
-import { currentVisitor, openSession } from '../../dashboard/server/session';
+import { belongsToAdministrators, currentVisitor, openSession } from '../../dashboard/server/session';
 import { appFile } from '../../netsuite/app-file';
+import { DASHBOARD } from '../../netsuite/ids';
 import { hiddenRecordTypes } from '../../netsuite/permissions';
 
-/** Writes the page: NetSuite's frame around the browser app. Costs 30 units, and what `hiddenRecordTypes` does. */
+/**
+ * Writes the page: NetSuite's frame around the browser app. Costs 30 units, and what `hiddenRecordTypes` does. The menu has
+ * one entry for all: it leads administrators on to the page with Set-up, which works with their own role; the browser keeps
+ * what stands behind the hash.
+ */
 export function writePage(response: http.ServerResponse): void {
+  if (belongsToAdministrators()) {
+    redirect.toSuitelet({ scriptId: DASHBOARD.script, deploymentId: DASHBOARD.deployments.administrators });
+    return;
+  }
   const form = serverWidget.createForm({ title: 'Unified Connector' });
   const field = form.addField({ id: 'custpage_uc_dashboard', type: serverWidget.FieldType.INLINEHTML, label: ' ' });
   const { id: scriptId, deploymentId } = runtime.getCurrentScript();

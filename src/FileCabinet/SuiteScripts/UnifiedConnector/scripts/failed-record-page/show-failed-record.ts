@@ -26,6 +26,8 @@ export function showFailedRecord(failed: NetSuiteRecord, form: serverWidget.Form
     recordType: value(F.recordType),
     recordName: value(F.recordName) || value(F.recordId),
     recordAddress: customerId > 0 ? url.resolveRecord({ recordType: 'customer', recordId: customerId }) : '',
+    editAddress:
+      customerId > 0 ? url.resolveRecord({ recordType: 'customer', recordId: customerId, isEditMode: true }) : '',
     errorMsg: value(F.errorMsg),
     codes: value(F.codes).split(', '),
     history: readHistory(value(F.history)).map((entry) => ({ ...entry, printed: printed(entry.at) })),

@@ -24,7 +24,7 @@ export function onRequest({ response }: EntryPoints.Suitelet.onRequestContext): 
     form.addPageInitMessage({
       type: message.Type.WARNING,
       title: 'The saved search could not be opened',
-      message: `${title} (${id}): ${(error as Error).message} If it is missing, an administrator must press Create or repair searches under Check Set-up in Dashboard with Set-up.`,
+      message: `${title} (${id}): ${(error as Error).message} If it is missing, an administrator must press Create or repair searches under Check Set-up in the Dashboard.`,
     });
     response.writePage(form);
   }

@@ -6,8 +6,8 @@ import type { Settings } from '../../settings/read-settings';
 import { readInQueue } from '../records/failed-record-store';
 import { isQueued, STATES } from '../records/states';
 import { FROM_ORDER, readSyncStates } from '../records/sync-state-store';
-import { type Decision, type DecisionInput, decide, type Outcome } from './decide';
-import { stumbledMark } from './fingerprint';
+import type { Decision, DecisionInput, Outcome } from './decide';
+import { decideUnlessTold } from './decide-unless-told';
 import { type Ordered, readUnchangedSinceOrder } from './from-order';
 import { isSending, readCodeClaims, type Sendable } from './read-code-holders';
 import { decideTaken } from './taken-codes';
@@ -18,7 +18,7 @@ export interface PageComparison {
   /** Customers that a person asked for and JOOR has already: instead of sending them again, they are read back. */
   toReadBack: number[];
   /** The others, by how they are counted. */
-  settled: Record<Exclude<Outcome, 'sent'>, number>;
+  settled: Record<Exclude<Outcome, 'sent'>, number[]>;
   /** Sentences about customers that were asked for and are not exported. */
   messages: string[];
 }
@@ -36,7 +36,7 @@ export function comparePage(settings: Settings, selection: Selection, requested:
   const comparison: PageComparison = {
     due: [],
     toReadBack: [],
-    settled: { unchanged: 0, failed: 0, onHold: 0, excluded: 0 },
+    settled: { unchanged: [], failed: [], onHold: [], excluded: [] },
     messages: [],
   };
   const failed: Sendable[] = [];
@@ -61,14 +61,14 @@ export function comparePage(settings: Settings, selection: Selection, requested:
     } else if (decision.action !== 'none') comparison.due.push(id);
     else if (!requested && isQueued(state?.state ?? '')) queued.push({ id, outcome: decision.outcome });
     else if (decision.outcome !== 'sent') {
-      comparison.settled[decision.outcome] += 1;
+      comparison.settled[decision.outcome].push(id);
       if (requested && decision.outcome === 'unchanged') comparison.toReadBack.push(id);
       if (requested && decision.reason !== '') comparison.messages.push(`Customer ${id}: ${decision.reason}`);
     }
   }
   const asOrdered = readUnchangedSinceOrder(system.id, ordered);
   for (const { id } of ordered) {
-    if (asOrdered.has(id)) comparison.settled.unchanged += 1;
+    if (asOrdered.has(id)) comparison.settled.unchanged.push(id);
     else comparison.due.push(id);
   }
   const { taken } = readCodeClaims(system.id, failed);
@@ -82,21 +82,17 @@ export function comparePage(settings: Settings, selection: Selection, requested:
   for (const { id, outcome } of queued) {
     // A Failed Record that somebody deleted is made again.
     if (!inQueue.has(id)) comparison.due.push(id);
-    else if (outcome !== 'sent') comparison.settled[outcome] += 1;
+    else if (outcome !== 'sent') comparison.settled[outcome].push(id);
   }
   comparison.due.sort((a, b) => a - b);
   return comparison;
 }
 
-/** What our own fault keeps from being decided is tried where it is recorded, and no sooner than its next try. */
+/** What our own fault keeps from being decided is tried where it is recorded. */
 function decideOrTry(input: DecisionInput): Decision | 'try' {
-  const { known, requested, hash } = input;
   try {
-    return decide(input);
-  } catch (error) {
-    const told = known?.state === STATES.failed && known.fingerprintChecked === markOf(error as Error, hash);
-    return told && !known.due && !requested ? { action: 'none', outcome: 'failed', reason: '' } : 'try';
+    return decideUnlessTold(input);
+  } catch {
+    return 'try';
   }
 }
-
-const markOf = ({ message }: Error, hash: DecisionInput['hash']): string => stumbledMark(hash, message);

@@ -10,6 +10,7 @@ import type { Sending } from '../outcome/sent-values';
 import { closePart, createIntent } from '../records/batch-store';
 import { counted } from '../records/counted';
 import { partName } from '../records/file-store';
+import { addToList } from '../records/run-lists';
 
 type Sendable = RecordedCustomer & { decision: Sending };
 
@@ -30,16 +31,11 @@ export function writePart(
     const row = rows.length;
     rows.push(...rowsOf(decision.connection, format, now.getTime()).rows);
     const { customer_code: code } = decision.connection;
-    return { id, code, fingerprint: decision.fingerprint, row };
+    return { id, code, fingerprint: decision.fingerprint, row, ...(decision.first ? { first: true as const } : {}) };
   });
-  const batchId = createIntent(
-    system.id,
-    `${system.name}: ${counted(customers.length, 'customer')}`,
-    intended,
-    customers.filter(({ decision }) => decision.first).length,
-  );
+  const batchId = createIntent(system.id, `${system.name}: ${counted(customers.length, 'customer')}`, intended);
   saveText(customerFilesFolder(), partName(batchId), linesOf(rows, format));
-  recorder.result.batches += 1;
+  addToList(recorder.result.lists, 'batches', [batchId]);
   recorder.measure('sending');
   for (const customer of customers) {
     const { decision, state } = customer;

@@ -1,14 +1,15 @@
 import type { ChunkResult } from '../outcome/chunk-result';
 import type { VerifyResult } from '../read-back/verify-chunk';
-import { RUN_KIND, RUN_STATUS, type RunResult } from '../records/run';
+import { countsOf, RUN_KIND, RUN_STATUS, type RunResult } from '../records/run';
+import { addLists, countsBy, type ListsBySystem } from '../records/run-lists';
 
 /** What a script did that answered a request itself. */
 export interface DirectWork {
   startedAt: Date;
   /** From then on JOOR is asked nothing, in milliseconds since 1970 UTC. */
   until: number;
-  chunks: ChunkResult[];
-  readBacks: VerifyResult[];
+  chunks: (ChunkResult & { systemId: number })[];
+  readBacks: (VerifyResult & { systemId: number })[];
   /** Credits spent on asking for jobs. */
   credits: number;
   /** Sentences for the Run record. */
@@ -26,24 +27,25 @@ export function directResult(work: DirectWork, units: number, now: Date): RunRes
     ...chunks.flatMap((chunk) => chunk.messages),
     ...readBacks.flatMap(({ message }) => (message === '' ? [] : [message])),
   ];
+  const sending = sum(({ credits }) => credits);
+  const readBack = readBacks.reduce((total, { credits }) => total + credits, 0);
+  const lists: ListsBySystem = {};
+  for (const chunk of chunks) addLists(lists, chunk.systemId, chunk.lists);
+  for (const { systemId, read } of readBacks) addLists(lists, systemId, { verified: read.verified });
   return {
     kind: RUN_KIND.request,
     status: work.brokeOff ? RUN_STATUS.stopped : RUN_STATUS.finished,
     startedAt: work.startedAt,
     duration: Math.round((now.getTime() - work.startedAt.getTime()) / 1000),
-    sent: sum(({ counts }) => counts.sent),
-    failed: sum(({ counts, standing }) => counts.failed - standing),
-    standing: sum(({ standing }) => standing),
-    onHold: sum(({ counts }) => counts.onHold),
-    excluded: sum(({ counts }) => counts.excluded),
-    unchanged: sum(({ counts }) => counts.unchanged),
-    foundBySweep: 0,
-    verified: readBacks.reduce((total, { counts }) => total + counts.verified, 0),
-    batches: sum(({ batches }) => batches),
-    credits:
-      work.credits + sum(({ credits }) => credits) + readBacks.reduce((total, { credits }) => total + credits, 0),
+    ...countsOf(lists),
+    credits: work.credits + sending + readBack,
     units,
-    figures: JSON.stringify({ byStage: { direct: units } }),
+    figures: JSON.stringify({
+      byStage: { direct: units },
+      failedByCode: countsBy(lists, 'fault'),
+      reasons: countsBy(lists, 'reason'),
+      creditsByUse: { jobs: work.credits, sending, readBack },
+    }),
     watermarkBefore: '[]',
     watermarkAfter: '[]',
     message: messages.join('\n'),

@@ -13,7 +13,7 @@ export interface ExportLine {
   outcome: LineOutcome;
   /** What happened, or why nothing did and what to do. */
   sentence: string;
-  /** The Run record that holds it; only where it was handed to the export. */
+  /** The Run record that tells of it, or holds the request; left out where there is none, or several. */
   runId?: number;
 }
 

@@ -65,7 +65,7 @@ export function exportHere(tasks: readonly ExportTask[]): DoneHere | null {
     work.messages.unshift(summaryOf(lines));
     endRequest(runId, directResult(work, unitsAtStart - remainingUnits(), new Date()));
   };
-  return { lines, left, onHold, runId: null, end };
+  return { lines: lines.map((line) => ({ ...line, runId })), left, onHold, runId: null, end };
 }
 
 function exportAll(tasks: readonly ExportTask[], work: DirectWork): Pick<DoneHere, 'lines' | 'left' | 'onHold'> {

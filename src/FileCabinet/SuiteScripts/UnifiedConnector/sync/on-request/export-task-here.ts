@@ -37,7 +37,7 @@ export function exportTaskHere(task: ExportTask, work: DirectWork): TaskDone {
   recoverIntents(settings);
   const ids = customers.map(({ id }) => id);
   const { result, outcomes } = exportChunk(settings, ids, true, work.until);
-  work.chunks.push(result);
+  work.chunks.push({ systemId: system.id, ...result });
   const unchanged = ids.filter((id) => outcomes.get(id)?.outcome === 'unchanged');
   const { read, notRead } = unchanged.length === 0 ? NOTHING_READ : readBackHere(task, unchanged, work);
   const statuses = readStatuses(system.id, ids);
@@ -70,6 +70,6 @@ function readBackHere({ settings }: ExportTask, ids: number[], work: DirectWork)
   const { system } = settings;
   work.credits += pollJobs(system, readAccountState(system.id), work.until).credits;
   const result = verifyChunk(settings, ids, remainingUnits, true, work.until);
-  work.readBacks.push(result);
+  work.readBacks.push({ systemId: system.id, ...result });
   return { read: result.customerIds, notRead: result.message };
 }

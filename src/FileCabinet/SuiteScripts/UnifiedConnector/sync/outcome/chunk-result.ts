@@ -1,4 +1,5 @@
 import type { Outcome } from '../compare/decide';
+import { addToList, type Lists } from '../records/run-lists';
 import type { OutcomeRow } from './outcomes';
 
 /** Why nothing can be sent, and until when that is certain: milliseconds since 1970 UTC; null: to the end of the run. */
@@ -21,21 +22,17 @@ export interface CustomerOutcome {
 
 /** What one invocation of reduce did. */
 export interface ChunkResult {
-  counts: Record<Outcome, number>;
-  /** Of the failed ones, those that had failed before. */
-  standing: number;
+  /** Customers by what became of them, and the batches. */
+  lists: Lists;
+  /** Customers for which a record was written. */
+  written: number;
   /** Customers by kind of write, for the cost of each. */
   customers: { firstSend: number; update: number; failed: number };
   /** Units by kind of write; `shared` is what all customers of the chunk have in common. */
   units: { shared: number; sending: number; firstSend: number; update: number; failed: number; other: number };
-  batches: number;
   credits: number;
   /** Customers on hold without a trace in their Sync State: the watermark must not pass them. */
   unrecorded: number;
-  /** Number of failed customers by fault code or error class. */
-  failedByCode: Record<string, number>;
-  /** Number of excluded and on hold customers by reason. */
-  reasons: Record<string, number>;
   /** Why nothing more can be sent for now; null: more can. */
   stop: Stop | null;
   /** Sentences for the Run record. */
@@ -44,24 +41,22 @@ export interface ChunkResult {
 
 /** The result of a chunk of which no customer was looked at yet. */
 export const nothingDone = (): ChunkResult => ({
-  counts: { sent: 0, failed: 0, onHold: 0, excluded: 0, unchanged: 0 },
-  standing: 0,
+  lists: {},
+  written: 0,
   customers: { firstSend: 0, update: 0, failed: 0 },
   units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0, other: 0 },
-  batches: 0,
   credits: 0,
   unrecorded: 0,
   stop: null,
-  failedByCode: {},
-  reasons: {},
   messages: [],
 });
 
-/** Adds what became of one customer. */
-export function addOutcome(result: ChunkResult, { counted, cost, reason, faultCodes = [], later }: OutcomeRow): void {
-  result.counts[counted] += 1;
+/** Adds what became of one customer (internal id). `failedBefore`: it stood in the queue when the run came to it. */
+export function addOutcome(result: ChunkResult, id: number, row: OutcomeRow, failedBefore = false): void {
+  const { counted, cost, reason, faultCodes = [], later } = row;
+  addToList(result.lists, counted === 'failed' && failedBefore ? 'standing' : counted, [id]);
   if (cost !== 'other') result.customers[cost] += 1;
   if (later) result.unrecorded += 1;
-  if (reason) result.reasons[reason] = (result.reasons[reason] ?? 0) + 1;
-  for (const code of faultCodes) result.failedByCode[code] = (result.failedByCode[code] ?? 0) + 1;
+  if (reason) addToList(result.lists, `reason ${reason}`, [id]);
+  for (const code of faultCodes) addToList(result.lists, `fault ${code}`, [id]);
 }

@@ -26,8 +26,8 @@ import {
 export interface VerifyResult {
   /** Customers that were read back. */
   customerIds: number[];
-  /** Customers by what reading them back meant. */
-  counts: Record<Verdict['outcome'], number>;
+  /** Of them those of whom it could be recorded, by what it meant. */
+  read: Record<Verdict['outcome'], number[]>;
   credits: number;
   /** When the credits come back that the rest waits for: milliseconds since 1970 UTC; null: it does not wait for any. */
   creditsBackAt: number | null;
@@ -64,7 +64,7 @@ export function verifyChunk(
   const reserve = requested ? 0 : system.reserve;
   const result: VerifyResult = {
     customerIds: [],
-    counts: { verified: 0, sent: 0, waiting: 0, resent: 0, differs: 0 },
+    read: { verified: [], sent: [], waiting: [], resent: [], differs: [] },
     credits: 0,
     creditsBackAt: null,
     units: { readBack: 0, shared: 0 },
@@ -116,7 +116,7 @@ export function verifyChunk(
   if (result.credits > 0) recordCredits(account, window, heard);
   const before = remainingUnits();
   for (const { customerId, outcome } of record(read)) {
-    if (outcome) result.counts[outcome] += 1;
+    if (outcome) result.read[outcome].push(customerId);
     result.customerIds.push(customerId);
   }
   result.units.readBack += before - remainingUnits();

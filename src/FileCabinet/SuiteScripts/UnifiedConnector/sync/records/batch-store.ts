@@ -24,26 +24,23 @@ export interface IntendedCustomer {
   id: number;
   code: string;
   fingerprint: string;
+  /** It was never sent before. */
+  first?: true;
   /** Of a file: rows of this part that stand before its own. */
   row?: number;
 }
 
 const MAX_REPLY = 10_000;
 
-/** Saves what is about to be sent, before it is sent; `newCount` customers go for the first time. Costs 6 units. */
-export function createIntent(
-  systemId: number,
-  name: string,
-  customers: readonly IntendedCustomer[],
-  newCount: number,
-): number {
+/** Saves what is about to be sent, before it is sent. Costs 6 units. */
+export function createIntent(systemId: number, name: string, customers: readonly IntendedCustomer[]): number {
   const batch = record.create({ type: F.type });
   batch.setValue({ fieldId: 'name', value: name });
   batch.setValue({ fieldId: F.system, value: systemId });
   batch.setValue({ fieldId: F.status, value: BATCH_STATUS.intent });
   batch.setValue({ fieldId: F.customers, value: JSON.stringify(customers) });
   batch.setValue({ fieldId: F.customerCount, value: customers.length });
-  batch.setValue({ fieldId: F.newCount, value: newCount });
+  batch.setValue({ fieldId: F.newCount, value: customers.filter(({ first }) => first).length });
   return batch.save();
 }
 

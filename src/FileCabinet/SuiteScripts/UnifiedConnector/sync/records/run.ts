@@ -1,3 +1,5 @@
+import { countIn, keptLists, type ListsBySystem, RUN_LISTS, type RunList } from './run-lists';
+
 export const RUN_STATUS = {
   requested: 'Requested',
   running: 'Running',
@@ -17,13 +19,8 @@ export const RUN_KIND = {
 
 export type RunKind = (typeof RUN_KIND)[keyof typeof RUN_KIND];
 
-/** What a Run record keeps of a run, or of a request that was answered without one. */
-export interface RunResult {
-  kind: RunKind;
-  status: (typeof RUN_STATUS)[keyof typeof RUN_STATUS];
-  startedAt: Date;
-  /** Seconds. */
-  duration: number;
+/** What became of customers, as a Run record counts them. Each number is that of a list in `customers`. */
+export interface RunCounts {
   sent: number;
   /** Customers that failed in this run and had not before. */
   failed: number;
@@ -32,10 +29,27 @@ export interface RunResult {
   onHold: number;
   excluded: number;
   unchanged: number;
+  verified: number;
   /** Changes that the sweep found and the delta had missed. */
   foundBySweep: number;
-  verified: number;
   batches: number;
+  /** The lists, see keptLists. */
+  customers: string;
+}
+
+/** The counts of these lists, and the lists with them. */
+export function countsOf(lists: ListsBySystem): RunCounts {
+  const counts = Object.fromEntries(RUN_LISTS.map((name) => [name, countIn(lists, name)])) as Record<RunList, number>;
+  return { ...counts, batches: countIn(lists, 'batches'), customers: keptLists(lists) };
+}
+
+/** What a Run record keeps of a run, or of a request that was answered without one. */
+export interface RunResult extends RunCounts {
+  kind: RunKind;
+  status: (typeof RUN_STATUS)[keyof typeof RUN_STATUS];
+  startedAt: Date;
+  /** Seconds. */
+  duration: number;
   credits: number;
   units: number;
   /** Units by stage and by outcome, as JSON. */
@@ -48,15 +62,7 @@ export interface RunResult {
 
 /** Of a run that does not export: a removal, or a selection of customers. */
 export const NOTHING_EXPORTED = {
-  sent: 0,
-  failed: 0,
-  standing: 0,
-  onHold: 0,
-  excluded: 0,
-  unchanged: 0,
-  foundBySweep: 0,
-  verified: 0,
-  batches: 0,
+  ...countsOf({}),
   figures: '{}',
   watermarkBefore: '',
   watermarkAfter: '',

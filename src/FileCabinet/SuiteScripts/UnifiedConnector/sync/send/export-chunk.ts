@@ -5,7 +5,9 @@ import { logError } from '../../netsuite/log-error';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import type { Settings } from '../../settings/read-settings';
 import { changedValues } from '../compare/changed-values';
-import { type Decision, decide } from '../compare/decide';
+import type { Decision } from '../compare/decide';
+import { decideUnlessTold } from '../compare/decide-unless-told';
+import { isAsOrdered } from '../compare/from-order';
 import { isSending, readCodeClaims, type Sending } from '../compare/read-code-holders';
 import { type CodeHolder, decideTaken, holdHeir, inheritance } from '../compare/taken-codes';
 import { writePart } from '../file/write-part';
@@ -17,8 +19,10 @@ import { waitsUnrecorded } from '../outcome/retry';
 import type { Sending as SendingNow } from '../outcome/sent-values';
 import { readFailedRecords } from '../records/failed-record-store';
 import { isQueued, STATES } from '../records/states';
-import { readStatuses, readSyncStates, writeSyncState } from '../records/sync-state-store';
+import { FROM_ORDER, readStatuses, readSyncStates, writeSyncState } from '../records/sync-state-store';
 import { sendBatch } from './send-batch';
+
+const UNCHANGED = { action: 'none', outcome: 'unchanged', reason: '' } as const;
 
 /** Below this many units no further customer is taken up: the rest is deferred to the next run. */
 const RESERVE = 500;
@@ -76,8 +80,13 @@ export function exportChunk(
       continue;
     }
     recorder.attempt(subject, () => {
-      const decision = decide({ customer: customers.get(id), known: subject.state, mapping, hash: sha256, requested });
+      const input = { customer: customers.get(id), known: subject.state, mapping, hash: sha256, requested };
+      const decision = decideUnlessTold(input);
       if (!isSending(decision)) return rowOf(subject, decision);
+      if (!requested && subject.state?.fingerprintSent === FROM_ORDER) {
+        const { payload } = subject.state;
+        if (isAsOrdered(payload, decision.connection)) return notSent(UNCHANGED, subject.state);
+      }
       built.push({ ...subject, decision });
       return null;
     });
@@ -153,7 +162,7 @@ function handOver({ customerId, state }: CodeHolder, systemId: number, heir: num
 /** Leaves a whole chunk to a later run, unread. */
 export function deferChunk(customerIds: readonly number[], reason: string): ChunkResult {
   const result = nothingDone();
-  for (const _ of customerIds) addOutcome(result, putOnHold(reason));
+  for (const id of customerIds) addOutcome(result, id, putOnHold(reason));
   return result;
 }
 

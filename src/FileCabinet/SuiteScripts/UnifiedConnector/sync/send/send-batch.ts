@@ -22,6 +22,7 @@ import { BATCH_STATUS, type BatchStatus, closeBatch, createIntent } from '../rec
 import { afterFailure, afterSearch, afterSuccess, type Circuit, maySearch } from '../records/circuit';
 import { counted } from '../records/counted';
 import { ERROR_CLASSES } from '../records/error-classes';
+import { addToList } from '../records/run-lists';
 
 const STATUS: Record<PostOutcome['kind'], BatchStatus> = {
   accepted: BATCH_STATUS.accepted,
@@ -187,8 +188,8 @@ class BatchSender {
         id,
         code: decision.connection.customer_code,
         fingerprint: decision.fingerprint,
+        ...(decision.first ? { first: true as const } : {}),
       })),
-      group.filter(({ decision }) => decision.first).length,
     );
     const sentAt = new Date();
     const { outcome, reply } = postConnections(
@@ -199,7 +200,7 @@ class BatchSender {
     this.window = this.windowAfter(outcome, POST_CREDITS);
     const works = outcome.kind === 'accepted' || outcome.kind === 'refused';
     this.heard = { asked: 'post', works, words: 'message' in outcome ? saidWith(outcome.message, reply) : '' };
-    this.recorder.result.batches += 1;
+    addToList(this.recorder.result.lists, 'batches', [batchId]);
     this.recorder.result.credits += POST_CREDITS;
     const accepted = outcome.kind === 'accepted' ? outcome : { jobId: '', jobStatus: '' };
     const close = () =>

@@ -32,19 +32,19 @@ export function readUnseenLeavers(systemId: number): number[] {
 }
 
 /**
- * How many of these customers only the sweep finds: not modified since `since` (on the run's read clock), so that
+ * Those of these customers that only the sweep finds: not modified since `since` (on the run's read clock), so that
  * no delta looks at them, not due by themselves (readDueCustomers), and not waiting for a customer code that another
  * customer has. Costs 10 units for every 1,000 begun.
  */
-export function countMissedByDelta(
+export function readMissedByDelta(
   { id: systemId, ...switches }: { id: number } & Switches,
   customerIds: readonly number[],
   since: string,
-): number {
-  let missed = 0;
+): number[] {
+  const missed: number[] = [];
   for (let start = 0; start < customerIds.length; start += MAX_SELECTED_IDS) {
     const where = selectionCondition('c.id', { ids: customerIds.slice(start, start + MAX_SELECTED_IDS) });
-    missed += readAll({
+    const rows = readAll({
       sql: `SELECT c.id FROM customer c
           LEFT JOIN ${SYNC_STATE.type} s ON s.${SYNC_STATE.customerId} = c.id AND s.${SYNC_STATE.system} = ?
         WHERE ${where.sql} AND c.lastmodifieddate < ${BOUND_TIME}
@@ -66,7 +66,8 @@ export function countMissedByDelta(
         isAutomatic(switches, 'upload') ? STATES.onHold : '-',
       ],
       key: [{ column: 'c.id', alias: 'id' }],
-    }).length;
+    });
+    missed.push(...rows.map((row) => Number(row.id)));
   }
   return missed;
 }

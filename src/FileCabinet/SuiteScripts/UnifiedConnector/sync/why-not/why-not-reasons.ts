@@ -1,3 +1,5 @@
+import { NEXT_STEPS } from './next-steps';
+
 /** How an answer is shown: JOOR has the customer, the connector is working on it, somebody has to act, or no action is needed. */
 type Tone = 'good' | 'under way' | 'act' | 'quiet';
 
@@ -20,7 +22,6 @@ export type ReasonPage =
   | 'check';
 
 const NOTHING = 'No action needed.';
-const RESYNC = 'then press RESYNC in the Failed Record Queue';
 const AFTER_TEST = 'Each run tests the connection again and resumes when the test passes.';
 
 const TABLE = {
@@ -91,31 +92,31 @@ const TABLE = {
   faults: {
     title: 'Faults',
     tone: 'act',
-    next: `Correct what each line says and save the customer. The next run checks it again. If the cause is elsewhere, correct it there, ${RESYNC}.`,
+    next: `Correct what each line says. ${NEXT_STEPS.customer} Where all is mended in Set-up: ${NEXT_STEPS.setUp} RESYNC does it at once.`,
     page: 'failed-records',
   },
   refused: {
     title: 'Refused by JOOR',
     tone: 'act',
-    next: `Correct what JOOR reports, ${RESYNC}.`,
+    next: NEXT_STEPS.refused,
     page: 'failed-records',
   },
   internal: {
     title: 'Connector error',
     tone: 'act',
-    next: 'Send this message and the execution log of JOOR Customer Export to support. Once the cause is fixed, press RESYNC.',
+    next: NEXT_STEPS.internal,
     page: 'failed-records',
   },
   'needs-attention': {
     title: 'Needs attention',
     tone: 'act',
-    next: 'Check that JOOR is working, then press RESYNC in the Failed Record Queue.',
+    next: NEXT_STEPS['needs-attention'],
     page: 'failed-records',
   },
   differs: {
     title: 'Differs in JOOR',
     tone: 'act',
-    next: `Correct the values in JOOR or in NetSuite, ${RESYNC}.`,
+    next: NEXT_STEPS.differs,
     page: 'failed-records',
   },
   dismissed: {
@@ -214,13 +215,13 @@ const TABLE = {
   retrying: {
     title: 'Retry scheduled',
     tone: 'under way',
-    next: `${NOTHING} To retry now, press RESYNC.`,
+    next: NEXT_STEPS.retrying,
     page: 'failed-records',
   },
   unknown: {
     title: 'Reply lost',
     tone: 'under way',
-    next: `${NOTHING} The connector finds out whether JOOR has it, and sends it again if not.`,
+    next: NEXT_STEPS.unknown,
   },
   'credits-spent': {
     title: "JOOR's credits are used up",

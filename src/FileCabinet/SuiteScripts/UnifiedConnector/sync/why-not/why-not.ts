@@ -7,19 +7,22 @@ import { counted } from '../records/counted';
 import { ERROR_CLASSES } from '../records/error-classes';
 import { STATES, type State } from '../records/states';
 import { later } from '../records/watermark';
+import { nextOfFaults } from './next-steps';
 import type { StateFacts, WhyNotFacts } from './why-not-facts';
-import type { ReasonName } from './why-not-reasons';
+import { REASONS, type ReasonName } from './why-not-reasons';
 
 export interface WhyNot {
   reason: ReasonName;
   sentence: string;
   /** Every fault, or what was read back: one line each. */
   details: string[];
+  /** What to do, or what happens next, as a sentence. */
+  next: string;
   /** What JOOR has, as a sentence. */
   atJoor: string;
 }
 
-type Answer = Omit<WhyNot, 'atJoor'>;
+type Answer = Omit<WhyNot, 'atJoor' | 'next'>;
 
 const RUNS = 'Runs start every 5 minutes.';
 
@@ -32,8 +35,11 @@ export function whyNot(facts: WhyNotFacts): WhyNot {
     (isChanged(facts) ? null : settled(facts)) ??
     held(facts) ??
     underWay(facts);
-  return { ...found, atJoor: atJoor(facts.state) };
+  const next = found.reason === 'faults' ? nextOfFaults(codesOf(facts.state)) : REASONS[found.reason].next;
+  return { ...found, next, atJoor: atJoor(facts.state) };
 }
+
+const codesOf = (state: StateFacts | null): string[] => (state?.codes ?? '').split(', ').filter((code) => code !== '');
 
 const answer = (reason: ReasonName, sentence: string, details: string[] = []): Answer => ({
   reason,

@@ -6,4 +6,5 @@ export const accountProbePage: DashboardPage = {
   administrator: true,
   links: [{ label: 'Account Probe', path: '/set-up/account-probe' }],
   routes: [{ path: '/set-up/account-probe', page: AccountProbePage }],
+  guide: { name: 'set-up', section: '7-check-set-up' },
 };

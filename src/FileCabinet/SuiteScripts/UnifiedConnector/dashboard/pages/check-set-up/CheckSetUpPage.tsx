@@ -74,7 +74,7 @@ export function CheckSetUpPage() {
                 <span class={`uc-badge uc-${BADGES[each.state].tone}`}>{BADGES[each.state].text}</span>
                 <div>
                   {each.sentence} {each.fix !== '' && <strong>{each.fix}</strong>}{' '}
-                  {each.page !== '' && <Link href={`/set-up/${each.page}`}>Open the page</Link>}
+                  {each.page !== '' && <Link href={`/set-up/${each.page}`}>{each.link ?? 'Open the page'}</Link>}
                 </div>
               </li>
             ))}

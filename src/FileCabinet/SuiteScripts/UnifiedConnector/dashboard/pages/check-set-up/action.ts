@@ -15,7 +15,6 @@ import {
 } from '../../../netsuite/permissions';
 import { printedTime, readRunTimes } from '../../../netsuite/run-times';
 import { WORKBOOK } from '../../../netsuite/sources';
-import type { FieldMap } from '../../../settings/field-map';
 import { type ProbeKnown, probeChecks } from '../../../settings/probe-check';
 import { readSettings, type Settings } from '../../../settings/read-settings';
 import { PAGE_SCRIPTS, pageChecks, roleChecks } from '../../../settings/role-checks';
@@ -32,7 +31,6 @@ import {
   searchChecks,
   settingsChecks,
   systemsCheck,
-  type UnmappedKind,
 } from '../../../settings/set-up-checks';
 import { settingsFaults } from '../../../sync/pause/settings-faults';
 import { testNow } from '../../../sync/pause/test-now';
@@ -41,9 +39,10 @@ import type { Action, ActionsOf } from '../../server/action';
 import { idOf, oneOf, type Parameters } from '../../server/parameters';
 import { readSystems } from '../../server/read-systems';
 import { Refusal } from '../../server/refusal';
+import { filledBy } from '../../set-up/filled-by';
+import { readUnmapped } from '../../set-up/read-unmapped';
 import type { CheckAnswer, CheckPart } from './contract';
 import { readRolesInUse } from './read-roles-in-use';
-import { readUnmapped } from './read-unmapped';
 
 const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
   /** Costs 46 units. */
@@ -97,7 +96,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
     const { values, unseen } = readUnmapped(system.id, valueMap);
     return [
       ...requiredChecks(system, valueMap, fieldMap, accountFeatures()),
-      ...mapChecks(system.name, values, filledBy(fieldMap), unseen),
+      ...mapChecks(system, values, filledBy(fieldMap), unseen),
     ];
   },
   /** Costs 32 units and 1 credit. */
@@ -146,15 +145,6 @@ function probeKnown(): ProbeKnown | null {
     }
   );
 }
-
-/** Kinds whose values the Field Map gives, so that the Value Map need not. */
-const filledBy = (fieldMap: FieldMap): UnmappedKind[] => [
-  ...(fieldMap.price_type_label ? (['price-level'] as const) : []),
-  ...(fieldMap.payment_method_name || fieldMap.payment_method_code ? (['term'] as const) : []),
-  ...(fieldMap.shipping_method_name || fieldMap.shipping_method_code ? (['ship-item'] as const) : []),
-  ...(fieldMap.sales_rep_code ? (['sales-rep'] as const) : []),
-  ...(fieldMap.customer_group_name || fieldMap.customer_group_code ? (['category'] as const) : []),
-];
 
 export const checkSetUpActions: ActionsOf<'check_set_up' | 'repair_searches'> = {
   check_set_up: checkSetUp,

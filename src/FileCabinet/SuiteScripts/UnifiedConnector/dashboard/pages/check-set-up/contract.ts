@@ -17,7 +17,14 @@ export interface CheckRequest {
 
 /** One part of Check Set-up: settings/set-up-checks.ts. */
 export interface CheckAnswer {
-  checks: { id: string; state: 'ok' | 'warning' | 'wrong'; sentence: string; fix: string; page: string }[];
+  checks: {
+    id: string;
+    state: 'ok' | 'warning' | 'wrong';
+    sentence: string;
+    fix: string;
+    page: string;
+    link?: string;
+  }[];
 }
 
 declare module '../../contract/actions' {

@@ -6,4 +6,5 @@ export const checkSetUpPage: DashboardPage = {
   administrator: true,
   links: [{ label: 'Check Set-up', path: '/set-up/check' }],
   routes: [{ path: '/set-up/check', page: CheckSetUpPage }],
+  guide: { name: 'set-up', section: '7-check-set-up' },
 };

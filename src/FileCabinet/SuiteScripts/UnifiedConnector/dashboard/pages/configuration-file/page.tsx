@@ -6,4 +6,5 @@ export const configurationFilePage: DashboardPage = {
   administrator: true,
   links: [{ label: 'Configuration File', path: '/set-up/configuration' }],
   routes: [{ path: '/set-up/configuration', page: ConfigurationPage }],
+  guide: { name: 'set-up', section: 'configuration-file' },
 };

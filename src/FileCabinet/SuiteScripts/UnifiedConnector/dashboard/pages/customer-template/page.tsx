@@ -6,4 +6,5 @@ export const customerTemplatePage: DashboardPage = {
   administrator: true,
   links: [{ label: 'Customer Data Template', path: '/set-up/customer-template' }],
   routes: [{ path: '/set-up/customer-template/:system?', page: CustomerTemplatePage }],
+  guide: { name: 'customer-template' },
 };

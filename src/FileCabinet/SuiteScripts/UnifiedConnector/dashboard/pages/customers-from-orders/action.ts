@@ -25,7 +25,7 @@ const NO_PERMISSION =
   'Your role may not create customers. It needs the permission Lists > Customers with the level Create.';
 
 const NOT_HERE =
-  'Customers are created by administrators of the connector, under Unified Connector with Set-up: only there the page works with your own role.';
+  'Customers are created by administrators of the connector: only their Dashboard works with their own role.';
 
 /** Why the visitor cannot create customers here; null: they can. Costs nothing. */
 const creationRefused = ({ isAdministrator }: Visitor): string | null =>

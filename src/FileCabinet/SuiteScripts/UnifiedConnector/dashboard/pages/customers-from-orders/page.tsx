@@ -10,4 +10,5 @@ export const customersFromOrdersPage: DashboardPage = {
     { path: `${PATH}/:id`, page: OrderCustomerPage },
     { path: `${PATH}/*?`, page: OrderCustomersPage },
   ],
+  guide: { name: 'customers-from-orders' },
 };

@@ -10,4 +10,5 @@ export const externalSystemsPage: DashboardPage = {
     { path: '/set-up/external-systems', page: ExternalSystemsPage },
     { path: '/set-up/external-systems/:id', page: ExternalSystemPage },
   ],
+  guide: { name: 'set-up', section: '5-external-system' },
 };

@@ -1,55 +1,48 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { counted } from '../../../sync/records/counted';
 import type { Filters } from '../../contract/table';
+import { causeTitle } from '../../faults/causes';
 import type { CauseCount } from '../../faults/contract';
 import { Button } from '../../shell/parts/Button';
 import { where } from '../../shell/where';
 
-const SHOWN = 6;
+const SHOWN = 3;
 
 interface CausesProps {
   causes: readonly CauseCount[];
   filters: Filters;
-  busy: boolean;
-  onResync(cause: CauseCount): void;
 }
 
-/** The open records by cause, the most frequent first, each with a RESYNC of all of them. */
-export function Causes({ causes, filters, busy, onResync }: CausesProps) {
+/** The open records by cause, the most frequent first, each a filter; pressed again, it is taken away. */
+export function Causes({ causes, filters }: CausesProps) {
   const [all, setAll] = useState(false);
-  if (causes.length === 0) return null;
-  const { system = '' } = filters;
+  const { system = '', code = '' } = filters;
+  if (causes.length === 0 && code === '') return null;
+  const shown = withChosen(causes.slice(0, all ? causes.length : SHOWN), causes, code);
   return (
-    <section class="uc-causes" aria-labelledby="uc-causes">
-      <h3 id="uc-causes">Causes</h3>
-      <ul>
-        {causes.slice(0, all ? causes.length : SHOWN).map((cause) => (
-          <li key={cause.code}>
-            <Link
-              href={where('/failed-records', { system, code: cause.code })}
-              aria-current={filters.code === cause.code ? 'true' : undefined}
-            >
-              <span class="uc-cause-count">{countOf(cause)}</span> {cause.title}
-            </Link>
-            <Button
-              kind="resync"
-              aria-disabled={busy}
-              aria-label={`RESYNC all ${countOf(cause)}: ${cause.title}`}
-              onClick={() => onResync(cause)}
-            >
-              RESYNC all
-            </Button>
-          </li>
-        ))}
-      </ul>
+    <nav class="uc-chips" aria-label="Causes">
+      {shown.map(({ code: own, title, count }) => (
+        <Link
+          key={own}
+          href={where('/failed-records', { system, code: own === code ? '' : own })}
+          replace
+          aria-current={own === code ? 'true' : undefined}
+        >
+          <span class="uc-chip-count">{count.toLocaleString('en')}</span> {title}
+        </Link>
+      ))}
       {causes.length > SHOWN && (
         <Button kind="link" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show the most frequent only' : `Show all ${causes.length} causes`}
+          {all ? 'Fewer causes' : `All ${causes.length} causes`}
         </Button>
       )}
-    </section>
+    </nav>
   );
 }
 
-const countOf = ({ count }: CauseCount): string => counted(count, 'customer');
+/** The cause that is filtered by is shown in any case: also when no record has it any more. */
+function withChosen(shown: readonly CauseCount[], causes: readonly CauseCount[], code: string): readonly CauseCount[] {
+  if (code === '' || shown.some((cause) => cause.code === code)) return shown;
+  const chosen = causes.find((cause) => cause.code === code);
+  return [...shown, chosen ?? { code, title: causeTitle(code), count: 0, systemIds: [] }];
+}

@@ -17,7 +17,7 @@ import { relative, When } from '../../shell/parts/When';
 import type { Column } from '../../shell/table/column';
 import { List } from '../../shell/table/List';
 import { useAction } from '../../shell/use-action';
-import { NextTry, nameOf } from './columns';
+import { faultyOf, NextTry, nameOf } from './columns';
 import type { FailedRecordDetail, FailedRecordRow, HistoryLine } from './contract';
 import { DismissDialog } from './DismissDialog';
 
@@ -61,7 +61,7 @@ export function FailedRecordPage() {
           <>
             <FactsOf record={record} />
             <h3>Error Msg</h3>
-            <Faults faults={record.faults} />
+            <Faults faults={record.faults} of={faultyOf(record)} next={record.next} />
             <div class="uc-row-actions uc-spaced">
               <Button kind="resync" aria-disabled={busy} onClick={resync}>
                 RESYNC

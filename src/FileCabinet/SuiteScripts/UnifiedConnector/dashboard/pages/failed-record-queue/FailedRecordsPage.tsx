@@ -1,11 +1,13 @@
 import './failed-records.css';
 import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { AnswerTable } from '../../export/AnswerTable';
-import { summary } from '../../export/standing';
+import { counted } from '../../../sync/records/counted';
+import type { ExportAnswer } from '../../export/contract';
+import { Resynced } from '../../export/Resynced';
 import { useFollowed } from '../../export/use-followed';
 import type { CauseCount } from '../../faults/contract';
 import { post } from '../../shell/api';
+import { bootstrap } from '../../shell/bootstrap';
 import { currentFilters } from '../../shell/current-filters';
 import { Button } from '../../shell/parts/Button';
 import { Message } from '../../shell/parts/Message';
@@ -28,6 +30,8 @@ export function FailedRecordsPage() {
   const [told, setTold] = useState<ActionAnswer[]>([]);
   const [dismissed, setDismissed] = useState<readonly FailedRecordRow[]>([]);
   const followed = useFollowed();
+  /** How often RESYNC was pressed. */
+  const [asked, setAsked] = useState(0);
   const lines = [...followed.lines.values()];
 
   const source = async (request: FailedRecordsRequest) => {
@@ -47,10 +51,13 @@ export function FailedRecordsPage() {
     }
     setBusy(false);
   };
+  const follow = (answer: ExportAnswer) => {
+    followed.follow(answer);
+    setAsked((before) => before + 1);
+  };
   const resyncRecords = (records: readonly FailedRecordRow[]) =>
-    run(() => post('resync', { ids: records.map(({ id }) => id) }), followed.follow);
-  const resyncCause = ({ code, systemIds }: CauseCount) =>
-    run(() => post('resync_cause', { code, systemIds }), followed.follow);
+    run(() => post('resync', { ids: records.map(({ id }) => id) }), follow);
+  const resyncCause = ({ code, systemIds }: CauseCount) => run(() => post('resync_cause', { code, systemIds }), follow);
   const tell = (answers: ActionAnswer[]) => {
     setTold(answers);
     setDismissed([]);
@@ -62,12 +69,23 @@ export function FailedRecordsPage() {
   }, [told]);
   const reopen = (records: readonly FailedRecordRow[]) =>
     run(() => post('reopen', { ids: records.map(({ id }) => id) }), tell);
+  // The rows and the counts follow what becomes of a RESYNC: what was accepted leaves.
+  const standing = lines.map(({ state, underWay }) => `${state} ${underWay}`).join();
+  useEffect(() => {
+    if (asked > 0) setVersion((now) => now + 1);
+  }, [asked, standing]);
+  // With its row the focus would leave.
+  useEffect(() => {
+    if (asked > 0 && document.activeElement === document.body) focusHeading();
+  }, [choices]);
   const refresh = () => {
     followed.clear();
     setTold([]);
     setVersion((now) => now + 1);
   };
 
+  const { code: chosen = '' } = currentFilters();
+  const cause = choices.causes.find(({ code }) => code === chosen);
   const columns = columnsOf({
     answers: followed.lines,
     busy,
@@ -77,40 +95,37 @@ export function FailedRecordsPage() {
   });
   return (
     <Page title="Failed Record Queue" actions={<Button onClick={refresh}>Refresh</Button>}>
-      <p class="uc-muted">
-        Correct what Error Msg says on the record; the next run then sends it by itself, and RESYNC sends it now.
-      </p>
       {problem !== null && <Message kind="error">{problem}</Message>}
       {told.length > 0 && <Message kind="confirmation">{told.map(({ sentence }) => sentence).join('\n')}</Message>}
-      <div role="status" class="uc-summary">
-        {busy && 'Exporting…'}
-        {!busy && lines.length > 0 && `RESYNC: ${summary(lines)}`}
-      </div>
-      {lines.length > 0 && (
-        <details class="uc-answers">
-          <summary>All results</summary>
-          <AnswerTable lines={lines} />
-        </details>
-      )}
-      <Causes causes={choices.causes} filters={currentFilters()} busy={busy} onResync={resyncCause} />
-      <h3>Records</h3>
+      <Resynced lines={lines} busy={busy} />
+      <Causes causes={choices.causes} filters={currentFilters()} />
       <Table
         title="Failed Record Queue"
         path="/failed-records"
         columns={columns}
         filters={filtersOf(choices)}
+        kept={['code']}
         keyOf={({ id }) => id}
         source={source}
         sort="failedAt"
         descending
         version={version}
-        empty={
-          <>
-            Nothing failed. <Link href="/customers">See all customers</Link>
-          </>
-        }
+        empty={chosen === '' ? <NothingFailed /> : 'No record has this cause any more.'}
         actions={(selected) => (
           <>
+            {cause?.code === 'price_type_unmapped' && bootstrap.isAdministrator && (
+              <MapPriceLevels cause={cause} systems={choices.systems} />
+            )}
+            {cause && cause.count > 0 && (
+              <Button
+                kind="resync"
+                aria-disabled={busy}
+                aria-label={`RESYNC all ${counted(cause.count, 'customer')}: ${cause.title}`}
+                onClick={() => resyncCause(cause)}
+              >
+                RESYNC all {cause.count.toLocaleString('en')}
+              </Button>
+            )}
             <Button
               kind="resync"
               aria-disabled={busy}
@@ -127,5 +142,26 @@ export function FailedRecordsPage() {
       />
       {dismissed.length > 0 && <DismissDialog records={dismissed} onDone={tell} onClose={() => setDismissed([])} />}
     </Page>
+  );
+}
+
+const NothingFailed = () => (
+  <>
+    Nothing failed. <Link href="/customers">See all customers</Link>
+  </>
+);
+
+/** The lines that these records wait for, side by side, in each External System. */
+function MapPriceLevels({ cause, systems }: { cause: CauseCount; systems: Choices['systems'] }) {
+  return (
+    <>
+      {systems
+        .filter(({ id }) => cause.systemIds.includes(id))
+        .map(({ id, name }) => (
+          <Link key={id} class="uc-button" href={`/set-up/value-map/missing/${id}/price-level`}>
+            Map the price levels{cause.systemIds.length > 1 && ` of ${name}`}
+          </Link>
+        ))}
+    </>
   );
 }

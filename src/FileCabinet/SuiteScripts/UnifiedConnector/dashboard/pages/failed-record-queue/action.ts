@@ -22,6 +22,13 @@ const failedRecords: Action<'failed_records'> = {
   },
 };
 
+/** How many records the Failed Record Queue opens with. Costs 20 units. */
+const openFailedRecords: Action<'open_failed_records'> = {
+  answer: () => ({
+    open: readFailedRecordPage({ filters: {}, sort: 'failedAt', descending: true, page: 0, pageSize: 5 }).total,
+  }),
+};
+
 /** One Failed Record with its history. Costs 10 units. */
 const failedRecord: Action<'failed_record'> = {
   answer(parameters) {
@@ -72,5 +79,13 @@ const reopen: Action<'reopen'> = {
 };
 
 export const failedRecordQueueActions: ActionsOf<
-  'failed_records' | 'failed_record' | 'resync' | 'resync_cause' | 'dismiss' | 'reopen'
-> = { failed_records: failedRecords, failed_record: failedRecord, resync, resync_cause: resyncCause, dismiss, reopen };
+  'failed_records' | 'failed_record' | 'open_failed_records' | 'resync' | 'resync_cause' | 'dismiss' | 'reopen'
+> = {
+  failed_records: failedRecords,
+  failed_record: failedRecord,
+  open_failed_records: openFailedRecords,
+  resync,
+  resync_cause: resyncCause,
+  dismiss,
+  reopen,
+};

@@ -2,7 +2,8 @@ import { Link } from 'wouter-preact';
 import { counted } from '../../../sync/records/counted';
 import { Answer } from '../../export/Answer';
 import { type FollowedLine, keyOf } from '../../export/standing';
-import { Faults } from '../../faults/Faults';
+import { FaultsInShort } from '../../faults/Faults';
+import type { Faulty } from '../../faults/mend-link';
 import { Button } from '../../shell/parts/Button';
 import { RecordLink } from '../../shell/parts/RecordLink';
 import { When } from '../../shell/parts/When';
@@ -25,41 +26,39 @@ export function columnsOf({ answers, busy, onResync, onDismiss, onReopen }: RowA
     {
       name: 'recordName',
       label: 'Record',
+      also: [{ name: 'failedAt', label: 'Last Try' }],
       value: nameOf,
       cell: (record) => (
         <>
-          <RecordLink type="customer" id={record.recordId}>
-            {nameOf(record)}
-          </RecordLink>
-          <span class="uc-muted uc-block">Internal ID {record.recordId}</span>
+          <span class="uc-queued">
+            <RecordLink type="customer" id={record.recordId}>
+              {nameOf(record)}
+            </RecordLink>
+            <span class="uc-muted" title={`Internal ID ${record.recordId}`}>
+              {record.recordId} · {record.systemName}
+            </span>
+          </span>
+          <Tries record={record} />
         </>
       ),
     },
     { name: 'recordId', label: 'Internal ID', value: ({ recordId }) => recordId, only: 'csv' },
-    { name: 'recordType', label: 'Record Type', value: ({ recordType }) => recordType },
-    { name: 'systemName', label: 'External System', value: ({ systemName }) => systemName },
+    { name: 'recordType', label: 'Record Type', value: ({ recordType }) => recordType, only: 'csv' },
+    { name: 'systemName', label: 'External System', value: ({ systemName }) => systemName, only: 'csv' },
     {
       name: 'errorMsg',
       label: 'Error Msg',
       value: ({ errorMsg }) => errorMsg,
       cell: (record) => (
-        <>
-          <Faults faults={record.faults} />
-          <AnswerOf
-            record={record}
-            line={answers.get(keyOf({ customerId: record.recordId, systemId: record.systemId }))}
-          />
-        </>
+        <Standing
+          record={record}
+          line={answers.get(keyOf({ customerId: record.recordId, systemId: record.systemId }))}
+        />
       ),
       unsorted: true,
       wide: true,
     },
-    {
-      name: 'failedAt',
-      label: 'Last Try',
-      value: ({ failedAt }) => failedAt?.printed ?? '',
-      cell: (record) => <LastTry record={record} />,
-    },
+    { name: 'failedAt', label: 'Last Try', value: ({ failedAt }) => failedAt?.printed ?? '', only: 'csv' },
     { name: 'tries', label: 'Tries', value: ({ tries }) => tries, only: 'csv' },
     { name: 'nextTry', label: 'Next Try', value: ({ nextTry }) => nextTry?.printed ?? '', only: 'csv' },
     { name: 'errorClass', label: 'Error Class', value: ({ errorClass }) => errorClass, only: 'csv' },
@@ -72,7 +71,7 @@ export function columnsOf({ answers, busy, onResync, onDismiss, onReopen }: RowA
       label: 'Actions',
       value: () => '',
       cell: (record) => (
-        <div class="uc-stack">
+        <div class="uc-queue-actions">
           <Button
             kind="resync"
             aria-disabled={busy}
@@ -82,12 +81,22 @@ export function columnsOf({ answers, busy, onResync, onDismiss, onReopen }: RowA
             RESYNC
           </Button>
           {record.status === 'Open' && (
-            <Button aria-disabled={busy} aria-label={`Dismiss ${nameOf(record)}`} onClick={() => onDismiss(record)}>
+            <Button
+              kind="link"
+              aria-disabled={busy}
+              aria-label={`Dismiss ${nameOf(record)}`}
+              onClick={() => onDismiss(record)}
+            >
               Dismiss
             </Button>
           )}
           {record.status === 'Dismissed' && (
-            <Button aria-disabled={busy} aria-label={`Reopen ${nameOf(record)}`} onClick={() => onReopen(record)}>
+            <Button
+              kind="link"
+              aria-disabled={busy}
+              aria-label={`Reopen ${nameOf(record)}`}
+              onClick={() => onReopen(record)}
+            >
               Reopen
             </Button>
           )}
@@ -99,30 +108,42 @@ export function columnsOf({ answers, busy, onResync, onDismiss, onReopen }: RowA
   ];
 }
 
+/** Whose faults they are. */
+export const faultyOf = ({ recordId, systemId, systemName }: FailedRecordRow): Faulty => ({
+  customerId: recordId,
+  systemId,
+  systemName,
+});
+
 export const nameOf = ({ recordType, recordId, recordName }: FailedRecordRow): string =>
   shownName(recordName, recordType, recordId);
 
-function LastTry({ record }: { record: FailedRecordRow }) {
+/** How often it failed, when last, and when it is tried again: one line under the name. */
+function Tries({ record }: { record: FailedRecordRow }) {
   const { id, tries, failedAt } = record;
   const words = counted(tries, 'try', 'tries');
   return (
-    <>
-      <When moment={failedAt} />
-      <Link class="uc-block" href={`/failed-records/${id}`} aria-label={`${words}: history of ${nameOf(record)}`}>
-        {words}
-      </Link>
-      <span class="uc-block uc-muted">
-        <NextTry record={record} />
+    <span class="uc-tries uc-muted">
+      <span>
+        <Link href={`/failed-records/${id}`} aria-label={`${words}: history of ${nameOf(record)}`}>
+          {words}
+        </Link>
+        , <When moment={failedAt} />
       </span>
-    </>
+      {(record.closed || record.nextTry) && <NextTry record={record} />}
+    </span>
   );
 }
 
-function AnswerOf({ record, line }: { record: FailedRecordRow; line: FollowedLine | undefined }) {
-  if (!line) return null;
-  // The faults stand right above.
-  const isSame = !line.underWay && line.sentence === record.errorMsg;
-  return <Answer line={isSame ? { ...line, sentence: 'Tried again just now with the same result.' } : line} />;
+/** What is wrong and what happens next; since RESYNC was pressed, what became of it stands in its place. */
+function Standing({ record, line }: { record: FailedRecordRow; line: FollowedLine | undefined }) {
+  if (line?.underWay) return <Answer line={line} />;
+  return (
+    <>
+      {line && <span class="uc-again">Tried again just now.</span>}
+      <FaultsInShort faults={record.faults} of={faultyOf(record)} next={record.next} />
+    </>
+  );
 }
 
 /** When a record is tried again, or how it left the queue. */
@@ -131,10 +152,10 @@ export function NextTry({ record }: { record: FailedRecordRow }) {
   if (!closed) {
     return nextTry ? (
       <span>
-        Next try <When moment={nextTry} />
+        next <When moment={nextTry} />
       </span>
     ) : (
-      <span>Next try: when the record changes</span>
+      <span>when it changes</span>
     );
   }
   return (

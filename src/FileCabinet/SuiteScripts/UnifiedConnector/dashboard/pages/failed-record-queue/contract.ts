@@ -52,6 +52,8 @@ export interface FailedRecordRow {
   /** When it is tried again by itself; null: when the record changes, or a person presses RESYNC. */
   nextTry: Moment | null;
   closed: { at: Moment | null; by: string; reason: string } | null;
+  /** What happens next, as a sentence; empty where it is closed. */
+  next: string;
 }
 
 export interface FailedRecordsAnswer extends TablePage<FailedRecordRow> {
@@ -109,10 +111,16 @@ export interface ActionAnswer {
   sentence: string;
 }
 
+/** Failed Records that are open. */
+export interface OpenAnswer {
+  open: number;
+}
+
 declare module '../../contract/actions' {
   interface Actions {
     failed_records: { request: FailedRecordsRequest; answer: FailedRecordsAnswer };
     failed_record: { request: FailedRecordRequest; answer: FailedRecordDetail };
+    open_failed_records: { request: object; answer: OpenAnswer };
     resync: { request: ResyncRequest; answer: ExportAnswer };
     resync_cause: { request: ResyncCauseRequest; answer: ExportAnswer };
     dismiss: { request: DismissRequest; answer: ActionAnswer[] };

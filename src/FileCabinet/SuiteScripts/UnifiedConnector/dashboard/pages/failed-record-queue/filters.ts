@@ -2,28 +2,29 @@ import { ERROR_CLASSES } from '../../../sync/records/error-classes';
 import type { FilterField } from '../../shell/table/filter-field';
 import { AGES, ANY_STATUS, type FailedRecordsAnswer } from './contract';
 
-type Choices = Pick<FailedRecordsAnswer, 'causes' | 'systems' | 'recordTypes'>;
+type Choices = Pick<FailedRecordsAnswer, 'systems' | 'recordTypes'>;
 
-/** What the queue can be filtered by; the choices come with each answer. */
-export function filtersOf({ causes, systems, recordTypes }: Choices): FilterField[] {
+/** What the queue can be filtered by besides the causes; the choices come with each answer. */
+export function filtersOf({ systems, recordTypes }: Choices): FilterField[] {
   return [
-    { name: 'text', label: 'Name, internal ID or Error Msg' },
+    { name: 'text', label: 'Name, internal ID or Error Msg', live: true },
     { name: 'recordType', label: 'Record Type', options: recordTypes.map(same) },
     {
       name: 'system',
       label: 'External System',
       options: systems.map(({ id, name }) => ({ value: String(id), label: name })),
     },
+    { name: 'class', label: 'Error Class', options: CLASSES.map(same), more: true },
     {
-      name: 'code',
-      label: 'Cause',
-      options: causes.map(({ code, title }) => ({ value: code, label: title })),
+      name: 'age',
+      label: 'Failed',
+      options: Object.entries(AGES).map(([value, label]) => ({ value, label })),
+      more: true,
     },
-    { name: 'class', label: 'Error Class', options: CLASSES.map(same) },
-    { name: 'age', label: 'Failed', options: Object.entries(AGES).map(([value, label]) => ({ value, label })) },
     {
       name: 'status',
       label: 'Status',
+      more: true,
       otherwise: 'Open',
       options: [same('Dismissed'), same('Resolved'), { value: ANY_STATUS, label: 'All' }],
     },

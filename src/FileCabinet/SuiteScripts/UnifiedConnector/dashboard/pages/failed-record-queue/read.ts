@@ -5,6 +5,7 @@ import { placeholders } from '../../../netsuite/placeholders';
 import { type Param, type Row, readFew, readPageOfMany, text } from '../../../netsuite/suiteql';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
 import { readHistory } from '../../../sync/records/history';
+import { nextInQueue } from '../../../sync/why-not/next-steps';
 import type { Filters, TablePage, TableRequest } from '../../contract/table';
 import { type CodesCount, codesIn } from '../../faults/causes';
 import { faultLines } from '../../faults/fault-lines';
@@ -76,6 +77,8 @@ function rowOf(row: Row): FailedRecordRow {
   const status = text(row.status);
   const errorMsg = text(row.errormsg);
   const isOpen = status === FAILED_RECORD_STATUS.open;
+  const errorClass = text(row.errorclass);
+  const codes = codesIn(text(row.codes));
   return {
     id: Number(row.id),
     recordType: text(row.recordtype),
@@ -83,8 +86,8 @@ function rowOf(row: Row): FailedRecordRow {
     recordName: text(row.recordname),
     systemId: Number(row.systemid),
     systemName: text(row.systemname),
-    errorClass: text(row.errorclass),
-    faults: faultLines(errorMsg, codesIn(text(row.codes))),
+    errorClass,
+    faults: faultLines(errorMsg, codes),
     errorMsg,
     tries: Number(row.tries ?? 0),
     status,
@@ -94,6 +97,7 @@ function rowOf(row: Row): FailedRecordRow {
     closed: isOpen
       ? null
       : { at: momentOf(row.closed, row.closedinstant), by: text(row.closedby), reason: text(row.dismissreason) },
+    next: isOpen ? nextInQueue(errorClass, codes, text(row.state)) : '',
   };
 }
 

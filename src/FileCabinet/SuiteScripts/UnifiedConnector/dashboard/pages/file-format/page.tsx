@@ -6,4 +6,5 @@ export const fileFormatPage: DashboardPage = {
   administrator: true,
   links: [{ label: 'File Format', path: '/set-up/file-format' }],
   routes: [{ path: '/set-up/file-format', page: FileFormatPage }],
+  guide: { name: 'customer-file', section: 'the-format-and-its-versions' },
 };

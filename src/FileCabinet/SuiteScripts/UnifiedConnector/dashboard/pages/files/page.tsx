@@ -5,4 +5,5 @@ export const filesPage: DashboardPage = {
   section: 'Sync and General Logs',
   links: [{ label: 'Files', path: '/files' }],
   routes: [{ path: '/files', page: FilesPage }],
+  guide: { name: 'customer-file', section: 'what-happens-then' },
 };

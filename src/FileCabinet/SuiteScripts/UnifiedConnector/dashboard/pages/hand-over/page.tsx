@@ -13,4 +13,5 @@ export const handOverPage: DashboardPage = {
     { path: `${PATH}/:system/document`, page: DocumentPage },
     { path: `${PATH}/:system/:part?`, page: HandOverPage },
   ],
+  guide: { name: 'hand-over' },
 };

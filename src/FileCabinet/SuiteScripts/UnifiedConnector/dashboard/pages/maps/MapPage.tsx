@@ -4,6 +4,7 @@ import type { SettingValues } from '../../set-up/contract';
 import { Loading } from '../../shell/parts/Loading';
 import { Page } from '../../shell/parts/Page';
 import { useAction } from '../../shell/use-action';
+import type { AskedLine } from './asked-line';
 import type { MapLinesAnswer, MapName } from './contract';
 import { MapTable } from './MapTable';
 import type { MapColumn } from './map-column';
@@ -14,12 +15,14 @@ interface MapPageProps {
   /** Values of a new line. */
   blank: SettingValues;
   columnsOf(answer: MapLinesAnswer): MapColumn[];
+  /** A line that the address asks to add; null: it asks for none. */
+  asked?(answer: MapLinesAnswer): AskedLine | null;
   /** What the map is for. */
   children: ComponentChildren;
 }
 
 /** A map of the configuration: what it is for, and its lines. */
-export function MapPage({ section, title, blank, columnsOf, children }: MapPageProps) {
+export function MapPage({ section, title, blank, columnsOf, asked, children }: MapPageProps) {
   const lines = useAction('map_lines', { section });
   return (
     <Page title={title}>
@@ -32,6 +35,7 @@ export function MapPage({ section, title, blank, columnsOf, children }: MapPageP
             lines={answer.lines}
             columns={columnsOf(answer)}
             blank={blank}
+            asked={asked?.(answer) ?? null}
             onChanged={lines.reload}
           />
         )}

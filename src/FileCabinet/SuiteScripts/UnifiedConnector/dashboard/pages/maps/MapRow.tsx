@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Filters } from '../../contract/table';
 import type { SaveAnswer, SettingValue, SettingValues } from '../../set-up/contract';
 import { Problems } from '../../set-up/Problems';
 import { post } from '../../shell/api';
@@ -42,12 +43,18 @@ interface EditedRowProps {
   /** null: a new line. */
   id: number | null;
   initial: SettingValues;
+  /** Filters of the Failed Record Queue that leave what waits for this line. */
+  blocked?: Filters | null;
   onSaved(): void;
+  /** Instead of onSaved, where the records that wait for the line are to be sent. */
+  onResync?(ids: number[]): void;
   onCancel(): void;
 }
 
 /** A line of a map that is being changed in its place. */
-export function EditedRow({ section, columns, id, initial, onSaved, onCancel }: EditedRowProps) {
+export function EditedRow(props: EditedRowProps) {
+  const { section, columns, id, initial, blocked = null, onSaved, onResync, onCancel } = props;
+  const waiting = useBlocked(blocked);
   const [values, setValues] = useState(initial);
   const [told, setTold] = useState<Pick<SaveAnswer, 'faults' | 'warnings'>>({ faults: [], warnings: [] });
   const [busy, setBusy] = useState(false);
@@ -61,7 +68,7 @@ export function EditedRow({ section, columns, id, initial, onSaved, onCancel }: 
     setBusy(true);
     try {
       const answer = await post('save_setting', { section, id, values, anyway });
-      if (answer.saved) return onSaved();
+      if (answer.saved) return waiting.length > 0 && onResync ? onResync(waiting) : onSaved();
       setTold(answer);
     } catch (error) {
       setTold({ faults: [(error as Error).message], warnings: [] });
@@ -69,6 +76,7 @@ export function EditedRow({ section, columns, id, initial, onSaved, onCancel }: 
     setBusy(false);
   };
   const { faults, warnings } = told;
+  const then = waiting.length > 0 ? ` and RESYNC ${waiting.length.toLocaleString('en')}` : '';
   return (
     <tr>
       <td ref={place} colSpan={columns.length + 1}>
@@ -85,11 +93,11 @@ export function EditedRow({ section, columns, id, initial, onSaved, onCancel }: 
         <div class="uc-row-actions">
           {warnings.length > 0 ? (
             <Button kind="primary" aria-disabled={busy} onClick={() => save(true)}>
-              Save anyway
+              Save anyway{then}
             </Button>
           ) : (
             <Button kind="primary" aria-disabled={busy} onClick={() => save(false)}>
-              Save
+              Save{then}
             </Button>
           )}
           <Button onClick={onCancel}>Cancel</Button>
@@ -97,4 +105,21 @@ export function EditedRow({ section, columns, id, initial, onSaved, onCancel }: 
       </td>
     </tr>
   );
+}
+
+/** Records that one RESYNC takes. */
+const MOST = 1000;
+
+/** Failed Records that wait for the line. */
+function useBlocked(filters: Filters | null): number[] {
+  const [ids, setIds] = useState<number[]>([]);
+  useEffect(() => {
+    if (filters === null) return;
+    post('failed_records', { filters, sort: 'failedAt', descending: true, page: 0, pageSize: MOST }).then(
+      ({ rows }) => setIds(rows.map(({ id }) => id)),
+      // Without them the line is saved all the same.
+      () => setIds([]),
+    );
+  }, [JSON.stringify(filters)]);
+  return ids;
 }

@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
 import { counted } from '../../../sync/records/counted';
+import { Resynced } from '../../export/Resynced';
+import { useFollowed } from '../../export/use-followed';
 import type { SettingValues } from '../../set-up/contract';
 import { post } from '../../shell/api';
 import { Button } from '../../shell/parts/Button';
@@ -9,6 +12,7 @@ import { saveCsv } from '../../shell/table/csv';
 import { Header } from '../../shell/table/Header';
 import { sorted } from '../../shell/table/listed';
 import type { Order } from '../../shell/table/shown';
+import type { AskedLine } from './asked-line';
 import type { MapLine, MapName } from './contract';
 import { DeleteLineDialog } from './DeleteLineDialog';
 import { EditedRow, ShownRow } from './MapRow';
@@ -21,6 +25,7 @@ interface MapTableProps {
   columns: readonly MapColumn[];
   /** Values of a new line. */
   blank: SettingValues;
+  asked: AskedLine | null;
   onChanged(): void;
 }
 
@@ -39,8 +44,10 @@ const ADD = 'uc-map-add';
 const focusAdd = (): void => document.getElementById(ADD)?.focus();
 
 /** The lines of a map: added, changed and deleted in their place. */
-export function MapTable({ section, title, lines, columns, blank, onChanged }: MapTableProps) {
-  const [edited, setEdited] = useState<number | typeof NEW | null>(null);
+export function MapTable({ section, title, lines, columns, blank, asked, onChanged }: MapTableProps) {
+  const [edited, setEdited] = useState<number | typeof NEW | null>(asked ? NEW : null);
+  const followed = useFollowed();
+  const [, navigate] = useLocation();
   const [deleting, setDeleting] = useState<MapLine | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const [text, setText] = useState('');
@@ -57,6 +64,8 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
   const shown = sorting ? sorted(found, ({ values }) => sorting.show(values), order.descending) : found;
   const close = () => {
     setEdited(null);
+    // The line that the address asks for is added once.
+    if (asked) navigate(addressOf(section), { replace: true });
     focusAdd();
   };
   const done = (answer: Told) => {
@@ -74,6 +83,14 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
     );
   };
   const saved = () => done({ kind: 'confirmation', sentence: SAVED });
+  const resync = async (ids: number[]) => {
+    saved();
+    try {
+      followed.follow(await post('resync', { ids }));
+    } catch (error) {
+      setTold({ kind: 'error', sentence: (error as Error).message });
+    }
+  };
   return (
     <>
       <div class="uc-fields">
@@ -99,6 +116,7 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
         </span>
       </div>
       {told && <Message kind={told.kind}>{told.sentence}</Message>}
+      <Resynced lines={[...followed.lines.values()]} />
       {lines.length === 0 && edited !== NEW && <Empty>The map has no lines yet.</Empty>}
       {(lines.length > 0 || edited === NEW) && (
         <div class="uc-scroll">
@@ -117,7 +135,9 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
                   section={section}
                   columns={columns}
                   id={null}
-                  initial={blank}
+                  initial={asked?.values ?? blank}
+                  blocked={asked?.blocked ?? null}
+                  onResync={resync}
                   onSaved={saved}
                   onCancel={close}
                 />
@@ -161,3 +181,5 @@ export function MapTable({ section, title, lines, columns, blank, onChanged }: M
 
 const csvColumns = (columns: readonly MapColumn[]) =>
   columns.map(({ label, show }) => ({ label, value: ({ values }: MapLine) => show(values) }));
+
+const addressOf = (section: MapName): string => (section === 'valueMap' ? '/set-up/value-map' : '/set-up/field-map');

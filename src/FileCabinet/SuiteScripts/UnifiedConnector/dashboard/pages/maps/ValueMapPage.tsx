@@ -1,6 +1,8 @@
 import { LISTS } from '../../../netsuite/ids';
 import { VALUE_MAP_TEXTS } from '../../../settings/setting-texts';
 import type { SettingValues } from '../../set-up/contract';
+import { currentFilters } from '../../shell/current-filters';
+import { askedPriceLevel } from './asked-line';
 import type { MapLinesAnswer } from './contract';
 import { MapPage } from './MapPage';
 import { Chooser, inactiveColumn, type MapColumn, systemColumn, textColumn } from './map-column';
@@ -21,7 +23,13 @@ const BLANK: SettingValues = {
 /** What values of NetSuite are called at JOOR. */
 export function ValueMapPage() {
   return (
-    <MapPage section="valueMap" title="Value Map" blank={BLANK} columnsOf={columnsOf}>
+    <MapPage
+      section="valueMap"
+      title="Value Map"
+      blank={BLANK}
+      columnsOf={columnsOf}
+      asked={(answer) => askedPriceLevel(currentFilters(), answer, BLANK)}
+    >
       Maps NetSuite values to their names and codes in JOOR. A line for one External System takes precedence over a line
       for all. Price levels need a line for each currency in use. Other kinds need a line only if JOOR uses a different
       name or has a code.

@@ -3,6 +3,7 @@ import type { Action, ActionsOf } from '../../server/action';
 import { idOf, oneOf } from '../../server/parameters';
 import { Refusal } from '../../server/refusal';
 import type { MapLinesAnswer } from './contract';
+import { missingLinesActions } from './missing-lines/action';
 import { readCurrencies, readCustomerFields, readNetSuiteValues } from './read';
 
 const MAPS = ['valueMap', 'fieldMap'] as const;
@@ -39,4 +40,8 @@ const deleteLine: Action<'delete_line'> = {
   },
 };
 
-export const mapsActions: ActionsOf<'map_lines' | 'delete_line'> = { map_lines: mapLines, delete_line: deleteLine };
+export const mapsActions: ActionsOf<'map_lines' | 'delete_line' | 'missing_lines' | 'save_lines'> = {
+  map_lines: mapLines,
+  delete_line: deleteLine,
+  ...missingLinesActions,
+};

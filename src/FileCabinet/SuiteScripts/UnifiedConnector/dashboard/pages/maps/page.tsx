@@ -1,5 +1,6 @@
 import type { DashboardPage } from '../../shell/page';
 import { FieldMapPage } from './FieldMapPage';
+import { MissingLinesPage } from './missing-lines/MissingLinesPage';
 import { ValueMapPage } from './ValueMapPage';
 
 export const mapsPage: DashboardPage = {
@@ -10,7 +11,9 @@ export const mapsPage: DashboardPage = {
     { label: 'Field Map', path: '/set-up/field-map' },
   ],
   routes: [
-    { path: '/set-up/value-map', page: ValueMapPage },
+    { path: '/set-up/value-map/missing/:systemId/:kind', page: MissingLinesPage },
+    { path: '/set-up/value-map/*?', page: ValueMapPage },
     { path: '/set-up/field-map', page: FieldMapPage },
   ],
+  guide: { name: 'set-up', section: '6-maps' },
 };

@@ -12,4 +12,5 @@ export const matchCustomersPage: DashboardPage = {
     { path: `${PATH}/:system/result/:list/*?`, page: ResultPage },
     { path: `${PATH}/:system/*?`, page: MatchPage },
   ],
+  guide: { name: 'matching' },
 };

@@ -18,7 +18,7 @@ export function OverviewPlots({ overview }: { overview: Overview }) {
     [plots, bucket, now, days],
   );
   const at = useMemo(() => points.map((point) => point.at), [points]);
-  const curves = useMemo(() => curvesOf(points, bucket), [points, bucket]);
+  const curves = useMemo(() => curvesOf(points, bucket, days), [points, bucket, days]);
   if (!now || plots.points.length === 0) return <Empty>No run had anything to do in this period.</Empty>;
   return (
     <>
@@ -42,26 +42,50 @@ function Sums({ points, days }: { points: readonly PlotPoint[]; days: number }) 
       <Link href={runs({})}>{sum((point) => point.runs)} runs</Link>:{' '}
       <Link href={runs({ with: 'sent' })}>{sum(({ sent }) => sent)} sent</Link>,{' '}
       <Link href={runs({ with: 'failed' })}>{sum(({ failed }) => failed)} newly failed</Link>,{' '}
-      {sum(({ units }) => units)} NetSuite units. {sum(({ idleRuns }) => idleRuns)} more runs found nothing to do:{' '}
-      {sum(({ idleUnits }) => idleUnits)} units.
+      <Link href={runs({ sort: '-units' })}>{sum(({ units }) => units)} NetSuite units</Link>.{' '}
+      {sum(({ idleRuns }) => idleRuns)} more runs found nothing to do: {sum(({ idleUnits }) => idleUnits)} units.
     </p>
   );
 }
 
-function curvesOf(points: readonly PlotPoint[], bucket: string): { title: string; series: PlotSeries[] }[] {
+function curvesOf(
+  points: readonly PlotPoint[],
+  bucket: string,
+  days: number,
+): { title: string; series: PlotSeries[] }[] {
+  /** The runs of a point: those of its hour or day that lie in the period. */
+  const runsAt =
+    (filters: Record<string, string> = {}) =>
+    (index: number): string =>
+      where('/sync-log', { days: String(days), at: (points[index]?.at ?? '').slice(0, 13), ...filters });
   const values = (of: (point: PlotPoint) => number) => points.map(of);
   return [
     {
       title: `Customers by ${bucket}`,
       series: [
-        { label: 'Sent', colour: COLOURS.blue, values: values(({ sent }) => sent) },
-        { label: 'Newly failed', colour: COLOURS.red, values: values(({ failed }) => failed) },
+        {
+          label: 'Sent',
+          colour: COLOURS.blue,
+          values: values(({ sent }) => sent),
+          addressOf: runsAt({ with: 'sent' }),
+        },
+        {
+          label: 'Newly failed',
+          colour: COLOURS.red,
+          values: values(({ failed }) => failed),
+          addressOf: runsAt({ with: 'failed' }),
+        },
       ],
     },
     {
       title: 'JOOR credits of the most expensive run',
       series: [
-        { label: 'Credits', colour: COLOURS.blue, values: values(({ mostCredits }) => mostCredits) },
+        {
+          label: 'Credits',
+          colour: COLOURS.blue,
+          values: values(({ mostCredits }) => mostCredits),
+          addressOf: runsAt({ sort: '-credits' }),
+        },
         {
           label: 'Quota per 5 minutes',
           colour: COLOURS.grey,
@@ -73,7 +97,12 @@ function curvesOf(points: readonly PlotPoint[], bucket: string): { title: string
     {
       title: `NetSuite units by ${bucket}`,
       series: [
-        { label: 'All runs', colour: COLOURS.blue, values: values(({ units, idleUnits }) => units + idleUnits) },
+        {
+          label: 'Runs of the Sync Log',
+          colour: COLOURS.blue,
+          values: values(({ units }) => units),
+          addressOf: runsAt({ sort: '-units' }),
+        },
         {
           label: 'Runs that found nothing to do',
           colour: COLOURS.grey,

@@ -5,4 +5,5 @@ export const overviewPage: DashboardPage = {
   links: [{ label: 'Overview', path: '/' }],
   // One route, so that the focus stays where it is when the period changes.
   routes: [{ path: /^\/(external-systems|where\/.*)?$/, page: OverviewPage }],
+  guide: { name: 'daily-work', section: 'other-pages' },
 };

@@ -1,6 +1,7 @@
 import './selective-export.css';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import { counted } from '../../../sync/records/counted';
 import { AnswerTable } from '../../export/AnswerTable';
 import { MOST_EXPORTED } from '../../export/contract';
 import { summary } from '../../export/standing';
@@ -23,32 +24,42 @@ export function SelectiveExportPage() {
   const [choice, setChoice] = useState<Choice>(choiceInAddress);
   const [, navigate] = useLocation();
   const [notes, setNotes] = useState<readonly string[]>([]);
+  /** Customers of an entry that could not be read as a whole: they are sent once somebody says so. */
+  const [toConfirm, setToConfirm] = useState<readonly number[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState<Busy>(null);
   const [previewed, setPreviewed] = useState<{ lines: PreviewLine[]; left: number } | null>(null);
   const followed = useFollowed();
   const lines = [...followed.lines.values()];
 
-  const run = async (what: Exclude<Busy, null>, then: (ids: number[]) => Promise<void>) => {
+  const run = async (what: Exclude<Busy, null>, then: (chosen: Chosen) => Promise<void>) => {
     if (busy !== null) return;
     setBusy(what);
     setProblem(null);
     setPreviewed(null);
+    setToConfirm([]);
     followed.clear();
     try {
       const chosen = await customersOf(choice);
       setNotes(chosen.notes);
       // Whoever goes to a customer to correct it finds them here when coming back.
       navigate(addressOf(choice, chosen.ids), { replace: true });
-      await then(chosen.ids);
+      await then(chosen);
     } catch (error) {
       setProblem((error as Error).message);
     }
     setBusy(null);
   };
-  const go = () => run('export', async (customerIds) => followed.follow(await post('export', { customerIds })));
+  const send = async (customerIds: readonly number[]) =>
+    followed.follow(await post('export', { customerIds: [...customerIds] }));
+  const go = () =>
+    run('export', async ({ ids, unread }) => {
+      if (unread > 0) setToConfirm(ids);
+      else await send(ids);
+    });
+  const goAllTheSame = () => run('export', ({ ids }) => send(ids));
   const preview = () =>
-    run('preview', async (ids) => {
+    run('preview', async ({ ids }) => {
       const found: PreviewLine[] = [];
       for (let start = 0; start < ids.length; start += MOST_PREVIEWED) {
         const part = ids.slice(start, start + MOST_PREVIEWED);
@@ -57,13 +68,18 @@ export function SelectiveExportPage() {
       }
     });
 
+  const choose = (next: Choice) => {
+    setChoice(next);
+    setToConfirm([]);
+  };
+
   return (
     <Page title="Selective Customer Export">
       <p class="uc-muted">
         Sends customers now with their current values. If JOOR already has these values, the customer is not sent again
         but read back from JOOR.
       </p>
-      <Customers choice={choice} onChange={setChoice}>
+      <Customers choice={choice} onChange={choose}>
         <Button kind="primary" aria-disabled={busy !== null} onClick={go}>
           Go
         </Button>
@@ -75,6 +91,11 @@ export function SelectiveExportPage() {
       {notes.length > 0 && (
         <Message kind="warning" title="Check your entry">
           {notes.join('\n')}
+          {toConfirm.length > 0 && (
+            <p class="uc-confirm">
+              Nothing was sent. <Button onClick={goAllTheSame}>Send {counted(toConfirm.length, 'customer')}</Button>
+            </p>
+          )}
         </Message>
       )}
       <div role="status" class="uc-summary">
@@ -98,20 +119,27 @@ function choiceInAddress(): Choice {
 const addressOf = ({ by, searchId }: Choice, ids: readonly number[]): string =>
   where('/selective-export', by === 'search' ? { search: searchId } : { ids: ids.join(',') });
 
-/** The chosen customers, and what of a pasted text is none. */
-async function customersOf({ by, text, searchId }: Choice): Promise<{ ids: number[]; notes: string[] }> {
+interface Chosen {
+  ids: number[];
+  /** What of a pasted text is no customer. */
+  notes: string[];
+  /** Lines of it that were not read as a whole. */
+  unread: number;
+}
+
+async function customersOf({ by, text, searchId }: Choice): Promise<Chosen> {
   if (by === 'search') {
     if (searchId === '') throw new Error('Select a saved search.');
     const { customerIds } = await post('search_customers', { searchId: Number(searchId) });
     if (customerIds.length === 0) throw new Error('The saved search finds no customers.');
-    return { ids: customerIds, notes: [] };
+    return { ids: customerIds, notes: [], unread: 0 };
   }
-  const { ids, notes } = pastedIds(text);
+  const { ids, notes, unread } = pastedIds(text);
   if (ids.length === 0) throw new Error(['Enter at least one internal ID of a customer.', ...notes].join('\n'));
   if (ids.length > MOST_EXPORTED) {
     throw new Error(
       `These are ${ids.length.toLocaleString('en')} customers. You can export at most ${MOST_EXPORTED.toLocaleString('en')} at once. Export them in parts, or leave them to the scheduled export.`,
     );
   }
-  return { ids, notes };
+  return { ids, notes, unread };
 }

@@ -4,6 +4,8 @@ export interface PastedIds {
   ids: number[];
   /** What could not be read, line by line, and what was left out. */
   notes: string[];
+  /** Lines that hold something else than ids. */
+  unread: number;
 }
 
 /** An internal id, with or without a #: at most 15 digits, which JavaScript counts exactly. */
@@ -32,6 +34,7 @@ export function pastedIds(text: string): PastedIds {
   const notes: string[] = [];
   let column: number | null = null;
   let repeated = 0;
+  let unread = 0;
   text
     .replace(INVISIBLE, '')
     .split(/\r\n|\r|\n/)
@@ -50,14 +53,16 @@ export function pastedIds(text: string): PastedIds {
         if (ids.has(id)) repeated += 1;
         else ids.add(id);
       }
-      if (wrong.length > 0) notes.push(sentenceOf(index + 1, wrong, taken));
+      if (wrong.length === 0) return;
+      unread += 1;
+      notes.push(sentenceOf(index + 1, wrong, taken));
     });
   if (repeated > 0) {
     notes.push(
       repeated === 1 ? '1 ID is repeated and counted once.' : `${repeated} IDs are repeated and counted once.`,
     );
   }
-  return { ids: [...ids], notes };
+  return { ids: [...ids], notes, unread };
 }
 
 /** The cells of a row as spreadsheets and CSV files have them. */

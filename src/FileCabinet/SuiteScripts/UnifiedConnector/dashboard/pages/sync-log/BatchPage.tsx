@@ -6,9 +6,26 @@ import { Page } from '../../shell/parts/Page';
 import { RecordLink } from '../../shell/parts/RecordLink';
 import { StateBadge } from '../../shell/parts/StateBadge';
 import { When } from '../../shell/parts/When';
+import type { Column } from '../../shell/table/column';
+import { List } from '../../shell/table/List';
 import { useAction } from '../../shell/use-action';
 import { JobProgress } from './BatchTable';
 import type { BatchDetail } from './contract';
+
+const CUSTOMERS: readonly Column<BatchDetail['customers'][number]>[] = [
+  {
+    name: 'code',
+    label: 'JOOR Customer Code',
+    value: ({ code }) => code,
+    cell: ({ id, code }) => (
+      <RecordLink type="customer" id={id}>
+        {code}
+      </RecordLink>
+    ),
+  },
+  { name: 'id', label: 'Internal ID', value: ({ id }) => String(id), order: ({ id }) => id },
+  { name: 'first', label: 'Sent For', value: ({ first }) => (first ? 'The first time' : 'An update') },
+];
 
 /** One batch, with what support asks for: request, reply, job. */
 export function BatchPage() {
@@ -40,13 +57,13 @@ function Detail({ detail: { batch, customers, request, reply } }: { detail: Batc
       <h3>
         {batch.customers} customers, {batch.newCustomers} of them for the first time
       </h3>
-      <p class="uc-codes">
-        {customers.map(({ id, code }) => (
-          <RecordLink key={id} type="customer" id={id}>
-            {code}
-          </RecordLink>
-        ))}
-      </p>
+      <List
+        title={`Customers of batch ${batch.id}`}
+        columns={CUSTOMERS}
+        rows={customers}
+        keyOf={({ id }) => id}
+        choice="first"
+      />
       <h3>Reply</h3>
       <Sent text={reply || 'JOOR’s reply was not recorded.'} label="Reply" />
       <h3>Request</h3>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter-preact';
+import { Count } from '../../shell/parts/Count';
 import { StateBadge } from '../../shell/parts/StateBadge';
 import { When } from '../../shell/parts/When';
 import type { Column } from '../../shell/table/column';
@@ -23,7 +24,15 @@ const COLUMNS: readonly Column<BatchRow>[] = [
     value: ({ status }) => status,
     cell: ({ status }) => <StateBadge state={status} />,
   },
-  { name: 'customers', label: 'Customers', value: ({ customers }) => customers, numeric: true },
+  {
+    name: 'customers',
+    label: 'Customers',
+    value: ({ customers }) => customers,
+    cell: ({ id, customers }) => (
+      <Count value={customers} to={`/sync-log/batches/${id}`} of={`customers of batch ${id}`} />
+    ),
+    numeric: true,
+  },
   { name: 'newCustomers', label: 'For the First Time', value: ({ newCustomers }) => newCustomers, only: 'csv' },
   { name: 'credits', label: 'JOOR Credits', value: ({ credits }) => credits, only: 'csv' },
   {

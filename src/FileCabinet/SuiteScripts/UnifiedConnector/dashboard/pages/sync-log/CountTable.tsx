@@ -1,7 +1,15 @@
-import type { Counts } from './contract';
+import { Count } from '../../shell/parts/Count';
+import type { Counts, ListedCounts } from './contract';
+
+interface CountTableProps {
+  title: string;
+  counts: Counts | ListedCounts;
+  /** Address of the list of a count; left out: they are no counts of customers. */
+  addressOf?(list: string): string | null;
+}
 
 /** Counts by what they are of, under a heading; nothing where there are none. */
-export function CountTable({ title, counts }: { title: string; counts: Counts }) {
+export function CountTable({ title, counts, addressOf }: CountTableProps) {
   if (counts.length === 0) return null;
   return (
     <>
@@ -9,10 +17,16 @@ export function CountTable({ title, counts }: { title: string; counts: Counts })
       <div class="uc-scroll">
         <table aria-label={title}>
           <tbody>
-            {counts.map(({ label, count }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td class="uc-number">{count.toLocaleString('en')}</td>
+            {counts.map((each) => (
+              <tr key={each.label}>
+                <th scope="row">{each.label}</th>
+                <td class="uc-number">
+                  <Count
+                    value={each.count}
+                    to={'list' in each ? (addressOf?.(each.list) ?? null) : null}
+                    of={each.label}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,7 @@
 import { Link, useParams } from 'wouter-preact';
+import { RUN_LISTS } from '../../../sync/records/run-lists';
 import { Button } from '../../shell/parts/Button';
+import { Count } from '../../shell/parts/Count';
 import { Empty } from '../../shell/parts/Empty';
 import { Facts } from '../../shell/parts/Facts';
 import { Loading } from '../../shell/parts/Loading';
@@ -8,10 +10,11 @@ import { Page } from '../../shell/parts/Page';
 import { StateBadge } from '../../shell/parts/StateBadge';
 import { When } from '../../shell/parts/When';
 import { useAction } from '../../shell/use-action';
-import { where } from '../../shell/where';
+import { listAddress } from './addresses';
 import { BatchTable } from './BatchTable';
 import { CountTable } from './CountTable';
 import type { RunDetail } from './contract';
+import { RUN_LIST_LABELS } from './run-list-words';
 
 /** One run: what it did, what it cost, what it sent. */
 export function RunPage() {
@@ -47,7 +50,12 @@ function Detail({ detail }: { detail: RunDetail }) {
           ...(answeredBy === null ? [['Seconds', run.duration.toLocaleString('en')] as const] : []),
           ...(detail.requestedBy ? [['Requested by', detail.requestedBy] as const] : []),
           ...(detail.requested.length > 0
-            ? [['Customers requested', <Requested key="requested" ids={detail.requested} />] as const]
+            ? [
+                [
+                  RUN_LIST_LABELS.requested,
+                  <Count key="requested" value={detail.requested.length} to={listAddress(run.id, 'requested')} />,
+                ] as const,
+              ]
             : []),
           ...(detail.system ? [['External System', detail.system] as const] : []),
         ]}
@@ -63,30 +71,22 @@ function Detail({ detail }: { detail: RunDetail }) {
   );
 }
 
-/** How many customers people asked for: the way to them; more than an address holds are counted only. */
-function Requested({ ids }: { ids: number[] }) {
-  const count = ids.length.toLocaleString('en');
-  if (ids.length > MOST_IN_ADDRESS) return <>{count}</>;
-  return <Link href={where('/selective-export', { ids: ids.join(',') })}>{count}</Link>;
-}
-
-const MOST_IN_ADDRESS = 200;
-
 /** What a run did, what it cost, what it sent. */
 function Work({ detail }: { detail: RunDetail }) {
   const { run, unitsPerCustomer, batches } = detail;
+  const addressOf = (list: string) => (detail.lists.includes(list) ? listAddress(run.id, list) : null);
+  const counts = { ...run, foundBySweep: detail.foundBySweep };
   return (
     <>
       <Facts
         facts={[
-          ['Sent', run.sent],
-          ['Newly failed', run.failed],
-          ['Still failing', run.standing],
-          ['On hold', run.onHold],
-          ['Excluded', run.excluded],
-          ['Unchanged', run.unchanged],
-          ['In sync after read-back', run.verified],
-          ['Found by the sweep', detail.foundBySweep],
+          ...RUN_LISTS.map(
+            (list) =>
+              [
+                RUN_LIST_LABELS[list],
+                <Count key={list} value={counts[list]} to={addressOf(list)} of={RUN_LIST_LABELS[list]} />,
+              ] as const,
+          ),
           ['Batches', run.batches],
           ['JOOR credits', run.credits],
           ['NetSuite units', run.units.toLocaleString('en')],
@@ -94,8 +94,9 @@ function Work({ detail }: { detail: RunDetail }) {
       />
       <h3>Batches sent during the run</h3>
       {batches.length === 0 ? <Empty>Nothing was sent.</Empty> : <BatchTable runId={run.id} batches={batches} />}
-      <CountTable title="Failed, by cause" counts={detail.failedByCause} />
-      <CountTable title="On hold or excluded, by reason" counts={detail.reasons} />
+      <CountTable title="Failed, by cause" counts={detail.failedByCause} addressOf={addressOf} />
+      <CountTable title="On hold or excluded, by reason" counts={detail.reasons} addressOf={addressOf} />
+      <CountTable title="JOOR credits by use" counts={detail.creditsByUse} />
       <CountTable title="Units by stage" counts={detail.unitsByStage} />
       <CountTable
         title="Units for one customer"

@@ -2,12 +2,14 @@ import { Link } from 'wouter-preact';
 import { RUN_KIND, RUN_STATUS } from '../../../sync/records/run';
 import { post } from '../../shell/api';
 import { currentFilters } from '../../shell/current-filters';
+import { Count } from '../../shell/parts/Count';
 import { Page } from '../../shell/parts/Page';
 import { StateBadge } from '../../shell/parts/StateBadge';
 import { When } from '../../shell/parts/When';
 import type { Column } from '../../shell/table/column';
 import type { FilterField } from '../../shell/table/filter-field';
 import { Table } from '../../shell/table/Table';
+import { listAddress, runAddress } from './addresses';
 import { RUN_CONTENTS, RUN_DAYS, type RunRow } from './contract';
 
 type CountName =
@@ -26,8 +28,13 @@ const count = (name: CountName, label: string): Column<RunRow> => ({
   name,
   label,
   value: (row) => row[name],
+  cell: (row) => <Count value={row[name]} to={addressOf(row, name)} of={label} />,
   numeric: true,
 });
+
+/** What is no count of customers, the page of the run shows part by part. */
+const addressOf = ({ id }: RunRow, name: CountName): string =>
+  name === 'batches' || name === 'credits' || name === 'units' ? runAddress(id) : listAddress(id, name);
 
 const COLUMNS: readonly Column<RunRow>[] = [
   {
@@ -62,9 +69,12 @@ const COLUMNS: readonly Column<RunRow>[] = [
 
 const asOptions = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
-/** The period comes from links of Overview: it is shown where it filters. */
-const filtersOf = ({ days }: Record<string, string>): readonly FilterField[] => [
+/** The period, and an hour or day of it, come from links of Overview: they are shown where they filter. */
+const filtersOf = ({ days, at }: Record<string, string>): readonly FilterField[] => [
   ...FILTERS,
+  ...(at
+    ? [{ name: 'at', label: 'Started in', options: [{ value: at, label: at.length > 10 ? `${at}:00` : at }] }]
+    : []),
   ...(days ? [{ name: 'days', label: 'Period', options: PERIODS }] : []),
 ];
 

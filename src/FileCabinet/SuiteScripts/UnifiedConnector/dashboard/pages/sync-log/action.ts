@@ -1,11 +1,13 @@
 import { RUN_KIND } from '../../../sync/records/run';
+import { keptNames, type ListName, listIn } from '../../../sync/records/run-lists';
 import { causeTitle } from '../../faults/causes';
 import type { Action, ActionsOf } from '../../server/action';
-import { idOf, tableOf } from '../../server/parameters';
+import { idOf, tableOf, textOf } from '../../server/parameters';
 import { Refusal } from '../../server/refusal';
-import type { BatchDetail, Counts, RunDetail } from './contract';
-import { RUN_COLUMNS, RUN_FILTERS } from './contract';
-import { readAnsweringRun, readBatch, readBatchesOfRun, readPayloads, readRun, readRuns } from './read';
+import type { BatchDetail, BatchRow, Counts, ListedCounts, RunCustomersAnswer, RunDetail } from './contract';
+import { RUN_COLUMNS, RUN_CUSTOMER_COLUMNS, RUN_CUSTOMER_FILTERS, RUN_FILTERS } from './contract';
+import { readAnsweringRun, readBatch, readBatches, readBatchesSentIn, readPayloads, readRun, readRuns } from './read';
+import { type Listed, readListed, readSystemNames } from './read-customers';
 
 /** Runs, and requests that wait for one. Costs 20 units. */
 const runs: Action<'runs'> = {
@@ -21,17 +23,31 @@ interface Figures {
   perReadBack?: number | null;
   failedByCode?: Record<string, number>;
   reasons?: Record<string, number>;
+  creditsByUse?: Record<string, number>;
 }
 
-/** A run with its batches. Costs 20 units, 40 where it is a request. */
+/** What credits were spent on, in the order in which a run spends them. */
+const CREDIT_USES: Readonly<Record<string, string>> = {
+  jobs: 'Asking for jobs',
+  sending: 'Sending',
+  readBack: 'Reading back',
+  match: 'Match Customers',
+  orders: 'Reading orders',
+};
+
+type FoundRun = NonNullable<ReturnType<typeof readRun>>;
+
+function runOf(id: number): FoundRun {
+  const found = readRun(id);
+  if (found) return found;
+  throw new Refusal(`There is no run with the internal ID ${id}. It may have been removed after the retention period.`);
+}
+
+/** A run with its batches. Costs 20 units, 40 where it is a request; 10 more for every 900 batches. */
 const run: Action<'run'> = {
   answer(parameters): RunDetail {
     const id = idOf(parameters, 'id');
-    const found = readRun(id);
-    if (!found)
-      throw new Refusal(
-        `There is no run with the internal ID ${id}. It may have been removed after the retention period.`,
-      );
+    const found = runOf(id);
     const figures = parsed<Figures>(found.figures, {});
     return {
       run: found.run,
@@ -40,20 +56,69 @@ const run: Action<'run'> = {
       messages: found.message.split('\n').filter((line) => line !== ''),
       requested: parsed<unknown[]>(found.requestedIds, []).map(Number),
       requestedBy: found.requestedBy,
+      lists: keptNames(found.customers),
       unitsByStage: countsOf(figures.byStage),
+      creditsByUse: Object.entries(CREDIT_USES).flatMap(([use, label]) => {
+        const count = figures.creditsByUse?.[use] ?? 0;
+        return count === 0 ? [] : [{ label, count }];
+      }),
       unitsPerCustomer: [
         { label: 'First send', units: figures.perFirstSend ?? null },
         { label: 'Update', units: figures.perUpdate ?? null },
         { label: 'Failure', units: figures.perFailed ?? null },
         { label: 'Read back', units: figures.perReadBack ?? null },
       ],
-      failedByCause: countsOf(figures.failedByCode).map(({ label, count }) => ({ label: causeTitle(label), count })),
-      reasons: countsOf(figures.reasons),
-      batches: readBatchesOfRun(found.time),
+      failedByCause: listedCounts('fault', figures.failedByCode).map((each) => ({
+        ...each,
+        label: causeTitle(each.label),
+      })),
+      reasons: listedCounts('reason', figures.reasons),
+      batches: batchesOf(found),
       answeredBy: found.run.kind === RUN_KIND.request ? readAnsweringRun(id) : null,
     };
   },
 };
+
+function batchesOf({ customers, time }: FoundRun): BatchRow[] {
+  if (customers === '') return readBatchesSentIn(time);
+  return readBatches((listIn(customers, 'batches') ?? []).flatMap(({ ids }) => ids));
+}
+
+/** One of the lists of a run. Costs 30 to 80 units. */
+const runCustomers: Action<'run_customers'> = {
+  answer(parameters): RunCustomersAnswer {
+    const table = tableOf(parameters, RUN_CUSTOMER_COLUMNS, RUN_CUSTOMER_FILTERS);
+    const list = textOf(parameters, 'list', LONGEST_NAME);
+    const all = listedOf(runOf(idOf(parameters, 'id')), list);
+    const names = readSystemNames();
+    const { system } = table.filters;
+    const asked = system ? all.filter(({ systemId }) => systemId === Number(system)) : all;
+    if (table.descending) asked.reverse();
+    const start = table.page * table.pageSize;
+    const ids = [...new Set(all.flatMap(({ systemId }) => systemId ?? []))];
+    return {
+      total: asked.length,
+      rows: readListed(asked.slice(start, start + table.pageSize), names),
+      systems: ids.map((id) => ({ id, name: names.get(id) ?? '' })),
+    };
+  },
+};
+
+/** The name of a list may hold a sentence. */
+const LONGEST_NAME = 2000;
+
+function listedOf({ customers, requestedIds, systemId }: FoundRun, list: string): Listed[] {
+  if (list === 'requested') {
+    return parsed<unknown[]>(requestedIds, []).map((id) => ({ systemId, customerId: Number(id) }));
+  }
+  const kept = list === 'batches' ? null : listIn(customers, list as ListName);
+  if (!kept) {
+    throw new Refusal(
+      'This run does not say which customers these are: they were too many to keep, or it is older than the lists of runs.',
+    );
+  }
+  return kept.flatMap((own) => own.ids.map((customerId) => ({ systemId: own.systemId, customerId })));
+}
 
 /** A batch with what was sent and what JOOR answered. Costs 20 units. */
 const batch: Action<'batch'> = {
@@ -67,9 +132,10 @@ const batch: Action<'batch'> = {
     const connections = readPayloads(id).flatMap((payload) => parsed<unknown[]>(`[${payload}]`, []));
     return {
       batch: found.batch,
-      customers: parsed<{ id: number; code: string }[]>(found.customers, []).map(({ id: customer, code }) => ({
-        id: customer,
-        code,
+      customers: parsed<{ id: number; code: string; first?: true }[]>(found.customers, []).map((customer) => ({
+        id: customer.id,
+        code: customer.code,
+        first: customer.first === true,
       })),
       request: {
         line: `POST ${found.baseUrl}/bulk-connection`,
@@ -96,4 +162,12 @@ const countsOf = (counts: Record<string, number> = {}): Counts =>
     .map(([label, count]) => ({ label, count }))
     .sort((one, other) => other.count - one.count);
 
-export const syncLogActions: ActionsOf<'runs' | 'run' | 'batch'> = { runs, run, batch };
+const listedCounts = (word: 'fault' | 'reason', counts: Record<string, number> | undefined): ListedCounts =>
+  countsOf(counts).map((each) => ({ ...each, list: `${word} ${each.label}` }));
+
+export const syncLogActions: ActionsOf<'runs' | 'run' | 'run_customers' | 'batch'> = {
+  runs,
+  run,
+  run_customers: runCustomers,
+  batch,
+};

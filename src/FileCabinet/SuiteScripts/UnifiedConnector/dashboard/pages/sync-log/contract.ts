@@ -18,8 +18,11 @@ export const RUN_COUNTS = [
 
 export const RUN_COLUMNS = ['startedAt', 'kind', 'status', ...RUN_COUNTS] as const;
 
-/** `days`: runs that began in the last so many days, as Overview counts them. */
-export const RUN_FILTERS = ['kind', 'status', 'with', 'from', 'to', 'days'] as const;
+/**
+ * `days`: runs that began in the last so many days, as Overview counts them; `at`: in that hour (YYYY-MM-DD HH) or on that day, as
+ * its curves do.
+ */
+export const RUN_FILTERS = ['kind', 'status', 'with', 'from', 'to', 'days', 'at'] as const;
 
 export const RUN_DAYS = ['1', '7', '30'] as const;
 
@@ -65,6 +68,8 @@ export interface RunDetail {
   system: string;
   /** Changes that the sweep found and no look for changes would have. */
   foundBySweep: number;
+  /** Lists of customers that the run kept: each is the count of its name. */
+  lists: string[];
   /** What the run says, sentence by sentence. */
   messages: string[];
   /** Internal ids of the customers asked for by people; none: the run looked for changes only. */
@@ -72,18 +77,50 @@ export interface RunDetail {
   /** Who asked; empty: nobody, or not known. */
   requestedBy: string;
   unitsByStage: Counts;
+  /** JOOR credits by what was asked. */
+  creditsByUse: Counts;
   /** Units for one customer; null: there was none of the kind. */
   unitsPerCustomer: { label: string; units: number | null }[];
   /** Failed customers by what was wrong, in words. */
-  failedByCause: Counts;
+  failedByCause: ListedCounts;
   /** On hold and excluded customers by the sentence that says why. */
-  reasons: Counts;
+  reasons: ListedCounts;
   batches: BatchRow[];
   /** The run that answered this request; null: it is a run itself, or a request that waits. */
   answeredBy: number | null;
 }
 
 export type Counts = { label: string; count: number }[];
+
+/** Counts with the name of their list. */
+export type ListedCounts = { label: string; count: number; list: string }[];
+
+/** A page of a list of a run: one that `lists` names, or 'requested'. */
+export interface RunCustomersRequest extends TableRequest {
+  id: number;
+  list: string;
+}
+
+/** In ascending order of External System and internal id. */
+export const RUN_CUSTOMER_COLUMNS = ['customerId'] as const;
+
+export const RUN_CUSTOMER_FILTERS = ['system'] as const;
+
+/** A customer of a run's list, as it stands now. */
+export interface RunCustomerRow {
+  customerId: number;
+  name: string;
+  /** Of a request for all of them: ''. */
+  system: string;
+  code: string;
+  state: string;
+  reason: string;
+}
+
+export interface RunCustomersAnswer extends TablePage<RunCustomerRow> {
+  /** External Systems that the list has customers of, to choose among. */
+  systems: { id: number; name: string }[];
+}
 
 export interface BatchRow {
   id: number;
@@ -108,7 +145,8 @@ export interface BatchRequest {
 
 export interface BatchDetail {
   batch: BatchRow;
-  customers: { id: number; code: string }[];
+  /** `first`: it was sent for the first time. */
+  customers: { id: number; code: string; first: boolean }[];
   /** What was sent, without the token. */
   request: {
     line: string;
@@ -125,6 +163,7 @@ declare module '../../contract/actions' {
   interface Actions {
     runs: { request: RunsRequest; answer: RunsAnswer };
     run: { request: RunRequest; answer: RunDetail };
+    run_customers: { request: RunCustomersRequest; answer: RunCustomersAnswer };
     batch: { request: BatchRequest; answer: BatchDetail };
   }
 }

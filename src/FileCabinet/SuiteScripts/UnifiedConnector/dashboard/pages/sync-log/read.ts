@@ -1,3 +1,4 @@
+import { MAX_SELECTED_IDS, selectionCondition } from '../../../customers/queries';
 import { BATCH as B, EXTERNAL_SYSTEM, RUN as F, SYNC_STATE } from '../../../netsuite/ids';
 import { daysBefore, type Instant, instantOf, timeOf } from '../../../netsuite/instant';
 import { printedTime } from '../../../netsuite/read-clock';
@@ -44,6 +45,7 @@ export function readRuns(request: TableRequest & { sort: (typeof RUN_COLUMNS)[nu
     .between(STARTED, filters.from, filters.to);
   const content = choiceOf(filters, 'with', CONTENTS);
   if (content) conditions.add(content);
+  if (filters.at) conditions.add(`SUBSTR(${STARTED}, 1, ${filters.at.length > 10 ? 13 : 10}) = ?`, filters.at);
   const days = choiceOf(filters, 'days', Object.fromEntries(RUN_DAYS.map((each) => [each, Number(each)])));
   if (days) conditions.add(`r.${F.startedAtUtc} >= ?`, daysBefore(Date.now(), days));
   const { rows, total } = readPageOfMany({
@@ -63,7 +65,7 @@ interface RunTime {
 }
 
 /** One run, with what it recorded as JSON; undefined where there is none. Costs 10 units. */
-export function readRun(id: number):
+export function readRun(runId: number):
   | {
       run: RunRow;
       time: RunTime;
@@ -71,15 +73,19 @@ export function readRun(id: number):
       foundBySweep: number;
       message: string;
       requestedIds: string;
+      systemId: number | null;
+      /** Lists of the run, see keptLists. */
+      customers: string;
       requestedBy: string;
       figures: string;
     }
   | undefined {
   const [row] = readFew(
     `SELECT ${COLUMNS}, s.name AS systemname, r.${F.foundBySweep} AS foundbysweep, r.${F.message} AS message,
-       r.${F.requestedIds} AS requestedids, r.${F.requestedBy} AS requestedby, r.${F.figures} AS figures, r.${F.duration} AS seconds
+       r.${F.requestedIds} AS requestedids, r.${F.requestedBy} AS requestedby, r.${F.figures} AS figures, r.${F.duration} AS seconds,
+       r.${F.customers} AS customers, r.${F.system} AS systemid
      FROM ${F.type} r LEFT JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = r.${F.system} WHERE r.id = ?`,
-    [id],
+    [runId],
   );
   return (
     row && {
@@ -89,6 +95,8 @@ export function readRun(id: number):
       foundBySweep: number(row.foundbysweep),
       message: text(row.message),
       requestedIds: text(row.requestedids),
+      systemId: id(row.systemid),
+      customers: text(row.customers),
       requestedBy: text(row.requestedby),
       figures: text(row.figures),
     }
@@ -118,8 +126,8 @@ const BATCH_COLUMNS = `b.id, s.name AS systemname, b.${B.status} AS status, b.${
 /** A minute before and after: not every clock involved counts seconds. */
 const MINUTE = 60_000;
 
-/** Batches sent while a run was at work, which are its own: one run works at a time. Costs 10 units. */
-export function readBatchesOfRun({ startedAt, seconds }: RunTime): BatchRow[] {
+/** Batches of a run that did not keep which they were: those sent while it was at work. Costs 10 units. */
+export function readBatchesSentIn({ startedAt, seconds }: RunTime): BatchRow[] {
   if (startedAt === '') return [];
   const from = timeOf(startedAt) - MINUTE;
   const to = timeOf(startedAt) + seconds * 1000 + MINUTE;
@@ -128,6 +136,21 @@ export function readBatchesOfRun({ startedAt, seconds }: RunTime): BatchRow[] {
      WHERE b.${B.sentAtUtc} >= ? AND b.${B.sentAtUtc} <= ? ORDER BY b.id`,
     [instantOf(from), instantOf(to)],
   ).map(batchOf);
+}
+
+/** Batches by internal id. Costs 10 units for every 900 begun. */
+export function readBatches(ids: readonly number[]): BatchRow[] {
+  const rows: BatchRow[] = [];
+  for (let start = 0; start < ids.length; start += MAX_SELECTED_IDS) {
+    const where = selectionCondition('b.id', { ids: ids.slice(start, start + MAX_SELECTED_IDS) });
+    const found = readFew(
+      `SELECT ${BATCH_COLUMNS} FROM ${B.type} b JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = b.${B.system}
+       WHERE ${where.sql} ORDER BY b.id`,
+      where.params,
+    );
+    rows.push(...found.map(batchOf));
+  }
+  return rows;
 }
 
 /** One batch with what was sent to whom; undefined where there is none. Costs 10 units. */

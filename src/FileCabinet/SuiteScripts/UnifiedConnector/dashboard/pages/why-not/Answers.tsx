@@ -5,6 +5,7 @@ import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status
 import { REASONS, type ReasonPage } from '../../../sync/why-not/why-not-reasons';
 import { RemoveAtJoor } from '../../customer-page/RemoveAtJoor';
 import { REMOVE_AT_JOOR } from '../../customer-page/removal-words';
+import { Faults } from '../../faults/Faults';
 import { bootstrap } from '../../shell/bootstrap';
 import { Button } from '../../shell/parts/Button';
 import { Message } from '../../shell/parts/Message';
@@ -45,8 +46,8 @@ interface LineProps {
 }
 
 function Line({ customerId, name, line }: LineProps) {
-  const { systemName, reason, sentence, details, atJoor } = line;
-  const { title, tone, next, page } = REASONS[reason];
+  const { systemName, reason, sentence, details, faults, next, atJoor } = line;
+  const { title, tone, page } = REASONS[reason];
   return (
     <>
       <h4 class="uc-answer-head">
@@ -54,7 +55,8 @@ function Line({ customerId, name, line }: LineProps) {
         <span class={`uc-badge uc-${TONES[tone]}`}>{title}</span>
       </h4>
       <p class="uc-sentence">{sentence}</p>
-      {details.length > 0 && (
+      {faults.length > 0 && <Faults faults={faults} of={{ customerId, systemId: line.systemId, systemName }} />}
+      {faults.length === 0 && details.length > 0 && (
         <ul class="uc-details">
           {details.map((detail) => (
             <li key={detail}>{detail}</li>

@@ -1,6 +1,9 @@
 import { readSystems, type SystemSettings } from '../../../settings/read-settings';
 import { whyNot as reasonOf } from '../../../sync/why-not/why-not';
 import type { WhyNotFacts } from '../../../sync/why-not/why-not-facts';
+import { REASONS } from '../../../sync/why-not/why-not-reasons';
+import { codesIn } from '../../faults/causes';
+import { faultLines } from '../../faults/fault-lines';
 import type { Action, ActionsOf } from '../../server/action';
 import { idOf, textOf } from '../../server/parameters';
 import { Refusal } from '../../server/refusal';
@@ -29,12 +32,12 @@ const whyNot: Action<'why_not'> = {
     const nameOf = (systemId: number) => settings.find(({ system }) => system.id === systemId)?.system.name ?? '';
     return {
       name,
-      lines: systems.map(({ systemId, facts }) => ({
-        systemId,
-        systemName: nameOf(systemId),
-        ...reasonOf(facts),
-        codeAtJoor: codeOf(facts),
-      })),
+      lines: systems.map(({ systemId, facts }) => {
+        const found = reasonOf(facts);
+        const faults =
+          found.reason === 'faults' ? faultLines(found.details.join('\n'), codesIn(facts.state?.codes ?? '')) : [];
+        return { systemId, systemName: nameOf(systemId), ...found, faults, codeAtJoor: codeOf(facts) };
+      }),
     };
   },
 };
@@ -48,6 +51,8 @@ const forAll = (reason: WhyNotLine['reason'], sentence: string): WhyNotLine => (
   reason,
   sentence,
   details: [],
+  faults: [],
+  next: REASONS[reason].next,
   atJoor: '',
   codeAtJoor: '',
 });

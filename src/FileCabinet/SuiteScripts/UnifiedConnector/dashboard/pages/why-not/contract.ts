@@ -1,4 +1,5 @@
 import type { ReasonName } from '../../../sync/why-not/why-not-reasons';
+import type { FaultLine } from '../../faults/contract';
 
 export interface FindCustomersRequest {
   /** An internal id, or a part of a name, Customer ID or e-mail address. */
@@ -38,6 +39,9 @@ export interface WhyNotLine {
   reason: ReasonName;
   sentence: string;
   details: string[];
+  /** The details as faults, where they are. */
+  faults: FaultLine[];
+  next: string;
   /** What JOOR has, as a sentence; empty where that was not asked. */
   atJoor: string;
   /** Its customer code there; empty: JOOR does not have it. */

@@ -1,5 +1,7 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { type GuidePlace, guideAddress } from '../../contract/guide';
 
 const HEADING = 'uc-heading';
 
@@ -10,6 +12,9 @@ export function focusHeading(): void {
   document.getElementById(HEADING)?.focus();
 }
 
+/** Where the guides tell of the page; null: nowhere. */
+export const Guide = createContext<GuidePlace | null>(null);
+
 interface PageProps {
   title: string;
   /** Buttons beside the title. */
@@ -19,7 +24,9 @@ interface PageProps {
 
 /** A page with its heading, which is focused when somebody comes here from another page. */
 export function Page({ title, actions, children }: PageProps) {
+  const guide = useContext(Guide);
   useEffect(() => {
+    document.title = `${title} - Unified Connector`;
     if (navigated) focusHeading();
     navigated = true;
   }, [title]);
@@ -29,7 +36,14 @@ export function Page({ title, actions, children }: PageProps) {
         <h2 id={HEADING} tabIndex={-1}>
           {title}
         </h2>
-        {actions && <div class="uc-page-actions">{actions}</div>}
+        <div class="uc-page-actions">
+          {actions}
+          {guide && (
+            <Link href={guideAddress(guide)} class="uc-help" aria-label={`Help for ${title}`}>
+              Help
+            </Link>
+          )}
+        </div>
       </header>
       {children}
     </section>

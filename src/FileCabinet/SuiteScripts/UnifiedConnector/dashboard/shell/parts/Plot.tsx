@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import UPlot from 'uplot';
+import { useLocation } from 'wouter-preact';
+import { Count } from './Count';
 
 export interface PlotSeries {
   label: string;
@@ -7,6 +9,8 @@ export interface PlotSeries {
   values: number[];
   /** A line that does not belong to the figures, such as a limit. */
   dashed?: true;
+  /** Address of what the value at a place counts; left out: it counts nothing. */
+  addressOf?(index: number): string;
 }
 
 interface PlotProps {
@@ -18,14 +22,24 @@ interface PlotProps {
 
 const HEIGHT = 180;
 
-/** Curves over time, with the same figures as a table for whoever does not see curves. */
+/**
+ * Curves over time, with the same figures as a table for whoever does not see curves. A press on a point opens what it counts, as
+ * the number in the table does.
+ */
 export function Plot({ title, at, series }: PlotProps) {
   const place = useRef<HTMLDivElement>(null);
   const heading = useId();
+  const [, navigate] = useLocation();
   useEffect(() => {
     const element = place.current;
     if (!element) return;
     const plot = new UPlot(optionsOf(element.clientWidth, series), dataOf(at, series), element);
+    const open = () => {
+      const { idx } = plot.cursor;
+      const [first] = series.filter(({ addressOf, values }) => addressOf && idx != null && (values[idx] ?? 0) > 0);
+      if (idx != null && first?.addressOf) navigate(first.addressOf(idx));
+    };
+    plot.over.addEventListener('click', open);
     const observer = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height: HEIGHT }));
     observer.observe(element);
     return () => {
@@ -56,9 +70,9 @@ export function Plot({ title, at, series }: PlotProps) {
               {at.map((time, index) => (
                 <tr key={time}>
                   <th scope="row">{time}</th>
-                  {series.map(({ label, values }) => (
+                  {series.map(({ label, values, addressOf }) => (
                     <td class="uc-number" key={label}>
-                      {values[index]}
+                      <Count value={values[index] ?? 0} to={addressOf?.(index) ?? null} of={`${label}, ${time}`} />
                     </td>
                   ))}
                 </tr>

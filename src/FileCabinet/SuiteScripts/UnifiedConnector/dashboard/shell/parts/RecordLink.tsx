@@ -1,18 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { type RecordType, recordAddress } from '../record-address';
 
 interface RecordLinkProps {
-  type: 'customer' | 'employee';
+  type: RecordType;
   id: number;
   children: ComponentChildren;
 }
 
-/** NetSuite's own pages of records. */
-const ADDRESSES = {
-  customer: '/app/common/entity/custjob.nl?id=',
-  employee: '/app/common/entity/employee.nl?id=',
-} as const;
-
 /** A link to a record's own page in NetSuite. */
 export function RecordLink({ type, id, children }: RecordLinkProps) {
-  return <a href={`${ADDRESSES[type]}${id}`}>{children}</a>;
+  return <a href={recordAddress(type, id)}>{children}</a>;
 }

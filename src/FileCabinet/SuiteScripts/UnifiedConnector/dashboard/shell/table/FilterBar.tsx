@@ -9,47 +9,67 @@ interface FilterBarProps {
   onChange(filters: Filters): void;
 }
 
-/** The filters of a table. A text counts when Enter is pressed or the field is left; a live one while it is typed. */
+/** The filters of a table; those that are seldom needed stand behind More. */
 export function FilterBar({ fields, filters, onChange }: FilterBarProps) {
   // Two tables of a page may have filters of the same name.
   const bar = useId();
-  const set = (name: string) => (event: { currentTarget: { value: string } }) =>
-    onChange({ ...filters, [name]: event.currentTarget.value });
+  const [all, setAll] = useState(false);
+  const isSet = (name: string) => (filters[name] ?? '') !== '';
+  const shown = fields.filter(({ more, name }) => !more || all || isSet(name));
+  const hasMore = fields.some(({ more, name }) => more && !isSet(name));
   return (
     <search class="uc-fields">
-      {fields.map(({ name, label, options, otherwise = 'All', type = 'text', live }) => (
-        <label key={name} htmlFor={`${bar}-${name}`}>
-          {label}
-          {options ? (
-            <select id={`${bar}-${name}`} value={filters[name] ?? ''} onChange={set(name)}>
-              <option value="">{otherwise}</option>
-              <Unlisted value={filters[name] ?? ''} options={options} />
-              {options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          ) : live ? (
-            <LiveInput
-              id={`${bar}-${name}`}
-              value={filters[name] ?? ''}
-              onChange={(value) => onChange({ ...filters, [name]: value })}
-            />
-          ) : (
-            <input
-              id={`${bar}-${name}`}
-              type={type === 'text' ? 'search' : type}
-              value={filters[name] ?? ''}
-              onChange={set(name)}
-            />
-          )}
-        </label>
+      {shown.map((field) => (
+        <Filter
+          key={field.name}
+          id={`${bar}-${field.name}`}
+          field={field}
+          value={filters[field.name] ?? ''}
+          onChange={(value) => onChange({ ...filters, [field.name]: value })}
+        />
       ))}
+      {hasMore && (
+        <Button aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Less' : 'More'}
+        </Button>
+      )}
       {Object.values(filters).some((value) => value !== '') && (
         <Button onClick={() => onChange({})}>Clear filters</Button>
       )}
     </search>
+  );
+}
+
+interface FilterProps {
+  id: string;
+  field: FilterField;
+  value: string;
+  onChange(value: string): void;
+}
+
+/** A text counts when Enter is pressed or the field is left; a live one while it is typed. */
+function Filter({ id, field, value, onChange }: FilterProps) {
+  const { label, options, otherwise = 'All', type = 'text', live } = field;
+  const set = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value);
+  return (
+    <label htmlFor={id}>
+      {label}
+      {options ? (
+        <select id={id} value={value} onChange={set}>
+          <option value="">{otherwise}</option>
+          <Unlisted value={value} options={options} />
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : live ? (
+        <LiveInput id={id} value={value} onChange={onChange} />
+      ) : (
+        <input id={id} type={type === 'text' ? 'search' : type} value={value} onChange={set} />
+      )}
+    </label>
   );
 }
 

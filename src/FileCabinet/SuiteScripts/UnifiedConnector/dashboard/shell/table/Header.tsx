@@ -1,15 +1,20 @@
 import type { Order } from './shown';
 
 interface HeaderProps {
-  column: { name: string; label: string; numeric?: true; unsorted?: true };
+  column: {
+    name: string;
+    label: string;
+    also?: readonly { name: string; label: string }[];
+    numeric?: true;
+    unsorted?: true;
+  };
   order: Order;
   onOrder(order: Order): void;
 }
 
 /** The header of a column, which sorts the table; pressed again, the other way round. */
 export function Header({ column, order, onOrder }: HeaderProps) {
-  const { name, label, numeric, unsorted } = column;
-  const isSorted = order.sort === name;
+  const { name, label, also = [], numeric, unsorted } = column;
   const className = numeric && 'uc-number';
   if (unsorted) {
     return (
@@ -18,15 +23,24 @@ export function Header({ column, order, onOrder }: HeaderProps) {
       </th>
     );
   }
+  const sorting = [{ name, label }, ...also];
+  const isSorted = sorting.some((each) => each.name === order.sort);
   return (
     <th
       scope="col"
       class={className}
       aria-sort={isSorted ? (order.descending ? 'descending' : 'ascending') : undefined}
     >
-      <button type="button" onClick={() => onOrder({ sort: name, descending: isSorted && !order.descending })}>
-        {label}
-      </button>
+      {sorting.map((each) => (
+        <button
+          key={each.name}
+          type="button"
+          class={each.name === order.sort ? 'uc-sorted' : undefined}
+          onClick={() => onOrder({ sort: each.name, descending: each.name === order.sort && !order.descending })}
+        >
+          {each.label}
+        </button>
+      ))}
     </th>
   );
 }

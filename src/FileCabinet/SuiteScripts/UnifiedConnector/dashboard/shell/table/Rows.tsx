@@ -28,7 +28,7 @@ export function Rows<Row>({ title, columns, rows, keyOf, order, onOrder, selecti
   const [first] = columns;
   return (
     <div class="uc-scroll">
-      <table aria-label={title}>
+      <table class="uc-rows" aria-label={title}>
         <thead>
           <tr>
             {selection && (
@@ -59,8 +59,8 @@ export function Rows<Row>({ title, columns, rows, keyOf, order, onOrder, selecti
                   />
                 </td>
               )}
-              {columns.map(({ name, value, cell, numeric, wide }) => (
-                <td key={name} class={numeric ? 'uc-number' : wide && 'uc-wide'}>
+              {columns.map(({ name, label, value, cell, numeric, wide }) => (
+                <td key={name} data-label={label} class={numeric ? 'uc-number' : wide && 'uc-wide'}>
                   {cell ? cell(row) : shown(value(row))}
                 </td>
               ))}

@@ -8,6 +8,7 @@ import { Button } from '../parts/Button';
 import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
 import { Message } from '../parts/Message';
+import { keptPlace } from '../place';
 import { useLoaded } from '../use-loaded';
 import type { Column } from './column';
 import { allRows, downloadCsv } from './csv';
@@ -79,6 +80,13 @@ export function Table<Row>(props: TableProps<Row>) {
       select(new Map());
     }
   }, [loaded.answer, loaded.loading]);
+  // Until its rows are there, the page is too short to be where it was.
+  const place = useRef(keptPlace());
+  useEffect(() => {
+    if (!loaded.answer || place.current === null) return;
+    window.scrollTo(0, place.current);
+    place.current = null;
+  }, [loaded.answer]);
   const told = (saved: Promise<void>) =>
     saved.then(
       () => setCsvProblem(null),

@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** Text or number for the CSV, and for the cell where that is not given. */
   value(row: Row): string | number;
   cell?(row: Row): ComponentChildren;
+  /** Other columns whose values stand in this cell too: its header sorts by them as well. */
+  also?: readonly { name: string; label: string }[];
   /** What a list of the browser sorts by, if not the value. */
   order?(row: Row): string | number;
   numeric?: true;

@@ -2,6 +2,8 @@
 export interface FilterField {
   name: string;
   label: string;
+  /** Stands behind More, unless it filters. */
+  more?: true;
   /** Filters while one types, not only on Enter. */
   live?: true;
   /** Without options a text. */

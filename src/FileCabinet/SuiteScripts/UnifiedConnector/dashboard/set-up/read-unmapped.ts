@@ -1,12 +1,12 @@
-import { accountFeatures } from '../../../netsuite/features';
-import { CUSTOMER } from '../../../netsuite/ids';
-import { type Param, readFew, text } from '../../../netsuite/suiteql';
-import type { UnmappedKind, UnmappedValue } from '../../../settings/set-up-checks';
-import type { ValueMap } from '../../../settings/value-map';
+import { accountFeatures } from '../../netsuite/features';
+import { CUSTOMER } from '../../netsuite/ids';
+import { type Param, readFew, text } from '../../netsuite/suiteql';
+import type { UnmappedKind, UnmappedValue } from '../../settings/set-up-checks';
+import type { ValueMap } from '../../settings/value-map';
 
 /** What is in use without a line, and the kinds of which the account does not show what is in use. */
 interface Unmapped {
-  values: UnmappedValue[];
+  values: ValueInUse[];
   unseen: UnmappedKind[];
 }
 
@@ -18,17 +18,15 @@ interface Unmapped {
 export function readUnmapped(systemId: number, valueMap: ValueMap): Unmapped {
   const { values, unseen } = readInUse(systemId);
   return {
-    values: values
-      .filter(({ kind, valueId, currency }) =>
-        valueMap.find(kind, valueId).every((line) => currency !== '' && line.currency !== currency),
-      )
-      .map(({ kind, name, currency, customers }) => ({ kind, name, currency, customers })),
+    values: values.filter(({ kind, valueId, currency }) =>
+      valueMap.find(kind, valueId).every((line) => currency !== '' && line.currency !== currency),
+    ),
     unseen,
   };
 }
 
 /** A value of a list that customers have. */
-interface ValueInUse extends UnmappedValue {
+export interface ValueInUse extends UnmappedValue {
   valueId: number;
 }
 

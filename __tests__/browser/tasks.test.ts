@@ -1,0 +1,138 @@
+import { VALUE_MAP } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Company, openCompany } from '../account/connector/company';
+import { Task, tasksTaken } from './counted-clicks';
+import { DashboardWindow } from './dashboard/dashboard-window';
+
+/** What people come for, with the clicks that it takes them from the dashboard's Overview. `npm run tasks` prints them. */
+jest.setTimeout(240_000);
+
+let company: Company;
+let window: DashboardWindow;
+
+beforeAll(async () => {
+  company = await openCompany();
+  window = await DashboardWindow.of(company);
+});
+
+afterAll(async () => {
+  process.stdout.write(tasksTaken());
+  await window?.close();
+  await company?.stop();
+});
+
+afterEach(() => {
+  expect(window.complaints.splice(0)).toEqual([]);
+});
+
+const page = () => window.page;
+const sidebar = (name: string) =>
+  page().getByRole('navigation', { name: 'Unified Connector' }).getByRole('link', { name, exact: true });
+const row = (name: string) => page().getByRole('row', { name: new RegExp(name) });
+const stateOf = (id: number) => company.states()[id]?.state;
+
+async function begin(name: string, most: number): Promise<Task> {
+  await window.open('/', 'administrators');
+  return new Task(page(), name, most);
+}
+
+test('export one customer', async () => {
+  const id = company.addCustomer({ companyname: 'Boutique Nord' });
+  const task = await begin('Export one customer', 3);
+  await task.click(sidebar('Selective Customer Export'));
+  await task.type(page().getByLabel('Internal IDs of customers'), String(id));
+  await task.click(window.button('Go'));
+  await page().getByText('Boutique Nord: Accepted.').waitFor();
+  task.end();
+});
+
+test('find why a customer is not in JOOR', async () => {
+  company.addCustomer({ companyname: 'Boutique Perdue', custentity_uc_external_systems: [] });
+  const task = await begin('Find why a customer is not in JOOR', 2);
+  await task.click(sidebar('Why is this customer not in JOOR?'));
+  await task.type(page().getByLabel('Internal ID, name, Customer ID or email address'), 'Perdue');
+  await page().keyboard.press('Enter');
+  await page().getByText('no External System is selected on it').waitFor();
+  task.end();
+});
+
+test('mend a customer that lacks everything', async () => {
+  const id = company.addCustomer({
+    companyname: 'Everything Missing Boutique',
+    terms: '',
+    pricelevel: '',
+    addresses: [{ addr1: '12 rue des Archives', city: 'Paris', zip: '75004', country: 'FR' }],
+  });
+  company.run();
+  const task = await begin('Mend "Everything Missing"', 10);
+  await task.click(sidebar('Failed Record Queue'));
+  await task.click(row('Everything Missing').getByRole('link', { name: 'Financial > Terms' }));
+  await task.choose(page().getByLabel('Terms', { exact: true }), 'Net 30');
+  await task.choose(page().getByLabel('Price Level', { exact: true }), 'Wholesale');
+  await task.click(page().getByRole('button', { name: 'Save' }).first());
+  await task.click(page().getByRole('link', { name: 'Edit Address, line 1' }));
+  await task.type(page().getByLabel('Label', { exact: true }), 'Flagship');
+  await task.click(page().getByRole('button', { name: 'Save' }).first());
+  await page().locator('html[data-client-scripts=ready]').waitFor();
+  await task.click(window.button('Sync to JOOR'));
+  await page().getByRole('status').filter({ hasText: 'Reload the page' }).waitFor();
+  task.end();
+  expect(stateOf(id)).toBe('Accepted');
+});
+
+test('one missing line is added where the fault leads to, and what it blocked is sent', async () => {
+  const level = company.create('pricelevel', { name: 'Showroom' });
+  const ids = [1, 2].map((number) =>
+    company.addCustomer({ companyname: `Showroom ${number}`, pricelevel: String(level) }),
+  );
+  company.run();
+  const task = await begin('Map one missing price level and resync what it blocked', 3);
+  await task.click(sidebar('Failed Record Queue'));
+  await task.click(row('Showroom 1').getByRole('link', { name: 'Value Map > Price Level: Add this line' }));
+  const line = page().getByRole('group', { name: 'New line' });
+  expect(await line.getByLabel('NetSuite Value').inputValue()).toBe(String(level));
+  expect(await line.getByLabel('Currency', { exact: true }).inputValue()).toBe('USD');
+  expect(await line.getByLabel('External System').inputValue()).toBe('JOOR');
+  await task.click(window.button('Save and RESYNC 2'));
+  await page().getByText('RESYNC: 2 Accepted.').or(page().getByText('RESYNC: 2 are under way.')).waitFor();
+  task.end();
+  expect(ids.map(stateOf)).toEqual(['Accepted', 'Accepted']);
+});
+
+test('map five missing price levels and resync all that they blocked', async () => {
+  const ids = ['Gold', 'Silver', 'Bronze', 'Outlet', 'Press'].map((name) => {
+    const level = company.create('pricelevel', { name });
+    return company.addCustomer({ companyname: `Boutique ${name}`, pricelevel: String(level) });
+  });
+  company.run();
+  const task = await begin('Map five missing price levels and resync all they blocked', 4);
+  await task.click(sidebar('Failed Record Queue'));
+  await task.click(page().getByRole('link', { name: '5 Price level without a JOOR price label' }));
+  await task.click(page().getByRole('link', { name: 'Map the price levels' }));
+  expect(await page().getByLabel('JOOR Price Label of Gold in USD').inputValue()).toBe('Gold');
+  expect(await window.seriousFindings()).toEqual([]);
+  await task.click(window.button('Save 5 lines and RESYNC 5'));
+  await page().getByText('all have a line.').waitFor();
+  await page().getByText('RESYNC: 5').waitFor();
+  task.end();
+  expect(ids.map(stateOf)).toEqual(ids.map(() => 'Accepted'));
+  expect(company.query(`SELECT COUNT(*) AS lines FROM ${VALUE_MAP.type} WHERE ${VALUE_MAP.joorName} = 'Gold'`)).toEqual(
+    [{ lines: 1 }],
+  );
+});
+
+test('whoever goes from a record to where it is mended comes back to the place and the filters', async () => {
+  for (let number = 0; number < 40; number += 1) company.addCustomer({ companyname: `Shop ${number}`, terms: '' });
+  company.run();
+  await window.open('/failed-records/where/code=payment_term_missing', 'administrators');
+  const place = row('Shop 31').getByRole('link', { name: 'Financial > Terms' });
+  await place.scrollIntoViewIfNeeded();
+  await page().mouse.wheel(0, 200);
+  const before = (await page().evaluate('window.scrollY')) as number;
+  expect(before).toBeGreaterThan(0);
+  await place.click();
+  await page().getByText('Edit Customer').waitFor();
+  await page().goBack();
+  await row('Shop 31').waitFor();
+  await page().waitForFunction(`Math.abs(window.scrollY - ${before}) < 50`);
+  expect(page().url()).toContain('#/failed-records/where/code=payment_term_missing');
+});

@@ -1,0 +1,44 @@
+import { readUnmapped } from '../../customers/connection/unmapped-price-level';
+import { isInSetUp } from '../../joor/fault-places';
+import { editAddress } from '../shell/record-address';
+import { where } from '../shell/where';
+import type { FaultLine } from './contract';
+
+/** Whose fault it is. */
+export interface Faulty {
+  customerId: number;
+  systemId: number | null;
+  systemName: string;
+}
+
+/** Where a fault is mended: a page of the dashboard, or of NetSuite; `words` where a line is to be added. */
+export interface MendLink {
+  href: string;
+  inDashboard: boolean;
+  words?: string;
+}
+
+/**
+ * Where the person who looks can mend a fault; null: nowhere that is known, or Set-up is not theirs. NetSuite documents no
+ * address of a tab, so the customer's form opens at its first one and the words name the tab (docs/assumptions.md).
+ */
+export function mendLink(fault: FaultLine, faulty: Faulty, isAdministrator: boolean): MendLink | null {
+  const { place, sentence } = fault;
+  if (place === null) return null;
+  if (!isInSetUp(place)) return { href: editAddress('customer', faulty.customerId), inDashboard: false };
+  if (!isAdministrator) return null;
+  if (place === 'fieldMap') return { href: '/set-up/field-map', inDashboard: true };
+  if (place === 'fileFormat') return { href: '/set-up/file-format', inDashboard: true };
+  const lacking = readUnmapped(sentence);
+  if (lacking) return { href: addLine(lacking, faulty), inDashboard: true, words: 'Add this line' };
+  return { href: '/set-up/value-map', inDashboard: true };
+}
+
+/** The Value Map with a new line for a price level that has none, and whose records it blocks. */
+const addLine = ({ name, currency }: { name: string; currency: string }, { systemId, systemName }: Faulty): string =>
+  where('/set-up/value-map', {
+    add: name,
+    currency,
+    system: systemName,
+    blocked: systemId === null ? '' : String(systemId),
+  });

@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks';
+import { UNMAPPED, type UnmappedKind } from '../../../../settings/set-up-checks';
+import { counted } from '../../../../sync/records/counted';
+import type { SettingValues } from '../../../set-up/contract';
+import { Problems } from '../../../set-up/Problems';
+import { post } from '../../../shell/api';
+import { Button } from '../../../shell/parts/Button';
+import { type MissingLinesAnswer, MOST_LINES, type SaveLinesAnswer } from './contract';
+
+interface LineGridProps {
+  kind: UnmappedKind;
+  answer: MissingLinesAnswer;
+  /** Records of the Failed Record Queue that wait for such a line. */
+  blocked: number;
+  onSaved(sentence: string): void;
+}
+
+/** The lines side by side, each with the customers that have its value; one that is left empty is not saved. */
+export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
+  const { systemName, labels } = answer;
+  const lines = answer.lines.slice(0, MOST_LINES);
+  const [values, setValues] = useState<readonly SettingValues[]>(lines.map((line) => line.values));
+  const [told, setTold] = useState<Pick<SaveLinesAnswer, 'faults' | 'warnings'>>({ faults: [], warnings: [] });
+  const [busy, setBusy] = useState(false);
+  const filled = values.filter(({ joorName, joorCode }) => joorName !== '' || joorCode !== '');
+  const set = (index: number, name: string, value: string) => {
+    setValues(values.map((each, at) => (at === index ? { ...each, [name]: value } : each)));
+    setTold({ faults: [], warnings: [] });
+  };
+  const save = async () => {
+    if (busy) return;
+    if (filled.length === 0) return setTold({ faults: ['Fill in at least one line.'], warnings: [] });
+    setBusy(true);
+    try {
+      const { saved, faults, warnings } = await post('save_lines', { lines: filled, anyway: told.warnings.length > 0 });
+      setTold({ faults, warnings });
+      if (saved > 0) onSaved(`${counted(saved, 'line')} of the Value Map ${saved === 1 ? 'was' : 'were'} saved.`);
+    } catch (error) {
+      setTold({ faults: [(error as Error).message], warnings: [] });
+    }
+    setBusy(false);
+  };
+  const isPriceLevel = kind === 'price-level';
+  const anyway = told.warnings.length > 0 ? ' anyway' : '';
+  return (
+    <>
+      <p class="uc-intro">
+        Customers of {systemName} have them. {isPriceLevel && 'JOOR compares price labels letter by letter.'}
+      </p>
+      <div class="uc-scroll">
+        <table class="uc-map" aria-label={`${UNMAPPED[kind].plural} of ${systemName}`}>
+          <thead>
+            <tr>
+              <th scope="col">NetSuite Value</th>
+              {isPriceLevel && <th scope="col">Currency</th>}
+              <th scope="col" class="uc-number">
+                Customers
+              </th>
+              <th scope="col">{isPriceLevel ? 'JOOR Price Label' : 'JOOR Name'}</th>
+              {!isPriceLevel && <th scope="col">JOOR Code</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, index) => {
+              const name = `${line.name}${line.currency && ` in ${line.currency}`}`;
+              const known = labels.filter(({ currency }) => currency === line.currency);
+              return (
+                <tr key={name}>
+                  <td>{line.name}</td>
+                  {isPriceLevel && (
+                    <td>
+                      {line.currency || (
+                        <Cell
+                          label={`Currency of ${name}`}
+                          value={values[index]?.currency}
+                          onChange={(value) => set(index, 'currency', value)}
+                        />
+                      )}
+                    </td>
+                  )}
+                  <td class="uc-number">{line.customers.toLocaleString('en')}</td>
+                  <td>
+                    <Cell
+                      label={`${isPriceLevel ? 'JOOR Price Label' : 'JOOR Name'} of ${name}`}
+                      value={values[index]?.joorName}
+                      choices={known.map(({ label }) => label)}
+                      onChange={(value) => set(index, 'joorName', value)}
+                    />
+                  </td>
+                  {!isPriceLevel && (
+                    <td>
+                      <Cell
+                        label={`JOOR Code of ${name}`}
+                        value={values[index]?.joorCode}
+                        onChange={(value) => set(index, 'joorCode', value)}
+                      />
+                    </td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <Problems kind="error" title="Nothing was saved" lines={told.faults} />
+      <Problems kind="warning" title="Check this first" lines={told.warnings} />
+      <div class="uc-table-foot">
+        {answer.lines.length > MOST_LINES && <span>{answer.lines.length - MOST_LINES} more come after these.</span>}
+        <Button kind="primary" aria-disabled={busy} onClick={save}>
+          {`Save ${counted(filled.length, 'line')}${anyway}${blocked > 0 ? ` and RESYNC ${blocked.toLocaleString('en')}` : ''}`}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface CellProps {
+  label: string;
+  value: SettingValues[string] | undefined;
+  choices?: readonly string[];
+  onChange(value: string): void;
+}
+
+function Cell({ label, value, choices = [], onChange }: CellProps) {
+  const list = `uc-${label.replaceAll(/\W+/g, '-')}`;
+  return (
+    <>
+      <input
+        type="text"
+        autocomplete="off"
+        aria-label={label}
+        list={choices.length > 0 ? list : undefined}
+        value={String(value ?? '')}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      {choices.length > 0 && (
+        <datalist id={list}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
