@@ -57,7 +57,7 @@ test('an External System is paused with a reason and goes on again, by keyboard'
   await dialog().getByRole('button', { name: 'Pause' }).click();
   await text('JOOR is paused. An active run finishes its current batch; what changes stays due.');
   await text(/^Paused by .+: Stock take\.$/);
-  expect(await window.button('Run JOOR now').count()).toBe(0);
+  expect(await window.button('Run now: JOOR').count()).toBe(0);
   expect(await window.seriousFindings()).toEqual([]);
   await window.button('Resume JOOR').click();
   await dialog().getByRole('button', { name: 'Resume' }).click();
