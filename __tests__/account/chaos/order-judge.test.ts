@@ -27,6 +27,7 @@ const CUSTOMER = {
   id: 101,
   name: 'Alder Row',
   externalId: 'row-1',
+  byHand: false,
   selected: true,
   state: { state: 'On hold', code: 'R-1' },
 };
@@ -78,7 +79,11 @@ test.each<[string, Rule, Partial<OrderEvidence>]>([
       customers: [CUSTOMER, { ...CUSTOMER, id: 102, externalId: 'row-2' }],
     },
   ],
-  ['one that NetSuite had', 'created-unwanted', { customers: [CUSTOMER, { ...CUSTOMER, id: 90, externalId: '' }] }],
+  [
+    'one that NetSuite had',
+    'created-unwanted',
+    { customers: [CUSTOMER, { ...CUSTOMER, id: 90, externalId: '', byHand: true }] },
+  ],
   ['one of another type', 'created-unwanted', { orders: [{ ...ORDER, type: 3 }] }],
   ['one while the switch is off', 'created-unwanted', { creates: null }],
   [
@@ -88,7 +93,13 @@ test.each<[string, Rule, Partial<OrderEvidence>]>([
   ],
   ['one that is not in the General Log', 'created-untold', { told: [] }],
   ['one without a Sync State', 'created-half', { customers: [{ ...CUSTOMER, state: null }] }],
+  [
+    'one whose Sync State has another code',
+    'created-half',
+    { customers: [{ ...CUSTOMER, state: { state: 'Failed', code: '101' } }] },
+  ],
   ['one without its External System', 'created-half', { customers: [{ ...CUSTOMER, selected: false }] }],
+  ['one that nobody entered and no row has', 'created-half', { customers: [{ ...CUSTOMER, externalId: '' }] }],
   ['one whose row says something else', 'created-half', { rows: [{ ...ROW, state: 'New' }] }],
   ['a row in between', 'created-half', { rows: [{ ...ROW, state: 'Creating' }] }],
   ['one that is sent', 'created-sent-back', { posted: ['R-1'] }],

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../../local/account/records/document';
-import type { Moment, MomentListener } from '../../../local/runtime/run';
+import type { MomentListener } from '../../../local/runtime/run';
 import {
   CHANGE,
   CUSTOMER,
@@ -7,8 +7,6 @@ import {
   EXTERNAL_SYSTEM,
   RUN,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { boundaryOf } from '../crash/boundaries';
-import { Killed } from '../crash/interruption';
 import { type Company, openCompany, postedCodes } from './company';
 import { exportedOrders, ORDER, orderRows, type PlacedOrder, placeOrders } from './orders';
 
@@ -141,84 +139,6 @@ test('what an order lacks is a Failed row with its fix, not half a customer', as
     { state: 'Failed', reason: expect.stringContaining('no active currency SEK. Add it') },
   ]);
 });
-
-/** What a run does for an order of somebody unknown, from the answer to the last write. */
-const isOfOrders = ({ stage, call }: Moment): boolean =>
-  stage === 'SUMMARIZE' && call !== undefined && !call.name.startsWith('Cache.');
-
-/** Every boundary of the creation, in the order in which a run passes them. */
-async function boundaries(): Promise<string[]> {
-  const passed: string[] = [];
-  await placeOrders(company, CODED);
-  run((moment) => {
-    const boundary = isOfOrders(moment) && moment.at === 'after' ? boundaryOf(moment) : null;
-    if (boundary) passed.push(`${boundary.call} ${boundary.subject}`);
-    return undefined;
-  });
-  return passed;
-}
-
-test('passes these boundaries, the customer before all that speaks of it', async () => {
-  expect(await boundaries()).toEqual([
-    'https.get /v2/order/',
-    'Record.save customrecord_uc_order_customer',
-    'record.submitFields customrecord_uc_account_state',
-    'record.submitFields customrecord_uc_account_state',
-    'record.submitFields customrecord_uc_account_state',
-    'record.submitFields customrecord_uc_order_customer',
-    'record.submitFields customrecord_uc_order_customer',
-    'Record.save customer',
-    'Record.save customrecord_uc_sync_state',
-    'record.submitFields customer',
-    'Record.save customrecord_uc_change',
-    'record.submitFields customrecord_uc_order_customer',
-    'Record.save customrecord_uc_run',
-  ]);
-});
-
-/** Runs once, and breaks off after so many boundaries. @returns whether it came so far */
-function runBroken(number: number, by: 'restart' | 'kill'): boolean {
-  let passed = 0;
-  let struck = false;
-  try {
-    run((moment) => {
-      if (struck || !isOfOrders(moment) || moment.at !== 'after' || boundaryOf(moment) === null) return undefined;
-      passed += 1;
-      if (passed <= number) return undefined;
-      struck = true;
-      if (by === 'kill') throw new Killed('The run was killed.');
-      return 'restart';
-    });
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-  }
-  return struck;
-}
-
-test.each(['restart', 'kill'] as const)(
-  'broken off by a %s after any boundary, there is one customer in the end, and nothing is uploaded',
-  async (by) => {
-    for (const number of WORDS.keys()) {
-      await placeOrders(company, shop(number));
-      await wait(16);
-      expect(runBroken(number, by)).toBe(true);
-      await wait(16);
-      run();
-      const [made, ...others] = customers().filter(({ externalid }) => externalid === rows()[number]?.externalId);
-      expect({ number, made, others }).toMatchObject({
-        number,
-        made: { companyname: shop(number).customer_name },
-        others: [],
-      });
-      expect(rows()[number]).toMatchObject({ state: 'Created', customer: Number(made?.id) });
-      expect(selected()).toHaveLength(number + 1);
-    }
-    await wait(16);
-    run();
-    expect(customers()).toHaveLength(WORDS.length);
-    expect(await postedCodes(company)).toEqual([]);
-  },
-);
 
 test('a person who creates the same customer at the same time makes no second one', async () => {
   await placeOrders(company, CODED);

@@ -60,6 +60,19 @@ export const FILE_BOUNDARIES = {
   'run row': at('SUMMARIZE', 'Record.save', 'customrecord_uc_run'),
 } as const satisfies Record<string, Boundary>;
 
+/** The same of JOOR's orders, in the order in which a run passes them that creates a customer. */
+export const ORDER_BOUNDARIES = {
+  'page of orders': at('SUMMARIZE', 'https.get', '/v2/order/'),
+  'row kept': at('SUMMARIZE', 'Record.save', 'customrecord_uc_order_customer'),
+  'progress kept': at('SUMMARIZE', 'record.submitFields', 'customrecord_uc_account_state'),
+  'row written': at('SUMMARIZE', 'record.submitFields', 'customrecord_uc_order_customer'),
+  'customer created': at('SUMMARIZE', 'Record.save', 'customer'),
+  'its Sync State': at('SUMMARIZE', 'Record.save', 'customrecord_uc_sync_state'),
+  'its External System': at('SUMMARIZE', 'record.submitFields', 'customer'),
+  'its line in the General Log': at('SUMMARIZE', 'Record.save', 'customrecord_uc_change'),
+  'run row': at('SUMMARIZE', 'Record.save', 'customrecord_uc_run'),
+} as const satisfies Record<string, Boundary>;
+
 export type BoundaryName = keyof typeof BOUNDARIES;
 
 /** The fault without which a connection test is never made, nor a reason to stop kept. */

@@ -1,6 +1,7 @@
 import { type Mutant, mutant } from './mutant';
 
 const CREATED = 'connector/orders-created.test.ts';
+const CRASH = 'crash/orders.test.ts';
 const READ = 'connector/orders.test.ts';
 const CREATE_DUE = 'sync/orders/create-due.js';
 const CREATE = 'sync/orders/create-from-order.js';
@@ -49,8 +50,8 @@ export const ORDERS: readonly Mutant[] = [
       'created-without-external-id',
       "One of JOOR's customers has one external id.",
       ['sync/orders/customer-store.js', 'set("externalid", externalId);', ''],
-      CREATED,
-      'broken off',
+      CRASH,
+      'killed after',
     ),
   ),
   noticedIn(
@@ -59,8 +60,8 @@ export const ORDERS: readonly Mutant[] = [
       'creation-not-noted',
       'The row says Creating first.',
       [CREATE, 'rowStore.recordDecision(row.id, { state: "Creating", reason: "", automatic, by });', ''],
-      CREATED,
-      'passes these boundaries|broken off',
+      CRASH,
+      'at these boundaries',
     ),
   ),
   noticedIn(
@@ -69,8 +70,8 @@ export const ORDERS: readonly Mutant[] = [
       'creation-not-finished',
       'A creation that broke off is finished by the next run.',
       [CREATE_DUE, 'finishBroken(settings, outcomes, hasUnits);\n    createFresh', 'createFresh'],
-      CREATED,
-      'broken off',
+      CRASH,
+      'killed after',
     ),
   ),
   noticedIn(
@@ -89,8 +90,8 @@ export const ORDERS: readonly Mutant[] = [
       'created-despite-similar',
       'Nobody is created without a person where a near match exists.',
       [CREATE_DUE, 'if (similar.length > 0) {', 'if (false) {'],
-      'connector/orders-created.test.ts',
-      'entered meanwhile',
+      CREATED,
+      'whom a person entered',
     ),
   ),
   noticedIn(

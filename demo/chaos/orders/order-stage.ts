@@ -13,7 +13,7 @@ import { clearFaults, setFault, waitForLate } from '../faults';
 import { Killed } from '../interruption';
 import type { OrderEvidence } from '../judge/orders/evidence';
 import { judgeOrders, judgeOrdersRead } from '../judge/orders/order-rules';
-import { readOrderEvidence } from '../judge/orders/read-orders';
+import { BY_HAND, readOrderEvidence } from '../judge/orders/read-orders';
 import type { Violation } from '../judge/verdict';
 import { against } from '../judge/words';
 import { Found, MINUTE } from '../stage';
@@ -65,7 +65,7 @@ export class OrderStage {
     const { account } = this.company;
     const customer = account.records.create('customer', ADMINISTRATOR, {
       companyname: name,
-      entityid: `By hand: ${name}`,
+      entityid: `${BY_HAND}${name}`,
       email,
       phone,
       [CUSTOMER.externalSystems]: [],

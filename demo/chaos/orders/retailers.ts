@@ -17,9 +17,11 @@ export interface Retailer {
 /** JOOR's number of an order type that creates nobody. */
 const OTHER_TYPE = PENDING;
 
-const FIRST = 'Alder Birch Cedar Dune Ember Fjord Grove Harbor Iris Juniper Kestrel Larch Maple Nettle Osprey'.split(
-  ' ',
-);
+const FIRST = [
+  'Alder Birch Cedar Dune Ember Fjord Grove Harbor Iris Juniper Kestrel Larch Maple Nettle Osprey Pepper Quartz Raven',
+  'Saffron Thistle Velvet Vesper Willow Yarrow Zephyr Anchor Bramble Copper Drift Elm Falcon Garnet Heron Indigo Jasper',
+  'Lantern Quince Nimbus Opal Poppy Tulip Sorrel Tansy Violet Walnut',
+].flatMap((words) => words.split(' '));
 const SECOND = 'Row House Lane Supply Atelier Market Corner'.split(' ');
 
 /** The retailers of a scenario: they place orders at JOOR. */
@@ -35,13 +37,14 @@ export class Retailers {
   /** One that nobody knows; with a customer code of JOOR's, or without one. */
   add(coded = this.chance.happens(70)): Retailer {
     const at = this.all.length;
-    const word = `${FIRST[at % FIRST.length]}${at < FIRST.length ? '' : 'wood'}`;
+    const word = FIRST[at];
+    if (word === undefined) throw new Error('There are no more names of retailers.');
     const retailer: Retailer = {
       name: `${word} ${SECOND[(at * 3) % SECOND.length]}`,
       code: coded ? `R-${at + 1}` : '',
-      street: `${at * 13 + 7} ${FIRST[(at * 7 + 3) % FIRST.length]} Street`,
+      street: `${at * 13 + 7} ${SECOND[(at * 5 + 3) % SECOND.length]} ${at + 1} Street`,
       city: `${word}ville`,
-      postalCode: String(20_000 + 1711 * at),
+      postalCode: String(20_000 + 1711 * (at % 45)),
       phone: `+1 ${310 + at} ${200 + 7 * at} 01${10 + at}`,
       email: `${at}${at}@${word.toLowerCase()}.example`,
     };

@@ -31,6 +31,8 @@ export interface AccountCustomer {
   id: number;
   name: string;
   externalId: string;
+  /** Whether a person entered it, beside the connector. */
+  byHand: boolean;
   /** Whether the External System is selected on it. */
   selected: boolean;
   /** Its External System Sync Status; null: it has none. */

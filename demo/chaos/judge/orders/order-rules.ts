@@ -92,6 +92,9 @@ export function judgeOrdersRead(evidence: OrderEvidence): Violation[] {
   return [
     ...judgeLost(evidence),
     ...customers.filter((customer) => isCreated(customer, rows)).flatMap((customer) => judgeWhole(customer, rows)),
+    ...customers
+      .filter((customer) => !customer.byHand && !isCreated(customer, rows))
+      .map((customer) => against('created-half', customer, 'is there, and no row has its external ID.')),
     ...rows
       .filter((row) => isAutomatic(row) && !told.some((what) => what.includes(`"${row.name}"`)))
       .map(({ name, customer }) =>
@@ -116,7 +119,8 @@ function judgeLost({ orders, rows, customers, readUntil }: OrderEvidence): Viola
 function judgeWhole(customer: AccountCustomer, rows: readonly OrderCustomerRow[]): Violation[] {
   const row = rows.find(({ externalId }) => externalId === customer.externalId);
   const lacking = [
-    ...(customer.state ? [] : ['Sync State']),
+    // JOOR has it under the code that its orders show.
+    ...(customer.state && [customer.state.code, ''].includes(row?.code ?? '') ? [] : ["Sync State with JOOR's code"]),
     ...(customer.selected ? [] : ['External System']),
     ...(row?.state === 'Created' && row.customer === customer.id ? [] : ['row that says so']),
   ];

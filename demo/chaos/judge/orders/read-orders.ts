@@ -17,6 +17,9 @@ import type { OrderEvidence } from './evidence';
 /** Long texts are kept between marks that NetSuite does not strip. */
 const unwrapped = (text: string): string => text.slice(text.indexOf('['), text.lastIndexOf(']') + 1) || '[]';
 
+/** How the ID of a customer begins that people of the scenario enter. */
+export const BY_HAND = 'By hand: ';
+
 const timeOf = (instant: string): number | null => (instant === '' ? null : Date.parse(instant));
 
 /** Reads the records of an account and what its JOOR has, as they are now. */
@@ -86,11 +89,12 @@ export async function readOrderEvidence(
       decidedAt: timeOf(decidedAt),
       externalId,
     })),
-    customers: query('SELECT id, companyname, externalid FROM customer ORDER BY id').map(
-      ([id, name = '', externalId = '']) => ({
+    customers: query('SELECT id, companyname, externalid, entityid FROM customer ORDER BY id').map(
+      ([id, name = '', externalId = '', entityId = '']) => ({
         id: Number(id),
         name,
         externalId,
+        byHand: entityId.startsWith(BY_HAND),
         selected: selected.has(Number(id)),
         state: states.get(Number(id)) ?? null,
       }),
