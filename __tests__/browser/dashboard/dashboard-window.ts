@@ -35,6 +35,14 @@ export class DashboardWindow extends AccountWindow {
     await this.loaded();
   }
 
+  /** Goes on with another role. */
+  async changeRole(name: 'Administrator' | 'Unified Connector User'): Promise<void> {
+    await this.page.goto('/app/login/secure/changerole.nl');
+    await this.page.getByLabel('Role').selectOption(name);
+    await this.page.getByRole('button', { name: 'Switch' }).click();
+    await this.page.waitForURL((url) => url.pathname === '/');
+  }
+
   loaded(): Promise<void> {
     return this.page.locator('.uc-dashboard [aria-busy="true"]').first().waitFor({ state: 'detached' });
   }

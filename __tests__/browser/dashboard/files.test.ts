@@ -85,9 +85,11 @@ test('files are listed, downloaded and sent again', async () => {
 test('the settings of the server are shown where Transport is File', async () => {
   const { page } = window;
   await window.open(`/set-up/external-systems/${company.systemId}`, 'administrators');
+  await page.getByText('Customer Sync File', { exact: true }).click();
   expect(await page.getByLabel('SFTP Host').inputValue()).toBe('127.0.0.1');
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/system.png`, fullPage: true });
   expect(await window.seriousFindings()).toEqual([]);
+  await page.getByText('Connection', { exact: true }).click();
   await page.getByLabel('Transport').selectOption('API');
   expect(await page.getByLabel('SFTP Host').count()).toBe(0);
 });

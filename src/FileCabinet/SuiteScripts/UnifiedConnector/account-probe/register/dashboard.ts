@@ -10,7 +10,7 @@ import {
   readTabCounts,
   type SystemOfList,
 } from '../../dashboard/pages/customers/read';
-import { readConfirmations } from '../../dashboard/pages/external-systems/read';
+import { readConfirmations, readSubsidiariesAndSenders } from '../../dashboard/pages/external-systems/read';
 import {
   readCodesCounts,
   readFailedCustomers,
@@ -381,6 +381,14 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     where: 'dashboard/pages/external-systems/read.ts',
     run() {
       readConfirmations();
+    },
+  },
+  {
+    id: 'set-up.choices',
+    purpose: 'Subsidiaries and senders that settings may name',
+    where: 'dashboard/pages/external-systems/read.ts',
+    run() {
+      readSubsidiariesAndSenders();
     },
   },
   {

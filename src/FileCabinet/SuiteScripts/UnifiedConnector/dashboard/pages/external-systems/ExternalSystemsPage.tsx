@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter-preact';
 import { LISTS } from '../../../netsuite/ids';
 import { SandboxCodes } from '../../sandbox-codes/SandboxCodes';
 import { AllButtons, SendingButtons, type Told, ToldSentence } from '../../sending/SendingButtons';
-import type { Said, SettingValue } from '../../set-up/contract';
+import type { Said } from '../../set-up/contract';
 import { Problems } from '../../set-up/Problems';
 import { post } from '../../shell/api';
 import { Button } from '../../shell/parts/Button';
@@ -14,6 +14,7 @@ import { Message } from '../../shell/parts/Message';
 import { Page } from '../../shell/parts/Page';
 import { useAction } from '../../shell/use-action';
 import type { SystemSetUp } from './contract';
+import { PositionSwitch } from './PositionSwitch';
 
 const PATH = '/set-up/external-systems';
 
@@ -91,6 +92,10 @@ function SystemCard({ system, accountId, onChanged, onTold }: SystemCardProps) {
     await ask(post('confirm_system', { systemId: id }));
     onChanged();
   };
+  const onSwitched = (next: Said) => {
+    setSaid(next);
+    onChanged();
+  };
   const isConfirmed = confirmedIn === accountId;
   const name = String(values.name);
   // The confirmation has its own line below.
@@ -129,6 +134,13 @@ function SystemCard({ system, accountId, onChanged, onTold }: SystemCardProps) {
       {values.environment === LISTS.environment.sandbox && !values.inactive && (
         <SandboxCodes systemId={id} system={name} />
       )}
+      {!values.inactive && (
+        <div class="uc-switches">
+          {(['upload', 'update'] as const).map((which) => (
+            <PositionSwitch key={which} system={system} which={which} onSaid={onSwitched} />
+          ))}
+        </div>
+      )}
       {said && <Message kind={said.good ? 'confirmation' : 'error'}>{said.sentence}</Message>}
       <div class="uc-page-actions">
         <Link href={`${PATH}/${id}`} class="uc-button uc-plain" aria-label={`Edit ${name}`}>
@@ -163,11 +175,7 @@ function SystemCard({ system, accountId, onChanged, onTold }: SystemCardProps) {
 function Switches({ system: { values, faults, pause }, isConfirmed }: { system: SystemSetUp; isConfirmed: boolean }) {
   const badges = values.inactive
     ? [{ text: 'Inactive', tone: 'quiet' }]
-    : [
-        ...(pause || faults.length > 0 || !isConfirmed ? [{ text: 'Sends nothing', tone: 'bad' }] : []),
-        { text: positionBadge('Upload', values.upload, values.uploadByHand), tone: values.upload ? 'good' : 'quiet' },
-        { text: positionBadge('Update', values.update, values.updateByHand), tone: values.update ? 'good' : 'quiet' },
-      ];
+    : [...(pause || faults.length > 0 || !isConfirmed ? [{ text: 'Sends nothing', tone: 'bad' }] : [])];
   return (
     <>
       {badges.map(({ text, tone }) => (
@@ -178,9 +186,6 @@ function Switches({ system: { values, faults, pause }, isConfirmed }: { system: 
     </>
   );
 }
-
-const positionBadge = (word: string, on: SettingValue | undefined, byHand: SettingValue | undefined): string =>
-  `${word} ${on !== true ? 'off' : byHand === true ? 'by hand' : 'on'}`;
 
 function Fact({ term, children }: { term: string; children: string }) {
   return (

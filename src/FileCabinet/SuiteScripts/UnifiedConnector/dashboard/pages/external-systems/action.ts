@@ -8,8 +8,9 @@ import type { Action, ActionsOf } from '../../server/action';
 import { idOf } from '../../server/parameters';
 import { fixOfPause } from '../../server/pause-fixes';
 import { Refusal } from '../../server/refusal';
+import { readCustomerFields } from '../../set-up/read-customer-fields';
 import type { SetUpAnswer } from './contract';
-import { readConfirmations } from './read';
+import { readConfirmations, readSubsidiariesAndSenders } from './read';
 
 /** Every External System with all its settings. Costs 40 units. */
 const setUp: Action<'set_up'> = {
@@ -67,8 +68,18 @@ const testConnection: Action<'test_connection'> = {
   },
 };
 
-export const externalSystemsActions: ActionsOf<'set_up' | 'confirm_system' | 'test_connection'> = {
+/** What settings may name, to choose from. Costs 20 units. */
+const settingChoices: Action<'setting_choices'> = {
+  administrator: true,
+  answer: () => ({
+    ...readSubsidiariesAndSenders(),
+    customerFields: readCustomerFields().map(({ id, label }) => ({ id, name: label })),
+  }),
+};
+
+export const externalSystemsActions: ActionsOf<'set_up' | 'setting_choices' | 'confirm_system' | 'test_connection'> = {
   set_up: setUp,
+  setting_choices: settingChoices,
   confirm_system: confirmSystem,
   test_connection: testConnection,
 };

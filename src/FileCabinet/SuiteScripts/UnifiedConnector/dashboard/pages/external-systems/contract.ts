@@ -21,8 +21,24 @@ export interface SystemRequest {
   systemId: number;
 }
 
+/** Something of the account that a setting may name. */
+export interface Choice {
+  /** Internal id, or id of a field. */
+  id: string;
+  name: string;
+}
+
+export interface SettingChoices {
+  /** Empty where the account has none. */
+  subsidiaries: Choice[];
+  /** Employees with access. */
+  senders: Choice[];
+  customerFields: Choice[];
+}
+
 declare module '../../contract/actions' {
   interface Actions {
+    setting_choices: { request: object; answer: SettingChoices };
     set_up: { request: object; answer: SetUpAnswer };
     confirm_system: { request: SystemRequest; answer: Said };
     test_connection: { request: SystemRequest; answer: Said };

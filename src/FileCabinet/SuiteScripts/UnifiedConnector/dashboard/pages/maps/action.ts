@@ -2,9 +2,10 @@ import { readSection, writeConfiguration } from '../../../settings/configuration
 import type { Action, ActionsOf } from '../../server/action';
 import { idOf, oneOf } from '../../server/parameters';
 import { Refusal } from '../../server/refusal';
+import { readCustomerFields } from '../../set-up/read-customer-fields';
 import type { MapLinesAnswer } from './contract';
 import { missingLinesActions } from './missing-lines/action';
-import { readCurrencies, readCustomerFields, readNetSuiteValues } from './read';
+import { readCurrencies, readNetSuiteValues } from './read';
 
 const MAPS = ['valueMap', 'fieldMap'] as const;
 

@@ -1,8 +1,6 @@
-import * as record from 'N/record';
 import { accountFeatures } from '../../../netsuite/features';
 import { LISTS } from '../../../netsuite/ids';
 import { flag, readFew, text } from '../../../netsuite/suiteql';
-import { CUSTOMER_FIELD_NAMES } from '../../../settings/fields';
 import type { NetSuiteValue } from './contract';
 
 const { priceLevel, term, salesRep, category, shipItem, warehouse } = LISTS.valueMapKind;
@@ -35,15 +33,4 @@ export function readCurrencies(): string[] {
   return readFew(`SELECT c.symbol FROM currency c WHERE c.isinactive = 'F' ORDER BY c.symbol`).map((row) =>
     text(row.symbol),
   );
-}
-
-/** Fields of a customer that a setting may name: the standard ones, and custom fields by their labels. Costs 10 units. */
-export function readCustomerFields(): { id: string; label: string }[] {
-  const customer = record.create({ type: record.Type.CUSTOMER });
-  const custom = customer
-    .getFields()
-    .filter((fieldId) => /^custentity/.test(fieldId))
-    .map((fieldId) => ({ id: fieldId, label: customer.getField({ fieldId })?.label ?? '' }));
-  const standard = CUSTOMER_FIELD_NAMES.split(', ').map((fieldId) => ({ id: fieldId, label: '' }));
-  return [...standard, ...custom.sort((one, other) => one.id.localeCompare(other.id))];
 }

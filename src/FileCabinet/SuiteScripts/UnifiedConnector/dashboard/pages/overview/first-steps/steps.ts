@@ -51,7 +51,7 @@ export function stepsOf(progress: Progress | null): FirstStep[] {
       title: 'Map price levels',
       what: priceLevels(progress),
       path: progress === null ? '/set-up/value-map' : `/set-up/value-map/missing/${progress.id}/price-level`,
-      done: progress !== null && progress.hasPriceLevels && progress.unmappedPriceLevels === 0,
+      done: progress?.hasPriceLevels === true && progress.unmappedPriceLevels === 0,
     },
     {
       title: 'Match customers',
