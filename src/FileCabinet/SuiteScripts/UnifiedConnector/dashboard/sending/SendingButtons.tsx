@@ -36,7 +36,7 @@ export function SendingButtons({ systemId, name, sends, resumable, onTold }: Sen
   return (
     <>
       {sends && (
-        <Button aria-disabled={busy} aria-label={systemId === null ? 'Run now' : `Run ${name} now`} onClick={run}>
+        <Button aria-disabled={busy} aria-label={systemId === null ? 'Run now' : `Run now: ${name}`} onClick={run}>
           Run now
         </Button>
       )}
