@@ -107,6 +107,16 @@ test.each<[string, () => number | Promise<number>]>([
   expect({ run, units: measured }).toEqual({ run, units: documented[run] });
 });
 
+test('a hundred edits at once take at most 4 units each', async () => {
+  const more = Array.from({ length: 90 }, () => company.addCustomer());
+  company.run();
+  await wait(5);
+  company.run();
+  await wait(5);
+  for (const id of [...ids, ...more]) company.edit('customer', id, { phone: '+33 1 40 00 00 00' });
+  expect(units()).toBeLessThanOrEqual(400);
+});
+
 describe('At rest', () => {
   const [SCHEDULED] = CUSTOMER_EXPORT.deployments.scheduled;
   const run = () => company.run({}, { deployment: SCHEDULED });

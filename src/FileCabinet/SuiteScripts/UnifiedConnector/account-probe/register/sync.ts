@@ -23,6 +23,7 @@ import { readLastFileAt, readOpenFiles, readParts } from '../../sync/records/fil
 import { readIdleRuns } from '../../sync/records/idle-store';
 import { findOldTimes, readClosings } from '../../sync/records/move-over-store';
 import { readPart, readUnsettledParts, readWaitingIn } from '../../sync/records/part-store';
+import { readRecorded } from '../../sync/records/recorded-store';
 import { findOld } from '../../sync/records/retention-store';
 import { readRequests } from '../../sync/records/run-store';
 import { readDueCustomers, readStatuses, readSyncStates } from '../../sync/records/sync-state-store';
@@ -68,6 +69,14 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     run() {
       for (const selection of SELECTIONS) readSyncStates(selection, NOBODY);
       readSyncStates({ ids: [NOBODY] }, NOBODY, true);
+    },
+  },
+  {
+    id: 'sync.recorded',
+    purpose: 'Sync States and Failed Records of customers',
+    where: 'sync/records/recorded-store.ts',
+    run() {
+      readRecorded(NOBODY, [NOBODY]);
     },
   },
   {

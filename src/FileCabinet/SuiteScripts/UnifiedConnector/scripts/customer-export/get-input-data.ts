@@ -75,7 +75,7 @@ export function getInputData(): Item[] {
     leaveToAnotherRun(parameters);
     return [];
   }
-  const settings = readSettings();
+  const settings = readSettings(signs.settings);
   const states = statesOf(standings);
   const old = withOldTimes(states);
   if (old.length > 0) {

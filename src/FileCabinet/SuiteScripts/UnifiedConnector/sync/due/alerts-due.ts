@@ -15,9 +15,9 @@ export function areAlertsDue(standing: Standing, signs: Signs, { now, readAt }: 
   if (isQuiet(alerts.quiet, now)) return false;
   if (lastRun.slice(0, 13) !== now.slice(0, 13)) return true;
   const { open, waiting } = alertBookIn(standing.told);
-  const told = Object.keys(open)
-    .filter((key) => !isOfDeployments(key))
-    .sort();
+  const told = Object.keys(open).sort();
+  // Their end is told at once.
+  if (told.some(isOfDeployments)) return true;
   return waiting.length > 0 || JSON.stringify(told) !== JSON.stringify(holding(standing, signs, readAt).sort());
 }
 

@@ -120,6 +120,10 @@ export const SYNC_STATE_COLUMNS = `s.id, s.${F.customerId} AS customerid, s.${F.
   s.${F.fingerprintChecked} AS fingerprintchecked, s.${F.codes} AS codes, s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
   s.${F.nextDueUtc} AS nextdueat, s.${F.answerLostAtUtc} AS answerlostat, s.${F.codeToEnter} AS codetoenter`;
 
+/** What was sent last of a Sync State `s`. */
+export const SYNC_STATE_TEXTS = `s.${F.addressCodes} AS addresscodes, s.${F.goneAddresses} AS goneaddresses,
+  s.${F.payload} AS payload, s.${F.changed} AS changed`;
+
 /** A state that is none is taken for a failure that nothing is known of: the customer is compared and sent anew. */
 export const syncStateOf = (row: Row): SyncState => ({
   id: Number(row.id),
