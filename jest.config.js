@@ -33,12 +33,14 @@ module.exports = {
     },
     {
       displayName: 'account',
+      testEnvironment: '<rootDir>/__tests__/keeping-environment.ts',
       testMatch: ['<rootDir>/__tests__/account/**/*.test.ts?(x)'],
       setupFilesAfterEnv: ['<rootDir>/__tests__/variant-sets.ts', '<rootDir>/__tests__/sent-statements.ts'],
       transform,
     },
     {
       displayName: 'browser',
+      testEnvironment: '<rootDir>/__tests__/keeping-environment.ts',
       testMatch: ['<rootDir>/__tests__/browser/**/*.test.ts?(x)'],
       setupFilesAfterEnv: ['<rootDir>/__tests__/sent-statements.ts'],
       transform,

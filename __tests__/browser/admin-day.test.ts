@@ -176,10 +176,11 @@ test('a customer is enabled, fails, is read about in three places, corrected, se
   await openCustomer('Boutique Nord');
   await reloadUntil(row(/^JOOR In sync/));
   await page()
-    .getByText(/^In sync, \d+ of \d+ fields read back$/)
-    .click();
+    .getByText(/^In sync since .* \(\d+ of \d+ values can be checked\)\.$/)
+    .waitFor();
+  await page().getByText('Which values').click();
   await page()
-    .getByText(/^customer_code, /)
+    .getByText(/^Seen at JOOR: Customer Code, /)
     .waitFor();
   await expectAccessible();
   await menu('JOOR Enabled Customers');

@@ -63,7 +63,7 @@ describe('once the action has made them', () => {
     await page.goto('/app/common/search/searchresults.nl?searchid=customsearch_uc_enabled_customers');
     await page.getByRole('link', { name: 'Name', exact: true }).click();
     await page.getByRole('columnheader', { name: 'Name ↑', exact: true }).waitFor();
-    const names = await page.locator('tbody tr td:nth-child(3)').allTextContents();
+    const names = await page.locator('tbody tr td:nth-child(4)').allTextContents();
     expect(names).toEqual(['Aiko', 'No Address', 'Zebra', 'Élan <b>']);
     await page.getByRole('link', { name: 'Name ↑' }).click();
     await page.getByRole('columnheader', { name: 'Name ↓', exact: true }).waitFor();

@@ -66,6 +66,8 @@ export interface CompanyOptions {
   kinds?: readonly SystemKind[];
   /** Starts a JOOR, or gives one that is as just started. */
   joorOf?: typeof startJoor;
+  /** Gives an account whose time stands still at a moment, with the connector deployed. */
+  accountOf?: (start: number) => LocalAccount;
 }
 
 /**
@@ -74,13 +76,9 @@ export interface CompanyOptions {
  */
 export async function openCompany(
   start: number,
-  { project, kinds = [{ ownCodes: false, contacts: false }], joorOf = startJoor }: CompanyOptions = {},
+  { project, kinds = [{ ownCodes: false, contacts: false }], joorOf = startJoor, accountOf }: CompanyOptions = {},
 ): Promise<Company> {
-  const folder = project ?? path.join(__dirname, '../../dist');
-  const read = readProject(folder);
-  if (!read.project) throw new UserError(`There is no built project in ${folder}: run npm run build.`);
-  const account = openAccount({ clock: createStoppedClock(start) });
-  deploy(read.project, account);
+  const account = accountOf?.(start) ?? deployedAccount(project ?? path.join(__dirname, '../../dist'), start);
   configureOutbound(account, { totalTimeout: ANSWER_LIMIT });
   account.secrets.set(SECRET, TOKEN);
   const joors: JoorHandle[] = [];
@@ -115,6 +113,14 @@ export async function openCompany(
       account.close();
     },
   };
+}
+
+function deployedAccount(folder: string, start: number): LocalAccount {
+  const read = readProject(folder);
+  if (!read.project) throw new UserError(`There is no built project in ${folder}: run npm run build.`);
+  const account = openAccount({ clock: createStoppedClock(start) });
+  deploy(read.project, account);
+  return account;
 }
 
 async function openJoor(joorOf: typeof startJoor, options: JoorOptions): Promise<JoorHandle> {

@@ -161,7 +161,8 @@ export class Office {
   /** Pauses sending as before a deploy, or lets it go on. */
   async pause(pause = !this.paused): Promise<Deed> {
     if (pause === this.paused) return { told: 'sending stays as it is' };
-    await this.ask('pause_all', { pause });
+    if (pause) await this.ask('pause', { systemId: null, reason: 'A new version is deployed.' });
+    else await this.ask('resume', { systemId: null });
     this.paused = pause;
     return { told: pause ? 'sending is paused' : 'sending goes on', broke: !pause };
   }

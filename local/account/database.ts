@@ -1,9 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { UserError } from '../user-error';
 
 /** Marks an SQLite file as a local account ('JLNS'), so that no foreign database is ever written to. */
 const APPLICATION_ID = 0x4a4c4e53;
+
+/** Cache: pages kept in memory, in KiB: SQLite's 2 MB do not hold the index of a large account. */
+const SETTINGS = `PRAGMA cache_size = -65536; PRAGMA busy_timeout = 5000; PRAGMA application_id = ${APPLICATION_ID};`;
+
+/** What a database has by itself that was opened in memory. */
+const IN_MEMORY = 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;';
 
 /**
  * Opens (or creates) the SQLite file of an account; without a file, in memory.
@@ -20,9 +27,17 @@ export function openDatabase(file: string | undefined): DatabaseSyncInstance {
     );
   }
   if (file !== undefined) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-  // Pages kept in memory, in KiB: SQLite's 2 MB do not hold the index of a large account.
-  database.exec('PRAGMA cache_size = -65536;');
-  database.exec(`PRAGMA busy_timeout = 5000; PRAGMA application_id = ${APPLICATION_ID};`);
+  database.exec(SETTINGS);
+  return database;
+}
+
+/** A copy of an account's database as it stands, in memory. */
+export function copyDatabase(source: DatabaseSyncInstance): DatabaseSyncInstance {
+  // SQLite's databases in memory have names, of the whole process: https://www.sqlite.org/src/file/src/memdb.c
+  const name = `file:/${randomUUID()}?vfs=memdb`;
+  const database = new DatabaseSync(name);
+  source.prepare('VACUUM INTO ?').run(name);
+  database.exec(`${IN_MEMORY} ${SETTINGS}`);
   return database;
 }
 

@@ -4,7 +4,7 @@ import type { Statements } from './database';
 export class FileContents {
   readonly #statements: Statements;
   /** undefined of a path where there is no file. */
-  readonly #kept = new Map<string, Buffer | undefined>();
+  #kept = new Map<string, Buffer | undefined>();
   /** No other process can change an account that lives in memory. */
   readonly #isShared: boolean;
   #edition: object = {};
@@ -12,8 +12,13 @@ export class FileContents {
   #isOpen = false;
   #version: unknown;
 
-  constructor(statements: Statements) {
+  /** @param original of the account that this one is a copy of */
+  constructor(statements: Statements, original?: FileContents) {
     this.#statements = statements;
+    if (original !== undefined && !original.#isOpen) {
+      this.#kept = new Map(original.#kept);
+      this.#edition = original.#edition;
+    }
     this.#isShared = statements.get(`SELECT file FROM pragma_database_list WHERE name = 'main'`)?.file !== '';
   }
 

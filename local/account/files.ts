@@ -16,13 +16,19 @@ const STANDARD_FOLDERS: Readonly<Record<string, number>> = {
 /** Character Encoding of a file that names no other. */
 const USUAL_ENCODING = 'UTF-8';
 
-/** The File Cabinet: files by their path ('/SuiteScripts/x.js'), in folders that are records. */
-export function createFileCabinet(statements: Statements, clock: Clock): Account['files'] {
+/** Contents of a File Cabinet, for that of a copy of its account. */
+const contentsOf = new WeakMap<object, FileContents>();
+
+/**
+ * The File Cabinet: files by their path ('/SuiteScripts/x.js'), in folders that are records.
+ * @param original the one of the account that this one is a copy of
+ */
+export function createFileCabinet(statements: Statements, clock: Clock, original?: Account['files']): Account['files'] {
   for (const [name, id] of Object.entries(STANDARD_FOLDERS)) {
     statements.run('INSERT OR IGNORE INTO mediaitemfolder (id, name) VALUES (?, ?)', id, name);
   }
 
-  const contents = new FileContents(statements);
+  const contents = new FileContents(statements, original && contentsOf.get(original));
 
   function folderId(path: string): number {
     const name = posix.basename(path);
@@ -41,7 +47,7 @@ export function createFileCabinet(statements: Statements, clock: Clock): Account
     return id;
   }
 
-  return {
+  const files: Account['files'] = {
     read: (path) => contents.read(path),
     edition: () => contents.edition(),
     encoding: (path) => encodingOf(statements, path),
@@ -77,6 +83,8 @@ export function createFileCabinet(statements: Statements, clock: Clock): Account
     folderId,
     folderPath: (id) => folderPath(statements, id),
   };
+  contentsOf.set(files, contents);
+  return files;
 }
 
 function encodingOf(statements: Statements, path: string): string {

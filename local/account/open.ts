@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { RUNTIME_TABLES } from '../runtime/tables';
 import { UserError } from '../user-error';
 import type { Account, AccountSettings, Role, UserPreferences } from './account';
@@ -7,7 +8,7 @@ import { type BehaviourChoices, Behaviours, storedBehaviours } from './behaviour
 import { usualChoices } from './behaviours/calibration';
 import { allRecordTypes, type Catalogue, catalogueOf } from './catalogue/catalogue';
 import { type Clock, createClock } from './clock';
-import { inTransaction, openDatabase, Statements } from './database';
+import { copyDatabase, inTransaction, openDatabase, Statements } from './database';
 import type { DeployedObject } from './deployed-object';
 import { NetSuiteError } from './errors';
 import { createFileCabinet } from './files';
@@ -27,6 +28,8 @@ import { ACCOUNT_ADMINISTRATOR } from './users';
 export interface OpenOptions {
   /** SQLite file; in memory without one. */
   file?: string;
+  /** Begins as a copy of another account as it stands, in memory. */
+  copyOf?: LocalAccount;
   clock?: Clock;
   /** Changes to the settings, kept in the account. */
   settings?: Partial<AccountSettings>;
@@ -59,7 +62,7 @@ export function openExistingAccount(file: string, options: Omit<OpenOptions, 'fi
 
 /** The account itself; everyone but deploy sees it as `Account`. */
 export class LocalAccount implements Account {
-  readonly database;
+  readonly database: DatabaseSyncInstance;
   readonly clock: Clock;
   readonly statements: Statements;
   readonly deployed: DeployedObjects;
@@ -74,7 +77,8 @@ export class LocalAccount implements Account {
   private readonly roles = new Map<string, Role>();
 
   constructor(options: OpenOptions) {
-    this.database = openDatabase(options.file);
+    const { copyOf } = options;
+    this.database = copyOf === undefined ? openDatabase(options.file) : copyDatabase(copyOf.database);
     this.clock = options.clock ?? createClock();
     this.statements = new Statements(this.database);
     const { statements } = this;
@@ -86,14 +90,16 @@ export class LocalAccount implements Account {
       const features = storedFeatures(statements, options.features ?? (fresh ? DEFAULT_FEATURES : undefined));
       this.behaviours.set(storedBehaviours(statements, options.behaviours));
       const deployed = new DeployedObjects(statements);
-      ensureStorage(statements, allRecordTypes(deployed.all()));
-      if (fresh) seedAccount(statements);
-      storeRoles(statements, deployed.all('role'));
+      if (copyOf === undefined) {
+        ensureStorage(statements, allRecordTypes(deployed.all()));
+        if (fresh) seedAccount(statements);
+        storeRoles(statements, deployed.all('role'));
+      }
       return [settings, features, deployed] as const;
     });
     this.currentCatalogue = catalogueOf(this.currentFeatures, this.deployed.all());
     this.records = new LocalRecordStore(this);
-    this.files = createFileCabinet(statements, this.clock);
+    this.files = createFileCabinet(statements, this.clock, copyOf?.files);
     this.secrets = createSecrets(statements);
     this.outbox = createOutbox(statements, this.clock);
   }

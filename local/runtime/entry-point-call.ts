@@ -35,10 +35,9 @@ export function callEntryPoint(
   let failure: unknown;
   try {
     requireScriptType(source.toString('utf8'), script.file, script.type.header);
-    const defined = execution.entryPoints();
-    definedBy.set(script.file, { source, names: new Set(Object.keys(defined)) });
-    if (typeof defined[entryPoint] !== 'function') return false;
-    execution.run(entryPoint, context(execution));
+    const names = execution.runWhereDefined(entryPoint, () => context(execution));
+    definedBy.set(script.file, { source, names });
+    if (!names.has(entryPoint)) return false;
   } catch (error) {
     failure = error ?? new Error('undefined was thrown');
     log.write('ERROR', errorRecord(failure).name, serializeError(failure));
@@ -52,7 +51,7 @@ export function callEntryPoint(
 }
 
 /** Names a script file returns, as of its last call: a script without the entry point needs no execution to say so. */
-const definedBy = new Map<string, { source: Buffer; names: Set<string> }>();
+const definedBy = new Map<string, { source: Buffer; names: ReadonlySet<string> }>();
 
 function executionOf(account: Account, call: EntryPointCall, log: ScriptLog): ScriptExecution {
   const { script, deployment } = call;

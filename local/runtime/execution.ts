@@ -115,14 +115,33 @@ export class ScriptExecution implements Execution {
    * @throws what the script threw, or a NetSuiteError
    */
   run(entryPoint: string, context: object): unknown {
+    return this.#toTheEnd(() => {
+      const entry = this.#entryPoints()[entryPoint];
+      if (typeof entry !== 'function') {
+        throw new NetSuiteError('MISSING_ENTRY_POINT', `${this.script.file} has no function ${entryPoint}.`);
+      }
+      return entry(this.#membrane.api(context, `${entryPoint} context`));
+    });
+  }
+
+  /**
+   * The same where the script file defines the entry point.
+   * @returns the names that the file defines
+   */
+  runWhereDefined(entryPoint: string, context: () => object): ReadonlySet<string> {
+    let names: ReadonlySet<string> = new Set();
+    this.#toTheEnd(() => {
+      const defined = this.#entryPoints();
+      names = new Set(Object.keys(defined));
+      const entry = defined[entryPoint];
+      return typeof entry === 'function' ? entry(this.#membrane.api(context(), `${entryPoint} context`)) : undefined;
+    });
+    return names;
+  }
+
+  #toTheEnd(action: () => unknown): unknown {
     try {
-      return this.#guarded(() => {
-        const entry = this.#entryPoints()[entryPoint];
-        if (typeof entry !== 'function') {
-          throw new NetSuiteError('MISSING_ENTRY_POINT', `${this.script.file} has no function ${entryPoint}.`);
-        }
-        return entry(this.#membrane.api(context, `${entryPoint} context`));
-      });
+      return this.#guarded(action);
     } finally {
       for (const end of this.#endings.splice(0)) end();
     }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type vm from 'node:vm';
 import type { Account } from '../account/account';
 import { NetSuiteError } from '../account/errors';
+import { keptByProcess } from '../kept-by-process';
 import { compileFile, type Realm } from './realm';
 import { toScriptError } from './script-error';
 
@@ -29,7 +30,7 @@ interface Linked {
 }
 
 /** Compiled files by path: every execution runs them anew, but compiles only what has changed. */
-const compiled = new Map<string, { source: Buffer; script: vm.Script }>();
+const compiled = keptByProcess('compiled files', () => new Map<string, { source: Buffer; script: vm.Script }>());
 
 /** Files by path, while nothing in their File Cabinet changes. */
 const editions = new WeakMap<object, Map<string, Linked>>();

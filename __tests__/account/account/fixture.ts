@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createStoppedClock } from '../../../local/account/clock';
 import { type DeployReport, deploy } from '../../../local/account/deploy';
 import { type LocalAccount, type OpenOptions, openAccount } from '../../../local/account/open';
@@ -13,7 +14,8 @@ export const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
 export const PROJECT_FOLDER = path.join(__dirname, '../../fixtures/sdf-project');
 
 const ROOT = path.join(__dirname, '../../..');
-const TSX = path.join(ROOT, 'node_modules/.bin/tsx');
+/** Loads TypeScript into the process itself: tsx's own command starts a second one. */
+const TSX = pathToFileURL(require.resolve('tsx')).href;
 
 const START = Date.parse('2026-03-01T12:00:00Z');
 
@@ -66,10 +68,14 @@ export function local(
   input = '',
 ): { code: number | null; out: string; error: string } {
   const file = path.join(folder, 'account.db');
-  const result = spawnSync(TSX, [path.join(ROOT, 'local/cli.ts'), ...words, '--account', file], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-  });
+  const result = spawnSync(
+    process.execPath,
+    ['--import', TSX, path.join(ROOT, 'local/cli.ts'), ...words, '--account', file],
+    {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+    },
+  );
   return { code: result.status, out: result.stdout, error: result.stderr };
 }

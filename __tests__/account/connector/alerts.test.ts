@@ -175,7 +175,7 @@ describe('Alerts', () => {
     later();
     expect(subjects()).toEqual([]);
     expect(company.query(`SELECT ${ACCOUNT_STATE.alerts} AS told FROM ${ACCOUNT_STATE.type}`)).toEqual([
-      { told: JSON.stringify({ open: {}, waiting: [] }) },
+      { told: null },
     ]);
   });
 });
@@ -368,5 +368,44 @@ describe('What nobody would notice by itself', () => {
     } finally {
       await visit.stop();
     }
+  });
+});
+
+describe('The daily mail', () => {
+  const daily = () => subjects().filter((subject) => /all is well|need[s]? a look/.test(subject));
+
+  test('goes once a day after its hour, also when all is well, and says what is not', () => {
+    set({ [EXTERNAL_SYSTEM.dailyMail]: '16:30', [EXTERNAL_SYSTEM.quietHours]: '00:00-23:59' });
+    company.addCustomer();
+    later();
+    expect(daily()).toEqual([]);
+    later(24 * 60);
+    expect(daily()).toEqual(['JOOR: all is well']);
+    later();
+    later();
+    expect(daily()).toHaveLength(1);
+    company.addCustomer({ terms: '' });
+    later();
+    later(24 * 60);
+    expect(daily()).toEqual(['JOOR: all is well', 'JOOR: 1 thing needs a look']);
+    set({ [EXTERNAL_SYSTEM.dailyMail]: '' });
+    later();
+    later(48 * 60);
+    expect(daily()).toHaveLength(2);
+    expect(company.query(`SELECT ${ACCOUNT_STATE.mailDue} AS due FROM ${ACCOUNT_STATE.type}`)).toEqual([{ due: null }]);
+  });
+
+  test('costs a run that sends none nothing', () => {
+    const units = () => company.run().stages.reduce((sum, stage) => sum + stage.units, 0);
+    company.addCustomer();
+    later();
+    later();
+    company.account.clock.advance(5 * MINUTE);
+    const without = units();
+    set({ [EXTERNAL_SYSTEM.dailyMail]: '09:00' });
+    later();
+    later();
+    company.account.clock.advance(5 * MINUTE);
+    expect(units()).toBe(without);
   });
 });

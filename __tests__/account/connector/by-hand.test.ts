@@ -145,6 +145,7 @@ test('to keep what differs of 100 customers costs 2.6 units each, and nothing as
   set(BY_HAND);
   company.account.clock.advance(3_600_000);
   for (const id of ids) company.edit('customer', id, { phone: '2' });
+  company.account.clock.advance(10_000);
   const unitsOf = () =>
     company.run().stages.reduce((sum, stage) => sum + (stage.stage.toLowerCase() === 'reduce' ? stage.units : 0), 0);
   const held = unitsOf();

@@ -1,10 +1,6 @@
-import { resolve } from 'node:path';
 import type { BehaviourChoices } from '../../../local/account/behaviours';
-import { createStoppedClock } from '../../../local/account/clock';
-import { deploy } from '../../../local/account/deploy';
-import { type LocalAccount, openAccount } from '../../../local/account/open';
+import type { LocalAccount } from '../../../local/account/open';
 import type { Actor, FieldValue, RecordDocument } from '../../../local/account/records/document';
-import { readProject } from '../../../local/account/sdf/read';
 import { runSuiteql } from '../../../local/account/suiteql/run';
 import type { JoorHandle } from '../../../local/joor/start';
 import {
@@ -21,7 +17,7 @@ import {
   LISTS,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { BUILT } from '../built-project';
+import { deployFolder, takeDeployedAccount } from './deployed-account';
 import { takeJoor } from './idle-joors';
 
 const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
@@ -93,18 +89,11 @@ export async function openCompany(
   const joor = await takeJoor({ tokens, ...(options.sftp ? { sftp: {} } : {}) });
   // Jobs finish when a test says so, not when the machine is slow.
   await joor.admin('/admin/clock', { stopped: true });
-  const account = openAccount({
-    clock: createStoppedClock(Date.now()),
+  const account = takeDeployedAccount({
     ...(options.features ? { features: options.features } : {}),
     ...(options.behaviours ? { behaviours: options.behaviours } : {}),
     ...(options.timeZone ? { settings: { timeZone: options.timeZone } } : {}),
   });
-  const deployAlso = (folder: string) => {
-    const { project, findings } = readProject(resolve(__dirname, '../../..', folder));
-    if (!project) throw new Error(`${folder}/ cannot be read: ${JSON.stringify(findings)}. Run npm run build.`);
-    deploy(project, account);
-  };
-  deployAlso(BUILT);
   account.secrets.set('custsecret_joor', tokens[0] ?? '');
   const query = (sql: string, ...params: (string | number)[]) => mapped(account, sql, params);
   const create = (type: string, values: Record<string, FieldValue>) => {
@@ -156,7 +145,7 @@ export async function openCompany(
     systemId,
     create,
     list,
-    deployAlso,
+    deployAlso: (folder) => deployFolder(account, folder),
     addLines: (id, sublist, lines) => {
       const document = account.records.load('customer', id, ADMINISTRATOR);
       document.sublists[sublist] = [

@@ -311,10 +311,10 @@ describe('A fault that the Field Map mends', () => {
   const map = (joorField: string, fixed: string) =>
     company.create(FIELD_MAP.type, { [FIELD_MAP.joorField]: joorField, [FIELD_MAP.fixedValue]: fixed });
 
-  test('a company name too long for the buyer: with a Field Map line for buyer_name it is sent whole', async () => {
+  test('a company name too long for the buyer: with a Field Map line for Buyer name it is sent whole', async () => {
     const id = company.addCustomer({ companyname: LONG_NAME, email: 'buyer@shop.example' });
     company.run();
-    expect(company.states()[id]?.reason).toContain('The Field Map can fill buyer_name by itself.');
+    expect(company.states()[id]?.reason).toContain('The Field Map can fill Buyer name by itself.');
     map('buyer_name', 'Concept Store');
     company.account.clock.advance(60_000);
     company.run();

@@ -145,10 +145,10 @@ describe('Codes, places and price types by the Field Map (bulk-connection-postpu
     const reasons = company.states()[head]?.reason.split('\n');
     expect(reasons).toEqual([
       expect.stringMatching(
-        /^Incomplete address: Address "Door" of sub-customer Newark Store has no city\. The Field Map fills billing_city here\. /,
+        /^Incomplete address: Address "Door" of sub-customer Newark Store has no city\. The Field Map fills Billing city here\. /,
       ),
       expect.stringMatching(
-        /^Missing address label: Address 2 \(.*\) of sub-customer Newark Store has no label\. The Field Map fills shipping_code here\. /,
+        /^Missing address label: Address 2 \(.*\) of sub-customer Newark Store has no label\. The Field Map fills Shipping code here\. /,
       ),
     ]);
   });

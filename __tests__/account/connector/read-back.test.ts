@@ -61,9 +61,9 @@ describe('Reading back from JOOR', () => {
     const state = syncState(company, id);
     expect(state).toMatchObject({
       state: 'In sync',
-      reason: expect.stringMatching(/^In sync, 5 of 22 fields read back: customer_code, /),
+      reason: expect.stringMatching(/^In sync \(5 of 22 values can be checked\)\.\nSeen at JOOR: Customer Code, /),
     });
-    expect(state?.reason).toContain('Sent but not verifiable: customer_name');
+    expect(state?.reason).toContain('Not shown by JOOR: Company Name');
     expect(state?.verified).toBe(state?.sent);
     expect(
       company.query(`SELECT ${BATCH.jobStatus} AS status, ${BATCH.progress} AS progress FROM ${BATCH.type}`),
@@ -171,7 +171,7 @@ describe('Reading back from JOOR', () => {
     company.run();
     expect(syncState(company, id)).toMatchObject({
       state: 'Differs in JOOR',
-      reason: expect.stringContaining('warehouse_code: sent "MAIN", JOOR shows "OTHER".'),
+      reason: expect.stringContaining('Warehouse code (Value Map): sent "MAIN", JOOR shows "OTHER".'),
     });
     const queue =
       'SELECT custrecord_uc_fr_status AS status, custrecord_uc_fr_error_class AS errorclass FROM customrecord_uc_failed_record';
@@ -313,7 +313,9 @@ describe('Reading back from JOOR', () => {
     company.run();
     expect(syncState(company, id)).toMatchObject({
       state: 'In sync',
-      reason: expect.stringMatching(/^In sync, 2 of \d+ fields read back: customer_name, billing_city\./),
+      reason: expect.stringMatching(
+        /^In sync \(2 of \d+ values can be checked\)\.\nSeen at JOOR: Company Name, City\./,
+      ),
     });
   });
 

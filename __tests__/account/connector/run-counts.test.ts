@@ -71,10 +71,12 @@ describe('A run counts each customer once, whatever looked at it', () => {
 });
 
 test('new failures and standing ones are two figures', () => {
-  const [standing] = [company.addCustomer({ terms: '' })];
+  const standing = company.addCustomer({ terms: '' });
   expect(runAndCount()).toEqual({ ...NOTHING, failed: 1 });
-  company.addCustomer({ terms: '' });
+  const another = company.addCustomer({ terms: '' });
+  company.edit('customer', standing, { phone: '+33 1 40 00 00 00' });
   expect(runAndCount()).toEqual({ ...NOTHING, failed: 1, standing: 1 });
-  company.edit('customer', Number(standing), { email: 'nobody' });
+  company.edit('customer', standing, { email: 'nobody' });
+  company.edit('customer', another, { phone: '+33 1 40 00 00 00' });
   expect(runAndCount()).toEqual({ ...NOTHING, standing: 2 });
 });

@@ -158,7 +158,7 @@ test.each([
   const body = JSON.stringify({ connections: { response: { code: 0 }, connections: [connection] } });
   await company.joor.admin('/admin/faults', { method: 'GET', path: '/v2/connection/*', body, times: 1 });
   company.run();
-  expect(state(id)?.reason).toContain(`warehouse_code: sent "MAIN", JOOR shows ${words}.`);
+  expect(state(id)?.reason).toContain(`Warehouse code (Value Map): sent "MAIN", JOOR shows ${words}.`);
   await sendAndReadBack();
   expect(state(id)?.state).toBe('In sync');
 });

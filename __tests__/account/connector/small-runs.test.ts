@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CUSTOMER_EXPORT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type Company, openCompany } from './company';
+import {
+  ACCOUNT_STATE,
+  CUSTOMER_EXPORT,
+  EXTERNAL_SYSTEM,
+  LISTS,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { type Company, openCompany, postedCodes } from './company';
 
 const MINUTE = 60_000;
 
@@ -32,6 +37,9 @@ beforeEach(async () => {
   await wait(5);
   company.run();
   await wait(180);
+  company.run();
+  await wait(5);
+  // A second that is not over when it is looked at counts once more.
   company.run();
   await wait(5);
 });
@@ -97,4 +105,105 @@ test.each<[string, () => number | Promise<number>]>([
 ])('%s costs what docs/engineer/benchmark.md says', async (run, measure) => {
   const measured = await measure();
   expect({ run, units: measured }).toEqual({ run, units: documented[run] });
+});
+
+test('a hundred edits at once take at most 4 units each', async () => {
+  const more = Array.from({ length: 90 }, () => company.addCustomer());
+  company.run();
+  await wait(5);
+  company.run();
+  await wait(5);
+  for (const id of [...ids, ...more]) company.edit('customer', id, { phone: '+33 1 40 00 00 00' });
+  expect(units()).toBeLessThanOrEqual(400);
+});
+
+describe('At rest', () => {
+  const [SCHEDULED] = CUSTOMER_EXPORT.deployments.scheduled;
+  const run = () => company.run({}, { deployment: SCHEDULED });
+
+  /** Stages that had an invocation, and units of all. */
+  const measured = () => {
+    const { stages, errors } = run();
+    expect(errors).toEqual([]);
+    return {
+      stages: stages.filter(({ invocations }) => invocations > 0).map(({ stage }) => stage),
+      units: stages.reduce((sum, stage) => sum + stage.units, 0),
+    };
+  };
+
+  const ofHours = () => {
+    const [{ kept } = {}] = company.query(`SELECT ${ACCOUNT_STATE.idleRuns} AS kept FROM ${ACCOUNT_STATE.type}`);
+    return Object.values(JSON.parse(String(kept)) as Record<string, { runs: number; units: number }>);
+  };
+
+  test('a run is two invocations and at most 34 units, at most 12 more for each further External System', async () => {
+    const one = measured();
+    expect(one.stages).toEqual(['GET_INPUT', 'SUMMARIZE']);
+    expect(one.units).toBeLessThanOrEqual(34);
+    for (const name of ['Second', 'Third']) {
+      company.create(EXTERNAL_SYSTEM.type, {
+        name,
+        [EXTERNAL_SYSTEM.environment]: company.list(LISTS.environment.id, LISTS.environment.sandbox),
+        [EXTERNAL_SYSTEM.baseUrl]: `${company.joor.url}/v2`,
+        [EXTERNAL_SYSTEM.secret]: 'custsecret_joor',
+        [EXTERNAL_SYSTEM.accountId]: company.account.settings.accountId,
+      });
+    }
+    run();
+    await wait(5);
+    run();
+    await wait(5);
+    const three = measured();
+    expect(three.stages).toEqual(one.stages);
+    expect(three.units).toBeLessThanOrEqual(one.units + 2 * 12);
+  });
+
+  test('after a bulk change nobody is compared twice, and what is saved late is sent all the same', async () => {
+    const known = (await postedCodes(company)).length;
+    const { clock, statements } = company.account;
+    for (const id of ids) {
+      company.edit('customer', id, { phone: '+33 1 40 00 00 00' });
+      clock.advance(1000);
+    }
+    const saved = String(company.query('SELECT lastmodifieddate AS at FROM customer WHERE id = ?', ids[0] ?? 0)[0]?.at);
+    expect(saved).not.toBe('');
+    const [{ raw } = {}] = statements.all('SELECT lastmodifieddate AS raw FROM customer WHERE id = ?', ids[0] ?? 0);
+    clock.advance(5000);
+    run();
+    expect(await postedCodes(company)).toHaveLength(known + 1);
+    // Its read-back is due with the job, and then nothing is.
+    await wait(5);
+    run();
+    await wait(5);
+    expect(measured().stages).toEqual(['GET_INPUT', 'SUMMARIZE']);
+
+    const [, late = 0] = ids;
+    company.edit('customer', late, { phone: '+33 1 40 00 00 01' });
+    statements.run('UPDATE customer SET lastmodifieddate = ? WHERE id = ?', raw ?? '', late);
+    run();
+    expect((await postedCodes(company)).slice(known + 1)).toEqual([[String(late)]]);
+  });
+
+  test('a day of 288 runs takes at most 10,000 units, with hourly alerts and a sweep, all of them counted', async () => {
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, {
+      [EXTERNAL_SYSTEM.alertRecipients]: 'admin@brand.example',
+      [EXTERNAL_SYSTEM.alertSender]: '-5',
+    });
+    await wait(5);
+    run();
+    const counted = () => ofHours().reduce((sum, { units }) => sum + units, 0);
+    const before = counted();
+    const { scheduled } = CUSTOMER_EXPORT.deployments;
+    let hours = 0;
+    for (let each = 0; each < 24; each += 1) {
+      company.account.clock.advance(5 * MINUTE);
+      const { stages } = company.run({}, { deployment: scheduled[each % 3] ?? '' });
+      hours += stages.reduce((sum, stage) => sum + stage.units, 0);
+    }
+    expect(counted() - before).toBe(hours);
+    company.account.clock.advance(24 * 60 * MINUTE);
+    const sweep = measured();
+    expect(sweep.stages).toContain('MAP');
+    expect(12 * hours + sweep.units).toBeLessThanOrEqual(10_000);
+  });
 });

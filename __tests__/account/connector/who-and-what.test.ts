@@ -63,17 +63,17 @@ describe('The General Log has who, and what before and after', () => {
     expect(changes()).toEqual([['Ana Bell changed External System "JOOR".', 'Customers per Request: empty → 20']]);
   });
 
-  test('of a pause for a deploy and its end, by the person who pressed it', async () => {
+  test('of a pause and its end, by the person who pressed it, with the reason', async () => {
     await visit.open('administrators');
-    expect((await visit.post('pause_all', { pause: true })).reply).toMatchObject({ ok: true });
-    expect((await visit.post('pause_all', { pause: false })).reply).toMatchObject({ ok: true });
+    expect((await visit.post('pause', { systemId: null, reason: 'Stock take.' })).reply).toMatchObject({ ok: true });
+    expect((await visit.post('resume', { systemId: null })).reply).toMatchObject({ ok: true });
     expect(changes().map(([first]) => first)).toEqual([
       'Ana Bell paused External System "JOOR".',
       'Ana Bell resumed External System "JOOR".',
     ]);
     expect(changes()[0]?.slice(1)).toEqual([
       'Before: sending',
-      expect.stringMatching(/^After: paused \(deploy\): Paused for a deploy/),
+      'After: paused (by hand): Paused by Ana Bell: Stock take.',
     ]);
     const { reply } = await visit.post('events', {
       sort: 'at',

@@ -9,8 +9,8 @@ import {
   EXTERNAL_SYSTEM,
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { BUILT } from '../built-project';
 import { EVERY_FIELD } from '../connector/company';
+import { takeDeployedAccount } from '../connector/deployed-account';
 import { takeJoor } from '../connector/idle-joors';
 
 /** Everyone who appears in the story of a row. */
@@ -34,7 +34,10 @@ export class Brand {
 
   /** Opens it at a moment such as 2026-06-15T12:00:00Z; JOOR shows all values in its replies, and they are compared. */
   static async open(start: string): Promise<Brand> {
-    const company = await openCompany(Date.parse(start), { project: BUILT, joorOf: takeJoor });
+    const company = await openCompany(Date.parse(start), {
+      joorOf: takeJoor,
+      accountOf: (moment) => takeDeployedAccount({}, moment),
+    });
     await company.joor.admin('/admin/settings', { autoMatch: true, fullerReplies: true });
     const compared = { [EXTERNAL_SYSTEM.compared]: EVERY_FIELD };
     company.account.records.submitFields(EXTERNAL_SYSTEM.type, company.systemId, compared, ADMINISTRATOR);

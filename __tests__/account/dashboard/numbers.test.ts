@@ -216,6 +216,7 @@ describe('A number of a run is that of the list it opens', () => {
       for (const { list, count } of [
         ...detail.failedByCause,
         ...detail.reasons,
+        ...detail.readBack,
         ...(detail.requested.length > 0 ? [{ list: 'requested', count: detail.requested.length }] : []),
       ]) {
         const { total, rows } = await listOf(id, list);

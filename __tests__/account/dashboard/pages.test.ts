@@ -67,6 +67,8 @@ describe('Overview', () => {
     const { tiles, systems } = await visitor.ask('overview', { days: 1 });
     expect(tiles.paused).toBe(1);
     expect(systems[0]?.pause).toEqual({
+      byHand: false,
+      since: expect.objectContaining({ minutesAgo: 0 }),
       cause: 'configuration',
       reason: expect.stringContaining('OTHER'),
       fix: expect.stringContaining('Correct the settings'),

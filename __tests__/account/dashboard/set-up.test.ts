@@ -156,32 +156,32 @@ describe('External Systems', () => {
 
   test('Pause all holds before the first run too', async () => {
     await visit.open('administrators');
-    await visit.ask('pause_all', { pause: true });
+    await visit.ask('pause', { systemId: null, reason: 'Stock take.' });
     company.addCustomer();
     company.run();
     expect(company.query(`SELECT ${ACCOUNT_STATE.pauseCause} AS cause FROM ${ACCOUNT_STATE.type}`)).toEqual([
-      { cause: 'deploy' },
+      { cause: 'by hand' },
     ]);
     expect(await company.joor.requests()).toEqual([]);
   });
 
-  test('all are paused for a deploy and go on after it; other pauses stay', async () => {
+  test('all are paused by a person and go on after it; other pauses stay', async () => {
     company.run({}, { deployment: CUSTOMER_EXPORT.deployments.scheduled[0] });
     company.addCustomer();
     company.run({}, { deployment: CUSTOMER_EXPORT.deployments.scheduled[0] });
     const cause = async () => (await visit.ask('set_up', {})).systems[0]?.pause?.cause;
-    await visit.ask('pause_all', { pause: true });
-    expect(await cause()).toBe('deploy');
+    await visit.ask('pause', { systemId: null, reason: 'Stock take.' });
+    expect(await cause()).toBe('by hand');
     // A mistake in the settings, made and corrected meanwhile, does not end it.
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.compared]: 'no_such_field' });
     company.run({}, { deployment: CUSTOMER_EXPORT.deployments.scheduled[0] });
-    expect(await cause()).toBe('deploy');
+    expect(await cause()).toBe('by hand');
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.compared]: '' });
-    await visit.ask('pause_all', { pause: false });
+    await visit.ask('resume', { systemId: null });
     expect(await cause()).toBeUndefined();
     const [state] = company.query(`SELECT id FROM ${ACCOUNT_STATE.type}`);
     company.edit(ACCOUNT_STATE.type, Number(state?.id), { [ACCOUNT_STATE.pauseCause]: 'outage' });
-    await visit.ask('pause_all', { pause: false });
+    await visit.ask('resume', { systemId: null });
     expect(await cause()).toBe('outage');
   });
 });
@@ -497,7 +497,7 @@ describe('Only administrators', () => {
       await visit.post('map_lines', { section: 'valueMap' }),
       await visit.post('confirm_system', { systemId: company.systemId }),
       await visit.post('test_connection', { systemId: company.systemId }),
-      await visit.post('pause_all', { pause: true }),
+      await visit.post('pause', { systemId: null, reason: 'Stock take.' }),
       await visit.post('export_configuration', {}),
       await visit.post('import_configuration', { text: '{}', deleteOthers: true, checkOnly: false }),
       await visit.post('check_set_up', { part: 'account', systemId: 0 }),
@@ -516,8 +516,8 @@ describe('Only administrators', () => {
     await visit.ask('confirm_system', { systemId: company.systemId });
     expect((await visit.ask('test_connection', { systemId: company.systemId })).good).toBe(true);
     company.run({}, { deployment: CUSTOMER_EXPORT.deployments.scheduled[0] });
-    await visit.ask('pause_all', { pause: true });
-    await visit.ask('pause_all', { pause: false });
+    await visit.ask('pause', { systemId: null, reason: 'Stock take.' });
+    await visit.ask('resume', { systemId: null });
     await visit.ask('map_lines', { section: 'fieldMap' });
     for (const part of ['account', 'schedules', 'roles', 'settings', 'maps', 'connection'] as const) await check(part);
   });

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { RunFigures } from '../../../demo/figures/figures';
 
 const ROOT = path.join(__dirname, '..', '..', '..');
-const TSX = require.resolve('tsx/cli');
 
 export interface Ended {
   code: number;
@@ -14,7 +13,7 @@ export interface Ended {
 /** Runs `npm start -- --once ...` as a process of its own, on the project as built. */
 export function runDemo(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise((resolve) => {
-    const command = [TSX, path.join(ROOT, 'demo', 'start.ts'), '--once', ...args];
+    const command = ['--import', 'tsx', path.join(ROOT, 'demo', 'start.ts'), '--once', ...args];
     const env = { ...process.env, UC_JOOR_TOKEN: '', ...environment };
     execFile(process.execPath, command, { cwd: ROOT, env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr });

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '../../..');
 
 function run(...args: string[]): ChildProcess {
-  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-  return spawn(process.execPath, [tsx, join(ROOT, 'local/joor/cli.ts'), ...args], { cwd: ROOT });
+  return spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'local/joor/cli.ts'), ...args], { cwd: ROOT });
 }
 
 async function ended(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {

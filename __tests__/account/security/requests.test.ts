@@ -82,7 +82,7 @@ describe('A request that is not the page’s own', () => {
 
   test('changes nothing when it is no POST, whatever its address says', async () => {
     const { token, address } = await visitor.open('administrators');
-    const changes = { action: 'pause_all', pause: 'true', token };
+    const changes = { action: 'pause', systemId: 'null', reason: 'None.', token };
     const separator = address.includes('?') ? '&' : '?';
     const { text } = await visitor.get(`${address}${separator}${new URLSearchParams(changes)}`);
     expect(text).toContain('uc-bootstrap');

@@ -145,7 +145,13 @@ const selectedOn = (id: number) =>
 const SETTINGS = [EXTERNAL_SYSTEM.type, VALUE_MAP.type, FIELD_MAP.type];
 const WRITTEN_BY_SCRIPTS = [SYNC_STATE.type, BATCH.type, FAILED_RECORD.type, RUN.type];
 
-const LINKS = ['JOOR Enabled Customers', 'Failed Records', 'Waiting for JOOR', 'Sync Runs'];
+const LINKS = [
+  'JOOR Enabled Customers',
+  'JOOR Customers That Failed',
+  'Failed Records',
+  'Waiting for JOOR',
+  'Sync Runs',
+];
 
 const HANDING_OVER: ActionName[] = ['customer_template', 'fill_customer_template', 'settle_hand_over'];
 

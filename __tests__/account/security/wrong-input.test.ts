@@ -82,7 +82,9 @@ const NAMES = [
   'match_rows',
   'match_state',
   'overview',
-  'pause_all',
+  'pause',
+  'resume',
+  'run_now',
   'preview',
   'remove_at_joor',
   'removed_in_joor',
@@ -120,7 +122,13 @@ function wrongFor(value: unknown): unknown[] {
 }
 
 /** Parameters that may be left out, or that this request does not look at. */
-const ANYTHING = new Set(['check_set_up.systemId', 'save_setting.id']);
+const ANYTHING = new Set([
+  'check_set_up.systemId',
+  'pause.systemId',
+  'resume.systemId',
+  'run_now.systemId',
+  'save_setting.id',
+]);
 
 test.each(NAMES)('%s refuses parameters of a wrong type with a sentence', async (name) => {
   for (const [parameter, value] of Object.entries(requests[name])) {

@@ -82,7 +82,7 @@ const roomOf = (path: string): string =>
  */
 const SYNC_FLOORS = [
   ['on-request', 'template'],
-  ['send'],
+  ['send', 'due'],
   ['read-back', 'file'],
   ['orders'],
   ['outcome', 'sweep', 'why-not', 'match'],
@@ -110,7 +110,7 @@ const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'
  */
 const DASHBOARD_FLOORS = [
   ['pages'],
-  ['preview', 'customer-template'],
+  ['preview', 'customer-template', 'sending', 'support'],
   ['customer-page', 'export', 'faults', 'sandbox-codes', 'set-up', 'spreadsheet'],
   ['server', 'shell'],
   ['contract'],

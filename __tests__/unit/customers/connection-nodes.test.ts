@@ -133,7 +133,7 @@ describe('The Field Map', () => {
   test('takes only a checkbox of the address for billing_address and shipping_address', () => {
     const line = { systemId: null, joorField: 'billing_address', netsuiteField: 'category', fixedValue: '' };
     expect(readFieldMap([line], 1).faults).toEqual([
-      'Field Map: billing_address needs address.FIELD with the checkbox that marks these addresses, not "category".',
+      'Field Map: Billing address needs address.FIELD with the checkbox that marks these addresses, not "category".',
     ]);
   });
 });
@@ -421,7 +421,7 @@ describe('Code and place of an address by the Field Map', () => {
     );
     const { faults } = build({ addresses }, { fieldMap: byField('shipping_code', 'custrecord_code') });
     expect(faults.map(({ message }) => message)).toEqual([
-      'Duplicate address label: 2 addresses have the label "SAME". The Field Map fills shipping_code here.',
+      'Duplicate address label: 2 addresses have the label "SAME". The Field Map fills Shipping code here.',
     ]);
   });
 
@@ -432,8 +432,8 @@ describe('Code and place of an address by the Field Map', () => {
     expect(faultCodes({}, { fieldMap: { shipping_country: { fixed: 'Atlantis' } } })).toEqual(['country_unknown']);
     const { faults } = build({}, { fieldMap: to('Atlantis') });
     expect(faults.map(({ message }) => message.split('. ')[1])).toEqual([
-      'The Field Map fills billing_country here.',
-      'The Field Map fills shipping_country here.',
+      'The Field Map fills Billing country here.',
+      'The Field Map fills Shipping country here.',
     ]);
   });
 
@@ -476,7 +476,7 @@ describe('Price types by the Field Map', () => {
     const settings: Mapping = { ...mapping({ fieldMap: { price_type_label: { fixed: 'VIP' } } }), features };
     const { faults } = buildConnection(customer(), { ...settings, valueMap: onlyWarehouse() }, '');
     expect(faults.map(({ message }) => message)).toEqual([
-      'Price level without a JOOR price label: The Field Map fills the price label but not its currency. Add a Field Map line for price_type_currency_code.',
+      'Price level without a JOOR price label: The Field Map fills the price label but not its currency. Add a Field Map line for Price type currency code.',
     ]);
   });
 
@@ -484,7 +484,7 @@ describe('Price types by the Field Map', () => {
     const fieldMap: FieldMap = { price_type_label: { column: 'custentity_label' } };
     const { faults } = build(shown({ custentity_label: '' }), { fieldMap });
     expect(faults.map(({ code, message }) => [code, message])).toEqual([
-      ['price_type_unmapped', expect.stringContaining('price_type_label')],
+      ['price_type_unmapped', expect.stringContaining('Price type label')],
     ]);
   });
 });

@@ -68,7 +68,7 @@ const WAYS: Way[] = [
   {
     code: 'currency_unknown',
     before: { fieldMap: { price_type_retail_currency_code: { fixed: 'EURO' } } },
-    fix: 'Correct Fixed Value in the Field Map line for price_type_retail_currency_code.',
+    fix: 'Correct Fixed Value in the Field Map line for Price type retail currency code.',
     after: { fieldMap: { price_type_retail_currency_code: { fixed: 'EUR' } } },
   },
   {
@@ -115,7 +115,7 @@ const WAYS: Way[] = [
       system: { knownPriceTypes: [{ label: 'Europe', currency: 'EUR' }] },
       fieldMap: { price_type_label: { fixed: 'europe' } },
     },
-    fix: 'Correct Fixed Value in the Field Map line for price_type_label.',
+    fix: 'Correct Fixed Value in the Field Map line for Price type label.',
     after: {
       system: { knownPriceTypes: [{ label: 'Europe', currency: 'EUR' }] },
       fieldMap: { price_type_label: { fixed: 'Europe' } },
@@ -190,7 +190,7 @@ const WAYS: Way[] = [
   {
     code: 'email_invalid',
     before: { fieldMap: { buyer_email: { fixed: 'buyer@' } } },
-    fix: 'Correct Fixed Value in the Field Map line for buyer_email.',
+    fix: 'Correct Fixed Value in the Field Map line for Buyer email.',
     after: { fieldMap: { buyer_email: { fixed: 'buyer@brand.example' } } },
   },
   {
@@ -228,13 +228,13 @@ const WAYS: Way[] = [
   {
     code: 'discount_invalid',
     before: { fieldMap: { discount_amount: { fixed: '4,5' } } },
-    fix: 'Correct Fixed Value in the Field Map line for discount_amount.',
+    fix: 'Correct Fixed Value in the Field Map line for Discount amount.',
     after: { fieldMap: { discount_amount: { fixed: '4.5' } } },
   },
   {
     code: 'discount_level_invalid',
     before: { fieldMap: { discount_amount: { fixed: '4' }, discount_line_item_level: { fixed: 'line' } } },
-    fix: 'Correct Fixed Value in the Field Map line for discount_line_item_level. It takes T or F.',
+    fix: 'Correct Fixed Value in the Field Map line for Discount line item level. It takes T or F.',
     after: { fieldMap: { discount_amount: { fixed: '4' }, discount_line_item_level: { fixed: 'T' } } },
   },
   { code: 'value_too_long', before: where({ address1: LONG }), fix: 'Shorten the value', after: {} },
@@ -247,7 +247,7 @@ const WAYS: Way[] = [
   {
     code: 'value_too_long',
     before: { fieldMap: { buyer_fax: { fixed: '9'.repeat(60) } } },
-    fix: 'Correct Fixed Value in the Field Map line for buyer_fax.',
+    fix: 'Correct Fixed Value in the Field Map line for Buyer fax.',
     after: { fieldMap: { buyer_fax: { fixed: '9' } } },
   },
   {

@@ -348,7 +348,7 @@ describe('One value that fills two fields', () => {
 
   test('fits the longer one: the message names the line that ends it', () => {
     expect(messages({ customer: { name } })).toEqual([
-      `Value too long for one of its fields: Company Name also fills Name of the buyer. It has 55 characters; JOOR allows 100 for Company Name, but 50 for Name of the buyer: "${name}". The Field Map can fill buyer_name by itself.`,
+      `Value too long for one of its fields: Company Name also fills Name of the buyer. It has 55 characters; JOOR allows 100 for Company Name, but 50 for Name of the buyer: "${name}". The Field Map can fill Buyer name by itself.`,
     ]);
     expect(messages({ customer: { name }, mapping: { fieldMap: { buyer_name: { fixed: 'Store' } } } })).toEqual([]);
   });

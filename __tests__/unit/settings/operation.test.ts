@@ -1,6 +1,13 @@
 import { readOperation } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/operation';
 
-const nothing = { sweepHours: null, retentionDays: null, alertRecipients: '', alertSender: '', quietHours: '' };
+const nothing = {
+  sweepHours: null,
+  retentionDays: null,
+  alertRecipients: '',
+  alertSender: '',
+  quietHours: '',
+  dailyMail: '',
+};
 
 describe('The settings of the daily work', () => {
   test('have defaults, and nobody is told', () => {
@@ -22,7 +29,16 @@ describe('The settings of the daily work', () => {
       recipients: ['ana@brand.example', 'bo@brand.example'],
       sender: 12,
       quiet: { from: '22:00', to: '07:00' },
+      dailyAt: null,
     });
+  });
+
+  test('have a daily mail only with somebody who gets it', () => {
+    const told = { ...nothing, alertRecipients: 'ana@brand.example', alertSender: '12', dailyMail: ' 07:30 ' };
+    expect(readOperation('JOOR', told).operation.alerts?.dailyAt).toBe('07:30');
+    expect(readOperation('JOOR', { ...nothing, dailyMail: '07:30' }).faults).toEqual([
+      expect.stringContaining('no Alert Recipients'),
+    ]);
   });
 
   test('tell all their faults at once', () => {
@@ -33,8 +49,17 @@ describe('The settings of the daily work', () => {
       alertRecipients: ['Ana', ...recipients].join(', '),
       alertSender: 'Ana',
       quietHours: 'night',
+      dailyMail: '7:3',
     });
-    const named = ['Sweep Every', 'has Ana in Alert Recipients', 'has 11 addresses', 'Sender', 'Quiet', 'Retention'];
+    const named = [
+      'Sweep Every',
+      'has Ana in Alert Recipients',
+      'has 11 addresses',
+      'Sender',
+      'Quiet',
+      'Daily Mail At',
+      'Retention',
+    ];
     expect(faults.map((sentence, index) => sentence.includes(named[index] ?? '-'))).toEqual(named.map(() => true));
   });
 });

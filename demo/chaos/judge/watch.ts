@@ -134,9 +134,9 @@ export class Watch {
       ...(post
         ? [against('sent-while-paused', null, `Request ${post.number} at ${post.at} was sent, and sending was paused.`)]
         : []),
-      ...(system.pauseCause === 'deploy'
+      ...(system.pauseCause === 'deploy' || system.pauseCause === 'by hand'
         ? []
-        : [against('pause-lost', null, `The pause for a deploy became "${system.pauseCause}", and nobody ended it.`)]),
+        : [against('pause-lost', null, `The pause of a person became "${system.pauseCause}", and nobody ended it.`)]),
     ];
   }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createSyncFn } from 'synckit';
 import type { Account } from '../../account/account';
 import { NetSuiteError } from '../../account/errors';
+import { keptByProcess } from '../../kept-by-process';
 
 /** How a local account reaches the outside. */
 export interface OutboundSettings {
@@ -43,9 +44,9 @@ const DEFAULTS: OutboundSettings = { allowLoopbackHttp: true, connectTimeout: 5_
 /** Largest response body; 10 MB is documented for what RESTlets return only: docs/assumptions.md. */
 const MAX_BODY = 10 * 1024 * 1024;
 
-const settings = new WeakMap<Account['database'], OutboundSettings>();
+const WORKER = path.join(__dirname, 'worker.js');
 
-let exchange: ((message: WorkerMessage) => WorkerAnswer) | undefined;
+const settings = new WeakMap<Account['database'], OutboundSettings>();
 
 /** Changes how an open account reaches the outside, until it is closed. */
 export function configureOutbound(account: Account, changes: Partial<OutboundSettings>): void {
@@ -63,7 +64,7 @@ export function outboundSettings(account: Account): OutboundSettings {
  */
 export function send(account: Account, request: OutboundRequest): OutboundResponse {
   const { connectTimeout, totalTimeout } = outboundSettings(account);
-  exchange ??= createSyncFn(path.join(__dirname, 'worker.js'));
+  const exchange = keptByProcess<(message: WorkerMessage) => WorkerAnswer>('HTTP thread', () => createSyncFn(WORKER));
   const answer = exchange({ ...request, connectTimeout, totalTimeout, maxBytes: MAX_BODY });
   if ('failure' in answer) throw failure(answer.failure, request.url);
   return { code: answer.code, headers: answer.headers, body: Buffer.from(answer.body, 'base64') };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createSyncFn } from 'synckit';
+import { keptByProcess } from '../../kept-by-process';
 
 /** What the worker is asked: an operation and what it needs. */
 export type SftpRequest =
@@ -66,13 +67,13 @@ export interface SftpAnswer {
   content?: Uint8Array;
 }
 
-let exchange: ((request: SftpRequest) => SftpAnswer) | undefined;
+const WORKER = path.join(__dirname, 'worker.js');
 
 /**
  * Carries out one operation and waits for it. This thread stands still meanwhile: a server it talks to must run in another
  * process or worker thread.
  */
 export function sftpExchange(request: SftpRequest): SftpAnswer {
-  exchange ??= createSyncFn(path.join(__dirname, 'worker.js'));
+  const exchange = keptByProcess<(request: SftpRequest) => SftpAnswer>('SFTP thread', () => createSyncFn(WORKER));
   return exchange(request);
 }

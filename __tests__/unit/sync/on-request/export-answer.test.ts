@@ -33,12 +33,12 @@ describe('What a person is told of one customer', () => {
     const status = { state, reason: 'Seen.' };
     expect(answerOf({ outcome: 'unchanged', reason: '', done: true }, status, { read: true, notRead: '' })).toEqual({
       outcome,
-      sentence: 'Seen.',
+      sentence: state === STATES.inSync ? 'Not sent: JOOR already has these values, checked just now.\nSeen.' : 'Seen.',
     });
   });
 
   test('unchanged and not read back: why', () => {
-    const status = { state: STATES.inSync, reason: 'In sync, 5 of 22 fields read back.' };
+    const status = { state: STATES.inSync, reason: 'In sync (5 of 22 values can be checked).' };
     const { sentence } = answerOf({ outcome: 'unchanged', reason: '', done: true }, status, {
       read: false,
       notRead: 'JOOR has no credits.',

@@ -3,9 +3,9 @@ import { deltaStart, later } from '../../../../src/FileCabinet/SuiteScripts/Unif
 import { shrunkenCount } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/sweep/count-check';
 
 describe('The watermark', () => {
-  test('the delta starts two hours before it, across midnight and months', () => {
-    expect(deltaStart({ modified: '2026-03-01T01:30:05Z', id: 4 })).toBe('2026-02-28T23:30:05Z');
-    expect(deltaStart({ modified: '2028-03-01T00:00:00Z', id: 4 })).toBe('2028-02-29T22:00:00Z');
+  test('the delta starts two minutes before it, two hours where the clock was changed, across midnight and months', () => {
+    expect(deltaStart({ modified: '2026-03-01T01:30:05Z', id: 4 }, true)).toBe('2026-02-28T23:30:05Z');
+    expect(deltaStart({ modified: '2028-03-01T00:00:00Z', id: 4 }, false)).toBe('2028-02-29T23:58:00Z');
   });
 
   test('the later of two is told by time, then by id', () => {

@@ -36,6 +36,7 @@ describe('A saved search agrees with its definition', () => {
     ['filters', { filterExpression: [] }],
     ['columns', { columns: found(0).columns.slice(1) }],
     ['order of the columns', { columns: found(0).columns.toReversed() }],
+    ['formula', { columns: found(0).columns.map((column) => ({ ...column, formula: '1' })) }],
     ['label', { columns: found(0).columns.map((column) => ({ ...column, label: 'X' })) }],
   ])('but not when the %s differs', (_, change) => {
     expect(agrees({ ...found(0), ...change }, wanted)).toBe(false);
@@ -53,8 +54,14 @@ describe('The saved searches of the account', () => {
   };
 
   test('are as made, changed or missing', () => {
-    answer([found(0), { ...found(1), title: 'Mine' }, 'INVALID_SEARCH', found(3)]);
-    expect(lookAtSavedSearches().map(({ state }) => state)).toEqual(['as made', 'changed', 'missing', 'as made']);
+    answer([found(0), { ...found(1), title: 'Mine' }, 'INVALID_SEARCH', found(3), found(4)]);
+    expect(lookAtSavedSearches().map(({ state }) => state)).toEqual([
+      'as made',
+      'changed',
+      'missing',
+      'as made',
+      'as made',
+    ]);
   });
 
   test('are not said to be missing where they cannot be read', () => {

@@ -120,6 +120,7 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['paused-connection', paused('connection'), /Base URL or API Secret/],
   ['paused-outage', paused('outage'), /is not working properly/],
   ['paused-deploy', paused('deploy'), /a deploy is in progress/],
+  ['paused-by-hand', paused('by hand'), /an administrator paused it/],
   ['upload-off', at({ upload: false }), /Upload Customers to JOOR is switched off/],
   ['update-off', { ...at({ update: false }), ...changed, ...inState('In sync') }, /Update Customers to JOOR/],
   [
@@ -180,11 +181,7 @@ const CASES: [ReasonName, Partial<WhyNotFacts>, RegExp][] = [
   ['sent', inState('Sent', { verifiedAt: '2026-11-20 08:00' }), /read back on .* but JOOR does not show what changed/],
   ['in-file', inState('Waiting for file'), /waits for its Customer Sync file/],
   ['delivered', inState('Delivered'), /in a Customer Sync file that was delivered/],
-  [
-    'in-sync',
-    inState('In sync', { verifiedAt: '2026-11-20 11:00' }),
-    /It is in JOOR\. It was read back on 2026-11-20 11:00/,
-  ],
+  ['in-sync', inState('In sync', { verifiedAt: '2026-11-20 11:00' }), /In sync since 2026-11-20 11:00/],
 ];
 
 describe('Why is this customer not in JOOR?', () => {

@@ -6,8 +6,8 @@ export const NETSUITE_ASSUMPTIONS = [
   {
     id: 'suiteql.late-save',
     question: 'How late can a save appear under its lastmodifieddate?',
-    assumed: '2 hours, which each delta reads again.',
-    where: ['sync/records/watermark.ts#OVERLAP_MINUTES'],
+    assumed: '2 minutes, which each delta reads again; what is later, the daily sweep finds.',
+    where: ['sync/records/watermark.ts#MARGIN_MINUTES'],
     evidence: 'Open',
     settledBy: 'Weeks of full comparisons beside deltas',
     unprobed: 'It takes weeks',

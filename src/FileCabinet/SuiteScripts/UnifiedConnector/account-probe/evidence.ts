@@ -293,6 +293,13 @@ export const SEARCHES: readonly Evidence[] = [
   },
   {
     ...SEARCH,
+    names: ['customer.formulanumeric: *'],
+    source: 'Columns with CASE WHEN and {join.field} in public scripts (15449934666, 67541683567); sorted by in none',
+    probe: 'search.saved-shape',
+    fallback: 'Create or repair searches says what could not be saved.',
+  },
+  {
+    ...SEARCH,
     names: ['customer.custrecord_uc_*'],
     source: 'Joins by the field of a custom record in public scripts',
     probe: 'search.saved-shape',

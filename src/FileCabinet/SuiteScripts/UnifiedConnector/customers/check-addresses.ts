@@ -3,6 +3,7 @@ import { didYouMean, nearMisses } from '../joor/near-miss';
 import { isPostalCode, likelyPostalCode, requiresZip } from '../joor/postal-codes';
 import { type Fault, fault } from '../joor/rule-sheet';
 import { findState, requiresState, stateNames } from '../joor/states';
+import { targetName } from '../settings/field-map';
 import type { Address } from './customer';
 
 /**
@@ -47,7 +48,7 @@ type Part = 'Label' | 'City' | 'State' | 'Zip' | 'Country';
 /** ` The Field Map fills shipping_city here.` where a part is not the address's own; else nothing. */
 function filler({ filledBy = {} }: Address, parts: readonly Part[]): string {
   const targets = parts.flatMap((part) => filledBy[part.toLowerCase() as Lowercase<Part>] ?? []);
-  return targets.length === 0 ? '' : ` The Field Map fills ${targets.join(' and ')} here.`;
+  return targets.length === 0 ? '' : ` The Field Map fills ${targets.map(targetName).join(' and ')} here.`;
 }
 
 function missingParts(address: Address, strict: boolean): Part[] {

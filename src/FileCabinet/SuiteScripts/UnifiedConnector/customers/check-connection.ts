@@ -123,7 +123,7 @@ function checkPriceType(
   if (known.some((pair) => pair.label === label && pair.currency === currency)) return [];
   const what = unknownPriceType(priceType, system);
   const fix = mappedFix(fieldMap, 'price_type_label');
-  const field = fix === undefined ? 'Value Map > JOOR Name' : 'Field Map > price_type_label';
+  const field = fix === undefined ? 'Value Map > JOOR Name' : 'Field Map > Price type label';
   return [fault('price_type_unknown', field, `${what}${nearPriceTypes(label, currency, known)}`, fix)];
 }
 

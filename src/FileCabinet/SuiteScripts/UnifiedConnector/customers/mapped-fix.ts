@@ -1,4 +1,4 @@
-import type { AddressTarget, CustomerTarget, FieldMap } from '../settings/field-map';
+import { type AddressTarget, type CustomerTarget, type FieldMap, targetName } from '../settings/field-map';
 
 type Target = CustomerTarget | AddressTarget;
 
@@ -9,7 +9,7 @@ type Target = CustomerTarget | AddressTarget;
 export function mappedFix(fieldMap: FieldMap, target: string): string | undefined {
   const source = fieldMap[target as Target];
   if (!source) return undefined;
-  if ('fixed' in source) return `Correct Fixed Value in the Field Map line for ${target}.`;
+  if ('fixed' in source) return `Correct Fixed Value in the Field Map line for ${targetName(target)}.`;
   const [where, column] = 'column' in source ? ['customer', source.column] : ['address', source.addressColumn];
-  return `Correct the value in the ${where} field ${column}, which the Field Map uses for ${target}, or change that line.`;
+  return `Correct the value in the ${where} field ${column}, which the Field Map uses for ${targetName(target)}, or change that line.`;
 }

@@ -1,5 +1,5 @@
 import { forgetLearned, learned } from '../netsuite/learned';
-import { forget, keep, kept } from '../netsuite/run-cache';
+import { A_DAY, forget, keep, kept } from '../netsuite/run-cache';
 import { readFew } from '../netsuite/suiteql';
 import { CONTACT_COLUMNS, type ReadPlan } from './queries';
 
@@ -25,7 +25,7 @@ const KEPT = 'absent-tables';
 
 /**
  * The doubtful tables that this account does not have, of those that the plan reads. Where the Account Probe found one
- * missing, that counts; else each is asked for once a run, because the probe says nothing of this role's columns. Costs 12
+ * missing, that counts; else each is asked for once a day, because the probe says nothing of this role's columns. Costs 12
  * units and 10 for each, then 1 for all.
  */
 export function absentTables({ system, features }: ReadPlan): ReadonlySet<DoubtfulTable> {
@@ -35,11 +35,11 @@ export function absentTables({ system, features }: ReadPlan): ReadonlySet<Doubtf
   const known = JSON.parse(kept(KEPT) ?? '{}') as Partial<Record<DoubtfulTable, boolean>>;
   const unknown = used.filter((table) => known[table] === undefined);
   for (const table of unknown) known[table] = learned(QUESTIONS[table]) === 'missing' || isAbsent(table);
-  if (unknown.length > 0) keep(KEPT, JSON.stringify(known));
+  if (unknown.length > 0) keep(KEPT, JSON.stringify(known), A_DAY);
   return new Set(used.filter((table) => known[table]));
 }
 
-/** A new run asks anew. Costs 2 units. */
+/** The next one who asks looks anew. Costs 2 units. */
 export function forgetAbsentTables(): void {
   forget(KEPT);
   forgetLearned();

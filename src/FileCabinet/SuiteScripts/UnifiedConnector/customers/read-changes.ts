@@ -1,7 +1,7 @@
 import { CUSTOMER, SYNC_STATE } from '../netsuite/ids';
 import { type Instant, instantOf } from '../netsuite/instant';
 import { BOUND_TIME, printedTime, type ReadClock } from '../netsuite/read-clock';
-import { readAll, readFew, text } from '../netsuite/suiteql';
+import { type Row, readAll, readFew, text } from '../netsuite/suiteql';
 
 export interface ChangedCustomer {
   id: number;
@@ -23,15 +23,13 @@ export function countEnabled(systemId: number): number {
  */
 export function readEnabledCustomers(systemId: number, since: Instant | null, clock: ReadClock): ChangedCustomer[] {
   const changed = changedSince(since, clock);
-  const now = instantOf(Date.now());
-  const earlier = (modified: Instant) => (modified < now ? modified : now);
   return readAll({
     sql: `SELECT c.id, ${printedTime('c.lastmodifieddate')} AS modified
       FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id AND m.maptwo = ?
       WHERE c.id > 0${changed.sql}`,
     params: [systemId, ...changed.params],
     key: [{ column: 'c.id', alias: 'id' }],
-  }).map((row) => ({ id: Number(row.id), modified: earlier(clock.read(text(row.modified))) }));
+  }).map((row) => changeOf(row, clock));
 }
 
 /** Ids of the enabled customers from one id to another, in ascending order. Costs 10 units for every 5,000 begun. */
@@ -74,17 +72,28 @@ export function readFirstRecorded(systemId: number, clock: ReadClock): Instant |
  * Customers that have a Sync State but no longer the External System selected, changed since `since`, by id.
  * Costs 10 units for every 5,000 begun.
  */
-export function readLeavers(systemId: number, since: Instant | null, clock: ReadClock): number[] {
+export function readLeavers(systemId: number, since: Instant | null, clock: ReadClock): ChangedCustomer[] {
   const changed = changedSince(since, clock);
   return readAll({
-    sql: `SELECT c.id FROM ${SYNC_STATE.type} s
+    sql: `SELECT c.id, ${printedTime('c.lastmodifieddate')} AS modified FROM ${SYNC_STATE.type} s
         JOIN customer c ON c.id = s.${SYNC_STATE.customerId}
         LEFT JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id AND m.maptwo = ?
       WHERE s.${SYNC_STATE.system} = ? AND m.maptwo IS NULL${changed.sql}`,
     params: [systemId, systemId, ...changed.params],
     key: [{ column: 'c.id', alias: 'id' }],
-  }).map((row) => Number(row.id));
+  }).map((row) => changeOf(row, clock));
 }
+
+const changeOf = (row: Row, clock: ReadClock): ChangedCustomer => ({
+  id: Number(row.id),
+  modified: noLaterThan(clock.read(text(row.modified)), Date.now()),
+});
+
+/** An instant, but at the latest a time in milliseconds since 1970 UTC, whatever a change of the clocks makes of it. */
+export const noLaterThan = (instant: Instant, now: number): Instant => {
+  const latest = instantOf(now);
+  return instant < latest ? instant : latest;
+};
 
 const changedSince = (since: Instant | null, clock: ReadClock): { sql: string; params: string[] } =>
   since === null

@@ -1,4 +1,5 @@
 import { readFew } from '../netsuite/suiteql';
+import { targetName } from '../settings/field-map';
 import type { ReadPlan } from './queries';
 
 /** A column that an administrator named, and where. */
@@ -31,7 +32,7 @@ function namedColumns({ system, fieldMap }: ReadPlan): NamedColumn[] {
   if (system.doorField !== '' && system.doorField !== '*') add('address', system.doorField, 'Door Field');
   if (system.locationField !== '') add('address', system.locationField, 'Customer Location Field');
   for (const [target, source] of Object.entries(fieldMap)) {
-    const place = `the Field Map line of ${target}`;
+    const place = `the Field Map line of ${targetName(target)}`;
     if ('column' in source) add('customer', source.column, place);
     if ('addressColumn' in source) add('address', source.addressColumn, place);
   }

@@ -23,9 +23,11 @@ import { syncLogActions } from './pages/sync-log/action';
 import { whyNotActions } from './pages/why-not/action';
 import { previewActions } from './preview/action';
 import { sandboxCodesActions } from './sandbox-codes/action';
+import { sendingActions } from './sending/action';
 import type { ActionsOf } from './server/action';
 import { setUpActions } from './set-up/action';
 import { spreadsheetActions } from './spreadsheet/action';
+import { supportActions } from './support/action';
 
 /** Every action by the name that the browser asks for it with: a line for each page, and for what pages share. */
 export const ACTIONS: ActionsOf<ActionName> = {
@@ -53,6 +55,8 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...whyNotActions,
   ...previewActions,
   ...sandboxCodesActions,
+  ...sendingActions,
   ...setUpActions,
   ...spreadsheetActions,
+  ...supportActions,
 };

@@ -1,3 +1,5 @@
+import { targetName } from '../settings/field-map';
+
 /** Where a JOOR field comes from in NetSuite, for faults. Fields of addresses stand without their prefix. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   customer_name: 'Company Name',
@@ -25,6 +27,13 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   warehouse_name: 'Warehouse (Value Map)',
   warehouse_code: 'Warehouse code (Value Map)',
   price_type_label: 'Price label (Value Map)',
+  price_type_currency_code: 'Currency',
+  price_type_retail_currency_code: 'Retail Currency (Value Map)',
+  discount_amount: 'Discount (Field Map)',
+  discount_line_item_level: 'Discount Level (Field Map)',
+  amount: 'Discount (Field Map)',
+  line_item_level: 'Discount Level (Field Map)',
+  shipping_create_doors: 'Doors',
   name: 'Addressee',
   code: 'Label',
   phone: 'Phone',
@@ -42,7 +51,7 @@ const ADDRESS_PREFIX = /^(billing|shipping|location)_/;
 
 /** The field, and the address it stands in unless that is ''. */
 export function nameOf(field: string, address: string): string {
-  const name = FIELD_NAMES[field] ?? FIELD_NAMES[withoutPrefix(field)] ?? field;
+  const name = FIELD_NAMES[field] ?? FIELD_NAMES[withoutPrefix(field)] ?? targetName(field);
   return address === '' ? name : `${name} of address "${address}"`;
 }
 

@@ -1,3 +1,4 @@
+import { targetName } from '../settings/field-map';
 import { type JoorConnection, MAX_LENGTH } from './connection';
 import { nameOf, withoutPrefix } from './field-names';
 import { bySeverity, type Findings } from './findings';
@@ -79,7 +80,7 @@ function nameShared(connection: JoorConnection, ownLines: OwnLines, found: Map<s
     const fits = texts.find(([other, same]) => same === value && lengthOf(value) <= (MAX_LENGTH[other] ?? 0));
     if (line === undefined || !fits || found.get(key)?.code !== 'value_too_long') continue;
     const [what, where] = [nameOf(fits[0], ''), nameOf(field, '')];
-    const detail = `${what} also fills ${where}. It has ${lengthOf(value)} characters; JOOR allows ${MAX_LENGTH[fits[0]]} for ${what}, but ${MAX_LENGTH[field]} for ${where}: "${value}". The Field Map can fill ${line} by itself.`;
+    const detail = `${what} also fills ${where}. It has ${lengthOf(value)} characters; JOOR allows ${MAX_LENGTH[fits[0]]} for ${what}, but ${MAX_LENGTH[field]} for ${where}: "${value}". The Field Map can fill ${targetName(line)} by itself.`;
     found.set(key, fault('shared_value_too_long', where, detail));
   }
 }

@@ -210,7 +210,7 @@ export const RULES = {
     place: 'fieldMap',
     field: 'Discount Level',
     example: 'The discount level "line" is neither T (line items) nor F (whole order).',
-    fix: 'In the Field Map, map discount_line_item_level to a checkbox field, or enter T or F as its fixed value.',
+    fix: 'In the Field Map, map Discount line item level to a checkbox field, or enter T or F as its fixed value.',
   },
   value_too_long: {
     title: 'Value too long',
@@ -226,7 +226,7 @@ export const RULES = {
     place: 'fieldMap',
     field: '',
     example:
-      'Company Name also fills Name of the buyer. It has 62 characters; JOOR allows 100 for Company Name, but 50 for Name of the buyer: "...". The Field Map can fill buyer_name by itself.',
+      'Company Name also fills Name of the buyer. It has 62 characters; JOOR allows 100 for Company Name, but 50 for Name of the buyer: "...". The Field Map can fill Buyer name by itself.',
     fix: 'Keep the value, and add the Field Map line named with a NetSuite field that holds a shorter value, or with a fixed value. To cut it instead, change Values That Are Too Long on the External System.',
   },
   file_value_missing: {

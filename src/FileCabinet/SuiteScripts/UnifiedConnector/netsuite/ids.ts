@@ -37,6 +37,7 @@ export const EXTERNAL_SYSTEM = {
   alertRecipients: 'custrecord_uc_es_alert_recipients',
   alertSender: 'custrecord_uc_es_alert_sender',
   quietHours: 'custrecord_uc_es_quiet_hours',
+  dailyMail: 'custrecord_uc_es_daily_mail',
   retentionDays: 'custrecord_uc_es_retention_days',
   listPath: 'custrecord_uc_es_list_path',
   loaded: 'custrecord_uc_es_loaded',
@@ -79,6 +80,7 @@ export const ACCOUNT_STATE = {
   searchCredits: 'custrecord_uc_as_search_credits',
   pauseCause: 'custrecord_uc_as_pause_cause',
   pauseReason: 'custrecord_uc_as_pause_reason',
+  pausedAt: 'custrecord_uc_as_paused_at_utc',
   goodCount: 'custrecord_uc_as_good_count',
   heartbeat: 'custrecord_uc_as_heartbeat',
   heartbeatUtc: 'custrecord_uc_as_heartbeat_utc',
@@ -92,6 +94,9 @@ export const ACCOUNT_STATE = {
   trouble: 'custrecord_uc_as_trouble',
   refusal: 'custrecord_uc_as_refusal',
   idleRuns: 'custrecord_uc_as_idle_runs',
+  compared: 'custrecord_uc_as_compared',
+  settingsSeen: 'custrecord_uc_as_settings_seen',
+  mailDue: 'custrecord_uc_as_mail_due_utc',
   orders: 'custrecord_uc_as_orders',
 } as const;
 
@@ -537,6 +542,7 @@ export const DASHBOARD = {
 /** Saved searches: SDF cannot carry hand-written ones, so a script makes them (sync/saved-searches/saved-searches.ts). */
 export const SAVED_SEARCHES = {
   enabledCustomers: 'customsearch_uc_enabled_customers',
+  failedCustomers: 'customsearch_uc_failed_customers',
   failedRecords: 'customsearch_uc_failed_records',
   waiting: 'customsearch_uc_waiting',
   runs: 'customsearch_uc_runs',
@@ -547,6 +553,7 @@ export const SEARCH_LINK = {
   script: 'customscript_uc_search_link',
   deployments: {
     enabledCustomers: 'customdeploy_uc_search_customers',
+    failedCustomers: 'customdeploy_uc_search_failed_cust',
     failedRecords: 'customdeploy_uc_search_failed',
     waiting: 'customdeploy_uc_search_waiting',
     runs: 'customdeploy_uc_search_runs',

@@ -1,6 +1,6 @@
 import * as runtime from 'N/runtime';
 import { PROBE as P } from './ids';
-import { forget, keep, kept } from './run-cache';
+import { A_DAY, forget, keep, kept } from './run-cache';
 import { readFew } from './suiteql';
 
 /** What the Account Probe found out, by behaviour. */
@@ -18,19 +18,19 @@ const NOTHING: Learned = { version: '', behaviours: {} };
 
 /**
  * The account's answer to a question of the probe; null where it is not known, or known of another release of NetSuite:
- * whoever asks then takes the safest way. Costs 1 unit, in the first invocation of a run 12.
+ * whoever asks then takes the safest way. Costs 1 unit, once a day 12.
  */
 export function learned(id: string): string | null {
   const { version, behaviours } = JSON.parse(kept(KEPT) ?? keptAnew()) as Learned;
   return version === runtime.version ? (behaviours[id] ?? null) : null;
 }
 
-/** A new run reads anew. Costs 1 unit. */
+/** The next one who asks reads anew. Costs 1 unit. */
 export const forgetLearned = (): void => forget(KEPT);
 
 function keptAnew(): string {
   const text = JSON.stringify(readLearned() ?? NOTHING);
-  keep(KEPT, text);
+  keep(KEPT, text, A_DAY);
   return text;
 }
 

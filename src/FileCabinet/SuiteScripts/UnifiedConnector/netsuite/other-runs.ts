@@ -31,7 +31,8 @@ export function anotherRunAhead(): Instance | null {
 /** Whether a run of the export is at work or waits in the queue, asked by another script. Costs 20 units. */
 export const isExportRunning = (): boolean => unfinishedInstances().length > 0;
 
-function unfinishedInstances(): Instance[] {
+/** Unfinished instances of the export that keep others waiting. Costs 20 units. */
+export function unfinishedInstances(): Instance[] {
   return search
     .create({
       type: search.Type.SCHEDULED_SCRIPT_INSTANCE,

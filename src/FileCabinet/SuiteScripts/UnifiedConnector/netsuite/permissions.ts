@@ -3,7 +3,7 @@ import * as runtime from 'N/runtime';
 import type { Features } from './features';
 import { DASHBOARD, SYNC_STATE } from './ids';
 import { learned } from './learned';
-import { keep, kept } from './run-cache';
+import { A_DAY, forget, keep, kept } from './run-cache';
 import { type NeededPermission, neededPermissions, SOURCES, type Source, WORKBOOK } from './sources';
 import { id, type Row, readFew } from './suiteql';
 
@@ -166,18 +166,44 @@ export function seesAddresses(): boolean {
 /** As whom schedules run: with every permission, and without a role's restrictions. */
 const SYSTEM_USER = -4;
 
+/** Key of that the role of a run sees everything. */
+function seesEverything(): string {
+  const { id: userId, roleId } = runtime.getCurrentUser();
+  return `sees everything ${userId} ${roleId}`;
+}
+
+/**
+ * Stops a run that does not see everything it reads. As -System- or Administrator it is looked at once a day, and again
+ * after a run that could not do its work (`forgetSeen`); any other role may have been changed meanwhile, so that each of its
+ * runs looks. Costs 1 unit, and some 80 where it looks; whether it looked.
+ */
+export function requireEverything(features: Features): boolean {
+  const isUnrestricted = seesAsSystem();
+  if (isUnrestricted && kept(seesEverything()) !== null) return false;
+  requirePermissions(features);
+  requireAddresses();
+  requireEveryCustomer();
+  if (isUnrestricted) keep(seesEverything(), 'T', A_DAY);
+  return true;
+}
+
+/** The next run looks at its permissions. Costs 1 unit. */
+export const forgetSeen = (): void => forget(seesEverything());
+
+function seesAsSystem(): boolean {
+  const { id: userId, roleId } = runtime.getCurrentUser();
+  return isRun() && (userId === SYSTEM_USER || roleId.toLowerCase() === 'administrator');
+}
+
 /**
  * Stops a role that sees some customers and not others. Restrictions of a role take rows away without an error (measured
  * in accounts): what changed of those customers would be passed over. As -System- or Administrator a run does not ask.
  * Costs 10 units.
  */
 export function requireEveryCustomer(): void {
-  const { id: userId, roleId } = runtime.getCurrentUser();
-  const isUnrestricted = isRun() && (userId === SYSTEM_USER || roleId.toLowerCase() === 'administrator');
-  if (isUnrestricted || !hidesCustomers()) return;
-  throw new Error(
-    `${isRun() ? `The role ${roleId}` : 'The role that this page works as'} ${RESTRICTED} ${NOTHING_DONE}`,
-  );
+  if (seesAsSystem() || !hidesCustomers()) return;
+  const role = isRun() ? `The role ${runtime.getCurrentUser().roleId}` : 'The role that this page works as';
+  throw new Error(`${role} ${RESTRICTED} ${NOTHING_DONE}`);
 }
 
 /** What a restricted role needs, after its name. */

@@ -4,6 +4,8 @@ import * as cache from 'N/cache';
 const MAX_LENGTH = 400_000;
 const SECONDS = 3600;
 
+export const A_DAY = 86_400;
+
 /** Key of the reason why nothing more is sent for an External System in this run. */
 export const stopKey = (systemId: number): string => `stop-${systemId}`;
 

@@ -98,7 +98,3 @@ function timeIn(printed: unknown): number[] {
   if (typeof printed !== 'string' || printed === '') return [];
   return [(format.parse({ value: printed, type: format.Type.DATETIMETZ }) as Date).getTime()];
 }
-
-/** A time in the format and time zone of the person who asks. */
-export const printedTime = (time: number): string =>
-  String(format.format({ value: new Date(time), type: format.Type.DATETIMETZ }));

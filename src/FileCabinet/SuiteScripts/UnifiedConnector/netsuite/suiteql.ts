@@ -5,7 +5,7 @@ export type Row = Record<string, Value>;
 export type Param = string | number;
 
 /** runSuiteQL returns at most this many rows and says nothing of the rest (Oracle help, section_157960542026). */
-const MAX_ROWS = 5000;
+export const MAX_ROWS = 5000;
 
 /** A query whose rows are read completely, page after page, on a unique key of one or two columns. */
 export interface KeysetQuery {
@@ -29,9 +29,13 @@ export function readAll(keyset: KeysetQuery, enough = Number.POSITIVE_INFINITY):
   }
 }
 
+/** The first MAX_ROWS rows of a query, which may have more. Costs 10 units. */
+export const readRows = (sql: string, params: Param[]): Row[] =>
+  query.runSuiteQL({ query: sql, params }).asMappedResults() as Row[];
+
 /** Rows of a query that by its nature has few (one per External System, say). Costs 10 units. */
 export function readFew(sql: string, params: Param[] = []): Row[] {
-  const rows = query.runSuiteQL({ query: sql, params }).asMappedResults() as Row[];
+  const rows = readRows(sql, params);
   if (rows.length >= MAX_ROWS) throw new Error(`More than ${MAX_ROWS - 1} rows were found where few were expected.`);
   return rows;
 }
@@ -45,9 +49,7 @@ export function readPage({ sql, params, key }: KeysetQuery, after: number[]): { 
     ? { sql: `(${first.column} > ? OR (${first.column} = ? AND ${second.column} > ?))`, params: [a, a, b] }
     : { sql: `${first.column} > ?`, params: [a] };
   const order = key.map(({ column }) => column).join(', ');
-  const rows = query
-    .runSuiteQL({ query: `${sql} AND ${condition.sql} ORDER BY ${order}`, params: [...params, ...condition.params] })
-    .asMappedResults() as Row[];
+  const rows = readRows(`${sql} AND ${condition.sql} ORDER BY ${order}`, [...params, ...condition.params]);
   return { rows, complete: rows.length < MAX_ROWS };
 }
 

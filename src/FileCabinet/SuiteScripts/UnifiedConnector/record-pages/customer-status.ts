@@ -1,4 +1,6 @@
+import { toTheMinute } from '../dashboard/contract/moment';
 import type { Fault } from '../joor/rule-sheet';
+import { folded, since } from '../joor/seen-in-words';
 import { utf8Bytes } from '../netsuite/utf8-bytes';
 import type { CustomerPreview } from '../sync/compare/preview';
 import { STATES, type State } from '../sync/records/states';
@@ -111,11 +113,13 @@ function row(system: SystemStatus, canAct: boolean, characters: number | null): 
 }
 
 const when = (time: string): Html =>
-  time === '' ? html`<span class="uc-muted">never</span>` : html`<time>${time}</time>`;
+  time === '' ? html`<span class="uc-muted">never</span>` : html`<time title="${time}">${toTheMinute(time)}</time>`;
 
 /** What became of the customer; '' where the faults of an export say it. */
-const toldOf = ({ state, reason, preview }: SystemStatus): string =>
-  state === '' || (state === STATES.failed && preview?.outcome === 'fails') ? '' : reason;
+const toldOf = ({ state, reason, verifiedAt, preview }: SystemStatus): string =>
+  state === '' || (state === STATES.failed && preview?.outcome === 'fails')
+    ? ''
+    : since(reason, toTheMinute(verifiedAt));
 
 /** What an export would do now, where that is something else; ''. */
 const nowOf = ({ reason, preview }: SystemStatus): string =>
@@ -127,7 +131,7 @@ const pauseOf = ({ preview }: SystemStatus): string =>
   typeof preview?.pause === 'string' ? `Nothing is sent to this External System at the moment. ${preview.pause}` : '';
 
 function sentences(system: SystemStatus): Html {
-  const told = lines(toldOf(system), system.state);
+  const told = lines(toldOf(system));
   const { preview } = system;
   if (!preview) return html`${told}`;
   return html`${told}${paragraph(nowOf(system))}${faultList(preview.faults, '')}
@@ -144,21 +148,15 @@ function inShort(system: SystemStatus, characters: number): Html | null {
 
 const paragraph = (text: string): Html | null => (text === '' ? null : html`<p>${text}</p>`);
 
-const lines = (text: string, state: State | ''): Html[] =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) =>
-      state === STATES.inSync || (state === STATES.sent && !line.startsWith('Sent.'))
-        ? folded(line)
-        : html`<p>${line}</p>`,
-    );
-
 /** What was compared is a long list of fields: it opens on a press. */
-function folded(line: string): Html {
-  const [, what, fields] = /^(.*?): (.*)$/.exec(line) ?? [];
-  if (what === undefined || fields === undefined) return html`<p>${line}</p>`;
-  return html`<details><summary>${what}</summary><p>${fields}</p></details>`;
+function lines(text: string): Html[] {
+  const { shown, fields } = folded(text);
+  const read = shown.split('\n').filter((line) => line !== '');
+  const list =
+    fields.length === 0
+      ? []
+      : [html`<details><summary>Which values</summary>${fields.map((line) => html`<p>${line}</p>`)}</details>`];
+  return [...read.map((line) => html`<p>${line}</p>`), ...list];
 }
 
 function faultList(faults: readonly Fault[], heading: string): Html | null {

@@ -91,6 +91,7 @@ const EXTERNAL_SYSTEM_KEYS = {
   alertRecipients: textArea(EXTERNAL_SYSTEM.alertRecipients),
   alertSender: text(EXTERNAL_SYSTEM.alertSender),
   quietHours: text(EXTERNAL_SYSTEM.quietHours),
+  dailyMail: text(EXTERNAL_SYSTEM.dailyMail),
   retentionDays: number(EXTERNAL_SYSTEM.retentionDays),
   listPath: text(EXTERNAL_SYSTEM.listPath),
   readOrders: checkbox(EXTERNAL_SYSTEM.readOrders),

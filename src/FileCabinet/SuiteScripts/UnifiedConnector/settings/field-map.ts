@@ -83,6 +83,12 @@ export const ADDRESS_TARGETS = [
 export type CustomerTarget = (typeof CUSTOMER_TARGETS)[number];
 export type AddressTarget = (typeof ADDRESS_TARGETS)[number];
 
+/** What a target is called on pages and in messages, each by a name of its own: "Shipping postal code". */
+export function targetName(target: string): string {
+  const words = target.replaceAll('_', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 export interface FieldMapLine {
   /** null: for every External System. */
   systemId: number | null;
@@ -111,9 +117,7 @@ export function readFieldMap(
   for (const line of [...shared, ...own]) {
     const target = [...CUSTOMER_TARGETS, ...ADDRESS_TARGETS].find((name) => name === line.joorField);
     if (!target) {
-      faults.push(
-        `Field Map: "${line.joorField}" cannot be mapped. Use one of ${[...CUSTOMER_TARGETS, ...ADDRESS_TARGETS].join(', ')}.`,
-      );
+      faults.push(`Field Map: "${line.joorField}" cannot be mapped. Select one of the JOOR fields.`);
       continue;
     }
     const source = sourceOf(
@@ -130,18 +134,18 @@ export function readFieldMap(
 function sourceOf(line: FieldMapLine, ofAddress: boolean): FieldSource | string {
   const field = line.netsuiteField.toLowerCase();
   if (ROLE_TARGETS.some((name) => name === line.joorField) && !field.startsWith('address.')) {
-    return `Field Map: ${line.joorField} needs address.FIELD with the checkbox that marks these addresses, not "${line.netsuiteField || line.fixedValue}".`;
+    return `Field Map: ${targetName(line.joorField)} needs address.FIELD with the checkbox that marks these addresses, not "${line.netsuiteField || line.fixedValue}".`;
   }
   if (field === '') return { fixed: line.fixedValue };
   if (field.startsWith('address.')) {
     const column = field.slice('address.'.length);
     if (!ofAddress)
-      return `Field Map: ${line.joorField} belongs to the customer and cannot take "${line.netsuiteField}".`;
+      return `Field Map: ${targetName(line.joorField)} belongs to the customer and cannot take "${line.netsuiteField}".`;
     if (isAddressField(column)) return { addressColumn: column };
-    return `Field Map: "${line.netsuiteField}" cannot fill ${line.joorField}. Use address.FIELD with a custom address field or one of ${ADDRESS_FIELD_NAMES}.`;
+    return `Field Map: "${line.netsuiteField}" cannot fill ${targetName(line.joorField)}. Use address.FIELD with a custom address field or one of ${ADDRESS_FIELD_NAMES}.`;
   }
   if (isCustomerField(field)) return { column: field };
-  return `Field Map: "${line.netsuiteField}" cannot fill ${line.joorField}. Use a custom entity field or one of ${CUSTOMER_FIELD_NAMES}.`;
+  return `Field Map: "${line.netsuiteField}" cannot fill ${targetName(line.joorField)}. Use a custom entity field or one of ${CUSTOMER_FIELD_NAMES}.`;
 }
 
 /** Customer columns that the map reads, each once. */

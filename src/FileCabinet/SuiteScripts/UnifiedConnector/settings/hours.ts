@@ -10,6 +10,9 @@ export function readHours(text: string): Hours | undefined {
   return found ? { from: found[1] ?? '', to: found[2] ?? '' } : undefined;
 }
 
+/** HH:MM. */
+export const isTimeOfDay = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
 /** Whether a time of day lies in the hours. */
 export const isWithin = ({ from, to }: Hours, now: string): boolean =>
   from <= to ? now >= from && now < to : now >= from || now < to;

@@ -1,4 +1,4 @@
-import { type Hours, readHours } from './hours';
+import { type Hours, isTimeOfDay, readHours } from './hours';
 
 /** Who is told of what goes wrong, and when. */
 export interface AlertSettings {
@@ -8,6 +8,8 @@ export interface AlertSettings {
   sender: number;
   /** When no mail is sent; null: never. */
   quiet: Hours | null;
+  /** Time of day of a mail each day, also when all is well, HH:MM on the clock of the run's queries; null: there is none. */
+  dailyAt: string | null;
 }
 
 /** What an administrator set for the daily work on an External System. */
@@ -26,6 +28,7 @@ export interface OperationValues {
   alertRecipients: string;
   alertSender: string;
   quietHours: string;
+  dailyMail: string;
 }
 
 /** N/email takes this many recipients (Oracle help, section_4358681681). */
@@ -42,10 +45,14 @@ export function readOperation(systemName: string, values: OperationValues): { op
     .filter((part) => part !== '');
   const sender = values.alertSender.trim();
   const hours = readHours(values.quietHours);
+  const daily = values.dailyMail.trim();
   const operation: Operation = {
     sweepHours: values.sweepHours ?? DAILY,
     retentionDays: values.retentionDays ?? RETENTION_DAYS,
-    alerts: recipients.length === 0 ? null : { recipients, sender: Number(sender), quiet: hours ?? null },
+    alerts:
+      recipients.length === 0
+        ? null
+        : { recipients, sender: Number(sender), quiet: hours ?? null, dailyAt: isTimeOfDay(daily) ? daily : null },
   };
   const faults: string[] = [];
   if (!isPositive(operation.sweepHours)) {
@@ -65,6 +72,14 @@ export function readOperation(systemName: string, values: OperationValues): { op
   }
   if (values.quietHours.trim() !== '' && !hours) {
     faults.push(`has "${values.quietHours.trim()}" in Quiet Hours. Enter two times of day, for example 22:00-07:00.`);
+  }
+  if (daily !== '' && !isTimeOfDay(daily)) {
+    faults.push(`has "${daily}" in Daily Mail At. Enter a time of day, for example 07:30, or leave it empty.`);
+  }
+  if (daily !== '' && recipients.length === 0) {
+    faults.push(
+      'has a time in Daily Mail At, but no Alert Recipients. Enter who gets the mail, or empty Daily Mail At.',
+    );
   }
   if (!isPositive(operation.retentionDays)) {
     faults.push(

@@ -1,9 +1,10 @@
 import * as runtime from 'N/runtime';
 import { asShown } from '../netsuite/as-shown';
+import { BUILD_ID } from '../netsuite/build-id';
 import { EXTERNAL_SYSTEM as F, FIELD_MAP, LISTS, MATCH, VALUE_MAP } from '../netsuite/ids';
 import { daysBefore } from '../netsuite/instant';
 import { placeholders } from '../netsuite/placeholders';
-import { keep, kept } from '../netsuite/run-cache';
+import { A_DAY, keep, kept } from '../netsuite/run-cache';
 import { flag, id, type Row, readAll, readFew, text, type Value } from '../netsuite/suiteql';
 import { type ExternalSystem, type ExternalSystemValues, MATCH_DAYS, readExternalSystem } from './external-system';
 import { type FieldMap, type FieldMapLine, readFieldMap } from './field-map';
@@ -96,6 +97,7 @@ const OPERATION_TEXTS = {
   alertRecipients: F.alertRecipients,
   alertSender: F.alertSender,
   quietHours: F.quietHours,
+  dailyMail: F.dailyMail,
 } as const;
 const OPERATION_NUMBERS = { sweepHours: F.sweepHours, retentionDays: F.retentionDays } as const;
 
@@ -121,25 +123,37 @@ interface SettingsRows {
   valueMapLines: ValueMapLine[];
   fieldMapLines: FieldMapLine[];
   formatLines: FormatLine[];
+  version?: string;
 }
 
 const KEPT = 'settings';
 
 /**
- * Active External Systems with their maps, kept for the later stages of the run. Costs 31 units, 10 more where the Value
- * Map has sales reps and 10 where one sends files; 10 where there is no External System.
+ * Active External Systems with their maps, kept for the later stages of the run, and for later runs as long as `version`, what
+ * tells one state of the settings from another, is the same ('': it is not known). Costs 31 units, 10 more where the Value
+ * Map has sales reps and 10 where one sends files; 10 where there is no External System; 1 where they are kept.
  */
-export function readSettings(): Settings[] {
-  const rows = readRows();
-  if (rows.systems.length > 0) keep(KEPT, JSON.stringify(rows));
+export function readSettings(version = ''): Settings[] {
+  const known = version === '' ? null : keptRows();
+  // Email addresses of sales reps are no settings.
+  const mayCount =
+    known?.version === versionOf(version) && !known.valueMapLines.some(({ kind }) => kind === 'sales-rep');
+  if (known && mayCount) return settingsOf(known);
+  const rows = { ...readRows(), version: versionOf(version) };
+  if (rows.systems.length > 0) keep(KEPT, JSON.stringify(rows), A_DAY);
   return settingsOf(rows);
 }
 
-/** The settings that the run began with. Costs 1 unit, 31 where they are not kept any more. */
-export function readSettingsOfRun(): Settings[] {
+/** What is kept by another build may have other columns. */
+const versionOf = (version: string): string => (version === '' ? '' : `${BUILD_ID} ${version}`);
+
+function keptRows(): SettingsRows | null {
   const rows = kept(KEPT);
-  return settingsOf(rows === null ? readRows() : (JSON.parse(rows) as SettingsRows));
+  return rows === null ? null : (JSON.parse(rows) as SettingsRows);
 }
+
+/** The settings that the run began with. Costs 1 unit, 31 where they are not kept any more. */
+export const readSettingsOfRun = (): Settings[] => settingsOf(keptRows() ?? readRows());
 
 /** An External System without its maps. */
 export interface SystemSettings {

@@ -128,6 +128,10 @@ export const EXTERNAL_SYSTEM_TEXTS = {
     label: 'Quiet Hours',
     help: "No alerts are sent during these hours, for example 22:00-07:00; they are sent afterwards. The hours go by the clock of scheduled runs, which the Account Probe shows: the account's time zone or Pacific.",
   },
+  dailyMail: {
+    label: 'Daily Mail At',
+    help: 'Time of day at which the Alert Recipients get a mail about the last 24 hours, also when all is well, for example 07:30; the first run after it sends it, whatever the Quiet Hours. By the clock of scheduled runs, as Quiet Hours. Empty: none.',
+  },
   retentionDays: {
     label: 'Retention (Days)',
     help: 'Runs, batches and closed Failed Records older than this are removed. Empty: 90.',

@@ -24,10 +24,16 @@ import {
   readChanges,
   readDismissals,
   readEvents,
-  readRunMessages,
+  readRunWords,
 } from '../../dashboard/pages/general-log/read';
 import { readCurrencies, readNetSuiteValues } from '../../dashboard/pages/maps/read';
-import { readCounts, readEnabledCounts, readOldestUnsent, readPlotPoints } from '../../dashboard/pages/overview/read';
+import {
+  readCounts,
+  readEnabledCounts,
+  readPlotPoints,
+  readTakenLately,
+  readUnsent,
+} from '../../dashboard/pages/overview/read';
 import {
   readAnsweringRun,
   readBatch,
@@ -40,6 +46,7 @@ import {
 import { readListed, readSystemNames } from '../../dashboard/pages/sync-log/read-customers';
 import { findCustomers, readStandings } from '../../dashboard/pages/why-not/read';
 import { readCandidate, readRelatives, readSubsidiariesOf } from '../../dashboard/pages/why-not/read-candidate';
+import { readSentSince } from '../../dashboard/sending/read';
 import { readSystems } from '../../dashboard/server/read-systems';
 import { selectInUse } from '../../dashboard/set-up/read-unmapped';
 import type { RegisterEntry } from './entry';
@@ -101,7 +108,23 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     where: 'dashboard/pages/overview/read.ts',
     run() {
       const systems = ['', LONG_AGO].map((watermark) => ({ id: NOBODY, inactive: false, watermark }));
-      readOldestUnsent(systems, CLOCK.show(LONG_AGO));
+      readUnsent(systems, CLOCK.show(LONG_AGO));
+    },
+  },
+  {
+    id: 'overview.taken-lately',
+    purpose: 'How many customers JOOR took lately',
+    where: 'dashboard/pages/overview/read.ts',
+    run() {
+      readTakenLately();
+    },
+  },
+  {
+    id: 'sending.at-work',
+    purpose: 'What the run at work has sent so far',
+    where: 'dashboard/sending/read.ts',
+    run() {
+      readSentSince(LONG_AGO);
     },
   },
   {
@@ -132,6 +155,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
         { tab: 'new', text, state: NOTHING },
         { tab: 'all', text, group: 'in-sync', state: NOTHING },
         { tab: 'all', text, enabled: 'T', group: 'in-sync', state: NOTHING },
+        { tab: 'all', text, enabled: 'unsent' },
       ];
       for (const filters of more) readCustomerPage({ ...PAGE, filters, sort: 'name' }, [LISTED], CLOCK);
     },
@@ -287,7 +311,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'Batches of a run',
     where: 'dashboard/pages/sync-log/read.ts',
     run() {
-      readBatches([NOBODY]);
+      readBatches([NOBODY], LONG_AGO);
       readBatchesSentIn({ startedAt: LONG_AGO, seconds: 0 });
     },
   },
@@ -323,6 +347,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     run() {
       const filters = { kind: 'run', text: OF_SOME_KINDS, from: DAY, to: DAY };
       readEvents({ ...PAGE, filters, sort: 'at' });
+      readEvents({ ...PAGE, filters: { minute: `${DAY} 00:00` }, sort: 'at' });
     },
   },
   {
@@ -330,7 +355,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'What runs said',
     where: 'dashboard/pages/general-log/read.ts',
     run() {
-      readRunMessages([NOBODY]);
+      readRunWords([NOBODY]);
     },
   },
   {

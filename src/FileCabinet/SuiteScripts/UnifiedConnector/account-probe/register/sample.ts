@@ -3,6 +3,7 @@ import { clockAhead } from '../../netsuite/read-clock';
 import type { ExternalSystem } from '../../settings/external-system';
 import { ADDRESS_TARGETS, CUSTOMER_TARGETS, type FieldMap } from '../../settings/field-map';
 import { ADDRESS_FIELD_NAMES, CUSTOMER_FIELD_NAMES } from '../../settings/fields';
+import type { Standing, Standings } from '../../sync/due/read-standings';
 import type { RegisterContext } from './entry';
 
 /** An internal id that no record has. */
@@ -84,3 +85,42 @@ export function everyNamedField(context: RegisterContext): ReadPlan {
   });
   return { ...samplePlan(context), fieldMap };
 }
+
+/** One that sends files, and that a run has looked at. */
+const STANDING: Standing = {
+  systemId: NOBODY,
+  state: {
+    id: NOBODY,
+    systemId: NOBODY,
+    systemName: NOTHING,
+    watermark: { modified: '2901-01-01T00:00:00Z', id: NOBODY },
+    compared: '',
+    wrongWatermark: '',
+    trouble: '',
+    refusal: null,
+    window: { startedAt: null, spent: 0 },
+    circuit: { lastFailure: '', searchCredits: 0 },
+    pauseCause: '',
+    pauseReason: '',
+    goodCount: null,
+    minutesSinceLook: null,
+    matchId: null,
+    orders: '',
+    sweep: { startedAt: null, position: null, settings: '' },
+    mailDue: '',
+    hasOldTimes: false,
+  },
+  settingsSeen: '',
+  shifted: false,
+  lastRun: '',
+  ranAt: LONG_AGO,
+  interval: 0,
+  sweepHours: 24,
+  readsOrders: false,
+  asksJoor: true,
+  file: { full: false, hours: null },
+  alerts: null,
+  told: '',
+};
+
+export const STANDINGS: Standings = { clock: CLOCK, now: '', readAt: 0, systems: [STANDING], idleRuns: null };

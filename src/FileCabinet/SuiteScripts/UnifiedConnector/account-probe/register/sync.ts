@@ -1,6 +1,9 @@
 import { readAlertFacts, readLatestRun, readToldSoFar } from '../../sync/alerts/alert-store';
+import { readDay } from '../../sync/alerts/send-daily-mail';
 import { readCodeHolders } from '../../sync/compare/read-code-holders';
 import { readCustomerStates } from '../../sync/compare/read-customer-states';
+import { readSigns } from '../../sync/due/read-signs';
+import { readStandings } from '../../sync/due/read-standings';
 import { readTargets } from '../../sync/on-request/read-targets';
 import {
   readDueReadBacks,
@@ -20,13 +23,13 @@ import { readLastFileAt, readOpenFiles, readParts } from '../../sync/records/fil
 import { readIdleRuns } from '../../sync/records/idle-store';
 import { findOldTimes, readClosings } from '../../sync/records/move-over-store';
 import { readPart, readUnsettledParts, readWaitingIn } from '../../sync/records/part-store';
+import { readRecorded } from '../../sync/records/recorded-store';
 import { findOld } from '../../sync/records/retention-store';
 import { readRequests } from '../../sync/records/run-store';
 import { readDueCustomers, readStatuses, readSyncStates } from '../../sync/records/sync-state-store';
 import { readMissedByDelta, readNextEnabled, readUnseenLeavers } from '../../sync/sweep/read-sweep';
-import { readSweepState } from '../../sync/sweep/sweep-store';
 import type { RegisterEntry } from './entry';
-import { CLOCK, LONG_AGO, NOBODY, NOTHING, SELECTIONS } from './sample';
+import { CLOCK, LONG_AGO, NOBODY, NOTHING, SELECTIONS, STANDINGS } from './sample';
 
 /** Older than any record. */
 const CENTURY = 36_500;
@@ -44,12 +47,36 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     },
   },
   {
+    id: 'sync.standings',
+    purpose: 'Where every External System stands when a run begins',
+    where: 'sync/due/read-standings.ts',
+    run() {
+      readStandings();
+    },
+  },
+  {
+    id: 'sync.signs',
+    purpose: 'The one question whether anything is due',
+    where: 'sync/due/read-signs.ts',
+    run() {
+      readSigns(STANDINGS);
+    },
+  },
+  {
     id: 'sync.states',
     purpose: 'Sync States of customers',
     where: 'sync/records/sync-state-store.ts',
     run() {
       for (const selection of SELECTIONS) readSyncStates(selection, NOBODY);
       readSyncStates({ ids: [NOBODY] }, NOBODY, true);
+    },
+  },
+  {
+    id: 'sync.recorded',
+    purpose: 'Sync States and Failed Records of customers',
+    where: 'sync/records/recorded-store.ts',
+    run() {
+      readRecorded(NOBODY, [NOBODY]);
     },
   },
   {
@@ -177,6 +204,14 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     },
   },
   {
+    id: 'sync.daily-mail',
+    purpose: 'What the daily mail tells',
+    where: 'sync/alerts/send-daily-mail.ts',
+    run() {
+      readDay(NOBODY, 0);
+    },
+  },
+  {
     id: 'sync.idle-runs',
     purpose: 'What runs that left no JOOR Run used',
     where: 'sync/records/idle-store.ts',
@@ -206,14 +241,6 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     where: 'sync/sweep/read-sweep.ts',
     run() {
       readMissedByDelta({ id: NOBODY, ...ALL_AUTOMATIC }, [NOBODY], CLOCK.show(LONG_AGO));
-    },
-  },
-  {
-    id: 'sync.sweep',
-    purpose: 'How far the sweep has come',
-    where: 'sync/sweep/sweep-store.ts',
-    run() {
-      readSweepState(NOBODY);
     },
   },
   {

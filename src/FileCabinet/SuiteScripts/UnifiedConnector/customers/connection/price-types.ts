@@ -1,6 +1,6 @@
 import type { JoorPriceType } from '../../joor/connection';
 import { type Fault, fault } from '../../joor/rule-sheet';
-import type { CustomerTarget } from '../../settings/field-map';
+import { type CustomerTarget, targetName } from '../../settings/field-map';
 import type { Customer, ListValue } from '../customer';
 import type { Mapping } from '../mapping';
 import { customerValue } from './mapped-value';
@@ -65,16 +65,16 @@ function unmapped(priceLevel: ListValue | null, currency: string): Fault {
 /** An account without multiple currencies has no other place for it than a map. */
 function withoutCurrency(): Fault {
   const detail =
-    'The Field Map fills the price label but not its currency. Add a Field Map line for price_type_currency_code.';
+    'The Field Map fills the price label but not its currency. Add a Field Map line for Price type currency code.';
   return fault('price_type_unmapped', 'Price Level', detail, 'Add that Field Map line.');
 }
 
 function emptyOn(target: CustomerTarget): Fault {
-  const detail = `The Field Map fills ${target} from a field that is empty on this customer.`;
+  const detail = `The Field Map fills ${targetName(target)} from a field that is empty on this customer.`;
   return fault(
     'price_type_unmapped',
     'Price Level',
     detail,
-    `Fill in that field, or change the Field Map line for ${target}.`,
+    `Fill in that field, or change the Field Map line for ${targetName(target)}.`,
   );
 }

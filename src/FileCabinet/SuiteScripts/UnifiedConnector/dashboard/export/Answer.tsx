@@ -1,5 +1,6 @@
 import './export.css';
 import { Link } from 'wouter-preact';
+import { Folded } from '../shell/parts/Folded';
 import { StateBadge } from '../shell/parts/StateBadge';
 import type { FollowedLine } from './standing';
 
@@ -10,7 +11,7 @@ export function Answer({ line: { line, state, sentence, underWay } }: { line: Fo
       <StateBadge state={state} />
       {underWay && <span class="uc-spinner" aria-hidden="true" />}
       <span class="uc-lines">
-        {sentence}
+        <Folded text={sentence} />
         {line.runId !== undefined && (
           <>
             {' '}

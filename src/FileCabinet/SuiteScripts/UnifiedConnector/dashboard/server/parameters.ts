@@ -89,11 +89,15 @@ const DAY = { is: isDay, what: 'a day of this century as YYYY-MM-DD' };
 /** A day, or an hour of one: YYYY-MM-DD HH. */
 const isDayOrHour = (text: string): boolean => isDay(text.slice(0, 10)) && /^.{10}( ([01]\d|2[0-3]))?$/.test(text);
 
+/** YYYY-MM-DD HH:MM. */
+const isMinute = (text: string): boolean => isDay(text.slice(0, 10)) && /^.{10} ([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
 /** What filters of these names hold, in whichever table. */
 const FORMS = new Map([
   ['system', { is: isInternalId, what: 'the internal ID of an External System' }],
   ['from', DAY],
   ['to', DAY],
+  ['minute', { is: isMinute, what: 'a minute of this century as YYYY-MM-DD HH:MM' }],
   ['at', { is: isDayOrHour, what: 'a day of this century as YYYY-MM-DD, or an hour of it as YYYY-MM-DD HH' }],
 ]);
 

@@ -11,7 +11,8 @@ const FIXES: Record<PauseCause, string> = {
   connection: `Correct Base URL or API Secret ID on the External System. ${AFTER_TEST}`,
   outage: `JOOR is not working properly. ${AFTER_TEST}`,
   deploy:
-    'When the deploy is done, an administrator must press Resume all under External Systems. The next run then resumes.',
+    'When the deploy is done, an administrator must press Resume on the Overview or under External Systems. The next run then resumes.',
+  'by hand': 'An administrator must press Resume on the Overview or under External Systems. The next run then resumes.',
 };
 
 /** What a person can do about a pause. */

@@ -13,6 +13,7 @@ import type { Watermark } from '../../sync/records/watermark';
 /** What getInputData gives to map. */
 export type Item =
   | { type: 'page'; page: Page }
+  | { type: 'chunk'; chunk: Chunk }
   | { type: 'verify'; verify: Verify }
   | { type: 'part'; part: PartOf }
   | { type: 'system'; system: SystemFacts }
@@ -61,6 +62,8 @@ export interface SystemFacts {
   accountStateId: number;
   before: Watermark | null;
   after: Watermark | null;
+  /** What was compared at the watermark, as compared-seconds.ts keeps it; `before` is what is kept now. */
+  compared: { before: string; after: string };
   goodCount: number;
   /** When changes were looked for, in ISO 8601. */
   lookedAt: string;
@@ -78,6 +81,8 @@ export interface SweepFacts {
   position: number | null;
   /** Fingerprint of the settings that customers were compared with. */
   settings: string;
+  /** What the settings were, as Signs tells one state of them from another. */
+  seen: string;
   retention: Retention;
 }
 

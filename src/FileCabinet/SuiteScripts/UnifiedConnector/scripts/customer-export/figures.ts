@@ -3,7 +3,7 @@ import type { ChunkResult } from '../../sync/outcome/chunk-result';
 import type { VerifyResult } from '../../sync/read-back/verify-chunk';
 import type { Request } from '../../sync/records/request';
 import type { RunKind } from '../../sync/records/run';
-import { addLists, countIn, countsBy, type ListsBySystem } from '../../sync/records/run-lists';
+import { addLists, countIn, countsBy, type ListsBySystem, readBackLists } from '../../sync/records/run-lists';
 import type { Note, RunFacts, Stopped, SystemFacts } from './contract';
 
 /** Everything the stages report, added up. */
@@ -127,7 +127,7 @@ function leave({ left }: Totals, systemId: number, ids: readonly number[]): void
 
 function addReadBack(totals: Totals, systemId: number, result: VerifyResult): void {
   const { read, units, credits, creditsBackAt, message } = result;
-  addLists(totals.lists, systemId, { verified: read.verified });
+  addLists(totals.lists, systemId, readBackLists(read));
   for (const [outcome, ids] of Object.entries(read)) add(totals.readBack, { [outcome]: ids.length });
   add(totals.readBackUnits, units);
   spendOn(totals, 'readBack', credits);
@@ -140,7 +140,7 @@ const readBackCount = ({ readBack }: Totals): number => Object.values(readBack).
 function addChunk(totals: Totals, systemId: number, result: ChunkResult): void {
   addLists(totals.lists, systemId, result.lists);
   totals.unrecorded += result.unrecorded;
-  totals.written += LOOKED.reduce((sum, name) => sum + (result.lists[name]?.length ?? 0), 0) - result.unrecorded;
+  totals.written += result.written;
   spendOn(totals, 'sending', result.credits);
   totals.creditsBackAt = sooner(totals.creditsBackAt, result.stop?.until ?? null);
   add(totals.customers, result.customers);

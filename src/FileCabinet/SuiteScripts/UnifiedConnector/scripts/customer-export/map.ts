@@ -12,7 +12,9 @@ import { stoppedBy } from './stands-still';
 export function map(context: EntryPoints.MapReduce.mapContext): void {
   const item = JSON.parse(context.value) as Item;
   if (item.type === 'page') compareOrStop(item.page, context);
-  else if (item.type === 'verify' || item.type === 'part' || item.type === 'move') {
+  else if (item.type === 'chunk') {
+    context.write(`chunk|${item.chunk.systemId}|${context.key}|0`, JSON.stringify(item satisfies Work));
+  } else if (item.type === 'verify' || item.type === 'part' || item.type === 'move') {
     const systemId =
       item.type === 'verify' ? `|${item.verify.systemId}` : item.type === 'part' ? `|${item.part.systemId}` : '';
     context.write(`${item.type}${systemId}|${context.key}`, JSON.stringify(item satisfies Work));

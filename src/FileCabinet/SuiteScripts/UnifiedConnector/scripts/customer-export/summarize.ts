@@ -1,6 +1,7 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
 import { logError } from '../../netsuite/log-error';
+import { forgetSeen } from '../../netsuite/permissions';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { submitNext } from '../../netsuite/submit-export';
 import { readSettingsOfRun } from '../../settings/read-settings';
@@ -72,6 +73,7 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
     recordIdleRun(stages + unitsAtStart - remainingUnits());
   }
   const ofAll = errors.filter(({ systemId }) => systemId === null).map(({ sentence }) => sentence);
+  if (troubles.size > 0 || ofAll.length > 0) forgetSeen();
   if (troubles.size > 0 || ofAll.length > 0) tellTroubles(troubles, ofAll.join('\n'), runId);
   else for (const { accountStateId } of totals.troubled) recordTrouble(accountStateId, '');
   // At the very end: the run that follows gives way to one that is not finished.
@@ -136,7 +138,7 @@ function recordRun(
     ...countsOf(totals.lists),
     credits: totals.credits,
     units: stages.getInputData + stages.map + stages.reduce + stages.summarize,
-    figures: JSON.stringify(figuresOf(totals, stages)),
+    figures: JSON.stringify({ ...figuresOf(totals, stages), seconds: secondsOf(summary) }),
     watermarkBefore: JSON.stringify(totals.watermarks.map(({ systemId, before }) => ({ systemId, before }))),
     watermarkAfter: JSON.stringify(totals.watermarks.map(({ systemId, after }) => ({ systemId, after }))),
     message: messages.join('\n'),
@@ -146,6 +148,13 @@ function recordRun(
   log.audit({ title: 'Run finished', details: { sent, failed, standing, onHold, excluded, unchanged } });
   return runId;
 }
+
+/** How long the stages took, for the timeline of the run. */
+const secondsOf = ({ inputSummary, mapSummary, reduceSummary }: EntryPoints.MapReduce.summarizeContext) => ({
+  getInputData: Math.round(inputSummary.seconds),
+  map: Math.round(mapSummary.seconds),
+  reduce: Math.round(reduceSummary.seconds),
+});
 
 /**
  * A run cannot wait for JOOR's credits, and a window of them that nothing opens is lost. Where they come back within
@@ -266,9 +275,10 @@ function moveSweeps(notes: readonly Note[], recorder: Recorder): void {
 function moveWatermarks(notes: readonly Note[], recorder: Recorder): void {
   for (const note of notes) {
     if (note.type !== 'system' || recorder.held.has(note.system.systemId)) continue;
-    const { systemId, accountStateId, before, after, goodCount, lookedAt, hasInterval } = note.system;
+    const { systemId, accountStateId, before, after, compared, goodCount, lookedAt, hasInterval } = note.system;
     const moved = after !== null && (before?.modified !== after.modified || before.id !== after.id);
-    if (!moved && !hasInterval) continue;
-    recordFor(systemId, recorder, () => recordLook(accountStateId, after, goodCount, new Date(lookedAt)));
+    if (!moved && !hasInterval && compared.after === compared.before) continue;
+    const look = { watermark: after, compared: compared.after, goodCount, lookedAt: new Date(lookedAt) };
+    recordFor(systemId, recorder, () => recordLook(accountStateId, look));
   }
 }

@@ -1,8 +1,8 @@
-import * as format from 'N/format';
 import type { Record as NetSuiteRecord } from 'N/record';
 import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
 import { FAILED_RECORD as F } from '../../netsuite/ids';
+import { userTime } from '../../netsuite/user-time';
 import { failedRecordHtml } from '../../record-pages/failed-record';
 import { FAILED_RECORD_STATUS } from '../../sync/records/failed-record-status';
 import { readHistory } from '../../sync/records/history';
@@ -30,7 +30,7 @@ export function showFailedRecord(failed: NetSuiteRecord, form: serverWidget.Form
       customerId > 0 ? url.resolveRecord({ recordType: 'customer', recordId: customerId, isEditMode: true }) : '',
     errorMsg: value(F.errorMsg),
     codes: value(F.codes).split(', '),
-    history: readHistory(value(F.history)).map((entry) => ({ ...entry, printed: printed(entry.at) })),
+    history: readHistory(value(F.history)).map((entry) => ({ ...entry, printed: userTime(entry.at) })),
     canResync,
   }).markup;
   for (const id of SHOWN_BETTER) {
@@ -43,6 +43,3 @@ export function showFailedRecord(failed: NetSuiteRecord, form: serverWidget.Form
     });
   }
 }
-
-/** In the format and time zone of the person who looks at the page. */
-const printed = (at: string): string => String(format.format({ value: new Date(at), type: format.Type.DATETIMETZ }));

@@ -161,7 +161,7 @@ function neverFinished(facts: AlertFacts): Cause[] {
 }
 
 /** JOOR's credits come back every 5 minutes: this is no shortage of credits any more. */
-const LONGEST_REFUSAL_MINUTES = 120;
+export const LONGEST_REFUSAL_MINUTES = 120;
 
 /** Runs fail: for this External System, or as a whole. */
 export const troubleCause = (systemName: string, trouble: string): Cause => ({

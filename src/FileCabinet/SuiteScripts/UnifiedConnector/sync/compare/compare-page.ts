@@ -6,8 +6,8 @@ import type { Settings } from '../../settings/read-settings';
 import { readInQueue } from '../records/failed-record-store';
 import { isQueued, STATES } from '../records/states';
 import { FROM_ORDER, readSyncStates } from '../records/sync-state-store';
-import { type Decision, type DecisionInput, decide, type Outcome } from './decide';
-import { stumbledMark } from './fingerprint';
+import type { Decision, DecisionInput, Outcome } from './decide';
+import { decideUnlessTold } from './decide-unless-told';
 import { type Ordered, readUnchangedSinceOrder } from './from-order';
 import { isSending, readCodeClaims, type Sendable } from './read-code-holders';
 import { decideTaken } from './taken-codes';
@@ -88,15 +88,11 @@ export function comparePage(settings: Settings, selection: Selection, requested:
   return comparison;
 }
 
-/** What our own fault keeps from being decided is tried where it is recorded, and no sooner than its next try. */
+/** What our own fault keeps from being decided is tried where it is recorded. */
 function decideOrTry(input: DecisionInput): Decision | 'try' {
-  const { known, requested, hash } = input;
   try {
-    return decide(input);
-  } catch (error) {
-    const told = known?.state === STATES.failed && known.fingerprintChecked === markOf(error as Error, hash);
-    return told && !known.due && !requested ? { action: 'none', outcome: 'failed', reason: '' } : 'try';
+    return decideUnlessTold(input);
+  } catch {
+    return 'try';
   }
 }
-
-const markOf = ({ message }: Error, hash: DecisionInput['hash']): string => stumbledMark(hash, message);

@@ -21,10 +21,13 @@ export function readUnchangedSinceOrder(systemId: number, customers: readonly Or
   for (let start = 0; start < customers.length; start += AT_ONCE) {
     const part = customers.slice(start, start + AT_ONCE);
     const states = readSyncStates({ ids: part.map(({ id }) => id) }, systemId, true);
-    for (const { id, connection } of part) {
-      const held = keptJson(states.get(id)?.payload ?? '', isHeldAtJoor);
-      if (held && differsFrom(held, connection).length === 0) unchanged.add(id);
-    }
+    for (const { id, connection } of part) if (isAsOrdered(states.get(id)?.payload, connection)) unchanged.add(id);
   }
   return unchanged;
+}
+
+/** Whether JOOR has everything that would be sent, as far as the order shows it, by the Last Sent Payload. */
+export function isAsOrdered(payload: string | undefined, connection: JoorConnection): boolean {
+  const held = keptJson(payload ?? '', isHeldAtJoor);
+  return held !== null && differsFrom(held, connection).length === 0;
 }

@@ -2,7 +2,8 @@ import * as search from 'N/search';
 import { selectionCondition } from '../../customers/queries';
 import { isHidden } from '../../netsuite/hidden';
 import { SYNC_STATE as F, FAILED_RECORD } from '../../netsuite/ids';
-import { id, readAll, text } from '../../netsuite/suiteql';
+import { id, readAll, text, type Value } from '../../netsuite/suiteql';
+import { userTime } from '../../netsuite/user-time';
 import { FAILED_RECORD_STATUS } from '../records/failed-record-status';
 import { SYNC_STATE_COLUMNS, type SyncState, syncStateOf } from '../records/sync-state-store';
 
@@ -15,7 +16,7 @@ export interface CustomerState extends SyncState {
   warnings: string;
   /** JSON, as it was sent last; a sentence where it was too long. */
   payload: string;
-  /** YYYY-MM-DD HH:MM in the account's time zone; '' where it never was. */
+  /** In the format and time zone of the person who looks; '' where it never was. */
   sentAt: string;
   verifiedAt: string;
   /** When an administrator said that JOOR no longer has the customer, and who; '' where nobody did since the last send. */
@@ -27,6 +28,10 @@ export interface CustomerState extends SyncState {
 
 const printed = (column: string): string => `TO_CHAR(s.${column}, 'YYYY-MM-DD HH24:MI')`;
 
+/** Records of an earlier version have the printed time alone. */
+const shown = (when: Value | undefined, instant: Value | undefined): string =>
+  text(instant) === '' ? text(when) : userTime(text(instant));
+
 /** The Sync States of these customers (1 to 1,000) in every External System. Costs 10 units. */
 export function readCustomerStates(customerIds: readonly number[]): CustomerState[] {
   if (customerIds.length === 0) return [];
@@ -35,6 +40,7 @@ export function readCustomerStates(customerIds: readonly number[]): CustomerStat
     sql: `SELECT ${SYNC_STATE_COLUMNS}, s.${F.system} AS systemid, BUILTIN.DF(s.${F.system}) AS systemname,
         s.${F.customerName} AS customername, s.${F.reason} AS reason, s.${F.warnings} AS warnings,
         s.${F.payload} AS payload, ${printed(F.sentAt)} AS sentat, ${printed(F.verifiedAt)} AS verifiedat,
+        s.${F.sentAtUtc} AS sentinstant, s.${F.verifiedAtUtc} AS verifiedinstant,
         ${printed(F.removedAt)} AS removedat, s.${F.removedBy} AS removedby, f.id AS failedrecord
       FROM ${F.type} s LEFT JOIN ${FAILED_RECORD.type} f ON f.${FAILED_RECORD.recordId} = s.${F.customerId}
         AND f.${FAILED_RECORD.system} = s.${F.system} AND f.${FAILED_RECORD.recordType} = 'Customer'
@@ -50,8 +56,8 @@ export function readCustomerStates(customerIds: readonly number[]): CustomerStat
     reason: text(row.reason),
     warnings: text(row.warnings),
     payload: text(row.payload),
-    sentAt: text(row.sentat),
-    verifiedAt: text(row.verifiedat),
+    sentAt: shown(row.sentat, row.sentinstant),
+    verifiedAt: shown(row.verifiedat, row.verifiedinstant),
     removedAt: text(row.removedat),
     removedBy: text(row.removedby),
     failedRecordId: id(row.failedrecord),

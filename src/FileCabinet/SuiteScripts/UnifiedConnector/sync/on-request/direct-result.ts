@@ -1,7 +1,7 @@
 import type { ChunkResult } from '../outcome/chunk-result';
 import type { VerifyResult } from '../read-back/verify-chunk';
 import { countsOf, RUN_KIND, RUN_STATUS, type RunResult } from '../records/run';
-import { addLists, countsBy, type ListsBySystem } from '../records/run-lists';
+import { addLists, countIn, countsBy, type ListsBySystem, readBackLists } from '../records/run-lists';
 
 /** What a script did that answered a request itself. */
 export interface DirectWork {
@@ -31,7 +31,7 @@ export function directResult(work: DirectWork, units: number, now: Date): RunRes
   const readBack = readBacks.reduce((total, { credits }) => total + credits, 0);
   const lists: ListsBySystem = {};
   for (const chunk of chunks) addLists(lists, chunk.systemId, chunk.lists);
-  for (const { systemId, read } of readBacks) addLists(lists, systemId, { verified: read.verified });
+  for (const { systemId, read } of readBacks) addLists(lists, systemId, readBackLists(read));
   return {
     kind: RUN_KIND.request,
     status: work.brokeOff ? RUN_STATUS.stopped : RUN_STATUS.finished,
@@ -45,6 +45,7 @@ export function directResult(work: DirectWork, units: number, now: Date): RunRes
       failedByCode: countsBy(lists, 'fault'),
       reasons: countsBy(lists, 'reason'),
       creditsByUse: { jobs: work.credits, sending, readBack },
+      readBack: { verified: countIn(lists, 'verified'), ...countsBy(lists, 'readBack') },
     }),
     watermarkBefore: '[]',
     watermarkAfter: '[]',

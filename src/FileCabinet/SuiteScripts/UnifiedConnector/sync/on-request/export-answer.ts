@@ -66,6 +66,8 @@ export const STAYS = 'The request stays open until a run can export it.';
 
 const UNCHANGED = 'It has not changed since it was last sent, so it is not sent again.';
 
+const HELD = 'Not sent: JOOR already has these values, checked just now.';
+
 const HANDED_OVER = 'Nothing is sent before JOOR shows it.';
 
 /** External System Sync Status with its sentence; undefined: the customer has none. */
@@ -83,7 +85,12 @@ export function answerOf(
   const sentence = reason || (status?.reason ?? '');
   if (outcome !== 'unchanged' || !status) return { outcome, sentence: done ? sentence : `${sentence} ${STAYS}` };
   const { state } = status;
-  if (read) return { outcome: state === STATES.accepted ? 'queued' : SEEN[state], sentence };
+  if (read) {
+    return {
+      outcome: state === STATES.accepted ? 'queued' : SEEN[state],
+      sentence: state === STATES.inSync ? `${HELD}\n${sentence}` : sentence,
+    };
+  }
   const instead =
     notRead === ''
       ? 'JOOR is still processing its job. It is read back when the job finishes.'

@@ -22,7 +22,10 @@ export class ChunkRecorder {
 
   /** Units used since the last call are counted for the customer. */
   record(customer: RecordedCustomer, row: OutcomeRow): void {
-    if (row.written) writeOutcome(customer, this.systemId, row.written, this.now);
+    if (row.written) {
+      writeOutcome(customer, this.systemId, row.written, this.now);
+      this.result.written += 1;
+    }
     this.countOf(customer, row);
     this.measure(row.cost);
   }
@@ -58,6 +61,7 @@ export class ChunkRecorder {
     } catch (again) {
       logError(`The Sync State of customer ${customer.id} could not be written`, again);
     }
+    this.result.written += 1;
     this.countOf(customer, row);
     this.measure(row.cost);
   }

@@ -24,6 +24,8 @@ export interface CustomerOutcome {
 export interface ChunkResult {
   /** Customers by what became of them, and the batches. */
   lists: Lists;
+  /** Customers for which a record was written. */
+  written: number;
   /** Customers by kind of write, for the cost of each. */
   customers: { firstSend: number; update: number; failed: number };
   /** Units by kind of write; `shared` is what all customers of the chunk have in common. */
@@ -40,6 +42,7 @@ export interface ChunkResult {
 /** The result of a chunk of which no customer was looked at yet. */
 export const nothingDone = (): ChunkResult => ({
   lists: {},
+  written: 0,
   customers: { firstSend: 0, update: 0, failed: 0 },
   units: { shared: 0, sending: 0, firstSend: 0, update: 0, failed: 0, other: 0 },
   credits: 0,

@@ -2,6 +2,7 @@ import { type Comparison, compareConnection, unseen } from '../../joor/compare-c
 import { daysBetween, estimate, TELL_JOOR } from '../../joor/eta';
 import { fieldName } from '../../joor/field-names';
 import type { Node } from '../../joor/reply-body';
+import { checkedCount, fieldLines, named } from '../../joor/seen-in-words';
 import type { ExternalSystem } from '../../settings/external-system';
 import type { Written } from '../outcome/outcomes';
 import { changedNames } from '../outcome/unseen-changes';
@@ -32,7 +33,7 @@ export function judgeFound(
   const { differ } = comparison;
   if (differ.length === 0) return verified(subject, comparison, compared, now);
   const differences = differ
-    .map(({ field, sent: mine, shown }) => `${field}: sent ${mine}, JOOR shows ${shown}.`)
+    .map(({ field, sent: mine, shown }) => `${fieldName(field)}: sent ${mine}, JOOR shows ${shown}.`)
     .join('\n');
   const { wasVerified, expectedOn = '', today = '' } = subject;
   if (byHand && wasVerified && today < expectedOn) return notEntered({ expectedOn, today }, differences, now);
@@ -75,19 +76,18 @@ function verified(
   const { sent, agree, unverified } = comparison;
   const { fingerprintSent, mayBeTakenLate, changed = '' } = subject.state;
   const hidden = unseen(changedNames(changed, sent), comparison, compared);
-  const read = `${agree.length} of ${sent.length} fields read back: ${agree.join(', ')}.`;
-  const names = [...new Set(hidden.map(fieldName))].join(', ');
+  const count = checkedCount(agree.length, sent.length);
   const parts =
     hidden.length === 0
-      ? [`In sync, ${read}`]
-      : [`Sent. JOOR does not show what changed, so it cannot be checked: ${names}.`, `In JOOR, ${read}`];
-  if (unverified.length > 0) parts.push(`Sent but not verifiable: ${unverified.join(', ')}.`);
+      ? [`In sync ${count}.`]
+      : [`Sent. JOOR does not show what changed, so it cannot be checked: ${named(hidden)}.`, `In JOOR ${count}.`];
   if (!subject.sent) parts.push('The sent values are too long to store, so nothing else could be compared.');
   if (mayBeTakenLate) {
     parts.push(
       'The reply to a request was lost and JOOR may still process it, so the customer is read back again in a day.',
     );
   }
+  parts.push(...fieldLines(agree, unverified));
   return {
     outcome: hidden.length === 0 ? 'verified' : 'sent',
     change: {

@@ -71,16 +71,23 @@ const FROM = `FROM ${F.type} s LEFT JOIN ${B.type} b ON b.id = s.${F.batch}`;
  * time it could not even be recorded what JOOR has, which stand in the queue. Costs 10 units.
  */
 export function readDueReadBacks(systemId: number, limit: number): number[] {
+  const { from, where, params } = dueReadBacks();
   return readFew(
-    `SELECT s.${F.customerId} AS customerid ${FROM}
-       LEFT JOIN ${Q.type} f ON f.${Q.recordId} = s.${F.customerId} AND f.${Q.system} = s.${F.system}
-         AND f.${Q.recordType} = 'Customer'
-         AND f.${Q.errorClass} = '${ERROR_CLASSES.internal.errorClass}'
-     WHERE s.${F.system} = ? AND (f.id IS NULL OR f.${Q.status} = '${FAILED_RECORD_STATUS.resolved}') AND ${DUE}
+    `SELECT s.${F.customerId} AS customerid ${from} WHERE s.${F.system} = ? AND ${where}
      ORDER BY s.${F.sentAtUtc}, s.id FETCH FIRST ${limit} ROWS ONLY`,
-    [systemId, ...dueNow()],
+    [systemId, ...params],
   ).map((row) => Number(row.customerid));
 }
+
+/** SQL of the customers that are due to be read back, as `readDueReadBacks` finds them. */
+export const dueReadBacks = () => ({
+  from: `${FROM}
+       LEFT JOIN ${Q.type} f ON f.${Q.recordId} = s.${F.customerId} AND f.${Q.system} = s.${F.system}
+         AND f.${Q.recordType} = 'Customer'
+         AND f.${Q.errorClass} = '${ERROR_CLASSES.internal.errorClass}'`,
+  where: `(f.id IS NULL OR f.${Q.status} = '${FAILED_RECORD_STATUS.resolved}') AND ${DUE}`,
+  params: dueNow(),
+});
 
 /** Those that a person may ask to read back: all that JOOR took and that are not to be sent once more. */
 const ASKED_FOR = `s.${F.customer} IS NOT NULL AND (s.${F.state} IN (${KNOWN_BY_CODE})

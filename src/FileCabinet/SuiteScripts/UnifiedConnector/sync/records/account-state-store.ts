@@ -13,9 +13,13 @@ import type { Watermark } from './watermark';
 
 /**
  * What pauses an External System. `configuration` and `count` end with their cause, `authorisation`, `connection` and
- * `outage` with a passed connection test, `deploy` when a person empties Paused By.
+ * `outage` with a passed connection test, `deploy` and `by hand` when a person resumes.
  */
-export type PauseCause = 'configuration' | 'count' | 'authorisation' | 'connection' | 'outage' | 'deploy';
+export type PauseCause = 'configuration' | 'count' | 'authorisation' | 'connection' | 'outage' | 'deploy' | 'by hand';
+
+/** Whether only a person ends the pause: no other takes its place. */
+export const endsByHand = (cause: PauseCause | ''): cause is 'deploy' | 'by hand' =>
+  cause === 'deploy' || cause === 'by hand';
 
 /** Why an External System pauses, with a sentence. */
 export interface Pause {
@@ -39,6 +43,16 @@ export interface Heard {
   words: string;
 }
 
+/** Where the sweep of one External System stands. */
+export interface SweepState {
+  /** Start of the last sweep, in milliseconds since 1970 UTC; null: there was none. */
+  startedAt: number | null;
+  /** Internal id up to which the sweep under way has come; null: none is under way. */
+  position: number | null;
+  /** Fingerprint of the settings with which the last sweep began. */
+  settings: string;
+}
+
 /** Where the export of one External System stands. */
 export interface AccountState {
   id: number;
@@ -46,6 +60,8 @@ export interface AccountState {
   systemName: string;
   /** null before the first complete run. */
   watermark: Watermark | null;
+  /** What was compared at the watermark, as compared-seconds.ts keeps it. */
+  compared: string;
   /** What stands in the watermark and is no time; empty: nothing does. */
   wrongWatermark: string;
   /** Why the last run could not do its work for it, in sentences; empty: it could. */
@@ -64,21 +80,29 @@ export interface AccountState {
   matchId: number | null;
   /** How far JOOR's orders were read, as JSON. */
   orders: string;
+  sweep: SweepState;
+  /** When the next daily mail is due, see MailDue. */
+  mailDue: string;
   /** Whether times stand in it as they stood before they had instants beside them, see move-over-store.ts. */
   hasOldTimes: boolean;
 }
 
-const SELECT = `SELECT id, ${F.system} AS systemid, BUILTIN.DF(${F.system}) AS systemname, ${F.watermarkTime} AS watermarktime, ${F.watermarkId} AS watermarkid,
-    ${F.windowStart} AS windowstart, ${F.creditsSpent} AS creditsspent, ${F.pauseCause} AS pausecause,
-    ${F.pauseReason} AS pausereason, ${F.lastFailure} AS lastfailure, ${F.searchCredits} AS searchcredits,
-    ${F.goodCount} AS goodcount, ${F.trouble} AS trouble, ${F.refusal} AS refusal, ${F.match} AS matchid, ${F.orders} AS orders,
-    ${F.heartbeatUtc} AS lookedat, ${F.lastRunUtc} AS ranat,
-    CASE WHEN ${F.heartbeat} IS NULL THEN 'F' ELSE 'T' END AS haslook,
-    CASE WHEN ${F.lastRun} IS NULL THEN 'F' ELSE 'T' END AS hasrun FROM ${F.type}`;
+/** Columns of an Account State `a`, for `accountStateOf`. */
+export const ACCOUNT_STATE_COLUMNS = `a.id AS accountstateid, a.${F.system} AS systemid, BUILTIN.DF(a.${F.system}) AS systemname,
+    a.${F.watermarkTime} AS watermarktime, a.${F.watermarkId} AS watermarkid, a.${F.compared} AS compared,
+    a.${F.windowStart} AS windowstart, a.${F.creditsSpent} AS creditsspent, a.${F.pauseCause} AS pausecause,
+    a.${F.pauseReason} AS pausereason, a.${F.lastFailure} AS lastfailure, a.${F.searchCredits} AS searchcredits,
+    a.${F.goodCount} AS goodcount, a.${F.trouble} AS trouble, a.${F.refusal} AS refusal, a.${F.match} AS matchid, a.${F.orders} AS orders,
+    a.${F.sweepStarted} AS sweepstarted, a.${F.sweepPosition} AS sweepposition, a.${F.sweepSettings} AS sweepsettings,
+    a.${F.heartbeatUtc} AS lookedat, a.${F.lastRunUtc} AS ranat, a.${F.mailDue} AS maildue,
+    CASE WHEN a.${F.heartbeat} IS NULL THEN 'F' ELSE 'T' END AS haslook,
+    CASE WHEN a.${F.lastRun} IS NULL THEN 'F' ELSE 'T' END AS hasrun`;
+
+const SELECT = `SELECT ${ACCOUNT_STATE_COLUMNS} FROM ${F.type} a`;
 
 /** The Account State of every External System by its id. Costs 10 units. */
 export function readAccountStates(): Map<number, AccountState> {
-  return new Map(readFew(`${SELECT} ORDER BY id`).map((row) => [Number(row.systemid), accountStateOf(row)]));
+  return new Map(readFew(`${SELECT} ORDER BY a.id`).map((row) => [Number(row.systemid), accountStateOf(row)]));
 }
 
 /** The Account State as it is now. Costs 10 units. */
@@ -90,14 +114,14 @@ export function readAccountState(systemId: number): AccountState {
 
 /** The Account State as it is now; undefined: there is none. Costs 10 units. */
 export function findAccountState(systemId: number): AccountState | undefined {
-  const [row] = readFew(`${SELECT} WHERE ${F.system} = ?`, [systemId]);
+  const [row] = readFew(`${SELECT} WHERE a.${F.system} = ?`, [systemId]);
   return row && accountStateOf(row);
 }
 
-/** The pause for a deploy as it is now, which no other pause takes the place of; null: there is none. Costs 10 units. */
-export function readDeployPause(systemId: number): Pause | null {
+/** The pause of a person as it is now, which no other pause takes the place of; null: there is none. Costs 10 units. */
+export function readPersonsPause(systemId: number): Pause | null {
   const { pauseCause, pauseReason } = readAccountState(systemId);
-  return pauseCause === 'deploy' ? { cause: pauseCause, reason: pauseReason } : null;
+  return endsByHand(pauseCause) ? { cause: pauseCause, reason: pauseReason } : null;
 }
 
 /** Costs 6 units. */
@@ -111,6 +135,7 @@ export function createAccountState(systemId: number, systemName: string): Accoun
     systemId,
     systemName,
     watermark: null,
+    compared: '',
     window: { startedAt: null, spent: 0 },
     circuit: CLOSED,
     pauseCause: '',
@@ -122,6 +147,8 @@ export function createAccountState(systemId: number, systemName: string): Accoun
     minutesSinceLook: null,
     matchId: null,
     orders: '',
+    sweep: { startedAt: null, position: null, settings: '' },
+    mailDue: '',
     hasOldTimes: false,
   };
 }
@@ -160,12 +187,22 @@ export function recordPause(state: AccountState, cause: PauseCause | '', reason:
   if (state.pauseCause === cause && state.pauseReason === reason && isCounted) return;
   notePause(state, cause, reason);
   submit(state.id, {
-    [F.pauseCause]: cause,
-    [F.pauseReason]: reason,
+    ...pauseValues(state, cause, reason),
     [F.lastFailure]: circuit.lastFailure,
     [F.searchCredits]: circuit.searchCredits,
   });
 }
+
+/** Since when it pauses is kept while one cause takes the place of another. */
+const pauseValues = (
+  state: AccountState,
+  cause: PauseCause | '',
+  reason: string,
+): Record<string, record.FieldValue> => ({
+  [F.pauseCause]: cause,
+  [F.pauseReason]: reason,
+  ...(cause === '' ? { [F.pausedAt]: '' } : state.pauseCause === '' ? { [F.pausedAt]: instantOf(Date.now()) } : {}),
+});
 
 /** `heard`: what JOOR answered last; null: it is no matter. Costs 2 units. */
 export function recordCredits(state: AccountState, window: CreditWindow, heard: Heard | null = null): void {
@@ -207,6 +244,11 @@ export const troubleText = (trouble: string): string => fittingLines(trouble.sli
 /** A Text Area takes 4,000 bytes (Oracle help, section_N2842731). */
 const MAX_TROUBLE = 1000;
 
+/** Notes with which settings everything was looked at. Costs 2 units, nothing where that is recorded already. */
+export function recordSettingsSeen(accountStateId: number, known: string, seen: string): void {
+  if (known !== seen) submit(accountStateId, { [F.settingsSeen]: seen });
+}
+
 /** What a batch left: credits, failures in a row, and the pause that follows from them. Costs 2 units. */
 export function recordSending(
   state: AccountState,
@@ -223,7 +265,7 @@ export function recordSending(
     ...refusalValues(state, heard),
     [F.lastFailure]: circuit.lastFailure,
     [F.searchCredits]: circuit.searchCredits,
-    ...(pause ? { [F.pauseCause]: pause.cause, [F.pauseReason]: pause.reason } : {}),
+    ...(pause ? pauseValues(state, pause.cause, pause.reason) : {}),
   });
 }
 
@@ -240,6 +282,10 @@ export function recordOrders(state: AccountState, progress: object): void {
   state.orders = orders;
 }
 
+/** Notes when the next daily mail is due; '': none is. Costs 2 units. */
+export const recordMailDue = (accountStateId: number, due: string): void =>
+  submit(accountStateId, { [F.mailDue]: due });
+
 function windowValues({ startedAt, spent }: CreditWindow): Record<string, record.FieldValue> {
   return {
     [F.windowStart]: startedAt === null ? '' : new Date(startedAt).toISOString(),
@@ -247,17 +293,22 @@ function windowValues({ startedAt, spent }: CreditWindow): Record<string, record
   };
 }
 
-/** Records a look for changes, made at `lookedAt`, with everything up to the watermark recorded. Costs 2 units. */
-export function recordLook(
-  accountStateId: number,
-  watermark: Watermark | null,
-  goodCount: number,
-  lookedAt: Date,
-): void {
+/** A look for changes, made at `lookedAt`, with everything up to the watermark recorded. */
+export interface Look {
+  watermark: Watermark | null;
+  /** What was compared at the watermark, as compared-seconds.ts keeps it. */
+  compared: string;
+  goodCount: number;
+  lookedAt: Date;
+}
+
+/** Records a look for changes. Costs 2 units. */
+export function recordLook(accountStateId: number, { watermark, compared, goodCount, lookedAt }: Look): void {
   const values: Record<string, record.FieldValue> = { [F.goodCount]: goodCount, [F.heartbeat]: lookedAt };
   if (watermark) {
     values[F.watermarkTime] = watermark.modified;
     values[F.watermarkId] = watermark.id;
+    values[F.compared] = compared;
   }
   submit(accountStateId, values);
 }
@@ -266,16 +317,18 @@ function submit(accountStateId: number, values: Record<string, record.FieldValue
   record.submitFields({ type: F.type, id: accountStateId, values: withCompared(values) });
 }
 
-function accountStateOf(row: Row): AccountState {
+/** The Account State in a row of ACCOUNT_STATE_COLUMNS. */
+export function accountStateOf(row: Row): AccountState {
   // What is no time is as good as none: JOOR says when its credits are spent.
   const windowStart = Date.parse(text(row.windowstart));
   const modified = text(row.watermarktime);
   const isTime = !Number.isNaN(timeOf(modified));
   return {
-    id: Number(row.id),
+    id: Number(row.accountstateid),
     systemId: Number(row.systemid),
     systemName: text(row.systemname),
     watermark: isTime ? { modified, id: Number(row.watermarkid ?? 0) } : null,
+    compared: text(row.compared),
     wrongWatermark: isTime ? '' : modified,
     trouble: text(row.trouble),
     refusal: refusalIn(text(row.refusal)),
@@ -286,7 +339,18 @@ function accountStateOf(row: Row): AccountState {
     goodCount: id(row.goodcount),
     matchId: id(row.matchid),
     orders: text(row.orders),
+    sweep: sweepOf(row),
+    mailDue: text(row.maildue),
     minutesSinceLook: minutesSince(text(row.lookedat), Date.now()),
     hasOldTimes: (row.haslook === 'T' && text(row.lookedat) === '') || (row.hasrun === 'T' && text(row.ranat) === ''),
+  };
+}
+
+function sweepOf(row: Row): SweepState {
+  const startedAt = Date.parse(text(row.sweepstarted));
+  return {
+    startedAt: Number.isNaN(startedAt) ? null : startedAt,
+    position: id(row.sweepposition),
+    settings: text(row.sweepsettings),
   };
 }

@@ -19,12 +19,20 @@ export interface UnsettledPart {
  * Parts whose file has come to its end, and those that are in no file, because a run broke off: while no other run is at
  * work, none comes any more. Costs 10 units.
  */
-export const readUnsettledParts = (systemId: number): UnsettledPart[] =>
-  readFew(
-    `SELECT b.id, b.${B.customerCount} AS customers FROM ${B.type} b LEFT JOIN ${F.type} f ON f.id = b.${B.file}
-     WHERE b.${B.system} = ? AND b.${B.status} IN (?, ?) AND (f.id IS NULL OR f.${F.state} IN (${placeholders(ENDS)})) ORDER BY b.id`,
-    [systemId, BATCH_STATUS.intent, BATCH_STATUS.inFile, ...ENDS],
+export function readUnsettledParts(systemId: number): UnsettledPart[] {
+  const { from, where, params } = unsettledParts();
+  return readFew(
+    `SELECT b.id, b.${B.customerCount} AS customers ${from} WHERE b.${B.system} = ? AND ${where} ORDER BY b.id`,
+    [systemId, ...params],
   ).map((row) => ({ batchId: Number(row.id), customers: Number(row.customers ?? 0) }));
+}
+
+/** SQL of the parts that `readUnsettledParts` finds. */
+export const unsettledParts = () => ({
+  from: `FROM ${B.type} b LEFT JOIN ${F.type} f ON f.id = b.${B.file}`,
+  where: `b.${B.status} IN (?, ?) AND (f.id IS NULL OR f.${F.state} IN (${placeholders(ENDS)}))`,
+  params: [BATCH_STATUS.intent, BATCH_STATUS.inFile, ...ENDS],
+});
 
 /** A part and its file. */
 export interface PartOfFile {

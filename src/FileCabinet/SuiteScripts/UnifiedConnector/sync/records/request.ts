@@ -1,4 +1,4 @@
-/** Customers that a person asked to export, as a Run record keeps them. */
+/** Customers that a person asked to export, as a Run record keeps them; none: a run now, whatever is due. */
 export interface Request {
   runId: number;
   /** null: for every External System. */
@@ -16,6 +16,10 @@ const LONGEST_MINUTES = 10;
 /** Whether another script is sending these customers right now, so that nobody else may send. */
 export const isUnderWay = ({ minutesUnderWay }: Request): boolean =>
   minutesUnderWay !== null && minutesUnderWay < LONGEST_MINUTES;
+
+/** Whether somebody asked for a run now of an External System, which looks for changes whatever its interval. */
+export const isRunAsked = (requests: readonly Request[], systemId: number): boolean =>
+  requests.some((request) => request.customerIds.length === 0 && (request.systemId ?? systemId) === systemId);
 
 export const brokeOff = (request: Request): boolean => request.minutesUnderWay !== null && !isUnderWay(request);
 

@@ -15,8 +15,8 @@ export const RUN_LISTS = [
 
 export type RunList = (typeof RUN_LISTS)[number];
 
-/** `fault` and a code or error class: failed because of it. `reason` and a sentence: on hold or excluded because of it. */
-export type ListName = RunList | `fault ${string}` | `reason ${string}` | 'batches';
+/** `readBack` and what it meant: read back so, see Verdict. `fault` and a code or error class: failed because of it. `reason` and a sentence: on hold or excluded because of it. */
+export type ListName = RunList | `fault ${string}` | `reason ${string}` | `readBack ${string}` | 'batches';
 
 /** Internal ids by list: of customers, or of batches. */
 export type Lists = Partial<Record<ListName, number[]>>;
@@ -38,12 +38,20 @@ export function addLists(all: ListsBySystem, systemId: number, lists: Lists): vo
   all[systemId] = own;
 }
 
+/** What reading customers back meant, as lists; `verified` is a count of the run. */
+export function readBackLists({ verified, ...others }: Readonly<Record<'verified', number[]>>): Lists {
+  return {
+    verified,
+    ...Object.fromEntries(Object.entries(others).map(([outcome, ids]) => [`readBack ${outcome}`, ids])),
+  };
+}
+
 /** How many a list has, in all External Systems. */
 export const countIn = (all: ListsBySystem, name: ListName): number =>
   Object.values(all).reduce((sum, lists) => sum + new Set(lists[name]).size, 0);
 
 /** Counts of the lists whose names begin with the word, by what follows it. */
-export function countsBy(all: ListsBySystem, word: 'fault' | 'reason'): Record<string, number> {
+export function countsBy(all: ListsBySystem, word: 'fault' | 'reason' | 'readBack'): Record<string, number> {
   const names = new Set(Object.values(all).flatMap((lists) => Object.keys(lists) as ListName[]));
   const of = [...names].filter((name) => name.startsWith(`${word} `));
   return Object.fromEntries(of.map((name) => [name.slice(word.length + 1), countIn(all, name)]));

@@ -65,6 +65,16 @@ export function saveRequests(
   return runIds;
 }
 
+/**
+ * Keeps for the next run that somebody wants it, of an External System or (null) of all, though nobody is named: it looks for
+ * changes whatever the interval. 6 units.
+ */
+export function saveRunRequest(systemId: number | null, requestedBy: string = currentUser()): number {
+  const run = newRequest([], systemId, requestedBy);
+  run.setValue({ fieldId: F.status, value: RUN_STATUS.requested });
+  return run.save();
+}
+
 /** A text field holds 300 characters. */
 export const MAX_NAMES = 300;
 
@@ -94,8 +104,8 @@ export function saveRun(result: RunResult, key: string | null, asked: Asked): nu
   for (const [fieldId, value] of Object.entries(valuesOf(result))) run.setValue({ fieldId, value });
   if (asked.customerIds.length > 0) {
     run.setValue({ fieldId: F.requestedIds, value: JSON.stringify(asked.customerIds) });
-    run.setValue({ fieldId: F.requestedBy, value: asked.by });
   }
+  if (asked.by !== '') run.setValue({ fieldId: F.requestedBy, value: asked.by });
   try {
     return run.save();
   } catch (error) {
@@ -170,7 +180,8 @@ const currentUser = (): string => runtime.getCurrentUser().name;
 
 function newRequest(customerIds: readonly number[], systemId: number | null, requestedBy: string): record.Record {
   const run = record.create({ type: F.type });
-  run.setValue({ fieldId: 'name', value: `Request for ${counted(customerIds.length, 'customer')}` });
+  const name = customerIds.length === 0 ? 'Run now' : `Request for ${counted(customerIds.length, 'customer')}`;
+  run.setValue({ fieldId: 'name', value: name });
   run.setValue({ fieldId: F.kind, value: RUN_KIND.request });
   if (systemId !== null) run.setValue({ fieldId: F.system, value: systemId });
   run.setValue({ fieldId: F.requestedIds, value: JSON.stringify(customerIds) });

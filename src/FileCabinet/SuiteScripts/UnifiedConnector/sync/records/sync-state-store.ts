@@ -3,7 +3,7 @@ import { type Selection, selectionCondition } from '../../customers/queries';
 import { SYNC_STATE as F, FAILED_RECORD } from '../../netsuite/ids';
 import { daysBefore, type Instant, instantOf } from '../../netsuite/instant';
 import { placeholders } from '../../netsuite/placeholders';
-import { id, type Row, readAll, text } from '../../netsuite/suiteql';
+import { id, type Param, type Row, readAll, text } from '../../netsuite/suiteql';
 import { isAutomatic, type Switches } from '../../settings/position';
 import { withCompared } from './compared-fields';
 import type { KnownState } from './known-state';
@@ -120,6 +120,10 @@ export const SYNC_STATE_COLUMNS = `s.id, s.${F.customerId} AS customerid, s.${F.
   s.${F.fingerprintChecked} AS fingerprintchecked, s.${F.codes} AS codes, s.${F.tries} AS tries, s.${F.batch} AS batch, s.${F.customer} AS customer,
   s.${F.nextDueUtc} AS nextdueat, s.${F.answerLostAtUtc} AS answerlostat, s.${F.codeToEnter} AS codetoenter`;
 
+/** What was sent last of a Sync State `s`. */
+export const SYNC_STATE_TEXTS = `s.${F.addressCodes} AS addresscodes, s.${F.goneAddresses} AS goneaddresses,
+  s.${F.payload} AS payload, s.${F.changed} AS changed`;
+
 /** A state that is none is taken for a failure that nothing is known of: the customer is compared and sent anew. */
 export const syncStateOf = (row: Row): SyncState => ({
   id: Number(row.id),
@@ -196,37 +200,55 @@ export const FROM_ORDER = 'order';
 export function readDueCustomers(systemId: number, switches: Switches): number[] {
   // What a customer takes over from one that was merged into it waits for both.
   const takesOver = isAutomatic(switches, 'upload') && isAutomatic(switches, 'update');
+  const due = dueCustomers({ update: '?', upload: '?', both: '?' });
   const rows = readAll({
-    sql: `SELECT s.id, s.${F.customerId} AS customerid FROM ${F.type} s
-        LEFT JOIN ${FAILED_RECORD.type} f ON f.${FAILED_RECORD.recordId} = s.${F.customerId}
-          AND f.${FAILED_RECORD.system} = s.${F.system} AND f.${FAILED_RECORD.recordType} = 'Customer'
-      WHERE s.${F.system} = ? AND ((s.${F.state} IN (?, ?, ?, ?, ?) AND s.${F.nextDueUtc} <= ?)
-        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NOT NULL
-          AND (s.${F.fingerprintSent} <> '${FROM_ORDER}' OR s.${F.fingerprintChecked} IS NOT NULL))
-        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NULL)
-        OR (s.${F.state} = ? AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NOT NULL)
-        OR NVL(s.${F.state}, '-') NOT IN (${placeholders(ALL_STATES)})
-        OR (f.id IS NULL AND s.${F.state} IN (${placeholders(QUEUED)}))
-        OR (s.${F.state} <> ? AND (s.${F.customer} IS NULL OR s.${F.customer} <> s.${F.customerId})))`,
+    sql: `SELECT s.id, s.${F.customerId} AS customerid ${due.from} WHERE s.${F.system} = ? AND ${due.where}`,
     params: [
       systemId,
-      STATES.retrying,
-      STATES.accepted,
-      STATES.unknown,
-      STATES.failed,
-      STATES.inFile,
-      instantOf(Date.now()),
-      isAutomatic(switches, 'update') ? STATES.onHold : '-',
-      isAutomatic(switches, 'upload') ? STATES.onHold : '-',
-      takesOver ? STATES.onHold : '-',
-      ...ALL_STATES,
-      ...QUEUED,
-      STATES.excluded,
+      ...due.paramsOf({
+        update: isAutomatic(switches, 'update') ? STATES.onHold : '-',
+        upload: isAutomatic(switches, 'upload') ? STATES.onHold : '-',
+        both: takesOver ? STATES.onHold : '-',
+      }),
     ],
     key: [{ column: 's.id', alias: 'id' }],
   });
   return rows.map((row) => Number(row.customerid));
 }
+
+type Held = Record<'update' | 'upload' | 'both', string>;
+
+/**
+ * SQL of the customers that are due though they did not change. `held`: SQL, with one ? each, of the state in which a
+ * customer waits for Update, for Upload, and for both; any other text where the switch is off.
+ */
+export const dueCustomers = (held: Held) => ({
+  from: `FROM ${F.type} s
+        LEFT JOIN ${FAILED_RECORD.type} f ON f.${FAILED_RECORD.recordId} = s.${F.customerId}
+          AND f.${FAILED_RECORD.system} = s.${F.system} AND f.${FAILED_RECORD.recordType} = 'Customer'`,
+  where: `((s.${F.state} IN (?, ?, ?, ?, ?) AND s.${F.nextDueUtc} <= ?)
+        OR (s.${F.state} = ${held.update} AND s.${F.fingerprintSent} IS NOT NULL
+          AND (s.${F.fingerprintSent} <> '${FROM_ORDER}' OR s.${F.fingerprintChecked} IS NOT NULL))
+        OR (s.${F.state} = ${held.upload} AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NULL)
+        OR (s.${F.state} = ${held.both} AND s.${F.fingerprintSent} IS NULL AND s.${F.changedValues} IS NOT NULL)
+        OR NVL(s.${F.state}, '-') NOT IN (${placeholders(ALL_STATES)})
+        OR (f.id IS NULL AND s.${F.state} IN (${placeholders(QUEUED)}))
+        OR (s.${F.state} <> ? AND (s.${F.customer} IS NULL OR s.${F.customer} <> s.${F.customerId})))`,
+  paramsOf: ({ update, upload, both }: Held): Param[] => [
+    STATES.retrying,
+    STATES.accepted,
+    STATES.unknown,
+    STATES.failed,
+    STATES.inFile,
+    instantOf(Date.now()),
+    update,
+    upload,
+    both,
+    ...ALL_STATES,
+    ...QUEUED,
+    STATES.excluded,
+  ],
+});
 
 /**
  * Writes what became of a customer: 6 units for the first Sync State, 2 for a change. The external id makes a

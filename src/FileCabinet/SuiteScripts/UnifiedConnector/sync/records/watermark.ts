@@ -6,14 +6,20 @@ export interface Watermark {
   id: number;
 }
 
+const MINUTE = 60_000;
+
+/** A change that is saved late stands at most so long before the watermark. */
+export const MARGIN_MINUTES = 2;
+
 /**
- * Changes this long before the watermark are read again. A change may be saved late, and around a change of the clocks
- * NetSuite's times are an hour off; reading again costs little, for unchanged customers are neither sent nor written.
+ * Around a change of the clocks NetSuite's times are an hour off, so that changes this long before the watermark are read
+ * again; unchanged customers are neither sent nor written.
  */
 const OVERLAP_MINUTES = 120;
 
-/** Where the next delta starts. */
-export const deltaStart = ({ modified }: Watermark): Instant => instantOf(timeOf(modified) - OVERLAP_MINUTES * 60_000);
+/** Where the next delta starts; `shifted`: the clock of the queries may have changed since the watermark. */
+export const deltaStart = ({ modified }: Watermark, shifted: boolean): Instant =>
+  instantOf(timeOf(modified) - (shifted ? OVERLAP_MINUTES : MARGIN_MINUTES) * MINUTE);
 
 /** The later of two watermarks. */
 export function later(a: Watermark | null, b: Watermark | null): Watermark | null {

@@ -10,7 +10,7 @@ export interface SavedSearchOutcome {
 
 /**
  * Creates the connector's saved searches, or sets back those that were changed. Run again, it changes nothing. Costs at
- * most 40 units. A script that makes public searches needs the permission Publish Search.
+ * most 50 units. A script that makes public searches needs the permission Publish Search.
  */
 export function repairSavedSearches(): SavedSearchOutcome[] {
   return DEFINITIONS.map((definition) => ({ id: definition.id, sentence: repaired(definition) }));
@@ -38,7 +38,7 @@ function repaired(definition: SavedSearchDefinition): string {
   }
 }
 
-/** How the account's saved searches agree with those that repairSavedSearches makes. Costs 20 units. */
+/** How the account's saved searches agree with those that repairSavedSearches makes. Costs 25 units. */
 export function lookAtSavedSearches(): { title: string; state: 'as made' | 'changed' | 'missing' }[] {
   return DEFINITIONS.map((definition) => {
     const found = loadOrNull(definition.id);
@@ -48,7 +48,7 @@ export function lookAtSavedSearches(): { title: string; state: 'as made' | 'chan
 }
 
 /**
- * Runs what the saved searches are made of, whether the account has them or not. Costs 40 units.
+ * Runs what the saved searches are made of, whether the account has them or not. Costs 50 units.
  * @throws what NetSuite refuses
  */
 export function trySavedSearches(): void {
@@ -78,11 +78,12 @@ function create(definition: SavedSearchDefinition): search.Search {
 }
 
 function columnsOf({ columns }: SavedSearchDefinition): search.Column[] {
-  return columns.map(({ name, join, label, sort }) =>
+  return columns.map(({ name, join, formula, label, sort }) =>
     search.createColumn({
       name,
       label,
       ...(join !== undefined && { join }),
+      ...(formula !== undefined && { formula }),
       ...(sort !== undefined && { sort: search.Sort[sort] }),
     }),
   );

@@ -1,14 +1,19 @@
 import { CUSTOMER, FAILED_RECORD, RUN, SAVED_SEARCHES, SYNC_STATE } from '../../netsuite/ids';
 import { FAILED_RECORD_STATUS } from '../records/failed-record-status';
-import { STATES } from '../records/states';
+import { isQueued, STATES } from '../records/states';
 
 export interface SavedSearchColumn {
   name: string;
   /** Of a joined record: the field that joins it. */
   join?: string;
+  /** Of a formula; its name is then formulanumeric. */
+  formula?: string;
   label: string;
   sort?: 'ASC' | 'DESC';
 }
+
+/** As N/search takes it. */
+type FilterExpression = (string | FilterExpression)[];
 
 /** A saved search of the connector, as N/search makes it. */
 export interface SavedSearchDefinition {
@@ -16,7 +21,7 @@ export interface SavedSearchDefinition {
   id: string;
   title: string;
   type: string;
-  filterExpression: (string | string[])[];
+  filterExpression: FilterExpression;
   columns: SavedSearchColumn[];
 }
 
@@ -27,12 +32,26 @@ const syncState = (name: string, label: string): SavedSearchColumn => ({ name, j
 
 const DAYS_OF_RUNS = 7;
 
+/** States in which a person has to act, or a later run tries again. */
+const FAILED = Object.values(STATES).filter(isQueued);
+
+const IS_ENABLED: FilterExpression = [CUSTOMER.externalSystems, 'noneof', '@NONE@'];
+
+/** Those of the Failed Record Queue stand first. */
+const FAILED_FIRST: SavedSearchColumn = {
+  name: 'formulanumeric',
+  formula: `CASE WHEN {${SYNC_STATE.customer}.${SYNC_STATE.state}} IN (${FAILED.map((state) => `'${state}'`).join(', ')}) THEN 1 ELSE 2 END`,
+  label: 'Order',
+  sort: 'ASC',
+};
+
 const ENABLED_CUSTOMERS: SavedSearchDefinition = {
   id: SAVED_SEARCHES.enabledCustomers,
   title: 'JOOR Enabled Customers',
   type: 'customer',
-  filterExpression: [[CUSTOMER.externalSystems, 'noneof', '@NONE@']],
+  filterExpression: [IS_ENABLED],
   columns: [
+    FAILED_FIRST,
     { name: 'internalid', label: 'Internal ID' },
     { name: 'altname', label: 'Name', sort: 'ASC' },
     // Tells the rows of a customer with several External Systems apart.
@@ -46,6 +65,24 @@ const ENABLED_CUSTOMERS: SavedSearchDefinition = {
     syncState(SYNC_STATE.verifiedAt, 'Last Read Back'),
     syncState(SYNC_STATE.tries, 'Tries'),
   ],
+};
+
+/** The same, those of the Failed Record Queue only. */
+const FAILED_CUSTOMERS: SavedSearchDefinition = {
+  id: SAVED_SEARCHES.failedCustomers,
+  title: 'JOOR Customers That Failed',
+  type: 'customer',
+  filterExpression: [
+    IS_ENABLED,
+    'AND',
+    FAILED.flatMap(
+      (state, index): FilterExpression => [
+        ...(index === 0 ? [] : ['OR']),
+        [`${OF_SYNC_STATE}.${SYNC_STATE.state}`, 'is', state],
+      ],
+    ),
+  ],
+  columns: ENABLED_CUSTOMERS.columns.filter((column) => column !== FAILED_FIRST),
 };
 
 const FAILED_RECORDS: SavedSearchDefinition = {
@@ -114,14 +151,26 @@ const RUNS: SavedSearchDefinition = {
 };
 
 /** Every saved search that the connector needs, in the order of its menu. */
-export const DEFINITIONS: readonly SavedSearchDefinition[] = [ENABLED_CUSTOMERS, FAILED_RECORDS, WAITING, RUNS];
+export const DEFINITIONS: readonly SavedSearchDefinition[] = [
+  ENABLED_CUSTOMERS,
+  FAILED_CUSTOMERS,
+  FAILED_RECORDS,
+  WAITING,
+  RUNS,
+];
 
 /** What a saved search of the account is made of, as far as it can be compared. */
 export interface FoundSearch {
   title: string;
   isPublic: boolean;
   filterExpression: unknown[];
-  columns: { name: string; join?: string | null; label?: string | null; sort?: string | null }[];
+  columns: {
+    name: string;
+    join?: string | null;
+    formula?: string | null;
+    label?: string | null;
+    sort?: string | null;
+  }[];
 }
 
 /** Whether a saved search is still what its definition says. Names count without regard to case. */
@@ -134,8 +183,8 @@ export function agrees(found: FoundSearch, wanted: SavedSearchDefinition): boole
   );
 }
 
-function columnValues({ name, join, label, sort }: FoundSearch['columns'][number]): string[] {
-  return [name, join ?? '', label ?? '', sort === 'NONE' ? '' : (sort ?? '')];
+function columnValues({ name, join, formula, label, sort }: FoundSearch['columns'][number]): string[] {
+  return [name, join ?? '', formula ?? '', label ?? '', sort === 'NONE' ? '' : (sort ?? '')];
 }
 
 const comparable = (value: unknown): string => JSON.stringify(value).toLowerCase();

@@ -15,7 +15,7 @@ import {
   type Pause,
   type Refusal,
   readAccountState,
-  readDeployPause,
+  readPersonsPause,
   recordSending,
 } from '../records/account-state-store';
 import { BATCH_STATUS, type BatchStatus, closeBatch, createIntent } from '../records/batch-store';
@@ -265,7 +265,7 @@ class BatchSender {
   }
 
   private pauseFor(pause: Pause): void {
-    this.pause = readDeployPause(this.system.id) ?? pause;
+    this.pause = readPersonsPause(this.system.id) ?? pause;
     this.stop = pause.reason;
     this.recorder.result.messages.push(`${this.system.name} is paused: ${pause.reason}`);
   }

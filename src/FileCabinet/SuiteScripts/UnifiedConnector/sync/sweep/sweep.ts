@@ -1,15 +1,6 @@
 import type { Settings } from '../../settings/read-settings';
 import type { Hash } from '../compare/fingerprint';
-
-/** Where the sweep of one External System stands. */
-export interface SweepState {
-  /** Start of the last sweep, in milliseconds since 1970 UTC; null: there was none. */
-  startedAt: number | null;
-  /** Internal id up to which the sweep under way has come; null: none is under way. */
-  position: number | null;
-  /** Fingerprint of the settings with which the last sweep began. */
-  settings: string;
-}
+import type { SweepState } from '../records/account-state-store';
 
 /**
  * The next slice of the sweep: customers after the id `after`, in the sweep that began at `startedAt`. null: nothing

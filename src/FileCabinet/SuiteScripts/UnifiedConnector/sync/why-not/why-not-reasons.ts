@@ -167,7 +167,13 @@ const TABLE = {
   'paused-deploy': {
     title: 'Paused for a deploy',
     tone: 'act',
-    next: 'When the deploy is done, an administrator must press Resume all (Set-up > External Systems).',
+    next: 'When the deploy is done, an administrator must press Resume (Overview, or Set-up > External Systems).',
+    page: 'external-systems',
+  },
+  'paused-by-hand': {
+    title: 'Paused by a person',
+    tone: 'act',
+    next: 'An administrator must press Resume (Overview, or Set-up > External Systems).',
     page: 'external-systems',
   },
   'upload-off': {

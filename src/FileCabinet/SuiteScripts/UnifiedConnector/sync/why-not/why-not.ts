@@ -1,5 +1,6 @@
 import { exclusion } from '../../customers/eligibility';
 import { TELL_JOOR } from '../../joor/eta';
+import { since } from '../../joor/seen-in-words';
 import { LONGEST_GAP_MINUTES } from '../alerts/alerts';
 import { heldBy } from '../compare/decide';
 import type { PauseCause } from '../records/account-state-store';
@@ -115,11 +116,7 @@ function settled({ system, state }: WhyNotFacts): Answer | null {
         linesOf(reason),
       );
     case STATES.inSync:
-      return answer(
-        'in-sync',
-        `It is in JOOR. It was read back on ${state.verifiedAt} and matches what was sent.`,
-        linesOf(reason),
-      );
+      return inSync(state);
     case STATES.sent:
       return answer(
         'sent',
@@ -150,6 +147,15 @@ function settled({ system, state }: WhyNotFacts): Answer | null {
     default:
       return null;
   }
+}
+
+function inSync({ reason, verifiedAt }: StateFacts): Answer {
+  const [first = '', ...others] = linesOf(reason);
+  const told = since(first, verifiedAt);
+  // An earlier version of the connector told it otherwise.
+  return told === first
+    ? answer('in-sync', `In sync since ${verifiedAt}.`, linesOf(reason))
+    : answer('in-sync', told, others);
 }
 
 const firstLine = (text: string): string => linesOf(text)[0] ?? '';
@@ -186,6 +192,7 @@ const PAUSES = {
   connection: ['paused-connection', 'its Base URL or API Secret is wrong'],
   outage: ['paused-outage', 'JOOR is not working properly'],
   deploy: ['paused-deploy', 'a deploy is in progress'],
+  'by hand': ['paused-by-hand', 'an administrator paused it'],
 } as const satisfies Record<PauseCause, readonly [ReasonName, string]>;
 
 /** What keeps a customer from being sent that is ready or was changed. */

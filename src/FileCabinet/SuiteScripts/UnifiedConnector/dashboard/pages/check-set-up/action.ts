@@ -13,8 +13,9 @@ import {
   seesAddresses,
   undeletable,
 } from '../../../netsuite/permissions';
-import { printedTime, readRunTimes } from '../../../netsuite/run-times';
+import { readRunTimes } from '../../../netsuite/run-times';
 import { WORKBOOK } from '../../../netsuite/sources';
+import { userTime } from '../../../netsuite/user-time';
 import { type ProbeKnown, probeChecks } from '../../../settings/probe-check';
 import { readSettings, type Settings } from '../../../settings/read-settings';
 import { PAGE_SCRIPTS, pageChecks, roleChecks } from '../../../settings/role-checks';
@@ -66,7 +67,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
   /** Costs 50 units. */
   schedules: () => [
     ...scheduleChecks(readExportDeployments(), readSystems().atWork?.minutesAgo ?? null),
-    ...runChecks(readRunTimes(), Date.now(), printedTime),
+    ...runChecks(readRunTimes(), Date.now(), userTime),
   ],
   /** Costs 20 units. */
   probe: () => probeChecks(probeKnown(), runningVersion(), BUILD_ID),
@@ -75,7 +76,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
     const { roles, people, executeAs } = readRolesInUse(PAGE_SCRIPTS);
     return [...roleChecks(roles, people), ...pageChecks(readDeployments(PAGE_SCRIPTS), executeAs)];
   },
-  /** Costs 20 units. */
+  /** Costs 25 units. */
   searches: () => searchChecks(lookAtSavedSearches()),
   /** Costs 31 units, 41 where settings name fields, and 10 more for each of them where one is not there. */
   settings: (parameters) => {
@@ -118,7 +119,7 @@ const checkSetUp: Action<'check_set_up'> = {
   },
 };
 
-/** Creates or repairs the saved searches. Costs at most 40 units. */
+/** Creates or repairs the saved searches. Costs at most 50 units. */
 const repairSearches: Action<'repair_searches'> = {
   administrator: true,
   answer: () => ({ sentences: repairSavedSearches().map(({ sentence }) => sentence) }),

@@ -302,7 +302,10 @@ function filtersOf(
 
 const ENABLED_HELP = 'Every customer on which the External System is selected, whether a run has recorded it or not.';
 
-const ENABLED = [{ value: 'T', label: 'All enabled customers' }];
+const ENABLED = [
+  { value: 'T', label: 'All enabled customers' },
+  { value: 'unsent', label: 'Waiting to be compared or sent' },
+];
 
 const GROUPS = [
   { value: 'in-sync', label: 'In sync' },

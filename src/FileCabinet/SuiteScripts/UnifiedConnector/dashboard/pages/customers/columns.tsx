@@ -1,4 +1,6 @@
+import { since } from '../../../joor/seen-in-words';
 import { counted } from '../../../sync/records/counted';
+import { toTheMinute } from '../../contract/moment';
 import { Button } from '../../shell/parts/Button';
 import { RecordLink } from '../../shell/parts/RecordLink';
 import { StateBadge } from '../../shell/parts/StateBadge';
@@ -43,7 +45,7 @@ export function columnsOf(withSystem: boolean, onOpen: (row: CustomerRow) => voi
       name: 'reason',
       label: 'Details',
       value: ({ reason }) => reason,
-      cell: (row) => <Words text={row.reason} of={nameOf(row)} />,
+      cell: (row) => <Words text={since(row.reason, toTheMinute(row.verifiedAt?.printed ?? ''))} of={nameOf(row)} />,
       unsorted: true,
       wide: true,
     },

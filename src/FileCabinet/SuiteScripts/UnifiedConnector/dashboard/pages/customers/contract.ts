@@ -15,7 +15,8 @@ export const CUSTOMER_COLUMNS = [
 
 /**
  * `others`: T, customers on which the External System is not selected as well; only with the tab `new`. `enabled`: T, all on
- * which it is selected, whether a run has recorded them or not; only with the tab `all`.
+ * which it is selected, whether a run has recorded them or not; `unsent`, those of them that wait to be compared or sent; only with
+ * the tab `all`.
  */
 export const CUSTOMER_FILTERS = ['group', 'state', 'system', 'tab', 'text', 'others', 'enabled'] as const;
 

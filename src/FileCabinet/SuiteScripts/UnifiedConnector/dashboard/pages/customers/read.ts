@@ -1,7 +1,6 @@
 import { nameOf } from '../../../customers/read-customers';
 import { asShown } from '../../../netsuite/as-shown';
 import { ACCOUNT_STATE, CUSTOMER, EXTERNAL_SYSTEM, SYNC_STATE as F, RUN } from '../../../netsuite/ids';
-import { minutesSince } from '../../../netsuite/instant';
 import { placeholders } from '../../../netsuite/placeholders';
 import { BOUND_TIME, clockShowing, printedTime, type ReadClock } from '../../../netsuite/read-clock';
 import { flag, id, type Param, type Row, readFew, readPageOfMany, text } from '../../../netsuite/suiteql';
@@ -14,6 +13,7 @@ import type { Filters, TablePage, TableRequest } from '../../contract/table';
 import { Conditions } from '../../server/conditions';
 import { choiceOf } from '../../server/parameters';
 import { momentOf, NOW, printed } from '../../server/read-moment';
+import { unsent } from '../../server/unsent';
 import {
   type CUSTOMER_COLUMNS,
   type CustomerRow,
@@ -110,7 +110,7 @@ export function readCustomerPage(
 
 function sourceOf(tab: Tab, systems: readonly SystemOfList[], filters: Filters): Source {
   if (tab === 'new') return newCustomers(systems, filters);
-  const enabled = tab === 'all' && choiceOf(filters, 'enabled', { T: true });
+  const enabled = tab === 'all' && choiceOf(filters, 'enabled', { T: true, unsent: true });
   return enabled ? enabledCustomers(systems, filters) : recordedCustomers(systems, filters);
 }
 
@@ -236,6 +236,10 @@ function enabledCustomers(systems: readonly SystemOfList[], filters: Filters): S
   conditions.equal(`ss.${F.state}`, filters.state);
   const group = choiceOf<readonly State[]>(filters, 'group', CUSTOMER_GROUPS);
   if (group) conditions.oneOf(`ss.${F.state}`, group);
+  if (filters.enabled === 'unsent') {
+    const { sql, params } = unsent(systems);
+    conditions.add("c.isinactive = 'F'").add(sql, ...params);
+  }
   addText(conditions, filters.text, 'c.id', ['c.companyname', 'c.altname', 'c.entityid', 'c.email']);
   return {
     tables: `customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id
@@ -306,10 +310,7 @@ function rowOf(row: Row, systems: readonly SystemOfList[], clock: ReadClock): Cu
     sentAt: momentOf(row.sent, row.sentinstant),
     verifiedAt: momentOf(row.verified, row.verifiedinstant),
     changedValues: id(row.changedvalues),
-    modifiedSince:
-      isLater && isTaken
-        ? { printed: modified.slice(0, 16), minutesAgo: minutesSince(clock.read(modified), Date.now()) ?? 0 }
-        : null,
+    modifiedSince: isLater && isTaken ? momentOf(modified, clock.read(modified)) : null,
   };
 }
 

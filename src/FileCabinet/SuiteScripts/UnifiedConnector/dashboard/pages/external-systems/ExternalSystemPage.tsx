@@ -70,7 +70,7 @@ const GROUPS: readonly { title: string; onlyFor?: string; settings: readonly Set
   },
   {
     title: 'After Sending',
-    settings: ['compared', 'alertRecipients', 'alertSender', 'quietHours', 'retentionDays', 'listPath'],
+    settings: ['compared', 'alertRecipients', 'alertSender', 'quietHours', 'dailyMail', 'retentionDays', 'listPath'],
   },
   {
     title: 'Customers from JOOR Orders',

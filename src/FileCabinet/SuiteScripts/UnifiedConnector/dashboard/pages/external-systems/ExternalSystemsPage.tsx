@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { LISTS } from '../../../netsuite/ids';
 import { SandboxCodes } from '../../sandbox-codes/SandboxCodes';
+import { AllButtons, SendingButtons, type Told, ToldSentence } from '../../sending/SendingButtons';
 import type { Said, SettingValue } from '../../set-up/contract';
 import { Problems } from '../../set-up/Problems';
 import { post } from '../../shell/api';
@@ -20,9 +21,9 @@ const PATH = '/set-up/external-systems';
 export function ExternalSystemsPage() {
   const setUp = useAction('set_up', {});
   const [, navigate] = useLocation();
-  const [said, setSaid] = useState<Said | null>(null);
-  const pause = async (on: boolean) => {
-    setSaid(await saidBy(post('pause_all', { pause: on })));
+  const [said, setSaid] = useState<Told | null>(null);
+  const onTold = (told: Told) => {
+    setSaid(told);
     setUp.reload();
   };
   return (
@@ -33,12 +34,20 @@ export function ExternalSystemsPage() {
           <Button kind="primary" onClick={() => navigate(`${PATH}/new`)}>
             New External System
           </Button>
-          <Button onClick={() => pause(true)}>Pause all</Button>
-          <Button onClick={() => pause(false)}>Resume all</Button>
+          {setUp.answer && (
+            <AllButtons
+              systems={setUp.answer.systems.map(({ values, pause }) => ({ inactive: values.inactive === true, pause }))}
+              onTold={onTold}
+            />
+          )}
         </>
       }
     >
-      {said && <Message kind={said.good ? 'confirmation' : 'error'}>{said.sentence}</Message>}
+      {said && (
+        <Message kind={said.good ? 'confirmation' : 'error'}>
+          <ToldSentence told={said} />
+        </Message>
+      )}
       <Loading of={setUp}>
         {({ systems, accountId }) => (
           <>
@@ -51,7 +60,7 @@ export function ExternalSystemsPage() {
             <ul class="uc-systems">
               {systems.map((system) => (
                 <li key={system.id} class="uc-card">
-                  <SystemCard system={system} accountId={accountId} onChanged={setUp.reload} />
+                  <SystemCard system={system} accountId={accountId} onChanged={setUp.reload} onTold={onTold} />
                 </li>
               ))}
             </ul>
@@ -66,9 +75,10 @@ interface SystemCardProps {
   system: SystemSetUp;
   accountId: string;
   onChanged(): void;
+  onTold(told: Told): void;
 }
 
-function SystemCard({ system, accountId, onChanged }: SystemCardProps) {
+function SystemCard({ system, accountId, onChanged, onTold }: SystemCardProps) {
   const { id, values, confirmedIn, faults, pause } = system;
   const [said, setSaid] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
@@ -131,6 +141,15 @@ function SystemCard({ system, accountId, onChanged }: SystemCardProps) {
         >
           {busy ? 'Testing…' : 'Test Connection'}
         </Button>
+        {!values.inactive && (
+          <SendingButtons
+            systemId={id}
+            name={name}
+            sends={pause === null}
+            resumable={pause?.byHand === true}
+            onTold={onTold}
+          />
+        )}
         {!isConfirmed && (
           <Button kind="primary" aria-disabled={busy} aria-label={`Confirm ${name}`} onClick={confirm}>
             Confirm

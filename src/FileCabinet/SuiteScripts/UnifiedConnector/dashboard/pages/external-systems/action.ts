@@ -2,11 +2,10 @@ import { accountId } from '../../../netsuite/account-id';
 import type { Entry } from '../../../settings/configuration';
 import { confirmExternalSystem, readSection } from '../../../settings/configuration-store';
 import { readSystems } from '../../../settings/read-settings';
-import { pauseForDeploy, resumeAfterDeploy } from '../../../sync/pause/drain';
 import { testNow } from '../../../sync/pause/test-now';
-import { readAccountStates } from '../../../sync/records/account-state-store';
+import { endsByHand, readAccountStates } from '../../../sync/records/account-state-store';
 import type { Action, ActionsOf } from '../../server/action';
-import { idOf, oneOf } from '../../server/parameters';
+import { idOf } from '../../server/parameters';
 import { fixOfPause } from '../../server/pause-fixes';
 import { Refusal } from '../../server/refusal';
 import type { SetUpAnswer } from './contract';
@@ -28,7 +27,10 @@ const setUp: Action<'set_up'> = {
           values: withoutToken(entry),
           confirmedIn: confirmations.get(id) ?? '',
           faults: faults.get(id) ?? [],
-          pause: pauseCause === '' ? null : { cause: pauseCause, reason: pauseReason, fix: fixOfPause(pauseCause) },
+          pause:
+            pauseCause === ''
+              ? null
+              : { cause: pauseCause, reason: pauseReason, fix: fixOfPause(pauseCause), byHand: endsByHand(pauseCause) },
         };
       }),
     };
@@ -65,18 +67,8 @@ const testConnection: Action<'test_connection'> = {
   },
 };
 
-/** Pauses every External System, or lets those go on that are paused so. Costs 10 units and 2 for each. */
-const pauseAll: Action<'pause_all'> = {
-  administrator: true,
-  answer(parameters) {
-    const pause = oneOf(parameters, 'pause', [true, false]);
-    return { good: true, sentence: pause ? pauseForDeploy() : resumeAfterDeploy() };
-  },
-};
-
-export const externalSystemsActions: ActionsOf<'set_up' | 'confirm_system' | 'test_connection' | 'pause_all'> = {
+export const externalSystemsActions: ActionsOf<'set_up' | 'confirm_system' | 'test_connection'> = {
   set_up: setUp,
   confirm_system: confirmSystem,
   test_connection: testConnection,
-  pause_all: pauseAll,
 };

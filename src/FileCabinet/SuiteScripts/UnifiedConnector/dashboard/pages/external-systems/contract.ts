@@ -13,15 +13,12 @@ export interface SystemSetUp {
   /** Account id in which it was confirmed. */
   confirmedIn: string;
   faults: string[];
-  pause: { cause: string; reason: string; fix: string } | null;
+  /** `byHand`: a person ends it. */
+  pause: { cause: string; reason: string; fix: string; byHand: boolean } | null;
 }
 
 export interface SystemRequest {
   systemId: number;
-}
-
-export interface PauseRequest {
-  pause: boolean;
 }
 
 declare module '../../contract/actions' {
@@ -29,6 +26,5 @@ declare module '../../contract/actions' {
     set_up: { request: object; answer: SetUpAnswer };
     confirm_system: { request: SystemRequest; answer: Said };
     test_connection: { request: SystemRequest; answer: Said };
-    pause_all: { request: PauseRequest; answer: Said };
   }
 }

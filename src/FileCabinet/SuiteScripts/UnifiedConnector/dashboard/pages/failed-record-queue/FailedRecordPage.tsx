@@ -13,7 +13,7 @@ import { Message } from '../../shell/parts/Message';
 import { Page } from '../../shell/parts/Page';
 import { RecordLink } from '../../shell/parts/RecordLink';
 import { StateBadge } from '../../shell/parts/StateBadge';
-import { relative, When } from '../../shell/parts/When';
+import { When } from '../../shell/parts/When';
 import type { Column } from '../../shell/table/column';
 import { List } from '../../shell/table/List';
 import { useAction } from '../../shell/use-action';
@@ -129,11 +129,7 @@ const HISTORY_COLUMNS: readonly Column<HistoryLine>[] = [
     name: 'at',
     label: 'When',
     value: ({ printed }) => printed,
-    cell: ({ at, printed, minutesAgo }) => (
-      <time dateTime={at} title={printed}>
-        {relative({ minutesAgo, printed })}
-      </time>
-    ),
+    cell: (line) => <When moment={line} />,
     order: ({ at }) => at,
   },
   {

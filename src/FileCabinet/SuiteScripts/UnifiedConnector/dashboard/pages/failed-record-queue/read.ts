@@ -1,8 +1,8 @@
-import * as format from 'N/format';
 import { EXTERNAL_SYSTEM, FAILED_RECORD as F, SYNC_STATE } from '../../../netsuite/ids';
 import { daysBefore } from '../../../netsuite/instant';
 import { placeholders } from '../../../netsuite/placeholders';
 import { type Param, type Row, readFew, readPageOfMany, text } from '../../../netsuite/suiteql';
+import { userTime } from '../../../netsuite/user-time';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
 import { readHistory } from '../../../sync/records/history';
 import { nextInQueue } from '../../../sync/why-not/next-steps';
@@ -140,7 +140,7 @@ export function readFailedRecord(id: number, now: Date): FailedRecordDetail | nu
       (entry): HistoryLine => ({
         minutesAgo: Math.round((now.getTime() - Date.parse(entry.at)) / 60_000),
         at: entry.at,
-        printed: String(format.format({ value: new Date(entry.at), type: format.Type.DATETIMETZ })),
+        printed: userTime(entry.at),
         errorClass: entry.class,
         message: entry.message,
       }),

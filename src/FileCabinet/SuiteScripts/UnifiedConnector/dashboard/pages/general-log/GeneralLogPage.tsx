@@ -2,12 +2,15 @@ import { useCallback, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { TableRequest } from '../../contract/table';
 import { post } from '../../shell/api';
+import { currentFilters } from '../../shell/current-filters';
+import { Count } from '../../shell/parts/Count';
 import { Message } from '../../shell/parts/Message';
 import { Page } from '../../shell/parts/Page';
 import { When } from '../../shell/parts/When';
 import type { Column } from '../../shell/table/column';
 import type { FilterField } from '../../shell/table/filter-field';
 import { Table } from '../../shell/table/Table';
+import { where } from '../../shell/where';
 import { EVENT_KINDS, type EventRow, type OpenAlert } from './contract';
 
 const COLUMNS: readonly Column<EventRow>[] = [
@@ -17,9 +20,41 @@ const COLUMNS: readonly Column<EventRow>[] = [
     name: 'sentence',
     label: 'What Happened',
     value: ({ sentence }) => sentence,
-    cell: ({ sentence }) => <div class="uc-lines">{sentence}</div>,
+    cell: (row) => (
+      <>
+        <div class="uc-lines">{row.sentence}</div>
+        {row.records > 1 && row.at && (
+          <Link href={where('/general-log', { kind: row.kind, minute: row.at.printed })}>
+            All {row.records.toLocaleString('en')} changes
+          </Link>
+        )}
+      </>
+    ),
     unsorted: true,
     wide: true,
+  },
+  {
+    name: 'asked',
+    label: 'Asked By',
+    value: ({ asked }) => asked?.by ?? '',
+    cell: ({ id, asked }) =>
+      asked && (
+        <>
+          {asked.by}
+          {asked.customers > 0 && (
+            <>
+              {asked.by && ', '}
+              <Count
+                value={asked.customers}
+                to={where(`/sync-log/${id}/customers`, { list: 'requested' })}
+                of="customers requested"
+              />{' '}
+              {asked.customers === 1 ? 'customer' : 'customers'}
+            </>
+          )}
+        </>
+      ),
+    unsorted: true,
   },
 ];
 
@@ -27,6 +62,12 @@ function kindOf({ kind, id }: EventRow) {
   const label = EVENT_KINDS[kind];
   return kind === 'run' || kind === 'error' ? <Link href={`/sync-log/${id}`}>{label}</Link> : label;
 }
+
+/** The minute comes from a link of the list: it is shown where it filters. */
+const filtersOf = ({ minute }: Record<string, string>): readonly FilterField[] => [
+  ...FILTERS,
+  ...(minute ? [{ name: 'minute', label: 'In the minute', options: [{ value: minute, label: minute }] }] : []),
+];
 
 const FILTERS: readonly FilterField[] = [
   { name: 'text', label: 'Kind, message, name or reason' },
@@ -60,7 +101,7 @@ export function GeneralLogPage() {
         title="General Log"
         path="/general-log"
         columns={COLUMNS}
-        filters={FILTERS}
+        filters={filtersOf(currentFilters())}
         keyOf={({ kind, id }) => `${kind} ${id}`}
         source={source}
         sort="at"

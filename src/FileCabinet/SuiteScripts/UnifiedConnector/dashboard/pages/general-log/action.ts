@@ -2,17 +2,25 @@ import { alertBookIn } from '../../../sync/alerts/alerts';
 import { counted } from '../../../sync/records/counted';
 import type { Action, ActionsOf } from '../../server/action';
 import { tableOf } from '../../server/parameters';
-import { EVENT_COLUMNS, EVENT_FILTERS, type EventKind, type EventsAnswer, type OpenAlert } from './contract';
+import {
+  EVENT_COLUMNS,
+  EVENT_FILTERS,
+  type EventKind,
+  type EventRow,
+  type EventsAnswer,
+  type OpenAlert,
+} from './contract';
 import {
   type ClosedMatch,
   type Dismissal,
   type EventKey,
+  type RunWords,
   readAlertBooks,
   readChanges,
   readClosedMatches,
   readDismissals,
   readEvents,
-  readRunMessages,
+  readRunWords,
 } from './read';
 
 /** What happened, in plain words. Costs at most 60 units. */
@@ -20,13 +28,13 @@ const events: Action<'events'> = {
   answer(parameters): EventsAnswer {
     const { rows, total } = readEvents(tableOf(parameters, EVENT_COLUMNS, EVENT_FILTERS));
     const idsOf = (...kinds: EventKind[]) => rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-    const messages = readRunMessages(idsOf('run', 'error'));
+    const runs = readRunWords(idsOf('run', 'error'));
     const dismissals = readDismissals(idsOf('dismissal'));
     const matches = readClosedMatches(idsOf('match'));
     const systems = readAlertBooks();
     const changes = readChanges(idsOf('system', 'valueMap', 'fieldMap', 'pause', 'template', 'handOver', 'customer'));
     const sentence = ({ kind, id, records }: EventKey): string => {
-      if (kind === 'run' || kind === 'error') return messages.get(id) || 'The run recorded no message.';
+      if (kind === 'run' || kind === 'error') return runs.get(id)?.message || 'The run recorded no message.';
       if (kind === 'dismissal') return dismissalSentence(dismissals.get(id));
       if (kind === 'match') return matchSentence(matches.get(id));
       const change = changes.get(id) ?? 'A setting was changed.';
@@ -34,11 +42,14 @@ const events: Action<'events'> = {
     };
     return {
       total,
-      rows: rows.map((row) => ({ kind: row.kind, id: row.id, at: row.at, sentence: sentence(row) })),
+      rows: rows.map((row) => ({ ...row, sentence: sentence(row), asked: askedIn(row, runs) })),
       openAlerts: [...systems.values()].flatMap(({ name, book }) => openAlerts(name, book)),
     };
   },
 };
+
+const askedIn = ({ kind, id }: EventKey, runs: ReadonlyMap<number, RunWords>): EventRow['asked'] =>
+  kind === 'run' || kind === 'error' ? (runs.get(id)?.asked ?? null) : null;
 
 function dismissalSentence(dismissal: Dismissal | undefined): string {
   if (!dismissal) return 'A Failed Record was dismissed.';

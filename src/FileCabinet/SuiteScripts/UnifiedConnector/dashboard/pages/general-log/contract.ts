@@ -20,7 +20,8 @@ export type EventKind = keyof typeof EVENT_KINDS;
 
 export const EVENT_COLUMNS = ['at'] as const;
 
-export const EVENT_FILTERS = ['text', 'kind', 'from', 'to'] as const;
+/** `minute`: of events that stand together, each by itself. */
+export const EVENT_FILTERS = ['text', 'kind', 'from', 'to', 'minute'] as const;
 
 export type EventsRequest = TableRequest;
 
@@ -31,6 +32,10 @@ export interface EventRow {
   at: Moment | null;
   /** In plain words. */
   sentence: string;
+  /** Records that tell of it: several stand together. */
+  records: number;
+  /** Of a run: who asked, and for how many customers; null: nobody did. */
+  asked: { by: string; customers: number } | null;
 }
 
 /** Something that an alert told and that is not over yet. */

@@ -5,11 +5,12 @@ import { type Param, readFew, readPageOfMany, text } from '../../../netsuite/sui
 import type { ChangeKind } from '../../../sync/records/change-store';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
 import { RUN_STATUS } from '../../../sync/records/run';
+import { readIds } from '../../../sync/records/run-store';
 import type { Moment } from '../../contract/moment';
 import type { TableRequest } from '../../contract/table';
 import { Conditions } from '../../server/conditions';
 import { momentByClock, NOW, printed } from '../../server/read-moment';
-import { EVENT_KINDS, type EventKind } from './contract';
+import { EVENT_KINDS, type EventKind, type EventRow } from './contract';
 
 interface Source {
   type: string;
@@ -73,7 +74,8 @@ export function readEvents({ filters, descending, page, pageSize }: TableRequest
   const conditions = new Conditions('e.happened IS NOT NULL')
     .equal('e.kind', filters.kind)
     .between('e.happened', filters.from, filters.to);
-  const parts = KINDS.flatMap((kind) => partOf(kind, filters.text));
+  if (filters.minute) conditions.add('SUBSTR(e.happened, 1, 16) = ?', filters.minute);
+  const parts = KINDS.flatMap((kind) => partOf(kind, filters));
   const direction = descending ? ' DESC' : '';
   const { rows, total } = readPageOfMany({
     sql: `SELECT e.kind, e.id, e.records, e.happened, ${NOW} AS now
@@ -97,16 +99,17 @@ export function readEvents({ filters, descending, page, pageSize }: TableRequest
 const KINDS = Object.keys(EVENT_KINDS) as EventKind[];
 
 /** The events of one kind, where it or what they say holds the words; none where neither can. */
-function partOf(kind: EventKind, words: string | undefined): { sql: string; params: Param[] }[] {
+function partOf(kind: EventKind, { text: words, minute }: TableRequest['filters']): { sql: string; params: Param[] }[] {
   const { type, at, where, words: columns, together } = SOURCES[kind];
   const isNamed = !words || EVENT_KINDS[kind].toLowerCase().includes(words.toLowerCase());
   if (!isNamed && columns.length === 0) return [];
   const conditions = new Conditions(where).contains(columns, isNamed ? '' : words);
   const from = `FROM ${type} WHERE ${conditions.sql}`;
-  const sql = together
-    ? `SELECT '${kind}' AS kind, MAX(id) AS id, MAX(${printedTime(at)}) AS happened, COUNT(*) AS records ${from}
+  const sql =
+    together && !minute
+      ? `SELECT '${kind}' AS kind, MAX(id) AS id, MAX(${printedTime(at)}) AS happened, COUNT(*) AS records ${from}
          GROUP BY ${printed(at)}`
-    : `SELECT '${kind}' AS kind, id, ${printedTime(at)} AS happened, 1 AS records ${from}`;
+      : `SELECT '${kind}' AS kind, id, ${printedTime(at)} AS happened, 1 AS records ${from}`;
   return [{ sql, params: conditions.params }];
 }
 
@@ -119,11 +122,30 @@ export function readChanges(ids: readonly number[]): Map<number, string> {
   return new Map(rows.map((row) => [Number(row.id), text(row.what)]));
 }
 
+/** What a run said, and who asked for it. */
+export interface RunWords {
+  message: string;
+  asked: EventRow['asked'];
+}
+
 /** What runs said, by internal id. Costs 10 units, nothing without ids. */
-export function readRunMessages(ids: readonly number[]): Map<number, string> {
+export function readRunWords(ids: readonly number[]): Map<number, RunWords> {
   if (ids.length === 0) return new Map();
-  const rows = readFew(`SELECT id, ${RUN.message} AS message FROM ${RUN.type} WHERE ${among(ids)}`, [...ids]);
-  return new Map(rows.map((row) => [Number(row.id), text(row.message)]));
+  const rows = readFew(
+    `SELECT id, ${RUN.message} AS message, ${RUN.requestedBy} AS requestedby, ${RUN.requestedIds} AS requestedids
+     FROM ${RUN.type} WHERE ${among(ids)}`,
+    [...ids],
+  );
+  return new Map(
+    rows.map((row): [number, RunWords] => {
+      const customers = readIds(text(row.requestedids)).ids.length;
+      const by = text(row.requestedby);
+      return [
+        Number(row.id),
+        { message: text(row.message), asked: by === '' && customers === 0 ? null : { by, customers } },
+      ];
+    }),
+  );
 }
 
 export interface Dismissal {

@@ -8,7 +8,6 @@ import type { ScenarioNote, Stamp } from '../../../hand-over/scenario-note';
 import { notRequired, SCENARIO_IDS, SCENARIOS, type ScenarioId } from '../../../hand-over/scenarios';
 import type { Standing } from '../../../hand-over/standing';
 import { accountFeatures } from '../../../netsuite/features';
-import { minutesSince } from '../../../netsuite/instant';
 import { LIST_NAMES } from '../../../settings/loaded-lists';
 import { readSettings, readSystems, type Settings, type SystemSettings } from '../../../settings/read-settings';
 import { readAccountStates } from '../../../sync/records/account-state-store';
@@ -44,11 +43,7 @@ export const noteOf = <T>(notes: readonly Note[], kind: Note['kind'], key = ''):
 
 const doneBy = ({ by, printed, at }: Note): Done => ({ by, at: momentOf(printed, at) });
 
-/** Instants that stand in JSON are shown as UTC. */
-const stamped = ({ by, at }: Stamp): Done => ({
-  by,
-  at: at === '' ? null : { printed: at.slice(0, 16).replace('T', ' '), minutesAgo: minutesSince(at, Date.now()) ?? 0 },
-});
+const stamped = ({ by, at }: Stamp): Done => ({ by, at: momentOf(at, at) });
 
 export const NO_CONTACTS: Contacts = {
   joorContact: '',

@@ -1,4 +1,4 @@
-import { ADDRESS_TARGETS, CUSTOMER_TARGETS } from '../../../settings/field-map';
+import { ADDRESS_TARGETS, CUSTOMER_TARGETS, targetName } from '../../../settings/field-map';
 import { ADDRESS_FIELD_NAMES } from '../../../settings/fields';
 import { FIELD_MAP_TEXTS } from '../../../settings/setting-texts';
 import type { SettingValues } from '../../set-up/contract';
@@ -24,7 +24,7 @@ export function FieldMapPage() {
   );
 }
 
-const TARGETS = [...CUSTOMER_TARGETS, ...ADDRESS_TARGETS].map((name) => ({ value: name, label: name }));
+const TARGETS = [...CUSTOMER_TARGETS, ...ADDRESS_TARGETS].map((name) => ({ value: name, label: targetName(name) }));
 
 const ADDRESS_FIELDS = ADDRESS_FIELD_NAMES.split(', ').map((name) => ({ id: `address.${name}`, label: 'Address' }));
 
@@ -35,7 +35,7 @@ function columnsOf({ systems, netsuiteFields }: MapLinesAnswer): MapColumn[] {
     {
       name: 'joorField',
       label: joorField.label,
-      show: (values) => String(values.joorField),
+      show: (values) => targetName(String(values.joorField)),
       input: (values, set) => (
         <Chooser label={joorField.label} value={String(values.joorField)} choices={TARGETS} onChange={set} />
       ),

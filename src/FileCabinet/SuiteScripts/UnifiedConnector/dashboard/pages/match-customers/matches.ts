@@ -1,4 +1,4 @@
-import { minutesSince } from '../../../netsuite/instant';
+import { instantOf } from '../../../netsuite/instant';
 import type { RowGroup } from '../../../sync/match/decision';
 import { isOpen, keptUntil, progressSentence, type StoredMatch } from '../../../sync/match/match';
 import type { Moment } from '../../contract/moment';
@@ -60,18 +60,14 @@ export function shownMatch(
     },
     portions: { total: match.file?.portions ?? 0, missing: state === 'loading' ? missing : [] },
     counts,
-    keptUntil: open ? untilOf(match, now) : null,
+    keptUntil: open ? untilOf(match) : null,
   };
 }
 
-/** As the account prints the start, so many days later. */
-function untilOf(match: StoredMatch, now: number): Moment | null {
-  if (match.startedAt.printed === '') return null;
-  const until = keptUntil(match);
-  const later = until - Date.parse(match.startedAt.instant);
-  const printed = new Date(Date.parse(`${match.startedAt.printed.replace(' ', 'T')}Z`) + later).toISOString();
-  const minutes = minutesSince(new Date(until).toISOString(), now) ?? 0;
-  return { printed: printed.slice(0, 16).replace('T', ' '), minutesAgo: minutes };
+function untilOf(match: StoredMatch): Moment | null {
+  if (match.startedAt.instant === '') return null;
+  const until = instantOf(keptUntil(match));
+  return momentOf(until, until);
 }
 
 /** The two sides of one kind of values. */

@@ -1,7 +1,11 @@
+import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import { AtWorkNote } from '../../sending/AtWorkNote';
+import { AllButtons, type Told, ToldSentence } from '../../sending/SendingButtons';
 import { currentFilters } from '../../shell/current-filters';
 import { Button } from '../../shell/parts/Button';
 import { Loading } from '../../shell/parts/Loading';
+import { Message } from '../../shell/parts/Message';
 import { Page } from '../../shell/parts/Page';
 import { useAction } from '../../shell/use-action';
 import { where } from '../../shell/where';
@@ -19,14 +23,33 @@ export function OverviewPage() {
   const [, navigate] = useLocation();
   const days = periodInAddress();
   const overview = useAction('overview', { days });
+  const [told, setTold] = useState<Told | null>(null);
+  const onTold = (next: Told) => {
+    setTold(next);
+    overview.reload();
+  };
   return (
-    <Page title="Overview" actions={<Button onClick={overview.reload}>Refresh</Button>}>
+    <Page
+      title="Overview"
+      actions={
+        <>
+          {overview.answer && <AllButtons systems={overview.answer.systems} onTold={onTold} />}
+          <Button onClick={overview.reload}>Refresh</Button>
+        </>
+      }
+    >
+      {told && (
+        <Message kind={told.good ? 'confirmation' : 'error'}>
+          <ToldSentence told={told} />
+        </Message>
+      )}
+      <AtWorkNote onEnd={overview.reload} />
       <Loading of={overview}>
         {(answer) => (
           <>
             <Tiles tiles={answer.tiles} others={answer.others} />
             <Freshness overview={answer} />
-            <Systems systems={answer.systems} />
+            <Systems systems={answer.systems} now={answer.now?.printed ?? ''} onTold={onTold} />
             <h3>Runs</h3>
             <fieldset class="uc-choices">
               <legend>Period</legend>

@@ -1,4 +1,5 @@
 import type { Moment } from '../../contract/moment';
+import type { CreditsNow } from '../../server/read-systems';
 
 export const PERIODS = [1, 7, 30] as const;
 
@@ -36,7 +37,18 @@ export interface SystemOverview {
   /** Customers on which it is selected now. */
   enabled: number;
   lastLook: Moment | null;
-  pause: { cause: string; reason: string; fix: string } | null;
+  pause: { cause: string; reason: string; fix: string; since: Moment | null; byHand: boolean } | null;
+  credits: CreditsNow;
+  backlog: Backlog;
+}
+
+/** What waits to be compared or sent, and how fast JOOR took customers lately. */
+export interface Backlog {
+  customers: number;
+  /** Customers that JOOR took in the last hour. */
+  taken: number;
+  /** Minutes since the first of them was sent; null: none was. */
+  minutes: number | null;
 }
 
 /** What the runs of an hour or a day did. */

@@ -1,11 +1,12 @@
-import { CUSTOMER, EXTERNAL_SYSTEM, FAILED_RECORD, RUN, SYNC_STATE } from '../../../netsuite/ids';
-import { daysBefore, type Instant } from '../../../netsuite/instant';
-import { BOUND_TIME, clockShowing } from '../../../netsuite/read-clock';
-import { type Param, readFew, text, type Value } from '../../../netsuite/suiteql';
+import { BATCH, CUSTOMER, EXTERNAL_SYSTEM, FAILED_RECORD, RUN, SYNC_STATE } from '../../../netsuite/ids';
+import { daysBefore, type Instant, instantOf, minutesSince } from '../../../netsuite/instant';
+import { clockShowing } from '../../../netsuite/read-clock';
+import { readFew, text, type Value } from '../../../netsuite/suiteql';
+import { BATCH_STATUS } from '../../../sync/records/batch-store';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
-import { STATES } from '../../../sync/records/states';
 import type { Moment } from '../../contract/moment';
 import { momentByClock, printed } from '../../server/read-moment';
+import { unsent } from '../../server/unsent';
 import type { PlotPoint } from './contract';
 
 /** Customers of active External Systems by state, and the open rows of the Failed Record Queue. Costs 10 units. */
@@ -33,37 +34,52 @@ export function readEnabledCounts(): Map<number, number> {
 
 /**
  * The oldest change of an enabled customer that JOOR has not taken: saved after the watermark, or in a state in which it
- * is tried again. Costs 10 units, nothing where no External System is active.
+ * is tried again; and by External System how many wait to be compared or sent. Costs 10 units, nothing where no External System
+ * is active.
  * @param now as this person's queries print it
  */
-export function readOldestUnsent(
+export function readUnsent(
   systems: readonly { id: number; inactive: boolean; watermark: Instant }[],
   now: string,
-): Moment | null {
+): { oldest: Moment | null; customers: ReadonlyMap<number, number> } {
   const clock = clockShowing(now, Date.now());
-  const unseen = systems
-    .filter(({ inactive }) => !inactive)
-    .map(({ id, watermark }): { sql: string; params: Param[] } =>
-      watermark === ''
-        ? { sql: '(m.maptwo = ? AND ss.id IS NULL)', params: [id] }
-        : {
-            sql: `(m.maptwo = ? AND c.lastmodifieddate > ${BOUND_TIME})`,
-            params: [id, clock.show(watermark)],
-          },
-    );
-  if (unseen.length === 0) return null;
-  const [row] = readFew(
-    `SELECT ${printed('MIN(c.lastmodifieddate)')} AS oldest
+  const active = systems.filter(({ inactive }) => !inactive);
+  if (active.length === 0) return { oldest: null, customers: new Map() };
+  const { sql, params } = unsent(
+    active.map(({ id, watermark }) => ({ id, comparedUpTo: watermark === '' ? '' : clock.show(watermark) })),
+  );
+  const rows = readFew(
+    `SELECT m.maptwo AS systemid, ${printed('MIN(c.lastmodifieddate)')} AS oldest, COUNT(*) AS customers
      FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id
        JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = m.maptwo
        LEFT JOIN ${SYNC_STATE.type} ss ON ss.${SYNC_STATE.customer} = c.id AND ss.${SYNC_STATE.system} = m.maptwo
-     WHERE s.isinactive = 'F' AND c.isinactive = 'F'
-       AND (ss.${SYNC_STATE.state} IN (?, ?)
-         OR ${unseen.map(({ sql }) => sql).join(' OR ')})`,
-    [STATES.retrying, STATES.unknown, ...unseen.flatMap(({ params }) => params)],
+     WHERE s.isinactive = 'F' AND c.isinactive = 'F' AND ${sql} GROUP BY m.maptwo`,
+    params,
   );
-  return momentByClock(row?.oldest, now);
+  const [oldest] = rows.map((row) => text(row.oldest)).sort();
+  return {
+    oldest: momentByClock(oldest, now),
+    customers: new Map(rows.map((row) => [Number(row.systemid), Number(row.customers)])),
+  };
 }
+
+/** Customers that JOOR took in the last hour, by External System, and when the first was sent. Costs 10 units. */
+export function readTakenLately(): Map<number, { customers: number; minutes: number | null }> {
+  const now = Date.now();
+  const rows = readFew(
+    `SELECT b.${BATCH.system} AS systemid, SUM(b.${BATCH.customerCount}) AS customers, MIN(b.${BATCH.sentAtUtc}) AS firstsent
+     FROM ${BATCH.type} b WHERE b.${BATCH.status} IN (?, ?) AND b.${BATCH.sentAtUtc} >= ? GROUP BY b.${BATCH.system}`,
+    [BATCH_STATUS.accepted, BATCH_STATUS.delivered, instantOf(now - HOUR)],
+  );
+  return new Map(
+    rows.map((row) => [
+      Number(row.systemid),
+      { customers: Number(row.customers ?? 0), minutes: minutesSince(text(row.firstsent), now) },
+    ]),
+  );
+}
+
+const HOUR = 3_600_000;
 
 const BUCKETS = { hour: 'YYYY-MM-DD HH24', day: 'YYYY-MM-DD' } as const;
 

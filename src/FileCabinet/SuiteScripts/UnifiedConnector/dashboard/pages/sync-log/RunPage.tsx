@@ -1,5 +1,7 @@
 import { Link, useParams } from 'wouter-preact';
+import { RUN_STATUS } from '../../../sync/records/run';
 import { RUN_LISTS } from '../../../sync/records/run-lists';
+import { AtWorkNote } from '../../sending/AtWorkNote';
 import { Button } from '../../shell/parts/Button';
 import { Count } from '../../shell/parts/Count';
 import { Empty } from '../../shell/parts/Empty';
@@ -10,30 +12,42 @@ import { Page } from '../../shell/parts/Page';
 import { StateBadge } from '../../shell/parts/StateBadge';
 import { When } from '../../shell/parts/When';
 import { useAction } from '../../shell/use-action';
+import { runBundle } from '../../support/bundle';
+import { SupportButton } from '../../support/SupportButton';
 import { listAddress } from './addresses';
 import { BatchTable } from './BatchTable';
 import { CountTable } from './CountTable';
 import type { RunDetail } from './contract';
 import { RUN_LIST_LABELS } from './run-list-words';
+import { Timeline } from './Timeline';
 
 /** One run: what it did, what it cost, what it sent. */
 export function RunPage() {
   const { id = '' } = useParams<{ id: string }>();
   const run = useAction('run', { id: Number(id) });
   return (
-    <Page title={`Run ${id}`} actions={<Button onClick={run.reload}>Refresh</Button>}>
+    <Page
+      title={`Run ${id}`}
+      actions={
+        <>
+          <SupportButton name={`Run ${id}`} collect={() => runBundle(Number(id))} />
+          <Button onClick={run.reload}>Refresh</Button>
+        </>
+      }
+    >
       <p>
         <Link href="/sync-log">Sync Log</Link>
       </p>
-      <Loading of={run}>{(detail) => <Detail detail={detail} />}</Loading>
+      <Loading of={run}>{(detail) => <Detail detail={detail} onEnd={run.reload} />}</Loading>
     </Page>
   );
 }
 
-function Detail({ detail }: { detail: RunDetail }) {
+function Detail({ detail, onEnd }: { detail: RunDetail; onEnd(): void }) {
   const { run, messages, answeredBy } = detail;
   return (
     <>
+      {run.status === RUN_STATUS.requested && <AtWorkNote onEnd={onEnd} />}
       {messages.length > 0 && (
         <Message kind={run.status === 'Stopped' ? 'error' : 'information'} title="Messages">
           {messages.join('\n')}
@@ -92,6 +106,7 @@ function Work({ detail }: { detail: RunDetail }) {
           ['NetSuite units', run.units.toLocaleString('en')],
         ]}
       />
+      <Timeline detail={detail} />
       <h3>Batches sent during the run</h3>
       {batches.length === 0 ? <Empty>Nothing was sent.</Empty> : <BatchTable runId={run.id} batches={batches} />}
       <CountTable title="Failed, by cause" counts={detail.failedByCause} addressOf={addressOf} />

@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { RUN_KIND, RUN_STATUS } from '../../../sync/records/run';
+import { AtWorkNote } from '../../sending/AtWorkNote';
 import { post } from '../../shell/api';
 import { currentFilters } from '../../shell/current-filters';
 import { Count } from '../../shell/parts/Count';
@@ -94,9 +96,12 @@ const FILTERS: readonly FilterField[] = [
 
 /** The runs of the export. */
 export function SyncLogPage() {
+  const [version, setVersion] = useState(0);
   return (
     <Page title="Sync Log">
+      <AtWorkNote onEnd={() => setVersion((before) => before + 1)} />
       <Table
+        version={version}
         title="Sync Log"
         path="/sync-log"
         columns={COLUMNS}

@@ -24,6 +24,8 @@ interface Figures {
   failedByCode?: Record<string, number>;
   reasons?: Record<string, number>;
   creditsByUse?: Record<string, number>;
+  readBack?: Record<string, number>;
+  seconds?: RunDetail['seconds'];
 }
 
 /** What credits were spent on, in the order in which a run spends them. */
@@ -57,6 +59,10 @@ const run: Action<'run'> = {
       requested: parsed<unknown[]>(found.requestedIds, []).map(Number),
       requestedBy: found.requestedBy,
       lists: keptNames(found.customers),
+      seconds: figures.seconds ?? null,
+      readBack: Object.entries(figures.readBack ?? {}).flatMap(([outcome, count]) =>
+        count === 0 ? [] : [{ label: outcome, count, list: outcome === 'verified' ? outcome : `readBack ${outcome}` }],
+      ),
       unitsByStage: countsOf(figures.byStage),
       creditsByUse: Object.entries(CREDIT_USES).flatMap(([use, label]) => {
         const count = figures.creditsByUse?.[use] ?? 0;
@@ -81,7 +87,8 @@ const run: Action<'run'> = {
 
 function batchesOf({ customers, time }: FoundRun): BatchRow[] {
   if (customers === '') return readBatchesSentIn(time);
-  return readBatches((listIn(customers, 'batches') ?? []).flatMap(({ ids }) => ids));
+  const ids = (listIn(customers, 'batches') ?? []).flatMap((own) => own.ids);
+  return readBatches(ids, time.startedAt);
 }
 
 /** One of the lists of a run. Costs 30 to 80 units. */

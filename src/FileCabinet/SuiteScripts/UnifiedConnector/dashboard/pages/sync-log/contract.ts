@@ -76,6 +76,10 @@ export interface RunDetail {
   requested: number[];
   /** Who asked; empty: nobody, or not known. */
   requestedBy: string;
+  /** How long the stages took; null: not known, as of a request that was answered at once. */
+  seconds: { getInputData: number; map: number; reduce: number } | null;
+  /** Customers read back, by what it meant. */
+  readBack: ListedCounts;
   unitsByStage: Counts;
   /** JOOR credits by what was asked. */
   creditsByUse: Counts;
@@ -137,6 +141,10 @@ export interface BatchRow {
   /** Number of the record that JOOR has reached. */
   progress: number;
   finishedAt: Moment | null;
+  /** Seconds after the run began; null: it was not sent, or the run is not known. */
+  secondsIn: number | null;
+  /** What JOOR answered, on one line. */
+  answer: string;
 }
 
 export interface BatchRequest {

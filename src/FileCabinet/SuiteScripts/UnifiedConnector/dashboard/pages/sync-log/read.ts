@@ -121,7 +121,7 @@ export function readAnsweringRun(requestId: number): number | null {
 const BATCH_COLUMNS = `b.id, s.name AS systemname, b.${B.status} AS status, b.${B.customerCount} AS customers,
   b.${B.newCount} AS newcustomers, b.${B.credits} AS credits, b.${B.jobId} AS jobid, b.${B.jobStatus} AS jobstatus,
   b.${B.progress} AS progress, ${printed(`b.${B.sentAt}`)} AS sent, b.${B.sentAtUtc} AS sentinstant,
-  ${printed(`b.${B.finishedAt}`)} AS finished, b.${B.finishedAtUtc} AS finishedinstant`;
+  ${printed(`b.${B.finishedAt}`)} AS finished, b.${B.finishedAtUtc} AS finishedinstant, b.${B.reply} AS reply`;
 
 /** A minute before and after: not every clock involved counts seconds. */
 const MINUTE = 60_000;
@@ -135,11 +135,11 @@ export function readBatchesSentIn({ startedAt, seconds }: RunTime): BatchRow[] {
     `SELECT ${BATCH_COLUMNS} FROM ${B.type} b JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = b.${B.system}
      WHERE b.${B.sentAtUtc} >= ? AND b.${B.sentAtUtc} <= ? ORDER BY b.id`,
     [instantOf(from), instantOf(to)],
-  ).map(batchOf);
+  ).map((row) => batchOf(row, startedAt));
 }
 
 /** Batches by internal id. Costs 10 units for every 900 begun. */
-export function readBatches(ids: readonly number[]): BatchRow[] {
+export function readBatches(ids: readonly number[], startedAt: Instant): BatchRow[] {
   const rows: BatchRow[] = [];
   for (let start = 0; start < ids.length; start += MAX_SELECTED_IDS) {
     const where = selectionCondition('b.id', { ids: ids.slice(start, start + MAX_SELECTED_IDS) });
@@ -148,7 +148,7 @@ export function readBatches(ids: readonly number[]): BatchRow[] {
        WHERE ${where.sql} ORDER BY b.id`,
       where.params,
     );
-    rows.push(...found.map(batchOf));
+    rows.push(...found.map((row) => batchOf(row, startedAt)));
   }
   return rows;
 }
@@ -158,14 +158,13 @@ export function readBatch(
   id: number,
 ): { batch: BatchRow; baseUrl: string; customers: string; reply: string } | undefined {
   const [row] = readFew(
-    `SELECT ${BATCH_COLUMNS}, s.${EXTERNAL_SYSTEM.baseUrl} AS baseurl, b.${B.customers} AS customerlist,
-       b.${B.reply} AS reply
+    `SELECT ${BATCH_COLUMNS}, s.${EXTERNAL_SYSTEM.baseUrl} AS baseurl, b.${B.customers} AS customerlist
      FROM ${B.type} b JOIN ${EXTERNAL_SYSTEM.type} s ON s.id = b.${B.system} WHERE b.id = ?`,
     [id],
   );
   return (
     row && {
-      batch: batchOf(row),
+      batch: batchOf(row, ''),
       baseUrl: text(row.baseurl),
       customers: text(row.customerlist),
       reply: text(row.reply),
@@ -203,7 +202,23 @@ function runOf(row: Row): RunRow {
   };
 }
 
-function batchOf(row: Row): BatchRow {
+/** JOOR's status line, and what it says in words; the batch's own page has all of the reply. */
+export function answerIn(reply: string): string {
+  const [status = '', ...rest] = reply.split('\n');
+  const body = rest.join('\n');
+  const said =
+    /"(?:comment|message)"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(body) ?? /<(?:comment|message)>([^<]*)</.exec(body);
+  return [status.trim(), said?.[1]?.trim() ?? '']
+    .filter((part) => part !== '')
+    .join(': ')
+    .slice(0, LONGEST_ANSWER);
+}
+
+const LONGEST_ANSWER = 300;
+
+function batchOf(row: Row, startedAt: Instant): BatchRow {
+  const [sentAt, began] = [timeOf(text(row.sentinstant)), timeOf(startedAt)];
+  const seconds = Math.round((sentAt - began) / 1000);
   return {
     id: Number(row.id),
     system: text(row.systemname),
@@ -216,5 +231,7 @@ function batchOf(row: Row): BatchRow {
     jobStatus: text(row.jobstatus),
     progress: number(row.progress),
     finishedAt: momentOf(row.finished, row.finishedinstant),
+    secondsIn: Number.isNaN(seconds) ? null : Math.max(0, seconds),
+    answer: answerIn(text(row.reply)),
   };
 }

@@ -14,11 +14,20 @@ export const RUN_LIST_LABELS: Record<RunList | 'requested', string> = {
   requested: 'Customers requested',
 };
 
+/** What reading a customer back meant. */
+const READ_BACK_LABELS: Readonly<Record<string, string>> = {
+  sent: 'Sent, JOOR does not show what changed',
+  waiting: 'Not connected by JOOR yet',
+  resent: 'Different at JOOR, sent once more',
+  differs: 'Different at JOOR',
+};
+
 /** Name of any list of a run on pages. */
 export function listLabel(list: string): string {
   const [word = '', ...rest] = list.split(' ');
   if (word === 'fault') return `Failed: ${causeTitle(rest.join(' '))}`;
   if (word === 'reason') return 'On hold or excluded';
+  if (word === 'readBack') return READ_BACK_LABELS[rest.join(' ')] ?? rest.join(' ');
   return Object.hasOwn(RUN_LIST_LABELS, list) ? RUN_LIST_LABELS[list as RunList] : list;
 }
 

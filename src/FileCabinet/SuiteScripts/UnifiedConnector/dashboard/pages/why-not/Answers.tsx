@@ -1,6 +1,7 @@
 import './why-not.css';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { folded } from '../../../joor/seen-in-words';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
 import { REASONS, type ReasonPage } from '../../../sync/why-not/why-not-reasons';
 import { RemoveAtJoor } from '../../customer-page/RemoveAtJoor';
@@ -11,6 +12,8 @@ import { Button } from '../../shell/parts/Button';
 import { Message } from '../../shell/parts/Message';
 import { RecordLink } from '../../shell/parts/RecordLink';
 import { where } from '../../shell/where';
+import { customerBundle } from '../../support/bundle';
+import { SupportButton } from '../../support/SupportButton';
 import type { WhyNotAnswer, WhyNotLine } from './contract';
 
 const TONES = { good: 'good', 'under way': 'under-way', act: 'bad', quiet: 'quiet' } as const;
@@ -28,6 +31,9 @@ export function Answers({ customerId, answer: { name, lines } }: { customerId: n
           </RecordLink>
         )}
       </h3>
+      <p>
+        <SupportButton name={`Customer ${customerId}`} collect={() => customerBundle(customerId)} />
+      </p>
       <ul class="uc-systems">
         {lines.map((line) => (
           <li key={line.systemId} class="uc-card">
@@ -56,13 +62,7 @@ function Line({ customerId, name, line }: LineProps) {
       </h4>
       <p class="uc-sentence">{sentence}</p>
       {faults.length > 0 && <Faults faults={faults} of={{ customerId, systemId: line.systemId, systemName }} />}
-      {faults.length === 0 && details.length > 0 && (
-        <ul class="uc-details">
-          {details.map((detail) => (
-            <li key={detail}>{detail}</li>
-          ))}
-        </ul>
-      )}
+      {faults.length === 0 && <Details lines={details} />}
       <p>
         <strong>Next step:</strong> {next} <PageLink page={page} customerId={customerId} name={name} />
       </p>
@@ -73,6 +73,28 @@ function Line({ customerId, name, line }: LineProps) {
       )}
       {atJoor !== '' && <p class="uc-muted">{atJoor}</p>}
       {bootstrap.isAdministrator && <Removal customerId={customerId} name={name} line={line} />}
+    </>
+  );
+}
+
+function Details({ lines }: { lines: readonly string[] }) {
+  const { shown, fields } = folded(lines.join('\n'));
+  const read = shown.split('\n').filter((line) => line !== '');
+  return (
+    <>
+      {read.length > 0 && (
+        <ul class="uc-details">
+          {read.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {fields.length > 0 && (
+        <details class="uc-folded uc-lines">
+          <summary>Which values</summary>
+          {fields.join('\n')}
+        </details>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ import type { State } from '../../../sync/records/states';
 import { isDue } from '../../../sync/records/sync-state-store';
 import type { AccountFacts, StateFacts, WhyNotFacts } from '../../../sync/why-not/why-not-facts';
 import { Conditions } from '../../server/conditions';
-import { NOW, printed } from '../../server/read-moment';
+import { minuteOf, NOW, printed } from '../../server/read-moment';
 import type { FoundCustomers } from './contract';
 import { readCandidate } from './read-candidate';
 
@@ -110,6 +110,7 @@ export function readStandings(customerId: number): Map<number, Standing> {
        ${printedTime('ss.lastmodified')} AS recorded, ${printed(`ss.${S.nextDue}`)} AS nextdue,
        ss.${S.nextDueUtc} AS nextdueat,
        TO_CHAR(ss.${S.eta}, 'YYYY-MM-DD') AS expectedon, ${printed(`ss.${S.sentAt}`)} AS sentat,
+       ss.${S.sentAtUtc} AS sentinstant, ss.${S.verifiedAtUtc} AS verifiedinstant, f.${F.closedAtUtc} AS dismissedinstant,
        ${printed(`ss.${S.verifiedAt}`)} AS verifiedat, b.${B.status} AS batchstatus, b.${B.jobId} AS jobid,
        b.${B.progress} AS progress, b.${B.finishedAtUtc} AS finishedat, cf.id AS fileid,
        cf.name AS filename, f.id AS dismissed, f.${F.closedBy} AS dismissedby,
@@ -144,17 +145,21 @@ function stateOf(row: Row): StateFacts {
     customerCode: text(row.code),
     sent: text(row.sent) !== '',
     recorded: text(row.recorded),
-    nextDue: text(row.nextdue),
+    nextDue: minuteOf(row.nextdue, row.nextdueat),
     due: isDue(text(row.nextdueat)),
     expectedOn: text(row.expectedon),
-    sentAt: text(row.sentat),
-    verifiedAt: text(row.verifiedat),
+    sentAt: minuteOf(row.sentat, row.sentinstant),
+    verifiedAt: minuteOf(row.verifiedat, row.verifiedinstant),
     gone: reference === null ? 'deleted' : moved ? { mergedInto: reference } : null,
     removed: text(row.removedat) !== '',
     dismissed:
       id(row.dismissed) === null
         ? null
-        : { by: text(row.dismissedby), on: text(row.dismissedon), reason: text(row.dismissreason) },
+        : {
+            by: text(row.dismissedby),
+            on: minuteOf(row.dismissedon, row.dismissedinstant),
+            reason: text(row.dismissreason),
+          },
     file: fileOf(row),
     job:
       row.batchstatus === BATCH_STATUS.accepted

@@ -1,4 +1,4 @@
-import type { Moment } from '../../contract/moment';
+import { type Moment, toTheMinute } from '../../contract/moment';
 
 const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 1440],
@@ -14,12 +14,8 @@ export function relative({ minutesAgo }: Moment): string {
   return Math.abs(minutesAgo) < 1 ? 'now' : FORMAT.format(-Math.round(minutesAgo / minutes), unit);
 }
 
-/** A time relative to now, with the account's full time as its title. */
+/** A time as NetSuite prints it for the person who looks, to the minute; to the second, and how long ago, as its title. */
 export function When({ moment, otherwise = '–' }: { moment: Moment | null; otherwise?: string }) {
   if (!moment) return <span>{otherwise}</span>;
-  return (
-    <time dateTime={moment.printed.replace(' ', 'T')} title={`${moment.printed}, the account's time`}>
-      {relative(moment)}
-    </time>
-  );
+  return <time title={`${moment.printed} (${relative(moment)})`}>{toTheMinute(moment.printed)}</time>;
 }

@@ -24,7 +24,7 @@ export type FileTurn =
  * made, so that an older version never follows a newer one. Costs 20 units, 10 more where nothing is open, and what finding
  * out costs.
  */
-export function fileTurnOf(system: ExternalSystem & { file: FileTransport }, clockOf: () => ReadClock): FileTurn {
+export function fileTurnOf(system: ExternalSystem & { file: FileTransport }, clock: ReadClock): FileTurn {
   const messages: string[] = [];
   const open = readOpenFiles(system.id);
   if (open.length > 0) {
@@ -41,7 +41,7 @@ export function fileTurnOf(system: ExternalSystem & { file: FileTransport }, clo
     lastFileAt: readLastFileAt(system.id),
     interval: system.interval,
     now,
-    timeOfDay: system.file.hours ? clockOf().show(instantOf(now)).slice(11, 16) : '',
+    timeOfDay: system.file.hours ? clock.show(instantOf(now)).slice(11, 16) : '',
   });
   return reason === '' ? { does: 'make', messages } : { does: 'wait', reason, messages };
 }

@@ -12,6 +12,19 @@ const CHUNK_SIZE = 100;
 
 export const pageItems = (pages: readonly Page[]): Item[] => pages.map((page) => ({ type: 'page', page }));
 
+/**
+ * The same, but no more customers than go with one batch are compared where they are sent: reading them twice would cost more
+ * than it spares.
+ */
+export function workItems(pages: readonly Page[], batchSize: number): Item[] {
+  const [page, ...others] = pages;
+  if (!page || others.length > 0 || !('ids' in page.selection) || page.selection.ids.length > batchSize) {
+    return pageItems(pages);
+  }
+  const { systemId, requested, selection } = page;
+  return [{ type: 'chunk', chunk: { systemId, customerIds: selection.ids, requested } }];
+}
+
 /** Pages of exactly these customers. */
 export function idPages(systemId: number, ids: readonly number[], requested: boolean): Page[] {
   return slices(ids, MAX_SELECTED_IDS).map((part) => ({ systemId, selection: { ids: part }, requested }));

@@ -7,16 +7,18 @@ import type { Item } from '../contract';
 import { verifies } from './pages';
 
 /**
- * Asks for the jobs under way, and finds the customers to read back with the credits that sending `toSend` customers and
- * the reserve leave. Costs 20 units and what the jobs cost. `creditsBackAt`: when the credits come back that others wait
- * for, milliseconds since 1970 UTC; null: no other waits.
+ * Asks for the jobs under way, where there may be any, and finds the customers to read back with the credits that sending
+ * `toSend` customers and the reserve leave. Costs 10 units, and what the jobs cost. `creditsBackAt`: when the credits come
+ * back that others wait for, milliseconds since 1970 UTC; null: no other waits.
  */
 export function readBacksOf(
   system: ExternalSystem,
   state: AccountState,
-  toSend: number,
+  { toSend, jobs }: { toSend: number; jobs: boolean },
 ): { items: Item[]; credits: number; creditsBackAt: number | null; messages: string[] } {
-  const { window, credits, messages } = pollJobs(system, state);
+  const { window, credits, messages } = jobs
+    ? pollJobs(system, state)
+    : { window: state.window, credits: 0, messages: [] };
   const kept = system.reserve + Math.ceil(toSend / system.batchSize) * POST_CREDITS;
   const affordable = Math.max(0, Math.floor((creditsLeft(window, Date.now()) - kept) / GET_CREDITS));
   const due = readDueReadBacks(system.id, affordable + 1);

@@ -30,7 +30,7 @@ export function answeredRequests(
     messages: answered.flatMap(({ runId, systemId, customerIds }) =>
       systemId === null || isActive(systemId)
         ? []
-        : `Request ${runId} for ${customerIds.length} customers was closed because its External System is no longer active.`,
+        : `Request ${runId}${customerIds.length === 0 ? '' : ` for ${customerIds.length} customers`} was closed because its External System is no longer active.`,
     ),
   };
 }

@@ -5,9 +5,10 @@ import { heardOfTest } from '../../../sync/pause/heard-of-test';
 import { testSftp } from '../../../sync/pause/test-sftp';
 import {
   type AccountState,
+  endsByHand,
   type Pause,
   type PauseCause,
-  readDeployPause,
+  readPersonsPause,
   recordCredits,
 } from '../../../sync/records/account-state-store';
 
@@ -26,7 +27,7 @@ const CAUSES: Partial<Record<ConnectionTest['verdict'], PauseCause>> = {
  */
 export function lastingPause(system: ExternalSystem, state: AccountState): Pause | null {
   const { pauseCause, pauseReason: reason } = state;
-  if (pauseCause === 'deploy') return { cause: pauseCause, reason };
+  if (endsByHand(pauseCause)) return { cause: pauseCause, reason };
   if (pauseCause === '' || !TESTED.includes(pauseCause)) return null;
   const paused = { cause: pauseCause, reason };
   const now = Date.now();
@@ -37,8 +38,8 @@ export function lastingPause(system: ExternalSystem, state: AccountState): Pause
     state.window = test.verdict === 'rate-limited' ? usedUp(state.window, now) : spend(state.window, now, GET_CREDITS);
     recordCredits(state, state.window, heardOfTest(test));
   }
-  const deploy = readDeployPause(system.id);
-  if (deploy || test.verdict === 'fine') return deploy;
+  const byHand = readPersonsPause(system.id);
+  if (byHand || test.verdict === 'fine') return byHand;
   const cause = CAUSES[test.verdict];
   return cause ? { cause, reason: test.sentence } : paused;
 }

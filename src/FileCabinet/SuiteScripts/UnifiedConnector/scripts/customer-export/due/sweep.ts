@@ -8,7 +8,6 @@ import type { Retention } from '../../../sync/records/retention-store';
 import { deltaStart } from '../../../sync/records/watermark';
 import { readNextEnabled, readUnseenLeavers } from '../../../sync/sweep/read-sweep';
 import { dueSlice, settingsFingerprint } from '../../../sync/sweep/sweep';
-import { readSweepState } from '../../../sync/sweep/sweep-store';
 import type { Item } from '../contract';
 import { exactPages, idPages, pageItems, rangePages } from './pages';
 
@@ -20,33 +19,35 @@ interface Swept {
   compareAll: boolean;
   /** See Retention. */
   runDays: number;
-  /** See ReadClock; asked where it is needed. */
-  clockOf: () => ReadClock;
+  clock: ReadClock;
+  /** What the settings are, see Signs. */
+  seen: string;
 }
 
 /**
  * The part of the sweep that is due beside `changes` and what was `asked` for: nobody is looked at twice. Where all customers are looked at anyway, it is done with that.
- * Costs up to 40 units.
+ * Costs what `nextSlice` does.
  */
 export function sweepOf(swept: Swept, changes: readonly Item[], asked: readonly Item[]): Item[] {
   const { state, compareAll } = swept;
   if (!compareAll && state.watermark !== null) {
-    return nextSlice(swept, deltaStart(state.watermark), isOnPages([...changes, ...asked]));
+    return nextSlice(swept, deltaStart(state.watermark, true), isOnPages([...changes, ...asked]));
   }
-  const looksAtAll = changes.some(({ type }) => type === 'page') && changes.some(({ type }) => type === 'system');
+  const looksAtAll =
+    changes.some(({ type }) => type === 'page' || type === 'chunk') && changes.some(({ type }) => type === 'system');
   return looksAtAll ? [fullSweep(swept)] : [];
 }
 
 /**
  * The slice of the sweep that is due: at most 5,000 enabled customers, and with the last of them those that left
- * unseen. `since` is where the delta starts: older changes are those that it missed. Costs 10 to 50 units.
+ * unseen. `since` is where the delta starts: older changes are those that it missed. Costs nothing where none is due, else 10 to 50 units.
  */
 function nextSlice(swept: Swept, since: Instant, isLookedAt: (id: number) => boolean): Item[] {
-  const { settings, state, clockOf } = swept;
+  const { settings, state, clock } = swept;
   const systemId = settings.system.id;
   const fingerprint = settingsFingerprint(settings, sha256);
   const hours = settings.operation.sweepHours;
-  const slice = dueSlice(readSweepState(state.id), { settings: fingerprint, hours }, Date.now());
+  const slice = dueSlice(state.sweep, { settings: fingerprint, hours }, Date.now());
   if (!slice) return [];
   const { ids, complete } = readNextEnabled(systemId, slice.after);
   const leavers = (complete ? readUnseenLeavers(systemId) : []).filter((id) => !isLookedAt(id));
@@ -56,7 +57,7 @@ function nextSlice(swept: Swept, since: Instant, isLookedAt: (id: number) => boo
     ...idPages(systemId, leavers, false),
   ];
   return [
-    ...pageItems(pages.map((page) => ({ ...page, missedSince: clockOf().show(since) }))),
+    ...pageItems(pages.map((page) => ({ ...page, missedSince: clock.show(since) }))),
     {
       type: 'sweep',
       sweep: {
@@ -65,6 +66,7 @@ function nextSlice(swept: Swept, since: Instant, isLookedAt: (id: number) => boo
         startedAt: new Date(slice.startedAt).toISOString(),
         position: complete ? null : (ids[ids.length - 1] ?? null),
         settings: fingerprint,
+        seen: swept.seen,
         retention: retentionOf(swept),
       },
     },
@@ -76,6 +78,7 @@ function isOnPages(items: readonly Item[]): (id: number) => boolean {
   const ids = new Set<number>();
   const ranges: { from: number; to: number }[] = [];
   for (const item of items) {
+    if (item.type === 'chunk') for (const id of item.chunk.customerIds) ids.add(id);
     if (item.type !== 'page') continue;
     const { selection } = item.page;
     if ('ids' in selection) for (const id of selection.ids) ids.add(id);
@@ -95,13 +98,14 @@ function fullSweep(swept: Swept): Item {
       startedAt: new Date().toISOString(),
       position: null,
       settings: settingsFingerprint(settings, sha256),
+      seen: swept.seen,
       retention: retentionOf(swept),
     },
   };
 }
 
-const retentionOf = ({ settings, runDays, clockOf }: Swept): Retention => ({
+const retentionOf = ({ settings, runDays, clock }: Swept): Retention => ({
   days: settings.operation.retentionDays,
   runDays,
-  clockOffset: clockOf().offset,
+  clockOffset: clock.offset,
 });

@@ -172,9 +172,9 @@ function Scenario({ scenario }: { scenario: ScenarioView }) {
               .map(({ name, customerId, code }) => nameOf(name, customerId, code))
               .join('\n'),
           ],
-          ['Prepared', prepared ? `${prepared.by}, ${prepared.at?.printed ?? ''} UTC` : ''],
-          ['Run', run ? `${run.by}, ${run.at?.printed ?? ''} UTC` : ''],
-          [STATE_WORDS[state].text, closed ? `${closed.by}, ${closed.at?.printed ?? ''} UTC` : ''],
+          ['Prepared', prepared ? `${prepared.by}, ${prepared.at?.printed ?? ''}` : ''],
+          ['Run', run ? `${run.by}, ${run.at?.printed ?? ''}` : ''],
+          [STATE_WORDS[state].text, closed ? `${closed.by}, ${closed.at?.printed ?? ''}` : ''],
           ['Note', closed?.note ?? ''],
         ]}
       />
