@@ -23,9 +23,14 @@ const COLUMNS: readonly Column<RunCustomerRow>[] = [
     label: 'Customer',
     value: nameOf,
     cell: (row) => (
-      <RecordLink type="customer" id={row.customerId}>
-        {nameOf(row)}
-      </RecordLink>
+      <>
+        <RecordLink type="customer" id={row.customerId}>
+          {nameOf(row)}
+        </RecordLink>{' '}
+        <Link href={`/why-not/${row.customerId}`} aria-label={`Why? ${nameOf(row)}`}>
+          Why?
+        </Link>
+      </>
     ),
     unsorted: true,
   },
@@ -46,18 +51,6 @@ const COLUMNS: readonly Column<RunCustomerRow>[] = [
     cell: (row) => <Words text={row.reason} of={nameOf(row)} />,
     unsorted: true,
     wide: true,
-  },
-  {
-    name: 'why',
-    label: 'Why?',
-    value: () => '',
-    cell: (row) => (
-      <Link href={`/why-not/${row.customerId}`} aria-label={`Why? ${nameOf(row)}`}>
-        Why?
-      </Link>
-    ),
-    unsorted: true,
-    only: 'screen',
   },
 ];
 
