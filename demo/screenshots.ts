@@ -17,7 +17,10 @@ const CUSTOMERS = 400;
 /** A Monday, so that the pictures are the same whenever they are taken. */
 const START = Date.parse('2026-06-15T12:00:00Z');
 
-/** Takes every picture of the guides from the running product, after some days of work in the demo account. */
+/** Names of the pictures to take; none: all of them. */
+const ONLY = process.argv.slice(2);
+
+/** Takes the pictures of the guides from the running product, after some days of work in the demo account. */
 async function takeScreenshots(folder: string): Promise<void> {
   const joor = await startDemoJoor(0, CUSTOMERS);
   const demo = openDemoAccount({
@@ -47,7 +50,10 @@ async function photograph(demo: DemoAccount, list: string): Promise<void> {
   const web = await startWeb(demo.account);
   const browser = await launchBrowser();
   try {
-    for (const picture of picturesOf(chooseSubjects(demo, list))) {
+    const pictures = picturesOf(chooseSubjects(demo, list));
+    const unknown = ONLY.filter((name) => !pictures.some((picture) => picture.name === name));
+    if (unknown.length > 0) throw new Error(`There is no picture ${unknown.join(', ')}.`);
+    for (const picture of pictures.filter(({ name }) => ONLY.length === 0 || ONLY.includes(name))) {
       const page = await browser.newPage({
         baseURL: web.url,
         locale: 'en-US',

@@ -74,7 +74,7 @@ export function picturesOf({ faulty, changed, tried, run, match, handOver }: Sub
       address: dashboard('/set-up/check'),
       prepare: (page) => page.getByText(/\d+ wrong, \d+ warnings?, \d+ OK\./).waitFor(),
     },
-    ...templatePictures(),
+    ...templatePictures(handOver),
     ...matchPictures(match),
     {
       name: 'preview',
@@ -135,7 +135,7 @@ export const handOverPictures = ({ systemId, rename }: HandOverSubject, customer
 ];
 
 /** The Customer Data Template: its columns, and what is told before customers are filled in. */
-function templatePictures(): Picture[] {
+function templatePictures({ systemId }: HandOverSubject): Picture[] {
   return [
     {
       name: 'customer-template',
@@ -153,7 +153,8 @@ function templatePictures(): Picture[] {
     {
       name: 'customer-template-fill',
       height: 1000,
-      address: dashboard('/customers/where/tab=new&others=T'),
+      // A workbook is for one External System.
+      address: dashboard(`/customers/where/tab=new&others=T&system=${systemId}`),
       prepare: async (page) => {
         await page.getByLabel('Select all on this page').check();
         await page.getByRole('button', { name: 'Customer Data Template …' }).click();

@@ -93,6 +93,7 @@ test.each<[string, Rule, Partial<FileEvidence>]>([
   ['another content than the account has', 'file-unaccounted', { dropped: [{ ...drop, hash: 'cc' }] }],
   ['a file that JOOR never got', 'file-unfounded', { dropped: [] }],
   ['half a file', 'file-unfounded', { dropped: [{ ...drop, complete: false }] }],
+  ['a file that JOOR has all the same', 'file-unfounded', { files: [{ ...file, state: 'Not delivered' }] }],
   ['a file that was overwritten', 'file-overwritten', { dropped: [{ ...drop, state: 'replaced' }] }],
   [
     'a format that nobody approved',

@@ -222,3 +222,22 @@ describe('A full list', () => {
     expect(ids.map((id) => company.states()[id]?.state)).toEqual(['Delivered', 'Delivered']);
   });
 });
+
+describe('After the retention period', () => {
+  test('a file goes with its record and its document, and what the server has stays', async () => {
+    company.setUp({ custrecord_uc_es_retention_days: 30 });
+    const id = company.addCustomer();
+    company.run();
+    settle();
+    const documents = () => company.account.files.list().filter(({ path }) => /customer_\d+\.txt$/.test(path));
+    expect([company.files().length, documents().length]).toEqual([1, 1]);
+    company.account.clock.advance(29 * 24 * HOUR);
+    company.run();
+    expect(company.files()).toHaveLength(1);
+    company.account.clock.advance(3 * 24 * HOUR);
+    company.run();
+    expect([company.files(), documents()]).toEqual([[], []]);
+    expect((await company.dropped()).map(({ state }) => state)).toEqual(['waiting']);
+    expect(company.states()[id]?.state).toBe('Delivered');
+  });
+});

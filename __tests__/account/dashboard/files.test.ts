@@ -42,6 +42,21 @@ describe('The file format', () => {
     ]);
   });
 
+  test('is that of the rows in a preview, of who can be in a file', async () => {
+    const good = company.addCustomer({ companyname: 'Rue' });
+    const bad = company.addCustomer({ companyname: 'Place', email: 'a;b@place.example' });
+    const lines = await visit.ask('preview', { customerIds: [good, bad] });
+    const of = (id: number) => lines.find(({ customerId }) => customerId === id);
+    const { header = [], rows = [] } = of(good)?.inFile ?? {};
+    expect(header.slice(0, 2)).toEqual(['customer_code', 'customer_name']);
+    expect(rows.map((row) => row.slice(0, 4))).toEqual([
+      [String(good), 'Rue', '', 'billing'],
+      [String(good), 'Rue', '', 'shipping'],
+    ]);
+    expect(of(bad)).toMatchObject({ outcome: 'fails', inFile: null });
+    for (const id of [good, bad]) company.edit('customer', id, { isinactive: true });
+  });
+
   test('that has a fault is told and not saved', async () => {
     const request = { systemId: company.systemId, format: { ...format, fileName: 'customer' } };
     expect((await visit.ask('file_sample', { ...request, ids: [] })).faults).toEqual([
@@ -88,6 +103,9 @@ describe('Files', () => {
     const id = last?.id ?? 0;
     const { name, text } = await visit.ask('file_content', { id });
     expect([name, text]).toEqual([last?.name, expect.stringContaining('customer_code|customer_name')]);
+    const inFile = Number(String(text.split('\r\n')[1]).split('|')[0]);
+    const { lines } = await visit.ask('why_not', { customerId: inFile });
+    expect(lines).toMatchObject([{ file: { id, name: last?.name } }]);
     await visit.ask('send_file_again', { id });
     await expect(visit.ask('send_file_again', { id: files.at(-1)?.id ?? 0 })).rejects.toThrow(
       /Only a file that was delivered/,

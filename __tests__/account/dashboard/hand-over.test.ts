@@ -1,4 +1,5 @@
 import { runQueued } from '../../../local/runtime/run';
+import { DEFAULT_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-file/format';
 import type {
   ActionName,
   RequestOf,
@@ -14,6 +15,7 @@ import {
   CHANGE,
   CUSTOMER,
   EXTERNAL_SYSTEM,
+  FILE_FORMAT,
   HAND_OVER,
   LISTS,
   VALUE_MAP,
@@ -395,6 +397,54 @@ describe('Going live', () => {
         first: true,
       }),
     ).toMatchObject({ left: 0 });
+  });
+
+  test('of files the approved format goes along, and production keeps its own server', async () => {
+    const byFile = (host: string) => ({
+      [EXTERNAL_SYSTEM.transport]: company.list(LISTS.transport.id, LISTS.transport.file),
+      [EXTERNAL_SYSTEM.sftpHost]: host,
+      [EXTERNAL_SYSTEM.sftpUser]: 'brand',
+      [EXTERNAL_SYSTEM.sftpSecret]: 'custsecret_joor_sftp',
+      [EXTERNAL_SYSTEM.hostKey]: 'AAAAB3NzaC1yc2E',
+    });
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, byFile('sandbox.files.example'));
+    const settings = JSON.stringify({ ...DEFAULT_FORMAT, delimiter: 'semicolon' });
+    company.create(FILE_FORMAT.type, {
+      name: 'Sandbox, version 3',
+      [FILE_FORMAT.system]: String(company.systemId),
+      [FILE_FORMAT.version]: 3,
+      [FILE_FORMAT.state]: 'Approved by JOOR',
+      [FILE_FORMAT.approvedBy]: 'Ana',
+      [FILE_FORMAT.settings]: settings,
+    });
+    const targetId = company.create(EXTERNAL_SYSTEM.type, {
+      name: 'Live',
+      [EXTERNAL_SYSTEM.environment]: company.list(LISTS.environment.id, LISTS.environment.production),
+      [EXTERNAL_SYSTEM.baseUrl]: 'https://api.jooraccess.com/v2',
+      ...byFile('live.files.example'),
+    });
+    passAll(await visit.ask('hand_over', system()));
+    const go = (checkOnly: boolean) =>
+      visit.ask('go_live', { ...system(), target: { id: targetId }, checkOnly, first: !checkOnly });
+    const formats = () =>
+      company.query(
+        `SELECT ${FILE_FORMAT.version} AS version, ${FILE_FORMAT.state} AS state, ${FILE_FORMAT.approvedBy} AS approvedby,
+           ${FILE_FORMAT.settings} AS settings FROM ${FILE_FORMAT.type} WHERE ${FILE_FORMAT.system} = ?`,
+        targetId,
+      );
+    expect(await go(true)).toMatchObject({
+      faults: [],
+      summary: expect.stringContaining('version 3 of the file format'),
+    });
+    expect(formats()).toEqual([]);
+    expect(await go(false)).toMatchObject({ faults: [], left: 0 });
+    expect(formats()).toEqual([{ version: 1, state: 'Approved by JOOR', approvedby: 'Ana', settings }]);
+    const [live] = company.query(
+      `SELECT ${EXTERNAL_SYSTEM.sftpHost} AS host, ${EXTERNAL_SYSTEM.upload} AS upload FROM ${EXTERNAL_SYSTEM.type} WHERE id = ?`,
+      targetId,
+    );
+    expect(live).toEqual({ host: 'live.files.example', upload: 'F' });
+    expect(await go(true)).toMatchObject({ left: 0 });
   });
 
   test('a production External System that sends is not changed under its feet', async () => {

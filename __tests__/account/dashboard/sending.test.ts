@@ -148,6 +148,12 @@ describe('Run now', () => {
     const answer = await visit.ask('run', { id: Number(answeredBy) });
     expect(answer).toMatchObject({ run: { sent: 1 }, requested: [] });
     expect(answer.requestedBy).not.toBe('');
+    const { rows } = await visit.ask('events', { ...TABLE, filters: { kind: 'run' }, sort: 'at' });
+    const told = rows.find((row) => row.id === answeredBy);
+    expect(told).toMatchObject({
+      sentence: '1 customer sent, 0 newly failed.',
+      asked: { by: answer.requestedBy, customers: 0 },
+    });
     company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [EXTERNAL_SYSTEM.interval]: '' });
   });
 

@@ -120,6 +120,8 @@ export function sampleRequests(company: Company): Requests {
     });
   const table = (sort: string) => ({ filters: {}, sort, descending: false, page: 0, pageSize: 50 });
   const systemId = company.systemId;
+  const [sentRun] = company.query(`SELECT MAX(id) AS id FROM ${RUN.type} WHERE ${RUN.sent} > 0`);
+  const runThatSent = Number(sentRun?.id);
   const version = Number(
     company.query(`SELECT MAX(${CUSTOMER_TEMPLATE.version}) AS last FROM ${CUSTOMER_TEMPLATE.type}`)[0]?.last,
   );
@@ -231,7 +233,7 @@ export function sampleRequests(company: Company): Requests {
     resync: { ids: failed },
     resync_cause: { code: 'payment_term_missing', systemIds: [systemId] },
     run: { id: idOf(RUN.type) },
-    run_customers: { ...table('customerId'), id: idOf(RUN.type), list: 'sent' },
+    run_customers: { ...table('customerId'), id: runThatSent, list: 'sent' },
     runs: table('startedAt'),
     run_scenario: handOver.scenario('special-characters'),
     save_contacts: { systemId: handOver.systemId, contacts: CONTACTS, version: handOver.contacts },

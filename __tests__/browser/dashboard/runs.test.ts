@@ -62,11 +62,12 @@ test('an External System is paused with a reason and goes on again, by keyboard'
   await window.button('Resume JOOR').click();
   await dialog().getByRole('button', { name: 'Resume' }).click();
   await text('JOOR resumed. The next run sends what has changed meanwhile.');
+  expect(await window.seriousFindings()).toEqual([]);
 });
 
 test('Run now leads to its request, which tells when a run has answered it', async () => {
   await window.open('/', 'administrators');
-  await window.button('Run now').first().click();
+  await window.button('Run now: JOOR').click();
   await window.page.getByRole('link', { name: 'Follow it' }).click();
   await text('Waiting for a run');
   company.account.clock.advance(60_000);

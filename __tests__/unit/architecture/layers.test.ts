@@ -81,7 +81,7 @@ const roomOf = (path: string): string =>
  * both write outcomes, an outcome is decided by comparing, and all of them keep records.
  */
 const SYNC_FLOORS = [
-  ['on-request', 'hand-over'],
+  ['on-request', 'template'],
   ['send', 'due'],
   ['read-back', 'file'],
   ['orders'],

@@ -37,6 +37,7 @@ const system = (systemId: number, text: string): SystemStatus => ({
     warnings: [fault(text)],
     compared: 'never sent',
     diff: [],
+    inFile: null,
     pause: text,
   },
 });

@@ -141,6 +141,15 @@ const sendAgain: FileAct = async (stage) => {
   const { chance } = stage;
   const ids = stage.mend(3);
   await stage.settle();
+  // What changes soon after a file waits until its hour is over.
+  await stage.pass(65);
+  stage.mend(2);
+  await stage.run();
+  await stage.pass(6);
+  await stage.run();
+  stage.mend(1);
+  await stage.pass(chance.number(6, 40));
+  await stage.run();
   for (let round = 0; round < 2; round += 1) {
     const sent = (await stage.evidence()).files.filter(({ state }) => state === 'Delivered');
     const [file] = chance.some(sent, 1);

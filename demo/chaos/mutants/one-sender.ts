@@ -51,7 +51,11 @@ export const ONE_SENDER: readonly Mutant[] = [
   mutant(
     'deploy-pause-lost',
     'A pause for a deploy ends when a person ends it.',
-    ['scripts/customer-export/due/pause.js', 'if (state.pauseCause === "deploy") return', 'if (false) return'],
+    [
+      'scripts/customer-export/due/pause.js',
+      'if (accountStateStore.endsByHand(state.pauseCause)) return',
+      'if (false) return',
+    ],
     'dashboard/set-up.test.ts',
     'all are paused',
   ),

@@ -64,6 +64,7 @@ const inState = (state: State, changes: Partial<StateFacts> = {}): Partial<WhyNo
     expectedOn: '',
     sentAt: '2026-11-20 10:05',
     verifiedAt: '',
+    file: null,
     gone: null,
     dismissed: null,
     removed: false,

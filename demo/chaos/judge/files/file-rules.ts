@@ -24,6 +24,10 @@ function judgeDropped(drop: DroppedFile, file: FileRow | undefined, { formats, d
   const told = `File ${drop.name}, which is ${drop.state} at JOOR,`;
   if (drop.state === 'replaced') return [against('file-overwritten', null, `${told} was overwritten.`)];
   if (!file) return [against('file-unaccounted', null, `${told} does not stand in the Files of the account.`)];
+  const isTaken = drop.state === 'waiting' || (drop.state === 'picked up' && drop.complete === true);
+  if (file.state === 'Not delivered' && file.hash === drop.hash && isTaken) {
+    return [against('file-unfounded', null, `${told} is "Not delivered" in the account.`)];
+  }
   const isPart = direct && DOUBTFUL.includes(file.state);
   if (file.hash !== drop.hash && !isPart) {
     return [against('file-unaccounted', null, `${told} is "${file.state}" in the account, with another hash.`)];

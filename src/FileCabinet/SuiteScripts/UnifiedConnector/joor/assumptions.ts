@@ -17,7 +17,7 @@ export const JOOR_ASSUMPTIONS = [
     id: 'joor.handed-over',
     question: 'When has JOOR entered a template, and does a request of the same code meanwhile make a second customer?',
     assumed: 'By the days for new connections, by customers in the workbook; yes, so nothing is sent until then.',
-    where: ['sync/hand-over/hand-over.ts', 'sync/compare/decide.ts'],
+    where: ['sync/template/hand-over.ts', 'sync/compare/decide.ts'],
     evidence: 'The page gives days for the API',
     settledBy: 'Ask JOOR',
   },

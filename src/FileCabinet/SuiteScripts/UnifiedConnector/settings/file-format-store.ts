@@ -73,6 +73,36 @@ export function recordApproval(version: FormatVersion, before: readonly FormatVe
   for (const { id: each } of before) submit(each, { [F.state]: FORMAT_STATE.replaced });
 }
 
+/** The newest approved version; undefined: there is none. `versions`: of one External System, the newest first. */
+export const versionInUse = (versions: readonly FormatVersion[]): FormatVersion | undefined =>
+  versions.find(({ state }) => state === FORMAT_STATE.approved);
+
+/**
+ * The version in use that an External System would get from another one; null: the other one has none, or both have the same.
+ */
+export function formatToCopy(
+  versions: readonly FormatVersion[],
+  from: number,
+  to: number | null,
+): FormatVersion | null {
+  const used = versionInUse(versions.filter(({ systemId }) => systemId === from));
+  const own = versionInUse(versions.filter(({ systemId }) => systemId === to));
+  return used && used.settings !== own?.settings ? used : null;
+}
+
+/** Gives an External System an approved version of another one, with who said that JOOR approved it. Costs 8 units, 2 more for each version before. */
+export function copyFormat(
+  copied: FormatVersion,
+  versions: readonly FormatVersion[],
+  to: { systemId: number; systemName: string },
+): void {
+  const own = versions.filter(({ systemId }) => systemId === to.systemId);
+  const version = Math.max(0, ...own.map((each) => each.version)) + 1;
+  const id = saveDraft(undefined, version, { ...to, format: JSON.parse(copied.settings) as FileFormat });
+  const before = own.filter(({ state }) => state === FORMAT_STATE.approved);
+  recordApproval({ ...copied, id }, before, copied.approvedBy);
+}
+
 function submit(versionId: number, values: Record<string, record.FieldValue>): void {
   record.submitFields({ type: F.type, id: versionId, values });
 }

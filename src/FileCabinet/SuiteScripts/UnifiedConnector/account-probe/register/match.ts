@@ -9,7 +9,6 @@ import {
   readTwoOnOne,
 } from '../../dashboard/pages/match-customers/read-result';
 import { readMatchSystems } from '../../dashboard/pages/match-customers/read-systems';
-import { readTemplate, readToday } from '../../sync/hand-over/template-store';
 import { readLastMatch, readMatches } from '../../sync/match/match-store';
 import { findPortion, readPortion, readPortionIds, readPortionNumbers } from '../../sync/match/portion-store';
 import { countEnabledNeverSent, readExisting, readMatchCustomers } from '../../sync/match/read-match-customers';
@@ -23,6 +22,7 @@ import {
   readUnsaved,
   readWrittenPositions,
 } from '../../sync/match/row-store';
+import { readTemplate, readToday } from '../../sync/template/template-store';
 import type { RegisterEntry } from './entry';
 import { NOBODY, NOTHING, samplePlan } from './sample';
 
@@ -151,7 +151,7 @@ export const MATCH_ENTRIES: readonly RegisterEntry[] = [
   {
     id: 'customer-template.saved',
     purpose: 'How the Customer Data Template is filled, and which day it is',
-    where: 'sync/hand-over/template-store.ts',
+    where: 'sync/template/template-store.ts',
     run() {
       readTemplate(NOBODY);
       readToday();

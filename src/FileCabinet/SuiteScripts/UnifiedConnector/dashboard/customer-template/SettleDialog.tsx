@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Settlement } from '../../sync/hand-over/hand-over';
 import { counted } from '../../sync/records/counted';
 import { STATES } from '../../sync/records/states';
+import type { Settlement } from '../../sync/template/hand-over';
 import { post } from '../shell/api';
 import { Button } from '../shell/parts/Button';
 import { Dialog } from '../shell/parts/Dialog';

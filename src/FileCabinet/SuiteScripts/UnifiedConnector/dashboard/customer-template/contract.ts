@@ -1,6 +1,6 @@
-import type { FilledLine } from '../../sync/hand-over/fill-template';
-import type { Settlement } from '../../sync/hand-over/hand-over';
-import type { StoredTemplate } from '../../sync/hand-over/template-store';
+import type { FilledLine } from '../../sync/template/fill-template';
+import type { Settlement } from '../../sync/template/hand-over';
+import type { StoredTemplate } from '../../sync/template/template-store';
 
 /** Customers looked at, or recorded, by one call: a Suitelet has 1,000 units. */
 export const MOST_CHECKED = 200;

@@ -1,7 +1,7 @@
 import { CUSTOMER_TEMPLATE } from '../../netsuite/ids';
 import { mayLoad } from '../../netsuite/permissions';
 import { readSystems } from '../../settings/read-settings';
-import { readTemplate, type StoredTemplate } from '../../sync/hand-over/template-store';
+import { readTemplate, type StoredTemplate } from '../../sync/template/template-store';
 import type { Parameters } from '../server/parameters';
 import { Refusal } from '../server/refusal';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FilledLine } from '../../sync/hand-over/fill-template';
+import type { FilledLine } from '../../sync/template/fill-template';
 import { post } from '../shell/api';
 import { saveBlob } from '../shell/save-file';
 import { type Chosen, ofOneSystem, partsOf } from './chosen';

@@ -9,6 +9,7 @@ import type { Column } from '../shell/table/column';
 import { saveCsv } from '../shell/table/csv';
 import type { PreviewLine } from './contract';
 import { Diff } from './Diff';
+import { InFile } from './InFile';
 
 const LABELS: Record<PreviewLine['outcome'], string> = {
   new: 'Would be sent (new)',
@@ -83,6 +84,7 @@ function Cards({ lines, open }: { lines: readonly PreviewLine[]; open: boolean }
           {line.pause !== null && line.pause !== line.sentence && <p>Paused: {line.pause}</p>}
           {line.faults.length > 0 && <Findings title="What would fail" findings={line.faults} of={line} />}
           {line.warnings.length > 0 && <Findings title="Warnings" findings={line.warnings} of={line} />}
+          {line.inFile && <InFile {...line.inFile} name={line.name} />}
           {line.diff.length > 0 && <Diff diff={line.diff} compared={line.compared} name={line.name} open={open} />}
         </li>
       ))}

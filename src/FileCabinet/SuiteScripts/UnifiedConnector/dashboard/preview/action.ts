@@ -59,6 +59,7 @@ const NOTHING = {
   warnings: [],
   compared: 'never sent',
   diff: [],
+  inFile: null,
   pause: null,
   notEnabled: false,
 } as const satisfies Partial<PreviewLine>;

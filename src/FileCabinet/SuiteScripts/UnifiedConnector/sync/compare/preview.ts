@@ -1,3 +1,4 @@
+import { headerOf, rowsOf } from '../../customer-file/rows';
 import { buildConnection } from '../../customers/build-connection';
 import { fileFaults } from '../../customers/check-file';
 import type { Customer } from '../../customers/customer';
@@ -39,6 +40,8 @@ export interface CustomerPreview {
   /** What the values are compared with. */
   compared: 'never sent' | 'sent last' | 'not kept';
   diff: DiffLine[];
+  /** As it stands in a Customer Sync file; null: none is sent, or it cannot be in one. */
+  inFile: { header: string[]; rows: string[][] } | null;
   /** Why nothing is sent to this External System at all for now; null: it works. */
   pause: string | null;
 }
@@ -112,7 +115,7 @@ function readOrTell(
   }
 }
 
-type Judged = Pick<CustomerPreview, 'outcome' | 'sentence' | 'faults' | 'warnings' | 'compared' | 'diff'>;
+type Judged = Pick<CustomerPreview, 'outcome' | 'sentence' | 'faults' | 'warnings' | 'compared' | 'diff' | 'inFile'>;
 
 const unread = (sentence: string): Judged => ({
   outcome: 'on hold',
@@ -121,6 +124,7 @@ const unread = (sentence: string): Judged => ({
   warnings: [],
   compared: 'not kept',
   diff: [],
+  inFile: null,
 });
 
 /** A customer with what an export would decide of it, whoever else has its customer code. */
@@ -160,7 +164,13 @@ function previewOne(
   const before = sentLast(state, mapping);
   const diff = connectionDiff(before, built.connection, (field) => valueSource(field, { customer, mapping, sentCode }));
   const faults = taken ? [takenFault(taken)] : [...built.faults, ...fileFaults(built.connection, mapping)];
-  const judged = { faults, warnings: built.warnings, diff, compared: comparedWith(before) };
+  const judged = {
+    faults,
+    warnings: built.warnings,
+    diff,
+    compared: comparedWith(before),
+    inFile: faults.length === 0 ? rowsInFile(built.connection, mapping) : null,
+  };
   if (taken) return { ...judged, outcome: 'fails', sentence: failsSentence(faults) };
   const changes = diff.filter(({ change }) => change !== 'same').length;
   switch (decision.action) {
@@ -189,6 +199,13 @@ function previewOne(
         sentence: state?.state === STATES.handedOver ? WAITS_FOR_JOOR : ALREADY_ACCEPTED,
       };
   }
+}
+
+/** The rows of a customer, in the approved format of an External System that sends files. */
+function rowsInFile(connection: JoorConnection, { fileFormat }: Mapping): CustomerPreview['inFile'] {
+  if (!fileFormat) return null;
+  const { format } = fileFormat;
+  return { header: headerOf(format), rows: rowsOf(connection, format, Date.now()).rows };
 }
 
 const ALREADY_ACCEPTED = 'Nothing would be sent. JOOR has already accepted these values.';

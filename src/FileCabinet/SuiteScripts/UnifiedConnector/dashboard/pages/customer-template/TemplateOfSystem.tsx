@@ -10,7 +10,7 @@ import {
   type RowKind,
   type TemplateMapping,
 } from '../../../customer-template/template';
-import type { StoredTemplate } from '../../../sync/hand-over/template-store';
+import type { StoredTemplate } from '../../../sync/template/template-store';
 import { fromBase64, toBase64 } from '../../customer-template/base64';
 import { LARGEST_TEMPLATE, type SystemTemplate } from '../../customer-template/contract';
 import { post } from '../../shell/api';

@@ -1,6 +1,6 @@
 import { isMapping, mappingFaults, type TemplateMapping } from '../../../customer-template/template';
-import { readTemplate, saveTemplate, saveTemplateFile } from '../../../sync/hand-over/template-store';
 import { recordChange } from '../../../sync/records/change-store';
+import { readTemplate, saveTemplate, saveTemplateFile } from '../../../sync/template/template-store';
 import { LARGEST_TEMPLATE, type SystemTemplate } from '../../customer-template/contract';
 import { ofVersion, systemOf } from '../../customer-template/template-of';
 import type { Action, ActionsOf } from '../../server/action';

@@ -12,6 +12,7 @@ import { Message } from '../../shell/parts/Message';
 import { Page } from '../../shell/parts/Page';
 import { saveFile } from '../../shell/save-file';
 import { useAction } from '../../shell/use-action';
+import { useSettled } from '../../shell/use-settled';
 import { ColumnsEditor } from './ColumnsEditor';
 import type { FormatsOfSystem } from './contract';
 import { FormatFields } from './FormatFields';
@@ -66,7 +67,7 @@ export function FileFormatPage() {
 function Editor({ system, onSaved }: { system: FormatsOfSystem; onSaved(): void }) {
   const { systemId, name } = system;
   const [format, setFormat] = useState<FileFormat>(system.format);
-  const [shown, setShown] = useState<FileFormat>(system.format);
+  const shown = useSettled(format);
   const [said, setSaid] = useState<Said | null>(null);
   const change = (part: Partial<FileFormat>) => setFormat({ ...format, ...part });
   const tell = async (answer: Promise<Said>) => {
@@ -100,7 +101,6 @@ function Editor({ system, onSaved }: { system: FormatsOfSystem; onSaved(): void 
       <FormatFields format={format} onChange={change} />
       <ColumnsEditor format={format} onChange={(columns) => change({ columns })} />
       <div class="uc-page-actions">
-        <Button onClick={() => setShown(format)}>Preview</Button>
         <Button kind="primary" onClick={() => tell(post('save_file_format', { systemId, format }))}>
           Save as draft
         </Button>

@@ -6,6 +6,7 @@ import {
   recordApproval,
   recordTestFile,
   saveDraft,
+  versionInUse,
 } from '../../../settings/file-format-store';
 import { FORMAT_STATE } from '../../../settings/format-states';
 import { readSettings, readSystems, type Settings } from '../../../settings/read-settings';
@@ -31,7 +32,7 @@ const fileFormats: Action<'file_formats'> = {
         .filter(({ system, inactive }) => system.file !== null && !inactive)
         .map(({ system }) => {
           const own = versions.filter(({ systemId }) => systemId === system.id);
-          const used = inUse(own);
+          const used = versionInUse(own);
           return {
             systemId: system.id,
             name: system.name,
@@ -78,7 +79,7 @@ const saveFileFormat: Action<'save_file_format'> = {
     const draft = own.find(({ state }) => state === FORMAT_STATE.draft || state === FORMAT_STATE.tested);
     const version = draft?.version ?? Math.max(0, ...own.map((each) => each.version)) + 1;
     saveDraft(draft, version, { systemId, systemName: system.name, format });
-    const used = inUse(own);
+    const used = versionInUse(own);
     const then = used
       ? `Files keep version ${used.version} until JOOR has approved this one.`
       : 'No file is sent before JOOR has approved it.';
@@ -131,10 +132,6 @@ const approve: Action<'approve_file_format'> = {
     return { good: true, sentence: `From the next file on, ${system.name} uses version ${version.version}.` };
   },
 };
-
-/** The version that files have: the newest approved one. */
-const inUse = (versions: readonly FormatVersion[]): FormatVersion | undefined =>
-  versions.find(({ state }) => state === FORMAT_STATE.approved);
 
 function formatIn({ settings }: FormatVersion): FileFormat {
   try {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { FILE_STATE } from '../../../sync/records/file-states';
 import type { Said } from '../../set-up/contract';
 import { post } from '../../shell/api';
+import { currentFilters } from '../../shell/current-filters';
 import { Button } from '../../shell/parts/Button';
 import { Dialog } from '../../shell/parts/Dialog';
 import { Empty } from '../../shell/parts/Empty';
@@ -21,6 +22,7 @@ const KILOBYTE = 1000;
 /** Customer Sync files: what was in each, and what became of it. */
 export function FilesPage() {
   const answer = useAction('customer_files', {});
+  const led = Number(currentFilters().file ?? 0);
   const [said, setSaid] = useState<Said | null>(null);
   const [asking, setAsking] = useState<FileRow | null>(null);
   const download = async ({ id }: FileRow) => {
@@ -55,13 +57,22 @@ export function FilesPage() {
               Set-up.
             </Empty>
           ) : (
-            <List
-              title="Files"
-              columns={columnsWith(download, setAsking)}
-              rows={files}
-              keyOf={({ id }) => id}
-              choice="state"
-            />
+            <>
+              {led > 0 && !files.some(({ id }) => id === led) && (
+                <Message kind="information">
+                  That file is no longer listed: the Retention of its External System has passed, or newer ones took its
+                  place.
+                </Message>
+              )}
+              <List
+                title="Files"
+                columns={columnsWith(download, setAsking)}
+                rows={files}
+                keyOf={({ id }) => id}
+                choice="state"
+                marked={led}
+              />
+            </>
           )
         }
       </Loading>

@@ -4,6 +4,6 @@ import { FilesPage } from './FilesPage';
 export const filesPage: DashboardPage = {
   section: 'Sync and General Logs',
   links: [{ label: 'Files', path: '/files' }],
-  routes: [{ path: '/files', page: FilesPage }],
+  routes: [{ path: '/files/*?', page: FilesPage }],
   guide: { name: 'customer-file', section: 'what-happens-then' },
 };

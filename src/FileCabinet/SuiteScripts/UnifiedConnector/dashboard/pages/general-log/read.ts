@@ -3,6 +3,7 @@ import { placeholders } from '../../../netsuite/placeholders';
 import { printedTime } from '../../../netsuite/read-clock';
 import { type Param, readFew, readPageOfMany, text } from '../../../netsuite/suiteql';
 import type { ChangeKind } from '../../../sync/records/change-store';
+import { counted } from '../../../sync/records/counted';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
 import { RUN_STATUS } from '../../../sync/records/run';
 import { readIds } from '../../../sync/records/run-store';
@@ -26,8 +27,8 @@ const SOURCES: Record<EventKind, Source> = {
   run: {
     type: RUN.type,
     at: RUN.startedAt,
-    where: `${RUN.messageStart} IS NOT NULL AND ${RUN.status} <> '${RUN_STATUS.stopped}'`,
-    words: [RUN.messageStart],
+    where: `(${RUN.messageStart} IS NOT NULL OR ${RUN.requestedBy} IS NOT NULL) AND ${RUN.status} <> '${RUN_STATUS.stopped}'`,
+    words: [RUN.messageStart, RUN.requestedBy],
   },
   error: {
     type: RUN.type,
@@ -132,7 +133,8 @@ export interface RunWords {
 export function readRunWords(ids: readonly number[]): Map<number, RunWords> {
   if (ids.length === 0) return new Map();
   const rows = readFew(
-    `SELECT id, ${RUN.message} AS message, ${RUN.requestedBy} AS requestedby, ${RUN.requestedIds} AS requestedids
+    `SELECT id, ${RUN.message} AS message, ${RUN.requestedBy} AS requestedby, ${RUN.requestedIds} AS requestedids,
+       ${RUN.sent} AS sent, ${RUN.failed} AS failed
      FROM ${RUN.type} WHERE ${among(ids)}`,
     [...ids],
   );
@@ -140,9 +142,10 @@ export function readRunWords(ids: readonly number[]): Map<number, RunWords> {
     rows.map((row): [number, RunWords] => {
       const customers = readIds(text(row.requestedids)).ids.length;
       const by = text(row.requestedby);
+      const did = `${counted(Number(row.sent ?? 0), 'customer')} sent, ${Number(row.failed ?? 0)} newly failed.`;
       return [
         Number(row.id),
-        { message: text(row.message), asked: by === '' && customers === 0 ? null : { by, customers } },
+        { message: text(row.message) || did, asked: by === '' && customers === 0 ? null : { by, customers } },
       ];
     }),
   );

@@ -11,6 +11,7 @@ import {
 import { configurationFaults } from '../../../settings/configuration-check';
 import { planImport, type StoredConfiguration, summaryOf, writesWithin } from '../../../settings/configuration-plan';
 import { configurationOf, readStoredConfiguration, writeConfiguration } from '../../../settings/configuration-store';
+import { copyFormat, formatToCopy, readFormatVersions } from '../../../settings/file-format-store';
 import { recordChange } from '../../../sync/records/change-store';
 import type { Action } from '../../server/action';
 import { idOf, oneOf, type Parameters, textOf } from '../../server/parameters';
@@ -121,11 +122,21 @@ export const goLive: Action<'go_live'> = {
     const plan = planImport(wanted, ofSystem(stored, name), true);
     const faults = [...configurationFaults(wanted, names), ...plan.faults];
     if (faults.length > 0) return { faults, summary: '', left: 0, target: name };
-    if (checkOnly) return { faults, summary: summaryOf(plan.writes), left: plan.writes.length, target: name };
+    const versions = found.settings.system.file ? readFormatVersions() : [];
+    const copied = formatToCopy(versions, systemId, asked.id);
+    const withFormat = copied ? `, version ${copied.version} of the file format` : '';
+    const summary = `${summaryOf(plan.writes)}${withFormat}`;
+    if (checkOnly) return { faults, summary, left: plan.writes.length + (copied ? 1 : 0), target: name };
     const writes = writesWithin(plan.writes, UNITS_AT_ONCE);
-    if (oneOf(parameters, 'first', [true, false])) note(systemId, found, name, visitor.name, summaryOf(plan.writes));
+    if (oneOf(parameters, 'first', [true, false])) note(systemId, found, name, visitor.name, summary);
     writeConfiguration(writes, stored.externalSystems);
-    return { faults, summary: summaryOf(writes), left: plan.writes.length - writes.length, target: name };
+    if (copied && asked.id !== null) copyFormat(copied, versions, { systemId: asked.id, systemName: name });
+    return {
+      faults,
+      summary: `${summaryOf(writes)}${withFormat}`,
+      left: plan.writes.length - writes.length,
+      target: name,
+    };
   },
 };
 

@@ -52,7 +52,7 @@ interface LineProps {
 }
 
 function Line({ customerId, name, line }: LineProps) {
-  const { systemName, reason, sentence, details, faults, next, atJoor } = line;
+  const { systemName, reason, sentence, details, faults, next, atJoor, file } = line;
   const { title, tone, page } = REASONS[reason];
   return (
     <>
@@ -66,6 +66,11 @@ function Line({ customerId, name, line }: LineProps) {
       <p>
         <strong>Next step:</strong> {next} <PageLink page={page} customerId={customerId} name={name} />
       </p>
+      {file && (
+        <p>
+          <Link href={where('/files', { file: String(file.id) })}>Open file {file.name}</Link>
+        </p>
+      )}
       {atJoor !== '' && <p class="uc-muted">{atJoor}</p>}
       {bootstrap.isAdministrator && <Removal customerId={customerId} name={name} line={line} />}
     </>

@@ -36,7 +36,14 @@ const whyNot: Action<'why_not'> = {
         const found = reasonOf(facts);
         const faults =
           found.reason === 'faults' ? faultLines(found.details.join('\n'), codesIn(facts.state?.codes ?? '')) : [];
-        return { systemId, systemName: nameOf(systemId), ...found, faults, codeAtJoor: codeOf(facts) };
+        return {
+          systemId,
+          systemName: nameOf(systemId),
+          ...found,
+          faults,
+          codeAtJoor: codeOf(facts),
+          file: facts.state?.file ?? null,
+        };
       }),
     };
   },
@@ -55,6 +62,7 @@ const forAll = (reason: WhyNotLine['reason'], sentence: string): WhyNotLine => (
   next: REASONS[reason].next,
   atJoor: '',
   codeAtJoor: '',
+  file: null,
 });
 
 const noSuchCustomer = (customerId: number): string =>

@@ -46,6 +46,8 @@ export interface WhyNotLine {
   atJoor: string;
   /** Its customer code there; empty: JOOR does not have it. */
   codeAtJoor: string;
+  /** The Customer Sync file that it was put into last; null: none. */
+  file: { id: number; name: string } | null;
 }
 
 declare module '../../contract/actions' {

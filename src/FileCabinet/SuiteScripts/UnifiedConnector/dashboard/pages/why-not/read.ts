@@ -5,6 +5,7 @@ import { isScheduled, readExportDeployments } from '../../../netsuite/export-dep
 import {
   ACCOUNT_STATE as A,
   BATCH as B,
+  CUSTOMER_FILE,
   EXTERNAL_SYSTEM,
   FAILED_RECORD as F,
   SYNC_STATE as S,
@@ -111,11 +112,12 @@ export function readStandings(customerId: number): Map<number, Standing> {
        TO_CHAR(ss.${S.eta}, 'YYYY-MM-DD') AS expectedon, ${printed(`ss.${S.sentAt}`)} AS sentat,
        ss.${S.sentAtUtc} AS sentinstant, ss.${S.verifiedAtUtc} AS verifiedinstant, f.${F.closedAtUtc} AS dismissedinstant,
        ${printed(`ss.${S.verifiedAt}`)} AS verifiedat, b.${B.status} AS batchstatus, b.${B.jobId} AS jobid,
-       b.${B.progress} AS progress, b.${B.finishedAtUtc} AS finishedat, f.id AS dismissed, f.${F.closedBy} AS dismissedby,
+       b.${B.progress} AS progress, b.${B.finishedAtUtc} AS finishedat, cf.id AS fileid,
+       cf.name AS filename, f.id AS dismissed, f.${F.closedBy} AS dismissedby,
        ${printed(`f.${F.closedAt}`)} AS dismissedon, f.${F.dismissReason} AS dismissreason
      FROM ${EXTERNAL_SYSTEM.type} s LEFT JOIN ${A.type} a ON a.${A.system} = s.id
        LEFT JOIN ${S.type} ss ON ss.${S.system} = s.id AND ss.${S.customerId} = ?
-       LEFT JOIN ${B.type} b ON b.id = ss.${S.batch}
+       LEFT JOIN ${B.type} b ON b.id = ss.${S.batch} LEFT JOIN ${CUSTOMER_FILE.type} cf ON cf.id = b.${B.file}
        LEFT JOIN ${F.type} f ON f.${F.system} = s.id AND f.${F.recordId} = ? AND f.${F.recordType} = 'Customer'
          AND f.${F.status} = '${FAILED_RECORD_STATUS.dismissed}'
      ORDER BY s.id`,
@@ -158,11 +160,18 @@ function stateOf(row: Row): StateFacts {
             on: minuteOf(row.dismissedon, row.dismissedinstant),
             reason: text(row.dismissreason),
           },
+    file: fileOf(row),
     job:
       row.batchstatus === BATCH_STATUS.accepted
         ? { id: text(row.jobid), finished: text(row.finishedat) !== '', progress: text(row.progress) }
         : null,
   };
+}
+
+/** The file that it went with, or is to go with. */
+function fileOf(row: Row): StateFacts['file'] {
+  const fileId = id(row.fileid);
+  return fileId === null ? null : { id: fileId, name: text(row.filename) };
 }
 
 /** @param clock by which the same queries print when customers were changed */

@@ -22,10 +22,12 @@ interface ListProps<Row> {
   keyOf(row: Row): number | string;
   /** Name of the column whose values can be chosen among. */
   choice?: string;
+  /** The row that somebody was led to. */
+  marked?: number | string | undefined;
 }
 
 /** Rows that came with their page: sorted and downloaded as CSV, and filtered where they are many. */
-export function List<Row>({ title, columns, rows, keyOf, choice }: ListProps<Row>) {
+export function List<Row>({ title, columns, rows, keyOf, choice, marked }: ListProps<Row>) {
   const [filters, setFilters] = useState<Filters>({});
   const [order, setOrder] = useState<Order>({ sort: '', descending: false });
   const isLong = rows.length > FEW;
@@ -54,6 +56,7 @@ export function List<Row>({ title, columns, rows, keyOf, choice }: ListProps<Row
           order={order}
           onOrder={setOrder}
           selection={undefined}
+          marked={marked}
         />
       )}
     </>

@@ -15,10 +15,12 @@ interface RowsProps<Row> {
   order: Order;
   onOrder(order: Order): void;
   selection: Selection<Row> | undefined;
+  /** The row that somebody was led to. */
+  marked?: number | string | undefined;
 }
 
 /** The rows of a table under their headers, which sort it. */
-export function Rows<Row>({ title, columns, rows, keyOf, order, onOrder, selection }: RowsProps<Row>) {
+export function Rows<Row>({ title, columns, rows, keyOf, order, onOrder, selection, marked }: RowsProps<Row>) {
   const toggle = (some: readonly Row[], on: boolean) => {
     const next = new Map(selection?.selected);
     for (const row of some) on ? next.set(keyOf(row), row) : next.delete(keyOf(row));
@@ -48,7 +50,7 @@ export function Rows<Row>({ title, columns, rows, keyOf, order, onOrder, selecti
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)}>
+            <tr key={keyOf(row)} {...(keyOf(row) === marked ? MARKED : {})}>
               {selection && (
                 <td>
                   <input
@@ -71,5 +73,12 @@ export function Rows<Row>({ title, columns, rows, keyOf, order, onOrder, selecti
     </div>
   );
 }
+
+/** Scrolled to, for the list may be long. */
+const MARKED = {
+  class: 'uc-marked',
+  'aria-current': 'true',
+  ref: (row: HTMLTableRowElement | null) => row?.scrollIntoView({ block: 'nearest' }),
+} as const;
 
 const shown = (value: string | number): string => (typeof value === 'number' ? value.toLocaleString('en') : value);

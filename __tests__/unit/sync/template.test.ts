@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { handedOver, settled } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/hand-over/hand-over';
 import { assertTransition, STATES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
 import type { SyncState } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/sync-state-store';
+import { handedOver, settled } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/template/hand-over';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
