@@ -166,7 +166,7 @@ test('the engine answers to nobody without the ticket of a probe that an adminis
   const known = rows();
   const employee = company.create('employee', { firstname: 'Uma', lastname: 'Ahl', subsidiary: '1' });
   await visit.signIn(employee, ROLES.user);
-  await visit.open('users');
+  await visit.openEverybodys();
   for (const ticket of ['', 'guessed'])
     expect(await visit.ask('probe_engine_part', { part: 'begin', ticket })).toEqual({ measured: false });
   expect(rows()).toBe(known);

@@ -133,7 +133,8 @@ describe('A customer that is handed over', () => {
     await later(5);
     company.run();
     expect(stateOf(id)?.state).toBe('In sync');
-    // The sweep of the day finds what the sheet could not say and what changed.
+    // The next day's sweep finds what the sheet could not say and what changed.
+    await later(1.1);
     company.run();
     expect((await postedCodes(company)).flat()).toEqual([String(id)]);
     expect(stateOf(id)?.state).toBe('Accepted');

@@ -315,7 +315,7 @@ test('a new shipping address is added behind the others, which stay as they are'
 describe('Who may create', () => {
   test('nobody where the page works as the engine: its permission is not the person’s', async () => {
     const [id = 0] = await read(CODED);
-    await visit.open('users');
+    await visit.openEverybodys();
     expect(await detailOf(id)).toMatchObject({
       form: null,
       mayCreate: expect.stringContaining('administrators of the connector'),

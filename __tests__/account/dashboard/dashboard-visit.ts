@@ -55,8 +55,14 @@ export class DashboardVisit {
     const [, json] = /<script type="application\/json" id="uc-bootstrap">(.*?)<\/script>/s.exec(text) ?? [];
     if (json === undefined)
       throw new Error(`The dashboard did not open: ${/<h1[^>]*>(.*?)<\/h1>/s.exec(text)?.[1] ?? text.slice(0, 200)}`);
-    // Administrators are led on to their page; what they ask of everybody's is answered all the same.
-    this.bootstrap = { ...(JSON.parse(json) as Bootstrap), address: addressOf(deployment) };
+    // Administrators are led on to their page.
+    this.bootstrap = JSON.parse(json) as Bootstrap;
+    return this.bootstrap;
+  }
+
+  /** Asks everybody's page, also as an administrator, whom a browser would have been led on. */
+  async openEverybodys(): Promise<Bootstrap> {
+    this.bootstrap = { ...(await this.open('users')), address: addressOf('users') };
     return this.bootstrap;
   }
 

@@ -112,7 +112,7 @@ test('taken off, customers leave with the next run, and nothing more of them is 
 
 test('the deployment that works as the engine refuses: its role is not the person’s', async () => {
   const id = company.addCustomer(NOT_ENABLED);
-  await visit.open('users');
+  await visit.openEverybodys();
   const { reply } = await visit.post('enable_customers', {
     systemId: company.systemId,
     customerIds: [id],

@@ -352,7 +352,7 @@ describe('Deciding', () => {
   test('is for users too, beginning included; Done, discarding and leaving out for administrators', async () => {
     shop('Merci', 'hello@merci.example');
     await visit.signIn(-5, ROLES.user);
-    await visit.open('users');
+    await visit.openEverybodys();
     const match = await compared([like('1', 'Merci', 'hello@merci.example')]);
     const [row] = await rows();
     await visit.ask('decide_matches', {

@@ -116,7 +116,7 @@ describe('Pause and Resume', () => {
   });
 
   test('are for administrators only, Run now is not', async () => {
-    await visit.open('users');
+    await visit.openEverybodys();
     const { id } = await card();
     for (const [action, request] of [
       ['pause', { systemId: id, reason: 'No.' }],

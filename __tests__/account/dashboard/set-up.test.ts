@@ -260,7 +260,7 @@ describe('Value Map and Field Map', () => {
       inactive: false,
     };
     expect((await save('fieldMap', null, line)).faults).toEqual([
-      expect.stringContaining('cannot fill customer_alias'),
+      expect.stringContaining('cannot fill Customer alias'),
     ]);
     expect(
       (await save('fieldMap', null, { ...line, externalSystem: 'Elsewhere', netsuiteField: 'url' })).faults,
@@ -489,7 +489,7 @@ describe('Check Set-up', () => {
 
 describe('Only administrators', () => {
   test('every action of the set-up is refused on the users’ deployment', async () => {
-    await visit.open('users');
+    await visit.openEverybodys();
     const replies = [
       await visit.post('set_up', {}),
       await visit.post('save_setting', { section: 'valueMap', id: null, values: TERM_LINE, anyway: true }),

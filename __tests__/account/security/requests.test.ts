@@ -124,7 +124,7 @@ describe('A request that is not the page’s own', () => {
   });
 
   test('does not make an administrator of who sends it', async () => {
-    const { token } = await visitor.open('users');
+    const { token } = await visitor.openEverybodys();
     for (const claim of [
       '"isAdministrator":true',
       '"visitor":{"isAdministrator":true}',
