@@ -102,7 +102,7 @@ describe('External System Sync Status on the customer', () => {
     const { state, reason } = company.states()[id] ?? {};
     expect(['Accepted', 'Waiting for JOOR', 'In sync', 'On hold']).toContain(state);
     expect(reason).not.toBe('');
-    expect(status).toMatch(/JOOR (Accepted|In sync|Waiting for JOOR) .* \d{4}-\d\d-\d\d \d\d:\d\d/);
+    expect(status).toMatch(/JOOR (Accepted|In sync|Waiting for JOOR) .* \d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d\d [ap]m/);
     expect(page).toContain(`#/why-not/${id}`);
     expect(status).toMatch(/JOOR EU On hold Upload Customers to JOOR is switched off for JOOR EU/);
   });
@@ -499,7 +499,7 @@ describe('The page of a Failed Record', () => {
     const shown = words(text);
     expect(shown).toContain('Customer Boutique 1 : Open');
     expect(shown).toContain(
-      'Missing payment term: The customer has no payment term. Terms Select Terms on the Financial tab of the customer.',
+      'Missing payment term: The customer has no payment term. Financial > Terms Select Terms on the Financial tab of the customer.',
     );
     expect(shown).toContain('RESYNC');
     expect(shown).toMatch(/History When Kind What .* validation Missing payment term/);

@@ -33,7 +33,7 @@ describe('A customer’s first export', () => {
     expect(others).toEqual([]);
     expect(batch).toMatchObject({ status: 'Accepted', job: expect.stringMatching(/^\d+$/) });
     expect(JSON.parse(String(batch?.customers))).toEqual([
-      { id, code: String(id), fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { id, code: String(id), fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/), first: true },
     ]);
   });
 

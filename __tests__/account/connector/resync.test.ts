@@ -144,7 +144,7 @@ describe('RESYNC of one customer, with no run at work', () => {
     await pass(6 * MINUTE);
     expect(resync([id]).said.slice(0, 2)).toEqual([
       '1 in sync.',
-      expect.stringContaining('In sync (5 of 22 values can be checked)'),
+      expect.stringContaining('Not sent: JOOR already has these values, checked just now.'),
     ]);
     expect(await postsOf(id)).toBe(1);
   });

@@ -123,7 +123,7 @@ describe('A field that the account does not have', () => {
     expect(accountState()).toMatchObject({ cause: 'configuration', watermark: null });
     expect(String(accountState()?.reason).split('\n')).toEqual([
       'External System "JOOR" uses the customer field custentity_nowhere in Selection Field, but this account has no such field. Correct the field ID, or create the field.',
-      'External System "JOOR" uses the address field custrecord_nowhere in the Field Map line of shipping_phone, but this account has no such field. Correct the field ID, or create the field.',
+      'External System "JOOR" uses the address field custrecord_nowhere in the Field Map line of Shipping phone, but this account has no such field. Correct the field ID, or create the field.',
     ]);
     expect(company.states()).toEqual({});
     set({ [EXTERNAL_SYSTEM.ruleField]: '' });

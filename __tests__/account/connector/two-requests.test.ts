@@ -19,7 +19,7 @@ afterEach(() => company.stop());
 /** Somebody who has the dashboard open, and exports customers while another script stands still. */
 function openDashboard(): (customerIds: number[]) => { ok: boolean } {
   const { script, deployments } = DASHBOARD;
-  const page = findSuitelet(company.account, script, deployments.users);
+  const page = findSuitelet(company.account, script, deployments.administrators);
   if (!page) throw new Error('The dashboard is not deployed.');
   const session = new Map<string, string>();
   const actor: Actor = { userId: -5, role: 'administrator', visit: { session } };
