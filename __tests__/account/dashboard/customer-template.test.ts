@@ -63,6 +63,15 @@ describe('Filling the template', () => {
     expect(company.states()).toEqual({});
   });
 
+  test('a customer that lacks nearly everything is told with its faults, and keeps nobody else from the workbook', async () => {
+    const bare = company.addCustomer({ companyname: 'Bare', pricelevel: '', terms: '', addresses: [] });
+    const whole = company.addCustomer({ companyname: 'Whole' });
+    const { lines } = await fill([bare, whole]);
+    const faults = new Map(lines.map((line) => [line.customerId, line.faults]));
+    expect(faults.get(bare)?.join()).toMatch(/Missing price level/);
+    expect(faults.get(whole)).toEqual([]);
+  });
+
   test('mandatory cells are checked, and only such faults of the API count as the columns are about', async () => {
     const address = { label: 'Flagship', addr1: '', city: 'Austin', zip: '', country: 'US', state: '' };
     const id = company.addCustomer({ email: '', terms: '', addresses: [address] });

@@ -118,7 +118,9 @@ test('a failure that was dismissed is told with who did it and why', async () =>
   await visit.ask('dismiss', { ids: [1], reason: 'Closes in May' });
   const { reason, sentence, details } = await reasonFor(customer);
   expect(reason).toBe('dismissed');
-  expect(sentence).toMatch(/dismissed it from the Failed Record Queue on \d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d\d [ap]m: Closes in May$/);
+  expect(sentence).toMatch(
+    /dismissed it from the Failed Record Queue on \d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d\d [ap]m: Closes in May$/,
+  );
   expect(details.join()).toMatch(/payment term/i);
   await visit.ask('reopen', { ids: [1] });
   expect((await reasonFor(customer)).reason).toBe('faults');

@@ -25,37 +25,29 @@ export interface FilledCustomer {
   handedOver: JoorConnection;
 }
 
-const billingOf = (address: JoorBillingAddress): RowAddress => ({
-  type: 'Billing',
-  code: address.billing_code,
-  name: address.billing_name ?? '',
-  phone: address.billing_phone ?? '',
-  line1: address.billing_address_1 ?? '',
-  line2: address.billing_address_2 ?? '',
-  city: address.billing_city,
-  state: address.billing_state ?? '',
-  zip: address.billing_postal_code ?? '',
-  country: address.billing_country,
-});
-
-const shippingOf = (address: JoorShippingAddress): RowAddress => ({
-  type: 'Shipping',
-  code: address.shipping_code,
-  name: address.shipping_name ?? '',
-  phone: address.shipping_phone ?? '',
-  line1: address.shipping_address_1 ?? '',
-  line2: address.shipping_address_2 ?? '',
-  city: address.shipping_city,
-  state: address.shipping_state ?? '',
-  zip: address.shipping_postal_code ?? '',
-  country: address.shipping_country,
-});
+/** What a customer with faults lacks stays empty: its rows are shown with the faults. */
+function addressOf(kind: 'billing' | 'shipping', address: JoorBillingAddress | JoorShippingAddress): RowAddress {
+  const values = address as unknown as Readonly<Record<string, string | undefined>>;
+  const of = (part: string): string => values[`${kind}_${part}`] ?? '';
+  return {
+    type: kind === 'billing' ? 'Billing' : 'Shipping',
+    code: of('code'),
+    name: of('name'),
+    phone: of('phone'),
+    line1: of('address_1'),
+    line2: of('address_2'),
+    city: of('city'),
+    state: of('state'),
+    zip: of('postal_code'),
+    country: of('country'),
+  };
+}
 
 /** Billing before shipping. Without a column for the type, an address that is both stands there once. */
 function addressesOf(connection: JoorConnection, withType: boolean): RowAddress[] {
   const all = [
-    ...(connection.billing?.billing_addresses ?? []).map(billingOf),
-    ...(connection.shipping?.shipping_addresses ?? []).map(shippingOf),
+    ...(connection.billing?.billing_addresses ?? []).map((address) => addressOf('billing', address)),
+    ...(connection.shipping?.shipping_addresses ?? []).map((address) => addressOf('shipping', address)),
   ];
   if (withType) return all;
   const words = (address: RowAddress) => JSON.stringify({ ...address, type: '' });
@@ -66,7 +58,7 @@ function addressesOf(connection: JoorConnection, withType: boolean): RowAddress[
 export function fillRows(connection: JoorConnection, mapping: TemplateMapping): FilledCustomer {
   const fields = fieldsIn(mapping);
   const addresses = addressesOf(connection, fields.has('address_type'));
-  const { price_types: priceTypes } = connection;
+  const { price_types: priceTypes = [] }: Partial<JoorConnection> = connection;
   const usedAddresses = mapping.rows === 'address' ? addresses : addresses.slice(0, 1);
   const usedPriceTypes = mapping.rows === 'price-type' ? priceTypes : priceTypes.slice(0, 1);
   const rows =
@@ -111,8 +103,8 @@ function valuesOf(
   const warehouses = connection.warehouses ?? [];
   const joined = (values: readonly (string | undefined)[]) => values.filter((value) => value).join(separator);
   return {
-    customer_name: connection.customer_name,
-    customer_code: connection.customer_code,
+    customer_name: connection.customer_name ?? '',
+    customer_code: connection.customer_code ?? '',
     customer_alias: connection.customer_alias ?? '',
     email: emailOf(connection),
     contact: connection.customer_contact ?? connection.customer_contact_name ?? '',
