@@ -1,3 +1,4 @@
+import type { Moment } from '../../../local/runtime/run';
 import { type FileCompany, openFileCompany } from './file-company';
 
 let company: FileCompany;
@@ -156,6 +157,23 @@ describe('What the server does', () => {
     settle();
     expect(company.states()[id]?.state).toBe('Delivered');
     expect(await company.pickUp()).toHaveLength(1);
+  });
+
+  test('gone after a move whose run was killed: JOOR has taken it, and gets nothing a second time', async () => {
+    const id = company.addCustomer();
+    const kill = ({ at, call }: Moment) => {
+      if (at === 'after' && call?.name === 'Connection.move') throw new Error('The run was killed.');
+      return undefined;
+    };
+    expect(() => company.run({}, { onMoment: kill })).toThrow('The run was killed.');
+    expect(await company.pickUp()).toHaveLength(1);
+    settle();
+    settle();
+    expect(company.states()[id]?.state).toBe('Delivered');
+    expect(company.files()).toMatchObject([
+      { state: 'Delivered', message: expect.stringMatching(/JOOR has taken it/) },
+    ]);
+    expect(await company.pickUp()).toEqual([]);
   });
 
   test('kept in part, though the server says done: the size is checked before JOOR sees it', async () => {

@@ -140,8 +140,10 @@ test('one is ignored with a reason, and opened again', async () => {
 });
 
 test('users see it and may not create; a narrow window does not scroll sideways', async () => {
-  await window.open(`${PATH}/${rowOf('Kiosk Orange')?.id}`, 'users');
+  await window.changeRole('Unified Connector User');
+  await window.open(`${PATH}/${rowOf('Kiosk Orange')?.id}`);
   await text('Customers are created by administrators of the connector');
+  await window.changeRole('Administrator');
   for (const path of [PATH, `${PATH}/${rowOf('Nordiska')?.id}`]) {
     await open(path);
     await window.loaded();

@@ -223,10 +223,12 @@ describe('Enable for JOOR', () => {
 
   test('is not offered to those who work without a role of their own', async () => {
     company.addCustomer({ [CUSTOMER.externalSystems]: [] });
+    await window.changeRole('Unified Connector User');
     await window.open('/customers/where/tab=new&others=T');
     await shown('Customers Not yet uploaded', 1);
     expect(await window.button('Enable for JOOR').count()).toBe(0);
     expect(await window.button('Take off JOOR').count()).toBe(0);
+    await window.changeRole('Administrator');
   });
 });
 
@@ -268,9 +270,11 @@ describe('Remove at JOOR', () => {
   test('is offered to administrators alone, and where JOOR may have the customers', async () => {
     company.addCustomer({ terms: '' });
     company.run();
+    await window.changeRole('Unified Connector User');
     await window.open('/customers');
     await shown('Customers', 1);
     expect(await window.button(/^Remove at JOOR/).count()).toBe(0);
+    await window.changeRole('Administrator');
     await window.open('/customers/where/tab=new', 'administrators');
     await shown('Customers Not yet uploaded', 1);
     expect(await window.button(/^Remove at JOOR/).count()).toBe(0);

@@ -52,8 +52,8 @@ export const FILES: readonly Mutant[] = [
         'if (!listed.value.has(file.temporaryName)) {',
         'if (!listed.value.has(file.temporaryName)) return ended(file, fileStates.FILE_STATE.notDelivered, "", null);\n    if (!listed.value.has(file.temporaryName)) {',
       ],
-      CRASH,
-      'after moved',
+      FILE_TEST,
+      'gone after a move',
     ),
   ),
   noticedIn(
