@@ -135,7 +135,7 @@ function SystemCard({ system, accountId, onChanged, onTold }: SystemCardProps) {
         <SandboxCodes systemId={id} system={name} />
       )}
       {!values.inactive && (
-        <div class="uc-switches">
+        <div class="uc-positions">
           {(['upload', 'update'] as const).map((which) => (
             <PositionSwitch key={which} system={system} which={which} onSaid={onSwitched} />
           ))}

@@ -44,7 +44,7 @@ export function PositionSwitch({ system: { id, values }, which, onSaid }: Positi
     onSaid(said);
   };
   return (
-    <label htmlFor={field} class="uc-switch">
+    <label htmlFor={field} class="uc-position">
       {label}
       <select
         id={field}
