@@ -160,7 +160,7 @@ describe('Script in any text is shown as text', () => {
   test('in what RESYNC answers, and in the dialog for dismissing', async () => {
     await window.open('/failed-records', 'administrators');
     await page
-      .getByRole('button', { name: /^RESYNC/ })
+      .getByRole('button', { name: /^RESYNC (?!selected)/ })
       .first()
       .click();
     await window.loaded();
