@@ -87,5 +87,6 @@ function priceLevels(progress: Progress | null): string {
     : `${counted(missing, 'price level')} of enabled customers ${missing === 1 ? 'has' : 'have'} no line in the Value Map yet.`;
 }
 
-/** Whether customers go to JOOR on their own. */
-export const isSetUp = (progress: Progress): boolean => stepsOf(progress).every(({ done }) => done);
+/** Whether customers go to JOOR on their own: what is left then is told where it matters, as by Check Set-up. */
+export const isSetUp = ({ upload, enabled, neverSent }: Progress): boolean =>
+  upload === 'automatic' && neverSent < enabled;
