@@ -131,7 +131,7 @@ describe('In the dashboard', () => {
     await choose('JOOR Field', 'customer_alias');
     await enter('NetSuite Field', 'nonsense');
     await press('Save');
-    await text(/"nonsense" cannot fill/);
+    await text(/"nonsense" cannot fill Customer alias/);
     expect(await window.focused()).toBe('Save');
     await page().keyboard.down('Shift');
     await window.tabTo('NetSuite Field');

@@ -25,8 +25,11 @@ afterEach(() => {
 });
 
 const page = () => window.page;
+/** An entry may have a number behind its name. */
 const sidebar = (name: string) =>
-  page().getByRole('navigation', { name: 'Unified Connector' }).getByRole('link', { name, exact: true });
+  page()
+    .getByRole('navigation', { name: 'Unified Connector' })
+    .getByRole('link', { name: new RegExp(`^${name.replace('?', '\\?')}( \\d+)?$`) });
 const row = (name: string) => page().getByRole('row', { name: new RegExp(name) });
 const stateOf = (id: number) => company.states()[id]?.state;
 

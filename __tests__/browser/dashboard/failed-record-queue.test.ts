@@ -97,6 +97,7 @@ test('RESYNC of a whole cause is followed until each of its customers has its an
   await window.passTime(3);
   await window.page.getByText('RESYNC: 5 Failed. 7 are under way.').waitFor({ timeout: 20_000 });
   // Those that were accepted leave, and the counts follow.
+  await window.page.getByRole('link', { name: 'Failed Record Queue 6', exact: true }).waitFor();
   await window.page.getByRole('link', { name: '5 Missing payment term' }).waitFor();
   await window.page.getByText('5 rows', { exact: true }).waitFor();
   await window.page.getByText('All results').click();

@@ -18,6 +18,7 @@ import { columnsOf } from './columns';
 import type { ActionAnswer, FailedRecordRow, FailedRecordsAnswer, FailedRecordsRequest } from './contract';
 import { DismissDialog } from './DismissDialog';
 import { filtersOf } from './filters';
+import { queueChanged } from './use-open-count';
 
 type Choices = Omit<FailedRecordsAnswer, 'rows' | 'total'>;
 
@@ -74,6 +75,9 @@ export function FailedRecordsPage() {
   useEffect(() => {
     if (asked > 0) setVersion((now) => now + 1);
   }, [asked, standing]);
+  useEffect(() => {
+    if (version > 0) queueChanged();
+  }, [version]);
   // With its row the focus would leave.
   useEffect(() => {
     if (asked > 0 && document.activeElement === document.body) focusHeading();
