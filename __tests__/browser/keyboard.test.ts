@@ -140,7 +140,7 @@ describe('In the dashboard', () => {
     await type('altname');
     await press('Save');
     await text('The line was saved.');
-    await press('Delete All, customer_alias, altname');
+    await press('Delete All, Customer alias, altname');
     await press('Delete line');
     await text('The line was deleted.');
     expect(company.query(`SELECT id FROM ${FIELD_MAP.type}`)).toEqual([]);

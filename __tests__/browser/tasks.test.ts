@@ -2,6 +2,7 @@ import { VALUE_MAP } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/n
 import { type Company, openCompany } from '../account/connector/company';
 import { Task, tasksTaken } from './counted-clicks';
 import { DashboardWindow } from './dashboard/dashboard-window';
+import { until } from './until';
 
 /** What people come for, with the clicks that it takes them from the dashboard's Overview. `npm run tasks` prints them. */
 jest.setTimeout(240_000);
@@ -136,6 +137,6 @@ test('whoever goes from a record to where it is mended comes back to the place a
   await page().getByText('Edit Customer').waitFor();
   await page().goBack();
   await row('Shop 31').waitFor();
-  await page().waitForFunction(`Math.abs(window.scrollY - ${before}) < 50`);
+  await until(page(), `Math.abs(window.scrollY - ${before}) < 50`);
   expect(page().url()).toContain('#/failed-records/where/code=payment_term_missing');
 });

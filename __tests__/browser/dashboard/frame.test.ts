@@ -4,6 +4,7 @@ import { DASHBOARD } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnecto
 import { type Company, openCompany } from '../../account/connector/company';
 import { seriousFindingsIn } from '../accessibility';
 import { AccountWindow } from '../account-window';
+import { until } from '../until';
 
 jest.setTimeout(240_000);
 
@@ -70,7 +71,8 @@ test('a page has a title of its own, and Help leads to its section of the guide'
   await heading('Guide: Daily work').waitFor();
   const section = page.getByRole('heading', { level: 3, name: 'Failed Record Queue' });
   await section.waitFor();
-  await page.waitForFunction(
+  await until(
+    page,
     'Math.abs(document.getElementById("uc-guide-failed-record-queue").getBoundingClientRect().top) < 100',
   );
   await page.getByRole('link', { name: 'Set-up', exact: true }).last().click();
@@ -80,7 +82,7 @@ test('a page has a title of its own, and Help leads to its section of the guide'
 test('the sidebar counts the open Failed Records, and opens their list', async () => {
   await open();
   const entry = menu().getByRole('link', { name: /^Failed Record Queue/ });
-  await page.waitForFunction('/\\d/.test(document.querySelector(".uc-waiting")?.textContent ?? "")');
+  await until(page, '/\\d/.test(document.querySelector(".uc-waiting")?.textContent ?? "")');
   const count = Number(/\d+/.exec((await entry.textContent()) ?? '')?.[0]);
   expect(count).toBeGreaterThan(0);
   await entry.click();
