@@ -2,6 +2,7 @@ import { VALUE_MAP } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/n
 import { type Company, openCompany } from '../account/connector/company';
 import { Task, tasksTaken } from './counted-clicks';
 import { DashboardWindow } from './dashboard/dashboard-window';
+import { until } from './until';
 
 /** What people come for, with the clicks that it takes them from the dashboard's Overview. `npm run tasks` prints them. */
 jest.setTimeout(240_000);
@@ -129,13 +130,12 @@ test('whoever goes from a record to where it is mended comes back to the place a
   await window.open('/failed-records/where/code=payment_term_missing', 'administrators');
   const place = row('Shop 31').getByRole('link', { name: 'Financial > Terms' });
   await place.scrollIntoViewIfNeeded();
-  await page().mouse.wheel(0, 200);
   const before = (await page().evaluate('window.scrollY')) as number;
   expect(before).toBeGreaterThan(0);
   await place.click();
   await page().getByText('Edit Customer').waitFor();
   await page().goBack();
   await row('Shop 31').waitFor();
-  await page().waitForFunction(`Math.abs(window.scrollY - ${before}) < 50`);
+  await until(page(), `Math.abs(window.scrollY - ${before}) < 50`);
   expect(page().url()).toContain('#/failed-records/where/code=payment_term_missing');
 });
