@@ -128,7 +128,7 @@ describe('In the dashboard', () => {
   test('a Field Map line is added, refused, corrected and deleted', async () => {
     await open('/set-up/field-map');
     await press('Add line');
-    await choose('JOOR Field', 'customer_alias');
+    await choose('JOOR Field', 'Customer alias');
     await enter('NetSuite Field', 'nonsense');
     await press('Save');
     await text(/"nonsense" cannot fill Customer alias/);
