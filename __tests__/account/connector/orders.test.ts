@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../../local/account/records/document';
+import { maxShareOfLimit } from '../../../local/runtime/run';
 import {
   CUSTOMER,
   EXTERNAL_SYSTEM,
@@ -237,6 +238,29 @@ test('a shipping address that the customer lacks is offered where the setting sa
   company.run();
   expect(rows()).toMatchObject([{ kind: 'address', state: 'New', customer: id, city: 'Lyon' }]);
 });
+
+test('5,000 orders of 1,000 shops become 1,000 rows over several runs, each of them far below its limits', async () => {
+  const shops = 1000;
+  for (let from = 0; from < 5000; from += shops) {
+    await place(
+      ...Array.from({ length: shops }, (_, at) => ({
+        ...ORDER,
+        customer_name: `Shop ${at}`,
+      })),
+    );
+  }
+  const shares: number[] = [];
+  const isRead = () => rows().reduce((sum, { orders }) => sum + orders, 0) >= 5000;
+  for (let run = 0; run < 40 && !isRead(); run += 1) {
+    const report = company.run();
+    expect(report.errors).toEqual([]);
+    shares.push(maxShareOfLimit(report));
+    await wait(16);
+  }
+  expect(rows()).toHaveLength(shops);
+  expect(new Set(rows().map(({ orders }) => orders))).toEqual(new Set([5]));
+  expect(Math.max(...shares)).toBeLessThan(0.75);
+}, 240_000);
 
 test('rows go when nobody ordered for as long as the retention', async () => {
   await place(ORDER);

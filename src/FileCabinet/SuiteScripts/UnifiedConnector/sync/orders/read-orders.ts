@@ -20,7 +20,7 @@ export interface OrderWork {
 }
 
 /** Below this many units a run leaves the rest to the next one. */
-const RESERVE = 1500;
+const RESERVE = 4000;
 
 const hasUnits = (): boolean => remainingUnits() > RESERVE;
 
