@@ -43,6 +43,9 @@ export const BOUNDARIES = {
   'run row': at('SUMMARIZE', 'Record.save', 'customrecord_uc_run'),
 } as const satisfies Record<string, Boundary>;
 
+/** Passed only by a run that had errors: it has the next one look at permissions anew, which a crash cannot undo. */
+export const AFTER_ERRORS: Boundary = at('SUMMARIZE', 'Cache.remove');
+
 /** The same of an External System that sends files: what its runs pass besides, or in place of what the API's pass. */
 export const FILE_BOUNDARIES = {
   intent: at('REDUCE', 'Record.save', 'customrecord_uc_batch'),

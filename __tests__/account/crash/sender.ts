@@ -8,10 +8,10 @@ import {
   CUSTOMER_EXPORT,
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { BOUNDARIES, boundaryOf, isAt } from './boundaries';
+import { AFTER_ERRORS, BOUNDARIES, boundaryOf, isAt } from './boundaries';
 import { Killed } from './interruption';
 
-const KNOWN = new Set(Object.values(BOUNDARIES).map((boundary) => JSON.stringify(boundary)));
+const KNOWN = new Set([...Object.values(BOUNDARIES), AFTER_ERRORS].map((boundary) => JSON.stringify(boundary)));
 
 /** Runs the export, and keeps what only whoever interrupts it can know: which answers it could not take. */
 export class Sender {

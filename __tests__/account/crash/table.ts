@@ -31,10 +31,20 @@ const BEFORE_AND_AFTER: readonly BoundaryName[] = [
   'run row',
 ];
 
+/** Later runs need not pass it again. Where the first run of all is killed, the leaver is gone before anybody looked at it. */
+const firstRun = (by: 'restart' | 'kill'): Partial<Row> => ({
+  inSetUp: true,
+  end: by === 'kill' ? { leaver: undefined } : {},
+});
+
 /** What the rows of a boundary need to pass it, and to say of it. */
 const NEEDS: Partial<Record<BoundaryName, (by: 'restart' | 'kill') => Partial<Row>>> = {
-  // Where the first run of all is killed, the leaver is gone before anybody looked at it.
-  'account state made': (by) => ({ inSetUp: true, end: by === 'kill' ? { leaver: undefined } : {} }),
+  'account state made': firstRun,
+  'settings kept for the run': firstRun,
+  'tables that are there kept': firstRun,
+  'permission for runs tried': firstRun,
+  'permission for changes tried': firstRun,
+  'permission for matches tried': firstRun,
   'connection test': () => ({ faults: [REFUSED_TOKEN], pause: /^$|did not accept the token/ }),
   'pause or its end kept': () => ({ faults: [REFUSED_TOKEN], pause: /^$|did not accept the token/ }),
   'pause kept while sending': () => ({ faults: [REFUSED_TOKEN] }),
