@@ -37,10 +37,10 @@ async function start(options: DemoOptions): Promise<void> {
   await runDemo(options, output);
 }
 
-function intent({ account, customers, joor }: DemoOptions): string {
+function intent({ account, customers, joor, empty }: DemoOptions): string {
   const into = joor === undefined ? 'a JOOR on this machine' : `the JOOR at ${joor}`;
   const from = account === undefined ? `a fresh demo account with ${customers} customers` : `the account in ${account}`;
-  return `Deploys the connector to ${from} and exports them to ${into}.`;
+  return `Deploys the connector to ${from} and ${empty ? 'leaves the set-up to you, beside' : 'exports its customers to'} ${into}.`;
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

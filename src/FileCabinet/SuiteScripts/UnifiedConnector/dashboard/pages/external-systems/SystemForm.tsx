@@ -16,7 +16,7 @@ const PATH = '/set-up/external-systems';
 
 const KEYS: Readonly<Record<Setting, Key>> = SECTIONS.externalSystems.keys;
 
-/** JOOR's own addresses (seeds: "https://api.jooraccess.com"). */
+/** JOOR's own addresses (https://api-docs.jooraccess.com). */
 const BASE_URLS: Readonly<Record<string, string>> = {
   [LISTS.environment.sandbox]: 'https://apisandbox.jooraccess.com/v2',
   [LISTS.environment.production]: 'https://api.jooraccess.com/v2',

@@ -25,7 +25,7 @@ const overview: Action<'overview'> = {
     const days = oneOf(parameters, 'days', PERIODS);
     const { now, atWork, systems, idleRuns } = readSystems();
     // Whoever notices it first tells it.
-    if (now && atWork && isSilent(momentsBefore(now.printed, atWork.minutesAgo), now.printed, atWork.minutesAgo)) {
+    if (now && atWork && isSilent(shownBefore(now.printed, atWork.minutesAgo), now.printed, atWork.minutesAgo)) {
       tell((_, name) => silenceCause(name, atWork.minutesAgo), null);
     }
     const { states: counts, queued } = readCounts();
@@ -66,7 +66,7 @@ const overview: Action<'overview'> = {
 };
 
 /** What the clock that shows `now` showed so many minutes ago. */
-const momentsBefore = (now: string, minutes: number): string =>
+const shownBefore = (now: string, minutes: number): string =>
   clockShowing(now, Date.now()).show(instantOf(Date.now() - minutes * 60_000));
 
 export const overviewActions: ActionsOf<'overview'> = { overview };
