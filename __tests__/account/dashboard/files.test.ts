@@ -1,4 +1,5 @@
 import { DEFAULT_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-file/format';
+import type { AnswerOf } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import { FILE_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type FileCompany, openFileCompany } from '../connector/file-company';
 import { DashboardVisit } from './dashboard-visit';
@@ -94,6 +95,26 @@ describe('The file format', () => {
   });
 });
 
+const TABLE = { filters: {}, descending: false, page: 0, pageSize: 1000 };
+
+/** Of each file the customers and rows are those of the lists that the numbers open. */
+async function numbersOpenTheirLists(files: AnswerOf<'customer_files'>['files']): Promise<void> {
+  for (const { id, customers, rows, state } of files) {
+    const listed = await visit.ask('file_rows', { ...TABLE, sort: 'row', id });
+    expect(visit.units).toBeLessThanOrEqual(60);
+    expect([listed.total, listed.rows.length]).toEqual([rows, rows]);
+    expect(listed.rows.every(({ values }) => values.length === listed.header.length)).toBe(true);
+    // A test file belongs to nobody: its customers are those of its rows.
+    expect(new Set(listed.rows.map(({ values: [code] }) => code)).size).toBe(customers);
+    if (state === 'Test') continue;
+    const { total, rows: found } = await visit.ask('file_customers', { ...TABLE, sort: 'customerId', id });
+    expect(visit.units).toBeLessThanOrEqual(60);
+    expect([total, found.length]).toEqual([customers, customers]);
+    const inRows = new Set(listed.rows.map(({ customerId }) => customerId));
+    expect([...inRows].sort()).toEqual(found.map(({ customerId }) => customerId).sort());
+  }
+}
+
 describe('Files', () => {
   test('are listed, downloaded, and sent again as their customers are then', async () => {
     company.run();
@@ -106,6 +127,11 @@ describe('Files', () => {
     const inFile = Number(String(text.split('\r\n')[1]).split('|')[0]);
     const { lines } = await visit.ask('why_not', { customerId: inFile });
     expect(lines).toMatchObject([{ file: { id, name: last?.name } }]);
+    await numbersOpenTheirLists(files);
+    const { lines: told } = await visit.ask('why_not', { customerId: inFile });
+    const row = told[0]?.file?.row ?? 0;
+    const { rows } = await visit.ask('file_rows', { ...TABLE, sort: 'row', id });
+    expect(rows[row - 1]).toMatchObject({ row, customerId: inFile, values: expect.arrayContaining([String(inFile)]) });
     await visit.ask('send_file_again', { id });
     await expect(visit.ask('send_file_again', { id: files.at(-1)?.id ?? 0 })).rejects.toThrow(
       /Only a file that was delivered/,

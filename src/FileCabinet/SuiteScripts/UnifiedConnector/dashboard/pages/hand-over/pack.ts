@@ -1,4 +1,3 @@
-import type { Collected } from '../../../hand-over/read-prerequisites';
 import { fileName, sampleOf } from '../../../hand-over/sample';
 import { JOOR_ASSUMPTIONS } from '../../../joor/assumptions';
 import { ESTIMATE_TABLE, estimate } from '../../../joor/eta';
@@ -9,7 +8,7 @@ import { configurationOf, readStoredConfiguration } from '../../../settings/conf
 import { countEnabledNeverSent } from '../../../sync/match/read-match-customers';
 import type { Pack } from './contract';
 import { readSamples } from './read';
-import { type Known, noteOf } from './view';
+import { collectedOf, type Known } from './view';
 
 /** What JOOR is given before the first test. Costs 50 units and what `readSamples` does. */
 export function packOf({ settings, notes }: Known, customerIds: readonly number[]): Pack {
@@ -18,7 +17,7 @@ export function packOf({ settings, notes }: Known, customerIds: readonly number[
   const sample = connections.length === 0 ? null : sampleOf(settings, connections, Date.now());
   const own = ownConfiguration(system.name);
   const neverSent = countEnabledNeverSent().get(system.id)?.neverSent ?? 0;
-  const notExported = noteOf<Collected>(notes, 'lists')?.content.notExported ?? 0;
+  const notExported = collectedOf(notes)?.content.notExported.length ?? 0;
   const customers = Math.max(0, neverSent - notExported);
   return {
     sample,
