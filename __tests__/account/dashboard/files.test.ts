@@ -1,6 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { DEFAULT_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-file/format';
 import type { AnswerOf } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
-import { FILE_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import {
+  EXTERNAL_SYSTEM,
+  FILE_FORMAT,
+  ROLES,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type FileCompany, openFileCompany } from '../connector/file-company';
 import { DashboardVisit } from './dashboard-visit';
 
@@ -160,5 +165,45 @@ describe('Files', () => {
       sentence: expect.stringContaining('but not rename there'),
     });
     await company.noFault();
+  });
+
+  test('a key logs in in place of the password, for both roles of administrators', async () => {
+    const privateKey = generateKeyPairSync('ec', {
+      namedCurve: 'P-256',
+      privateKeyEncoding: { type: 'sec1', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    }).privateKey;
+    const test = () => visit.ask('test_connection', { systemId: company.systemId });
+    company.setUp({ [EXTERNAL_SYSTEM.sftpSecret]: '', [EXTERNAL_SYSTEM.sftpKey]: 'custkey_joor' });
+    expect(await test()).toMatchObject({
+      good: false,
+      sentence: expect.stringMatching(/NetSuite has no key with the ID custkey_joor\. Upload the key under Setup/),
+    });
+    const publicKey = company.account.keys.set('custkey_joor', privateKey);
+    expect(await test()).toMatchObject({
+      good: false,
+      sentence: expect.stringMatching(
+        /did not let brand in.*Check SFTP User, SFTP Key ID and Directory on JOOR, and with JOOR that it has the public key of custkey_joor\./,
+      ),
+    });
+    await company.joor.admin('/admin/sftp-keys', { username: 'brand', publicKey });
+    expect(await test()).toMatchObject({ good: true });
+    const employee = company.create('employee', {
+      firstname: 'Ada',
+      lastname: 'Bell',
+      giveaccess: true,
+      subsidiary: '1',
+    });
+    const user = { userId: -5, role: 'administrator' };
+    const document = company.account.records.load('employee', employee, user);
+    const selectedrole = String(company.account.role(ROLES.administrator)?.internalId);
+    document.sublists.roles = [{ values: { selectedrole }, subrecords: {} }];
+    company.account.records.save(document, user);
+    await visit.signIn(employee, ROLES.administrator);
+    await visit.open('administrators');
+    expect(await test()).toMatchObject({ good: true });
+    company.addCustomer();
+    expect(company.nextFile().errors).toEqual([]);
+    expect(company.files().at(-1)).toMatchObject({ state: 'Delivered' });
   });
 });
