@@ -120,6 +120,75 @@ async function numbersOpenTheirLists(files: AnswerOf<'customer_files'>['files'])
   }
 }
 
+describe('The file format in a configuration file', () => {
+  const exported = async () => {
+    const { text } = await visit.ask('export_configuration', {});
+    return JSON.parse(text) as { externalSystems: { sftpKey: string }[]; fileFormats: Record<string, unknown>[] };
+  };
+  const imported = (configuration: object, checkOnly = false) =>
+    visit.ask('import_configuration', { text: JSON.stringify(configuration), deleteOthers: false, checkOnly });
+
+  test('is the version in use, with who recorded the approval, and found unchanged where it came from', async () => {
+    const configuration = await exported();
+    expect(configuration.fileFormats).toMatchObject([
+      { externalSystem: 'JOOR', version: 2, state: 'Approved by JOOR', approvedBy: expect.stringMatching(/./) },
+    ]);
+    expect(await imported(configuration)).toMatchObject({ faults: [], drafts: [], written: 0, left: 0 });
+    expect(versions()).toHaveLength(2);
+  });
+
+  test('comes in as a draft whatever it says, so that files keep their format until somebody here records an approval', async () => {
+    const configuration = await exported();
+    const [entry] = configuration.fileFormats;
+    const other = { ...configuration, fileFormats: [{ ...entry, format: { ...DEFAULT_FORMAT, delimiter: 'comma' } }] };
+    const sentence =
+      /^JOOR: the file format, version 2 in the file, becomes its draft, version 3\. .* recorded JOOR's approval where it comes from on \d{4}-\d\d-\d\d; that does not count here\./;
+    expect(await imported(other, true)).toMatchObject({
+      written: 0,
+      left: 1,
+      drafts: [expect.stringMatching(sentence)],
+    });
+    expect(await imported(other)).toMatchObject({ written: 1, left: 0, drafts: [expect.stringMatching(sentence)] });
+    expect(versions().map(({ state }) => state)).toEqual(['Replaced', 'Approved by JOOR', 'Draft']);
+    expect(await imported(other)).toMatchObject({ written: 0, left: 0, drafts: [] });
+    const [{ versions: shown = [] } = {}] = (await visit.ask('file_formats', {})).systems;
+    expect(shown.filter(({ inUse }) => inUse).map(({ version }) => version)).toEqual([2]);
+    await expect(visit.ask('approve_file_format', { id: shown[0]?.id ?? 0 })).rejects.toThrow(/Make the test file/);
+    const third = { ...other, fileFormats: [{ ...entry, format: { ...DEFAULT_FORMAT, delimiter: 'tab' } }] };
+    expect((await imported(third)).drafts).toEqual([
+      expect.stringContaining('takes the place of its draft, version 3'),
+    ]);
+  });
+
+  test('with a fault, of an External System that is nowhere, or twice, is not imported', async () => {
+    const configuration = await exported();
+    const [entry = {}] = configuration.fileFormats;
+    const { faults } = await imported({
+      ...configuration,
+      fileFormats: [
+        entry,
+        entry,
+        { ...entry, externalSystem: 'Nobody' },
+        { ...entry, format: { fileName: 'customer' } },
+      ],
+    });
+    expect(faults).toEqual([
+      expect.stringContaining('JOOR has a format already'),
+      expect.stringContaining('no External System "Nobody"'),
+      expect.stringContaining('JOOR has a format already'),
+      expect.stringMatching(/^fileFormats 4: File Name is the same/),
+    ]);
+    const { fileFormats: _, ...older } = configuration;
+    expect(await imported(older)).toMatchObject({ faults: [], written: 0, left: 0 });
+  });
+
+  test('a key entered in place of its id leaves the account no more than a password does', async () => {
+    company.setUp({ [EXTERNAL_SYSTEM.sftpKey]: 'the key itself' });
+    expect((await exported()).externalSystems.map(({ sftpKey }) => sftpKey)).toEqual(['']);
+    company.setUp({ [EXTERNAL_SYSTEM.sftpKey]: '' });
+  });
+});
+
 describe('Files', () => {
   test('are listed, downloaded, and sent again as their customers are then', async () => {
     company.run();
