@@ -53,7 +53,11 @@ const overview: Action<'overview'> = {
       systems: systems.map(({ pause, watermark: _, ...system }) => ({
         ...system,
         enabled: enabled.get(system.id) ?? 0,
-        pause: pause && { ...pause, fix: fixOfPause(pause.cause), byHand: endsByHand(pause.cause as PauseCause) },
+        pause: pause && {
+          ...pause,
+          fix: fixOfPause(pause.cause, system.sendsFiles),
+          byHand: endsByHand(pause.cause as PauseCause),
+        },
         backlog: {
           customers: unsent?.customers.get(system.id) ?? 0,
           taken: taken.get(system.id)?.customers ?? 0,
