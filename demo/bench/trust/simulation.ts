@@ -56,8 +56,10 @@ export interface Simulation {
 /**
  * An account with `customers` customers, none of them exported, and a JOOR that connects a new code as soon as its job
  * comes to it. The clocks of both stand still, but for what LATENCY says.
+ * @param sideBySide runs wait for their start while others are at work: there is one clock for all, so what one waits is no
+ *   time for the others. Otherwise it is.
  */
-export async function openSimulation(file: string, customers: number): Promise<Simulation> {
+export async function openSimulation(file: string, customers: number, sideBySide = false): Promise<Simulation> {
   const joor = await startJoor({
     tokens: [TOKEN],
     settings: {
@@ -71,7 +73,7 @@ export async function openSimulation(file: string, customers: number): Promise<S
   const at = { baseUrl: `${joor.url}/v2`, token: TOKEN };
   const { account, systemId } = fillAccount(file, customers, at, () => {}, clock);
   const chance = new Chance(SEED);
-  const follower = new Follower(account, joor.url, chance);
+  const follower = new Follower(account, joor.url, chance, sideBySide);
   return {
     account,
     systemId,
@@ -115,6 +117,7 @@ class Follower {
     private readonly account: LocalAccount,
     private readonly joorUrl: string,
     private readonly chance: Chance,
+    private readonly sideBySide: boolean,
   ) {}
 
   follow({ at, stage, call, taskId }: Moment): undefined {
@@ -130,10 +133,9 @@ class Follower {
     else if (at === 'after') this.pass(secondsOf(call.name));
   }
 
-  /** There is one clock for all runs: what one waits for its start is no time for another that is at work meanwhile. */
   private begin(taskId: string): void {
     const waited = this.chance.number(0, LATENCY.startSecondsUpTo * 1000) / 1000;
-    if (this.atWork.size === 0) this.pass(waited);
+    if (!this.sideBySide || this.atWork.size === 0) this.pass(waited);
     this.atWork.add(taskId);
   }
 

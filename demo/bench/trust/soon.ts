@@ -69,7 +69,7 @@ export async function measureSoon(
   const rates: RateFigures[] = [];
   for (const { savesPerHour, hours } of RATES) {
     onStep(`${savesPerHour} saves an hour`);
-    const simulation = await openSimulation(path.join(folder, `soon-${savesPerHour}.db`), some);
+    const simulation = await openSimulation(path.join(folder, `soon-${savesPerHour}.db`), some, true);
     try {
       runSlots(simulation, () => countStates(simulation, [STATES.inSync, STATES.sent]) === some);
       rates.push(measureRate(simulation, savesPerHour, Math.min(hours, Math.ceil(some / CUSTOMERS_AN_HOUR))));
@@ -79,7 +79,7 @@ export async function measureSoon(
   }
   const imported = Math.min(customers, MOST_IMPORTED);
   onStep(`an import of ${imported}`);
-  const simulation = await openSimulation(path.join(folder, 'import.db'), imported);
+  const simulation = await openSimulation(path.join(folder, 'import.db'), imported, true);
   try {
     simulation.runUntil(simulation.account.clock.now() + SLOT);
     return { rates, import: measureImport(simulation, imported), latencyModel: LATENCY };
