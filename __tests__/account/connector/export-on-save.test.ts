@@ -291,6 +291,43 @@ describe('With other runs', () => {
     expect((await postedCodes(company)).slice(before)).toEqual([[String(customer)], [String(other)]]);
   });
 
+  test('a run after a save, at any moment of another one, sends nothing a second time and loses nothing', async () => {
+    const other = company.addCustomer();
+    company.run();
+    let moments = 1;
+    for (let chosen = 0; chosen < moments; chosen += 4) {
+      await pass(300);
+      company.run();
+      await pass(300);
+      const before = (await postedCodes(company)).length;
+      let moment = 0;
+      savePhone(inContext('MAPREDUCE'));
+      company.run(
+        {},
+        {
+          deployment: SCHEDULED,
+          onMoment: ({ at }) => {
+            if (at !== 'after') return undefined;
+            if (moment === chosen) {
+              savePhone(clerk, other);
+              runQueued(company.account);
+            }
+            moment += 1;
+            return undefined;
+          },
+        },
+      );
+      moments = moment;
+      runQueued(company.account);
+      await pass(300);
+      company.run({}, { deployment: SCHEDULED });
+      const sent = (await postedCodes(company)).slice(before).flat().sort();
+      expect({ chosen, sent }).toEqual({ chosen, sent: [String(customer), String(other)].sort() });
+    }
+    expect(moments).toBeGreaterThan(20);
+    expect(faults()).toEqual([]);
+  });
+
   test('RESYNC right after a save is done at once, and the run after the save finds nothing left', async () => {
     const before = await posts();
     savePhone();
