@@ -10,12 +10,15 @@ import { caseTable, growthTable, pageTable, ratiosOf, ratioTable, targetTable } 
 import { SWEEP_SIZE } from './bench/targets';
 import { measureTrust } from './bench/trust/measure';
 import { trustTable } from './bench/trust/report';
+import { measureSoon } from './bench/trust/soon';
+import { soonTable } from './bench/trust/soon-report';
 
 const program = new Command('bench')
   .description('Compares the export with a naive design, using one local account and one local JOOR.')
   .option('--customers <n>', 'customers of the first load; a tenth as many are edited', wholeNumber, 10_000)
   .option('--pages', 'measure only the pages of the dashboard')
   .option('--trust', 'measure only throughput and how long changes wait, on simulated clocks')
+  .option('--soon', 'measure only how soon a save reaches JOOR by the run that it starts, on simulated clocks')
   .option('--json', 'print the figures as one JSON object on the last line')
   .action(bench);
 
@@ -23,10 +26,11 @@ interface Options {
   customers: number;
   pages?: true;
   trust?: true;
+  soon?: true;
   json?: true;
 }
 
-async function bench({ customers, pages, trust, json }: Options): Promise<void> {
+async function bench({ customers, pages, trust, soon, json }: Options): Promise<void> {
   const output = json ? process.stderr : process.stdout;
   const say = (text: string) => output.write(`${text}\n`);
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
@@ -40,6 +44,12 @@ async function bench({ customers, pages, trust, json }: Options): Promise<void> 
     if (trust) {
       const { figures, unitsWithShare } = await measureTrust(folder, customers, (title) => say(`- ${title}`));
       say(`\n${trustTable(figures, unitsWithShare)}`);
+      if (json) process.stdout.write(`${JSON.stringify(figures)}\n`);
+      return;
+    }
+    if (soon) {
+      const figures = await measureSoon(folder, customers, (title) => say(`- ${title}`));
+      say(`\n${soonTable(figures)}`);
       if (json) process.stdout.write(`${JSON.stringify(figures)}\n`);
       return;
     }

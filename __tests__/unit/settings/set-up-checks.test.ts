@@ -8,6 +8,7 @@ import {
   KEEP_SYSTEMS,
   ROLES,
   SEARCH_LINK,
+  START_EXPORT,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { FieldMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/field-map';
 import { pageChecks, roleChecks } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/role-checks';
@@ -50,12 +51,14 @@ const PAGES = [
   FAILED_RECORD_PAGE.deployment,
   GUARD_UPLOAD.deployment,
   ...Object.values(SEARCH_LINK.deployments),
+  ...Object.values(START_EXPORT.deployments),
 ].map((id) => ({ id: id as string, status: 'RELEASED', isDeployed: true }));
 const EXECUTED_AS = new Map<string, string>([
   [DASHBOARD.deployments.users, ROLES.engine],
   [DASHBOARD.deployments.administrators, ''],
   ...Object.values(CUSTOMER_PAGE.deployments).map((id): [string, string] => [id, ROLES.engine]),
   [GUARD_UPLOAD.deployment, ROLES.engine],
+  ...Object.values(START_EXPORT.deployments).map((id): [string, string] => [id, ROLES.engine]),
 ]);
 
 const statesOf = (checks: readonly SetUpCheck[]) => Object.fromEntries(checks.map(({ id, state }) => [id, state]));
@@ -148,6 +151,16 @@ describe('Check Set-up', () => {
       ['wrong', expect.stringMatching(/^Dashboard: .* is not Released or not deployed/)],
       ['wrong', expect.stringMatching(/^Dashboard of administrators: .* is not Released or not deployed/)],
     ]);
+  });
+
+  test('a switch that lets saves start no run is no fault, and told', () => {
+    const ids: readonly string[] = Object.values(START_EXPORT.deployments);
+    const off = PAGES.map((page) => ({ ...page, isDeployed: !ids.includes(page.id) }));
+    const checks = pageChecks(off, EXECUTED_AS);
+    expect(notOk(checks)).toEqual([]);
+    expect(checks.map(({ sentence }) => sentence).join(' ')).toContain('No run starts when a customer is saved');
+    const on = pageChecks(PAGES, EXECUTED_AS).map(({ sentence }) => sentence);
+    expect(on.join(' ')).toContain('A run starts after a customer is saved');
   });
 
   test('a page that is executed as another role is wrong', () => {
