@@ -44,6 +44,7 @@ test('a second External System is created, confirmed and switched on; faults are
   await window.button('New External System').click();
   await heading('New External System').waitFor();
   await window.page.getByLabel('Name', { exact: true }).fill('JOOR Europe');
+  await window.page.getByLabel('Environment').selectOption('');
   await window.page.getByLabel('Base URL').fill('joor');
   await window.page.getByLabel('API Secret ID').fill('custsecret_joor');
   await window.button('Save').click();

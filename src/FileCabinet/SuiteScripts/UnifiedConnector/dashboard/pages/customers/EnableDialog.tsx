@@ -12,8 +12,8 @@ interface EnableDialogProps {
   /** false: they are taken off. */
   enable: boolean;
   selected: Selected;
-  /** `done`: something was changed. */
-  onClose(done: boolean): void;
+  /** `done`: something was changed. `outcome`: all of it, in sentences. */
+  onClose(done: boolean, outcome?: string): void;
 }
 
 /** How often the page looks how far the run is, in milliseconds. */
@@ -62,6 +62,12 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
     setStage({ at: 'asking' });
   };
 
+  useEffect(() => {
+    const failures = lines.filter(({ outcome }) => outcome === 'fails');
+    // Lines of the Value Map come next: they are proposed for what enabled customers have.
+    if (stage.at === 'asking') setWithFailing(failures.length === lines.length && failures.every(lacksLines));
+  }, [stage.at]);
+
   const failing = new Set(lines.filter(({ outcome }) => outcome === 'fails').map(({ customerId }) => customerId));
   const wanted = rows.filter(({ state }) => (state === NOT_ENABLED) === enable);
   const chosen = wanted.filter(({ customerId }) => withFailing || !failing.has(customerId));
@@ -72,7 +78,7 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
     try {
       const customerIds = chosen.map(({ customerId }) => customerId);
       const { done, run } = await post('enable_customers', { systemId: first?.systemId ?? 0, customerIds, enable });
-      if (done) setStage({ at: 'done', outcome: done });
+      if (done) finish(done);
       else if (run) await follow(run);
     } catch (error) {
       setProblem((error as Error).message);
@@ -80,10 +86,14 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
     }
   };
 
+  /** What went well is told on the page; what did not has to be read. */
+  const finish = (outcome: EnableOutcome) =>
+    outcome.good ? onClose(true, outcome.sentences) : setStage({ at: 'done', outcome });
+
   const follow = async (run: { taskId: string; key: string }) => {
     while (open.current) {
       const { percent, done } = await post('enable_progress', run);
-      if (done) return setStage({ at: 'done', outcome: done });
+      if (done) return finish(done);
       setStage({ at: 'working', percent });
       await new Promise((resolve) => setTimeout(resolve, LOOK));
     }
@@ -136,6 +146,11 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
     </Dialog>
   );
 }
+
+/** Whether a customer fails for want of Value Map lines alone. */
+const lacksLines = ({ faults }: PreviewLine): boolean => faults.every(({ code }) => LACKING.includes(code));
+
+const LACKING: readonly string[] = ['price_type_unmapped', 'warehouse_missing'];
 
 /** As the server calls a customer on which the External System is not selected. */
 const NOT_ENABLED = 'Not enabled';

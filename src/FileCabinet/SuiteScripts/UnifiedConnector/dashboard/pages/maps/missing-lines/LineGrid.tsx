@@ -18,8 +18,13 @@ interface LineGridProps {
 /** The lines side by side, each with the customers that have its value; one that is left empty is not saved. */
 export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
   const { systemName, labels } = answer;
-  const lines = answer.lines.slice(0, MOST_LINES);
-  const [values, setValues] = useState<readonly SettingValues[]>(lines.map((line) => line.values));
+  const { warehouse } = answer;
+  const lines = answer.lines.slice(0, MOST_LINES - (warehouse ? 1 : 0));
+  // The warehouse comes last.
+  const [values, setValues] = useState<readonly SettingValues[]>([
+    ...lines.map((line) => line.values),
+    ...(warehouse ? [warehouse] : []),
+  ]);
   const [told, setTold] = useState<Pick<SaveLinesAnswer, 'faults' | 'warnings'>>({ faults: [], warnings: [] });
   const [busy, setBusy] = useState(false);
   const filled = values.filter(({ joorName, joorCode }) => joorName !== '' || joorCode !== '');
@@ -44,68 +49,93 @@ export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
   const anyway = told.warnings.length > 0 ? ' anyway' : '';
   return (
     <>
-      <p class="uc-intro">
-        Customers of {systemName} have them. {isPriceLevel && 'JOOR compares price labels letter by letter.'}
-      </p>
-      <div class="uc-scroll">
-        <table class="uc-map" aria-label={`${UNMAPPED[kind].plural} of ${systemName}`}>
-          <thead>
-            <tr>
-              <th scope="col">NetSuite Value</th>
-              {isPriceLevel && <th scope="col">Currency</th>}
-              <th scope="col" class="uc-number">
-                Customers
-              </th>
-              <th scope="col">{isPriceLevel ? 'JOOR Price Label' : 'JOOR Name'}</th>
-              {!isPriceLevel && <th scope="col">JOOR Code</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, index) => {
-              const name = `${line.name}${line.currency && ` in ${line.currency}`}`;
-              const known = labels.filter(({ currency }) => currency === line.currency);
-              return (
-                <tr key={name}>
-                  <td>{line.name}</td>
-                  {isPriceLevel && (
-                    <td>
-                      {line.currency || (
-                        <Cell
-                          label={`Currency of ${name}`}
-                          value={values[index]?.currency}
-                          onChange={(value) => set(index, 'currency', value)}
-                        />
-                      )}
-                    </td>
-                  )}
-                  <td class="uc-number">{line.customers.toLocaleString('en')}</td>
-                  <td>
-                    <Cell
-                      label={`${isPriceLevel ? 'JOOR Price Label' : 'JOOR Name'} of ${name}`}
-                      value={values[index]?.joorName}
-                      choices={known.map(({ label }) => label)}
-                      onChange={(value) => set(index, 'joorName', value)}
-                    />
-                  </td>
-                  {!isPriceLevel && (
+      {lines.length > 0 && (
+        <p class="uc-intro">
+          Customers of {systemName} have them. {isPriceLevel && 'JOOR compares price labels letter by letter.'}
+        </p>
+      )}
+      {lines.length > 0 && (
+        <div class="uc-scroll">
+          <table class="uc-map" aria-label={`${UNMAPPED[kind].plural} of ${systemName}`}>
+            <thead>
+              <tr>
+                <th scope="col">NetSuite Value</th>
+                {isPriceLevel && <th scope="col">Currency</th>}
+                <th scope="col" class="uc-number">
+                  Customers
+                </th>
+                <th scope="col">{isPriceLevel ? 'JOOR Price Label' : 'JOOR Name'}</th>
+                {!isPriceLevel && <th scope="col">JOOR Code</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line, index) => {
+                const name = `${line.name}${line.currency && ` in ${line.currency}`}`;
+                const known = labels.filter(({ currency }) => currency === line.currency);
+                return (
+                  <tr key={name}>
+                    <td>{line.name}</td>
+                    {isPriceLevel && (
+                      <td>
+                        {line.currency || (
+                          <Cell
+                            label={`Currency of ${name}`}
+                            value={values[index]?.currency}
+                            onChange={(value) => set(index, 'currency', value)}
+                          />
+                        )}
+                      </td>
+                    )}
+                    <td class="uc-number">{line.customers.toLocaleString('en')}</td>
                     <td>
                       <Cell
-                        label={`JOOR Code of ${name}`}
-                        value={values[index]?.joorCode}
-                        onChange={(value) => set(index, 'joorCode', value)}
+                        label={`${isPriceLevel ? 'JOOR Price Label' : 'JOOR Name'} of ${name}`}
+                        value={values[index]?.joorName}
+                        choices={known.map(({ label }) => label)}
+                        onChange={(value) => set(index, 'joorName', value)}
                       />
                     </td>
-                  )}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+                    {!isPriceLevel && (
+                      <td>
+                        <Cell
+                          label={`JOOR Code of ${name}`}
+                          value={values[index]?.joorCode}
+                          onChange={(value) => set(index, 'joorCode', value)}
+                        />
+                      </td>
+                    )}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {warehouse && (
+        <fieldset class="uc-settings">
+          <legend>Warehouse of every customer</legend>
+          <p class="uc-muted">
+            JOOR requires one. Enter its name or its code as JOOR has it, or both where JOOR has both.
+          </p>
+          {WAREHOUSE.map(({ name, label }) => (
+            <div key={name} class="uc-setting">
+              <label>
+                {label}
+                <input
+                  type="text"
+                  autocomplete="off"
+                  value={String(values[lines.length]?.[name] ?? '')}
+                  onInput={({ currentTarget }) => set(lines.length, name, currentTarget.value)}
+                />
+              </label>
+            </div>
+          ))}
+        </fieldset>
+      )}
       <Problems kind="error" title="Nothing was saved" lines={told.faults} />
       <Problems kind="warning" title="Check this first" lines={told.warnings} />
       <div class="uc-table-foot">
-        {answer.lines.length > MOST_LINES && <span>{answer.lines.length - MOST_LINES} more come after these.</span>}
+        {answer.lines.length > lines.length && <span>{answer.lines.length - lines.length} more come after these.</span>}
         <Button kind="primary" aria-disabled={busy} onClick={save}>
           {`Save ${counted(filled.length, 'line')}${anyway}${blocked > 0 ? ` and RESYNC ${blocked.toLocaleString('en')}` : ''}`}
         </Button>
@@ -113,6 +143,11 @@ export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
     </>
   );
 }
+
+const WAREHOUSE = [
+  { name: 'joorName', label: 'JOOR Warehouse Name' },
+  { name: 'joorCode', label: 'JOOR Warehouse Code' },
+] as const;
 
 interface CellProps {
   label: string;

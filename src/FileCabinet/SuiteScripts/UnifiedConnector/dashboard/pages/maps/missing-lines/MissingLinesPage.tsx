@@ -5,6 +5,7 @@ import { Link } from 'wouter-preact';
 import { UNMAPPED, type UnmappedKind } from '../../../../settings/set-up-checks';
 import { Resynced } from '../../../export/Resynced';
 import { useFollowed } from '../../../export/use-followed';
+import { NextStep } from '../../../first-steps/NextStep';
 import { post } from '../../../shell/api';
 import { Loading } from '../../../shell/parts/Loading';
 import { Message } from '../../../shell/parts/Message';
@@ -21,6 +22,10 @@ export function MissingLinesPage({ params }: RouteComponentProps) {
 
 /** What fails for want of a line; customers are sent without the lines of other kinds. */
 const BLOCKED_BY: Partial<Record<UnmappedKind, string>> = { 'price-level': 'price_type_unmapped' };
+
+const TITLES: Partial<Record<UnmappedKind, string>> = {
+  'price-level': 'Price levels and warehouse without a Value Map line',
+};
 
 function MissingLines({ systemId, kind }: { systemId: number; kind: UnmappedKind }) {
   const code = BLOCKED_BY[kind];
@@ -50,19 +55,26 @@ function MissingLines({ systemId, kind }: { systemId: number; kind: UnmappedKind
     blocked.reload();
   };
   return (
-    <Page title={`${UNMAPPED[kind].plural} without a Value Map line`}>
+    <Page title={TITLES[kind] ?? `${UNMAPPED[kind].plural} without a Value Map line`}>
+      <NextStep version={`${told} ${missing.answer?.lines.length}`} />
       {told !== '' && <Message kind="confirmation">{told}</Message>}
       {problem !== null && <Message kind="error">{problem}</Message>}
       <Resynced lines={[...followed.lines.values()]} />
       <Loading of={missing}>
         {(answer) =>
-          answer.lines.length === 0 ? (
+          answer.lines.length === 0 && answer.warehouse === null ? (
             <p>
               {UNMAPPED[kind].plural} used by customers of {answer.systemName} all have a line.{' '}
               <Link href="/set-up/value-map">Open the Value Map</Link>
             </p>
           ) : (
-            <LineGrid key={answer.lines.length} kind={kind} answer={answer} blocked={count} onSaved={saved} />
+            <LineGrid
+              key={`${answer.lines.length} ${answer.warehouse !== null}`}
+              kind={kind}
+              answer={answer}
+              blocked={count}
+              onSaved={saved}
+            />
           )
         }
       </Loading>

@@ -1,8 +1,9 @@
 import './first-steps.css';
 import { Link } from 'wouter-preact';
-import { bootstrap } from '../../../shell/bootstrap';
-import { useAction } from '../../../shell/use-action';
+import { bootstrap } from '../shell/bootstrap';
+import { useAction } from '../shell/use-action';
 import type { FirstStepsAnswer } from './contract';
+import { guide } from './NextStep';
 
 /** What is left to do until customers go to JOOR on their own, for those who may do it; nothing once all is done. */
 export function FirstSteps() {
@@ -11,6 +12,7 @@ export function FirstSteps() {
 
 function Steps() {
   const { answer } = useAction('first_steps', {});
+  if (answer) guide(answer.steps);
   return answer && answer.steps.length > 0 ? <Checklist {...answer} /> : null;
 }
 
