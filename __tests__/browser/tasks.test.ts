@@ -1,4 +1,9 @@
-import { CUSTOMER, EXTERNAL_SYSTEM, VALUE_MAP } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import {
+  CUSTOMER,
+  EXTERNAL_SYSTEM,
+  LISTS,
+  VALUE_MAP,
+} from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../account/connector/company';
 import { Task, tasksTaken } from './counted-clicks';
 import { DashboardWindow } from './dashboard/dashboard-window';
@@ -57,6 +62,24 @@ test('find why a customer is not in JOOR', async () => {
   await page().keyboard.press('Enter');
   await page().getByText('no External System is selected on it').waitFor();
   task.end();
+});
+
+test('add the missing warehouse and resync all that failed for want of it', async () => {
+  const isWarehouse = `${VALUE_MAP.kind} = ${company.list(LISTS.valueMapKind.id, LISTS.valueMapKind.warehouse)}`;
+  const [line] = company.query(`SELECT id FROM ${VALUE_MAP.type} WHERE ${isWarehouse}`);
+  company.edit(VALUE_MAP.type, Number(line?.id), { isinactive: true });
+  const ids = [1, 2, 3].map((number) => company.addCustomer({ companyname: `Without Warehouse ${number}` }));
+  company.run();
+  const task = await begin('Add the missing warehouse and resync all it blocked', 5);
+  await task.click(sidebar('Failed Record Queue'));
+  await task.click(row('Without Warehouse 1').getByRole('link', { name: 'Value Map > Warehouse: Add this line' }));
+  await task.type(page().getByLabel('JOOR Warehouse Name'), 'Main Warehouse');
+  await task.type(page().getByLabel('JOOR Warehouse Code'), 'MAIN');
+  await task.click(window.button('Save 1 line and RESYNC 4'));
+  await page().getByText('all have a line.').waitFor();
+  await page().getByText('RESYNC: 4').waitFor();
+  task.end();
+  expect(ids.map(stateOf)).toEqual(ids.map(() => 'Accepted'));
 });
 
 test('mend a customer that lacks everything', async () => {

@@ -12,7 +12,8 @@ interface LineGridProps {
   answer: MissingLinesAnswer;
   /** Records of the Failed Record Queue that wait for such a line. */
   blocked: number;
-  onSaved(sentence: string): void;
+  /** `resyncs`: what waited for the lines is to be sent. */
+  onSaved(sentence: string, resyncs: boolean): void;
 }
 
 /** The lines side by side, each with the customers that have its value; one that is left empty is not saved. */
@@ -27,7 +28,9 @@ export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
   ]);
   const [told, setTold] = useState<Pick<SaveLinesAnswer, 'faults' | 'warnings'>>({ faults: [], warnings: [] });
   const [busy, setBusy] = useState(false);
-  const filled = values.filter(({ joorName, joorCode }) => joorName !== '' || joorCode !== '');
+  const filled = values.filter(isFilled);
+  // Without the warehouse they would fail again.
+  const resyncs = blocked > 0 && (warehouse === null || isFilled(values[lines.length]));
   const set = (index: number, name: string, value: string) => {
     setValues(values.map((each, at) => (at === index ? { ...each, [name]: value } : each)));
     setTold({ faults: [], warnings: [] });
@@ -39,7 +42,9 @@ export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
     try {
       const { saved, faults, warnings } = await post('save_lines', { lines: filled, anyway: told.warnings.length > 0 });
       setTold({ faults, warnings });
-      if (saved > 0) onSaved(`${counted(saved, 'line')} of the Value Map ${saved === 1 ? 'was' : 'were'} saved.`);
+      if (saved > 0) {
+        onSaved(`${counted(saved, 'line')} of the Value Map ${saved === 1 ? 'was' : 'were'} saved.`, resyncs);
+      }
     } catch (error) {
       setTold({ faults: [(error as Error).message], warnings: [] });
     }
@@ -137,12 +142,15 @@ export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
       <div class="uc-table-foot">
         {answer.lines.length > lines.length && <span>{answer.lines.length - lines.length} more come after these.</span>}
         <Button kind="primary" aria-disabled={busy} onClick={save}>
-          {`Save ${counted(filled.length, 'line')}${anyway}${blocked > 0 ? ` and RESYNC ${blocked.toLocaleString('en')}` : ''}`}
+          {`Save ${counted(filled.length, 'line')}${anyway}${resyncs ? ` and RESYNC ${blocked.toLocaleString('en')}` : ''}`}
         </Button>
       </div>
     </>
   );
 }
+
+const isFilled = (values: SettingValues | undefined): boolean =>
+  values !== undefined && (values.joorName !== '' || values.joorCode !== '');
 
 const WAREHOUSE = [
   { name: 'joorName', label: 'JOOR Warehouse Name' },
