@@ -194,11 +194,11 @@ describe('an empty account', () => {
     await task.type(first.page.getByLabel('API Secret ID'), 'custsecret_joor');
     await task.type(first.page.getByLabel('Base URL'), `${fresh.joor.url}/v2`);
     await task.click(first.button('Save'));
-    await first.page.getByText('Step 3 of 10: Test the connection and confirm.').waitFor();
+    await first.page.getByText('JOOR, step 3 of 10: Test the connection and confirm.').waitFor();
     await task.click(first.button('Test Connection of JOOR'));
     await first.page.getByText('accepts the token').waitFor();
     await task.click(first.button('Confirm JOOR'));
-    await first.page.getByText('Step 4 of 10: Set Upload to By hand.').waitFor();
+    await first.page.getByText('JOOR, step 4 of 10: Set Upload to By hand.').waitFor();
     await task.choose(first.page.getByLabel('Upload of JOOR'), 'By hand');
     await task.click(nextStep('Choose customers'));
     await task.click(first.page.getByLabel('Select Boutique Première'));

@@ -175,6 +175,7 @@ test('a line that somebody else has deleted is said to be gone, as an error', as
     [VALUE_MAP.joorName]: 'Net 150',
   });
   await open('/set-up/value-map');
+  await window.page.getByLabel('Search lines').fill('Net 150');
   await window.button(/^Delete .*Net 150/).click();
   company.account.records.delete(VALUE_MAP.type, id, { userId: -5, role: 'administrator' });
   await window.button('Delete line').click();

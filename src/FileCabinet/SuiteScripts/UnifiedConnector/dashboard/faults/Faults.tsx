@@ -58,7 +58,7 @@ export function FaultsInShort({ faults, of, next = '' }: FaultsProps) {
   const isLinked = mendLink(first, of, bootstrap.isAdministrator) !== null;
   return (
     <div class="uc-short">
-      <ul ref={list} class="uc-faults uc-folded">
+      <ul ref={list} class="uc-faults uc-first-fault">
         <li>
           <span class="uc-fault">{first.sentence}</span>
           {first.fix !== '' && !isLinked && <span class="uc-fix"> {first.fix}</span>}

@@ -3,7 +3,7 @@ import { Link } from 'wouter-preact';
 import { bootstrap } from '../shell/bootstrap';
 import { useAction } from '../shell/use-action';
 import type { FirstStepsAnswer } from './contract';
-import { guide } from './NextStep';
+import { beGuided } from './NextStep';
 
 /** What is left to do until customers go to JOOR on their own, for those who may do it; nothing once all is done. */
 export function FirstSteps() {
@@ -12,7 +12,6 @@ export function FirstSteps() {
 
 function Steps() {
   const { answer } = useAction('first_steps', {});
-  if (answer) guide(answer.steps);
   return answer && answer.steps.length > 0 ? <Checklist {...answer} /> : null;
 }
 
@@ -36,7 +35,9 @@ function Checklist({ system, steps }: FirstStepsAnswer) {
               {step.done ? '✓' : ''}
             </span>
             <div>
-              <Link href={step.path}>{step.title}</Link>
+              <Link href={step.path} onClick={beGuided}>
+                {step.title}
+              </Link>
               {step.done ? <span class="uc-muted"> Done</span> : <p class="uc-muted">{step.what}</p>}
             </div>
           </li>

@@ -2,14 +2,13 @@ import './first-steps.css';
 import { Link, useLocation } from 'wouter-preact';
 import { post } from '../shell/api';
 import { useLoaded } from '../shell/use-loaded';
-import type { FirstStep } from './contract';
 
-/** Whether this person saw open steps on the Overview: nobody else is asked about them on every page. */
+/** Whether this person went to a step from the Overview: nobody else is told of them on other pages. */
 let isGuided = false;
 
-/** Remembers whether there are steps to lead through. */
-export function guide(steps: readonly FirstStep[]): void {
-  isGuided = steps.some(({ done }) => !done);
+/** From here on the next step is told on the pages of the steps. */
+export function beGuided(): void {
+  isGuided = true;
 }
 
 /**
@@ -32,7 +31,7 @@ function Next({ version }: { version: string | number }) {
   return (
     <p class="uc-next-step" role="status">
       <span class="uc-muted">
-        Step {next + 1} of {steps.length}:
+        {answer?.system?.name ?? 'JOOR'}, step {next + 1} of {steps.length}:
       </span>{' '}
       {isHere ? <strong>{step.title}</strong> : <Link href={step.path}>{step.title}</Link>}.{' '}
       <span class="uc-muted">{step.what}</span>

@@ -165,7 +165,7 @@ export function MapTable(props: MapTableProps) {
       {lines.length === 0 && edited !== NEW && <Empty>The map has no lines yet.</Empty>}
       {(lines.length > 0 || edited === NEW) && (
         <div class="uc-scroll">
-          <table class="uc-map" aria-label={title}>
+          <table class="uc-map uc-rows" aria-label={title}>
             <thead>
               <tr>
                 {visible.map((column) => (

@@ -61,7 +61,7 @@ export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
       )}
       {lines.length > 0 && (
         <div class="uc-scroll">
-          <table class="uc-map" aria-label={`${UNMAPPED[kind].plural} of ${systemName}`}>
+          <table class="uc-map uc-rows" aria-label={`${UNMAPPED[kind].plural} of ${systemName}`}>
             <thead>
               <tr>
                 <th scope="col">NetSuite Value</th>
@@ -79,9 +79,9 @@ export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
                 const known = labels.filter(({ currency }) => currency === line.currency);
                 return (
                   <tr key={name}>
-                    <td>{line.name}</td>
+                    <td data-label="NetSuite Value">{line.name}</td>
                     {isPriceLevel && (
-                      <td>
+                      <td data-label="Currency">
                         {line.currency || (
                           <Cell
                             label={`Currency of ${name}`}
@@ -91,8 +91,10 @@ export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
                         )}
                       </td>
                     )}
-                    <td class="uc-number">{line.customers.toLocaleString('en')}</td>
-                    <td>
+                    <td class="uc-number" data-label="Customers">
+                      {line.customers.toLocaleString('en')}
+                    </td>
+                    <td data-label={isPriceLevel ? 'JOOR Price Label' : 'JOOR Name'}>
                       <Cell
                         label={`${isPriceLevel ? 'JOOR Price Label' : 'JOOR Name'} of ${name}`}
                         value={values[index]?.joorName}
@@ -101,7 +103,7 @@ export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
                       />
                     </td>
                     {!isPriceLevel && (
-                      <td>
+                      <td data-label="JOOR Code">
                         <Cell
                           label={`JOOR Code of ${name}`}
                           value={values[index]?.joorCode}
