@@ -76,8 +76,6 @@ export function picturesOf({ faulty, changed, tried, run, match, handOver }: Sub
       address: dashboard('/set-up/check'),
       prepare: (page) => page.getByText(/\d+ wrong, \d+ warnings?, \d+ OK\./).waitFor(),
     },
-    ...templatePictures(handOver),
-    ...matchPictures(match),
     {
       name: 'preview',
       height: 1200,
@@ -90,6 +88,8 @@ export function picturesOf({ faulty, changed, tried, run, match, handOver }: Sub
           .click();
       },
     },
+    ...templatePictures(handOver),
+    ...matchPictures(match),
     {
       name: 'selective-customer-export',
       height: 900,
