@@ -15,6 +15,7 @@ import type { SetUpCheck } from '../../../src/FileCabinet/SuiteScripts/UnifiedCo
 import {
   connectionCheck,
   featureChecks,
+  fileChecks,
   mapChecks,
   permissionChecks,
   requiredChecks,
@@ -207,7 +208,7 @@ describe('Check Set-up', () => {
     ['unauthorised', 'wrong'],
     ['configuration', 'wrong'],
   ])('a connection test that says %s is %s', (verdict, state) => {
-    expect(connectionCheck('JOOR', { verdict, sentence: 'It is so.' })).toMatchObject({
+    expect(connectionCheck('JOOR', { verdict, sentence: 'It is so.' }, false)).toMatchObject({
       state,
       sentence: 'Connection of JOOR: It is so.',
     });
@@ -283,8 +284,13 @@ describe('Check Set-up', () => {
       ...pageChecks([], null),
       ...pageChecks(null, null),
       ...settingsChecks({ ...SYSTEM, upload: false, alerts: false }, ['A.'], 'OTHER'),
-      connectionCheck('JOOR', { verdict: 'unauthorised', sentence: 'No.' }),
-      connectionCheck('JOOR', { verdict: 'unavailable', sentence: 'No.' }),
+      connectionCheck('JOOR', { verdict: 'unauthorised', sentence: 'No.' }, false),
+      connectionCheck('JOOR', { verdict: 'unauthorised', sentence: 'No.' }, true),
+      ...fileChecks('JOOR', { name: 'a.txt', state: 'Not delivered', message: 'It broke off.', arrived: false }, [
+        'b.txt',
+      ]),
+      ...fileChecks('JOOR', null, []),
+      connectionCheck('JOOR', { verdict: 'unavailable', sentence: 'No.' }, false),
       ...requiredChecks({ id: 1, name: 'JOOR', noWarehouse: 'block' }, new ValueMap([], 1), {}, { priceLevels: false }),
       ...searchChecks([{ title: 'C', state: 'missing' }]),
     ];

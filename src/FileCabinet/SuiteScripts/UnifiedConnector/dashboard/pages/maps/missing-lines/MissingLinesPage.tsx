@@ -74,6 +74,7 @@ function MissingLines({ systemId, kind }: { systemId: number; kind: UnmappedKind
           ) : (
             <LineGrid
               key={`${answer.lines.length} ${answer.warehouse !== null}`}
+              systemId={systemId}
               kind={kind}
               answer={answer}
               blocked={count}
