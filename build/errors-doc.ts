@@ -12,7 +12,7 @@ import { REASONS } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/w
 /** docs/admin/reasons-and-errors.md as the reasons and the rule sheet give it. */
 export function errorsDoc(): string {
   return `${[
-    '# Reasons and errors',
+    '# Reasons and Errors',
     '',
     '`npm run docs` prints this page from `sync/why-not/why-not-reasons.ts` and `joor/rule-sheet.ts`. Change the words there.',
     '',

@@ -1,4 +1,9 @@
-import { VALUE_MAP } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import {
+  CUSTOMER,
+  EXTERNAL_SYSTEM,
+  LISTS,
+  VALUE_MAP,
+} from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../account/connector/company';
 import { Task, tasksTaken } from './counted-clicks';
 import { DashboardWindow } from './dashboard/dashboard-window';
@@ -57,6 +62,24 @@ test('find why a customer is not in JOOR', async () => {
   await page().keyboard.press('Enter');
   await page().getByText('no External System is selected on it').waitFor();
   task.end();
+});
+
+test('add the missing warehouse and resync all that failed for want of it', async () => {
+  const isWarehouse = `${VALUE_MAP.kind} = ${company.list(LISTS.valueMapKind.id, LISTS.valueMapKind.warehouse)}`;
+  const [line] = company.query(`SELECT id FROM ${VALUE_MAP.type} WHERE ${isWarehouse}`);
+  company.edit(VALUE_MAP.type, Number(line?.id), { isinactive: true });
+  const ids = [1, 2, 3].map((number) => company.addCustomer({ companyname: `Without Warehouse ${number}` }));
+  company.run();
+  const task = await begin('Add the missing warehouse and resync all it blocked', 5);
+  await task.click(sidebar('Failed Record Queue'));
+  await task.click(row('Without Warehouse 1').getByRole('link', { name: 'Value Map > Warehouse: Add this line' }));
+  await task.type(page().getByLabel('JOOR Warehouse Name'), 'Main Warehouse');
+  await task.type(page().getByLabel('JOOR Warehouse Code'), 'MAIN');
+  await task.click(window.button('Save 1 line and RESYNC 4'));
+  await page().getByText('all have a line.').waitFor();
+  await page().getByText('RESYNC: 4').waitFor();
+  task.end();
+  expect(ids.map(stateOf)).toEqual(ids.map(() => 'Accepted'));
 });
 
 test('mend a customer that lacks everything', async () => {
@@ -138,4 +161,60 @@ test('whoever goes from a record to where it is mended comes back to the place a
   await row('Shop 31').waitFor();
   await until(page(), `Math.abs(window.scrollY - ${before}) < 50`);
   expect(page().url()).toContain('#/failed-records/where/code=payment_term_missing');
+});
+
+describe('an empty account', () => {
+  const ADMINISTRATOR = { userId: -5, role: 'administrator' } as const;
+  let fresh: Company;
+  let first: DashboardWindow;
+
+  beforeAll(async () => {
+    fresh = await openCompany();
+    for (const type of [VALUE_MAP.type, EXTERNAL_SYSTEM.type]) {
+      for (const { id } of fresh.query(`SELECT id FROM ${type}`)) {
+        fresh.account.records.delete(type, Number(id), ADMINISTRATOR);
+      }
+    }
+    first = await DashboardWindow.of(fresh);
+  });
+
+  afterAll(async () => {
+    await first?.close();
+    await fresh?.stop();
+  });
+
+  test('is set up, to the first customer that JOOR accepts', async () => {
+    fresh.addCustomer({ companyname: 'Boutique Première', [CUSTOMER.externalSystems]: [] });
+    fresh.addCustomer({ companyname: 'Boutique Suivante', [CUSTOMER.externalSystems]: [] });
+    await first.open('/', 'administrators');
+    const task = new Task(first.page, 'Set up from an empty account to the first Accepted', 20);
+    const nextStep = (title: string) => first.page.locator('.uc-next-step').getByRole('link', { name: title });
+    await task.click(first.page.getByRole('link', { name: 'Create an External System' }));
+    await task.type(first.page.getByLabel('Name', { exact: true }), 'JOOR');
+    await task.type(first.page.getByLabel('API Secret ID'), 'custsecret_joor');
+    await task.type(first.page.getByLabel('Base URL'), `${fresh.joor.url}/v2`);
+    await task.click(first.button('Save'));
+    await first.page.getByText('JOOR, step 3 of 10: Test the connection and confirm.').waitFor();
+    await task.click(first.button('Test Connection of JOOR'));
+    await first.page.getByText('accepts the token').waitFor();
+    await task.click(first.button('Confirm JOOR'));
+    await first.page.getByText('JOOR, step 4 of 10: Set Upload to By hand.').waitFor();
+    await task.choose(first.page.getByLabel('Upload of JOOR'), 'By hand');
+    await task.click(nextStep('Choose customers'));
+    await task.click(first.page.getByLabel('Select Boutique Première'));
+    await task.click(first.button('Enable for JOOR'));
+    await task.click(first.button('Enable 1 customer'));
+    await task.click(nextStep('Map price levels and the warehouse'));
+    await task.type(first.page.getByLabel('JOOR Warehouse Name'), 'Main Warehouse');
+    await task.type(first.page.getByLabel('JOOR Warehouse Code'), 'MAIN');
+    expect(await first.seriousFindings()).toEqual([]);
+    await task.click(first.button('Save 2 lines'));
+    await task.click(nextStep('Send one customer'));
+    await task.click(first.page.getByLabel('Select Boutique Première'));
+    await task.click(first.button('Upload Customers'));
+    await first.page.getByText('Upload Customers: Boutique Première: Accepted.').waitFor();
+    task.end();
+    expect(Object.values(fresh.states()).map(({ state }) => state)).toEqual(['Accepted']);
+    expect(first.complaints.splice(0)).toEqual([]);
+  });
 });

@@ -47,7 +47,8 @@ export async function runDemo(options: DemoOptions, output: NodeJS.WriteStream):
       const serving = options.once ? null : await serve(demo.account, options.port);
       if (options.empty && demo.filled) {
         output.write(`${FIRST_STEPS}\n  Base URL ${joor.baseUrl}, API Secret ID ${MAIN.secret}\n\n`);
-        await serving?.untilStopped(joor, output);
+        // JOOR's list is that of another brand, which has customers to match.
+        await serving?.untilStopped({ ...joor, list: null }, output);
         return;
       }
       const runs = await exportAll(demo, joor, options, output);

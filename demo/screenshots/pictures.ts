@@ -15,7 +15,8 @@ export interface Picture {
   prepare?(page: Page): Promise<void>;
 }
 
-const dashboard = (hash: string) =>
+/** Address of a page of the dashboard, for administrators. */
+export const dashboard = (hash: string) =>
   `${PATHS.SUITELET}?script=${DASHBOARD.script}&deploy=${DASHBOARD.deployments.administrators}#${hash}`;
 const customer = (id: number) => `/app/common/entity/custjob.nl?id=${id}`;
 
@@ -31,6 +32,7 @@ export function picturesOf({ faulty, changed, tried, run, match, handOver }: Sub
         await page.getByLabel('7 days').check();
         await answer;
         await page.locator('.uc-dashboard [aria-busy="true"]').first().waitFor({ state: 'detached' });
+        await page.evaluate('window.scrollTo(0, 0)');
       },
     },
     {
@@ -39,7 +41,7 @@ export function picturesOf({ faulty, changed, tried, run, match, handOver }: Sub
       address: dashboard('/customers'),
       prepare: (page) => page.getByRole('table', { name: 'Customers', exact: true }).waitFor(),
     },
-    { name: 'failed-record-queue', height: 1240, address: dashboard('/failed-records') },
+    { name: 'failed-record-queue', height: 960, address: dashboard('/failed-records') },
     { name: 'failed-record', height: 800, address: dashboard(`/failed-records/${tried}`) },
     { name: 'customer-banner', height: 520, address: customer(faulty) },
     {
@@ -74,8 +76,6 @@ export function picturesOf({ faulty, changed, tried, run, match, handOver }: Sub
       address: dashboard('/set-up/check'),
       prepare: (page) => page.getByText(/\d+ wrong, \d+ warnings?, \d+ OK\./).waitFor(),
     },
-    ...templatePictures(handOver),
-    ...matchPictures(match),
     {
       name: 'preview',
       height: 1200,
@@ -88,6 +88,8 @@ export function picturesOf({ faulty, changed, tried, run, match, handOver }: Sub
           .click();
       },
     },
+    ...templatePictures(handOver),
+    ...matchPictures(match),
     {
       name: 'selective-customer-export',
       height: 900,

@@ -4,6 +4,7 @@ import {
   CUSTOMER,
   CUSTOMER_TEMPLATE,
   EXTERNAL_SYSTEM,
+  LISTS,
   SYNC_STATE,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, postedCodes } from '../connector/company';
@@ -70,6 +71,19 @@ describe('Filling the template', () => {
     const faults = new Map(lines.map((line) => [line.customerId, line.faults]));
     expect(faults.get(bare)?.join()).toMatch(/Missing price level/);
     expect(faults.get(whole)).toEqual([]);
+  });
+
+  test('a customer without a customer code is told so, and keeps nobody else from the workbook', async () => {
+    company.edit(EXTERNAL_SYSTEM.type, company.systemId, {
+      [EXTERNAL_SYSTEM.codeSource]: company.list(LISTS.codeSource.id, LISTS.codeSource.field),
+      [EXTERNAL_SYSTEM.codeField]: 'accountnumber',
+    });
+    const bare = company.addCustomer({ companyname: 'Bare' });
+    const whole = company.addCustomer({ companyname: 'Whole', accountnumber: 'A1' });
+    const { lines } = await fill([bare, whole]);
+    const found = new Map(lines.map((line) => [line.customerId, line]));
+    expect(found.get(bare)).toMatchObject({ code: '', faults: [expect.stringMatching(/Missing customer code/)] });
+    expect(found.get(whole)).toMatchObject({ code: 'A1', faults: [] });
   });
 
   test('mandatory cells are checked, and only such faults of the API count as the columns are about', async () => {

@@ -63,6 +63,7 @@ export const ADMINISTRATORS_ACTIONS = [
   'hand_over_pack',
   'hand_overs',
   'import_configuration',
+  'import_lines',
   'leave_out_match',
   'make_test_file',
   'link_order_customer',
@@ -201,6 +202,10 @@ export function sampleRequests(company: Company): Requests {
     import_configuration: {
       text: '{"version": 1, "externalSystems": [], "valueMap": [], "fieldMap": []}',
       deleteOthers: false,
+      checkOnly: false,
+    },
+    import_lines: {
+      lines: [['All', LISTS.valueMapKind.term, '', '998', '', `Net ${idOf(VALUE_MAP.type)}`, '', '', 'No']],
       checkOnly: false,
     },
     make_test_file: { id: files.version },

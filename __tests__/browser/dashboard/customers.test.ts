@@ -214,8 +214,8 @@ describe('Enable for JOOR', () => {
     await picture('enable');
     expect(await seriousFindingsIn(window.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Enable 1 customer' }).click();
-    await dialog.getByText('1 customer was enabled for JOOR.').waitFor();
-    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await window.page.getByText('1 customer was enabled for JOOR.').waitFor();
     await window.page.getByLabel('Add active customers that are not enabled').uncheck();
     await shown('Customers Not yet uploaded', 1);
     expect(await rows('Customers Not yet uploaded')).toEqual([expect.stringContaining('Ready')]);

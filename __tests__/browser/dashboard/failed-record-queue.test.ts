@@ -52,7 +52,20 @@ test('the error is read, corrected on the record, and RESYNC ends In sync (api-d
 });
 
 test('the first record stands within the first screen, and twenty on two', async () => {
-  for (let number = 10; number < 40; number += 1) company.addCustomer({ companyname: `Shop ${number}`, terms: '' });
+  const level = company.create('pricelevel', { name: 'Friends and Family of the House' });
+  const long = `The ${'Exceedingly '.repeat(6)}Long Name of an Ordinary Store`;
+  const faults: Parameters<Company['addCustomer']>[0][] = [
+    { terms: '' },
+    { terms: '', pricelevel: '' },
+    { terms: '', addresses: [{ label: 'Flagship', addr1: '1 rue des Archives', country: 'FR' }] },
+    { pricelevel: String(level) },
+    { terms: '', pricelevel: String(level), addresses: [] },
+    { terms: '' },
+  ];
+  for (let number = 10; number < 40; number += 1) {
+    const companyname = number % faults.length === 5 ? `${long} ${number}` : `Shop ${number}`;
+    company.addCustomer({ companyname, ...faults[number % faults.length] });
+  }
   company.run();
   for (const [width, height] of [
     [1440, 900],
@@ -66,6 +79,19 @@ test('the first record stands within the first screen, and twenty on two', async
     expect(places[0]).toBeLessThan(height);
     expect(places[19]).toBeLessThan(2 * height);
   }
+});
+
+test('faults that a row folds are all there on demand, with the keyboard too', async () => {
+  company.addCustomer({ companyname: 'Boutique Nord', terms: '', pricelevel: '', addresses: [] });
+  company.run();
+  await window.open('/failed-records');
+  const record = row('Boutique Nord');
+  await record.getByRole('button', { name: 'and 2 more' }).focus();
+  await window.page.keyboard.press('Enter');
+  await record.getByText('Missing price level').waitFor();
+  await record.getByText('Incomplete address').waitFor();
+  await record.getByRole('button', { name: 'Less', expanded: true }).waitFor();
+  expect(await window.seriousFindings()).toEqual([]);
 });
 
 test('what is still wrong says so under its record', async () => {

@@ -68,7 +68,7 @@ test('a page has a title of its own, and Help leads to its section of the guide'
   await open('/failed-records');
   expect(await page.title()).toBe('Failed Record Queue - Unified Connector');
   await page.getByRole('link', { name: 'Help for Failed Record Queue' }).click();
-  await heading('Guide: Daily work').waitFor();
+  await heading('Guide: Daily Work').waitFor();
   const section = page.getByRole('heading', { level: 3, name: 'Failed Record Queue' });
   await section.waitFor();
   await until(

@@ -10,6 +10,7 @@ const PAGES = [
   '/set-up/external-systems/1',
   '/set-up/external-systems/new',
   '/set-up/value-map',
+  '/set-up/value-map/import',
   '/set-up/field-map',
   '/set-up/check',
   '/set-up/account-probe',
@@ -44,6 +45,7 @@ test('a second External System is created, confirmed and switched on; faults are
   await window.button('New External System').click();
   await heading('New External System').waitFor();
   await window.page.getByLabel('Name', { exact: true }).fill('JOOR Europe');
+  await window.page.getByLabel('Environment').selectOption('');
   await window.page.getByLabel('Base URL').fill('joor');
   await window.page.getByLabel('API Secret ID').fill('custsecret_joor');
   await window.button('Save').click();
@@ -117,6 +119,42 @@ test('lines of a map are sorted by any column, and downloaded as they are shown'
   expect(lines[1]).toContain('All,Payment Term,Net 30');
 });
 
+test('lines of the Value Map are chosen by kind, downloaded, changed and imported; faults are told line by line first', async () => {
+  const { page } = window;
+  for (let number = 1; number <= 60; number += 1) company.create('term', { name: `Days ${number}` });
+  await open('/set-up/value-map');
+  await page.getByLabel('Show').selectOption('Payment Term');
+  await text('1 of 3 lines');
+  const waiting = page.waitForEvent('download');
+  await window.button('Download CSV').click();
+  const [header = '', line = ''] = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
+  await page.getByRole('link', { name: 'Import CSV' }).click();
+  await heading('Import Value Map lines').waitFor();
+  const added = Array.from({ length: 60 }, (_, index) => `All,Payment Term,Days ${index + 1},,,Days ${index + 1},,,No`);
+  const file = (...lines: string[]) => ({
+    name: 'lines.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([header, ...lines].join('\r\n')),
+  });
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles(file(line, ...added, 'All,Payment Term,Days 99,,,Days 99,,,No'));
+  await text('1 line with faults: correct them and check again. 60 new, 0 changed, 1 without change.');
+  await text('NetSuite has no Payment Term "Days 99".');
+  expect(await window.button(/^Save/).count()).toBe(0);
+  expect(await window.seriousFindings()).toEqual([]);
+  await page.getByLabel('Or paste lines').fill([header, line, ...added].join('\n'));
+  await window.button('Check lines').click();
+  await text('60 new, 0 changed, 1 without change.');
+  await window.button('Save 60 lines').click();
+  await text('60 lines were saved.');
+  await page.getByRole('link', { name: 'Open the Value Map' }).click();
+  await text('63 lines');
+  expect(await page.locator('.uc-map tbody tr').count()).toBe(50);
+  await window.button('Next').click();
+  expect(await page.locator('.uc-map tbody tr').count()).toBe(13);
+});
+
 test('a Field Map line names a JOOR field and a field of NetSuite', async () => {
   const { page } = window;
   await open('/set-up/field-map');
@@ -137,6 +175,7 @@ test('a line that somebody else has deleted is said to be gone, as an error', as
     [VALUE_MAP.joorName]: 'Net 150',
   });
   await open('/set-up/value-map');
+  await window.page.getByLabel('Search lines').fill('Net 150');
   await window.button(/^Delete .*Net 150/).click();
   company.account.records.delete(VALUE_MAP.type, id, { userId: -5, role: 'administrator' });
   await window.button('Delete line').click();

@@ -247,7 +247,8 @@ describe('Check Set-up', () => {
     const check = (
       lines: ValueMapLine[],
       { noWarehouse = 'block', fieldMap = {}, priceLevels = true }: Partial<Checked> = {},
-    ) => statesOf(requiredChecks({ name: 'JOOR', noWarehouse }, new ValueMap(lines, 1), fieldMap, { priceLevels }));
+    ) =>
+      statesOf(requiredChecks({ id: 1, name: 'JOOR', noWarehouse }, new ValueMap(lines, 1), fieldMap, { priceLevels }));
     interface Checked {
       noWarehouse: 'block' | 'warn';
       fieldMap: FieldMap;
@@ -303,7 +304,7 @@ describe('Check Set-up', () => {
       ]),
       ...fileChecks('JOOR', null, []),
       connectionCheck('JOOR', { verdict: 'unavailable', sentence: 'No.' }, false),
-      ...requiredChecks({ name: 'JOOR', noWarehouse: 'block' }, new ValueMap([], 1), {}, { priceLevels: false }),
+      ...requiredChecks({ id: 1, name: 'JOOR', noWarehouse: 'block' }, new ValueMap([], 1), {}, { priceLevels: false }),
       ...searchChecks([{ title: 'C', state: 'missing' }]),
     ];
     expect(notOk(checks).filter(({ fix }) => fix === '')).toEqual([]);

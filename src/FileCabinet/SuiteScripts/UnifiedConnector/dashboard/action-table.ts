@@ -2,6 +2,7 @@ import type { ActionName } from './contract/actions';
 import { customerPageActions } from './customer-page/action';
 import { customerTemplateActions } from './customer-template/action';
 import { exportActions } from './export/action';
+import { firstStepsActions } from './first-steps/action';
 import { accountProbeActions } from './pages/account-probe/action';
 import { checkSetUpActions } from './pages/check-set-up/action';
 import { configurationFileActions } from './pages/configuration-file/action';
@@ -18,7 +19,6 @@ import { handOverActions } from './pages/hand-over/action';
 import { mapsActions } from './pages/maps/action';
 import { matchCustomersActions } from './pages/match-customers/action';
 import { overviewActions } from './pages/overview/action';
-import { firstStepsActions } from './pages/overview/first-steps/action';
 import { selectiveCustomerExportActions } from './pages/selective-customer-export/action';
 import { syncLogActions } from './pages/sync-log/action';
 import { whyNotActions } from './pages/why-not/action';
@@ -35,6 +35,7 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...customerPageActions,
   ...customerTemplateActions,
   ...exportActions,
+  ...firstStepsActions,
   ...accountProbeActions,
   ...checkSetUpActions,
   ...configurationFileActions,
@@ -51,7 +52,6 @@ export const ACTIONS: ActionsOf<ActionName> = {
   ...mapsActions,
   ...matchCustomersActions,
   ...overviewActions,
-  ...firstStepsActions,
   ...selectiveCustomerExportActions,
   ...syncLogActions,
   ...whyNotActions,

@@ -341,35 +341,41 @@ export function mapChecks(
   });
 }
 
+/** Customers for which the maps give no warehouse: `some`, those whose warehouse field is empty. */
+export function lackingWarehouse(valueMap: ValueMap, fieldMap: FieldMap): 'none' | 'some' | 'all' {
+  const forAll = valueMap.find('warehouse', null).some(({ joorName, joorCode }) => joorName !== '' || joorCode !== '');
+  const sources = [fieldMap.warehouse_name, fieldMap.warehouse_code];
+  const fixed = sources.some((source) => source && 'fixed' in source && source.fixed.trim() !== '');
+  if (forAll || fixed) return 'none';
+  return sources.some((source) => source && 'column' in source) ? 'some' : 'all';
+}
+
 /**
  * What JOOR requires of every customer and only the maps can give: a warehouse, and in an account without price levels
  * the price type.
  */
 export function requiredChecks(
-  { name, noWarehouse }: { name: string; noWarehouse: 'block' | 'warn' },
+  { id, name, noWarehouse }: { id: number; name: string; noWarehouse: 'block' | 'warn' },
   valueMap: ValueMap,
   fieldMap: FieldMap,
   { priceLevels }: Pick<Features, 'priceLevels'>,
 ): SetUpCheck[] {
   const page = 'value-map';
-  const forAll = valueMap.find('warehouse', null).some(({ joorName, joorCode }) => joorName !== '' || joorCode !== '');
-  const sources = [fieldMap.warehouse_name, fieldMap.warehouse_code];
-  const fixed = sources.some((source) => source && 'fixed' in source && source.fixed.trim() !== '');
+  const lacking = lackingWarehouse(valueMap, fieldMap);
   const follows = noWarehouse === 'block' ? 'fail' : 'are sent without one, and JOOR may refuse them in silence';
-  const which = sources.some((source) => source && 'column' in source)
-    ? 'customers whose warehouse field is empty'
-    : 'all customers';
+  const which = lacking === 'some' ? 'customers whose warehouse field is empty' : 'all customers';
   const checks =
-    forAll || fixed
+    lacking === 'none'
       ? [ok('required-warehouse', `Every customer of ${name} has a warehouse, as JOOR requires.`)]
       : [
           {
-            ...(noWarehouse === 'block' && which === 'all customers' ? wrong : warning)(
+            ...(noWarehouse === 'block' && lacking === 'all' ? wrong : warning)(
               'required-warehouse',
               `JOOR requires a warehouse, and the Value Map has no active line of kind Warehouse without internal ID for ${name}: ${which} ${follows}.`,
               'Add or reactivate such a line. If JOOR takes your customers without a warehouse, set Customers Without a Warehouse to Warn on the External System.',
-              page,
+              lacking === 'all' ? `value-map/missing/${id}/price-level` : page,
             ),
+            ...(lacking === 'all' ? { link: 'Add the warehouse' } : {}),
           },
         ];
   if (priceLevels || fieldMap.price_type_label) return checks;

@@ -1,7 +1,6 @@
 import './faults.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { counted } from '../../sync/records/counted';
 import { bootstrap } from '../shell/bootstrap';
 import { Button } from '../shell/parts/Button';
 import type { FaultLine } from './contract';
@@ -29,22 +28,51 @@ export function Faults({ faults, of, next = '' }: FaultsProps) {
   );
 }
 
-/** Faults that a row of a list shows before it is asked for the others. */
-const FEW = 2;
-
-/** The same in a row of a list: without the fixes where the places say as much, and the first ones where there are many. */
-export function FaultsInShort({ faults, of, next }: FaultsProps) {
+/**
+ * The same in a row of a list: the first fault in two lines, with its place and what happens next in a third; the whole of it
+ * and the other faults on demand. Without the fix where the place is a link, which says as much.
+ */
+export function FaultsInShort({ faults, of, next = '' }: FaultsProps) {
   const [all, setAll] = useState(false);
-  const shown = all ? faults : faults.slice(0, FEW);
-  const left = faults.length - FEW;
+  const [isCut, setIsCut] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const [first, ...others] = faults;
+  useEffect(() => {
+    const line = list.current?.firstElementChild;
+    if (line) setIsCut(line.scrollHeight > line.clientHeight);
+  }, [first?.sentence, all]);
+  if (!first) return null;
+  const fold = (
+    <Button kind="link" aria-expanded={all} onClick={() => setAll(!all)}>
+      {all ? 'Less' : others.length > 0 ? `and ${others.length.toLocaleString('en')} more` : 'Whole message'}
+    </Button>
+  );
+  if (all) {
+    return (
+      <div class="uc-short">
+        <Faults faults={faults} of={of} next={next} />
+        {fold}
+      </div>
+    );
+  }
+  const isLinked = mendLink(first, of, bootstrap.isAdministrator) !== null;
   return (
     <div class="uc-short">
-      <Faults faults={shown} of={of} next={next} />
-      {left > 0 && (
-        <Button kind="link" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Fewer faults' : counted(left, 'more fault')}
-        </Button>
-      )}
+      <ul ref={list} class="uc-faults uc-first-fault">
+        <li>
+          <span class="uc-fault">{first.sentence}</span>
+          {first.fix !== '' && !isLinked && <span class="uc-fix"> {first.fix}</span>}
+        </li>
+      </ul>
+      <div class="uc-faults uc-short-line">
+        <Place fault={first} of={of} />
+        {(others.length > 0 || isCut) && fold}
+        {next !== '' && (
+          <span class="uc-next" title={next}>
+            {next}
+          </span>
+        )}
+      </div>
     </div>
   );
 }

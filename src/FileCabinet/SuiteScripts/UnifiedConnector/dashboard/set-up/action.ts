@@ -45,7 +45,7 @@ function valuesOf({ values }: Parameters): Readonly<Record<string, unknown>> {
 }
 
 /** Lines "label | currency" of the setting JOOR Price Types. */
-const priceTypesOf = (systems: readonly StoredEntry[]) =>
+export const priceTypesOf = (systems: readonly StoredEntry[]) =>
   systems.flatMap(({ entry }) =>
     String(entry.priceTypes)
       .split(/\r?\n/)

@@ -99,7 +99,8 @@ function fillOne(
   return {
     line: {
       ...line,
-      code: connection.customer_code,
+      // With faults it may have none.
+      code: connection.customer_code ?? '',
       rows,
       leftOut,
       faults: [...told.map(({ message, fix }) => `${message} ${fix}`), ...lackingCells(rows, template, told)],

@@ -9,6 +9,7 @@ import { AnswerTable } from '../../export/AnswerTable';
 import { MOST_EXPORTED } from '../../export/contract';
 import { summary } from '../../export/standing';
 import { useFollowed } from '../../export/use-followed';
+import { NextStep } from '../../first-steps/NextStep';
 import { MOST_PREVIEWED, type PreviewLine } from '../../preview/contract';
 import { Preview, previewSummary } from '../../preview/Preview';
 import { post } from '../../shell/api';
@@ -50,7 +51,7 @@ export function CustomersPage() {
   const [problem, setProblem] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [previewed, setPreviewed] = useState<{ lines: PreviewLine[]; left: number } | null>(null);
-  /** What became of customers that were removed at JOOR, as sentences. */
+  /** What became of customers that were enabled, or removed at JOOR, as sentences. */
   const [told, setTold] = useState<string[]>([]);
   const followed = useFollowed();
   const lines = [...followed.lines.values()];
@@ -125,6 +126,7 @@ export function CustomersPage() {
 
   return (
     <Page title="Customers" actions={<Button onClick={refresh}>Refresh</Button>}>
+      <NextStep version={version} />
       <Tabs tab={tab} counts={known?.counts ?? null} filters={filters} />
       <p class="uc-muted">{tab === 'all' && filters.enabled ? ENABLED_HELP : TAB_HELP[tab]}</p>
       {told.length > 0 && <Message kind="information">{told.join('\n')}</Message>}
@@ -245,8 +247,9 @@ export function CustomersPage() {
         <EnableDialog
           enable={opened.enable}
           selected={opened.selected}
-          onClose={(done) => {
+          onClose={(done, outcome) => {
             setOpened(null);
+            if (outcome) setTold([outcome]);
             if (done) setVersion((now) => now + 1);
           }}
         />

@@ -12,8 +12,8 @@ interface EnableDialogProps {
   /** false: they are taken off. */
   enable: boolean;
   selected: Selected;
-  /** `done`: something was changed. */
-  onClose(done: boolean): void;
+  /** `done`: something was changed. `outcome`: all of it, in sentences. */
+  onClose(done: boolean, outcome?: string): void;
 }
 
 /** How often the page looks how far the run is, in milliseconds. */
@@ -32,6 +32,7 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
   const [rows, setRows] = useState<readonly CustomerRow[]>([]);
   const [lines, setLines] = useState<readonly PreviewLine[]>([]);
   const [withFailing, setWithFailing] = useState(false);
+  const [withLacking, setWithLacking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const open = useRef(true);
   const title = enable ? 'Enable for JOOR' : 'Take off JOOR';
@@ -62,9 +63,17 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
     setStage({ at: 'asking' });
   };
 
-  const failing = new Set(lines.filter(({ outcome }) => outcome === 'fails').map(({ customerId }) => customerId));
+  const failures = lines.filter(({ outcome }) => outcome === 'fails');
+  const lacking = idsOf(failures.filter(lacksLines));
+  const failing = idsOf(failures.filter((line) => !lacksLines(line)));
   const wanted = rows.filter(({ state }) => (state === NOT_ENABLED) === enable);
-  const chosen = wanted.filter(({ customerId }) => withFailing || !failing.has(customerId));
+  const chosen = wanted.filter(
+    ({ customerId }) => (withLacking || !lacking.has(customerId)) && (withFailing || !failing.has(customerId)),
+  );
+  useEffect(() => {
+    // Where nobody is ready, the lines come next: they are proposed for what enabled customers have.
+    if (stage.at === 'asking') setWithLacking(failures.length === lines.length);
+  }, [stage.at]);
 
   const change = async () => {
     setProblem(null);
@@ -72,7 +81,7 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
     try {
       const customerIds = chosen.map(({ customerId }) => customerId);
       const { done, run } = await post('enable_customers', { systemId: first?.systemId ?? 0, customerIds, enable });
-      if (done) setStage({ at: 'done', outcome: done });
+      if (done) finish(done);
       else if (run) await follow(run);
     } catch (error) {
       setProblem((error as Error).message);
@@ -80,10 +89,14 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
     }
   };
 
+  /** What went well is told on the page; what did not has to be read. */
+  const finish = (outcome: EnableOutcome) =>
+    outcome.good ? onClose(true, outcome.sentences) : setStage({ at: 'done', outcome });
+
   const follow = async (run: { taskId: string; key: string }) => {
     while (open.current) {
       const { percent, done } = await post('enable_progress', run);
-      if (done) return setStage({ at: 'done', outcome: done });
+      if (done) return finish(done);
       setStage({ at: 'working', percent });
       await new Promise((resolve) => setTimeout(resolve, LOOK));
     }
@@ -105,6 +118,17 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
               ? `Selects ${first?.system ?? ''} on ${counted(chosen.length, 'customer')}. With Upload automatic the next run sends them; by hand they wait for Upload Customers.`
               : `Deselects ${first?.system ?? ''} on ${counted(chosen.length, 'customer')}. They are exported no longer and become Excluded. JOOR keeps what it has.`}
           </p>
+          {lacking.size > 0 && (
+            <label class="uc-switch">
+              <input
+                type="checkbox"
+                checked={withLacking}
+                onChange={({ currentTarget }) => setWithLacking(currentTarget.checked)}
+              />
+              Also the {counted(lacking.size, 'customer')} that lack nothing but Value Map lines: they are sent once
+              these are added
+            </label>
+          )}
           {failing.size > 0 && (
             <>
               <label class="uc-switch">
@@ -115,7 +139,7 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
                 />
                 Also the {counted(failing.size, 'customer')} that would fail
               </label>
-              <Failing lines={lines} />
+              <Failing lines={failures.filter(({ customerId }) => failing.has(customerId))} />
             </>
           )}
         </>
@@ -137,6 +161,13 @@ export function EnableDialog({ enable, selected, onClose }: EnableDialogProps) {
   );
 }
 
+/** Whether a customer fails for want of Value Map lines alone. */
+const lacksLines = ({ faults }: PreviewLine): boolean => faults.every(({ code }) => LACKING.includes(code));
+
+const LACKING: readonly string[] = ['price_type_unmapped', 'warehouse_missing'];
+
+const idsOf = (lines: readonly PreviewLine[]): Set<number> => new Set(lines.map(({ customerId }) => customerId));
+
 /** As the server calls a customer on which the External System is not selected. */
 const NOT_ENABLED = 'Not enabled';
 
@@ -144,18 +175,17 @@ const NOT_ENABLED = 'Not enabled';
 const MOST_SHOWN = 20;
 
 function Failing({ lines }: { lines: readonly PreviewLine[] }) {
-  const failing = lines.filter(({ outcome }) => outcome === 'fails');
   return (
     <>
       <h4>Would fail</h4>
       <ul>
-        {failing.slice(0, MOST_SHOWN).map(({ customerId, name, faults }) => (
+        {lines.slice(0, MOST_SHOWN).map(({ customerId, name, faults }) => (
           <li key={customerId}>
             {name} ({customerId}): {faults.map(({ message }) => message).join(' ')}
           </li>
         ))}
       </ul>
-      {failing.length > MOST_SHOWN && <p>{counted(failing.length - MOST_SHOWN, 'more')}. Preview shows them all.</p>}
+      {lines.length > MOST_SHOWN && <p>{counted(lines.length - MOST_SHOWN, 'more')}. Preview shows them all.</p>}
     </>
   );
 }

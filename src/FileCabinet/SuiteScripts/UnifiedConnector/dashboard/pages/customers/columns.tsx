@@ -66,13 +66,23 @@ export function columnsOf(withSystem: boolean, onOpen: (row: CustomerRow) => voi
       name: 'sentAt',
       label: 'Last Sent',
       value: ({ sentAt }) => sentAt?.printed ?? '',
-      cell: ({ sentAt }) => <When moment={sentAt} />,
+      also: [{ name: 'verifiedAt', label: 'Last Seen' }],
+      cell: ({ sentAt, verifiedAt }) => (
+        <>
+          <When moment={sentAt} />
+          {verifiedAt && (
+            <span class="uc-muted uc-block">
+              seen <When moment={verifiedAt} />
+            </span>
+          )}
+        </>
+      ),
     },
     {
       name: 'verifiedAt',
       label: 'Last Seen at JOOR',
       value: ({ verifiedAt }) => verifiedAt?.printed ?? '',
-      cell: ({ verifiedAt }) => <When moment={verifiedAt} />,
+      only: 'csv',
     },
   ];
 }

@@ -2,6 +2,7 @@ import '../../set-up/set-up.css';
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { LISTS } from '../../../netsuite/ids';
+import { NextStep } from '../../first-steps/NextStep';
 import { SandboxCodes } from '../../sandbox-codes/SandboxCodes';
 import { AllButtons, SendingButtons, type Told, ToldSentence } from '../../sending/SendingButtons';
 import type { Said } from '../../set-up/contract';
@@ -49,6 +50,7 @@ export function ExternalSystemsPage() {
           <ToldSentence told={said} />
         </Message>
       )}
+      <NextStep version={standing(setUp.answer?.systems ?? [])} />
       <Loading of={setUp}>
         {({ systems, accountId }) => (
           <>
@@ -71,6 +73,12 @@ export function ExternalSystemsPage() {
     </Page>
   );
 }
+
+/** What of the External Systems the first steps depend on. */
+const standing = (systems: readonly SystemSetUp[]): string =>
+  JSON.stringify(
+    systems.map(({ confirmedIn, values: { upload, uploadByHand } }) => [confirmedIn, upload, uploadByHand]),
+  );
 
 interface SystemCardProps {
   system: SystemSetUp;

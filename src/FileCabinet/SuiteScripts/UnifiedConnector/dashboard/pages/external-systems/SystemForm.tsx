@@ -32,7 +32,7 @@ interface SystemFormProps {
 /** What an External System takes, all else folded behind it. A fault stands at its field, and the first one is focused. */
 export function SystemForm({ system, choices }: SystemFormProps) {
   const [, navigate] = useLocation();
-  const [values, setValues] = useState<SettingValues>(system?.values ?? emptyValues());
+  const [values, setValues] = useState<SettingValues>(system?.values ?? newValues());
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLDivElement>(null);
@@ -96,8 +96,13 @@ export function SystemForm({ system, choices }: SystemFormProps) {
   );
 }
 
-const emptyValues = (): SettingValues =>
-  Object.fromEntries(Object.entries(KEYS).map(([name, key]) => [name, emptyValue(key)]));
+/** A new one begins in JOOR's sandbox. */
+const newValues = (): SettingValues =>
+  changed(
+    Object.fromEntries(Object.entries(KEYS).map(([name, key]) => [name, emptyValue(key)])),
+    'environment',
+    LISTS.environment.sandbox,
+  );
 
 /** With the Environment, the Base URL changes unless it is an address of one's own. */
 function changed(values: SettingValues, name: Setting, value: SettingValue): SettingValues {

@@ -6,6 +6,7 @@ import type { ExportAnswer } from '../../export/contract';
 import { Resynced } from '../../export/Resynced';
 import { useFollowed } from '../../export/use-followed';
 import type { CauseCount } from '../../faults/contract';
+import { ADDED_LINES, missingLinesOf } from '../../faults/mend-link';
 import { post } from '../../shell/api';
 import { bootstrap } from '../../shell/bootstrap';
 import { currentFilters } from '../../shell/current-filters';
@@ -117,9 +118,7 @@ export function FailedRecordsPage() {
         empty={chosen === '' ? <NothingFailed /> : 'No record has this cause any more.'}
         actions={(selected) => (
           <>
-            {cause?.code === 'price_type_unmapped' && bootstrap.isAdministrator && (
-              <MapPriceLevels cause={cause} systems={choices.systems} />
-            )}
+            {cause && bootstrap.isAdministrator && <AddLines cause={cause} systems={choices.systems} />}
             {cause && cause.count > 0 && (
               <Button
                 kind="resync"
@@ -156,14 +155,17 @@ const NothingFailed = () => (
 );
 
 /** The lines that these records wait for, side by side, in each External System. */
-function MapPriceLevels({ cause, systems }: { cause: CauseCount; systems: Choices['systems'] }) {
+function AddLines({ cause, systems }: { cause: CauseCount; systems: Choices['systems'] }) {
+  const words = ADDED_LINES[cause.code];
+  if (words === undefined) return null;
   return (
     <>
       {systems
         .filter(({ id }) => cause.systemIds.includes(id))
         .map(({ id, name }) => (
-          <Link key={id} class="uc-button" href={`/set-up/value-map/missing/${id}/price-level`}>
-            Map the price levels{cause.systemIds.length > 1 && ` of ${name}`}
+          <Link key={id} class="uc-button" href={missingLinesOf(id)}>
+            {words}
+            {cause.systemIds.length > 1 && ` of ${name}`}
           </Link>
         ))}
     </>

@@ -10,14 +10,14 @@ import { useAction } from '../../shell/use-action';
 import type { GuideRequest } from './contract';
 
 const TITLES: Record<GuideName, string> = {
-  'daily-work': 'Daily work',
+  'daily-work': 'Daily Work',
   'set-up': 'Set-up',
   matching: 'Match Customers',
-  'customer-file': 'Customers by file',
+  'customer-file': 'Customers by File',
   'customer-template': 'Customer Data Template',
   'customers-from-orders': 'Customers from JOOR Orders',
   'hand-over': 'Hand-over to JOOR',
-  'reasons-and-errors': 'Reasons and errors',
+  'reasons-and-errors': 'Reasons and Errors',
   roles: 'Roles',
 };
 

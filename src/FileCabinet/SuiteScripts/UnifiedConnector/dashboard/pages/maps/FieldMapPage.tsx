@@ -17,7 +17,7 @@ const BLANK: SettingValues = {
 /** Fills a JOOR field from a NetSuite field or a fixed value. */
 export function FieldMapPage() {
   return (
-    <MapPage section="fieldMap" title="Field Map" blank={BLANK} columnsOf={columnsOf}>
+    <MapPage section="fieldMap" title="Field Map" blank={BLANK} columnsOf={columnsOf} choice="externalSystem">
       Fills a JOOR field from a NetSuite field or a fixed value instead of its usual source. Enter address fields as
       address.FIELD, for example address.custrecord_email.
     </MapPage>

@@ -7,7 +7,7 @@ import { useAction } from '../../shell/use-action';
 import type { AskedLine } from './asked-line';
 import type { MapLinesAnswer, MapName } from './contract';
 import { MapTable } from './MapTable';
-import type { MapColumn } from './map-column';
+import type { MapColumn, MapCsvColumn } from './map-column';
 
 interface MapPageProps {
   section: MapName;
@@ -15,6 +15,12 @@ interface MapPageProps {
   /** Values of a new line. */
   blank: SettingValues;
   columnsOf(answer: MapLinesAnswer): MapColumn[];
+  /** Name of the column whose values can be chosen among. */
+  choice: string;
+  /** What a CSV file has of each line; as the table shows it where that is left out. */
+  csv?(answer: MapLinesAnswer): MapCsvColumn[];
+  /** Address of the page that reads such a file. */
+  importPath?: string;
   /** A line that the address asks to add; null: it asks for none. */
   asked?(answer: MapLinesAnswer): AskedLine | null;
   /** What the map is for. */
@@ -22,7 +28,7 @@ interface MapPageProps {
 }
 
 /** A map of the configuration: what it is for, and its lines. */
-export function MapPage({ section, title, blank, columnsOf, asked, children }: MapPageProps) {
+export function MapPage({ section, title, blank, columnsOf, choice, csv, importPath, asked, children }: MapPageProps) {
   const lines = useAction('map_lines', { section });
   return (
     <Page title={title}>
@@ -35,6 +41,9 @@ export function MapPage({ section, title, blank, columnsOf, asked, children }: M
             lines={answer.lines}
             columns={columnsOf(answer)}
             blank={blank}
+            choice={choice}
+            csv={csv?.(answer)}
+            importPath={importPath}
             asked={asked?.(answer) ?? null}
             onChanged={lines.reload}
           />

@@ -21,7 +21,9 @@ export function ShownRow({ columns, values, name, onEdit, onDelete }: ShownRowPr
   return (
     <tr class={values.inactive === true ? 'uc-inactive' : undefined}>
       {columns.map((column) => (
-        <td key={column.name}>{column.show(values)}</td>
+        <td key={column.name} data-label={column.label}>
+          {column.show(values)}
+        </td>
       ))}
       <td>
         <div class="uc-row-actions">

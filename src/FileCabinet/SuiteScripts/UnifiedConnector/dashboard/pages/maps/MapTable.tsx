@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { Link, useLocation } from 'wouter-preact';
 import { counted } from '../../../sync/records/counted';
 import { Resynced } from '../../export/Resynced';
 import { useFollowed } from '../../export/use-followed';
@@ -16,7 +16,7 @@ import type { AskedLine } from './asked-line';
 import type { MapLine, MapName } from './contract';
 import { DeleteLineDialog } from './DeleteLineDialog';
 import { EditedRow, ShownRow } from './MapRow';
-import type { MapColumn } from './map-column';
+import type { MapColumn, MapCsvColumn } from './map-column';
 
 interface MapTableProps {
   section: MapName;
@@ -25,6 +25,10 @@ interface MapTableProps {
   columns: readonly MapColumn[];
   /** Values of a new line. */
   blank: SettingValues;
+  /** Name of the column whose values can be chosen among. */
+  choice: string;
+  csv: readonly MapCsvColumn[] | undefined;
+  importPath: string | undefined;
   asked: AskedLine | null;
   onChanged(): void;
 }
@@ -38,19 +42,24 @@ const SAVED = 'The line was saved. The next run compares every customer using th
 
 const NEW = 'new';
 
+const PAGE_SIZE = 50;
+
 const ADD = 'uc-map-add';
 
 /** The focus goes where the next step begins. */
 const focusAdd = (): void => document.getElementById(ADD)?.focus();
 
 /** The lines of a map: added, changed and deleted in their place. */
-export function MapTable({ section, title, lines, columns, blank, asked, onChanged }: MapTableProps) {
+export function MapTable(props: MapTableProps) {
+  const { section, title, lines, columns, blank, asked, csv, importPath, onChanged } = props;
   const [edited, setEdited] = useState<number | typeof NEW | null>(asked ? NEW : null);
   const followed = useFollowed();
   const [, navigate] = useLocation();
   const [deleting, setDeleting] = useState<MapLine | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const [text, setText] = useState('');
+  const [chosen, setChosen] = useState('');
+  const [page, setPage] = useState(0);
   // Until a header is pressed, the lines stand as they were added.
   const [order, setOrder] = useState<Order>({ sort: '', descending: false });
   const visible = columns.filter(({ hidden }) => !hidden);
@@ -59,9 +68,17 @@ export function MapTable({ section, title, lines, columns, blank, asked, onChang
       .map((column) => column.show(values))
       .filter((part) => part !== '')
       .join(', ');
-  const found = lines.filter((line) => describe(line).toLowerCase().includes(text.trim().toLowerCase()));
+  const choice = visible.find(({ name }) => name === props.choice);
+  const choices = choice ? [...new Set(lines.map(({ values }) => choice.show(values)))].sort() : [];
+  const found = lines.filter(
+    (line) =>
+      describe(line).toLowerCase().includes(text.trim().toLowerCase()) &&
+      (chosen === '' || choice?.show(line.values) === chosen),
+  );
   const sorting = visible.find(({ name }) => name === order.sort);
   const shown = sorting ? sorted(found, ({ values }) => sorting.show(values), order.descending) : found;
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE_SIZE));
+  const at = Math.min(page, pages - 1);
   const close = () => {
     setEdited(null);
     // The line that the address asks for is added once.
@@ -100,15 +117,43 @@ export function MapTable({ section, title, lines, columns, blank, asked, onChang
             id="uc-map-text"
             type="search"
             value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
+            onInput={({ currentTarget }) => {
+              setText(currentTarget.value);
+              setPage(0);
+            }}
           />
         </label>
+        {choices.length > 1 && (
+          <label htmlFor="uc-map-choice">
+            Show
+            <select
+              id="uc-map-choice"
+              value={chosen}
+              onChange={({ currentTarget }) => {
+                setChosen(currentTarget.value);
+                setPage(0);
+              }}
+            >
+              <option value="">All lines</option>
+              {choices.map((each) => (
+                <option key={each} value={each}>
+                  {each}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <Button id={ADD} kind="primary" onClick={() => setEdited(NEW)}>
           Add line
         </Button>
-        <Button disabled={shown.length === 0} onClick={() => saveCsv(title, csvColumns(visible), shown)}>
+        <Button disabled={shown.length === 0} onClick={() => saveCsv(title, csv ?? csvColumns(visible), shown)}>
           Download CSV
         </Button>
+        {importPath !== undefined && (
+          <Link href={importPath} class="uc-button uc-plain">
+            Import CSV
+          </Link>
+        )}
         <span class="uc-muted" role="status">
           {shown.length === lines.length
             ? counted(lines.length, 'line')
@@ -120,7 +165,7 @@ export function MapTable({ section, title, lines, columns, blank, asked, onChang
       {lines.length === 0 && edited !== NEW && <Empty>The map has no lines yet.</Empty>}
       {(lines.length > 0 || edited === NEW) && (
         <div class="uc-scroll">
-          <table class="uc-map" aria-label={title}>
+          <table class="uc-map uc-rows" aria-label={title}>
             <thead>
               <tr>
                 {visible.map((column) => (
@@ -142,31 +187,46 @@ export function MapTable({ section, title, lines, columns, blank, asked, onChang
                   onCancel={close}
                 />
               )}
-              {shown.map((line) =>
-                edited === line.id ? (
-                  <EditedRow
-                    key={line.id}
-                    section={section}
-                    columns={columns}
-                    id={line.id}
-                    initial={line.values}
-                    onSaved={saved}
-                    onCancel={close}
-                  />
-                ) : (
-                  <ShownRow
-                    key={line.id}
-                    columns={visible}
-                    values={line.values}
-                    name={describe(line)}
-                    onEdit={() => setEdited(line.id)}
-                    onDelete={() => setDeleting(line)}
-                  />
-                ),
-              )}
+              {shown
+                .slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE)
+                .map((line) =>
+                  edited === line.id ? (
+                    <EditedRow
+                      key={line.id}
+                      section={section}
+                      columns={columns}
+                      id={line.id}
+                      initial={line.values}
+                      onSaved={saved}
+                      onCancel={close}
+                    />
+                  ) : (
+                    <ShownRow
+                      key={line.id}
+                      columns={visible}
+                      values={line.values}
+                      name={describe(line)}
+                      onEdit={() => setEdited(line.id)}
+                      onDelete={() => setDeleting(line)}
+                    />
+                  ),
+                )}
             </tbody>
           </table>
         </div>
+      )}
+      {pages > 1 && (
+        <nav class="uc-table-foot" aria-label={`Pages of ${title}`}>
+          <Button aria-disabled={at === 0} onClick={() => setPage(Math.max(0, at - 1))}>
+            Previous
+          </Button>
+          <span>
+            Page {at + 1} of {pages}
+          </span>
+          <Button aria-disabled={at === pages - 1} onClick={() => setPage(Math.min(pages - 1, at + 1))}>
+            Next
+          </Button>
+        </nav>
       )}
       {deleting && (
         <DeleteLineDialog

@@ -5,7 +5,8 @@ import { currentFilters } from '../../shell/current-filters';
 import { askedPriceLevel } from './asked-line';
 import type { MapLinesAnswer } from './contract';
 import { MapPage } from './MapPage';
-import { Chooser, inactiveColumn, type MapColumn, systemColumn, textColumn } from './map-column';
+import { Chooser, inactiveColumn, type MapColumn, type MapCsvColumn, systemColumn, textColumn } from './map-column';
+import { ALL_SYSTEMS, EVERY_CUSTOMER, FILE_COLUMNS } from './value-map-file/columns';
 
 const { id: _list, ...KINDS } = LISTS.valueMapKind;
 
@@ -28,6 +29,9 @@ export function ValueMapPage() {
       title="Value Map"
       blank={BLANK}
       columnsOf={columnsOf}
+      choice="kind"
+      csv={csvOf}
+      importPath="/set-up/value-map/import"
       asked={(answer) => askedPriceLevel(currentFilters(), answer, BLANK)}
     >
       Maps NetSuite values to their names and codes in JOOR. A line for one External System takes precedence over a line
@@ -85,6 +89,19 @@ function columnsOf({ systems, netsuiteValues, currencies }: MapLinesAnswer): Map
     inactiveColumn,
   ];
 }
+
+/** Such a file can be imported again, into another account too: it has the names and the internal ids. */
+const csvOf = ({ netsuiteValues }: MapLinesAnswer): MapCsvColumn[] =>
+  FILE_COLUMNS.map(({ name, label }) => ({
+    label,
+    value: ({ values }) => {
+      if (name === 'externalSystem') return String(values.externalSystem ?? ALL_SYSTEMS);
+      if (name === 'inactive') return values.inactive === true ? 'Yes' : 'No';
+      if (name !== 'netsuiteName') return String(values[name] ?? '');
+      if (values.netsuiteId === '') return EVERY_CUSTOMER;
+      return netsuiteValues.find(({ kind, id }) => kind === values.kind && id === values.netsuiteId)?.name ?? '';
+    },
+  }));
 
 /** Only price levels have currencies. */
 function currencyColumn(name: 'currency' | 'retailCurrency', currencies: readonly string[]): MapColumn {

@@ -6,6 +6,7 @@ import { readCustomerFields } from '../../set-up/read-customer-fields';
 import type { MapLinesAnswer } from './contract';
 import { missingLinesActions } from './missing-lines/action';
 import { readCurrencies, readNetSuiteValues } from './read';
+import { valueMapFileActions } from './value-map-file/action';
 
 const MAPS = ['valueMap', 'fieldMap'] as const;
 
@@ -41,8 +42,9 @@ const deleteLine: Action<'delete_line'> = {
   },
 };
 
-export const mapsActions: ActionsOf<'map_lines' | 'delete_line' | 'missing_lines' | 'save_lines'> = {
+export const mapsActions: ActionsOf<'map_lines' | 'delete_line' | 'missing_lines' | 'save_lines' | 'import_lines'> = {
   map_lines: mapLines,
   delete_line: deleteLine,
   ...missingLinesActions,
+  ...valueMapFileActions,
 };

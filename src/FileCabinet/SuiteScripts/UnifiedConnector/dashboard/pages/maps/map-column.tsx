@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SettingValue, SettingValues } from '../../set-up/contract';
+import type { MapLine } from './contract';
 
 /** A part of a map line: what the table shows of it, and how it is changed. */
 export interface MapColumn {
@@ -10,6 +11,12 @@ export interface MapColumn {
   /** Shown in another column, and here only while the line is changed. */
   hidden?: true;
   input(values: SettingValues, set: (value: SettingValue) => void): ComponentChildren;
+}
+
+/** A column of the CSV file. */
+export interface MapCsvColumn {
+  label: string;
+  value(line: MapLine): string;
 }
 
 interface LabelledProps {

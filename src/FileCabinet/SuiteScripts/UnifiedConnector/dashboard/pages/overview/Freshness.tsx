@@ -1,4 +1,5 @@
 import { Link } from 'wouter-preact';
+import type { Moment } from '../../contract/moment';
 import { Facts } from '../../shell/parts/Facts';
 import { When } from '../../shell/parts/When';
 import type { Overview } from './contract';
@@ -9,7 +10,7 @@ const MINUTES_BETWEEN_RUNS = 5;
 
 /** How far behind JOOR is, and when that changes. */
 export function Freshness({ overview }: { overview: Overview }) {
-  const { oldestUnsent, lastRun, now, systems } = overview;
+  const { oldestUnsent, lastRun, nextRun, systems } = overview;
   return (
     <Facts
       facts={[
@@ -28,22 +29,25 @@ export function Freshness({ overview }: { overview: Overview }) {
         ],
         [
           'Next run',
-          now && systems.some(({ inactive }) => !inactive)
-            ? nextRun(now.printed, lastRun?.atWork.minutesAgo ?? null)
-            : 'No active External System, so there is nothing to do.',
+          systems.some(({ inactive }) => !inactive) ? (
+            <NextRun key="next" due={nextRun} minutesSinceRun={lastRun?.atWork.minutesAgo ?? null} />
+          ) : (
+            'No active External System, so there is nothing to do.'
+          ),
         ],
       ]}
     />
   );
 }
 
-/** When the next run is due by the schedule as it is delivered. */
-function nextRun(now: string, minutesSinceRun: number | null): string {
+/** When the next run is due; what is overdue says where to look. */
+function NextRun({ due, minutesSinceRun }: { due: Moment; minutesSinceRun: number | null }) {
   if (minutesSinceRun !== null && minutesSinceRun > LATE_MINUTES) {
-    return 'Overdue. Check the deployments of the script JOOR Customer Export.';
+    return <span>Overdue. Check the deployments of the script JOOR Customer Export.</span>;
   }
-  const [hours = 0, minutes = 0] = now.slice(11, 16).split(':').map(Number);
-  const next = (Math.floor(minutes / MINUTES_BETWEEN_RUNS) + 1) * MINUTES_BETWEEN_RUNS;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `At ${two((hours + Math.floor(next / 60)) % 24)}:${two(next % 60)}, every ${MINUTES_BETWEEN_RUNS} minutes`;
+  return (
+    <span>
+      <When moment={due} />, then every {MINUTES_BETWEEN_RUNS} minutes
+    </span>
+  );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
+import { FirstSteps } from '../../first-steps/FirstSteps';
 import { AtWorkNote } from '../../sending/AtWorkNote';
 import { AllButtons, type Told, ToldSentence } from '../../sending/SendingButtons';
 import { currentFilters } from '../../shell/current-filters';
@@ -11,7 +12,6 @@ import { useAction } from '../../shell/use-action';
 import { where } from '../../shell/where';
 import { PERIODS, type Period } from './contract';
 import { Freshness } from './Freshness';
-import { FirstSteps } from './first-steps/FirstSteps';
 import { OverviewPlots } from './OverviewPlots';
 import { Systems } from './Systems';
 import { Tiles } from './Tiles';

@@ -1,11 +1,13 @@
 import { instantOf } from '../../../netsuite/instant';
 import { clockShowing } from '../../../netsuite/read-clock';
+import { userTime } from '../../../netsuite/user-time';
 import { isSilent, silenceCause } from '../../../sync/alerts/alerts';
 import { tell } from '../../../sync/alerts/tell';
 import { endsByHand, type PauseCause } from '../../../sync/records/account-state-store';
 import { idleHoursIn } from '../../../sync/records/idle-hours';
 import { isQueued, type State } from '../../../sync/records/states';
 import { CUSTOMER_GROUPS } from '../../contract/customer-groups';
+import type { Moment } from '../../contract/moment';
 import type { Action, ActionsOf } from '../../server/action';
 import { oneOf, textOf } from '../../server/parameters';
 import { fixOfPause } from '../../server/pause-fixes';
@@ -39,6 +41,7 @@ const overview: Action<'overview'> = {
       counts.filter(({ state }) => states.includes(state)).reduce((sum, each) => sum + each.count, 0);
     return {
       now,
+      nextRun: nextRunAfter(Date.now()),
       tiles: {
         inSync: count(CUSTOMER_GROUPS['in-sync']),
         sent: count(CUSTOMER_GROUPS.sent),
@@ -68,6 +71,14 @@ const overview: Action<'overview'> = {
     };
   },
 };
+
+/** Deliveries are 5 minutes apart, at whole ones. */
+const BETWEEN_RUNS = 5 * 60_000;
+
+function nextRunAfter(time: number): Moment {
+  const next = (Math.floor(time / BETWEEN_RUNS) + 1) * BETWEEN_RUNS;
+  return { printed: userTime(next), minutesAgo: (time - next) / 60_000 };
+}
 
 /** Runs that found nothing to do, which leave no Run, by hour: the newest first. Costs 10 units. */
 const idleRuns: Action<'idle_runs'> = {

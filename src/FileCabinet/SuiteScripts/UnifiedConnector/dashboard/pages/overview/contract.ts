@@ -13,6 +13,8 @@ export interface OverviewRequest {
 export interface Overview {
   /** null: there is no External System. */
   now: Moment | null;
+  /** When the next run is due by the schedule as it is delivered. */
+  nextRun: Moment;
   /** Customers by what became of them; `failed` are rows of the Failed Record Queue, `paused` External Systems. */
   tiles: { inSync: number; sent: number; waiting: number; failed: number; needsAttention: number; paused: number };
   /** Customers in the states that no tile counts. */

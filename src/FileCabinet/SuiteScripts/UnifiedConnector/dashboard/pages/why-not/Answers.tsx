@@ -32,7 +32,7 @@ export function Answers({ customerId, answer: { name, lines } }: { customerId: n
           </RecordLink>
         )}
       </h3>
-      <p>
+      <p class="uc-support">
         <SupportButton name={`Customer ${customerId}`} collect={() => customerBundle(customerId)} />
       </p>
       <ul class="uc-systems">

@@ -3,13 +3,14 @@ import { checkEdit } from '../../../../settings/configuration-edit';
 import type { StoredEntry, Write } from '../../../../settings/configuration-plan';
 import { readSection, writeConfiguration } from '../../../../settings/configuration-store';
 import { readSettings } from '../../../../settings/read-settings';
+import { lackingWarehouse } from '../../../../settings/set-up-checks';
 import type { Action, ActionsOf } from '../../../server/action';
 import { idOf, oneOf, type Parameters } from '../../../server/parameters';
 import { Refusal } from '../../../server/refusal';
 import { lineWarnings } from '../../../set-up/action';
 import { readUnmapped } from '../../../set-up/read-unmapped';
 import { KINDS, type MissingLinesAnswer, MOST_LINES, type SaveLinesAnswer } from './contract';
-import { proposedLine } from './propose';
+import { proposedLine, warehouseLine } from './propose';
 
 /** Values of one kind that customers have without a line, with the lines proposed. Costs 41 units, 51 with sales reps. */
 const missingLines: Action<'missing_lines'> = {
@@ -19,11 +20,14 @@ const missingLines: Action<'missing_lines'> = {
     const kind = oneOf(parameters, 'kind', KINDS);
     const own = readSettings().find(({ system }) => system.id === systemId);
     if (!own) throw new Refusal('This External System is no longer active. Reload the page.');
-    const { system, valueMap } = own;
+    const { system, valueMap, fieldMap } = own;
     const labels = knownPriceTypes(system);
     const inUse = readUnmapped(systemId, valueMap).values.filter((value) => value.kind === kind);
+    const isStuck = system.noWarehouse === 'block' && lackingWarehouse(valueMap, fieldMap) === 'all';
     return {
       systemName: system.name,
+      warehouse:
+        kind === 'price-level' && isStuck ? warehouseLine(system.name, system.loaded.warehouses?.values ?? []) : null,
       labels: kind === 'price-level' ? [...labels] : [],
       lines: inUse.map((value) => ({
         netsuiteId: String(value.valueId),

@@ -28,6 +28,8 @@ export interface MissingLine {
 export interface MissingLinesAnswer {
   systemName: string;
   lines: MissingLine[];
+  /** With the price levels: the line for the warehouse of every customer, for want of which all fail; null: not missing. */
+  warehouse: SettingValues | null;
   /** Labels of JOOR's price types by currency, as far as the External System knows them. */
   labels: { label: string; currency: string }[];
 }

@@ -3,7 +3,7 @@ import { LISTS } from '../../../../netsuite/ids';
 import type { UnmappedKind } from '../../../../settings/set-up-checks';
 import type { SettingValues } from '../../../set-up/contract';
 
-const { priceLevel, term, shipItem, salesRep, category } = LISTS.valueMapKind;
+const { priceLevel, term, shipItem, salesRep, category, warehouse } = LISTS.valueMapKind;
 
 const KIND_NAMES: Readonly<Record<UnmappedKind, string>> = {
   'price-level': priceLevel,
@@ -40,6 +40,13 @@ export function proposedLine(
     retailCurrency: '',
     inactive: false,
   };
+}
+
+/** The line for the warehouse of every customer: JOOR's own, where it is known to have one alone. */
+export function warehouseLine(systemName: string, known: readonly string[][]): SettingValues {
+  const [joorName = '', joorCode = ''] = known.length === 1 ? (known[0] ?? []) : [];
+  const rest = { netsuiteId: '', currency: '', retailCurrency: '', inactive: false };
+  return { externalSystem: systemName, kind: warehouse, joorName, joorCode, ...rest };
 }
 
 function labelOf(name: string, currency: string, known: readonly { label: string; currency: string }[]): string {

@@ -1,11 +1,13 @@
-import { accountId } from '../../../../netsuite/account-id';
-import { positionOf } from '../../../../settings/position';
-import { readSettings, type Settings } from '../../../../settings/read-settings';
-import { settlesUpload } from '../../../../sync/match/match';
-import { readMatches } from '../../../../sync/match/match-store';
-import { countEnabledNeverSent } from '../../../../sync/match/read-match-customers';
-import type { Action, ActionsOf } from '../../../server/action';
-import { readUnmapped } from '../../../set-up/read-unmapped';
+import { accountId } from '../../netsuite/account-id';
+import { accountFeatures } from '../../netsuite/features';
+import { positionOf } from '../../settings/position';
+import { readSettings, type Settings } from '../../settings/read-settings';
+import { lackingWarehouse } from '../../settings/set-up-checks';
+import { settlesUpload } from '../../sync/match/match';
+import { readMatches } from '../../sync/match/match-store';
+import { countEnabledNeverSent } from '../../sync/match/read-match-customers';
+import type { Action, ActionsOf } from '../server/action';
+import { readUnmapped } from '../set-up/read-unmapped';
 import type { FirstStepsAnswer } from './contract';
 import { isSetUp, type Progress, stepsOf } from './steps';
 
@@ -42,6 +44,7 @@ function ownProgress({
   system,
   operation,
   valueMap,
+  fieldMap,
 }: Settings): Omit<Progress, 'matchSettled' | 'enabled' | 'neverSent'> {
   const unmapped = readUnmapped(system.id, valueMap).values.filter(({ kind }) => kind === 'price-level');
   return {
@@ -50,6 +53,8 @@ function ownProgress({
     confirmed: system.confirmedAccountId === accountId(),
     unmappedPriceLevels: unmapped.length,
     hasPriceLevels: valueMap.all().some(({ kind }) => kind === 'price-level'),
+    proposesPriceLevels: accountFeatures().priceLevels,
+    lacksWarehouse: system.noWarehouse === 'block' && lackingWarehouse(valueMap, fieldMap) === 'all',
     upload: positionOf(system, 'upload'),
     hasAlertRecipients: operation.alerts !== null,
   };

@@ -1,8 +1,9 @@
 import './first-steps.css';
 import { Link } from 'wouter-preact';
-import { bootstrap } from '../../../shell/bootstrap';
-import { useAction } from '../../../shell/use-action';
+import { bootstrap } from '../shell/bootstrap';
+import { useAction } from '../shell/use-action';
 import type { FirstStepsAnswer } from './contract';
+import { beGuided } from './NextStep';
 
 /** What is left to do until customers go to JOOR on their own, for those who may do it; nothing once all is done. */
 export function FirstSteps() {
@@ -34,7 +35,9 @@ function Checklist({ system, steps }: FirstStepsAnswer) {
               {step.done ? '✓' : ''}
             </span>
             <div>
-              <Link href={step.path}>{step.title}</Link>
+              <Link href={step.path} onClick={beGuided}>
+                {step.title}
+              </Link>
               {step.done ? <span class="uc-muted"> Done</span> : <p class="uc-muted">{step.what}</p>}
             </div>
           </li>

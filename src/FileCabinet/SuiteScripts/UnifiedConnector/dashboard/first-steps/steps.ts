@@ -1,6 +1,6 @@
-import type { Position } from '../../../../settings/position';
-import { counted } from '../../../../sync/records/counted';
-import { guideAddress } from '../../../contract/guide';
+import type { Position } from '../../settings/position';
+import { counted } from '../../sync/records/counted';
+import { guideAddress } from '../contract/guide';
 import type { FirstStep } from './contract';
 
 /** How far one External System is. */
@@ -13,6 +13,10 @@ export interface Progress {
   unmappedPriceLevels: number;
   /** Whether the Value Map has a price level for it. */
   hasPriceLevels: boolean;
+  /** Whether the account has price levels, so that missing lines can be proposed. */
+  proposesPriceLevels: boolean;
+  /** Whether every customer fails for want of a warehouse. */
+  lacksWarehouse: boolean;
   /** Whether Match Customers is done or was left out. */
   matchSettled: boolean;
   enabled: number;
@@ -48,27 +52,41 @@ export function stepsOf(progress: Progress | null): FirstStep[] {
       done: progress?.confirmed ?? false,
     },
     {
-      title: 'Map price levels',
-      what: priceLevels(progress),
-      path: progress === null ? '/set-up/value-map' : `/set-up/value-map/missing/${progress.id}/price-level`,
-      done: progress?.hasPriceLevels === true && progress.unmappedPriceLevels === 0,
+      title: 'Set Upload to By hand',
+      what: 'Only customers that somebody selects are sent then.',
+      path: SYSTEMS,
+      done: progress !== null && progress.upload !== 'off',
     },
     {
-      title: 'Match customers',
-      what: 'Customers that JOOR has already keep their codes, so that none is made twice. Leave it out if JOOR has none.',
-      path: progress === null ? '/match-customers' : `/match-customers/${progress.id}`,
-      done: progress !== null && (progress.matchSettled || (sent && progress.neverSent === 0)),
+      title: 'Choose customers',
+      what: 'Select one that JOOR does not have yet, or some, and press Enable for JOOR.',
+      path: newCustomers(progress, true),
+      done: progress !== null && progress.enabled > 0,
+    },
+    {
+      title: 'Map price levels and the warehouse',
+      what: missingLines(progress),
+      path: progress?.proposesPriceLevels
+        ? `/set-up/value-map/missing/${progress.id}/price-level`
+        : '/set-up/value-map',
+      done: progress?.hasPriceLevels === true && progress.unmappedPriceLevels === 0 && !progress.lacksWarehouse,
     },
     {
       title: 'Send one customer',
-      what: 'Select the External System on one customer, switch Upload on, by hand, and press Go with its internal ID.',
-      path: '/selective-export',
+      what: 'Select it and press Upload Customers.',
+      path: newCustomers(progress, false),
       done: sent,
     },
     {
-      title: 'Switch Upload on',
-      what: 'Take away Upload Only by Hand: from then on, every run sends what is new.',
-      path: form,
+      title: 'Match customers',
+      what: 'Before all others: customers that JOOR has already keep their codes, so that none is made twice. Leave it out if JOOR has none.',
+      path: progress === null ? '/match-customers' : `/match-customers/${progress.id}`,
+      done: progress !== null && (progress.matchSettled || progress.upload === 'automatic'),
+    },
+    {
+      title: 'Set Upload to Automatic',
+      what: 'From then on, every run sends what is new.',
+      path: SYSTEMS,
       done: progress?.upload === 'automatic',
     },
     {
@@ -80,10 +98,14 @@ export function stepsOf(progress: Progress | null): FirstStep[] {
   ];
 }
 
-function priceLevels(progress: Progress | null): string {
+/** Customers that JOOR does not have; `others`: those that are not enabled as well. */
+const newCustomers = (progress: Progress | null, others: boolean): string =>
+  `/customers/where/tab=new${others ? '&others=T' : ''}${progress === null ? '' : `&system=${progress.id}`}`;
+
+function missingLines(progress: Progress | null): string {
   const missing = progress?.unmappedPriceLevels ?? 0;
   return missing === 0
-    ? 'Say what each price level is called at JOOR. Without its line, a customer fails.'
+    ? 'Say what they are called at JOOR. Without these lines, customers fail.'
     : `${counted(missing, 'price level')} of enabled customers ${missing === 1 ? 'has' : 'have'} no line in the Value Map yet.`;
 }
 

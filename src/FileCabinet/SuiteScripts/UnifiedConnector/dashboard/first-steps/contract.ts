@@ -15,7 +15,7 @@ export interface FirstStep {
   done: boolean;
 }
 
-declare module '../../../contract/actions' {
+declare module '../contract/actions' {
   interface Actions {
     first_steps: { request: object; answer: FirstStepsAnswer };
   }
