@@ -1,0 +1,11 @@
+import { unparse } from 'papaparse';
+
+/** Rows as lines between which `newline` stands, a value in quotes where it needs them or, with `quotes`, always. */
+export const quoted = (
+  rows: readonly (readonly string[])[],
+  form: { delimiter: string; newline: string; quotes: boolean },
+): string =>
+  unparse(
+    rows.map((row) => [...row]),
+    form,
+  );
