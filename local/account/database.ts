@@ -59,12 +59,21 @@ export function isInUse(file: string): boolean {
   }
 }
 
+/** Changed rows after which statistics may be out of date. */
+const MANY_CHANGES = 500;
+
+/** How many rows of a database had been changed when its statistics were looked at last. */
+const lookedAt = new WeakMap<DatabaseSyncInstance, number>();
+
 /**
  * Lets SQLite count samples of the tables that grew, as a database server does by itself: without, it joins large tables
- * by the first index that fits instead of the one that finds a row. Some milliseconds.
+ * by the first index that fits instead of the one that finds a row. Some milliseconds, once in MANY_CHANGES.
  */
-export function gatherStatistics({ database }: { readonly database: DatabaseSyncInstance }): void {
+export function keepStatistics(database: DatabaseSyncInstance): void {
+  const changes = Number(Object.values(database.prepare('SELECT total_changes()').get() ?? {})[0]);
+  if (changes - (lookedAt.get(database) ?? 0) < MANY_CHANGES) return;
   database.exec('PRAGMA analysis_limit = 10000; PRAGMA optimize = 0x10002;');
+  lookedAt.set(database, changes);
 }
 
 function assertAccountFile(file: string): void {

@@ -1,5 +1,4 @@
 import type { Account } from '../account/account';
-import { gatherStatistics } from '../account/database';
 import { UserError } from '../user-error';
 import { entryFileOf } from './entry-file';
 import { abandonInstance, createInstance, findInstance, finishInstance, startInstance } from './instances';
@@ -47,7 +46,6 @@ export class InstanceRun {
   constructor(account: Account, taskId: string, listeners: RunListeners) {
     this.taskId = taskId;
     hostUserEvents(account);
-    gatherStatistics(account);
     this.#steps = work(openTask(account, taskId, listeners.onMoment), listeners.onProgress ?? (() => {}));
   }
 
@@ -79,8 +77,6 @@ function* work(task: TaskRun, onProgress: ProgressListener): Steps<ExecutionRepo
     throw error;
   }
   finishInstance(account, taskId, outcome.status);
-  // A run fills tables, and pages read them before the next one begins.
-  gatherStatistics(account);
   if (task.resubmission !== undefined) createInstance(account, script, deployment, task.resubmission, instance.actor);
   return {
     taskId,

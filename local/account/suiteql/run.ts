@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { counted } from '../../counted';
+import { keepStatistics } from '../database';
 import { NetSuiteError, NotSupportedError } from '../errors';
 import { accountDate } from './oracle/account-format';
 import { formatDatetime } from './oracle/format-datetime';
@@ -120,6 +121,7 @@ function execute(
     value === '' ? null : typeof value === 'boolean' ? (value ? 'T' : 'F') : value,
   );
   if (prepared.usesNow) bound.push(instantText(Math.floor(context.now / 1000) * 1000));
+  keepStatistics(context.database);
   try {
     for (const row of statementOf(sql, context.database).iterate(...bound)) if (!take(row as Value[])) break;
   } catch (error) {
