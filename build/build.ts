@@ -63,12 +63,12 @@ function copyObjects(): void {
   }
 }
 
-/** Replaces `${site.x}` by the values of build/site.json, the one place for schedule, concurrency and log level. */
+/** Replaces `${site.x}` by the values of build/site.json, the one place for schedule, runs on save, concurrency and log level. */
 function fillInSite(xml: string, file: string): string {
   const [hour = '', minute = ''] = site.standardTimeMidnightUtc.split(':');
   const startTime = (offset: number) => `${hour}:${String(Number(minute) + offset).padStart(2, '0')}:00Z`;
   const values: Record<string, string> = {
-    ...Object.fromEntries(Object.entries(site).map(([key, value]) => [key, String(value)])),
+    ...Object.fromEntries(Object.entries(site).map(([key, value]) => [key, inXml(value)])),
     startTime00: startTime(0),
     startTime05: startTime(5),
     startTime10: startTime(10),
@@ -79,6 +79,10 @@ function fillInSite(xml: string, file: string): string {
     return value;
   });
 }
+
+/** As objects write it: check boxes are T or F. */
+const inXml = (value: string | number | boolean): string =>
+  typeof value === 'boolean' ? (value ? 'T' : 'F') : String(value);
 
 /** Where the connector has the id of its build. */
 const buildIdFile = join(scripts, 'UnifiedConnector/netsuite/build-id.ts');

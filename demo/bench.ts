@@ -26,12 +26,15 @@ import {
 import { SWEEP_SIZE } from './bench/targets';
 import { measureTrust } from './bench/trust/measure';
 import { trustTable } from './bench/trust/report';
+import { measureSoon } from './bench/trust/soon';
+import { soonTable } from './bench/trust/soon-report';
 
 const program = new Command('bench')
   .description('Measures the export beside a naive design and a competent peer, on local accounts and a local JOOR.')
   .option('--customers <n>', 'customers of the first load; a tenth as many are edited', wholeNumber)
   .option('--pages', 'measure only the pages of the dashboard')
   .option('--trust', 'measure only throughput and how long changes wait, on simulated clocks')
+  .option('--soon', 'measure only how soon a save reaches JOOR by the run that it starts, on simulated clocks')
   .option('--large', 'measure only a first load, 1,000 edits and a comparison of all, with 100,000 customers')
   .option('--runs <n>', 'runs of the measured day', wholeNumber, RUNS_A_DAY)
   .option('--json', 'print the figures as one JSON object on the last line')
@@ -42,11 +45,12 @@ interface Options {
   runs: number;
   pages?: true;
   trust?: true;
+  soon?: true;
   large?: true;
   json?: true;
 }
 
-async function bench({ pages, trust, large, json, ...options }: Options): Promise<void> {
+async function bench({ pages, trust, soon, large, json, ...options }: Options): Promise<void> {
   const customers = options.customers ?? (large ? 100_000 : 10_000);
   const output = json ? process.stderr : process.stdout;
   const say = (text: string) => output.write(`${text}\n`);
@@ -54,7 +58,7 @@ async function bench({ pages, trust, large, json, ...options }: Options): Promis
   const measured = measuredNow(customers);
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   try {
-    const measure = pages ? ofPages : trust ? ofTrust : large ? ofLarge : ofEverything;
+    const measure = pages ? ofPages : trust ? ofTrust : soon ? ofSoon : large ? ofLarge : ofEverything;
     const figures = await measure(folder, { customers, runs: options.runs }, report);
     say(JSON.stringify(measured));
     if (json) process.stdout.write(`${JSON.stringify({ measured, ...figures })}\n`);
@@ -87,6 +91,12 @@ const ofPages: Measure = async (folder, { customers }, { step, show }) => {
 const ofTrust: Measure = async (folder, { customers }, { step, show }) => {
   const { figures, unitsWithShare } = await measureTrust(folder, customers, step);
   show(trustTable(figures, unitsWithShare));
+  return figures;
+};
+
+const ofSoon: Measure = async (folder, { customers }, { step, show }) => {
+  const figures = await measureSoon(folder, customers, step);
+  show(soonTable(figures));
   return figures;
 };
 

@@ -436,11 +436,13 @@ export const LOCAL_ACCOUNT_ASSUMPTIONS = [
   },
   {
     id: 'local-sftp.credentials',
-    question: 'Are secrets restricted; keys, credential fields?',
-    assumed: 'No, as for N/https; keyId is refused, every passwordGuid unknown.',
-    where: ['modules/sftp.ts#passwordOf'],
+    question:
+      'Are secrets restricted; keys, credential fields? Which codes has an unknown key, or one that a role may not use?',
+    assumed:
+      'No, as for N/https; a key is tried before the password, KEY_NOT_FOUND and ACCESS_TO_KEY_RESTRICTED as in N/keyControl; every passwordGuid is unknown.',
+    where: ['modules/sftp.ts#passwordOf', 'modules/sftp.ts#keyOf', 'account/keys.ts'],
     evidence: 'Help (C)',
-    settledBy: 'Restrict a secret',
+    settledBy: 'Restrict a secret; log in with an unknown key, and with a role without Key Access',
   },
   {
     id: 'local-file.encodings',

@@ -3,6 +3,7 @@ import { command as behaviours } from './commands/behaviours';
 import { command as calibrate } from './commands/calibrate';
 import { command as deploy } from './commands/deploy';
 import { command as features } from './commands/features';
+import { command as key } from './commands/key';
 import { command as log } from './commands/log';
 import { command as query } from './commands/query';
 import { command as record } from './commands/record';
@@ -22,6 +23,7 @@ const program = new Command('local')
   .addCommand(query())
   .addCommand(record())
   .addCommand(secret())
+  .addCommand(key())
   .addCommand(behaviours())
   .addCommand(calibrate())
   .addCommand(serve());

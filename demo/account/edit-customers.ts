@@ -1,5 +1,5 @@
 import type { LocalAccount } from '../../local/account/open';
-import type { RecordDocument } from '../../local/account/records/document';
+import type { Actor, RecordDocument } from '../../local/account/records/document';
 import { SYNC_STATE } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { STATES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
 import { readNumbers } from './account';
@@ -49,12 +49,15 @@ export function editCustomers(account: LocalAccount, systemId: number, count: nu
   return accepted.slice(from, from + count).map((id, index) => editCustomer(account, id, from + index));
 }
 
-/** Edits a customer: by `turn`, its phone, name or address comes first, and another where it has none. Gives its id. */
-export function editCustomer(account: LocalAccount, id: number, turn: number): number {
-  const customer = account.records.load('customer', id, ADMINISTRATOR);
+/**
+ * Edits a customer: by `turn`, its phone, name or address comes first, and another where it has none. `actor` left out: no
+ * user event hears of it. Gives its id.
+ */
+export function editCustomer(account: LocalAccount, id: number, turn: number, actor: Actor = ADMINISTRATOR): number {
+  const customer = account.records.load('customer', id, actor);
   const edits = [...EDITS.slice(turn % EDITS.length), ...EDITS.slice(0, turn % EDITS.length)];
   if (!edits.some((edit) => edit(customer))) throw new Error(`Customer ${id} has neither phone, name nor street.`);
-  return account.records.save(customer, ADMINISTRATOR);
+  return account.records.save(customer, actor);
 }
 
 /** The text with its last digit counted on. */

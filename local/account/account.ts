@@ -82,6 +82,18 @@ export interface Account {
     /** For N/https and N/crypto only. */
     value(id: string): string | undefined;
   };
+  readonly keys: {
+    /** Script ids (custkey_x) only. */
+    ids(): string[];
+    /**
+     * @param pem a private key of RSA, ECDSA or DSA; `password` where it has one
+     * @returns the public key as authorized_keys has it
+     * @throws UserError that says what is wrong with the id or the key
+     */
+    set(id: string, pem: string, password?: string): string;
+    /** For N/sftp only. */
+    value(id: string): { pem: string; password: string } | undefined;
+  };
   /** E-mails sent by scripts, oldest first. */
   readonly outbox: {
     add(mail: { author: string; recipients: string[]; subject: string; body: string }): void;

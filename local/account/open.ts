@@ -12,6 +12,7 @@ import { copyDatabase, inTransaction, openDatabase, Statements } from './databas
 import type { DeployedObject } from './deployed-object';
 import { NetSuiteError } from './errors';
 import { createFileCabinet } from './files';
+import { createKeys } from './keys';
 import { DeployedObjects } from './objects';
 import { createOutbox } from './outbox';
 import { LocalRecordStore } from './records/store';
@@ -70,6 +71,7 @@ export class LocalAccount implements Account {
   readonly records;
   readonly files;
   readonly secrets;
+  readonly keys;
   readonly outbox;
   private currentSettings: AccountSettings;
   private currentFeatures: Set<string>;
@@ -101,6 +103,7 @@ export class LocalAccount implements Account {
     this.records = new LocalRecordStore(this);
     this.files = createFileCabinet(statements, this.clock, copyOf?.files);
     this.secrets = createSecrets(statements);
+    this.keys = createKeys(statements);
     this.outbox = createOutbox(statements, this.clock);
   }
 

@@ -20,6 +20,19 @@ export function fileRoutes(
     const { users, ...address } = joor.sftp;
     return c.json({ ...address, usernames: users.map(({ username }) => username) });
   });
+  app.post('/sftp-keys', async (c) => {
+    const { username, publicKey, both = false } = await readBody(c);
+    if (typeof username !== 'string' || !joor.sftp?.users.some((user) => user.username === username)) {
+      throw new Error('"username" must be a user of the SFTP server.');
+    }
+    if (publicKey === null) return c.json({ username, removed: joor.sftpKeys.delete(username) });
+    const base64 = typeof publicKey === 'string' ? (/AAAA[\w+/=]+/.exec(publicKey)?.[0] ?? '') : '';
+    if (base64 === '' || typeof both !== 'boolean') {
+      throw new Error('"publicKey" must be a line of authorized_keys, "both" true or false.');
+    }
+    joor.sftpKeys.set(username, { publicKey: base64, both });
+    return c.json({ username, both });
+  });
   app.get('/sftp-requests', (c) => {
     joor.all();
     return c.json({ requests: joor.sftpLines.slice(Number(c.req.query('after') ?? 0)) });

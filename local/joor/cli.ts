@@ -88,6 +88,8 @@ const ADMINISTRATOR = `Administrator, JSON in and out (?account=ID chooses one a
 
 Files, also as pages under /files:
   GET  /admin/sftp                 host, port, host key, folder and users of the SFTP server
+  POST /admin/sftp-keys            {username, publicKey: line of authorized_keys or null, both?: the password as well}: how a
+                                   user may log in by key; the password counts as before unless both
   GET  /admin/files                every file written there, with what became of it; /ID/content has its bytes
   GET  /admin/sftp-requests        {requests}: every call of SFTP; ?after=N leaves out the first N
   POST /admin/pick-up              picks up now what lies there

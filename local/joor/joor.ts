@@ -3,7 +3,7 @@ import { Clock } from './clock';
 import { FaultRules } from './faults';
 import { FileFaults } from './files/faults';
 import { pickUpDue } from './files/pick-up';
-import type { SftpAddress, SftpLine } from './files/sftp';
+import type { SftpAddress, SftpKey, SftpLine } from './files/sftp';
 import { Numbers } from './numbers';
 import { defaultSettings, type Settings } from './settings';
 
@@ -42,6 +42,8 @@ export class Joor {
   requests: RequestLine[] = [];
   /** What was asked of the SFTP server. */
   sftpLines: SftpLine[] = [];
+  /** Public keys by user of the SFTP server, until it ends. */
+  readonly sftpKeys = new Map<string, SftpKey>();
   /** Where the SFTP server is; null where none was asked for. */
   sftp: SftpAddress | null = null;
   late: LateRequest[] = [];

@@ -1,11 +1,11 @@
-import { NetSuiteError, NotSupportedError } from '../account/errors';
+import { NetSuiteError } from '../account/errors';
 import { type Options, optionsOf, requiredString, wrongType } from './arguments';
 import type { Execution, ModuleFactory } from './module';
 import { SECRET_ID, secretValue } from './secret-key';
 import { Connection, SORTS } from './sftp/connection';
 import { answered, CONNECT_ERRORS } from './sftp/errors';
 import { readHostKey } from './sftp/host-key';
-import { sftpExchange } from './sftp/session';
+import { type PrivateKey, sftpExchange } from './sftp/session';
 
 const METHOD = 'sftp.createConnection';
 
@@ -49,6 +49,7 @@ function createConnection(execution: Execution, options: Options): Connection {
   const host = requiredString(options, 'url', METHOD);
   const username = userOf(execution, requiredString(options, 'username', METHOD));
   const password = passwordOf(execution, options);
+  const key = keyOf(execution, options);
   const { bytes: hostKey, algorithms } = readHostKey(requiredString(options, 'hostKey', METHOD), options.hostKeyType);
   const port = portOf(options);
   const timeout = timeoutOf(options);
@@ -60,6 +61,7 @@ function createConnection(execution: Execution, options: Options): Connection {
     port,
     username,
     password,
+    key,
     directory,
     timeout,
     hostKey,
@@ -75,13 +77,12 @@ function userOf(execution: Execution, username: string): string {
   return SECRET_ID.test(username) ? secretValue(execution.account, username) : username;
 }
 
-/** secret and passwordGuid exclude each other; either may go with keyId, and one of the three is needed. */
-function passwordOf(execution: Execution, options: Options): string {
+/** secret and passwordGuid exclude each other; either may go with keyId, and one of the three is needed. null: the key alone. */
+function passwordOf(execution: Execution, options: Options): string | null {
   const { secret, passwordGuid, keyId } = options;
   if (secret && passwordGuid) {
     throw new NetSuiteError('MUTUALLY_EXCLUSIVE_ARGUMENTS', `${METHOD}: Give either secret or passwordGuid.`);
   }
-  if (keyId) throw new NotSupportedError(`${METHOD} with keyId: the account has no Setup > Company > Keys`);
   if (passwordGuid) {
     throw new NetSuiteError(
       'FTP_UNKNOWN_PASSWORD_GUID',
@@ -89,7 +90,27 @@ function passwordOf(execution: Execution, options: Options): string {
       'The local account has no credential fields that could make one: use an API Secret.',
     );
   }
+  if (keyId && !secret) return null;
   return secretValue(execution.account, requiredString(options, 'secret', METHOD));
+}
+
+/** Who may use a key: roles with Key Access (Oracle help section_162273124049), which is LIST_KEYS in SDF. */
+const KEY_ACCESS = 'LIST_KEYS';
+
+/** Codes are those of N/keyControl (section_161351701469): createConnection documents none for keys. */
+function keyOf({ account, actor }: Execution, { keyId }: Options): PrivateKey | null {
+  if (keyId === undefined || keyId === null || keyId === '') return null;
+  if (typeof keyId !== 'string') throw wrongType('keyId', 'string', METHOD);
+  if ((account.role(actor.role)?.level(KEY_ACCESS) ?? 0) === 0) {
+    throw new NetSuiteError(
+      'ACCESS_TO_KEY_RESTRICTED',
+      'The current employee or script does not have permission to access the key.',
+      'The role that the script works as needs the permission Key Access (LIST_KEYS).',
+    );
+  }
+  const key = account.keys.value(keyId);
+  if (key === undefined) throw new NetSuiteError('KEY_NOT_FOUND', `The key with the ID ${keyId} does not exist.`);
+  return key;
 }
 
 function portOf(options: Options): number {

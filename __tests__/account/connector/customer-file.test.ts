@@ -1,4 +1,5 @@
 import type { Moment } from '../../../local/runtime/run';
+import { EXTERNAL_SYSTEM, RUN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type FileCompany, openFileCompany } from './file-company';
 
 let company: FileCompany;
@@ -146,6 +147,54 @@ describe('What the server does', () => {
       expect(complete).toMatchObject([{ complete: true, report: { refused: null } }]);
     },
   );
+
+  test('a file that JOOR does not take is told, on the file, on the Run and by mail, until it is gone', async () => {
+    const { account } = company;
+    company.setUp({ [EXTERNAL_SYSTEM.alertRecipients]: 'ada@brand.example', [EXTERNAL_SYSTEM.alertSender]: '-5' });
+    const subjects = () => account.outbox.list().map(({ subject }) => subject);
+    const runs = () => company.query(`SELECT ${RUN.message} AS message FROM ${RUN.type} ORDER BY id`);
+    const id = company.addCustomer();
+    company.run();
+    settle();
+    account.clock.advance(HOUR);
+    company.edit('customer', id, { companyname: 'An hour later' });
+    company.run();
+    expect(company.files().map(({ message }) => message)).toEqual(['', '']);
+    settle();
+    account.clock.advance(2 * HOUR);
+    company.edit('customer', id, { companyname: 'Three hours later' });
+    company.run();
+    settle();
+    const [first, second] = company.files();
+    expect(first?.message).toBe(
+      'JOOR has not taken it, although it takes files every hour. It still lies where JOOR takes files from.',
+    );
+    expect(String(runs().map(({ message }) => message))).toContain(
+      `JOOR has not taken file ${first?.name}, although it takes files every hour. Ask JOOR`,
+    );
+    expect(subjects()).toContain(`JOOR: JOOR does not take ${second?.message === '' ? 'a file' : '2 files'}`);
+    await company.pickUp();
+    account.clock.advance(HOUR);
+    company.edit('customer', id, { companyname: 'Four hours later' });
+    company.run();
+    settle();
+    expect(company.files().map(({ message }) => message)).toEqual(['', '', '', '']);
+    expect(subjects().filter((subject) => /^Recovered: .*does not take/.test(subject))).toHaveLength(1);
+  });
+
+  test.each([
+    ['hostKey', /^JOOR: no file is sent\. The SFTP server .* showed another host key than the one entered/],
+    ['login', /^JOOR: no file is sent\. The SFTP server .* did not let brand in/],
+    ['full', /^JOOR: no file is sent\. Nothing could be uploaded .* perhaps because it is full/],
+  ])('%s: the mail says what the server did', async (kind, subject) => {
+    company.setUp({ [EXTERNAL_SYSTEM.alertRecipients]: 'ada@brand.example', [EXTERNAL_SYSTEM.alertSender]: '-5' });
+    company.addCustomer();
+    await company.fault(kind);
+    for (let run = 0; run < 2; run += 1) company.run();
+    const [mail] = company.account.outbox.list();
+    expect(mail?.subject).toMatch(subject);
+    expect(mail?.body).toContain('go with the next one');
+  });
 
   test('cut in the middle: JOOR never sees half a file', async () => {
     const id = company.addCustomer();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordAddress } from '../../../local/account/page-addresses';
 import { latestCalls } from '../../../local/runtime/calls';
+import { runQueued } from '../../../local/runtime/run';
 import {
   CUSTOMER,
   CUSTOMER_PAGE,
@@ -324,6 +325,17 @@ describe('A role without permission on the connector’s records', () => {
     const page = await pageOf(company.addCustomer({ terms: '' }));
     expect(statusOn(page)).toContain('It would fail: 1 fault');
     expect(banners(page)).toHaveLength(1);
+  });
+
+  test('saves it, and reads that it waits for the run of that save until it was sent', async () => {
+    const id = company.addCustomer();
+    company.run();
+    const address = `/app/common/entity/custjob.nl?id=${id}&e=T`;
+    const { text } = await visit.get(address);
+    await visit.postForm(address, [...withField(formFields(text), 'field_phone', '97'), ['_action', 'save']]);
+    expect(statusOn(await pageOf(id))).toContain('Waiting for the run that was started by a save.');
+    expect(runQueued(company.account)).toMatchObject([{ errors: [] }]);
+    expect(statusOn(await pageOf(id))).not.toContain('Waiting for the run');
   });
 
   test('saves a customer without losing its External Systems', async () => {

@@ -3,7 +3,7 @@ import { CUSTOMER_EXPORT, EXTERNAL_SYSTEM } from '../../../src/FileCabinet/Suite
 import { type Company, openCompany, postedCodes } from './company';
 
 const CUSTOMERS = 130;
-const { scheduled, onDemand: ON_DEMAND, next: NEXT } = CUSTOMER_EXPORT.deployments;
+const { scheduled, soon: SOON, next: NEXT } = CUSTOMER_EXPORT.deployments;
 const [FIRST, SECOND] = scheduled;
 
 let company: Company;
@@ -85,7 +85,7 @@ test('four runs may follow that start too early, and no fifth', async () => {
   company.run({}, { deployment: FIRST });
   await pass(280);
   company.run({}, { deployment: SECOND });
-  expect(submitted()).toEqual([NEXT, ON_DEMAND, NEXT, ON_DEMAND]);
+  expect(submitted()).toEqual([NEXT, SOON, NEXT, SOON]);
 });
 
 test('a run that follows and is still queued keeps nobody waiting, and then finds nothing to do', async () => {

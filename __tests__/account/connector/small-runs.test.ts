@@ -5,6 +5,7 @@ import {
   CUSTOMER_EXPORT,
   EXTERNAL_SYSTEM,
   LISTS,
+  ROLES,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany, postedCodes } from './company';
 
@@ -63,6 +64,28 @@ test.each<[string, () => number | Promise<number>]>([
     () => {
       edit(1);
       return units();
+    },
+  ],
+  [
+    'one customer edited, in the run that its save starts',
+    async () => {
+      const soon = () => {
+        const { stages, errors } = company.run(
+          {},
+          { deployment: CUSTOMER_EXPORT.deployments.soon, role: ROLES.engine },
+        );
+        expect(errors).toEqual([]);
+        return stages.reduce((sum, stage) => sum + stage.units, 0);
+      };
+      // Once an hour it looks at its permissions and tables.
+      edit(1);
+      soon();
+      for (let rest = 0; rest < 3; rest += 1) {
+        await wait(5);
+        soon();
+      }
+      company.edit('customer', ids[0] ?? 0, { phone: '+33 1 40 00 00 01' });
+      return soon();
     },
   ],
   [

@@ -287,6 +287,7 @@ test('ignored with a reason, a row stays so, and can be opened again', async () 
   await read(ORDER);
   expect(orderRows(company)).toMatchObject([{ state: 'Ignored', reason: 'A trade fair', orders: 2 }]);
   expect((await visit.ask('order_customers', table())).total).toBe(0);
+  expect((await detailOf(id)).orderIds).toHaveLength(2);
   expect((await visit.ask('order_customers', table({ state: 'any' }))).rows).toMatchObject([
     { decidedBy: expect.any(String) },
   ]);

@@ -1,5 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { DEFAULT_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/customer-file/format';
-import { FILE_FORMAT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import type { AnswerOf } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
+import {
+  EXTERNAL_SYSTEM,
+  FILE_FORMAT,
+  ROLES,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type FileCompany, openFileCompany } from '../connector/file-company';
 import { DashboardVisit } from './dashboard-visit';
 
@@ -94,6 +100,95 @@ describe('The file format', () => {
   });
 });
 
+const TABLE = { filters: {}, descending: false, page: 0, pageSize: 1000 };
+
+/** Of each file the customers and rows are those of the lists that the numbers open. */
+async function numbersOpenTheirLists(files: AnswerOf<'customer_files'>['files']): Promise<void> {
+  for (const { id, customers, rows, state } of files) {
+    const listed = await visit.ask('file_rows', { ...TABLE, sort: 'row', id });
+    expect(visit.units).toBeLessThanOrEqual(60);
+    expect([listed.total, listed.rows.length]).toEqual([rows, rows]);
+    expect(listed.rows.every(({ values }) => values.length === listed.header.length)).toBe(true);
+    // A test file belongs to nobody: its customers are those of its rows.
+    expect(new Set(listed.rows.map(({ values: [code] }) => code)).size).toBe(customers);
+    if (state === 'Test') continue;
+    const { total, rows: found } = await visit.ask('file_customers', { ...TABLE, sort: 'customerId', id });
+    expect(visit.units).toBeLessThanOrEqual(60);
+    expect([total, found.length]).toEqual([customers, customers]);
+    const inRows = new Set(listed.rows.map(({ customerId }) => customerId));
+    expect([...inRows].sort()).toEqual(found.map(({ customerId }) => customerId).sort());
+  }
+}
+
+describe('The file format in a configuration file', () => {
+  const exported = async () => {
+    const { text } = await visit.ask('export_configuration', {});
+    return JSON.parse(text) as { externalSystems: { sftpKey: string }[]; fileFormats: Record<string, unknown>[] };
+  };
+  const imported = (configuration: object, checkOnly = false) =>
+    visit.ask('import_configuration', { text: JSON.stringify(configuration), deleteOthers: false, checkOnly });
+
+  test('is the version in use, with who recorded the approval, and found unchanged where it came from', async () => {
+    const configuration = await exported();
+    expect(configuration.fileFormats).toMatchObject([
+      { externalSystem: 'JOOR', version: 2, state: 'Approved by JOOR', approvedBy: expect.stringMatching(/./) },
+    ]);
+    expect(await imported(configuration)).toMatchObject({ faults: [], drafts: [], written: 0, left: 0 });
+    expect(versions()).toHaveLength(2);
+  });
+
+  test('comes in as a draft whatever it says, so that files keep their format until somebody here records an approval', async () => {
+    const configuration = await exported();
+    const [entry] = configuration.fileFormats;
+    const other = { ...configuration, fileFormats: [{ ...entry, format: { ...DEFAULT_FORMAT, delimiter: 'comma' } }] };
+    const sentence =
+      /^JOOR: the file format, version 2 in the file, becomes its draft, version 3\. .* recorded JOOR's approval where it comes from on \d{4}-\d\d-\d\d; that does not count here\./;
+    expect(await imported(other, true)).toMatchObject({
+      written: 0,
+      left: 1,
+      drafts: [expect.stringMatching(sentence)],
+    });
+    expect(await imported(other)).toMatchObject({ written: 1, left: 0, drafts: [expect.stringMatching(sentence)] });
+    expect(versions().map(({ state }) => state)).toEqual(['Replaced', 'Approved by JOOR', 'Draft']);
+    expect(await imported(other)).toMatchObject({ written: 0, left: 0, drafts: [] });
+    const [{ versions: shown = [] } = {}] = (await visit.ask('file_formats', {})).systems;
+    expect(shown.filter(({ inUse }) => inUse).map(({ version }) => version)).toEqual([2]);
+    await expect(visit.ask('approve_file_format', { id: shown[0]?.id ?? 0 })).rejects.toThrow(/Make the test file/);
+    const third = { ...other, fileFormats: [{ ...entry, format: { ...DEFAULT_FORMAT, delimiter: 'tab' } }] };
+    expect((await imported(third)).drafts).toEqual([
+      expect.stringContaining('takes the place of its draft, version 3'),
+    ]);
+  });
+
+  test('with a fault, of an External System that is nowhere, or twice, is not imported', async () => {
+    const configuration = await exported();
+    const [entry = {}] = configuration.fileFormats;
+    const { faults } = await imported({
+      ...configuration,
+      fileFormats: [
+        entry,
+        entry,
+        { ...entry, externalSystem: 'Nobody' },
+        { ...entry, format: { fileName: 'customer' } },
+      ],
+    });
+    expect(faults).toEqual([
+      expect.stringContaining('JOOR has a format already'),
+      expect.stringContaining('no External System "Nobody"'),
+      expect.stringContaining('JOOR has a format already'),
+      expect.stringMatching(/^fileFormats 4: File Name is the same/),
+    ]);
+    const { fileFormats: _, ...older } = configuration;
+    expect(await imported(older)).toMatchObject({ faults: [], written: 0, left: 0 });
+  });
+
+  test('a key entered in place of its id leaves the account no more than a password does', async () => {
+    company.setUp({ [EXTERNAL_SYSTEM.sftpKey]: 'the key itself' });
+    expect((await exported()).externalSystems.map(({ sftpKey }) => sftpKey)).toEqual(['']);
+    company.setUp({ [EXTERNAL_SYSTEM.sftpKey]: '' });
+  });
+});
+
 describe('Files', () => {
   test('are listed, downloaded, and sent again as their customers are then', async () => {
     company.run();
@@ -106,6 +201,11 @@ describe('Files', () => {
     const inFile = Number(String(text.split('\r\n')[1]).split('|')[0]);
     const { lines } = await visit.ask('why_not', { customerId: inFile });
     expect(lines).toMatchObject([{ file: { id, name: last?.name } }]);
+    await numbersOpenTheirLists(files);
+    const { lines: told } = await visit.ask('why_not', { customerId: inFile });
+    const row = told[0]?.file?.row ?? 0;
+    const { rows } = await visit.ask('file_rows', { ...TABLE, sort: 'row', id });
+    expect(rows[row - 1]).toMatchObject({ row, customerId: inFile, values: expect.arrayContaining([String(inFile)]) });
     await visit.ask('send_file_again', { id });
     await expect(visit.ask('send_file_again', { id: files.at(-1)?.id ?? 0 })).rejects.toThrow(
       /Only a file that was delivered/,
@@ -134,5 +234,45 @@ describe('Files', () => {
       sentence: expect.stringContaining('but not rename there'),
     });
     await company.noFault();
+  });
+
+  test('a key logs in in place of the password, for both roles of administrators', async () => {
+    const privateKey = generateKeyPairSync('ec', {
+      namedCurve: 'P-256',
+      privateKeyEncoding: { type: 'sec1', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    }).privateKey;
+    const test = () => visit.ask('test_connection', { systemId: company.systemId });
+    company.setUp({ [EXTERNAL_SYSTEM.sftpSecret]: '', [EXTERNAL_SYSTEM.sftpKey]: 'custkey_joor' });
+    expect(await test()).toMatchObject({
+      good: false,
+      sentence: expect.stringMatching(/NetSuite has no key with the ID custkey_joor\. Upload the key under Setup/),
+    });
+    const publicKey = company.account.keys.set('custkey_joor', privateKey);
+    expect(await test()).toMatchObject({
+      good: false,
+      sentence: expect.stringMatching(
+        /did not let brand in.*Check SFTP User, SFTP Key ID and Directory on JOOR, and with JOOR that it has the public key of custkey_joor\./,
+      ),
+    });
+    await company.joor.admin('/admin/sftp-keys', { username: 'brand', publicKey });
+    expect(await test()).toMatchObject({ good: true });
+    const employee = company.create('employee', {
+      firstname: 'Ada',
+      lastname: 'Bell',
+      giveaccess: true,
+      subsidiary: '1',
+    });
+    const user = { userId: -5, role: 'administrator' };
+    const document = company.account.records.load('employee', employee, user);
+    const selectedrole = String(company.account.role(ROLES.administrator)?.internalId);
+    document.sublists.roles = [{ values: { selectedrole }, subrecords: {} }];
+    company.account.records.save(document, user);
+    await visit.signIn(employee, ROLES.administrator);
+    await visit.open('administrators');
+    expect(await test()).toMatchObject({ good: true });
+    company.addCustomer();
+    expect(company.nextFile().errors).toEqual([]);
+    expect(company.files().at(-1)).toMatchObject({ state: 'Delivered' });
   });
 });

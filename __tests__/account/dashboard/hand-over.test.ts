@@ -87,6 +87,33 @@ describe('Prerequisites', () => {
     ]);
   });
 
+  test('each number of them opens the customers that it counts', async () => {
+    const term = String(company.create('term', { name: 'Net 90' }));
+    for (const terms of [term, term, '']) company.addCustomer({ terms });
+    company.addCustomer({ isinactive: true });
+    const level = String(company.create('pricelevel', { name: 'Outlet' }));
+    const unmapped = company.addCustomer({ pricelevel: level });
+    const { looking, lists } = await collected();
+    const request = { ...system(), filters: {}, sort: 'customerId', descending: false, page: 0, pageSize: 1000 };
+    for (const list of ['looked', 'notExported', 'unmapped'] as const) {
+      const { total, rows } = await visit.ask('hand_over_customers', { ...request, list, values: [] });
+      expect([list, total, rows.length]).toEqual([list, looking?.[list], looking?.[list]]);
+      expect(visit.units).toBeLessThanOrEqual(130);
+      if (list === 'unmapped') expect(rows.map(({ customerId }) => customerId)).toEqual([unmapped]);
+    }
+    const counts = lists.flatMap(({ name, rows }) =>
+      rows.map(({ values, customers }) => ({ name, values, customers })),
+    );
+    expect(counts.length).toBeGreaterThan(3);
+    for (const { name, values, customers } of counts) {
+      const { total, rows } = await visit.ask('hand_over_customers', { ...request, list: name, values });
+      expect([name, values, total, rows.length]).toEqual([name, values, customers, customers]);
+    }
+    expect(await refused('hand_over_customers', { ...request, list: 'warehouses', values: ['Nowhere'] })).toMatch(
+      /No customer had this value/,
+    );
+  });
+
   test('customers are read in portions, each within the units of a page, and go on where somebody left off', async () => {
     for (let number = 0; number < 501; number += 1) company.addCustomer();
     const first = await visit.ask('collect_lists', { ...system(), anew: true, version: 0 });

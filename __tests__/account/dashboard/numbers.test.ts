@@ -91,6 +91,30 @@ describe('A number on Overview is that of the list it opens', () => {
     expect(sum(({ sent }) => sent)).toBe(3);
   });
 
+  test('enabled customers that JOOR never got', async () => {
+    const systems = await visitor.ask('match_systems', {});
+    expect(systems.map(({ neverSent }) => neverSent)).toEqual([4]);
+    for (const { systemId, neverSent } of systems) {
+      expect(await customers({ system: String(systemId), enabled: 'never-sent' })).toBe(neverSent);
+    }
+  });
+
+  test('customers with a value that lacks a line', async () => {
+    const administrator = await DashboardVisit.of(company);
+    await administrator.signIn(-5, 'administrator');
+    await administrator.open('administrators');
+    const term = company.create('term', { name: 'Net 90' });
+    company.addCustomer({ terms: String(term) });
+    company.addCustomer({ terms: String(term), isinactive: true });
+    const { lines } = await administrator.ask('missing_lines', { systemId: company.systemId, kind: 'term' });
+    expect(lines.map(({ name, customers: count }) => [name, count])).toEqual([['Net 90', 1]]);
+    for (const { netsuiteId, customers: count } of lines) {
+      const filters = { system: String(company.systemId), enabled: 'T', uses: `term ${netsuiteId}` };
+      expect(await customers(filters)).toBe(count);
+    }
+    await administrator.stop();
+  });
+
   test('failures by cause', async () => {
     const { causes } = await visitor.ask('failed_records', { ...TABLE, sort: 'failedAt' });
     expect(causes).not.toEqual([]);
@@ -126,6 +150,16 @@ describe('Runs that find nothing to do', () => {
     ] as const) {
       const { runs, units: used, recorded } = before[period];
       expect(await idle(days)).toEqual({ runs: runs + 1, units: used + units, recorded });
+      const hours = await visitor.ask('idle_runs', { days, at: '' });
+      const sum = (name: 'runs' | 'units') => hours.reduce((all, hour) => all + hour[name], 0);
+      expect([sum('runs'), sum('units')]).toEqual([runs + 1, used + units]);
+      const { plots } = await visitor.ask('overview', { days });
+      for (const point of plots.points) {
+        const own = await visitor.ask('idle_runs', { days, at: point.at.slice(0, 13) });
+        expect([own.reduce((all, hour) => all + hour.runs, 0), own.reduce((all, hour) => all + hour.units, 0)]).toEqual(
+          [point.idleRuns, point.idleUnits],
+        );
+      }
     }
   });
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -88,7 +89,9 @@ describe('sftp.createConnection (Oracle help section_4617005472)', () => {
     [{ hostKeyType: 'ed25519' }, 'SSS_INVALID_TYPE_ARG'],
     [{ passwordGuid: 'B34672495064525E5D65032D63B52301' }, 'MUTUALLY_EXCLUSIVE_ARGUMENTS'],
     [{ secret: undefined, passwordGuid: 'B34672495064525E5D65032D63B52301' }, 'FTP_UNKNOWN_PASSWORD_GUID'],
-    [{ keyId: 'custkey1' }, 'NOT_SUPPORTED_BY_LOCAL_ACCOUNT'],
+    [{ keyId: 'custkey1' }, 'KEY_NOT_FOUND'],
+    [{ keyId: 7 }, 'SSS_INVALID_TYPE_ARG'],
+    [{ secret: undefined, keyId: 'custkey_none' }, 'KEY_NOT_FOUND'],
     [{ secret: 'custsecret_none' }, 'INVALID_SECRET_ID'],
     [{ port: 65536 }, 'FTP_INVALID_PORT_NUMBER'],
     [{ port: -1 }, 'FTP_INVALID_PORT_NUMBER'],
@@ -104,6 +107,62 @@ describe('sftp.createConnection (Oracle help section_4617005472)', () => {
     [{ hostKeyType: 'rsa' }, 'FTP_INCORRECT_HOST_KEY_TYPE'],
   ])('%j throws %s', (changes, name) => {
     expect(connecting(changes)).toBe(name);
+  });
+
+  describe('with a key of Setup > Company > Keys', () => {
+    const pem = (type: 'rsa' | 'ec', password?: string) => {
+      const privateKeyEncoding = {
+        type: type === 'rsa' ? 'pkcs1' : 'sec1',
+        format: 'pem',
+        ...(password ? { cipher: 'aes-128-cbc', passphrase: password } : {}),
+      };
+      return type === 'rsa'
+        ? generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding, publicKeyEncoding: PUBLIC } as never)
+        : generateKeyPairSync('ec', { namedCurve: 'P-256', privateKeyEncoding, publicKeyEncoding: PUBLIC } as never);
+    };
+    const PUBLIC = { type: 'spki', format: 'pem' } as const;
+    const setKey = (id: string, type: 'rsa' | 'ec', password?: string) =>
+      account.keys.set(id, String((pem(type, password) as { privateKey: unknown }).privateKey), password);
+    const knownAs = (publicKey: string | null, more: object = {}) =>
+      joor.admin('/admin/sftp-keys', { username: 'brand', publicKey, ...more });
+    const ALONE = { secret: undefined, keyId: 'custkey_joor' };
+
+    afterEach(() => knownAs(null));
+
+    test.each([
+      ['rsa', undefined],
+      ['ec', undefined],
+      ['rsa', 'of the key'],
+    ] as const)('%s, with the password %s, logs in alone where the server knows it', async (type, password) => {
+      const publicKey = setKey('custkey_joor', type, password);
+      expect(connecting(ALONE)).toBe('FTP_CANNOT_ESTABLISH_CONNECTION');
+      await knownAs(publicKey);
+      expect(connecting(ALONE)).toBe('no error');
+    });
+
+    test('another key than the one that the server knows is refused, and a password may still log in', async () => {
+      await knownAs(setKey('custkey_joor', 'ec'));
+      setKey('custkey_joor', 'ec');
+      expect(connecting(ALONE)).toBe('FTP_CANNOT_ESTABLISH_CONNECTION');
+      expect(connecting({ keyId: 'custkey_joor' })).toBe('no error');
+    });
+
+    test('a server that wants both gets the password after the key', async () => {
+      await knownAs(setKey('custkey_joor', 'rsa'), { both: true });
+      expect(connecting(ALONE)).toBe('FTP_CANNOT_ESTABLISH_CONNECTION');
+      expect(connecting({})).toBe('FTP_CANNOT_ESTABLISH_CONNECTION');
+      expect(connecting({ keyId: 'custkey_joor', secret: 'custsecret_wrong' })).toBe('FTP_CANNOT_ESTABLISH_CONNECTION');
+      expect(connecting({ keyId: 'custkey_joor' })).toBe('no error');
+    });
+
+    test('keys are RSA, ECDSA or DSA in PEM format, with the password that they have', () => {
+      const openssh = '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n';
+      expect(() => account.keys.set('custkey_x', openssh)).toThrow(/not in PEM format/);
+      const { privateKey } = pem('rsa', 'right') as unknown as { privateKey: string };
+      expect(() => account.keys.set('custkey_x', privateKey, 'wrong')).toThrow(/cannot be read/);
+      expect(() => account.keys.set('joor', privateKey, 'right')).toThrow(/not the ID of a key/);
+      expect(account.keys.ids()).not.toContain('custkey_x');
+    });
   });
 
   test('the host key is compared with what the server shows', async () => {

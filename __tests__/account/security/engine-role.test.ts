@@ -22,6 +22,8 @@ const NOT_ASKED_FOR = [
   'LIST_LOCATION',
   'LIST_FILECABINET',
   'LIST_FIND',
+  // Only where an External System logs in with a key.
+  'LIST_KEYS',
   // The Account Probe's own rows; without them every way is tried.
   '[scriptid=customrecord_uc_probe]',
   // Nobody matches customers on this day.

@@ -5,6 +5,11 @@ import type {
   RequestOf,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import {
+  keptCollected,
+  nothingCollected,
+} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/hand-over/collected';
+import { emptyLists, type UsedLists } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/hand-over/lists';
+import {
   SCENARIO_IDS,
   type ScenarioId,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/hand-over/scenarios';
@@ -26,7 +31,6 @@ import {
   SYNC_STATE,
   VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { LIST_NAMES } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/loaded-lists';
 import { order as anOrder, NEW_YORK } from '../../unit/orders/order';
 import type { Company } from '../connector/company';
 import type { DashboardVisit } from '../dashboard/dashboard-visit';
@@ -55,6 +59,7 @@ export const ADMINISTRATORS_ACTIONS = [
   'finish_match',
   'go_live',
   'hand_over',
+  'hand_over_customers',
   'hand_over_pack',
   'hand_overs',
   'import_configuration',
@@ -169,6 +174,8 @@ export function sampleRequests(company: Company): Requests {
     failed_record: { id: failed[0] ?? 0 },
     failed_records: table('recordName'),
     file_content: { id: files.fileId },
+    file_customers: { ...table('customerId'), id: files.fileId },
+    file_rows: { ...table('row'), id: files.fileId },
     file_formats: {},
     file_sample: { systemId: files.systemId, format: DEFAULT_FORMAT, ids: [] },
     find_match_customers: { ...matches.deciding, text: 'Boutique' },
@@ -187,6 +194,7 @@ export function sampleRequests(company: Company): Requests {
     open_failed_records: {},
     hand_over: { systemId: handOver.systemId },
     hand_over_pack: { systemId: handOver.systemId, customerIds: handOver.customerIds },
+    hand_over_customers: { ...table('customerId'), systemId: handOver.systemId, list: 'looked', values: [] },
     hand_overs: {},
     find_to_link: { text: 'Boutique' },
     ignore_order_customers: { ids: [ordered()], reason: 'A friend' },
@@ -213,6 +221,7 @@ export function sampleRequests(company: Company): Requests {
     observe_scenario: handOver.scenario('rep-changed'),
     order_customer: { id: ordered() },
     order_customers: table('name'),
+    idle_runs: { days: 7, at: '' },
     overview: { days: 7 },
     at_work: {},
     pause: { systemId: null, reason: 'A reason.' },
@@ -359,6 +368,7 @@ function sampleFiles(company: Company) {
     name: 'customer_1.txt',
     [CUSTOMER_FILE.system]: String(systemId),
     [CUSTOMER_FILE.state]: 'Delivered',
+    [CUSTOMER_FILE.format]: 1,
     [CUSTOMER_FILE.document]: document?.id ?? 0,
   });
   const version = create(FILE_FORMAT.type, {
@@ -419,12 +429,10 @@ const CONTACTS = {
   remarks: '',
 };
 
-const USED = Object.fromEntries(
-  LIST_NAMES.map((name) => [
-    name,
-    name === 'warehouses' ? [{ values: ['Main', 'M'], customers: 1, examples: [1], origins: [] }] : [],
-  ]),
-);
+const USED: UsedLists = {
+  ...emptyLists(),
+  warehouses: [{ values: ['Main', 'M'], customers: [1], origins: [] }],
+};
 
 /** A hand-over in which everything is passed, but what a request is about to do. */
 type HandOverSample = ReturnType<typeof sampleHandOver>;
@@ -474,14 +482,7 @@ function sampleHandOver(company: Company, what: string) {
   return {
     systemId,
     customerIds,
-    lists: note('lists', '', '', {
-      position: 1,
-      complete: true,
-      looked: 1,
-      notExported: 0,
-      unmapped: 0,
-      lists: USED,
-    }),
+    lists: note('lists', '', '', keptCollected({ ...nothingCollected(), complete: true, looked: [1], lists: USED })),
     contacts: note('contacts', '', '', CONTACTS),
     scenario: (scenario: ScenarioId) => ({
       systemId,

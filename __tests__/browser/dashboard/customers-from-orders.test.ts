@@ -64,7 +64,7 @@ const rowOf = (name: string) => orderRows(company).find((row) => row.name === na
 const open = (path = PATH) => window.open(path, 'administrators');
 const openRow = async (name: string) => {
   await open();
-  await window.page.getByRole('link', { name }).click();
+  await window.page.getByRole('link', { name, exact: true }).click();
   await text('What the order says');
   await window.loaded();
 };
@@ -73,9 +73,11 @@ test('the list names who ordered, and an open one is created from the keyboard',
   await open();
   await text('5 rows');
   // What a customer is called is text, whatever it looks like.
-  await window.page.getByRole('link', { name: 'Colette <b>SoHo</b>' }).waitFor();
+  await window.page.getByRole('link', { name: 'Colette <b>SoHo</b>', exact: true }).waitFor();
+  await window.pictures('orders');
   expect(await window.seriousFindings()).toEqual([]);
   await openRow('Colette <b>SoHo</b>');
+  await window.pictures('order');
   expect(await window.page.getByLabel('Company Name').inputValue()).toBe('Colette <b>SoHo</b>');
   expect(await window.page.getByLabel('State', { exact: true }).inputValue()).toBe('NY');
   expect(await window.seriousFindings()).toEqual([]);

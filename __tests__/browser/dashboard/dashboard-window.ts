@@ -43,6 +43,17 @@ export class DashboardWindow extends AccountWindow {
     await this.page.waitForURL((url) => url.pathname === '/');
   }
 
+  /** Pictures of the page at the usual widths, in the folder PICTURES; none without it. */
+  async pictures(name: string): Promise<void> {
+    const { PICTURES: folder } = process.env;
+    if (!folder) return;
+    for (const width of [1440, 1280, 390]) {
+      await this.page.setViewportSize({ width, height: 900 });
+      await this.page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+    }
+    await this.page.setViewportSize({ width: 1360, height: 900 });
+  }
+
   loaded(): Promise<void> {
     return this.page.locator('.uc-dashboard [aria-busy="true"]').first().waitFor({ state: 'detached' });
   }

@@ -81,6 +81,34 @@ test('files are listed, downloaded and sent again', async () => {
   await page.getByText('Sent again', { exact: true }).waitFor();
 });
 
+test('a customer leads to its own row, which is marked, and numbers to their lists', async () => {
+  const { page } = window;
+  for (let number = 0; number < 60; number += 1) company.addCustomer({ companyname: `Boutique ${number}` });
+  // The first one takes what was asked for before.
+  company.nextFile();
+  company.nextFile();
+  const inFile = company.query("SELECT id FROM customer WHERE companyname = 'Boutique 59'");
+  await window.open(`/why-not/${inFile[0]?.id}`);
+  await page.getByRole('link', { name: /^Open row \d+ of file/ }).click();
+  await window.loaded();
+  const marked = page.locator('tr[aria-current="true"]');
+  await marked.waitFor();
+  expect(await marked.textContent()).toContain('Boutique 59');
+  const box = await marked.boundingBox();
+  expect((box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= 900).toBe(true);
+  expect(await window.seriousFindings()).toEqual([]);
+  await window.pictures('file-rows');
+  await window.open('/files');
+  const { name = '', customers = 0 } = company.files().find((file) => file.customers >= 60) ?? {};
+  await page.getByRole('link', { name: `${customers} customers in ${name}`, exact: true }).click();
+  await window.loaded();
+  await page.getByRole('heading', { level: 2, name: /^Customers of file/ }).waitFor();
+  await page.getByText(`1 to 50 of ${customers}`).waitFor();
+  await window.pictures('file-customers');
+  await window.open('/files');
+  await window.pictures('files');
+});
+
 test('the settings of the server are shown where Transport is File', async () => {
   const { page } = window;
   await window.open(`/set-up/external-systems/${company.systemId}`, 'administrators');

@@ -104,6 +104,15 @@ test('lists are read, mended, sent to JOOR and ticked, and a customer with anoth
   await window.button('Read again').click();
   await told('1 value came since or changed.');
   await told('1 loaded value no longer used by customers.');
+  await page().getByText('Loaded, and no longer used').click();
+  await told('Main Warehouse, MAIN');
+  await window.pictures('prerequisites');
+  await page().getByRole('link', { name: '2 customers with Net 30, net30' }).click();
+  await page().getByRole('heading', { level: 2, name: 'Payment Terms: Net 30, net30' }).waitFor();
+  await window.loaded();
+  await told('2 rows');
+  expect(await window.seriousFindings()).toEqual([]);
+  await window.pictures('prerequisite-customers');
 });
 
 test('the pack is one archive with everything that JOOR is told', async () => {

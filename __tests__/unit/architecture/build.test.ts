@@ -45,6 +45,7 @@ describe('The built SDF project', () => {
       join('scripts', 'keep-systems', 'keep-systems.js'),
       join('scripts', 'search-link', 'search-link.js'),
       join('scripts', 'select-customers', 'select-customers.js'),
+      join('scripts', 'start-export', 'start-export.js'),
       join('scripts', 'state-records', 'state-records.js'),
     ]);
   });

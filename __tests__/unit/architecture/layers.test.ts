@@ -111,7 +111,7 @@ const BUNDLED = ['@rgrove/parse-xml', 'fastest-levenshtein', 'libphonenumber-js'
 const DASHBOARD_FLOORS = [
   ['pages'],
   ['preview', 'customer-template', 'sending', 'support'],
-  ['customer-page', 'export', 'faults', 'sandbox-codes', 'set-up', 'spreadsheet'],
+  ['customer-page', 'export', 'faults', 'listed-customers', 'sandbox-codes', 'set-up', 'spreadsheet'],
   ['server', 'shell'],
   ['contract'],
 ];

@@ -40,6 +40,7 @@ const system = (systemId: number, text: string): SystemStatus => ({
     inFile: null,
     pause: text,
   },
+  runQueued: false,
 });
 
 const TEXTS = {
@@ -61,6 +62,20 @@ function isBalanced(markup: string): boolean {
   }
   return open.length === 0;
 }
+
+test('a customer that waits for the run of a save is told so, where it would be sent', () => {
+  const shown = (outcome: 'new' | 'update' | 'fails', runQueued: boolean) => {
+    const { preview, ...status } = system(1, 'ok');
+    if (!preview) throw new Error('It has a preview.');
+    const told = { ...preview, outcome, sentence: 'It would be sent.' };
+    return customerStatusHtml([{ ...status, preview: told, runQueued }], DASHBOARD, true).markup;
+  };
+  const waiting = 'Waiting for the run that was started by a save. If exported now: It would be sent.';
+  expect(shown('update', true)).toContain(waiting);
+  expect(shown('new', true)).toContain(waiting);
+  expect(shown('update', false)).not.toContain('Waiting');
+  expect(shown('fails', true)).not.toContain('Waiting');
+});
 
 describe('External System Sync Status stays below the 4,000 bytes of an Inline HTML field (Oracle help section_N2842731)', () => {
   const cases = Object.keys(TEXTS).flatMap((text) => [1, 2, 3, 8, 25].map((count) => [count, text] as const));

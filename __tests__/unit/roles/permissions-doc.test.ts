@@ -13,6 +13,7 @@ const KEYS: Record<string, string> = {
   'Shipping Items': 'LIST_SHIPITEM',
   'Accounting Lists': 'ADMI_ACCOUNTINGLIST',
   'Documents and Files': 'LIST_FILECABINET',
+  'Key Access': 'LIST_KEYS',
   'Perform Search': 'LIST_FIND',
   'Publish Search': 'LIST_PUBLISHSEARCH',
   SuiteScript: 'ADMI_CUSTOMSCRIPT',

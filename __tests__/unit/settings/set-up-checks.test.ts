@@ -8,6 +8,7 @@ import {
   KEEP_SYSTEMS,
   ROLES,
   SEARCH_LINK,
+  START_EXPORT,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { FieldMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/field-map';
 import { pageChecks, roleChecks } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/role-checks';
@@ -15,6 +16,7 @@ import type { SetUpCheck } from '../../../src/FileCabinet/SuiteScripts/UnifiedCo
 import {
   connectionCheck,
   featureChecks,
+  fileChecks,
   mapChecks,
   permissionChecks,
   requiredChecks,
@@ -49,12 +51,14 @@ const PAGES = [
   FAILED_RECORD_PAGE.deployment,
   GUARD_UPLOAD.deployment,
   ...Object.values(SEARCH_LINK.deployments),
+  ...Object.values(START_EXPORT.deployments),
 ].map((id) => ({ id: id as string, status: 'RELEASED', isDeployed: true }));
 const EXECUTED_AS = new Map<string, string>([
   [DASHBOARD.deployments.users, ROLES.engine],
   [DASHBOARD.deployments.administrators, ''],
   ...Object.values(CUSTOMER_PAGE.deployments).map((id): [string, string] => [id, ROLES.engine]),
   [GUARD_UPLOAD.deployment, ROLES.engine],
+  ...Object.values(START_EXPORT.deployments).map((id): [string, string] => [id, ROLES.engine]),
 ]);
 
 const statesOf = (checks: readonly SetUpCheck[]) => Object.fromEntries(checks.map(({ id, state }) => [id, state]));
@@ -149,6 +153,16 @@ describe('Check Set-up', () => {
     ]);
   });
 
+  test('a switch that lets saves start no run is no fault, and told', () => {
+    const ids: readonly string[] = Object.values(START_EXPORT.deployments);
+    const off = PAGES.map((page) => ({ ...page, isDeployed: !ids.includes(page.id) }));
+    const checks = pageChecks(off, EXECUTED_AS);
+    expect(notOk(checks)).toEqual([]);
+    expect(checks.map(({ sentence }) => sentence).join(' ')).toContain('No run starts when a customer is saved');
+    const on = pageChecks(PAGES, EXECUTED_AS).map(({ sentence }) => sentence);
+    expect(on.join(' ')).toContain('A run starts after a customer is saved');
+  });
+
   test('a page that is executed as another role is wrong', () => {
     const executedAs = new Map([
       ...EXECUTED_AS,
@@ -207,7 +221,7 @@ describe('Check Set-up', () => {
     ['unauthorised', 'wrong'],
     ['configuration', 'wrong'],
   ])('a connection test that says %s is %s', (verdict, state) => {
-    expect(connectionCheck('JOOR', { verdict, sentence: 'It is so.' })).toMatchObject({
+    expect(connectionCheck('JOOR', { verdict, sentence: 'It is so.' }, false)).toMatchObject({
       state,
       sentence: 'Connection of JOOR: It is so.',
     });
@@ -282,8 +296,13 @@ describe('Check Set-up', () => {
       ...pageChecks([], null),
       ...pageChecks(null, null),
       ...settingsChecks({ ...SYSTEM, upload: false, alerts: false }, ['A.'], 'OTHER'),
-      connectionCheck('JOOR', { verdict: 'unauthorised', sentence: 'No.' }),
-      connectionCheck('JOOR', { verdict: 'unavailable', sentence: 'No.' }),
+      connectionCheck('JOOR', { verdict: 'unauthorised', sentence: 'No.' }, false),
+      connectionCheck('JOOR', { verdict: 'unauthorised', sentence: 'No.' }, true),
+      ...fileChecks('JOOR', { name: 'a.txt', state: 'Not delivered', message: 'It broke off.', arrived: false }, [
+        'b.txt',
+      ]),
+      ...fileChecks('JOOR', null, []),
+      connectionCheck('JOOR', { verdict: 'unavailable', sentence: 'No.' }, false),
       ...requiredChecks({ name: 'JOOR', noWarehouse: 'block' }, new ValueMap([], 1), {}, { priceLevels: false }),
       ...searchChecks([{ title: 'C', state: 'missing' }]),
     ];

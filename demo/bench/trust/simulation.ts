@@ -28,6 +28,12 @@ const MOST_SLOTS = 3000;
 /** Milliseconds since 1970 UTC at which something happened to a customer code, in order. */
 type TimesByCode = Map<string, number[]>;
 
+/** Something that somebody does at `at`, milliseconds since 1970 UTC. */
+export interface PlannedEvent {
+  at: number;
+  happen(): void;
+}
+
 export interface Simulation {
   account: LocalAccount;
   systemId: number;
@@ -40,6 +46,8 @@ export interface Simulation {
   readBacks(): number;
   /** Moves both clocks to `until` (milliseconds since 1970 UTC) and runs what the schedule starts till then. */
   runUntil(until: number, onRun?: (run: DueRun) => void): void;
+  /** What happens at its time from now on, whatever a run is doing then; the earliest first. */
+  plan(events: readonly PlannedEvent[]): void;
   /** JOOR answers no request as it should from now on; null: it does again. */
   setFault(fault: object | null): Promise<void>;
   stop(): Promise<void>;
@@ -48,8 +56,10 @@ export interface Simulation {
 /**
  * An account with `customers` customers, none of them exported, and a JOOR that connects a new code as soon as its job
  * comes to it. The clocks of both stand still, but for what LATENCY says.
+ * @param sideBySide runs wait for their start while others are at work: there is one clock for all, so what one waits is no
+ *   time for the others. Otherwise it is.
  */
-export async function openSimulation(file: string, customers: number): Promise<Simulation> {
+export async function openSimulation(file: string, customers: number, sideBySide = false): Promise<Simulation> {
   const joor = await startJoor({
     tokens: [TOKEN],
     settings: {
@@ -63,7 +73,7 @@ export async function openSimulation(file: string, customers: number): Promise<S
   const at = { baseUrl: `${joor.url}/v2`, token: TOKEN };
   const { account, systemId } = fillAccount(file, customers, at, () => {}, clock);
   const chance = new Chance(SEED);
-  const follower = new Follower(account, joor.url, chance);
+  const follower = new Follower(account, joor.url, chance, sideBySide);
   return {
     account,
     systemId,
@@ -71,8 +81,14 @@ export async function openSimulation(file: string, customers: number): Promise<S
     accepted: follower.accepted,
     shown: follower.shown,
     readBacks: () => follower.readBacks,
+    plan: (events) => follower.plan(events),
     runUntil: (until, onRun = () => {}) => {
-      runDue(account, until, { onRun, onMoment: (moment) => follower.follow(moment) });
+      const run = (to: number) => runDue(account, to, { onRun, onMoment: (moment) => follower.follow(moment) });
+      for (let at = follower.nextAt(until); at !== undefined; at = follower.nextAt(until)) {
+        run(at);
+        follower.happenBy(account.clock.now());
+      }
+      run(until);
     },
     setFault: async (fault) => {
       follower.disturbed = fault !== null;
@@ -94,18 +110,22 @@ class Follower {
   disturbed = false;
   readBacks = 0;
   private requests = 0;
+  private planned: PlannedEvent[] = [];
+  private readonly atWork = new Set<string>();
 
   constructor(
     private readonly account: LocalAccount,
     private readonly joorUrl: string,
     private readonly chance: Chance,
+    private readonly sideBySide: boolean,
   ) {}
 
-  follow({ at, stage, call }: Moment): undefined {
+  follow({ at, stage, call, taskId }: Moment): undefined {
     if (at === 'start') {
-      if (stage === 'GET_INPUT') this.pass(this.chance.number(0, LATENCY.startSecondsUpTo * 1000) / 1000);
+      if (stage === 'GET_INPUT') this.begin(taskId);
       this.pass(LATENCY.invocationSeconds);
     }
+    if (at === 'end' && stage === 'SUMMARIZE') this.atWork.delete(taskId);
     if (call === undefined) return;
     const isRequest = call.name.startsWith('https.');
     if (isRequest && at === 'before') this.setJoorClock();
@@ -113,8 +133,37 @@ class Follower {
     else if (at === 'after') this.pass(secondsOf(call.name));
   }
 
+  private begin(taskId: string): void {
+    const waited = this.chance.number(0, LATENCY.startSecondsUpTo * 1000) / 1000;
+    if (!this.sideBySide || this.atWork.size === 0) this.pass(waited);
+    this.atWork.add(taskId);
+  }
+
+  plan(events: readonly PlannedEvent[]): void {
+    this.planned = [...this.planned, ...events];
+  }
+
+  /** When the next event is to happen, until a time; undefined: none is. */
+  nextAt(until: number): number | undefined {
+    const at = this.planned[0]?.at;
+    return at !== undefined && at <= until ? at : undefined;
+  }
+
+  /** Lets happen what is planned until then, each at its time as far as the clock has not gone on already. */
+  happenBy(until: number): void {
+    const { clock } = this.account;
+    for (let [event] = this.planned; event && event.at <= until; [event] = this.planned) {
+      this.planned.shift();
+      if (clock.now() < event.at) clock.set(event.at);
+      event.happen();
+    }
+  }
+
   private pass(seconds: number): void {
-    this.account.clock.advance(Math.round(seconds * 1000));
+    const { clock } = this.account;
+    const until = clock.now() + Math.round(seconds * 1000);
+    this.happenBy(until);
+    if (clock.now() < until) clock.set(until);
   }
 
   private setJoorClock(): void {

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { type AuthContext, Server } from 'ssh2';
+import { type AuthContext, type PublicKeyAuthContext, Server, utils } from 'ssh2';
 import { UserError } from '../../user-error';
 import type { Joor } from '../joor';
 import { DROP_FOLDER } from './drop';
@@ -29,10 +29,21 @@ function isSame(given: string, wanted: string): boolean {
 function serverWith(key: HostKey, joor: Joor, logIns: readonly LogIn[], sockets: ReadonlyMap<number, Socket>): Server {
   return new Server({ hostKeys: [key.privateKey] }, (connection, { port }) => {
     let user: LogIn | undefined;
+    const passed = new Set<string>();
     connection.on('authentication', (context) => {
-      user = authenticated(context, joor, logIns);
-      if (user) context.accept();
-      else context.reject(['password']);
+      const wanted = wantedOf(context.username, joor);
+      if (isQuestion(context)) {
+        if (isKeyOf(context, joor)) context.accept();
+        else context.reject(wanted.methods);
+        return;
+      }
+      const found = authenticated(context, joor, logIns);
+      if (found) passed.add(context.method);
+      const left = wanted.methods.filter((method) => !passed.has(method));
+      if (found && (!wanted.both || left.length === 0)) {
+        user = found;
+        context.accept();
+      } else context.reject(found ? left : wanted.methods, found !== undefined);
     });
     connection.on('session', (accept) => {
       accept().on('sftp', (acceptSftp) => {
@@ -51,11 +62,37 @@ function serverWith(key: HostKey, joor: Joor, logIns: readonly LogIn[], sockets:
   });
 }
 
+type Method = 'password' | 'publickey';
+
+/** How a user may log in, and whether all of it is wanted. */
+function wantedOf(username: string, joor: Joor): { methods: Method[]; both: boolean } {
+  const key = joor.sftpKeys.get(username);
+  return { methods: key ? ['publickey', 'password'] : ['password'], both: key?.both ?? false };
+}
+
+/** A client asks first whether it would be worth while to sign with a key (RFC 4252, 7). */
+const isQuestion = (context: AuthContext): context is PublicKeyAuthContext =>
+  context.method === 'publickey' && context.signature === undefined;
+
+const isKeyOf = ({ username, key }: PublicKeyAuthContext, joor: Joor): boolean =>
+  joor.sftpKeys.get(username)?.publicKey === key.data.toString('base64');
+
+function isSigned(context: PublicKeyAuthContext, joor: Joor): boolean {
+  const { blob, signature, hashAlgo, key } = context;
+  const parsed = utils.parseKey(key.data);
+  const known = Array.isArray(parsed) ? parsed[0] : parsed;
+  if (!isKeyOf(context, joor) || !known || known instanceof Error || !blob || !signature) return false;
+  return known.verify(blob, signature, hashAlgo) === true;
+}
+
 function authenticated(context: AuthContext, joor: Joor, logIns: readonly LogIn[]): LogIn | undefined {
-  if (context.method !== 'password') return undefined;
+  if (context.method !== 'password' && context.method !== 'publickey') return undefined;
   const user = logIns.find(({ username }) => username === context.username);
   const refused = joor.fileFaults.meet('login');
-  const fits = user !== undefined && isSame(context.password, user.password) && !refused;
+  const isRight =
+    user !== undefined &&
+    (context.method === 'password' ? isSame(context.password, user.password) : isSigned(context, joor));
+  const fits = isRight && !refused;
   joor.sftpLines.push({
     at: new Date(joor.clock.now()).toISOString(),
     username: context.username,

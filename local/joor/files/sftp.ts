@@ -14,6 +14,14 @@ export interface SftpUser {
   password: string;
 }
 
+/** A public key that a user may log in with. */
+export interface SftpKey {
+  /** Base64 part, as authorized_keys has it. */
+  publicKey: string;
+  /** Whether the password is wanted as well. */
+  both: boolean;
+}
+
 /** Where an SFTP server is, and how one logs in. */
 export interface SftpAddress {
   host: string;

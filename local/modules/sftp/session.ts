@@ -2,6 +2,12 @@ import path from 'node:path';
 import { createSyncFn } from 'synckit';
 import { keptByProcess } from '../../kept-by-process';
 
+/** In PEM, with its password; '': it has none. */
+export interface PrivateKey {
+  pem: string;
+  password: string;
+}
+
 /** What the worker is asked: an operation and what it needs. */
 export type SftpRequest =
   | {
@@ -9,7 +15,10 @@ export type SftpRequest =
       host: string;
       port: number;
       username: string;
-      password: string;
+      /** null: there is none. */
+      password: string | null;
+      /** Tried first; where the server wants both, the password follows. */
+      key: PrivateKey | null;
       directory: string;
       /** Seconds. */
       timeout: number;

@@ -101,7 +101,7 @@ async function limited(seconds, promise) {
   }
 }
 
-function open({ host, port, username, password, timeout, hostKey, algorithms }) {
+function open({ host, port, username, password, key, timeout, hostKey, algorithms }) {
   const client = new Client();
   const wanted = Buffer.from(hostKey);
   let denied = false;
@@ -116,8 +116,9 @@ function open({ host, port, username, password, timeout, hostKey, algorithms }) 
       host,
       port,
       username,
-      password,
-      authHandler: ['password'],
+      ...(password === null ? {} : { password }),
+      ...(key === null ? {} : { privateKey: key.pem, ...(key.password === '' ? {} : { passphrase: key.password }) }),
+      authHandler: [...(key === null ? [] : ['publickey']), ...(password === null ? [] : ['password'])],
       readyTimeout: timeout * 1000,
       algorithms,
       hostVerifier: (key) => {

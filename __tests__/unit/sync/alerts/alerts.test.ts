@@ -14,6 +14,7 @@ const facts: AlertFacts = {
   pause: null,
   failures: [],
   overdue: { count: 0, example: '' },
+  notTaken: null,
   trouble: '',
   refusal: null,
   neverFinished: [],

@@ -21,3 +21,16 @@ export function headOf(format: FileFormat): string {
   const mark = format.byteOrderMark ? BYTE_ORDER_MARK : '';
   return format.header ? `${mark}${linesOf([headerOf(format)], format)}` : mark;
 }
+
+/** The rows of a file that was written with the format, without the header row. */
+export function rowsIn(text: string, format: FileFormat): string[][] {
+  const delimiter = DELIMITERS[format.delimiter];
+  const newline = LINE_ENDS[format.lineEnd];
+  const whole = text.replace(BYTE_ORDER_MARK, '');
+  const rows =
+    format.quoting === 'never'
+      ? whole.split(newline).map((line) => line.split(delimiter))
+      : (require('./quoted') as typeof import('./quoted')).unquoted(whole, { delimiter, newline });
+  // Every line has its line end, so that nothing stands behind the last one.
+  return rows.slice(format.header ? 1 : 0, -1);
+}

@@ -49,9 +49,8 @@ export interface Origin {
 export interface Used {
   /** As LISTS has the columns; '' where there is none. */
   values: string[];
-  customers: number;
-  /** Internal ids of the first of them. */
-  examples: number[];
+  /** Internal ids of the customers. */
+  customers: number[];
   /** The first records that it comes from. */
   origins: Origin[];
 }
@@ -68,7 +67,6 @@ export const emptyLists = (): UsedLists => ({
   'company-numbers': [],
 });
 
-const MOST_EXAMPLES = 3;
 const MOST_ORIGINS = 5;
 
 const NOWHERE: Origin = { kind: 'none', id: 0, name: '' };
@@ -127,15 +125,14 @@ export function addCustomers(
         const key = keyOf(row);
         let used = known.get(name)?.get(key);
         if (!used) {
-          used = { values: row, customers: 0, examples: [], origins: [] };
+          used = { values: row, customers: [], origins: [] };
           known.get(name)?.set(key, used);
           lists[name].push(used);
         }
         addOrigin(used, origin);
         if (counted.has(key)) continue;
         counted.add(key);
-        used.customers += 1;
-        if (used.examples.length < MOST_EXAMPLES) used.examples.push(customer.id);
+        used.customers.push(customer.id);
       }
     }
   }

@@ -460,6 +460,8 @@ export const CUSTOMER_EXPORT = {
     onDemand: 'customdeploy_uc_customer_export_now',
     /** Submitted by a run that another one is to follow at once. */
     next: 'customdeploy_uc_customer_export_next',
+    /** Submitted by a save of a customer. */
+    soon: 'customdeploy_uc_customer_export_soon',
   },
   parameters: {
     ids: 'custscript_uc_ids',
@@ -575,6 +577,16 @@ export const KEEP_SYSTEMS = {
     customers: 'customdeploy_uc_keep_systems',
     leads: 'customdeploy_uc_keep_systems_lead',
     prospects: 'customdeploy_uc_keep_systems_prospect',
+  },
+} as const;
+
+/** Starts a run after a save that changes what JOOR gets. */
+export const START_EXPORT = {
+  script: 'customscript_uc_start_export',
+  deployments: {
+    customers: 'customdeploy_uc_start_export',
+    leads: 'customdeploy_uc_start_export_lead',
+    prospects: 'customdeploy_uc_start_export_prospect',
   },
 } as const;
 export const FAILED_RECORD_PAGE = {

@@ -6,6 +6,11 @@ import { CUSTOMER_EXPORT } from './ids';
 const AT_WORK = ['PROCESSING', 'RESTART', 'RETRY'];
 const QUEUED = 'PENDING';
 
+const { next, soon } = CUSTOMER_EXPORT.deployments;
+
+/** Submitted without a person who waits for them: queued, they keep nobody waiting, and they give way to everybody. */
+const PATIENT: readonly string[] = [next, soon];
+
 /** An instance of the export that counts as unfinished, in milliseconds since 1970 UTC and to the minute. */
 export interface Instance {
   deployment: string;
@@ -14,8 +19,8 @@ export interface Instance {
 
 /**
  * Another unfinished instance of the export that is to go first; null: none is. That is one created earlier, or in the same minute. Of two
- * created in the same minute both may leave; their work stays due for the next run. A run that another one had follow
- * keeps nobody waiting while it is queued, and so gives way to everybody. Costs 20 units.
+ * created in the same minute both may leave; their work stays due for the next run. A run that another one had follow, or a
+ * save, keeps nobody waiting while it is queued, and so gives way to everybody. Costs 20 units.
  */
 export function anotherRunAhead(): Instance | null {
   const deployment = runtime.getCurrentScript().deploymentId.toLowerCase();
@@ -23,7 +28,7 @@ export function anotherRunAhead(): Instance | null {
   const own = instances.find((instance) => instance.deployment === deployment);
   const others = instances.filter((instance) => instance.deployment !== deployment);
   const [first = null] = others
-    .filter(({ created }) => deployment === CUSTOMER_EXPORT.deployments.next || !own || created <= own.created)
+    .filter(({ created }) => PATIENT.includes(deployment) || !own || created <= own.created)
     .sort((one, other) => one.created - other.created);
   return first;
 }
@@ -45,7 +50,10 @@ export function unfinishedInstances(): Instance[] {
           [
             ['status', 'anyof', QUEUED],
             'and',
-            ['scriptdeployment.scriptid', 'isnot', CUSTOMER_EXPORT.deployments.next],
+            ...PATIENT.flatMap((deployment, index) => [
+              ...(index === 0 ? [] : ['and']),
+              ['scriptdeployment.scriptid', 'isnot', deployment],
+            ]),
           ],
         ],
       ],

@@ -192,31 +192,40 @@ export function seesAddresses(): boolean {
 /** As whom schedules run: with every permission, and without a role's restrictions. */
 const SYSTEM_USER = -4;
 
-/** Key of that the role of a run sees everything. */
-function seesEverything(): string {
-  const { id: userId, roleId } = runtime.getCurrentUser();
-  return `sees everything ${userId} ${roleId}`;
+/** Seconds for which the look at the permissions of any other role counts. */
+const AN_HOUR = 3600;
+
+/** Key of that the role of a run sees everything: of a role that can be changed, with its levels. */
+function seesEverything(features: Features): string {
+  const user = runtime.getCurrentUser();
+  const levels = seesAsSystem()
+    ? []
+    : neededPermissions(features)
+        .filter(({ permission }) => !isRecordType(permission) && permission !== 'LIST_ADDRESS')
+        .map(({ permission }) => user.getPermission({ name: permission }));
+  return `sees everything ${user.id} ${user.roleId} ${levels.join('')}`;
 }
 
 /**
- * Stops a run that does not see everything it reads. As -System- or Administrator it is looked at once a day, and again
- * after a run that could not do its work (`forgetSeen`); any other role may have been changed meanwhile, so that each of its
- * runs looks. Costs 1 unit, and some 80 where it looks; whether it looked.
+ * Stops a run that does not see everything it reads. As -System- or Administrator it is looked at once a day; as another role,
+ * which may have been changed meanwhile, once an hour, and when a level changes; and again after a run that could not do its
+ * work (`forgetSeen`). Costs 1 unit, and some 80 where it looks; whether it looked.
  */
 export function requireEverything(features: Features): boolean {
-  const isUnrestricted = seesAsSystem();
-  if (isUnrestricted && kept(seesEverything()) !== null) return false;
+  const key = seesEverything(features);
+  if (kept(key) !== null) return false;
   requirePermissions(features);
   requireAddresses();
   requireEveryCustomer();
-  if (isUnrestricted) keep(seesEverything(), 'T', A_DAY);
+  keep(key, 'T', seesAsSystem() ? A_DAY : AN_HOUR);
   return true;
 }
 
 /** The next run looks at its permissions. Costs 1 unit. */
-export const forgetSeen = (): void => forget(seesEverything());
+export const forgetSeen = (features: Features): void => forget(seesEverything(features));
 
-function seesAsSystem(): boolean {
+/** Whether a run sees all customers, whatever its role may be restricted to. */
+export function seesAsSystem(): boolean {
   const { id: userId, roleId } = runtime.getCurrentUser();
   return isRun() && (userId === SYSTEM_USER || roleId.toLowerCase() === 'administrator');
 }
@@ -227,7 +236,12 @@ function seesAsSystem(): boolean {
  * Costs 10 units.
  */
 export function requireEveryCustomer(): void {
-  if (seesAsSystem() || !hidesCustomers()) return;
+  if (!seesAsSystem()) refuseHidden(hidesCustomers());
+}
+
+/** The same where it is known whether some are hidden. Costs nothing. */
+export function refuseHidden(hidden: boolean): void {
+  if (!hidden) return;
   const role = isRun() ? `The role ${runtime.getCurrentUser().roleId}` : 'The role that this page works as';
   throw new Error(`${role} ${RESTRICTED} ${NOTHING_DONE}`);
 }
@@ -260,6 +274,15 @@ export const mayEditCustomers = (): boolean => levelOnCustomers() >= Number(runt
 export const mayCreateCustomers = (): boolean => levelOnCustomers() >= Number(runtime.Permission.CREATE);
 
 const levelOnCustomers = (): number => Number(runtime.getCurrentUser().getPermission({ name: 'LIST_CUSTJOB' }));
+
+/** Whether whoever asks may submit scripts (Oracle help, section_453639770507). Costs nothing. */
+export function maySubmit(): boolean {
+  const user = runtime.getCurrentUser();
+  return (
+    user.getPermission({ name: 'ADMI_CUSTOMSCRIPT' }) !== runtime.Permission.NONE &&
+    user.getPermission({ name: 'ADMI_SS_SCHEDULING' }) === runtime.Permission.FULL
+  );
+}
 
 /** What the permission is needed for, besides tables. */
 const QUERIES = { name: WORKBOOK, level: 'View', read: ['anything by SuiteQL'] } as const;

@@ -18,6 +18,13 @@ const MOST_IN_VAIN = 5;
  */
 export const submitExport = (): boolean => submit(CUSTOMER_EXPORT.deployments.onDemand, {});
 
+/** Submits the run after a save. False: it cannot begin now. Costs 20 units. */
+export const submitSoon = (): boolean => submit(CUSTOMER_EXPORT.deployments.soon, {});
+
+/** Whether the script that asks is a run that a save started. Costs nothing. */
+export const isAfterSave = (): boolean =>
+  runtime.getCurrentScript().deploymentId.toLowerCase() === CUSTOMER_EXPORT.deployments.soon;
+
 /**
  * Has another run of the export follow the one that calls, by a deployment that this one does not keep busy; not without
  * end where none does anything. Costs 20 units.
@@ -28,7 +35,7 @@ export function submitNext(didSomething: boolean): void {
   const inVain = didSomething ? 0 : 1 + Number(script.getParameter({ name: parameters.inVain }) ?? 0);
   if (inVain === MOST_IN_VAIN) return;
   const isNext = script.deploymentId.toLowerCase() === deployments.next;
-  submit(isNext ? deployments.onDemand : deployments.next, { [parameters.inVain]: inVain });
+  submit(isNext ? deployments.soon : deployments.next, { [parameters.inVain]: inVain });
 }
 
 function submit(deploymentId: string, params: Record<string, number>): boolean {

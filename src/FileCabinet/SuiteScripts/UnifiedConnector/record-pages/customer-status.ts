@@ -26,6 +26,8 @@ export interface SystemStatus {
   removed: { at: string; by: string } | null;
   /** What an export would do now; null: the External System is not selected on the customer. */
   preview: CustomerPreview | null;
+  /** Whether a run that a save started waits for its turn, and sends what changed to this External System. */
+  runQueued: boolean;
 }
 
 /** An Inline HTML field takes 4,000 bytes (Oracle help, section_N2842731). */
@@ -122,10 +124,11 @@ const toldOf = ({ state, reason, verifiedAt, preview }: SystemStatus): string =>
     : since(reason, toTheMinute(verifiedAt));
 
 /** What an export would do now, where that is something else; ''. */
-const nowOf = ({ reason, preview }: SystemStatus): string =>
-  preview === null || preview.outcome === 'unchanged' || preview.sentence === reason
-    ? ''
-    : `If exported now: ${preview.sentence}`;
+function nowOf({ reason, preview, runQueued }: SystemStatus): string {
+  if (preview === null || preview.outcome === 'unchanged' || preview.sentence === reason) return '';
+  const waits = runQueued && (preview.outcome === 'new' || preview.outcome === 'update');
+  return `${waits ? 'Waiting for the run that was started by a save. ' : ''}If exported now: ${preview.sentence}`;
+}
 
 const pauseOf = ({ preview }: SystemStatus): string =>
   typeof preview?.pause === 'string' ? `Nothing is sent to this External System at the moment. ${preview.pause}` : '';

@@ -12,6 +12,7 @@ import {
   type SectionName,
   VERSION,
 } from './configuration';
+import { readFormats } from './configured-formats';
 import { readExternalSystem } from './external-system';
 import { readFieldMap } from './field-map';
 import { readOperation } from './operation';
@@ -35,6 +36,8 @@ export function readConfiguration(
     version: VERSION,
     ...Object.fromEntries(SECTION_NAMES.map((name) => [name, readSection(name, parsed[name], faults)])),
   } as Configuration;
+  const names = [...configuration.externalSystems.map(({ name }) => name), ...knownSystems];
+  configuration.fileFormats = readFormats(parsed.fileFormats, names, faults);
   faults.push(...configurationFaults(configuration, knownSystems));
   return { configuration: faults.length === 0 ? configuration : null, faults };
 }
@@ -70,7 +73,7 @@ function parse(file: string): Json | string {
 }
 
 function fileFaults(parsed: Json): string[] {
-  const known = ['version', ...SECTION_NAMES];
+  const known = ['version', ...SECTION_NAMES, 'fileFormats'];
   const faults = Object.keys(parsed)
     .filter((key) => !known.includes(key))
     .map((key) => `The file has the unknown key "${key}". Remove it. Known keys: ${known.join(', ')}.`);

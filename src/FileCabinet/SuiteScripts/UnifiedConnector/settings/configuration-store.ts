@@ -19,10 +19,10 @@ export function readStoredConfiguration(): StoredConfiguration {
   return Object.fromEntries(SECTION_NAMES.map((name) => [name, readSection(name)])) as StoredConfiguration;
 }
 
-/** The configuration file of what the account holds. */
+/** The configuration file of what the account holds, without file formats. */
 export function configurationOf(stored: StoredConfiguration): Configuration {
   const entries = Object.fromEntries(SECTION_NAMES.map((name) => [name, stored[name].map(({ entry }) => entry)]));
-  return { version: VERSION, ...entries } as Configuration;
+  return { version: VERSION, ...entries, fileFormats: [] as Configuration['fileFormats'] } as Configuration;
 }
 
 /**

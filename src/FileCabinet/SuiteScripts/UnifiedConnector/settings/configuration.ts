@@ -1,4 +1,5 @@
 import { EXTERNAL_SYSTEM, FIELD_MAP, LISTS, VALUE_MAP } from '../netsuite/ids';
+import type { ConfiguredFormat } from './configured-formats';
 import { WARNING_KIND_NAMES } from './warning-kinds';
 
 /**
@@ -8,7 +9,8 @@ import { WARNING_KIND_NAMES } from './warning-kinds';
  *       "version": 1,
  *       "externalSystems": [{ "name": "JOOR", "environment": "Sandbox", "baseUrl": "https://...", ... }],
  *       "valueMap": [{ "externalSystem": "JOOR", "kind": "Payment Term", "netsuiteId": "5", "joorName": "Net 30", ... }],
- *       "fieldMap": [{ "externalSystem": null, "joorField": "customer_alias", "netsuiteField": "custentity_alias", ... }]
+ *       "fieldMap": [{ "externalSystem": null, "joorField": "customer_alias", "netsuiteField": "custentity_alias", ... }],
+ *       "fileFormats": [{ "externalSystem": "JOOR", "version": 2, "state": "Approved by JOOR", "format": { ... }, ... }]
  *     }
  *
  * The keys of an entry stand in SECTIONS; one that is left out is empty. Values of lists and External Systems are
@@ -20,7 +22,12 @@ export interface Configuration {
   externalSystems: ConfiguredSystem[];
   valueMap: ConfiguredValueMapLine[];
   fieldMap: ConfiguredFieldMapLine[];
+  /** An import makes drafts of them, see ConfiguredFormat. */
+  fileFormats: ConfiguredFormat[];
 }
+
+/** Keys of an External System that hold the id of something secret, with what such an id begins with. */
+export const SECRET_KEYS = { secret: 'custsecret', sftpSecret: 'custsecret', sftpKey: 'custkey' } as const;
 
 export const VERSION = 1;
 

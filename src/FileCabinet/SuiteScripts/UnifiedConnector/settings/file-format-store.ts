@@ -3,21 +3,8 @@ import type { FileFormat } from '../customer-file/format';
 import { FILE_FORMAT as F } from '../netsuite/ids';
 import { instantOf } from '../netsuite/instant';
 import { id, readFew, text } from '../netsuite/suiteql';
-import { FORMAT_STATE, type FormatState } from './format-states';
-
-/** A version of an External System's file format. */
-export interface FormatVersion {
-  id: number;
-  systemId: number;
-  version: number;
-  state: FormatState;
-  /** JSON. */
-  settings: string;
-  testFile: number | null;
-  approvedBy: string;
-  /** YYYY-MM-DDTHH:MM:SSZ; '' where nobody recorded an approval. */
-  approvedAt: string;
-}
+import type { FormatDraft } from './configured-formats';
+import { FORMAT_STATE, type FormatState, type FormatVersion } from './format-states';
 
 /** Every version of every External System, the newest first. Costs 10 units. */
 export const readFormatVersions = (): FormatVersion[] =>
@@ -101,6 +88,13 @@ export function copyFormat(
   const id = saveDraft(undefined, version, { ...to, format: JSON.parse(copied.settings) as FileFormat });
   const before = own.filter(({ state }) => state === FORMAT_STATE.approved);
   recordApproval({ ...copied, id }, before, copied.approvedBy);
+}
+
+/** Saves formats of a configuration file as drafts. Costs 2 to 6 units for each. */
+export function saveDrafts(drafts: readonly FormatDraft[]): void {
+  for (const { draft, version, systemId, externalSystem, format } of drafts) {
+    if (systemId !== null) saveDraft(draft, version, { systemId, systemName: externalSystem, format });
+  }
 }
 
 function submit(versionId: number, values: Record<string, record.FieldValue>): void {

@@ -8,3 +8,17 @@ export const FORMAT_STATE = {
 } as const;
 
 export type FormatState = (typeof FORMAT_STATE)[keyof typeof FORMAT_STATE];
+
+/** A version of an External System's file format. */
+export interface FormatVersion {
+  id: number;
+  systemId: number;
+  version: number;
+  state: FormatState;
+  /** JSON. */
+  settings: string;
+  testFile: number | null;
+  approvedBy: string;
+  /** YYYY-MM-DDTHH:MM:SSZ; '' where nobody recorded an approval. */
+  approvedAt: string;
+}

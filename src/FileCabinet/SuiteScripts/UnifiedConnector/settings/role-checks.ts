@@ -6,6 +6,7 @@ import {
   KEEP_SYSTEMS,
   ROLES,
   SEARCH_LINK,
+  START_EXPORT,
 } from '../netsuite/ids';
 import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
 
@@ -71,6 +72,8 @@ function peopleCheck(people: number | null): SetUpCheck {
   );
 }
 
+const ON_SAVE = 'Export on save';
+
 /** Pages that scripts show or change, and the role each of them works as; null: the visitor's own. As docs/admin/roles.md says. */
 const PAGES = [
   { name: 'Dashboard', id: DASHBOARD.deployments.users, executeAs: ROLES.engine },
@@ -84,6 +87,12 @@ const PAGES = [
   { name: 'Upload guarded on save', id: GUARD_UPLOAD.deployment, executeAs: ROLES.engine },
   { name: 'Failed Record page', id: FAILED_RECORD_PAGE.deployment, executeAs: null },
   ...Object.values(SEARCH_LINK.deployments).map((id) => ({ name: 'Link to a saved search', id, executeAs: null })),
+  ...Object.values(START_EXPORT.deployments).map((id) => ({
+    name: ON_SAVE,
+    id,
+    executeAs: ROLES.engine,
+    mayBeOff: true,
+  })),
 ] as const;
 
 /** Scripts whose deployments `pageChecks` looks at. */
@@ -94,6 +103,7 @@ export const PAGE_SCRIPTS = [
   GUARD_UPLOAD.script,
   FAILED_RECORD_PAGE.script,
   SEARCH_LINK.script,
+  START_EXPORT.script,
 ];
 
 interface FoundPage {
@@ -117,7 +127,8 @@ export function pageChecks(
   }
   const found = (id: string) => deployments.find((deployment) => deployment.id === id);
   const missing = PAGES.filter(({ id }) => !found(id));
-  const off = PAGES.filter(({ id }) => found(id) && !(found(id)?.isDeployed && found(id)?.status === 'RELEASED'));
+  const allOff = PAGES.filter(({ id }) => found(id) && !(found(id)?.isDeployed && found(id)?.status === 'RELEASED'));
+  const off = allOff.filter((page) => !('mayBeOff' in page));
   return [
     ...missing.map(({ name, id }) =>
       wrong(`missing-${id}`, `${name}: the deployment ${id} is missing.`, 'Deploy the project again.'),
@@ -132,9 +143,21 @@ export function pageChecks(
     ...(missing.length + off.length === 0
       ? [ok('pages', 'The dashboard, the pages and the menu links are deployed and Released.')]
       : []),
+    ...(missing.some(isOnSave)
+      ? []
+      : [
+          ok(
+            'export-on-save',
+            allOff.some(isOnSave)
+              ? 'No run starts when a customer is saved: Export on save is not deployed for each kind of customer. Changes wait for the schedule.'
+              : 'A run starts after a customer is saved with a change that JOOR gets.',
+          ),
+        ]),
     ...executeAsChecks(executeAs),
   ];
 }
+
+const isOnSave = ({ name }: { name: string }): boolean => name === ON_SAVE;
 
 function executeAsChecks(executeAs: ReadonlyMap<string, string> | null): SetUpCheck[] {
   if (executeAs === null) {

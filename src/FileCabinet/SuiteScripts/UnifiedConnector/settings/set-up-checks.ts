@@ -87,6 +87,31 @@ export const restrictionChecks = (hidesCustomers: boolean): SetUpCheck[] =>
       ]
     : [];
 
+/** What became of the files of an External System: whether the last one arrived, and whether JOOR takes them. */
+export function fileChecks(
+  name: string,
+  last: { name: string; state: string; message: string; arrived: boolean } | null,
+  notTaken: readonly string[],
+): SetUpCheck[] {
+  if (!last) return [ok('files', `${name} has sent no file yet. The first one goes once a customer is to be sent.`)];
+  const arrived = last.arrived
+    ? ok('files', `The last file of ${name}, ${last.name}, was delivered.`)
+    : warning(
+        'files',
+        `The last file of ${name}, ${last.name}, is ${last.state}. ${last.message}`.trim(),
+        'Its customers go with the next file. Test Connection says what is wrong with the server.',
+      );
+  if (notTaken.length === 0) return [arrived];
+  return [
+    arrived,
+    warning(
+      'files-taken',
+      `JOOR has not taken ${notTaken.join(', ')}, although it takes files every hour.`,
+      'Ask JOOR whether it still takes files from the directory, and whether name and format are as agreed.',
+    ),
+  ];
+}
+
 /** Whether there is anything to export to. */
 export const systemsCheck = (active: readonly string[]): SetUpCheck =>
   active.length > 0
@@ -233,6 +258,7 @@ export function settingsChecks(system: CheckedSystem, faults: readonly string[],
 export function connectionCheck(
   name: string,
   { verdict, sentence }: { verdict: string; sentence: string },
+  sendsFiles: boolean,
 ): SetUpCheck {
   if (verdict === 'fine') return ok('connection', `Connection of ${name}: ${sentence}`);
   if (verdict === 'rate-limited' || verdict === 'unavailable') {
@@ -241,7 +267,9 @@ export function connectionCheck(
   return wrong(
     'connection',
     `Connection of ${name}: ${sentence}`,
-    'Allow the API Secret for the scripts of the connector and for the JOOR host (Setup > Company > Preferences > API Secrets).',
+    sendsFiles
+      ? 'Correct what it names, then check again. Customers wait, and go with the next file.'
+      : 'Allow the API Secret for the scripts of the connector and for the JOOR host (Setup > Company > Preferences > API Secrets).',
     'external-systems',
   );
 }

@@ -18,6 +18,7 @@ import {
 import { selectNamedColumns } from '../../customers/read-columns';
 import { readPriceLevels, readSalesReps } from '../../customers/read-customer-records';
 import { selectField } from '../../customers/read-long-fields';
+import { readNamedFields } from '../../customers/read-named-fields';
 import { readEnabledRelatives } from '../../customers/read-sub-customers';
 import type { Features } from '../../netsuite/features';
 import { type KeysetQuery, readPage } from '../../netsuite/suiteql';
@@ -39,6 +40,14 @@ const doubtful = (id: string, table: DoubtfulTable, purpose: string, feature?: k
 });
 
 export const CUSTOMER_ENTRIES: readonly RegisterEntry[] = [
+  {
+    id: 'customers.named-fields',
+    purpose: 'Fields that settings name: a save that changes one starts a run',
+    where: 'customers/read-named-fields.ts',
+    run() {
+      readNamedFields();
+    },
+  },
   {
     id: 'customers.customers',
     purpose: 'Customers with what their connection takes from single fields',

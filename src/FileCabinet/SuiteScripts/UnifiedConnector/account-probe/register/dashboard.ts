@@ -1,6 +1,7 @@
 import { readSelections } from '../../customers/selection-store';
 import type { Filters } from '../../dashboard/contract/table';
 import { readProgress } from '../../dashboard/export/read';
+import { readListed, readSystemNames } from '../../dashboard/listed-customers/read-listed';
 import { CUSTOMER_COLUMNS, TABS } from '../../dashboard/pages/customers/contract';
 import {
   readCustomerPage,
@@ -18,7 +19,7 @@ import {
   readFailedRecordPage,
   readQueueChoices,
 } from '../../dashboard/pages/failed-record-queue/read';
-import { readFile, readFiles } from '../../dashboard/pages/files/read';
+import { readCustomersIn, readFile, readFiles } from '../../dashboard/pages/files/read';
 import {
   readAlertBooks,
   readChanges,
@@ -43,7 +44,6 @@ import {
   readRun,
   readRuns,
 } from '../../dashboard/pages/sync-log/read';
-import { readListed, readSystemNames } from '../../dashboard/pages/sync-log/read-customers';
 import { findCustomers, readStandings } from '../../dashboard/pages/why-not/read';
 import { readCandidate, readRelatives, readSubsidiariesOf } from '../../dashboard/pages/why-not/read-candidate';
 import { readSentSince } from '../../dashboard/sending/read';
@@ -156,6 +156,8 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
         { tab: 'all', text, group: 'in-sync', state: NOTHING },
         { tab: 'all', text, enabled: 'T', group: 'in-sync', state: NOTHING },
         { tab: 'all', text, enabled: 'unsent' },
+        { tab: 'all', text, enabled: 'never-sent' },
+        { tab: 'all', text, enabled: 'T', uses: 'term 0' },
       ];
       for (const filters of more) readCustomerPage({ ...PAGE, filters, sort: 'name' }, [LISTED], CLOCK);
     },
@@ -291,9 +293,9 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     },
   },
   {
-    id: 'sync-log.customers',
-    purpose: 'Customers of a list of a run',
-    where: 'dashboard/pages/sync-log/read-customers.ts',
+    id: 'listed.customers',
+    purpose: 'Customers that a number counts',
+    where: 'dashboard/listed-customers/read-listed.ts',
     run() {
       readListed([{ systemId: NOBODY, customerId: NOBODY }], readSystemNames());
     },
@@ -338,6 +340,7 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
     run() {
       readFiles();
       readFile(NOBODY);
+      readCustomersIn(NOBODY);
     },
   },
   {

@@ -19,7 +19,7 @@ import {
   readFailedRecordsById,
   readInQueue,
 } from '../../sync/records/failed-record-store';
-import { readLastFileAt, readOpenFiles, readParts } from '../../sync/records/file-store';
+import { readFileNews, readLastFileAt, readOpenFiles, readParts } from '../../sync/records/file-store';
 import { readIdleRuns } from '../../sync/records/idle-store';
 import { findOldTimes, readClosings } from '../../sync/records/move-over-store';
 import { readPart, readUnsettledParts, readWaitingIn } from '../../sync/records/part-store';
@@ -198,7 +198,7 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
     purpose: 'What alerts are about',
     where: 'sync/alerts/alert-store.ts',
     run() {
-      readAlertFacts(NOBODY, NOBODY);
+      readAlertFacts(NOBODY, NOBODY, true);
       readToldSoFar();
       readLatestRun();
     },
@@ -268,6 +268,7 @@ export const SYNC_ENTRIES: readonly RegisterEntry[] = [
       readOpenFiles(NOBODY);
       readLastFileAt(NOBODY);
       readParts(NOBODY);
+      readFileNews(NOBODY);
     },
   },
   {

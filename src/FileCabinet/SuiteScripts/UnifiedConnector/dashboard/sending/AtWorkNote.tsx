@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import { counted } from '../../sync/records/counted';
+import { RUN_STATUS } from '../../sync/records/run';
 import { useAction } from '../shell/use-action';
+import { where } from '../shell/where';
 
 /** Milliseconds. */
 const EVERY = 5000;
@@ -20,7 +23,15 @@ export function AtWorkNote({ onEnd }: { onEnd(): void }) {
   }, [answer, problem]);
   if (!answer || !isBusy) return null;
   const { run, waiting } = answer;
-  const requests = waiting === 0 ? '' : ` ${counted(waiting, 'request waits', 'requests wait')} for a run.`;
+  const requests = waiting > 0 && (
+    <>
+      {' '}
+      <Link href={where('/sync-log', { status: RUN_STATUS.requested })}>
+        {counted(waiting, 'request waits', 'requests wait')}
+      </Link>{' '}
+      for a run.
+    </>
+  );
   return (
     <p class="uc-at-work" role="status">
       {run ? (

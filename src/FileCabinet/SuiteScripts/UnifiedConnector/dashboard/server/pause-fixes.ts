@@ -15,6 +15,15 @@ const FIXES: Record<PauseCause, string> = {
   'by hand': 'An administrator must press Resume on the Overview or under External Systems. The next run then resumes.',
 };
 
+/** Of an External System that sends files the reason says what to do: it may be about the SFTP server, or about the token. */
+const FIXES_OF_FILES: Partial<Record<PauseCause, string>> = {
+  authorisation: `Do what the reason says. ${AFTER_TEST} Changed customers go with the next file.`,
+  connection: `Do what the reason says. ${AFTER_TEST} Changed customers go with the next file.`,
+  outage: `JOOR's server is not working properly. ${AFTER_TEST} Changed customers go with the next file.`,
+};
+
 /** What a person can do about a pause. */
-export const fixOfPause = (cause: string): string =>
-  FIXES[cause as PauseCause] ?? 'Open the Account State of this External System to see what paused it.';
+export const fixOfPause = (cause: string, sendsFiles: boolean): string =>
+  (sendsFiles ? FIXES_OF_FILES[cause as PauseCause] : undefined) ??
+  FIXES[cause as PauseCause] ??
+  'Open the Account State of this External System to see what paused it.';

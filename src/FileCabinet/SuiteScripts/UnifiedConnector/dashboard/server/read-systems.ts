@@ -28,6 +28,8 @@ interface SystemRow {
   lastLook: Moment | null;
   /** Up to which changes are recorded; '': none is. */
   watermark: Instant;
+  /** Its Transport is File. */
+  sendsFiles: boolean;
   pause: { cause: string; reason: string; since: Moment | null } | null;
   /** JOOR's credits in the current window. */
   credits: CreditsNow;
@@ -43,6 +45,7 @@ export function readSystems(): {
 } {
   const rows = readFew(
     `SELECT s.id, s.name, s.isinactive, BUILTIN.DF(s.${EXTERNAL_SYSTEM.environment}) AS environment,
+       BUILTIN.DF(s.${EXTERNAL_SYSTEM.transport}) AS transport,
        s.${EXTERNAL_SYSTEM.upload} AS upload, s.${EXTERNAL_SYSTEM.update} AS updating,
        s.${EXTERNAL_SYSTEM.uploadByHand} AS uploadbyhand, s.${EXTERNAL_SYSTEM.updateByHand} AS updatebyhand,
        a.${ACCOUNT_STATE.goodCount} AS enabled, a.${ACCOUNT_STATE.pauseCause} AS cause,
@@ -66,6 +69,7 @@ export function readSystems(): {
       id: Number(row.id),
       name: text(row.name),
       sandbox: text(row.environment) === LISTS.environment.sandbox,
+      sendsFiles: text(row.transport) === LISTS.transport.file,
       inactive: flag(row.isinactive),
       upload: flag(row.upload),
       update: flag(row.updating),

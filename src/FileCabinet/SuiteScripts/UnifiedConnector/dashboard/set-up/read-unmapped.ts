@@ -46,33 +46,77 @@ function readInUse(systemId: number): { values: ValueInUse[]; unseen: UnmappedKi
  * @throws what NetSuite refuses, where it has no table of sales teams
  */
 export function selectInUse(systemId: number, withSalesReps: boolean): ValueInUse[] {
-  const { priceLevels, multipleCurrencies, teamSelling } = accountFeatures();
-  const parts: string[] = [];
-  const params: Param[] = [];
-  const add = (kind: UnmappedKind, name: string, joins: string, currency = '') => {
-    const group = currency === '' ? '' : `, ${currency}`;
-    parts.push(`SELECT '${kind}' AS kind, x.id AS valueid, ${name} AS name,
+  const uses = usesOf().filter(({ kind }) => withSalesReps || kind !== 'sales-rep');
+  const parts = uses.map(
+    ({ kind, name, joins, currency }) => `SELECT '${kind}' AS kind, x.id AS valueid, ${name} AS name,
         ${currency || "''"} AS currency, COUNT(*) AS customers
       FROM customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id AND m.maptwo = ? ${joins}
-      WHERE c.isinactive = 'F' GROUP BY x.id, ${name}${group}`);
-    params.push(systemId);
-  };
-  if (priceLevels && multipleCurrencies) {
-    const currencies = 'JOIN customerCurrencyBalance b ON b.customer = c.id JOIN currency cur ON cur.id = b.currency';
-    add('price-level', 'x.name', `JOIN pricelevel x ON x.id = c.pricelevel ${currencies}`, 'cur.symbol');
-  } else if (priceLevels) add('price-level', 'x.name', 'JOIN pricelevel x ON x.id = c.pricelevel');
-  add('term', 'x.name', 'JOIN term x ON x.id = c.terms');
-  add('ship-item', 'x.itemid', 'JOIN shipitem x ON x.id = c.shippingitem');
-  add('category', 'x.name', 'JOIN customercategory x ON x.id = c.category');
-  const rep = teamSelling
-    ? "JOIN customerSalesTeam st ON st.customer = c.id AND st.isprimary = 'T' JOIN employee x ON x.id = st.employee"
-    : 'JOIN employee x ON x.id = c.salesrep';
-  if (withSalesReps) add('sales-rep', 'x.entityid', rep);
-  return readFew(parts.join(' UNION ALL '), params).map((row) => ({
+      WHERE c.isinactive = 'F' GROUP BY x.id, ${name}${currency === '' ? '' : `, ${currency}`}`,
+  );
+  return readFew(
+    parts.join(' UNION ALL '),
+    uses.map(() => systemId),
+  ).map((row) => ({
     kind: text(row.kind) as UnmappedKind,
     valueId: Number(row.valueid),
     name: text(row.name),
     currency: text(row.currency),
     customers: Number(row.customers),
   }));
+}
+
+/** How customers have a value of a list. */
+interface Use {
+  kind: UnmappedKind;
+  /** Column of the value's name. */
+  name: string;
+  /** From a customer to the value `x`, and where the Value Map is by currency to that. */
+  joins: string;
+  /** Column of the currency's symbol; '': the Value Map is not by currency. */
+  currency: string;
+}
+
+/** The lists of the Value Map that the account has, from a customer `c`. */
+function usesOf(): Use[] {
+  const { priceLevels, multipleCurrencies, teamSelling } = accountFeatures();
+  const currencies = ' JOIN customerCurrencyBalance b ON b.customer = c.id JOIN currency cur ON cur.id = b.currency';
+  const levels: Use = {
+    kind: 'price-level',
+    name: 'x.name',
+    joins: `JOIN pricelevel x ON x.id = c.pricelevel${multipleCurrencies ? currencies : ''}`,
+    currency: multipleCurrencies ? 'cur.symbol' : '',
+  };
+  const rep = teamSelling
+    ? "JOIN customerSalesTeam st ON st.customer = c.id AND st.isprimary = 'T' JOIN employee x ON x.id = st.employee"
+    : 'JOIN employee x ON x.id = c.salesrep';
+  const use = (kind: UnmappedKind, name: string, joins: string): Use => ({ kind, name, joins, currency: '' });
+  return [
+    ...(priceLevels ? [levels] : []),
+    use('term', 'x.name', 'JOIN term x ON x.id = c.terms'),
+    use('ship-item', 'x.itemid', 'JOIN shipitem x ON x.id = c.shippingitem'),
+    use('category', 'x.name', 'JOIN customercategory x ON x.id = c.category'),
+    use('sales-rep', 'x.entityid', rep),
+  ];
+}
+
+/** A value that customers have, as an address names it: its kind, internal id and currency. */
+export function usedIn(text: string): { kind: string; valueId: number; currency: string } | null {
+  const [, kind = '', id = '', currency = ''] = /^([a-z-]+) (\d{1,15})(?: ([A-Z]{3}))?$/.exec(text) ?? [];
+  return kind === '' ? null : { kind, valueId: Number(id), currency };
+}
+
+/** SQL that leaves the customers `c` that have this value: what is joined, and the condition; null: there is no such list. */
+export function having({ kind, valueId, currency }: NonNullable<ReturnType<typeof usedIn>>): {
+  joins: string;
+  sql: string;
+  params: Param[];
+} | null {
+  const use = usesOf().find((each) => each.kind === kind);
+  if (!use) return null;
+  const inCurrency = use.currency !== '' && currency !== '';
+  return {
+    joins: use.joins,
+    sql: `x.id = ?${inCurrency ? ` AND ${use.currency} = ?` : ''}`,
+    params: [valueId, ...(inCurrency ? [currency] : [])],
+  };
 }

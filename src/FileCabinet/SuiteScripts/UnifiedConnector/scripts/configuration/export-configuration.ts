@@ -2,22 +2,16 @@ import * as file from 'N/file';
 import * as log from 'N/log';
 import { logError } from '../../netsuite/log-error';
 import { configurationFaults } from '../../settings/configuration-check';
-import { configurationOf, readStoredConfiguration } from '../../settings/configuration-store';
+import { exportedConfiguration } from '../../settings/exported-configuration';
 
 /** Internal id of the SuiteScripts folder, the same in every account. */
 const SUITESCRIPTS_FOLDER = -15;
 
 const FILE_NAME = 'unified-connector-configuration.json';
 
-/** Writes the whole configuration to one file and says where it is. About 50 units. */
+/** Writes the whole configuration to one file and says where it is. About 60 units. */
 export function exportConfiguration(): void {
-  const configuration = configurationOf(readStoredConfiguration());
-  for (const system of configuration.externalSystems) {
-    // Somebody may have entered the token or the password itself.
-    for (const name of ['secret', 'sftpSecret'] as const) {
-      if (!system[name].startsWith('custsecret')) system[name] = '';
-    }
-  }
+  const configuration = exportedConfiguration();
   const written = file.create({
     name: FILE_NAME,
     fileType: file.Type.JSON,
@@ -25,10 +19,10 @@ export function exportConfiguration(): void {
     contents: `${JSON.stringify(configuration, null, 2)}\n`,
   });
   written.save();
-  const { externalSystems, valueMap, fieldMap } = configuration;
+  const { externalSystems, valueMap, fieldMap, fileFormats } = configuration;
   log.audit({
     title: 'Configuration exported',
-    details: `/SuiteScripts/${FILE_NAME}: ${externalSystems.length} External Systems, ${valueMap.length} Value Map lines, ${fieldMap.length} Field Map lines.`,
+    details: `/SuiteScripts/${FILE_NAME}: ${externalSystems.length} External Systems, ${valueMap.length} Value Map lines, ${fieldMap.length} Field Map lines, ${fileFormats.length} file formats.`,
   });
   const faults = configurationFaults(configuration, []);
   if (faults.length > 0) {

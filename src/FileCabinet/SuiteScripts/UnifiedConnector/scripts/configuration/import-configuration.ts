@@ -6,7 +6,9 @@ import { logError } from '../../netsuite/log-error';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { readConfiguration } from '../../settings/configuration-check';
 import { planImport, summaryOf, writesWithin } from '../../settings/configuration-plan';
-import { readStoredConfiguration, writeConfiguration } from '../../settings/configuration-store';
+import { readSection, readStoredConfiguration, writeConfiguration } from '../../settings/configuration-store';
+import { draftsOf } from '../../settings/configured-formats';
+import { readFormatVersions, saveDrafts } from '../../settings/file-format-store';
 import { uploadFaults } from '../../sync/match/upload-guard';
 import { counted } from '../../sync/records/counted';
 
@@ -47,6 +49,13 @@ export function importConfiguration(): void {
     );
   }
   writeConfiguration(writes, stored.externalSystems);
+  const systems = left > 0 ? [] : readSection('externalSystems');
+  const drafts = draftsOf(
+    left > 0 ? [] : configuration.fileFormats,
+    readFormatVersions(),
+    systems.map(({ id, entry }) => ({ id, name: String(entry.name) })),
+  );
+  saveDrafts(drafts);
   const written = writes.filter(({ section, action }) => section === 'externalSystems' && action !== 'delete');
   log.audit({
     title: left > 0 ? 'Configuration imported in part' : 'Configuration imported',
@@ -56,6 +65,7 @@ export function importConfiguration(): void {
         ({ entry }) =>
           `External System "${entry.name}" was written. Check it and enter the account ID in Confirmed in Account.`,
       ),
+      ...drafts.map(({ sentence }) => sentence),
     ].join('\n'),
   });
 }

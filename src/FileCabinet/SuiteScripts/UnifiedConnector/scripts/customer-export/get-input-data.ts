@@ -2,10 +2,12 @@ import { forgetAbsentTables } from '../../customers/read-absent-tables';
 import { countEnabled } from '../../customers/read-changes';
 import { accountFeatures, type Features } from '../../netsuite/features';
 import { logError } from '../../netsuite/log-error';
-import { requireEverything } from '../../netsuite/permissions';
+import { refuseHidden, requireEveryCustomer, requireEverything } from '../../netsuite/permissions';
 import { measureReadClock, type ReadClock } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { forget, stopKey } from '../../netsuite/run-cache';
+import { isAfterSave } from '../../netsuite/submit-export';
+import { leaveMark } from '../../netsuite/wanted-run';
 import { mayAskJoor } from '../../settings/file-transport';
 import { readSettings, type Settings } from '../../settings/read-settings';
 import { recordAtWork } from '../../sync/alerts/alert-store';
@@ -61,11 +63,15 @@ interface Run {
 export function getInputData(): Item[] {
   const unitsAtStart = remainingUnits();
   const features = accountFeatures();
-  if (requireEverything(features)) forgetAbsentTables();
+  if (!seesEnough(features)) return [];
   const parameters = readParameters();
   const standings = readStandings() ?? withoutStandings();
   if (standings.systems.length === 0) return [];
+  // From here on it reads changes: a save after this takes another run.
+  if (parameters.ids.length === 0) leaveMark('begun');
   const signs = readSigns(standings);
+  if (!signs.complete) requireEveryCustomer();
+  refuseHidden(signs.hidesCustomers);
   if (!isAsked(parameters) && isNothingDue(standings, signs)) {
     recordAtRest(atRest(standings, signs), standings.idleRuns, unitsAtStart - remainingUnits());
     return [];
@@ -73,6 +79,7 @@ export function getInputData(): Item[] {
   const requests = signs.hasRequests || !signs.complete ? readRequests() : [];
   if (anotherRunGoesFirst(requests)) {
     leaveToAnotherRun(parameters);
+    leaveMark('busy');
     return [];
   }
   const settings = readSettings(signs.settings);
@@ -92,6 +99,8 @@ export function getInputData(): Item[] {
       dueOrStopped(own, { parameters, requests, features, states, runDays, clock, standings, signs }),
     ),
   );
+  // Nothing that is saved can be sent: the schedule looks whether that is over.
+  if (waiting.length === settings.length) leaveMark('held');
   const { answered, messages } = answeredRequests(requests, parameters.ids, settings, waiting);
   const run: RunFacts = {
     ...due,
@@ -104,6 +113,23 @@ export function getInputData(): Item[] {
   if (isWorthARun(run, items)) return [{ type: 'run', run }, ...items];
   recordIdleRun(unitsAtStart - remainingUnits());
   return [];
+}
+
+/**
+ * Whether the run sees everything that it reads; one after a save, which works as the role of a page, leaves it to the schedule
+ * otherwise. Costs what `requireEverything` does.
+ * @throws Error with a sentence in any other run
+ */
+function seesEnough(features: Features): boolean {
+  try {
+    if (requireEverything(features)) forgetAbsentTables();
+    return true;
+  } catch (error) {
+    if (!isAfterSave()) throw error;
+    logError('The run after a save is left to the schedule', error);
+    leaveMark('held');
+    return false;
+  }
 }
 
 /**

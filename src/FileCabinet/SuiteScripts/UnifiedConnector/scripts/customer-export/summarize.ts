@@ -1,9 +1,11 @@
 import * as log from 'N/log';
 import type { EntryPoints } from 'N/types';
+import { accountFeatures } from '../../netsuite/features';
 import { logError } from '../../netsuite/log-error';
 import { forgetSeen } from '../../netsuite/permissions';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { submitNext } from '../../netsuite/submit-export';
+import { isRunWanted, leaveMark } from '../../netsuite/wanted-run';
 import { readSettingsOfRun } from '../../settings/read-settings';
 import { recordAtWork } from '../../sync/alerts/alert-store';
 import { newsOf, tellTroubles } from '../../sync/alerts/tell';
@@ -24,9 +26,9 @@ import { stoppedBy } from './stands-still';
 /** Milliseconds: two scripts submitted one after the other are taken to start within them. */
 const SOON = 120_000;
 
-/** Units of saving the Run record and of submitting a run: they are spent after the Run's figures are made up. */
+/** Units of saving the Run record and of having a run follow: they are spent after the Run's figures are made up. */
 const SAVING = 6;
-const SUBMITTING = 20;
+const FOLLOWING = { credits: 20, word: 21 } as const;
 
 /** Records the run, and moves the watermark of each External System whose changes are all recorded. */
 export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void {
@@ -57,24 +59,25 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
   for (const { systemId, accountStateId } of totals.watched) {
     recordFor(systemId, recorder, () => recordAtWork(accountStateId));
   }
+  const follow = errors.length === 0 && !totals.drain ? followOf(totals) : null;
+  const unitsToFollow = follow === null ? 0 : FOLLOWING[follow];
   let runId: number | null = null;
   if (somethingHappened(totals) || messages.length > 0) {
     if (errors.length === 0) settleRequests(totals, messages.join('\n'));
     const status = errors.length + news.length === 0 ? RUN_STATUS.finished : RUN_STATUS.stopped;
-    const follows = errors.length === 0 && !totals.drain && isFollowed(totals) ? SUBMITTING : 0;
-    const own = unitsAtStart - remainingUnits() + SAVING + follows;
+    const own = unitsAtStart - remainingUnits() + SAVING + unitsToFollow;
     runId = recordRun(summary, totals, messages, { status, own });
   } else if (totals.key !== null) {
     const { inputSummary, mapSummary, reduceSummary } = summary;
     const stages = inputSummary.usage + mapSummary.usage + reduceSummary.usage;
-    recordIdleRun(stages + unitsAtStart - remainingUnits());
+    recordIdleRun(stages + unitsAtStart - remainingUnits() + unitsToFollow);
   }
   const ofAll = errors.filter(({ systemId }) => systemId === null).map(({ sentence }) => sentence);
-  if (troubles.size > 0 || ofAll.length > 0) forgetSeen();
+  if (troubles.size > 0 || ofAll.length > 0) forgetSeen(accountFeatures());
   if (troubles.size > 0 || ofAll.length > 0) tellTroubles(troubles, ofAll.join('\n'), runId);
   else for (const { accountStateId } of totals.troubled) recordTrouble(accountStateId, '');
   // At the very end: the run that follows gives way to one that is not finished.
-  if (errors.length === 0 && !totals.drain) goOnSoon(totals);
+  if (follow !== null) goOn(follow, totals);
 }
 
 /** Delivers what the run made for each External System that sends files. Gives what there is to say. */
@@ -158,14 +161,21 @@ const secondsOf = ({ inputSummary, mapSummary, reduceSummary }: EntryPoints.MapR
 });
 
 /**
- * A run cannot wait for JOOR's credits, and a window of them that nothing opens is lost. Where they come back within
- * the time that submitted scripts take to start, another run follows.
+ * Why another run follows this one; null: none does. A run cannot wait for JOOR's credits, and a window of them that nothing
+ * opens is lost: where they come back within the time that submitted scripts take to start, one follows. So it does where a
+ * save or another run left word while this one was at work; not after a run that gave way itself, or each would have one for
+ * ever. Costs 1 unit, nothing for credits or without work.
  */
-function goOnSoon(totals: Totals): void {
-  if (isFollowed(totals)) submitNext(totals.credits > 0);
+function followOf({ creditsBackAt, key }: Totals): keyof typeof FOLLOWING | null {
+  if (creditsBackAt !== null && creditsBackAt - Date.now() <= SOON) return 'credits';
+  return key !== null && isRunWanted() ? 'word' : null;
 }
 
-const isFollowed = ({ creditsBackAt }: Totals): boolean => creditsBackAt !== null && creditsBackAt - Date.now() <= SOON;
+/** Credits may not have come back when the run begins; who left word has something to do. */
+function goOn(follow: keyof typeof FOLLOWING, totals: Totals): void {
+  if (follow === 'word') leaveMark('queued');
+  submitNext(follow === 'word' || totals.credits > 0);
+}
 
 /** Closes what was answered, and keeps what could not be done yet for the next run. */
 function settleRequests({ requests, left }: Totals, message: string): void {

@@ -6,11 +6,12 @@ import { CUSTOMER, FAILED_RECORD } from '../../netsuite/ids';
 import { learned } from '../../netsuite/learned';
 import { logError } from '../../netsuite/log-error';
 import { lackingQueries } from '../../netsuite/permissions';
+import { readMark } from '../../netsuite/wanted-run';
 import { failureBanner } from '../../record-pages/banner';
 import { customerStatusHtml, MOST_BYTES, type SystemStatus, statusSentence } from '../../record-pages/customer-status';
 import type { Html } from '../../record-pages/html';
 import { STYLES } from '../../record-pages/styles';
-import { readSettings } from '../../settings/read-settings';
+import { readSettings, type Settings } from '../../settings/read-settings';
 import { isHeldByJoor } from '../../sync/compare/held-by-joor';
 import { type CustomerPreview, previewExport } from '../../sync/compare/preview';
 import { type CustomerState, readCustomerStates } from '../../sync/compare/read-customer-states';
@@ -45,7 +46,7 @@ export function showStatus(customer: NetSuiteRecord, form: serverWidget.Form, is
     }
     const settings = readSettings().filter(({ system }) => selected.includes(system.id));
     const previews = previewExport(settings, [customerId], states);
-    const systems = systemStatuses(states, previews);
+    const systems = systemStatuses(states, previews, systemsOfQueuedRun(settings, previews));
     if (systems.length === 0) {
       fillIn(form, statusSentence(NOTHING_SEEN));
       return;
@@ -89,7 +90,22 @@ function fillIn(form: serverWidget.Form, { markup }: Html): void {
   if (field) field.defaultValue = markup;
 }
 
-function systemStatuses(states: readonly CustomerState[], previews: readonly CustomerPreview[]): SystemStatus[] {
+/** External Systems to which a run that a save started sends what changed. Costs 1 unit where something is to be sent. */
+function systemsOfQueuedRun(settings: readonly Settings[], previews: readonly CustomerPreview[]): Set<number> {
+  const waiting = previews.filter(
+    ({ outcome, pause }) => pause === null && (outcome === 'new' || outcome === 'update'),
+  );
+  if (waiting.length === 0 || readMark()?.state !== 'queued') return new Set();
+  // Those with an Interval, or that send files, have a rhythm of their own.
+  const atOnce = settings.filter(({ system }) => system.interval === 0 && system.file === null);
+  return new Set(atOnce.map(({ system }) => system.id).filter((id) => waiting.some(({ systemId }) => systemId === id)));
+}
+
+function systemStatuses(
+  states: readonly CustomerState[],
+  previews: readonly CustomerPreview[],
+  ofQueuedRun: ReadonlySet<number>,
+): SystemStatus[] {
   const names = new Map<number, string>();
   for (const { systemId, systemName } of [...previews, ...states]) names.set(systemId, systemName);
   return [...names].map(([systemId, systemName]) => {
@@ -105,6 +121,7 @@ function systemStatuses(states: readonly CustomerState[], previews: readonly Cus
       codeAtJoor: state && isHeldByJoor(state) ? state.customerCode || 'not known' : '',
       removed: state?.removedAt ? { at: state.removedAt, by: state.removedBy } : null,
       preview: previews.find((each) => each.systemId === systemId) ?? null,
+      runQueued: ofQueuedRun.has(systemId),
     };
   });
 }

@@ -6,16 +6,18 @@ import { id, readFew, text } from '../../netsuite/suiteql';
 import { minutesBetween } from '../../settings/run-checks';
 import { withCompared } from '../records/compared-fields';
 import { FAILED_RECORD_STATUS } from '../records/failed-record-status';
+import { readFileNews } from '../records/file-store';
 import { STATES } from '../records/states';
 import { type AlertBook, type AlertFacts, alertBookIn, withCreated } from './alerts';
 
 /** Times on the clock of this script's queries. */
 const FORMAT = 'YYYY-MM-DD HH24:MI';
 
-/** What was told so far (empty: nothing yet), and what the account says now. Costs 40 units. */
+/** What was told so far (empty: nothing yet), and what the account says now. Costs 40 units, 50 where files are sent. */
 export function readAlertFacts(
   accountStateId: number,
   systemId: number,
+  sendsFiles: boolean,
 ): { told: string; facts: Omit<AlertFacts, 'pause' | 'refusal'> } {
   const [state] = readFew(
     `SELECT ${ACCOUNT_STATE.alerts} AS told, TO_CHAR(CURRENT_DATE, '${FORMAT}') AS now,
@@ -47,6 +49,7 @@ export function readAlertFacts(
         example: text(row.example),
       })),
       trouble: text(state?.trouble),
+      notTaken: sendsFiles ? readFileNews(systemId).flatMap(({ name, notTaken }) => (notTaken ? name : [])) : null,
       ...finishedFacts(),
       overdue: { count: Number(overdue?.waiting ?? 0), example: text(overdue?.example) },
     },

@@ -67,6 +67,8 @@ export interface AlertFacts {
   /** Open Failed Records by error class. */
   failures: { errorClass: string; count: number; example: string }[];
   overdue: { count: number; example: string };
+  /** Names of delivered files that JOOR left lying; null: it sends no files. */
+  notTaken: readonly string[] | null;
   /** Why the last run could not do its work, in sentences; empty: it could. */
   trouble: string;
   /** How long JOOR has taken nothing, and its words; null: it does. */
@@ -91,7 +93,13 @@ const MIDNIGHT_MINUTES = 60;
 /** Causes that hold now, without the gap, which is over when it is seen. */
 export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
   const causes: Cause[] = [];
-  if (facts.pause) {
+  if (facts.pause && facts.notTaken) {
+    causes.push({
+      key: `paused: ${facts.pause.cause}`,
+      subject: `${systemName}: no file is sent. ${firstSentence(facts.pause.reason)}`,
+      text: `No file goes to ${systemName} until this is resolved. Customers that changed meanwhile go with the next one.\n\n${facts.pause.reason}`,
+    });
+  } else if (facts.pause) {
     causes.push({
       key: `paused: ${facts.pause.cause}`,
       subject: `${systemName} is paused (${facts.pause.cause})`,
@@ -111,6 +119,15 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
       key: 'overdue',
       subject: `${systemName}: ${counted(count, 'customer')} overdue in JOOR`,
       text: `JOOR accepted ${counted(count, 'customer')} but has not connected the customer code by the expected date, for example ${example}.\n\nOpen Customers in the dashboard, filter by ${systemName} and Waiting for JOOR, and ask JOOR about the oldest.`,
+    });
+  }
+  if (facts.notTaken && facts.notTaken.length > 0) {
+    const files = facts.notTaken;
+    const [it, lies] = files.length === 1 ? ['it', 'lies'] : ['them', 'lie'];
+    causes.push({
+      key: 'files not taken',
+      subject: `${systemName}: JOOR does not take ${files.length === 1 ? 'a file' : counted(files.length, 'file')}`,
+      text: `${files.join(', ')} still ${lies} where JOOR takes files from every hour. What is in ${it} is not at JOOR.\n\nAsk JOOR whether it still takes files from this directory, and whether the name and format are as agreed. Once JOOR has taken ${it} nothing is left to do.`,
     });
   }
   if (facts.trouble !== '') causes.push(troubleCause(systemName, facts.trouble));
@@ -133,6 +150,8 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
   causes.push(...neverFinished(facts));
   return causes;
 }
+
+const firstSentence = (text: string): string => (/^.*?[.!?](?= |$)/.exec(text)?.[0] ?? text).slice(0, 200);
 
 /** Whether a scheduled deployment runs. Where all have stopped, the next run tells the gap. */
 const othersRun = ({ sinceFinished }: AlertFacts): boolean =>

@@ -7,7 +7,7 @@ import { type AlertFacts, alertBookIn, alertsDue, causesOf, gapOf, isQuiet } fro
 import { linksOf } from './links';
 
 /**
- * Tells the recipients what began and what is over since they were last told, one mail for each cause. Costs 42 units,
+ * Tells the recipients what began and what is over since they were last told, one mail for each cause. Costs 42 units, 52 where files are sent,
  * and with mails 10 and 20 for each; 2 where nobody is to be told, for the time of the run, by which a quiet account differs from one
  * whose runs have stopped. A mail that could not be sent is tried again by the next run.
  */
@@ -20,7 +20,7 @@ export function sendAlerts(
     recordAtWork(accountStateId);
     return;
   }
-  const { told, facts: read } = readAlertFacts(accountStateId, system.id);
+  const { told, facts: read } = readAlertFacts(accountStateId, system.id, system.file !== null);
   const refused = refusal && { minutes: minutesBetween(refusal.since, Date.now()), words: refusal.words };
   const facts: AlertFacts = { ...read, pause, refusal: refused };
   const known = alertBookIn(told);

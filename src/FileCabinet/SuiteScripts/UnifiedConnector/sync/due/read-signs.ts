@@ -13,6 +13,7 @@ import {
   VALUE_MAP,
 } from '../../netsuite/ids';
 import { type Instant, instantOf } from '../../netsuite/instant';
+import { seesAsSystem } from '../../netsuite/permissions';
 import { placeholders } from '../../netsuite/placeholders';
 import { BOUND_TIME, printedTime } from '../../netsuite/read-clock';
 import { MAX_ROWS, type Param, readRows, text } from '../../netsuite/suiteql';
@@ -52,7 +53,9 @@ export type Sign =
   /** How many customers JOOR should have connected by now. */
   | 'overdue'
   /** How many records of a kind of settings there are, and when the last was saved. */
-  | 'settings';
+  | 'settings'
+  /** How many customers of Sync States this role does not see. */
+  | 'hidden';
 
 interface SignRow {
   sign: string;
@@ -111,6 +114,10 @@ export class Signs {
     return kinds.map(({ id }, index) => `${id} ${saved[index]}`).join(', ');
   }
 
+  get hidesCustomers(): boolean {
+    return this.rows.some(({ sign, id }) => sign === 'hidden' && id > 0);
+  }
+
   private of(sign: Sign, systemId: number): SignRow[] {
     return this.rows.filter((row) => row.sign === sign && row.systemId === systemId);
   }
@@ -139,6 +146,7 @@ export function readSigns(standings: Standings): Signs {
     overdue(),
     ...SETTINGS.map(settings),
     ...(systems.some(({ file }) => file) ? [settings(FILE_FORMAT.type), ...files()] : []),
+    ...(seesAsSystem() ? [] : [hidden()]),
   ];
   const rows = readRows(
     parts.map(({ sql }) => sql).join(' UNION ALL '),
@@ -248,6 +256,13 @@ const SETTINGS = [E.type, VALUE_MAP.type, FIELD_MAP.type, MATCH.type];
 
 const settings = (type: string): Part => ({
   sql: `${select('settings', '0', 'COUNT(*)', `MAX(${printedTime('v.lastmodified')})`)} FROM ${type} v`,
+  params: [],
+});
+
+/** Of a deleted customer the field is empty. */
+const hidden = (): Part => ({
+  sql: `${select('hidden', '0', 'COUNT(*)')} FROM ${S.type} s LEFT JOIN customer c ON c.id = s.${S.customer}
+    WHERE s.${S.customer} IS NOT NULL AND c.id IS NULL`,
   params: [],
 });
 

@@ -17,10 +17,12 @@ import {
   createFile,
   type Part,
   partName,
+  readFileNews,
   readParts,
   recordDocument,
 } from '../records/file-store';
 import { type Delivery, deliverFile } from './deliver-file';
+import { noteNotTaken } from './not-taken';
 
 /** N/file takes a text of less than 10 MB (Oracle help, section_4247974825). */
 const MAX_BYTES = 9_500_000;
@@ -37,7 +39,7 @@ const STEP = 1000;
 /**
  * Puts the parts of this run together into a file, or into several where one would reach 10 MB, split between customers, and
  * delivers them one after the other. It ends with the first that is not certainly delivered: what is left goes with the next
- * file, as its customers are then. Costs 20 units, some 250 for each file and 12 for each part. Gives sentences for the Run.
+ * file, as its customers are then. Costs 30 units, some 250 for each file and 12 for each part. Gives sentences for the Run.
  */
 export function makeFiles({ system, fileFormat }: Settings): string[] {
   const parts = readParts(system.id);
@@ -53,7 +55,7 @@ export function makeFiles({ system, fileFormat }: Settings): string[] {
   if ('error' in listed) return [pauseForSftp(system, listed.error)];
   const taken = new Set(listed.value?.keys() ?? []);
   const folder = customerFilesFolder();
-  const messages: string[] = [];
+  const messages = noteNotTaken(readFileNews(system.id), listed.value, Date.now());
   for (let left: readonly Part[] = parts; left.length > 0; ) {
     if (remainingUnits() < RESERVE + PER_FILE) break;
     const put = putTogether(left, headOf(fileFormat.format));

@@ -30,11 +30,27 @@ const down =
     fix: 'Each run tries it again.',
   });
 
-const login: Words = (system) => ({
-  cause: 'authorisation',
-  what: `The SFTP server ${at(system)} did not let ${system.file?.user ?? ''} in, or not into its directory. NetSuite does not say which.`,
-  fix: `Check SFTP User, SFTP Secret ID, SFTP Key ID and Directory on ${system.name}, and the password in the API Secret.`,
-});
+const login: Words = (system) => {
+  const { user, secret, key } = { user: '', secret: '', key: '', ...system.file };
+  const ids = [...(secret === '' ? [] : ['SFTP Secret ID']), ...(key === '' ? [] : ['SFTP Key ID'])];
+  const contents = [
+    ...(secret === '' ? [] : [`the password in the API Secret ${secret}`]),
+    ...(key === '' ? [] : [`with JOOR that it has the public key of ${key}`]),
+  ];
+  return {
+    cause: 'authorisation',
+    what: `The SFTP server ${at(system)} did not let ${user} in, or not into its directory. NetSuite does not say which.`,
+    fix: `Check SFTP User, ${ids.join(', ')} and Directory on ${system.name}, and ${contents.join(', and ')}.`,
+  };
+};
+
+const key = (what: (id: string) => string): Words => {
+  return (system) => ({
+    cause: 'authorisation',
+    what: what(system.file?.key ?? ''),
+    fix: `Upload the key under Setup > Company > Preferences > Keys, open its Audience to the scripts of this connector and to roles with Key Access, or correct SFTP Key ID on ${system.name}.`,
+  });
+};
 
 /** Errors of N/sftp by name (Oracle help, section_4617005472 and its neighbours; section_159447109129). */
 const WORDS: Readonly<Record<string, Words>> = {
@@ -49,6 +65,9 @@ const WORDS: Readonly<Record<string, Words>> = {
   FTP_CANNOT_ESTABLISH_CONNECTION: login,
   AUTHENTICATION_FAIL_TOO_MANY_INCORRECT_AUTHENTICATION_ATTEMPTS: login,
   INVALID_SECRET_ID: login,
+  // Codes of N/keyControl (section_161351701469); which ones createConnection has is not documented.
+  KEY_NOT_FOUND: key((id) => `NetSuite has no key with the ID ${id}.`),
+  ACCESS_TO_KEY_RESTRICTED: key((id) => `NetSuite does not let this script use the key ${id}.`),
   FTP_INCORRECT_HOST_KEY: wrong(
     (system) =>
       `The SFTP server ${at(system)} showed another host key than the one entered, so NetSuite did not log in. Either JOOR changed it, or somebody else answers.`,

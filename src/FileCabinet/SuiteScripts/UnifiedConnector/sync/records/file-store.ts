@@ -116,6 +116,44 @@ export function readLastFileAt(systemId: number): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
+/** Begins the message of a delivered file that JOOR leaves where it is. */
+export const NOT_TAKEN = 'JOOR has not taken it, although it takes files every hour.';
+
+/** What is known of a file that went, or was to go, to the server. */
+export interface FileNews {
+  id: number;
+  name: string;
+  state: FileState;
+  message: string;
+  /** Milliseconds since 1970 UTC; null: it was not delivered. */
+  deliveredAt: number | null;
+  /** Whether JOOR has left it lying, as far as it was looked at. */
+  notTaken: boolean;
+}
+
+/** Files that are looked at: JOOR empties the directory every hour. */
+const NEWEST = 20;
+
+/** The newest files of an External System that had to go to the server, the newest first. Costs 10 units. */
+export const readFileNews = (systemId: number): FileNews[] =>
+  readFew(
+    `SELECT f.id, f.name, f.${F.state} AS state, f.${F.message} AS message, f.${F.deliveredAtUtc} AS deliveredat
+     FROM ${F.type} f WHERE f.${F.system} = ? AND f.${F.state} <> ? ORDER BY f.id DESC FETCH FIRST ${NEWEST} ROWS ONLY`,
+    [systemId, FILE_STATE.test],
+  ).map((row) => {
+    const deliveredAt = timeOf(text(row.deliveredat) as Instant);
+    const state = text(row.state) as FileState;
+    const message = text(row.message);
+    return {
+      id: Number(row.id),
+      name: text(row.name),
+      state,
+      message,
+      deliveredAt: state !== FILE_STATE.delivered || Number.isNaN(deliveredAt) ? null : deliveredAt,
+      notTaken: message.startsWith(NOT_TAKEN),
+    };
+  });
+
 /** A part of a file that lies in the File Cabinet, with the customers of one chunk. */
 export interface Part {
   batchId: number;

@@ -50,8 +50,8 @@ export interface StateFacts {
   dismissed: { by: string; on: string; reason: string } | null;
   /** Whether an administrator said that it was removed in JOOR, and nothing was sent since. */
   removed: boolean;
-  /** The Customer Sync file that it was put into last; null: none, or not yet. */
-  file: { id: number; name: string } | null;
+  /** The Customer Sync file that it was put into last, with the first of its rows where they are known; null: none, or not yet. */
+  file: { id: number; name: string; row: number | null } | null;
   /** JOOR's job of the last request; null: none is known. */
   job: { id: string; finished: boolean; progress: string } | null;
 }

@@ -24,6 +24,7 @@ import type { SetUpCheck } from '../../../settings/set-up-check';
 import {
   connectionCheck,
   featureChecks,
+  fileChecks,
   mapChecks,
   permissionChecks,
   requiredChecks,
@@ -35,6 +36,8 @@ import {
 } from '../../../settings/set-up-checks';
 import { settingsFaults } from '../../../sync/pause/settings-faults';
 import { testNow } from '../../../sync/pause/test-now';
+import { FILE_STATE } from '../../../sync/records/file-states';
+import { readFileNews } from '../../../sync/records/file-store';
 import { lookAtSavedSearches, repairSavedSearches } from '../../../sync/saved-searches/saved-search-store';
 import type { Action, ActionsOf } from '../../server/action';
 import { idOf, oneOf, type Parameters } from '../../server/parameters';
@@ -100,13 +103,27 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
       ...mapChecks(system, values, filledBy(fieldMap), unseen),
     ];
   },
-  /** Costs 32 units and 1 credit. */
+  /** Costs 32 units and 1 credit; 190 where files are sent. */
   connection: (parameters) => {
     const systemId = idOf(parameters, 'systemId');
-    const name = readSystems().systems.find(({ id }) => id === systemId)?.name ?? '';
-    return [connectionCheck(name, testNow(systemId))];
+    const { name, sendsFiles } = readSystems().systems.find(({ id }) => id === systemId) ?? NO_SYSTEM;
+    const connection = connectionCheck(name, testNow(systemId), sendsFiles);
+    if (!sendsFiles) return [connection];
+    const files = readFileNews(systemId);
+    const [last] = files;
+    const arrived = last?.deliveredAt != null || last?.state === FILE_STATE.again;
+    return [
+      connection,
+      ...fileChecks(
+        name,
+        last ? { ...last, arrived } : null,
+        files.flatMap((file) => (file.notTaken ? file.name : [])),
+      ),
+    ];
   },
 };
+
+const NO_SYSTEM = { name: '', sendsFiles: false };
 
 const atLevel = (name: string, level: string): string => (level === 'View' ? name : `${name} (${level})`);
 

@@ -9,6 +9,7 @@ import type { ImportAnswer } from './contract';
 interface Progress {
   written: number;
   left: number;
+  drafts: readonly string[];
 }
 
 /** A configuration file is checked, and then brought into the account, in steps. */
@@ -40,12 +41,14 @@ export function ImportConfiguration() {
     guarded(async () => {
       setFaults([]);
       let written = 0;
+      let drafts: readonly string[] = [];
       for (;;) {
         const answer = await post('import_configuration', { text, deleteOthers, checkOnly: false });
         setFaults(answer.faults);
         if (answer.faults.length > 0) break;
         written += answer.written;
-        setProgress({ written, left: answer.left });
+        drafts = [...drafts, ...answer.drafts];
+        setProgress({ written, left: answer.left, drafts });
         if (answer.written === 0 || answer.left === 0) break;
       }
       setChecked(null);
@@ -98,10 +101,10 @@ export function ImportConfiguration() {
         <Message kind="information" title="What the import would do">
           {checked.left === 0
             ? `Nothing. All ${checked.unchanged} records match the file.`
-            : `${checked.summary}, ${checked.unchanged} unchanged.`}
+            : [`${checked.summary}, ${checked.unchanged} unchanged.`, ...checked.drafts].join('\n')}
         </Message>
       )}
-      {progress && <Message kind="confirmation">{progressSentence(progress)}</Message>}
+      {progress && <Message kind="confirmation">{[progressSentence(progress), ...progress.drafts].join('\n')}</Message>}
       <div class="uc-page-actions">
         <Button onClick={check} aria-disabled={busy} disabled={text.trim() === ''}>
           Check file

@@ -11,6 +11,8 @@ export interface ImportAnswer {
   faults: string[];
   /** "2 created, 1 updated, 0 deleted" of this step, or of all steps to come where it was only checked. */
   summary: string;
+  /** What becomes of file formats, in sentences. */
+  drafts: string[];
   written: number;
   left: number;
   unchanged: number;

@@ -133,7 +133,7 @@ function Standing({ detail, busy, onCheck }: { detail: OrderCustomerDetail; busy
         facts={[
           ['State', <RowBadge key="state" state={row.state} />],
           ['External System', row.system],
-          ['Orders', row.orders.toLocaleString('en')],
+          ['Orders', <Orders key="orders" count={row.orders} ids={detail.orderIds} />],
           ...(row.customerId === null
             ? []
             : [
@@ -171,6 +171,30 @@ function Standing({ detail, busy, onCheck }: { detail: OrderCustomerDetail; busy
           </Button>
         </Message>
       )}
+    </>
+  );
+}
+
+/** Orders that are shown at once. */
+const FEW = 5;
+
+/** How many orders it has, with JOOR's ids of them. */
+function Orders({ count, ids }: { count: number; ids: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? ids : ids.slice(-FEW);
+  const left = ids.length - shown.length;
+  return (
+    <>
+      {count.toLocaleString('en')}: {shown.join(', ')}
+      {left > 0 && (
+        <>
+          {' '}
+          <Button kind="link" onClick={() => setAll(true)}>
+            Show {left.toLocaleString('en')} more
+          </Button>
+        </>
+      )}
+      {all && count > ids.length && ` The last ${ids.length.toLocaleString('en')} are kept.`}
     </>
   );
 }

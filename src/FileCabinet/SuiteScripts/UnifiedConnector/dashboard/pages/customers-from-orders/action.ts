@@ -87,6 +87,7 @@ const orderCustomer: Action<'order_customer'> = {
       facts: factsOf(kept.order),
       shipping: linesOf(kept.order.shipping),
       billing: linesOf(kept.order.billing),
+      orderIds: kept.orderIds,
       near: kept.near,
       form: filled?.form ?? null,
       problems: filled?.problems ?? [],

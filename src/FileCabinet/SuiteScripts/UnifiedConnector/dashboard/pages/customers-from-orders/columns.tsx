@@ -1,4 +1,5 @@
 import { Link } from 'wouter-preact';
+import { Count } from '../../shell/parts/Count';
 import { RecordLink } from '../../shell/parts/RecordLink';
 import { shownName } from '../../shell/shown-name';
 import type { Column } from '../../shell/table/column';
@@ -41,7 +42,13 @@ export const COLUMNS: readonly Column<OrderCustomerRow>[] = [
       </>
     ),
   },
-  { name: 'orders', label: 'Orders', value: ({ orders }) => orders, numeric: true },
+  {
+    name: 'orders',
+    label: 'Orders',
+    value: ({ orders }) => orders,
+    cell: (row) => <Count value={row.orders} to={`${PATH}/${row.id}`} of={`orders of ${nameOf(row)}`} />,
+    numeric: true,
+  },
   { name: 'system', label: 'External System', value: ({ system }) => system, unsorted: true },
   {
     name: 'score',
@@ -49,7 +56,7 @@ export const COLUMNS: readonly Column<OrderCustomerRow>[] = [
     value: (row) => inNetSuite(row),
     cell: (row) =>
       row.customerId === null ? (
-        inNetSuite(row)
+        <Similar {...row} />
       ) : (
         <RecordLink type="customer" id={row.customerId}>
           {shownName(row.customer, 'Customer', row.customerId)}
@@ -71,6 +78,17 @@ export const COLUMNS: readonly Column<OrderCustomerRow>[] = [
   { name: 'reason', label: 'Reason', value: ({ reason }) => reason, only: 'csv' },
   { name: 'decidedBy', label: 'By', value: ({ decidedBy }) => decidedBy, only: 'csv' },
 ];
+
+/** Who is similar stands on the row's own page. */
+function Similar(row: OrderCustomerRow) {
+  const words = inNetSuite(row);
+  if (row.near === null || row.near === 0) return words;
+  return (
+    <Link href={`${PATH}/${row.id}`} aria-label={`${words}: ${nameOf(row)}`}>
+      {words}
+    </Link>
+  );
+}
 
 function inNetSuite({ kind, near, score, customer }: OrderCustomerRow): string {
   if (customer !== '') return customer;

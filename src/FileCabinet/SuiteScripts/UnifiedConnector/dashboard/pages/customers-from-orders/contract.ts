@@ -65,6 +65,8 @@ export interface OrderCustomerDetail {
   facts: OrderFacts;
   shipping: string[];
   billing: string[];
+  /** JOOR's ids of its orders, at most the last 2,000. */
+  orderIds: string[];
   near: NearMatch[];
   /** null: it is not to be created. */
   form: CustomerForm | null;

@@ -273,7 +273,7 @@ const tabIn = (text: string | undefined): Tab => TABS.find((tab) => tab === text
 function filtersOf(
   systems: CustomersAnswer['systems'],
   tab: Tab,
-  { group, state, enabled }: Record<string, string>,
+  { group, state, enabled, uses }: Record<string, string>,
 ): FilterField[] {
   return [
     { name: 'text', label: 'Name, internal ID, code or email', live: true },
@@ -287,6 +287,7 @@ function filtersOf(
         ]
       : []),
     ...(enabled && tab === 'all' ? [{ name: 'enabled', label: 'Enabled', options: ENABLED }] : []),
+    ...(uses && tab === 'all' ? [{ name: 'uses', label: 'Uses', options: [{ value: uses, label: uses }] }] : []),
     ...(group ? [{ name: 'group', label: 'Group', options: GROUPS }] : []),
     ...(state || tab === 'all'
       ? [
@@ -304,6 +305,7 @@ const ENABLED_HELP = 'Every customer on which the External System is selected, w
 
 const ENABLED = [
   { value: 'T', label: 'All enabled customers' },
+  { value: 'never-sent', label: 'Never sent or matched' },
   { value: 'unsent', label: 'Waiting to be compared or sent' },
 ];
 

@@ -15,10 +15,11 @@ export const CUSTOMER_COLUMNS = [
 
 /**
  * `others`: T, customers on which the External System is not selected as well; only with the tab `new`. `enabled`: T, all on
- * which it is selected, whether a run has recorded them or not; `unsent`, those of them that wait to be compared or sent; only with
- * the tab `all`.
+ * which it is selected, whether a run has recorded them or not; `unsent`, those of them that wait to be compared or sent; `never-sent`, active ones that JOOR never got; only with
+ * the tab `all`. `uses`: active customers that have a value of NetSuite, see `usedIn`; only with the
+ * tab `all`.
  */
-export const CUSTOMER_FILTERS = ['group', 'state', 'system', 'tab', 'text', 'others', 'enabled'] as const;
+export const CUSTOMER_FILTERS = ['group', 'state', 'system', 'tab', 'text', 'others', 'enabled', 'uses'] as const;
 
 /** What the list shows. A customer may stand in several of them: one on hold can have changed, or not be uploaded yet. */
 export const TABS = [

@@ -13,7 +13,9 @@ import type { Filters, TablePage, TableRequest } from '../../contract/table';
 import { Conditions } from '../../server/conditions';
 import { choiceOf } from '../../server/parameters';
 import { momentOf, NOW, printed } from '../../server/read-moment';
+import { Refusal } from '../../server/refusal';
 import { unsent } from '../../server/unsent';
+import { having, usedIn } from '../../set-up/read-unmapped';
 import {
   type CUSTOMER_COLUMNS,
   type CustomerRow,
@@ -110,8 +112,8 @@ export function readCustomerPage(
 
 function sourceOf(tab: Tab, systems: readonly SystemOfList[], filters: Filters): Source {
   if (tab === 'new') return newCustomers(systems, filters);
-  const enabled = tab === 'all' && choiceOf(filters, 'enabled', { T: true, unsent: true });
-  return enabled ? enabledCustomers(systems, filters) : recordedCustomers(systems, filters);
+  const enabled = choiceOf(filters, 'enabled', { T: true, unsent: true, 'never-sent': true }) || filters.uses;
+  return tab === 'all' && enabled ? enabledCustomers(systems, filters) : recordedCustomers(systems, filters);
 }
 
 /** Of the default shipping address of a customer `c`, or of the default billing address. */
@@ -124,7 +126,7 @@ const WITH_ADDRESSES = `LEFT JOIN customerAddressbook ab ON ab.entity = c.id AND
 export function readTabCounts(filters: Filters, systems: readonly SystemOfList[]): CustomersAnswer['counts'] {
   const none = Object.fromEntries(TABS.map((tab) => [tab, 0])) as Record<Tab, number>;
   if (systems.length === 0) return none;
-  const { group, state, enabled, ...shared } = filters;
+  const { group, state, enabled, uses, ...shared } = filters;
   const recorded = recordedCustomers(systems, shared);
   const tabs = Object.entries(TAB_CONDITIONS);
   const [row] = readFew(
@@ -240,9 +242,12 @@ function enabledCustomers(systems: readonly SystemOfList[], filters: Filters): S
     const { sql, params } = unsent(systems);
     conditions.add("c.isinactive = 'F'").add(sql, ...params);
   }
+  const value = filters.uses ? valueIn(filters.uses) : null;
+  if (value) conditions.add("c.isinactive = 'F'").add(value.sql, ...value.params);
+  if (filters.enabled === 'never-sent') conditions.add(`c.isinactive = 'F' AND ss.${F.fingerprintSent} IS NULL`);
   addText(conditions, filters.text, 'c.id', ['c.companyname', 'c.altname', 'c.entityid', 'c.email']);
   return {
-    tables: `customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id
+    tables: `customer c JOIN ${CUSTOMER.externalSystemsTable} m ON m.mapone = c.id ${value?.joins ?? ''}
       LEFT JOIN ${F.type} ss ON ss.${F.customerId} = m.mapone AND ss.${F.system} = m.maptwo`,
     params: [],
     conditions,
@@ -250,6 +255,13 @@ function enabledCustomers(systems: readonly SystemOfList[], filters: Filters): S
     order: { name: 'LOWER(c.altname)', customerId: 'c.id', system: 'm.maptwo' },
     unique: 'c.id, m.maptwo',
   };
+}
+
+function valueIn(named: string): NonNullable<ReturnType<typeof having>> {
+  const used = usedIn(named);
+  const value = used && having(used);
+  if (value) return value;
+  throw new Refusal('The filter "uses" must be a kind of value, its internal ID and its currency, if any.');
 }
 
 const NAMES = 'c.isperson, c.companyname, c.firstname, c.lastname, c.altname';

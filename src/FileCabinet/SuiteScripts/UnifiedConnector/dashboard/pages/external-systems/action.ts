@@ -1,4 +1,5 @@
 import { accountId } from '../../../netsuite/account-id';
+import { LISTS } from '../../../netsuite/ids';
 import type { Entry } from '../../../settings/configuration';
 import { confirmExternalSystem, readSection } from '../../../settings/configuration-store';
 import { readSystems } from '../../../settings/read-settings';
@@ -31,7 +32,12 @@ const setUp: Action<'set_up'> = {
           pause:
             pauseCause === ''
               ? null
-              : { cause: pauseCause, reason: pauseReason, fix: fixOfPause(pauseCause), byHand: endsByHand(pauseCause) },
+              : {
+                  cause: pauseCause,
+                  reason: pauseReason,
+                  fix: fixOfPause(pauseCause, entry.transport === LISTS.transport.file),
+                  byHand: endsByHand(pauseCause),
+                },
         };
       }),
     };

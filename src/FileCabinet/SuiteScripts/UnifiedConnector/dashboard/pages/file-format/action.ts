@@ -1,14 +1,13 @@
 import { checkFormat } from '../../../customer-file/check-format';
 import { DEFAULT_FORMAT, type FileFormat } from '../../../customer-file/format';
 import {
-  type FormatVersion,
   readFormatVersions,
   recordApproval,
   recordTestFile,
   saveDraft,
   versionInUse,
 } from '../../../settings/file-format-store';
-import { FORMAT_STATE } from '../../../settings/format-states';
+import { FORMAT_STATE, type FormatVersion } from '../../../settings/format-states';
 import { readSettings, readSystems, type Settings } from '../../../settings/read-settings';
 import { makeTestFile, sampleIds, sampleRows } from '../../../sync/file/test-file';
 import { recordChange } from '../../../sync/records/change-store';

@@ -4,6 +4,7 @@ import type { Said } from '../../set-up/contract';
 import { post } from '../../shell/api';
 import { currentFilters } from '../../shell/current-filters';
 import { Button } from '../../shell/parts/Button';
+import { Count } from '../../shell/parts/Count';
 import { Dialog } from '../../shell/parts/Dialog';
 import { Empty } from '../../shell/parts/Empty';
 import { Loading } from '../../shell/parts/Loading';
@@ -16,6 +17,7 @@ import type { Column } from '../../shell/table/column';
 import { List } from '../../shell/table/List';
 import { useAction } from '../../shell/use-action';
 import type { FileRow } from './contract';
+import { customersPath, rowsPath } from './paths';
 
 const KILOBYTE = 1000;
 
@@ -123,8 +125,26 @@ const columnsWith = (
   },
   { name: 'system', label: 'External System', value: ({ system }) => system },
   { name: 'state', label: 'State', value: ({ state }) => state, cell: ({ state }) => <StateBadge state={state} /> },
-  { name: 'customers', label: 'Customers', value: ({ customers }) => customers, numeric: true },
-  { name: 'rows', label: 'Rows', value: ({ rows }) => rows, numeric: true },
+  {
+    name: 'customers',
+    label: 'Customers',
+    value: ({ customers }) => customers,
+    cell: ({ id, name, customers, state }) => (
+      <Count
+        value={customers}
+        to={state === FILE_STATE.test ? rowsPath(id) : customersPath(id)}
+        of={`customers in ${name}`}
+      />
+    ),
+    numeric: true,
+  },
+  {
+    name: 'rows',
+    label: 'Rows',
+    value: ({ rows }) => rows,
+    cell: ({ id, name, rows, kept }) => <Count value={rows} to={kept ? rowsPath(id) : null} of={`rows in ${name}`} />,
+    numeric: true,
+  },
   {
     name: 'size',
     label: 'Size',

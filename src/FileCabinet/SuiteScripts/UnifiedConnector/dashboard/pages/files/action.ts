@@ -1,11 +1,16 @@
+import { checkFormat } from '../../../customer-file/check-format';
+import { headerOf } from '../../../customer-file/rows';
+import { rowsIn } from '../../../customer-file/text';
 import { loadDocument } from '../../../netsuite/cabinet';
 import { FILE_STATE } from '../../../sync/records/file-states';
 import { reopenFile } from '../../../sync/records/part-store';
+import { LISTED_COLUMNS, LISTED_FILTERS } from '../../listed-customers/contract';
+import { listedPage, readListed } from '../../listed-customers/read-listed';
 import type { Action, ActionsOf } from '../../server/action';
-import { idOf, type Parameters } from '../../server/parameters';
+import { idOf, type Parameters, tableOf } from '../../server/parameters';
 import { Refusal } from '../../server/refusal';
-import type { FileContent } from './contract';
-import { readFile, readFiles } from './read';
+import { FILE_ROW_COLUMNS, type FileContent, type FileRowsAnswer } from './contract';
+import { type CustomerInFile, type OneFile, readCustomersIn, readFile, readFiles } from './read';
 
 /** Customer Sync files. Costs 10 units. */
 const customerFiles: Action<'customer_files'> = { answer: () => ({ files: readFiles() }) };
@@ -14,11 +19,70 @@ const customerFiles: Action<'customer_files'> = { answer: () => ({ files: readFi
 const fileContent: Action<'file_content'> = {
   answer(parameters): FileContent {
     const file = fileOf(parameters);
-    const found = file.document === null ? null : loadDocument(file.document);
-    if (!found) throw new Refusal(`${file.name} is no longer kept. The Retention of its External System has passed.`);
-    return { name: file.name, text: found.text };
+    return { name: file.name, text: textOf(file) };
   },
 };
+
+function textOf({ name, document }: OneFile): string {
+  const found = document === null ? null : loadDocument(document);
+  if (!found) throw new Refusal(`${name} is no longer kept. The Retention of its External System has passed.`);
+  return found.text;
+}
+
+/** The customers of a file. Costs 50 to 90 units. */
+const fileCustomers: Action<'file_customers'> = {
+  answer(parameters) {
+    const table = tableOf(parameters, LISTED_COLUMNS, LISTED_FILTERS);
+    const { systemId } = fileOf(parameters);
+    const customers = readCustomersIn(idOf(parameters, 'id')).map(({ customerId }) => ({ systemId, customerId }));
+    return listedPage(
+      customers.sort((one, other) => one.customerId - other.customerId),
+      table,
+    );
+  },
+};
+
+/** Rows of a file that is still kept, each with its customer. Costs 40 to 60 units. */
+const fileRows: Action<'file_rows'> = {
+  answer(parameters): FileRowsAnswer {
+    const { page, pageSize, descending } = tableOf(parameters, FILE_ROW_COLUMNS, []);
+    const file = fileOf(parameters);
+    const { format } = checkFormat(formatIn(file));
+    const all = rowsIn(textOf(file), format).map((values, index) => ({ row: index + 1, values }));
+    const customers = readCustomersIn(idOf(parameters, 'id'));
+    if (descending) all.reverse();
+    const shown = all.slice(page * pageSize, (page + 1) * pageSize).map((line) => ({
+      ...line,
+      customerId: customerAt(line.row, customers),
+    }));
+    const ids = [...new Set(shown.flatMap(({ customerId }) => customerId ?? []))];
+    const named = readListed(
+      ids.map((customerId) => ({ systemId: file.systemId, customerId })),
+      new Map(),
+    );
+    const names = new Map(named.map(({ customerId, name }) => [customerId, name]));
+    return {
+      name: file.name,
+      header: headerOf(format),
+      total: all.length,
+      rows: shown.map((line) => ({ ...line, customer: names.get(line.customerId ?? 0) ?? '' })),
+    };
+  },
+};
+
+function formatIn({ name, format }: OneFile): unknown {
+  try {
+    return JSON.parse(format);
+  } catch {
+    throw new Refusal(
+      `The version of the file format that ${name} was written with is gone. Download the file instead.`,
+    );
+  }
+}
+
+/** Whose row it is: a customer's rows stand together. */
+const customerAt = (row: number, customers: readonly CustomerInFile[]): number | null =>
+  customers.filter((customer) => customer.row <= row).at(-1)?.customerId ?? null;
 
 /** Sends the customers of a file again, as they are now, with the next one. Costs 22 units, and 2 for each 100 customers. */
 const sendAgain: Action<'send_file_again'> = {
@@ -47,8 +111,12 @@ function fileOf(parameters: Parameters) {
   return file;
 }
 
-export const filesActions: ActionsOf<'customer_files' | 'file_content' | 'send_file_again'> = {
+export const filesActions: ActionsOf<
+  'customer_files' | 'file_content' | 'file_customers' | 'file_rows' | 'send_file_again'
+> = {
   customer_files: customerFiles,
   file_content: fileContent,
+  file_customers: fileCustomers,
+  file_rows: fileRows,
   send_file_again: sendAgain,
 };

@@ -1,5 +1,6 @@
-import { CUSTOMER_FILE as F } from '../../../netsuite/ids';
+import { BATCH as B, CUSTOMER_FILE as F, FILE_FORMAT } from '../../../netsuite/ids';
 import { id, readFew, text } from '../../../netsuite/suiteql';
+import { customersIn } from '../../../sync/records/batch-store';
 import { momentOf, printed } from '../../server/read-moment';
 import type { FileRow } from './contract';
 
@@ -31,11 +32,51 @@ export const readFiles = (): FileRow[] =>
     kept: id(row.document) !== null,
   }));
 
-/** Name and document of a file; null: there is none of that id. Costs 10 units. */
-export function readFile(fileId: number): { name: string; state: string; document: number | null } | null {
+/** A file, as far as it is asked for one by one. */
+export interface OneFile {
+  name: string;
+  systemId: number;
+  state: string;
+  document: number | null;
+  /** JSON of the version of the format that it was written with; '': there is none any more. */
+  format: string;
+}
+
+/** A file; null: there is none of that id. Costs 10 units. */
+export function readFile(fileId: number): OneFile | null {
   const [row] = readFew(
-    `SELECT f.name, f.${F.state} AS state, f.${F.document} AS document FROM ${F.type} f WHERE f.id = ?`,
+    `SELECT f.name, f.${F.system} AS systemid, f.${F.state} AS state, f.${F.document} AS document,
+       ff.${FILE_FORMAT.settings} AS settings
+     FROM ${F.type} f LEFT JOIN ${FILE_FORMAT.type} ff
+       ON ff.${FILE_FORMAT.system} = f.${F.system} AND ff.${FILE_FORMAT.version} = f.${F.format}
+     WHERE f.id = ?`,
     [fileId],
   );
-  return row ? { name: text(row.name), state: text(row.state), document: id(row.document) } : null;
+  if (!row) return null;
+  return {
+    name: text(row.name),
+    systemId: Number(row.systemid),
+    state: text(row.state),
+    document: id(row.document),
+    format: text(row.settings),
+  };
 }
+
+/** A customer of a file, and the first of its rows, from 1, without the header row. */
+export interface CustomerInFile {
+  customerId: number;
+  row: number;
+}
+
+/** The customers of a file in the order of its rows. Of a test file there are none. Costs 10 units. */
+export const readCustomersIn = (fileId: number): CustomerInFile[] =>
+  readFew(
+    `SELECT b.id, b.${B.firstRow} AS firstrow, b.${B.customers} AS customers FROM ${B.type} b
+     WHERE b.${B.file} = ? ORDER BY b.${B.firstRow}, b.id`,
+    [fileId],
+  ).flatMap((part) =>
+    customersIn(Number(part.id), text(part.customers)).map(({ id: customerId, row = 0 }) => ({
+      customerId,
+      row: Number(part.firstrow ?? 1) + row,
+    })),
+  );

@@ -3,10 +3,12 @@ import { Link } from 'wouter-preact';
 import { counted } from '../../../sync/records/counted';
 import { post } from '../../shell/api';
 import { Button } from '../../shell/parts/Button';
+import { Count } from '../../shell/parts/Count';
 import { RecordLink } from '../../shell/parts/RecordLink';
 import { When } from '../../shell/parts/When';
 import { saveCsv } from '../../shell/table/csv';
 import type { Clash, HandOver, HandOverList, ListRow, Where } from './contract';
+import { customersPath } from './paths';
 import { columnsOf } from './sheets';
 import type { Doing } from './use-hand-over';
 
@@ -83,9 +85,31 @@ export function PrerequisiteList({ list, handOver, busy, onChange, run }: Prereq
           )}
         </p>
       )}
+      <Unused rows={list.unused} />
       <Clashes clashes={clashes} title={title} systemId={systemId} />
-      {rows.length === 0 ? <p class="uc-muted">No enabled customer uses any.</p> : <Values list={list} />}
+      {rows.length === 0 ? (
+        <p class="uc-muted">No enabled customer uses any.</p>
+      ) : (
+        <Values list={list} systemId={systemId} />
+      )}
     </section>
+  );
+}
+
+/** Values that JOOR has loaded and no customer uses any more. */
+function Unused({ rows }: { rows: readonly string[][] }) {
+  if (rows.length === 0) return null;
+  return (
+    <details>
+      <summary>Loaded, and no longer used</summary>
+      <ul>
+        {rows.map((values) => (
+          <li key={values.join('|')} class="uc-exact">
+            {values.filter((value) => value !== '').join(', ')}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -130,8 +154,8 @@ function Place({ where, systemId }: { where: Where; systemId: number }) {
 /** Rows that are shown at once; a list of company numbers may have thousands. */
 const SHOWN = 100;
 
-function Values({ list }: { list: HandOverList }) {
-  const { title, columns, rows, clashes } = list;
+function Values({ list, systemId }: { list: HandOverList; systemId: number }) {
+  const { name, title, columns, rows, clashes } = list;
   const worst = new Map<string, Clash['severity']>();
   for (const { rows: concerned, severity } of clashes) {
     for (const row of concerned) {
@@ -160,7 +184,13 @@ function Values({ list }: { list: HandOverList }) {
           </thead>
           <tbody>
             {rows.slice(0, SHOWN).map((row) => (
-              <Row key={row.values.join('|')} row={row} clash={worst.get(JSON.stringify(row.values))} />
+              <Row
+                key={row.values.join('|')}
+                row={row}
+                list={name}
+                systemId={systemId}
+                clash={worst.get(JSON.stringify(row.values))}
+              />
             ))}
           </tbody>
         </table>
@@ -174,8 +204,14 @@ function Values({ list }: { list: HandOverList }) {
   );
 }
 
-function Row({ row, clash }: { row: ListRow; clash: Clash['severity'] | undefined }) {
-  const [example = 0] = row.examples;
+interface RowProps {
+  row: ListRow;
+  list: HandOverList['name'];
+  systemId: number;
+  clash: Clash['severity'] | undefined;
+}
+
+function Row({ row, list, systemId, clash }: RowProps) {
   return (
     <tr>
       {row.values.map((value, at) => (
@@ -184,10 +220,11 @@ function Row({ row, clash }: { row: ListRow; clash: Clash['severity'] | undefine
         </td>
       ))}
       <td class="uc-number">
-        <RecordLink type="customer" id={example}>
-          {row.customers.toLocaleString('en')}
-          <span class="uc-hidden"> customers with {row.values[0]}, the first of them</span>
-        </RecordLink>
+        <Count
+          value={row.customers}
+          to={customersPath(systemId, list, row.values)}
+          of={`customers with ${row.values.filter((value) => value !== '').join(', ')}`}
+        />
       </td>
       <td>{row.from.join(', ')}</td>
       <td>

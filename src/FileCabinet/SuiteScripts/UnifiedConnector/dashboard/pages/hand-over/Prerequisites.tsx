@@ -1,12 +1,15 @@
+import { Link } from 'wouter-preact';
 import { counted } from '../../../sync/records/counted';
 import { post } from '../../shell/api';
 import { Button } from '../../shell/parts/Button';
+import { Count } from '../../shell/parts/Count';
 import { Empty } from '../../shell/parts/Empty';
 import { Message } from '../../shell/parts/Message';
 import { When } from '../../shell/parts/When';
 import { saveWorkbook } from '../../spreadsheet/save-xlsx';
 import type { HandOver, Looking } from './contract';
 import { PrerequisiteList } from './PrerequisiteList';
+import { customersPath } from './paths';
 import { sheetsOf } from './sheets';
 import { useDoing } from './use-hand-over';
 
@@ -39,7 +42,9 @@ export function Prerequisites({ handOver, onChange }: PrerequisitesProps) {
         on a customer with any other value is told.
       </p>
       <div class="uc-hand-over-head">
-        <div role="status">{looking ? <Looked looking={looking} busy={busy} /> : busy && 'Reading customers…'}</div>
+        <div role="status">
+          {looking ? <Looked systemId={systemId} looking={looking} busy={busy} /> : busy && 'Reading customers…'}
+        </div>
         <div class="uc-row-actions">
           {looking?.complete && (
             <Button aria-disabled={busy} onClick={download}>
@@ -60,7 +65,10 @@ export function Prerequisites({ handOver, onChange }: PrerequisitesProps) {
       {problem !== null && <Message kind="error">{problem}</Message>}
       {looking?.complete && looking.unmapped > 0 && (
         <Message kind="warning" title={`${counted(looking.unmapped, 'customer')} without a price label`}>
-          Their price level has no price label in the Value Map, so it is in none of these lists.{' '}
+          <Link href={customersPath(systemId, 'unmapped')}>
+            Show {looking.unmapped === 1 ? 'it' : `these ${looking.unmapped.toLocaleString('en')}`}
+          </Link>
+          . Their price level has no price label in the Value Map, so it is in none of these lists.{' '}
           <a href="#/set-up/value-map">Add it to the Value Map</a>, then read the customers again.
         </Message>
       )}
@@ -87,7 +95,7 @@ function toLookAt(clashes: number, doubtful: number): string {
   return `${parts.join(' and ')} to look at`;
 }
 
-function Looked({ looking, busy }: { looking: Looking; busy: boolean }) {
+function Looked({ systemId, looking, busy }: { systemId: number; looking: Looking; busy: boolean }) {
   const { complete, looked, enabled, notExported, by, at } = looking;
   const of = enabled !== null && enabled >= looked ? ` of ${enabled.toLocaleString('en')}` : '';
   if (!complete) {
@@ -100,8 +108,15 @@ function Looked({ looking, busy }: { looking: Looking; busy: boolean }) {
   }
   return (
     <>
-      {counted(looked, 'enabled customer')} read
-      {notExported > 0 && `, ${notExported.toLocaleString('en')} of them not exported`}, by {by}, <When moment={at} />.
+      <Count value={looked} to={customersPath(systemId, 'looked')} of="enabled customers read" />{' '}
+      {looked === 1 ? 'enabled customer' : 'enabled customers'} read
+      {notExported > 0 && (
+        <>
+          , <Count value={notExported} to={customersPath(systemId, 'notExported')} of="customers not exported" /> of
+          them not exported
+        </>
+      )}
+      , by {by}, <When moment={at} />.
     </>
   );
 }

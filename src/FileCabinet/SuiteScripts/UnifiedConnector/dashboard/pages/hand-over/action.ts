@@ -1,20 +1,23 @@
+import { COLLECTED_LISTS, customersWith, keptCollected, nothingCollected } from '../../../hand-over/collected';
 import { saveNote } from '../../../hand-over/hand-over-store';
 import { LISTS } from '../../../hand-over/lists';
 import { saveLoaded } from '../../../hand-over/loaded-store';
-import { type Collected, collectNext, nothingCollected } from '../../../hand-over/read-prerequisites';
+import { collectNext } from '../../../hand-over/read-prerequisites';
 import { instantOf } from '../../../netsuite/instant';
-import { LIST_NAMES } from '../../../settings/loaded-lists';
+import { LIST_NAMES, type ListName } from '../../../settings/loaded-lists';
 import { recordChange } from '../../../sync/records/change-store';
 import { counted } from '../../../sync/records/counted';
+import { LISTED_COLUMNS, LISTED_FILTERS } from '../../listed-customers/contract';
+import { listedPage } from '../../listed-customers/read-listed';
 import type { Action, ActionsOf } from '../../server/action';
-import { idOf, idsOf, oneOf, type Parameters, textOf } from '../../server/parameters';
+import { idOf, idsOf, oneOf, type Parameters, tableOf, textOf } from '../../server/parameters';
 import { Refusal } from '../../server/refusal';
 import { CONTACT_LENGTH, type Contacts, type HandOver, MOST_SAMPLES } from './contract';
 import { goLive } from './go-live';
 import { packOf } from './pack';
-import { versionOf } from './parameters';
+import { textsOf, versionOf } from './parameters';
 import { scenarioActions } from './scenario-actions';
-import { handOverOf, known, NO_CONTACTS, noteOf, standings } from './view';
+import { collectedOf, handOverOf, known, NO_CONTACTS, standings } from './view';
 
 const CHANGED = 'Somebody else changed this hand-over meanwhile. Reload the page.';
 
@@ -39,15 +42,37 @@ const collectLists: Action<'collect_lists'> = {
     const version = versionOf(parameters);
     const { settings, notes } = known(systemId);
     if (settings.faults.length > 0) throw new Refusal(`Nothing can be read with these settings: ${settings.faults[0]}`);
-    const before = noteOf<Collected>(notes, 'lists');
+    const before = collectedOf(notes);
     if ((before?.version ?? 0) !== version) throw new Refusal(CHANGED);
     const goesOn = before && !anew && !before.content.complete;
-    const content = collectNext(settings, goesOn ? before.content : nothingCollected());
+    const content = keptCollected(collectNext(settings, goesOn ? before.content : nothingCollected()));
     const note = { kind: 'lists', key: '', state: '', by: visitor.name, content } as const;
     if (!saveNote(systemId, note, version)) throw new Refusal(CHANGED);
     return now(systemId);
   },
 };
+
+/** The customers that a number of the prerequisites counts, as they were read. Costs 81 to 121 units. */
+const handOverCustomers: Action<'hand_over_customers'> = {
+  administrator: true,
+  answer(parameters) {
+    const systemId = idOf(parameters, 'systemId');
+    const table = tableOf(parameters, LISTED_COLUMNS, LISTED_FILTERS);
+    const list = oneOf(parameters, 'list', [...COLLECTED_LISTS, ...LIST_NAMES]);
+    const values = textsOf(parameters, 'values', MOST_VALUES);
+    const collected = collectedOf(known(systemId).notes)?.content ?? nothingCollected();
+    const isOwn = COLLECTED_LISTS.find((each) => each === list);
+    const customers = isOwn ? collected[isOwn] : customersWith(collected, list as ListName, values);
+    if (!customers) throw new Refusal('No customer had this value when the customers were read last.');
+    return listedPage(
+      customers.map((customerId) => ({ systemId, customerId })),
+      table,
+    );
+  },
+};
+
+/** Columns of the widest list. */
+const MOST_VALUES = 3;
 
 /** Notes that JOOR has loaded a list as it is in use now, or that it has not. Costs at most 420 units. */
 const markLoaded: Action<'mark_loaded'> = {
@@ -58,7 +83,7 @@ const markLoaded: Action<'mark_loaded'> = {
     const loaded = oneOf(parameters, 'loaded', [true, false]);
     const version = versionOf(parameters);
     const { settings, notes } = known(systemId);
-    const collected = noteOf<Collected>(notes, 'lists');
+    const collected = collectedOf(notes);
     // What the person saw is what JOOR was given.
     if ((collected?.version ?? 0) !== version) throw new Refusal(CHANGED);
     const { [list]: before, ...others } = settings.system.loaded;
@@ -119,6 +144,7 @@ const handOverPack: Action<'hand_over_pack'> = {
 export const handOverActions: ActionsOf<
   | 'hand_overs'
   | 'hand_over'
+  | 'hand_over_customers'
   | 'collect_lists'
   | 'mark_loaded'
   | 'save_contacts'
@@ -131,6 +157,7 @@ export const handOverActions: ActionsOf<
 > = {
   hand_overs: handOvers,
   hand_over: handOver,
+  hand_over_customers: handOverCustomers,
   collect_lists: collectLists,
   mark_loaded: markLoaded,
   save_contacts: saveContacts,

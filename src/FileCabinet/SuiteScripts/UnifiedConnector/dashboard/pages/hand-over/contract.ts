@@ -1,9 +1,12 @@
 import type { Clash } from '../../../hand-over/clashes';
+import type { CollectedList } from '../../../hand-over/collected';
 import type { Check } from '../../../hand-over/judge';
 import type { ScenarioId } from '../../../hand-over/scenarios';
 import type { ListName } from '../../../settings/loaded-lists';
 import type { ExportLine } from '../../../sync/on-request/export-answer';
 import type { Moment } from '../../contract/moment';
+import type { TableRequest } from '../../contract/table';
+import type { ListedCustomersAnswer } from '../../listed-customers/contract';
 
 export type { Clash, Where } from '../../../hand-over/clashes';
 export type { Check } from '../../../hand-over/judge';
@@ -18,7 +21,6 @@ export interface Done {
 export interface ListRow {
   values: string[];
   customers: number;
-  examples: number[];
   /** Names of the records that it comes from. */
   from: string[];
   /** Whether JOOR has loaded it as it is; null: the list is not ticked. */
@@ -168,6 +170,11 @@ declare module '../../contract/actions' {
   interface Actions {
     hand_overs: { request: object; answer: HandOverStanding[] };
     hand_over: { request: { systemId: number }; answer: HandOver };
+    /** `values`: of one of the lists of values; otherwise none. */
+    hand_over_customers: {
+      request: TableRequest & { systemId: number; list: CollectedList | ListName; values: string[] };
+      answer: ListedCustomersAnswer;
+    };
     /** Looks at the next customers; `anew`: from the first one on. */
     collect_lists: { request: { systemId: number; anew: boolean; version: number }; answer: HandOver };
     mark_loaded: { request: { systemId: number; list: ListName; loaded: boolean; version: number }; answer: HandOver };

@@ -58,6 +58,7 @@ function productionOf(all: Configuration, from: string, to: string, target: Entr
     externalSystems: [{ ...source, ...own, ...OFF }],
     valueMap: moved(all.valueMap),
     fieldMap: moved(all.fieldMap),
+    fileFormats: [],
   };
 }
 

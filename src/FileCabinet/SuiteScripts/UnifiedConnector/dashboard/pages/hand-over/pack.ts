@@ -1,24 +1,23 @@
-import type { Collected } from '../../../hand-over/read-prerequisites';
 import { fileName, sampleOf } from '../../../hand-over/sample';
 import { JOOR_ASSUMPTIONS } from '../../../joor/assumptions';
 import { ESTIMATE_TABLE, estimate } from '../../../joor/eta';
 import { instantOf } from '../../../netsuite/instant';
 import { type Entry, SECTIONS } from '../../../settings/configuration';
 import { SETTING_TEXTS } from '../../../settings/configuration-edit';
-import { configurationOf, readStoredConfiguration } from '../../../settings/configuration-store';
+import { exportedConfiguration } from '../../../settings/exported-configuration';
 import { countEnabledNeverSent } from '../../../sync/match/read-match-customers';
 import type { Pack } from './contract';
 import { readSamples } from './read';
-import { type Known, noteOf } from './view';
+import { collectedOf, type Known } from './view';
 
-/** What JOOR is given before the first test. Costs 50 units and what `readSamples` does. */
+/** What JOOR is given before the first test. Costs 60 units and what `readSamples` does. */
 export function packOf({ settings, notes }: Known, customerIds: readonly number[]): Pack {
   const { system } = settings;
   const { connections, faults } = customerIds.length === 0 ? NO_SAMPLES : readSamples(settings, customerIds);
   const sample = connections.length === 0 ? null : sampleOf(settings, connections, Date.now());
   const own = ownConfiguration(system.name);
   const neverSent = countEnabledNeverSent().get(system.id)?.neverSent ?? 0;
-  const notExported = noteOf<Collected>(notes, 'lists')?.content.notExported ?? 0;
+  const notExported = collectedOf(notes)?.content.notExported.length ?? 0;
   const customers = Math.max(0, neverSent - notExported);
   return {
     sample,
@@ -42,7 +41,7 @@ const NO_SAMPLES = { connections: [], faults: [] };
 
 /** The External System with the lines of its maps and those for all. The ID of its API Secret is nothing for JOOR. */
 function ownConfiguration(name: string) {
-  const all = configurationOf(readStoredConfiguration());
+  const all = exportedConfiguration();
   const isOwn = ({ externalSystem, inactive }: { externalSystem: string | null; inactive: boolean }) =>
     !inactive && (externalSystem === null || externalSystem === name);
   return {
@@ -52,6 +51,7 @@ function ownConfiguration(name: string) {
       .map((system) => ({ ...system, secret: '', sftpSecret: '', sftpKey: '' })),
     valueMap: all.valueMap.filter(isOwn),
     fieldMap: all.fieldMap.filter(isOwn),
+    fileFormats: all.fileFormats.filter(({ externalSystem }) => externalSystem === name),
   };
 }
 

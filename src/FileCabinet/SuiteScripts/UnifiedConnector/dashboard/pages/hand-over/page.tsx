@@ -1,5 +1,6 @@
 import type { DashboardPage } from '../../shell/page';
 import { DocumentPage } from './document/DocumentPage';
+import { HandOverCustomersPage } from './HandOverCustomersPage';
 import { HandOverPage } from './HandOverPage';
 import { HandOverSystemsPage } from './HandOverSystemsPage';
 import { PATH } from './paths';
@@ -11,6 +12,7 @@ export const handOverPage: DashboardPage = {
   routes: [
     { path: PATH, page: HandOverSystemsPage },
     { path: `${PATH}/:system/document`, page: DocumentPage },
+    { path: `${PATH}/:system/customers/*?`, page: HandOverCustomersPage },
     { path: `${PATH}/:system/:part?`, page: HandOverPage },
   ],
   guide: { name: 'hand-over' },

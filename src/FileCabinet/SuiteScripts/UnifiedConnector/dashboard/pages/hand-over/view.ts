@@ -1,8 +1,8 @@
 import { clashesOf, differenceOf } from '../../../hand-over/clashes';
+import { type Collected, collectedIn, type KeptCollected } from '../../../hand-over/collected';
 import { type Note, readNotes } from '../../../hand-over/hand-over-store';
 import { isSeen, type Judged, judge, learned } from '../../../hand-over/judge';
 import { LISTS, sorted } from '../../../hand-over/lists';
-import type { Collected } from '../../../hand-over/read-prerequisites';
 import { readStandings } from '../../../hand-over/read-standings';
 import type { ScenarioNote, Stamp } from '../../../hand-over/scenario-note';
 import { notRequired, SCENARIO_IDS, SCENARIOS, type ScenarioId } from '../../../hand-over/scenarios';
@@ -40,6 +40,12 @@ export function known(systemId: number): Known {
 
 export const noteOf = <T>(notes: readonly Note[], kind: Note['kind'], key = ''): Note<T> | undefined =>
   notes.find((note) => note.kind === kind && note.key === key) as Note<T> | undefined;
+
+/** What was read of the enabled customers, as far as it was. */
+export function collectedOf(notes: readonly Note[]): Note<Collected> | undefined {
+  const note = noteOf<KeptCollected>(notes, 'lists');
+  return note && { ...note, content: collectedIn(note.content) };
+}
 
 const doneBy = ({ by, printed, at }: Note): Done => ({ by, at: momentOf(printed, at) });
 
@@ -88,7 +94,7 @@ const whyNotRequired = (id: ScenarioId, settings: Settings, enabled: number | nu
 export function handOverOf({ settings, notes }: Known): HandOver {
   const { system } = settings;
   const enabled = readAccountStates().get(system.id)?.goodCount ?? null;
-  const collected = noteOf<Collected>(notes, 'lists');
+  const collected = collectedOf(notes);
   const contacts = noteOf<Contacts>(notes, 'contacts');
   const live = noteOf<{ target: string }>(notes, 'live');
   const scenarios = scenarioViews(settings, notes, enabled);
@@ -121,9 +127,9 @@ const lookingOf = ({
   unmapped,
 }: Collected): Pick<Looking, 'complete' | 'looked' | 'notExported' | 'unmapped'> => ({
   complete,
-  looked,
-  notExported,
-  unmapped,
+  looked: looked.length,
+  notExported: notExported.length,
+  unmapped: unmapped.length,
 });
 
 function listsOf({ system }: Settings, collected: Collected | null): HandOverList[] {
@@ -144,10 +150,9 @@ function listOf(
   return {
     name,
     ...LISTS[name],
-    rows: used.map(({ values, customers, examples, origins }) => ({
+    rows: used.map(({ values, customers, origins }) => ({
       values,
-      customers,
-      examples,
+      customers: customers.length,
       from: origins.map((origin) => origin.name),
       loaded: has ? !isNew.has(JSON.stringify(values)) : null,
     })),

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import { counted } from '../../../sync/records/counted';
 import { post } from '../../shell/api';
 import { Button } from '../../shell/parts/Button';
 import { Dialog } from '../../shell/parts/Dialog';
 import { Message } from '../../shell/parts/Message';
 import { type MatchSystem, REASON_LENGTH } from './contract';
+import { neverSentPath } from './paths';
 
 interface LeaveOutDialogProps {
   system: MatchSystem;
@@ -36,9 +38,10 @@ export function LeaveOutDialog({ system, onDone, onClose }: LeaveOutDialogProps)
     <Dialog title={`Leave Match out for ${system.system}?`} onClose={onClose}>
       <div class="uc-form">
         <p>
-          Upload can then be automatic. {counted(system.neverSent, 'enabled customer')} that JOOR may already have under
-          another code or none would be created there a second time. Your name and the reason are kept in the General
-          Log.
+          Upload can then be automatic.{' '}
+          <Link href={neverSentPath(system.systemId)}>{counted(system.neverSent, 'enabled customer')}</Link> that JOOR
+          may already have under another code or none would be created there a second time. Your name and the reason are
+          kept in the General Log.
         </p>
         <label htmlFor="uc-leave-out-reason">Reason</label>
         <textarea

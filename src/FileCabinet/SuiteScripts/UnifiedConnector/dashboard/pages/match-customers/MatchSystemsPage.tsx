@@ -1,13 +1,14 @@
 import './match-customers.css';
 import { Link } from 'wouter-preact';
 import { counted } from '../../../sync/records/counted';
+import { Count } from '../../shell/parts/Count';
 import { Empty } from '../../shell/parts/Empty';
 import { Loading } from '../../shell/parts/Loading';
 import { Page } from '../../shell/parts/Page';
 import { When } from '../../shell/parts/When';
 import { useAction } from '../../shell/use-action';
 import type { MatchSystem } from './contract';
-import { matchPath } from './paths';
+import { groupPath, matchPath, neverSentPath } from './paths';
 import { isOpen, STATE_WORDS } from './words';
 
 /** Every External System, and how far its customers are matched. */
@@ -46,16 +47,28 @@ function System({ systemId, system, match, neverSent }: MatchSystem) {
           <Link href={matchPath(systemId)}>{system}</Link>
         </h3>
         <p class="uc-muted">
-          {neverSent === 0
-            ? 'Every enabled customer was sent or matched.'
-            : `${counted(neverSent, 'enabled customer')} never sent or matched.`}
+          {neverSent === 0 ? (
+            'Every enabled customer was sent or matched.'
+          ) : (
+            <>
+              <Link href={neverSentPath(systemId)}>{counted(neverSent, 'enabled customer')}</Link> never sent or
+              matched.
+            </>
+          )}
         </p>
       </div>
       <div class="uc-match-standing">
         <span class={`uc-badge uc-${toneOf(match)}`}>{match ? STATE_WORDS[match.state] : 'Not matched'}</span>
         {match?.state === 'deciding' && (
           <span>
-            {counted(match.counts.open, 'pair')} to decide, {match.counts.preselected.toLocaleString('en')} preselected
+            <Count value={match.counts.open} to={groupPath(systemId, 'open')} of={`pairs of ${system} to decide`} />{' '}
+            {match.counts.open === 1 ? 'pair' : 'pairs'} to decide,{' '}
+            <Count
+              value={match.counts.preselected}
+              to={groupPath(systemId, 'preselected')}
+              of={`pairs of ${system} preselected`}
+            />{' '}
+            preselected
           </span>
         )}
         {match && (

@@ -43,7 +43,10 @@ function Sums({ points, days }: { points: readonly PlotPoint[]; days: number }) 
       <Link href={runs({ with: 'sent' })}>{sum(({ sent }) => sent)} sent</Link>,{' '}
       <Link href={runs({ with: 'failed' })}>{sum(({ failed }) => failed)} newly failed</Link>,{' '}
       <Link href={runs({ sort: '-units' })}>{sum(({ units }) => units)} NetSuite units</Link>.{' '}
-      {sum(({ idleRuns }) => idleRuns)} more runs found nothing to do: {sum(({ idleUnits }) => idleUnits)} units.
+      <Link href={where('/idle-runs', { days: String(days) })}>
+        {sum(({ idleRuns }) => idleRuns)} more runs found nothing to do: {sum(({ idleUnits }) => idleUnits)} units
+      </Link>
+      .
     </p>
   );
 }
@@ -108,6 +111,7 @@ function curvesOf(
           colour: COLOURS.grey,
           values: values(({ idleUnits }) => idleUnits),
           dashed: true,
+          addressOf: (index) => where('/idle-runs', { days: String(days), at: (points[index]?.at ?? '').slice(0, 13) }),
         },
       ],
     },

@@ -7,7 +7,7 @@ import { idleHoursIn } from '../../../sync/records/idle-hours';
 import { isQueued, type State } from '../../../sync/records/states';
 import { CUSTOMER_GROUPS } from '../../contract/customer-groups';
 import type { Action, ActionsOf } from '../../server/action';
-import { oneOf } from '../../server/parameters';
+import { oneOf, textOf } from '../../server/parameters';
 import { fixOfPause } from '../../server/pause-fixes';
 import { readSystems } from '../../server/read-systems';
 import { type Overview, PERIODS } from './contract';
@@ -53,7 +53,11 @@ const overview: Action<'overview'> = {
       systems: systems.map(({ pause, watermark: _, ...system }) => ({
         ...system,
         enabled: enabled.get(system.id) ?? 0,
-        pause: pause && { ...pause, fix: fixOfPause(pause.cause), byHand: endsByHand(pause.cause as PauseCause) },
+        pause: pause && {
+          ...pause,
+          fix: fixOfPause(pause.cause, system.sendsFiles),
+          byHand: endsByHand(pause.cause as PauseCause),
+        },
         backlog: {
           customers: unsent?.customers.get(system.id) ?? 0,
           taken: taken.get(system.id)?.customers ?? 0,
@@ -65,8 +69,25 @@ const overview: Action<'overview'> = {
   },
 };
 
+/** Runs that found nothing to do, which leave no Run, by hour: the newest first. Costs 10 units. */
+const idleRuns: Action<'idle_runs'> = {
+  answer(parameters) {
+    const days = oneOf(parameters, 'days', PERIODS);
+    const at = textOf(parameters, 'at', LONGEST_AT);
+    const { now, idleRuns: kept } = readSystems();
+    if (!now) return [];
+    return withIdleRuns([], idleHoursIn(kept), { bucket: 'hour', days, now: now.printed })
+      .filter((point) => point.at.startsWith(at))
+      .map((point) => ({ at: point.at, runs: point.idleRuns, units: point.idleUnits }))
+      .reverse();
+  },
+};
+
+/** YYYY-MM-DD HH:00. */
+const LONGEST_AT = 16;
+
 /** What the clock that shows `now` showed so many minutes ago. */
 const shownBefore = (now: string, minutes: number): string =>
   clockShowing(now, Date.now()).show(instantOf(Date.now() - minutes * 60_000));
 
-export const overviewActions: ActionsOf<'overview'> = { overview };
+export const overviewActions: ActionsOf<'overview' | 'idle_runs'> = { overview, idle_runs: idleRuns };

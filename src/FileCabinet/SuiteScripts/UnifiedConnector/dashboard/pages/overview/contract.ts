@@ -67,8 +67,18 @@ export interface PlotPoint {
   idleUnits: number;
 }
 
+/** Runs of an hour that found nothing to do. */
+export interface IdleRunHour {
+  /** YYYY-MM-DD HH:00 in the account's time zone. */
+  at: string;
+  runs: number;
+  units: number;
+}
+
 declare module '../../contract/actions' {
   interface Actions {
     overview: { request: OverviewRequest; answer: Overview };
+    /** `at`: only those of that day, or hour; '': all. */
+    idle_runs: { request: OverviewRequest & { at: string }; answer: IdleRunHour[] };
   }
 }

@@ -1,13 +1,14 @@
 import { RUN_KIND } from '../../../sync/records/run';
 import { keptNames, type ListName, listIn } from '../../../sync/records/run-lists';
 import { causeTitle } from '../../faults/causes';
+import { LISTED_COLUMNS, LISTED_FILTERS } from '../../listed-customers/contract';
+import { type Listed, listedPage } from '../../listed-customers/read-listed';
 import type { Action, ActionsOf } from '../../server/action';
 import { idOf, tableOf, textOf } from '../../server/parameters';
 import { Refusal } from '../../server/refusal';
-import type { BatchDetail, BatchRow, Counts, ListedCounts, RunCustomersAnswer, RunDetail } from './contract';
-import { RUN_COLUMNS, RUN_CUSTOMER_COLUMNS, RUN_CUSTOMER_FILTERS, RUN_FILTERS } from './contract';
+import type { BatchDetail, BatchRow, Counts, ListedCounts, RunDetail } from './contract';
+import { RUN_COLUMNS, RUN_FILTERS } from './contract';
 import { readAnsweringRun, readBatch, readBatches, readBatchesSentIn, readPayloads, readRun, readRuns } from './read';
-import { type Listed, readListed, readSystemNames } from './read-customers';
 
 /** Runs, and requests that wait for one. Costs 20 units. */
 const runs: Action<'runs'> = {
@@ -93,21 +94,10 @@ function batchesOf({ customers, time }: FoundRun): BatchRow[] {
 
 /** One of the lists of a run. Costs 30 to 80 units. */
 const runCustomers: Action<'run_customers'> = {
-  answer(parameters): RunCustomersAnswer {
-    const table = tableOf(parameters, RUN_CUSTOMER_COLUMNS, RUN_CUSTOMER_FILTERS);
+  answer(parameters) {
+    const table = tableOf(parameters, LISTED_COLUMNS, LISTED_FILTERS);
     const list = textOf(parameters, 'list', LONGEST_NAME);
-    const all = listedOf(runOf(idOf(parameters, 'id')), list);
-    const names = readSystemNames();
-    const { system } = table.filters;
-    const asked = system ? all.filter(({ systemId }) => systemId === Number(system)) : all;
-    if (table.descending) asked.reverse();
-    const start = table.page * table.pageSize;
-    const ids = [...new Set(all.flatMap(({ systemId }) => systemId ?? []))];
-    return {
-      total: asked.length,
-      rows: readListed(asked.slice(start, start + table.pageSize), names),
-      systems: ids.map((id) => ({ id, name: names.get(id) ?? '' })),
-    };
+    return listedPage(listedOf(runOf(idOf(parameters, 'id')), list), table);
   },
 };
 

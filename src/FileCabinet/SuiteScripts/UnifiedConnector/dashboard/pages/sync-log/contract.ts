@@ -1,5 +1,6 @@
 import type { Moment } from '../../contract/moment';
 import type { TablePage, TableRequest } from '../../contract/table';
+import type { ListedCustomersAnswer } from '../../listed-customers/contract';
 
 /** Numbers of a run. */
 export const RUN_COUNTS = [
@@ -106,26 +107,6 @@ export interface RunCustomersRequest extends TableRequest {
 }
 
 /** In ascending order of External System and internal id. */
-export const RUN_CUSTOMER_COLUMNS = ['customerId'] as const;
-
-export const RUN_CUSTOMER_FILTERS = ['system'] as const;
-
-/** A customer of a run's list, as it stands now. */
-export interface RunCustomerRow {
-  customerId: number;
-  name: string;
-  /** Of a request for all of them: ''. */
-  system: string;
-  code: string;
-  state: string;
-  reason: string;
-}
-
-export interface RunCustomersAnswer extends TablePage<RunCustomerRow> {
-  /** External Systems that the list has customers of, to choose among. */
-  systems: { id: number; name: string }[];
-}
-
 export interface BatchRow {
   id: number;
   system: string;
@@ -171,7 +152,7 @@ declare module '../../contract/actions' {
   interface Actions {
     runs: { request: RunsRequest; answer: RunsAnswer };
     run: { request: RunRequest; answer: RunDetail };
-    run_customers: { request: RunCustomersRequest; answer: RunCustomersAnswer };
+    run_customers: { request: RunCustomersRequest; answer: ListedCustomersAnswer };
     batch: { request: BatchRequest; answer: BatchDetail };
   }
 }

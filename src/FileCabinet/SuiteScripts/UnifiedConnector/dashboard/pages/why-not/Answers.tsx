@@ -11,6 +11,7 @@ import { bootstrap } from '../../shell/bootstrap';
 import { Button } from '../../shell/parts/Button';
 import { Message } from '../../shell/parts/Message';
 import { RecordLink } from '../../shell/parts/RecordLink';
+import { pageWith } from '../../shell/table/shown';
 import { where } from '../../shell/where';
 import { customerBundle } from '../../support/bundle';
 import { SupportButton } from '../../support/SupportButton';
@@ -68,7 +69,13 @@ function Line({ customerId, name, line }: LineProps) {
       </p>
       {file && (
         <p>
-          <Link href={where('/files', { file: String(file.id) })}>Open file {file.name}</Link>
+          {file.row === null ? (
+            <Link href={where('/files', { file: String(file.id) })}>Open file {file.name}</Link>
+          ) : (
+            <Link href={where(`/files/${file.id}/rows`, { row: String(file.row), page: pageWith(file.row - 1) })}>
+              Open row {file.row} of file {file.name}
+            </Link>
+          )}
         </p>
       )}
       {atJoor !== '' && <p class="uc-muted">{atJoor}</p>}

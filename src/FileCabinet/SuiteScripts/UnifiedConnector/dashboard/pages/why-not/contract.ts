@@ -46,8 +46,8 @@ export interface WhyNotLine {
   atJoor: string;
   /** Its customer code there; empty: JOOR does not have it. */
   codeAtJoor: string;
-  /** The Customer Sync file that it was put into last; null: none. */
-  file: { id: number; name: string } | null;
+  /** The Customer Sync file that it was put into last, with the first of its rows where it is known; null: none. */
+  file: { id: number; name: string; row: number | null } | null;
 }
 
 declare module '../../contract/actions' {

@@ -15,7 +15,7 @@ import { clockShowing, printedTime, type ReadClock } from '../../../netsuite/rea
 import { id, type Row, readFew, text } from '../../../netsuite/suiteql';
 import type { SystemSettings } from '../../../settings/read-settings';
 import type { PauseCause } from '../../../sync/records/account-state-store';
-import { BATCH_STATUS } from '../../../sync/records/batch-store';
+import { BATCH_STATUS, customersIn } from '../../../sync/records/batch-store';
 import { FAILED_RECORD_STATUS } from '../../../sync/records/failed-record-status';
 import type { State } from '../../../sync/records/states';
 import { isDue } from '../../../sync/records/sync-state-store';
@@ -111,9 +111,9 @@ export function readStandings(customerId: number): Map<number, Standing> {
        ss.${S.nextDueUtc} AS nextdueat,
        TO_CHAR(ss.${S.eta}, 'YYYY-MM-DD') AS expectedon, ${printed(`ss.${S.sentAt}`)} AS sentat,
        ss.${S.sentAtUtc} AS sentinstant, ss.${S.verifiedAtUtc} AS verifiedinstant, f.${F.closedAtUtc} AS dismissedinstant,
-       ${printed(`ss.${S.verifiedAt}`)} AS verifiedat, b.${B.status} AS batchstatus, b.${B.jobId} AS jobid,
+       ${printed(`ss.${S.verifiedAt}`)} AS verifiedat, b.id AS batch, b.${B.status} AS batchstatus, b.${B.jobId} AS jobid,
        b.${B.progress} AS progress, b.${B.finishedAtUtc} AS finishedat, cf.id AS fileid,
-       cf.name AS filename, f.id AS dismissed, f.${F.closedBy} AS dismissedby,
+       cf.name AS filename, b.${B.firstRow} AS firstrow, b.${B.customers} AS batchcustomers, f.id AS dismissed, f.${F.closedBy} AS dismissedby,
        ${printed(`f.${F.closedAt}`)} AS dismissedon, f.${F.dismissReason} AS dismissreason
      FROM ${EXTERNAL_SYSTEM.type} s LEFT JOIN ${A.type} a ON a.${A.system} = s.id
        LEFT JOIN ${S.type} ss ON ss.${S.system} = s.id AND ss.${S.customerId} = ?
@@ -171,7 +171,19 @@ function stateOf(row: Row): StateFacts {
 /** The file that it went with, or is to go with. */
 function fileOf(row: Row): StateFacts['file'] {
   const fileId = id(row.fileid);
-  return fileId === null ? null : { id: fileId, name: text(row.filename) };
+  return fileId === null ? null : { id: fileId, name: text(row.filename), row: rowInFile(row) };
+}
+
+function rowInFile(row: Row): number | null {
+  try {
+    const own = customersIn(Number(row.batch), text(row.batchcustomers)).find(
+      (one) => one.id === Number(row.customerid),
+    );
+    return own?.row === undefined ? null : Number(row.firstrow ?? 1) + own.row;
+  } catch {
+    // Edited by hand: the file is shown all the same.
+    return null;
+  }
 }
 
 /** @param clock by which the same queries print when customers were changed */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Column } from './column';
 import { Header } from './Header';
 import type { Order } from './shown';
@@ -28,6 +29,9 @@ export function Rows<Row>({ title, columns, rows, keyOf, order, onOrder, selecti
   };
   const isSelected = (row: Row) => selection?.selected.has(keyOf(row)) ?? false;
   const [first] = columns;
+  const led = useRef<HTMLTableRowElement>(null);
+  // Again when there are other columns: the rows have another height then.
+  useEffect(() => led.current?.scrollIntoView({ block: 'center' }), [marked, columns.length]);
   return (
     <div class="uc-scroll">
       <table class="uc-rows" aria-label={title}>
@@ -50,7 +54,10 @@ export function Rows<Row>({ title, columns, rows, keyOf, order, onOrder, selecti
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)} {...(keyOf(row) === marked ? MARKED : {})}>
+            <tr
+              key={keyOf(row)}
+              {...(keyOf(row) === marked ? { class: 'uc-marked', 'aria-current': 'true', ref: led } : {})}
+            >
               {selection && (
                 <td>
                   <input
@@ -73,12 +80,5 @@ export function Rows<Row>({ title, columns, rows, keyOf, order, onOrder, selecti
     </div>
   );
 }
-
-/** Scrolled to, for the list may be long. */
-const MARKED = {
-  class: 'uc-marked',
-  'aria-current': 'true',
-  ref: (row: HTMLTableRowElement | null) => row?.scrollIntoView({ block: 'nearest' }),
-} as const;
 
 const shown = (value: string | number): string => (typeof value === 'number' ? value.toLocaleString('en') : value);

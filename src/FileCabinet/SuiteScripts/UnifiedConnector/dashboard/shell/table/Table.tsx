@@ -15,9 +15,7 @@ import { allRows, downloadCsv } from './csv';
 import { FilterBar } from './FilterBar';
 import type { FilterField } from './filter-field';
 import { Rows } from './Rows';
-import { addressOf, type Shown, shownBy } from './shown';
-
-const PAGE_SIZE = 50;
+import { addressOf, PAGE_SIZE, type Shown, shownBy } from './shown';
 
 /** Every row that matches is selected, on whichever page it stands. */
 export interface AllMatching<Row> {
@@ -46,6 +44,8 @@ export interface TableProps<Row> {
   allMatching?: true;
   /** Saves all that match as a workbook, where the page offers it. */
   saveXlsx?(title: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void>;
+  /** Key of the row that somebody was led to. */
+  marked?: number | string;
   /** Read anew when it changes, with nothing selected. */
   version?: number;
 }
@@ -148,6 +148,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 order={shown}
                 onOrder={(order) => navigate(at({ ...order, page: 0 }), { replace: true })}
                 selection={actions && { selected, onChange: select }}
+                marked={props.marked}
               />
             )}
             {total > PAGE_SIZE && rows.length > 0 && (

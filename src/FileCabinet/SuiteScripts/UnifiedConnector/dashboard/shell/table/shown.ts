@@ -13,6 +13,12 @@ export interface Shown extends Order {
   page: number;
 }
 
+/** Rows of a page of a table. */
+export const PAGE_SIZE = 50;
+
+/** The page, as an address has it, on which the row at a place stands, from 0. */
+export const pageWith = (index: number): string => String(Math.floor(index / PAGE_SIZE) + 1);
+
 /** Stands before the column of an order that is descending. */
 const DESCENDING = '-';
 

@@ -5,9 +5,12 @@ import type { SettingValues } from '../../../set-up/contract';
 import { Problems } from '../../../set-up/Problems';
 import { post } from '../../../shell/api';
 import { Button } from '../../../shell/parts/Button';
+import { Count } from '../../../shell/parts/Count';
+import { where } from '../../../shell/where';
 import { type MissingLinesAnswer, MOST_LINES, type SaveLinesAnswer } from './contract';
 
 interface LineGridProps {
+  systemId: number;
   kind: UnmappedKind;
   answer: MissingLinesAnswer;
   /** Records of the Failed Record Queue that wait for such a line. */
@@ -16,7 +19,7 @@ interface LineGridProps {
 }
 
 /** The lines side by side, each with the customers that have its value; one that is left empty is not saved. */
-export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
+export function LineGrid({ systemId, kind, answer, blocked, onSaved }: LineGridProps) {
   const { systemName, labels } = answer;
   const lines = answer.lines.slice(0, MOST_LINES);
   const [values, setValues] = useState<readonly SettingValues[]>(lines.map((line) => line.values));
@@ -78,7 +81,17 @@ export function LineGrid({ kind, answer, blocked, onSaved }: LineGridProps) {
                       )}
                     </td>
                   )}
-                  <td class="uc-number">{line.customers.toLocaleString('en')}</td>
+                  <td class="uc-number">
+                    <Count
+                      value={line.customers}
+                      to={where('/customers', {
+                        system: String(systemId),
+                        enabled: 'T',
+                        uses: [kind, line.netsuiteId, line.currency].join(' ').trim(),
+                      })}
+                      of={`customers with ${name}`}
+                    />
+                  </td>
                   <td>
                     <Cell
                       label={`${isPriceLevel ? 'JOOR Price Label' : 'JOOR Name'} of ${name}`}

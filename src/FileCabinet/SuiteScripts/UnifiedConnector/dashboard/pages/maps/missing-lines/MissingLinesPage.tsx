@@ -62,7 +62,14 @@ function MissingLines({ systemId, kind }: { systemId: number; kind: UnmappedKind
               <Link href="/set-up/value-map">Open the Value Map</Link>
             </p>
           ) : (
-            <LineGrid key={answer.lines.length} kind={kind} answer={answer} blocked={count} onSaved={saved} />
+            <LineGrid
+              key={answer.lines.length}
+              systemId={systemId}
+              kind={kind}
+              answer={answer}
+              blocked={count}
+              onSaved={saved}
+            />
           )
         }
       </Loading>

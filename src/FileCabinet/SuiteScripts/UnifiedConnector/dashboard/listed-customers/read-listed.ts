@@ -1,20 +1,38 @@
-import { MAX_SELECTED_IDS, selectionCondition } from '../../../customers/queries';
-import { nameOf } from '../../../customers/read-customers';
-import { EXTERNAL_SYSTEM, SYNC_STATE } from '../../../netsuite/ids';
-import { type Row, readAll, readFew, text } from '../../../netsuite/suiteql';
-import type { RunCustomerRow } from './contract';
+import { MAX_SELECTED_IDS, selectionCondition } from '../../customers/queries';
+import { nameOf } from '../../customers/read-customers';
+import { EXTERNAL_SYSTEM, SYNC_STATE } from '../../netsuite/ids';
+import { type Row, readAll, readFew, text } from '../../netsuite/suiteql';
+import type { TableRequest } from '../contract/table';
+import type { ListedCustomer, ListedCustomersAnswer } from './contract';
 
-/** A customer of a run's list; `systemId` null: whatever External System. */
+/** A customer of a list; `systemId` null: whatever External System. */
 export interface Listed {
   systemId: number | null;
   customerId: number;
+}
+
+/** A page of a list. Costs 30 to 70 units: 10 for the names of External Systems, and what `readListed` does. */
+export function listedPage(
+  all: readonly Listed[],
+  { filters: { system }, descending, page, pageSize }: TableRequest,
+): ListedCustomersAnswer {
+  const names = readSystemNames();
+  const asked = system ? all.filter(({ systemId }) => systemId === Number(system)) : [...all];
+  if (descending) asked.reverse();
+  const start = page * pageSize;
+  const ids = [...new Set(all.flatMap(({ systemId }) => systemId ?? []))];
+  return {
+    total: asked.length,
+    rows: readListed(asked.slice(start, start + pageSize), names),
+    systems: ids.map((id) => ({ id, name: names.get(id) ?? '' })),
+  };
 }
 
 /**
  * The customers as they stand now, with the names of External Systems. Costs 10 units for every 900 begun, and as much for those
  * without a Sync State.
  */
-export function readListed(listed: readonly Listed[], systems: ReadonlyMap<number, string>): RunCustomerRow[] {
+export function readListed(listed: readonly Listed[], systems: ReadonlyMap<number, string>): ListedCustomer[] {
   const states = new Map<number, Row[]>();
   for (const row of ofCustomers(listed, readStatesOf)) {
     const id = Number(row.customerid);
