@@ -101,30 +101,47 @@ function buildId(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** A module that is loaded where it is used, as the sources write it. */
+const LATE = /\brequire\("(\.[^"]+)"\)/g;
+
+/**
+ * The same in SuiteScript: AMD's require of the file itself, which finds relative paths and is synchronous on the server
+ * (Oracle help section_4387813188, section_4704230948).
+ */
+const LOADED = `import require from "require";
+const loaded = (path) => {
+  let found;
+  require([path], (module) => { found = module; });
+  return found;
+};
+`;
+
+/** The TypeScript file that a relative import leads to. */
+function sourceFile(source: string, importer: string): string | null {
+  const path = join(importer, '..', source);
+  return [`${path}.ts`, join(path, 'index.ts')].find((candidate) => existsSync(candidate)) ?? null;
+}
+
 async function bundleScripts(): Promise<void> {
   const bundle = await rollup({
     input: [...entryPoints(entries), register],
-    external: /^N(\/|$)/,
+    external: /^(N(\/|$)|require$)/,
     plugins: [
       packages(),
       {
         name: 'typescript',
-        resolveId(source, importer) {
-          if (!importer || !source.startsWith('.')) return null;
-          const path = join(importer, '..', source);
-          return [`${path}.ts`, join(path, 'index.ts')].find((candidate) => existsSync(candidate)) ?? null;
+        resolveId: (source, importer) => (importer && source.startsWith('.') ? sourceFile(source, importer) : null),
+        transform(code, id) {
+          if (!id.endsWith('.ts')) return null;
+          const script = transformSync(id === buildIdFile ? code.replace("'unbuilt'", `'${buildId()}'`) : code, {
+            loader: 'ts',
+            target: 'es2022',
+            sourcefile: id,
+          }).code;
+          const late = [...script.matchAll(LATE)].map(([, source = '']) => source);
+          for (const source of late) this.emitFile({ type: 'chunk', id: sourceFile(source, id) ?? source });
+          return { code: late.length === 0 ? script : `${LOADED}${script.replace(LATE, 'loaded("$1")')}`, map: null };
         },
-        transform: (code, id) =>
-          id.endsWith('.ts')
-            ? {
-                code: transformSync(id === buildIdFile ? code.replace("'unbuilt'", `'${buildId()}'`) : code, {
-                  loader: 'ts',
-                  target: 'es2022',
-                  sourcefile: id,
-                }).code,
-                map: null,
-              }
-            : null,
       },
     ],
     onwarn: (warning) => {
@@ -137,7 +154,7 @@ async function bundleScripts(): Promise<void> {
     preserveModules: true,
     preserveModulesRoot: scripts,
     // The default interop wraps and copies N/* objects; SuiteScript modules are to be used as they are.
-    interop: 'esModule',
+    interop: (id) => (id === 'require' ? 'defaultOnly' : 'esModule'),
     exports: 'named',
     esModule: false,
     generatedCode: { preset: 'es2015', symbols: false },

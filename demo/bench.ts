@@ -3,10 +3,26 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { measureCases } from './bench/cases';
+import { measureCompared } from './bench/compare';
+import { RUNS_A_DAY } from './bench/day';
 import { measureGrowth } from './bench/growth';
-import { startBenchJoor } from './bench/joor';
+import { type BenchJoor, type Joors, startBenchJoor } from './bench/joor';
+import { measureLarge } from './bench/large';
+import { measuredNow } from './bench/measured';
+import { countModules } from './bench/modules';
 import { measurePages } from './bench/pages';
-import { caseTable, growthTable, pageTable, ratiosOf, ratioTable, targetTable } from './bench/report';
+import {
+  caseTable,
+  comparedTable,
+  dayTable,
+  floorTable,
+  growthTable,
+  lifeTable,
+  moduleTable,
+  pageTable,
+  stageTable,
+  targetTable,
+} from './bench/report';
 import { SWEEP_SIZE } from './bench/targets';
 import { measureTrust } from './bench/trust/measure';
 import { trustTable } from './bench/trust/report';
@@ -14,81 +30,130 @@ import { measureSoon } from './bench/trust/soon';
 import { soonTable } from './bench/trust/soon-report';
 
 const program = new Command('bench')
-  .description('Compares the export with a naive design, using one local account and one local JOOR.')
-  .option('--customers <n>', 'customers of the first load; a tenth as many are edited', wholeNumber, 10_000)
+  .description('Measures the export beside a naive design and a competent peer, on local accounts and a local JOOR.')
+  .option('--customers <n>', 'customers of the first load; a tenth as many are edited', wholeNumber)
   .option('--pages', 'measure only the pages of the dashboard')
   .option('--trust', 'measure only throughput and how long changes wait, on simulated clocks')
   .option('--soon', 'measure only how soon a save reaches JOOR by the run that it starts, on simulated clocks')
+  .option('--large', 'measure only a first load, 1,000 edits and a comparison of all, with 100,000 customers')
+  .option('--runs <n>', 'runs of the measured day', wholeNumber, RUNS_A_DAY)
   .option('--json', 'print the figures as one JSON object on the last line')
   .action(bench);
 
 interface Options {
-  customers: number;
+  customers?: number;
+  runs: number;
   pages?: true;
   trust?: true;
   soon?: true;
+  large?: true;
   json?: true;
 }
 
-async function bench({ customers, pages, trust, soon, json }: Options): Promise<void> {
+async function bench({ pages, trust, soon, large, json, ...options }: Options): Promise<void> {
+  const customers = options.customers ?? (large ? 100_000 : 10_000);
   const output = json ? process.stderr : process.stdout;
   const say = (text: string) => output.write(`${text}\n`);
+  const report: Report = { step: (title) => say(`- ${title}`), show: (text) => say(`\n${text}\n`) };
+  const measured = measuredNow(customers);
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   try {
-    if (pages) {
-      const figures = await pagesOf(folder, customers, (title) => say(`- ${title}`));
-      say(`\n${pageTable(figures)}`);
-      if (json) process.stdout.write(`${JSON.stringify({ pages: figures })}\n`);
-      return;
-    }
-    if (trust) {
-      const { figures, unitsWithShare } = await measureTrust(folder, customers, (title) => say(`- ${title}`));
-      say(`\n${trustTable(figures, unitsWithShare)}`);
-      if (json) process.stdout.write(`${JSON.stringify(figures)}\n`);
-      return;
-    }
-    if (soon) {
-      const figures = await measureSoon(folder, customers, (title) => say(`- ${title}`));
-      say(`\n${soonTable(figures)}`);
-      if (json) process.stdout.write(`${JSON.stringify(figures)}\n`);
-      return;
-    }
-    const cases = await casesOf(folder, customers, (title) => say(`- ${title}`));
-    say(`\n${caseTable(cases)}\n\n${targetTable(cases)}\n\n${ratioTable(cases)}\n`);
-    const growth = [];
-    for (const size of [Math.ceil(customers / 10), customers, customers * 5]) {
-      say(`- growth: first load of ${size}`);
-      growth.push(await measureGrowth(folder, size));
-    }
-    say(`\n${growthTable(growth)}`);
-    const figures = await pagesOf(folder, customers, (title) => say(`- ${title}`));
-    say(`\n${pageTable(figures)}`);
-    if (customers < SWEEP_SIZE)
-      say(`\nThe targets are for ${SWEEP_SIZE} customers. With fewer, the fixed cost of a run weighs more.`);
-    if (json)
-      process.stdout.write(`${JSON.stringify({ ...cases, ratios: ratiosOf(cases), growth, pages: figures })}\n`);
+    const measure = pages ? ofPages : trust ? ofTrust : soon ? ofSoon : large ? ofLarge : ofEverything;
+    const figures = await measure(folder, { customers, runs: options.runs }, report);
+    say(JSON.stringify(measured));
+    if (json) process.stdout.write(`${JSON.stringify({ measured, ...figures })}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function casesOf(folder: string, customers: number, onStep: (title: string) => void) {
+/** What is told while it is measured. */
+interface Report {
+  step(title: string): void;
+  show(text: string): void;
+}
+
+interface Sizes {
+  customers: number;
+  /** Of the measured day. */
+  runs: number;
+}
+
+/** Gives the figures for JSON. */
+type Measure = (folder: string, sizes: Sizes, report: Report) => Promise<object>;
+
+const ofPages: Measure = async (folder, { customers }, { step, show }) => {
+  const pages = await withJoor((joor) => measurePages(path.join(folder, 'pages.db'), customers, joor, step));
+  show(pageTable(pages));
+  return { pages };
+};
+
+const ofTrust: Measure = async (folder, { customers }, { step, show }) => {
+  const { figures, unitsWithShare } = await measureTrust(folder, customers, step);
+  show(trustTable(figures, unitsWithShare));
+  return figures;
+};
+
+const ofSoon: Measure = async (folder, { customers }, { step, show }) => {
+  const figures = await measureSoon(folder, customers, step);
+  show(soonTable(figures));
+  return figures;
+};
+
+const ofLarge: Measure = async (folder, { customers }, { step, show }) => {
+  const { cases, ...size } = await measureLarge(folder, customers, step);
+  const peaks = Object.entries(size.peakMB).map(([name, peak]) => `${name} ${peak}`);
+  show(caseTable(cases));
+  show(stageTable(cases));
+  show(`Peak memory in MB after ${peaks.join(', ')}; the database has ${size.databaseMB} MB.`);
+  return { ...cases, ...size };
+};
+
+/** Customers of the comparison with the rivals, whose naive one loads each of them at each run. */
+const COMPARED = 1000;
+
+const ofEverything: Measure = async (folder, { customers, runs }, report) => {
+  const { step, show } = report;
+  const { cases, day } = await withJoors((joors) =>
+    measureCases(path.join(folder, 'cases.db'), customers, joors, runs, step),
+  );
+  for (const text of [caseTable(cases), targetTable(cases)]) show(text);
+  if (customers < SWEEP_SIZE)
+    show(`The targets are for ${SWEEP_SIZE} customers. With fewer, the fixed cost of a run weighs more.`);
+  for (const text of [floorTable(cases), lifeTable(cases), dayTable([day])]) show(text);
+  const { compared, day: smaller } = await withJoors((joors) =>
+    measureCompared(path.join(folder, 'compared.db'), Math.min(customers, COMPARED), joors, runs, step),
+  );
+  const days = [smaller, day];
+  const loaded = countModules();
+  for (const text of [comparedTable(compared), dayTable([smaller]), moduleTable(loaded)]) show(text);
+  const pages = await ofPages(folder, { customers, runs }, report);
+  const growth = [];
+  for (const size of [Math.ceil(customers / 10), customers, customers * 5]) {
+    step(`growth: first load of ${size}`);
+    growth.push(await measureGrowth(folder, size));
+  }
+  show(growthTable(growth));
+  return { ...cases, compared, days, loaded, growth, ...pages };
+};
+
+async function withJoor<T>(measure: (joor: BenchJoor) => Promise<T>): Promise<T> {
   const joor = await startBenchJoor();
   try {
-    return await measureCases(path.join(folder, 'cases.db'), customers, joor, onStep);
+    return await measure(joor);
   } finally {
     await joor.stop();
   }
 }
 
-async function pagesOf(folder: string, customers: number, onStep: (title: string) => void) {
-  const joor = await startBenchJoor();
-  try {
-    return await measurePages(path.join(folder, 'pages.db'), customers, joor, onStep);
-  } finally {
-    await joor.stop();
-  }
-}
+/** A JOOR of the connector, and one of its rivals, which refuses them nothing for lack of credits. */
+const withJoors = <T>(measure: (joors: Joors) => Promise<T>): Promise<T> =>
+  withJoor((joor) =>
+    withJoor(async (other) => {
+      await other.lendCredits();
+      return measure({ joor, other });
+    }),
+  );
 
 function wholeNumber(text: string): number {
   const value = /^\d+$/.test(text) ? Number(text) : 0;

@@ -35,17 +35,18 @@ const EDITS: readonly Edit[] = [
 ];
 
 /**
- * Edits up to `count` customers that JOOR has accepted: the phone, the name or an address of each. Gives their
- * internal ids.
+ * Edits up to `count` customers that JOOR has accepted, after the first `from` of them: the phone, the name or an address
+ * of each. Gives their internal ids.
  */
-export function editCustomers(account: LocalAccount, systemId: number, count: number): number[] {
+export function editCustomers(account: LocalAccount, systemId: number, count: number, from = 0): number[] {
+  if (count === 0) return [];
   const accepted = readNumbers(
     account,
     `SELECT ${SYNC_STATE.customerId} FROM ${SYNC_STATE.type}
      WHERE ${SYNC_STATE.system} = ? AND ${SYNC_STATE.state} IN (?, ?, ?, ?) ORDER BY ${SYNC_STATE.customerId}`,
     [systemId, STATES.accepted, STATES.waiting, STATES.inSync, STATES.sent],
   );
-  return accepted.slice(0, count).map((id, index) => editCustomer(account, id, index));
+  return accepted.slice(from, from + count).map((id, index) => editCustomer(account, id, from + index));
 }
 
 /**

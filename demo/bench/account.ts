@@ -12,7 +12,7 @@ import { fillExternalSystem, fillMaps, SECRET } from '../account/fill-settings';
 import type { BenchJoor } from './joor';
 
 /** The connector, and what it is measured against. */
-const PROJECTS = ['dist', path.join('demo', 'bench', 'naive')];
+const PROJECTS = ['dist', path.join('demo', 'bench', 'naive'), path.join('demo', 'bench', 'peer')];
 
 export interface BenchAccount {
   account: LocalAccount;
@@ -22,7 +22,7 @@ export interface BenchAccount {
 }
 
 /**
- * Makes an account with both projects and `count` customers, all of them enabled and without a fault, so that figures
+ * Makes an account with these projects and `count` customers, all of them enabled and without a fault, so that figures
  * for each customer mean what they say.
  * @throws UserError where a project cannot be deployed
  */

@@ -1,12 +1,14 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { startBenchJoor } from './joor';
 
-/** A first load of one size. Memory is that of a process that does nothing else; JOOR has another. */
+/** A first load of one size, in a process that does nothing else; JOOR has another. */
 export interface Growth {
   customers: number;
+  cpuSeconds: number;
+  /** By the wall clock. */
   seconds: number;
   peakMB: number;
 }
@@ -27,24 +29,29 @@ export async function measureGrowth(folder: string, customers: number): Promise<
   }
 }
 
-async function child(...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [TSX, CHILD, ...args]);
-  return stdout.trimEnd().split('\n').at(-1) ?? '';
+/** The last line that a process of its own prints; what it says meanwhile goes to standard error. */
+export async function child(...args: string[]): Promise<string> {
+  const running = spawn(process.execPath, [TSX, CHILD, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  for await (const text of running.stdout.setEncoding('utf8')) printed += text;
+  const code = running.exitCode ?? (await once(running, 'exit'))[0];
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}.`);
+  return printed.trimEnd().split('\n').at(-1) ?? '';
 }
 
-/** Time for each customer may differ by this factor from the smallest to the largest size. */
+/** CPU time for each customer may differ by this factor from the smallest to the largest size. */
 const LINEAR = 1.5;
 
 /**
- * Whether time grows as the number of customers does, in a sentence. The smallest size, where starting weighs most, is
+ * Whether CPU time grows as the number of customers does, in a sentence. The smallest size, where starting weighs most, is
  * not compared where there are three.
  */
 export function judgementOf(growth: readonly Growth[]): string {
   const [from, to] = growth.slice(-2);
   if (!from || !to) return '';
-  const times = (to.seconds / from.seconds).toFixed(1);
+  const times = to.cpuSeconds / from.cpuSeconds;
   const size = to.customers / from.customers;
-  const verdict = to.seconds / from.seconds <= size * LINEAR ? 'linear' : 'not linear';
+  const verdict = times <= size * LINEAR ? 'linear' : 'not linear';
   const memory = (to.peakMB / from.peakMB).toFixed(1);
-  return `From ${from.customers} to ${to.customers} customers (${size.toFixed(1)} times as many) it takes ${times} times as long: ${verdict}. Peak memory is ${memory} times as high.`;
+  return `From ${from.customers} to ${to.customers} customers (${size.toFixed(1)} times as many) it takes ${times.toFixed(1)} times the CPU time: ${verdict}. Peak memory is ${memory} times as high.`;
 }

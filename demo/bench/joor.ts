@@ -15,6 +15,13 @@ export interface BenchJoor {
   lendCredits(): Promise<void>;
 }
 
+/** The connector's JOOR, and one of its rivals. */
+export interface Joors {
+  joor: BenchJoor;
+  /** Refuses nothing for lack of credits. */
+  other: BenchJoor;
+}
+
 const TOKEN = 'bench-token';
 /** JOOR matches a new customer code within days; here before the next case. */
 const MATCH_SECONDS = 60;

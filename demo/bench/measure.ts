@@ -1,6 +1,6 @@
 import type { LocalAccount } from '../../local/account/open';
 import { runSuiteql } from '../../local/account/suiteql/run';
-import { type ExecutionReport, maxShareOfLimit, type RunOptions, runScript } from '../../local/runtime/run';
+import { type ExecutionReport, maxShareOfLimit, type RunOptions, runQueued, runScript } from '../../local/runtime/run';
 import { UserError } from '../../local/user-error';
 import { CUSTOMER_EXPORT, RUN } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { readNumbers } from '../account/account';
@@ -13,13 +13,30 @@ export interface Figures {
   customers: number;
   units: number;
   unitsPerCustomer: number;
+  /** Those of `units` that summarize used. */
+  summarizeUnits: number;
   requests: number;
   credits: number;
   /** Highest share of its unit limit that one invocation used. */
   maxShareOfLimit: number;
+  /** Of this process, its threads included; JOOR has one of its own. */
+  cpuSeconds: number;
+  /** By the wall clock, which on a busy machine tells more of the machine. */
   seconds: number;
   /** More than one where JOOR's credits did not last. */
   runs: number;
+  stages: StageFigures[];
+}
+
+/** What one stage took over all runs. */
+export interface StageFigures {
+  stage: string;
+  invocations: number;
+  units: number;
+  /** Most units that one invocation used, and what it may use. */
+  mostUnits: number;
+  limit: number;
+  seconds: number;
 }
 
 /** JOOR's credits come back after 300 seconds. */
@@ -50,6 +67,26 @@ export async function measureExport(
   return figuresOf(reports, customers, before, await joor.counts());
 }
 
+/** More than it takes to read everything back, 300 customers in each of JOOR's windows. */
+const MOST_TURNS = 1000;
+
+/** Lets the export come to rest, window by window: what it sent is read back. */
+export async function measureReadBack(account: LocalAccount, joor: BenchJoor, customers: number): Promise<Figures> {
+  const { script, deployments } = CUSTOMER_EXPORT;
+  const before = await joor.counts();
+  const runs: Timed[] = [];
+  for (let asked = before.requests; ; ) {
+    if (runs.length === MOST_TURNS) throw new Error(`After ${MOST_TURNS} runs the export still talks to JOOR.`);
+    await advance(account, joor, WINDOW_SECONDS);
+    const run = timedRun(account, { script, deployment: deployments.onDemand });
+    const { requests } = await joor.counts();
+    if (requests === asked) break;
+    asked = requests;
+    runs.push(run);
+  }
+  return figuresOf(runs, customers, before, await joor.counts());
+}
+
 /** Runs a script once. */
 export async function measureScript(
   account: LocalAccount,
@@ -68,18 +105,23 @@ export async function advance(account: LocalAccount, joor: BenchJoor, seconds: n
   await joor.advance(seconds);
 }
 
-interface Timed {
-  report: ExecutionReport;
+/** Runs that were measured together. */
+export interface Timed {
+  reports: ExecutionReport[];
+  cpuSeconds: number;
   seconds: number;
 }
 
-function timedRun(account: LocalAccount, options: RunOptions): Timed {
+/** Runs a script once, and what it submits where `followed`. */
+export function timedRun(account: LocalAccount, options: RunOptions, followed = false): Timed {
   const started = performance.now();
-  const report = runScript(account, options);
+  const cpu = process.cpuUsage();
+  const reports = [runScript(account, options), ...(followed ? runQueued(account) : [])];
+  const { user, system } = process.cpuUsage(cpu);
   const seconds = (performance.now() - started) / 1000;
-  const [error] = report.errors;
+  const [error] = reports.flatMap(({ errors }) => errors);
   if (error) throw new UserError(`${options.script} failed in ${error.stage}: ${error.message}`);
-  return { report, seconds };
+  return { reports, cpuSeconds: (user + system) / 1e6, seconds };
 }
 
 /** Customers that a run had to leave to the next. A run that found everything as it was leaves no record. */
@@ -92,24 +134,48 @@ function deferredIn(account: LocalAccount, lastRun: number): number {
   return Number(rows[0]?.[0] ?? 0);
 }
 
-function figuresOf(
+function stagesOf(usages: ExecutionReport['stages']): StageFigures[] {
+  return [...new Set(usages.map(({ stage }) => stage))].map((stage) => {
+    const own = usages.filter((usage) => usage.stage === stage);
+    const sum = (figure: 'invocations' | 'units' | 'seconds') => own.reduce((total, usage) => total + usage[figure], 0);
+    return {
+      stage,
+      invocations: sum('invocations'),
+      units: sum('units'),
+      mostUnits: Math.max(...own.map(({ maxUnits }) => maxUnits)),
+      limit: own[0]?.limit ?? 0,
+      seconds: rounded(sum('seconds'), 1),
+    };
+  });
+}
+
+/** @param before and `after`, what JOOR has counted */
+export function figuresOf(
   runs: readonly Timed[],
   customers: number,
   before: { requests: number; credits: number },
   after: { requests: number; credits: number },
 ): Figures {
-  const units = runs.flatMap(({ report }) => report.stages).reduce((sum, stage) => sum + stage.units, 0);
+  const reports = runs.flatMap((run) => run.reports);
+  const stages = reports.flatMap((report) => report.stages);
+  const unitsOf = (of: typeof stages) => of.reduce((sum, stage) => sum + stage.units, 0);
+  const units = unitsOf(stages);
+  const sum = (which: 'cpuSeconds' | 'seconds') =>
+    rounded(
+      runs.reduce((total, run) => total + run[which], 0),
+      1,
+    );
   return {
     customers,
     units,
     unitsPerCustomer: rounded(units / customers, 3),
+    summarizeUnits: unitsOf(stages.filter(({ stage }) => stage === 'SUMMARIZE')),
     requests: after.requests - before.requests,
     credits: after.credits - before.credits,
-    maxShareOfLimit: rounded(Math.max(...runs.map(({ report }) => maxShareOfLimit(report))), 4),
-    seconds: rounded(
-      runs.reduce((sum, { seconds }) => sum + seconds, 0),
-      1,
-    ),
-    runs: runs.length,
+    maxShareOfLimit: rounded(Math.max(0, ...reports.map(maxShareOfLimit)), 4),
+    cpuSeconds: sum('cpuSeconds'),
+    seconds: sum('seconds'),
+    runs: reports.length,
+    stages: stagesOf(stages),
   };
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 180_000);
 
 test('the last line has the rates, the import and what is assumed', () => {
-  expect(Object.keys(figures)).toEqual(['rates', 'import', 'latencyModel']);
+  expect(Object.keys(figures)).toEqual(['measured', 'rates', 'import', 'latencyModel']);
   expect(figures.rates.map(({ savesPerHour }) => savesPerHour)).toEqual([1, 60, 600]);
   expect(figures.latencyModel).toEqual(LATENCY);
   expect(report).toContain(JSON.stringify(LATENCY));

@@ -23,6 +23,7 @@ beforeAll(async () => {
 
 test('the last line has these figures, in this order', () => {
   expect(Object.keys(figures)).toEqual([
+    'measured',
     'acceptedPerHour',
     'readBackPerHour',
     'firstLoad10k',

@@ -59,6 +59,33 @@ describe('The built SDF project', () => {
     }
   });
 
+  test('what few runs use is loaded where it is used', () => {
+    const code = new Map(files().map(({ file, code }) => [join('/', file), code]));
+    const reached = (file: string, seen = new Set<string>()): Set<string> => {
+      seen.add(file);
+      for (const [, path = ''] of /^define\(\[.*?\]/m.exec(code.get(file) ?? '')?.[0].matchAll(/'(\.[^']+)'/g) ?? []) {
+        const other = join(file, '..', `${path}.js`);
+        if (!seen.has(other)) reached(other, seen);
+      }
+      return seen;
+    };
+    const packages = (script: string) =>
+      [...reached(join('/scripts', `${script}.js`))].filter((file) => /papaparse|libphonenumber/.test(file));
+    const entries = [...code.keys()].filter((file) => code.get(file)?.includes('@NScriptType'));
+    const stages = ['get-input-data', 'map', 'reduce', 'summarize'].map((stage) => join('customer-export', stage));
+    const scripts = [
+      ...entries.map((file) => file.slice('/scripts/'.length, -'.js'.length)),
+      ...stages,
+      join('dashboard', 'page'),
+      join('dashboard', 'post'),
+    ];
+    expect(scripts.filter((script) => packages(script).length > 0)).toEqual([]);
+    expect(reached(join('/scripts', 'customer-export', 'summarize.js')).size).toBeGreaterThan(20);
+    expect(reached(join('/scripts', 'dashboard', 'page.js')).size).toBeLessThan(20);
+    // AMD's own require, which finds paths from the file that asks.
+    expect(code.get(join('/scripts', 'dashboard', 'dashboard.js'))).toMatch(/^define\(\['exports', 'require'\]/m);
+  });
+
   test('modules of NetSuite are used as they are, not wrapped or copied (Rollup interop)', () => {
     const own = files().filter(({ file }) => !file.startsWith('vendor'));
     for (const { code } of own) expect(code).not.toMatch(/_interop|__importStar|Object\.create\(null\)/);

@@ -150,7 +150,8 @@ function reachedFrom(...files: string[]): Set<string> {
     if (reached.has(file)) return;
     reached.add(file);
     const code = readFileSync(join(root, file), 'utf8').replace(/^import type [^;]*;$/gm, '');
-    for (const [, source = ''] of code.matchAll(/\bfrom '(\.[^']+)'/g)) visit(fileOf(target(file, source)));
+    for (const [, source = ''] of code.matchAll(/\b(?:from |require\()'(\.[^']+)'/g))
+      visit(fileOf(target(file, source)));
   };
   for (const file of files) visit(file);
   return reached;

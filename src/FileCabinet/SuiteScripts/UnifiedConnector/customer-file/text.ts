@@ -1,4 +1,3 @@
-import { parse, unparse } from 'papaparse';
 import { DELIMITERS, type FileFormat } from './format';
 import { headerOf } from './rows';
 
@@ -12,10 +11,8 @@ export function linesOf(rows: readonly (readonly string[])[], format: FileFormat
   const delimiter = DELIMITERS[format.delimiter];
   const newline = LINE_ENDS[format.lineEnd];
   if (format.quoting === 'never') return rows.map((row) => `${row.join(delimiter)}${newline}`).join('');
-  const lines = unparse(
-    rows.map((row) => [...row]),
-    { delimiter, newline, quotes: format.quoting === 'always' },
-  );
+  const { quoted } = require('./quoted') as typeof import('./quoted');
+  const lines = quoted(rows, { delimiter, newline, quotes: format.quoting === 'always' });
   return `${lines}${newline}`;
 }
 
@@ -33,7 +30,7 @@ export function rowsIn(text: string, format: FileFormat): string[][] {
   const rows =
     format.quoting === 'never'
       ? whole.split(newline).map((line) => line.split(delimiter))
-      : parse<string[]>(whole, { delimiter, newline }).data;
+      : (require('./quoted') as typeof import('./quoted')).unquoted(whole, { delimiter, newline });
   // Every line has its line end, so that nothing stands behind the last one.
   return rows.slice(format.header ? 1 : 0, -1);
 }

@@ -1,5 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
-
 /** Providers whose domain says nothing about the company. */
 const FREE_MAIL = new Set(
   `
@@ -33,6 +31,8 @@ export function ownDomain(email: string): string {
   return FREE_MAIL.has(domain) ? '' : domain;
 }
 
+let phones: typeof import('./phone-numbers') | undefined;
+
 /**
  * A phone number in E.164 form, read as one of the country where it names none; its digits alone where no number of any
  * country can be told; empty where it has fewer than seven. An extension is left out.
@@ -40,7 +40,9 @@ export function ownDomain(email: string): string {
 export function matchPhone(text: string, country: string): string {
   // 00 dials abroad from most countries, and offices write it everywhere.
   const written = text.normalize('NFKC').replace(/^\s*00/, '+');
-  const found = parsePhoneNumberFromString(written, country as 'US' | undefined);
+  // Numbers of all countries are large, and most runs compare none.
+  phones ??= require('./phone-numbers') as typeof import('./phone-numbers');
+  const found = phones.parsePhoneNumberFromString(written, country as 'US' | undefined);
   if (found?.isPossible()) return found.number;
   const digits = written.replace(/\s*(ext|x|#).*$/i, '').replace(/\D/g, '');
   return digits.length < 7 ? '' : digits;

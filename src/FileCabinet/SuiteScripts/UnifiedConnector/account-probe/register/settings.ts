@@ -1,4 +1,4 @@
-import { hidesCustomers, seesAddresses, selectNothing, selectOne } from '../../netsuite/permissions';
+import { hidesCustomers, seesAddresses, selectNothing, selectOne, selectShownTypes } from '../../netsuite/permissions';
 import { measureReadClock } from '../../netsuite/read-clock';
 import { selectCustomRoles, selectGivenRoles, selectPeopleWith } from '../../netsuite/roles';
 import { SOURCES } from '../../netsuite/sources';
@@ -49,6 +49,14 @@ export const SETTINGS_ENTRIES: readonly RegisterEntry[] = [
     where: 'netsuite/permissions.ts',
     run({ features }) {
       for (const { table, feature } of SOURCES) if (feature === null || features[feature]) selectOne(table);
+    },
+  },
+  {
+    id: 'account.record-types',
+    purpose: 'Which record types of the connector show a record',
+    where: 'netsuite/permissions.ts',
+    run() {
+      selectShownTypes(SOURCES.map(({ table }) => table).filter((table) => table.startsWith('customrecord')));
     },
   },
   {

@@ -25,14 +25,14 @@ export function answerPost(
   post: ReceivedPost,
   token: string,
   visitor: Visitor,
-  actions: Readonly<Record<string, AnyAction>>,
+  actionNamed: (name: string) => AnyAction | undefined,
 ): Reply<AnswerOf<ActionName>> {
   try {
     const { action: name, token: given, ...parameters } = parametersOf(post);
     if (token === '' || given !== token) {
       throw new Refusal('Your session has ended or belongs to another page. Reload the page and try again.');
     }
-    const action = typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : undefined;
+    const action = typeof name === 'string' ? actionNamed(name) : undefined;
     if (!action)
       throw new Refusal('The dashboard has no such action. Reload the page. It may be from an earlier version.');
     if (action.administrator && !visitor.isAdministrator) {

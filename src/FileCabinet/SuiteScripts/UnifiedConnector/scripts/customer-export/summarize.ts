@@ -9,10 +9,7 @@ import { isRunWanted, leaveMark } from '../../netsuite/wanted-run';
 import { readSettingsOfRun } from '../../settings/read-settings';
 import { recordAtWork } from '../../sync/alerts/alert-store';
 import { newsOf, tellTroubles } from '../../sync/alerts/tell';
-import { makeFiles } from '../../sync/file/make-files';
-import { continueMatch } from '../../sync/match/continue-match';
 import { dropExpiredMatches } from '../../sync/match/drop-expired';
-import { readOrders } from '../../sync/orders/read-orders';
 import { pauseForDeploy } from '../../sync/pause/drain';
 import { recordLook, recordTrouble } from '../../sync/records/account-state-store';
 import { recordIdleRun } from '../../sync/records/idle-store';
@@ -86,6 +83,7 @@ export function summarize(summary: EntryPoints.MapReduce.summarizeContext): void
 /** Delivers what the run made for each External System that sends files. Gives what there is to say. */
 function deliverFiles({ files }: Totals, recorder: Recorder): string[] {
   if (files.length === 0) return [];
+  const { makeFiles } = require('../../sync/file/make-files') as typeof import('../../sync/file/make-files');
   const messages: string[] = [];
   for (const settings of readSettingsOfRun().filter(({ system }) => files.includes(system.id))) {
     recordFor(settings.system.id, recorder, () => messages.push(...makeFiles(settings)));
@@ -96,6 +94,8 @@ function deliverFiles({ files }: Totals, recorder: Recorder): string[] {
 /** Matches ask JOOR last: they rank below everything that is sent. Gives what there is to say. */
 function workOnMatches(totals: Totals, recorder: Recorder): string[] {
   if (totals.matches.length === 0) return [];
+  const { continueMatch } =
+    require('../../sync/match/continue-match') as typeof import('../../sync/match/continue-match');
   const messages: string[] = [];
   for (const settings of readSettingsOfRun().filter(({ system }) => totals.matches.includes(system.id))) {
     recordFor(settings.system.id, recorder, () => {
@@ -110,6 +110,7 @@ function workOnMatches(totals: Totals, recorder: Recorder): string[] {
 /** The last of all: a match has a person waiting for it. Gives what there is to say. */
 function workOnOrders(totals: Totals, recorder: Recorder): string[] {
   if (totals.orders.length === 0) return [];
+  const { readOrders } = require('../../sync/orders/read-orders') as typeof import('../../sync/orders/read-orders');
   const all: string[] = [];
   for (const settings of readSettingsOfRun().filter(({ system }) => totals.orders.includes(system.id))) {
     recordFor(settings.system.id, recorder, () => {

@@ -6,10 +6,9 @@
  * @NModuleScope SameAccount
  */
 import type { EntryPoints } from 'N/types';
-import { writePage } from './page';
-import { writeReply } from './post';
 
 export function onRequest({ request, response }: EntryPoints.Suitelet.onRequestContext): void {
-  if (String(request.method) === 'POST') writeReply(request, response);
-  else writePage(response);
+  // The page needs few of the files that its actions do.
+  if (String(request.method) === 'POST') (require('./post') as typeof import('./post')).writeReply(request, response);
+  else (require('./page') as typeof import('./page')).writePage(response);
 }

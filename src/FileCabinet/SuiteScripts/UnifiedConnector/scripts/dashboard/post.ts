@@ -1,5 +1,5 @@
 import type * as http from 'N/http';
-import { ACTIONS } from '../../dashboard/action-table';
+import { actionNamed } from '../../dashboard/action-table';
 import type { ActionName, AnswerOf, Reply } from '../../dashboard/contract/actions';
 import { answerPost } from '../../dashboard/server/answer-post';
 import { currentVisitor, sessionToken } from '../../dashboard/server/session';
@@ -22,7 +22,7 @@ function replyTo({ headers, body }: http.ServerRequest): Reply<AnswerOf<ActionNa
     const hidden = hiddenRecordTypes();
     if (hidden !== null) return { ok: false, sentence: hidden };
     const contentType = headers['Content-Type'] ?? headers['content-type'] ?? '';
-    return answerPost({ contentType, body: String(body ?? '') }, sessionToken(), currentVisitor(), ACTIONS);
+    return answerPost({ contentType, body: String(body ?? '') }, sessionToken(), currentVisitor(), actionNamed);
   } catch (error) {
     logError('Dashboard action failed', error);
     return { ok: false, sentence: FAILED };

@@ -10,7 +10,6 @@ import { decideUnlessTold } from '../compare/decide-unless-told';
 import { isAsOrdered } from '../compare/from-order';
 import { isSending, readCodeClaims, type Sending } from '../compare/read-code-holders';
 import { type CodeHolder, decideTaken, holdHeir, inheritance } from '../compare/taken-codes';
-import { writePart } from '../file/write-part';
 import { ChunkRecorder } from '../outcome/chunk-recorder';
 import { addOutcome, type ChunkResult, type CustomerOutcome, nothingDone } from '../outcome/chunk-result';
 import type { RecordedCustomer } from '../outcome/outcome-store';
@@ -111,8 +110,10 @@ export function exportChunk(
     });
   }
   if (toSend.length > 0) {
-    if (settings.fileFormat) writePart(system, settings.fileFormat, toSend, recorder);
-    else sendBatch(system, toSend, requested, recorder, until);
+    if (settings.fileFormat) {
+      const { writePart } = require('../file/write-part') as typeof import('../file/write-part');
+      writePart(system, settings.fileFormat, toSend, recorder);
+    } else sendBatch(system, toSend, requested, recorder, until);
   }
   for (const { id, decision } of toSend) {
     const from = inherited.get(id);

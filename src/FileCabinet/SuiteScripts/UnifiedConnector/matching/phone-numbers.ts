@@ -1,0 +1,3 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+
+export { parsePhoneNumberFromString };
