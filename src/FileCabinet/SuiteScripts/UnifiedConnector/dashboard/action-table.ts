@@ -43,8 +43,7 @@ const matchCustomersActions = () =>
 const overviewActions = () =>
   (require('./pages/overview/action') as typeof import('./pages/overview/action')).overviewActions;
 const firstStepsActions = () =>
-  (require('./first-steps/action') as typeof import('./first-steps/action'))
-    .firstStepsActions;
+  (require('./first-steps/action') as typeof import('./first-steps/action')).firstStepsActions;
 const selectiveCustomerExportActions = () =>
   (require('./pages/selective-customer-export/action') as typeof import('./pages/selective-customer-export/action'))
     .selectiveCustomerExportActions;
