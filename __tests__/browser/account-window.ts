@@ -34,12 +34,14 @@ export class AccountWindow {
   /** A new session in the place of the one there was: without cookies and complaints. */
   async renew(): Promise<Page> {
     const { expected = [], ...options } = this.options;
-    await this.#context?.close();
+    // The context stays: a new one would read and compile the pages' scripts again.
+    await Promise.all((this.#context?.pages() ?? []).map((page) => page.close()));
+    await this.#context?.clearCookies();
     this.complaints.length = 0;
     const complain = (text: string) => {
       if (!expected.some((part) => text.includes(part))) this.complaints.push(text);
     };
-    this.#context = await this.browser.newContext({ baseURL: this.web.url, locale: 'en-US', ...options });
+    this.#context ??= await this.browser.newContext({ baseURL: this.web.url, locale: 'en-US', ...options });
     const page = await this.#context.newPage();
     page.on('console', (message) => complain(message.text()));
     page.on('pageerror', (error) => complain(error.message));

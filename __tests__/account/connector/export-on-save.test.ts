@@ -267,6 +267,31 @@ describe('Further saves', () => {
 });
 
 describe('With other runs', () => {
+  test('where the run that is to follow is refused, none is taken for queued: a later save starts one', async () => {
+    const other = company.addCustomer();
+    company.run();
+    const xml = readFileSync(join('dist/Objects/scripts', `${CUSTOMER_EXPORT.script}.xml`), 'utf8');
+    put(company.account, xml.replace(/(scriptid="customdeploy_uc_customer_export_next">[\s\S]*?<isdeployed>)T/, '$1F'));
+    let saved = false;
+    savePhone();
+    const reports = runQueued(company.account, {
+      onMoment: ({ at, call }) => {
+        if (!saved && at === 'after' && call?.name === 'https.post') {
+          saved = true;
+          savePhone(clerk, other);
+          savePhone(clerk, other);
+        }
+        return undefined;
+      },
+    });
+    expect(deploymentsOf(reports)).toEqual([SOON]);
+    const before = (await postedCodes(company)).length;
+    await pass(61);
+    savePhone(clerk, other);
+    expect(submitted()).toEqual([SOON]);
+    expect((await postedCodes(company)).slice(before)).toEqual([[String(other)]]);
+  });
+
   test('a run that another one keeps from its work leaves word, and nothing is sent twice', async () => {
     const other = company.addCustomer();
     company.run();
@@ -367,15 +392,30 @@ describe('With other runs', () => {
 });
 
 describe('A role that was changed', () => {
-  test('does not see everything: its run does nothing, tells nobody, and leaves it to the schedule', async () => {
-    const xml = readFileSync(join('dist/Objects/roles', `${ROLES.engine}.xml`), 'utf8');
-    put(
-      company.account,
-      xml.replace(
-        /<permission>\s*<permkey>LIST_CONTACT<\/permkey>\s*<permlevel>VIEW<\/permlevel>\s*<\/permission>/,
-        '',
-      ),
-    );
+  const ENGINE = readFileSync(join('dist/Objects/roles', `${ROLES.engine}.xml`), 'utf8');
+  const lacking = (permission: string) =>
+    ENGINE.replace(new RegExp(`<permission>\\s*<permkey>${permission}</permkey>[\\s\\S]*?</permission>`), '');
+
+  test.each<[string, string, boolean]>([
+    ['lacks a permission', lacking('LIST_CONTACT'), false],
+    [
+      'is restricted',
+      ENGINE.replace('<isinactive>', '<employeerestriction>OWNONLY</employeerestriction><isinactive>'),
+      false,
+    ],
+    [
+      'is restricted within the hour in which it was known to see everything',
+      ENGINE.replace('<isinactive>', '<employeerestriction>OWNONLY</employeerestriction><isinactive>'),
+      true,
+    ],
+  ])('%s: its run does nothing, tells nobody, and leaves it to the schedule', async (_, role, known) => {
+    company.account.setBehaviours({ 'suiteql.role-restrictions': 'narrowed' });
+    if (known) {
+      savePhone();
+      expect(submitted()).toEqual([SOON]);
+      await pass(300);
+    }
+    put(company.account, role);
     const before = await posts();
     savePhone();
     const [run] = runQueued(company.account);

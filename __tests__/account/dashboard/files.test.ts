@@ -31,6 +31,8 @@ const versions = () =>
     `SELECT ${FILE_FORMAT.version} AS version, ${FILE_FORMAT.state} AS state FROM ${FILE_FORMAT.type} ORDER BY id`,
   );
 
+const TABLE = { filters: {}, descending: false, page: 0, pageSize: 1000 };
+
 describe('The file format', () => {
   const format = {
     ...DEFAULT_FORMAT,
@@ -86,6 +88,20 @@ describe('The file format', () => {
     expect(test.text).toContain('|FW26\r\n');
     expect(company.states()).toEqual({});
     expect(await company.dropped()).toEqual([]);
+    const rowsOf = (fileId: number) => visit.ask('file_rows', { ...TABLE, sort: 'row', id: fileId });
+    const [made] = (await visit.ask('customer_files', {})).files;
+    expect(made).toMatchObject({ name: test.name, state: 'Test', legible: true });
+    await visit.ask('save_file_format', { systemId: company.systemId, format: { ...format, delimiter: 'tab' } });
+    const [older] = (await visit.ask('customer_files', {})).files;
+    expect(older).toMatchObject({ id: made?.id, kept: true, legible: false });
+    await expect(rowsOf(made?.id ?? 0)).rejects.toThrow(
+      `${test.name} was written with a file format that was changed or deleted since. Download the file instead.`,
+    );
+    await visit.ask('save_file_format', { systemId: company.systemId, format });
+    await visit.ask('make_test_file', { id });
+    const [newer] = (await visit.ask('customer_files', {})).files;
+    expect(newer).toMatchObject({ state: 'Test', legible: true });
+    expect((await rowsOf(newer?.id ?? 0)).total).toBe(newer?.rows);
     company.run();
     const [sent] = await company.dropped();
     const content = await (await fetch(`${company.joor.url}/admin/files/${sent?.id}/content`)).text();
@@ -100,11 +116,9 @@ describe('The file format', () => {
   });
 });
 
-const TABLE = { filters: {}, descending: false, page: 0, pageSize: 1000 };
-
 /** Of each file the customers and rows are those of the lists that the numbers open. */
 async function numbersOpenTheirLists(files: AnswerOf<'customer_files'>['files']): Promise<void> {
-  for (const { id, customers, rows, state } of files) {
+  for (const { id, customers, rows, state } of files.filter(({ legible }) => legible)) {
     const listed = await visit.ask('file_rows', { ...TABLE, sort: 'row', id });
     expect(visit.units).toBeLessThanOrEqual(60);
     expect([listed.total, listed.rows.length]).toEqual([rows, rows]);
@@ -193,7 +207,7 @@ describe('Files', () => {
   test('are listed, downloaded, and sent again as their customers are then', async () => {
     company.run();
     const { files } = await visit.ask('customer_files', {});
-    expect(files.map(({ state }) => state)).toEqual(['Delivered', 'Delivered', 'Test']);
+    expect(files.map(({ state }) => state)).toEqual(['Delivered', 'Delivered', 'Test', 'Test']);
     const [last] = files;
     const id = last?.id ?? 0;
     const { name, text } = await visit.ask('file_content', { id });
@@ -228,12 +242,42 @@ describe('Files', () => {
       sentence: expect.stringContaining('lets brand upload files to /customers'),
     });
     expect((await company.dropped()).filter(({ state }) => state === 'waiting')).toHaveLength(before);
+    expect(visit.units).toBeLessThanOrEqual(170);
     await company.fault('noMove');
     expect(await visit.ask('test_connection', { systemId: company.systemId })).toMatchObject({
       good: false,
       sentence: expect.stringContaining('but not rename there'),
     });
     await company.noFault();
+  });
+
+  test.each([
+    ['Test Connection', () => visit.ask('test_connection', { systemId: company.systemId })],
+    ['Check Set-up', () => visit.ask('check_set_up', { part: 'connection', systemId: company.systemId })],
+  ])('%s sees that JOOR left a file lying, and that it took it since, before another one goes', async (_, look) => {
+    company.setUp({ [EXTERNAL_SYSTEM.alertRecipients]: 'ada@brand.example', [EXTERNAL_SYSTEM.alertSender]: '-5' });
+    const before = company.account.outbox.list().length;
+    const subjects = () =>
+      company.account.outbox
+        .list()
+        .slice(before)
+        .map(({ subject }) => subject);
+    company.addCustomer();
+    company.nextFile();
+    const message = () => company.files().at(-1)?.message;
+    for (let run = 0; run < 2; run += 1) company.run();
+    company.account.clock.advance(3 * 3_600_000);
+    await look();
+    expect(message()).toMatch(/^JOOR has not taken it/);
+    company.run();
+    expect(subjects()).toContainEqual(expect.stringMatching(/^JOOR: JOOR does not take/));
+    await company.pickUp();
+    const told = await look();
+    expect(JSON.stringify(told)).not.toContain('has not taken');
+    expect(message()).toBe('');
+    company.run();
+    expect(subjects()).toContainEqual(expect.stringMatching(/^Recovered: .*does not take/));
+    company.setUp({ [EXTERNAL_SYSTEM.alertRecipients]: '', [EXTERNAL_SYSTEM.alertSender]: '' });
   });
 
   test('a key logs in in place of the password, for both roles of administrators', async () => {

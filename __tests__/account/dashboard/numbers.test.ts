@@ -112,6 +112,18 @@ describe('A number on Overview is that of the list it opens', () => {
       const filters = { system: String(company.systemId), enabled: 'T', uses: `term ${netsuiteId}` };
       expect(await customers(filters)).toBe(count);
     }
+    const shown = async (uses: string) => {
+      const { used, total } = await visitor.ask('customers', {
+        ...TABLE,
+        filters: { enabled: 'T', uses },
+        sort: 'name',
+      });
+      return [used, total];
+    };
+    expect(await shown(`term ${term}`)).toEqual(['payment term Net 90', 1]);
+    // Employees that NetSuite made have negative ids.
+    expect(await shown('sales-rep -5')).toEqual(['sales rep -5', 0]);
+    expect(await shown('price-level 0 EUR')).toEqual(['price level 0 in EUR', 0]);
     await administrator.stop();
   });
 

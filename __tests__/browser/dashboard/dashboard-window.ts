@@ -67,7 +67,7 @@ export class DashboardWindow extends AccountWindow {
     return this.page.evaluate('document.activeElement.textContent');
   }
 
-  /** Presses Tab until a button or field of that name has the focus, as somebody without a mouse does. */
+  /** Holds Tab until a button or field of that name has the focus, as somebody without a mouse does. */
   async tabTo(name: string): Promise<void> {
     const nameOf = '({ ariaLabel, textContent, labels }) => ariaLabel ?? labels?.[0]?.textContent ?? textContent';
     const focusable = 'a, button, input, select, textarea, summary, [tabindex]';
@@ -75,12 +75,13 @@ export class DashboardWindow extends AccountWindow {
       this.page,
       `[...document.querySelectorAll('${focusable}')].some((each) => (${nameOf})(each) === ${JSON.stringify(name)})`,
     );
-    for (let pressed = 0; pressed < 150; pressed += 1) {
-      await this.page.keyboard.press('Tab');
-      const named = await this.page.evaluate(`(${nameOf})(document.activeElement)`);
-      if (named === name) return;
+    let named: unknown;
+    for (let moved = 0; moved < 150 && named !== name; moved += 1) {
+      await this.page.keyboard.down('Tab');
+      named = await this.page.evaluate(`(${nameOf})(document.activeElement)`);
     }
-    throw new Error(`Tab does not lead to "${name}".`);
+    await this.page.keyboard.up('Tab');
+    if (named !== name) throw new Error(`Tab does not lead to "${name}".`);
   }
 
   /** What axe-core finds serious or critical in the dashboard. */

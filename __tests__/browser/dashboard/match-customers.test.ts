@@ -108,7 +108,7 @@ async function work(seen: () => Promise<unknown>): Promise<void> {
 
 async function openMatch(): Promise<void> {
   await window.open('/', 'administrators');
-  await page().getByRole('link', { name: 'Match Customers' }).click();
+  await page().getByRole('link', { name: 'Match Customers', exact: true }).click();
   await page().getByRole('link', { name: 'JOOR', exact: true }).click();
   await page().getByRole('heading', { level: 2, name: 'Match Customers: JOOR' }).waitFor();
   await window.loaded();

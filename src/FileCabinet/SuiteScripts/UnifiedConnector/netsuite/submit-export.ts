@@ -27,15 +27,15 @@ export const isAfterSave = (): boolean =>
 
 /**
  * Has another run of the export follow the one that calls, by a deployment that this one does not keep busy; not without
- * end where none does anything. Costs 20 units.
+ * end where none does anything. False: none follows. Costs 20 units.
  */
-export function submitNext(didSomething: boolean): void {
+export function submitNext(didSomething: boolean): boolean {
   const { deployments, parameters } = CUSTOMER_EXPORT;
   const script = runtime.getCurrentScript();
   const inVain = didSomething ? 0 : 1 + Number(script.getParameter({ name: parameters.inVain }) ?? 0);
-  if (inVain === MOST_IN_VAIN) return;
+  if (inVain === MOST_IN_VAIN) return false;
   const isNext = script.deploymentId.toLowerCase() === deployments.next;
-  submit(isNext ? deployments.soon : deployments.next, { [parameters.inVain]: inVain });
+  return submit(isNext ? deployments.soon : deployments.next, { [parameters.inVain]: inVain });
 }
 
 function submit(deploymentId: string, params: Record<string, number>): boolean {

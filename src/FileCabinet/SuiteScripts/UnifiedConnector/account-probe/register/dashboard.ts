@@ -9,6 +9,7 @@ import {
   readRunOutcome,
   readSystemName,
   readTabCounts,
+  readUsed,
   type SystemOfList,
 } from '../../dashboard/pages/customers/read';
 import { readConfirmations, readSubsidiariesAndSenders } from '../../dashboard/pages/external-systems/read';
@@ -48,7 +49,7 @@ import { findCustomers, readStandings } from '../../dashboard/pages/why-not/read
 import { readCandidate, readRelatives, readSubsidiariesOf } from '../../dashboard/pages/why-not/read-candidate';
 import { readSentSince } from '../../dashboard/sending/read';
 import { readSystems } from '../../dashboard/server/read-systems';
-import { selectInUse } from '../../dashboard/set-up/read-unmapped';
+import { kindsInUse, selectInUse } from '../../dashboard/set-up/read-unmapped';
 import type { RegisterEntry } from './entry';
 import { CLOCK, LONG_AGO, NOBODY, NOTHING, samplePlan } from './sample';
 
@@ -160,6 +161,18 @@ export const DASHBOARD_ENTRIES: readonly RegisterEntry[] = [
         { tab: 'all', text, enabled: 'T', uses: 'term 0' },
       ];
       for (const filters of more) readCustomerPage({ ...PAGE, filters, sort: 'name' }, [LISTED], CLOCK);
+    },
+  },
+  {
+    id: 'customers-page.used',
+    purpose: 'One page of Customers, by a value that they use, and its name',
+    where: 'dashboard/pages/customers/read.ts',
+    run() {
+      for (const kind of kindsInUse()) {
+        const filters = { tab: 'all', enabled: 'T', uses: `${kind} 0${kind === 'price-level' ? ' USD' : ''}` };
+        readCustomerPage({ ...PAGE, filters, sort: 'name' }, [LISTED], CLOCK);
+        readUsed(filters);
+      }
     },
   },
   {

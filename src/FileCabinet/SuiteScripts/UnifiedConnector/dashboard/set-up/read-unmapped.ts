@@ -1,7 +1,7 @@
 import { accountFeatures } from '../../netsuite/features';
 import { CUSTOMER } from '../../netsuite/ids';
 import { type Param, readFew, text } from '../../netsuite/suiteql';
-import type { UnmappedKind, UnmappedValue } from '../../settings/set-up-checks';
+import { UNMAPPED, type UnmappedKind, type UnmappedValue } from '../../settings/set-up-checks';
 import type { ValueMap } from '../../settings/value-map';
 
 /** What is in use without a line, and the kinds of which the account does not show what is in use. */
@@ -68,6 +68,8 @@ export function selectInUse(systemId: number, withSalesReps: boolean): ValueInUs
 /** How customers have a value of a list. */
 interface Use {
   kind: UnmappedKind;
+  /** Table of the values. */
+  table: string;
   /** Column of the value's name. */
   name: string;
   /** From a customer to the value `x`, and where the Value Map is by currency to that. */
@@ -82,6 +84,7 @@ function usesOf(): Use[] {
   const currencies = ' JOIN customerCurrencyBalance b ON b.customer = c.id JOIN currency cur ON cur.id = b.currency';
   const levels: Use = {
     kind: 'price-level',
+    table: 'pricelevel',
     name: 'x.name',
     joins: `JOIN pricelevel x ON x.id = c.pricelevel${multipleCurrencies ? currencies : ''}`,
     currency: multipleCurrencies ? 'cur.symbol' : '',
@@ -89,24 +92,52 @@ function usesOf(): Use[] {
   const rep = teamSelling
     ? "JOIN customerSalesTeam st ON st.customer = c.id AND st.isprimary = 'T' JOIN employee x ON x.id = st.employee"
     : 'JOIN employee x ON x.id = c.salesrep';
-  const use = (kind: UnmappedKind, name: string, joins: string): Use => ({ kind, name, joins, currency: '' });
+  const use = (kind: UnmappedKind, table: string, name: string, joins: string): Use => ({
+    kind,
+    table,
+    name,
+    joins,
+    currency: '',
+  });
   return [
     ...(priceLevels ? [levels] : []),
-    use('term', 'x.name', 'JOIN term x ON x.id = c.terms'),
-    use('ship-item', 'x.itemid', 'JOIN shipitem x ON x.id = c.shippingitem'),
-    use('category', 'x.name', 'JOIN customercategory x ON x.id = c.category'),
-    use('sales-rep', 'x.entityid', rep),
+    use('term', 'term', 'x.name', 'JOIN term x ON x.id = c.terms'),
+    use('ship-item', 'shipitem', 'x.itemid', 'JOIN shipitem x ON x.id = c.shippingitem'),
+    use('category', 'customercategory', 'x.name', 'JOIN customercategory x ON x.id = c.category'),
+    use('sales-rep', 'employee', 'x.entityid', rep),
   ];
 }
 
-/** A value that customers have, as an address names it: its kind, internal id and currency. */
-export function usedIn(text: string): { kind: string; valueId: number; currency: string } | null {
-  const [, kind = '', id = '', currency = ''] = /^([a-z-]+) (\d{1,15})(?: ([A-Z]{3}))?$/.exec(text) ?? [];
+/** A value that customers have. */
+interface UsedValue {
+  kind: string;
+  valueId: number;
+  /** '': any. */
+  currency: string;
+}
+
+/** Kinds of values that the account has. */
+export const kindsInUse = (): UnmappedKind[] => usesOf().map(({ kind }) => kind);
+
+/**
+ * A value that customers have, as an address names it: its kind, internal id and currency. Ids of what NetSuite made itself may be
+ * negative.
+ */
+export function usedIn(text: string): UsedValue | null {
+  const [, kind = '', id = '', currency = ''] = /^([a-z-]+) (-?\d{1,15})(?: ([A-Z]{3}))?$/.exec(text) ?? [];
   return kind === '' ? null : { kind, valueId: Number(id), currency };
 }
 
+/** A value in words, by its name where there is one. Costs 10 units. */
+export function nameOfUsed({ kind, valueId, currency }: UsedValue): string {
+  const use = usesOf().find((each) => each.kind === kind);
+  if (!use) return `${kind} ${valueId}`;
+  const [row] = readFew(`SELECT ${use.name} AS name FROM ${use.table} x WHERE x.id = ?`, [valueId]);
+  return `${UNMAPPED[use.kind].one} ${text(row?.name) || valueId}${currency === '' ? '' : ` in ${currency}`}`;
+}
+
 /** SQL that leaves the customers `c` that have this value: what is joined, and the condition; null: there is no such list. */
-export function having({ kind, valueId, currency }: NonNullable<ReturnType<typeof usedIn>>): {
+export function having({ kind, valueId, currency }: UsedValue): {
   joins: string;
   sql: string;
   params: Param[];

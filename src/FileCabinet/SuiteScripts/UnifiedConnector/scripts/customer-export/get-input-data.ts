@@ -2,7 +2,7 @@ import { forgetAbsentTables } from '../../customers/read-absent-tables';
 import { countEnabled } from '../../customers/read-changes';
 import { accountFeatures, type Features } from '../../netsuite/features';
 import { logError } from '../../netsuite/log-error';
-import { refuseHidden, requireEveryCustomer, requireEverything } from '../../netsuite/permissions';
+import { forgetSeen, refuseHidden, requireEveryCustomer, requireEverything } from '../../netsuite/permissions';
 import { measureReadClock, type ReadClock } from '../../netsuite/read-clock';
 import { remainingUnits } from '../../netsuite/remaining-units';
 import { forget, stopKey } from '../../netsuite/run-cache';
@@ -63,15 +63,10 @@ interface Run {
 export function getInputData(): Item[] {
   const unitsAtStart = remainingUnits();
   const features = accountFeatures();
-  if (!seesEnough(features)) return [];
   const parameters = readParameters();
-  const standings = readStandings() ?? withoutStandings();
-  if (standings.systems.length === 0) return [];
-  // From here on it reads changes: a save after this takes another run.
-  if (parameters.ids.length === 0) leaveMark('begun');
-  const signs = readSigns(standings);
-  if (!signs.complete) requireEveryCustomer();
-  refuseHidden(signs.hidesCustomers);
+  const seen = everythingSeen(features, parameters);
+  if (seen === null) return [];
+  const { standings, signs } = seen;
   if (!isAsked(parameters) && isNothingDue(standings, signs)) {
     recordAtRest(atRest(standings, signs), standings.idleRuns, unitsAtStart - remainingUnits());
     return [];
@@ -115,21 +110,37 @@ export function getInputData(): Item[] {
   return [];
 }
 
+/** What a run sees of all External Systems. */
+type Seen = Pick<Run, 'standings' | 'signs'>;
+
 /**
- * Whether the run sees everything that it reads; one after a save, which works as the role of a page, leaves it to the schedule
- * otherwise. Costs what `requireEverything` does.
- * @throws Error with a sentence in any other run
+ * Everything that tells whether something is due; null: there is no External System, or it is a run after a save, which works as
+ * the role of a page and may not read everything: it leaves it to the schedule. What its role sees counts for an hour, and what was
+ * taken from the role since shows only where it reads. Costs 20 units, and what `requireEverything` does.
+ * @throws Error with a sentence in any other run that does not see everything
  */
-function seesEnough(features: Features): boolean {
+function everythingSeen(features: Features, parameters: Parameters): Seen | null {
   try {
-    if (requireEverything(features)) forgetAbsentTables();
-    return true;
+    return seenOf(features, parameters);
   } catch (error) {
     if (!isAfterSave()) throw error;
     logError('The run after a save is left to the schedule', error);
+    forgetSeen(features);
     leaveMark('held');
-    return false;
+    return null;
   }
+}
+
+function seenOf(features: Features, { ids }: Parameters): Seen | null {
+  if (requireEverything(features)) forgetAbsentTables();
+  const standings = readStandings() ?? withoutStandings();
+  if (standings.systems.length === 0) return null;
+  // From here on it reads changes: a save after this takes another run.
+  if (ids.length === 0) leaveMark('begun');
+  const signs = readSigns(standings);
+  if (!signs.complete) requireEveryCustomer();
+  refuseHidden(signs.hidesCustomers);
+  return { standings, signs };
 }
 
 /**

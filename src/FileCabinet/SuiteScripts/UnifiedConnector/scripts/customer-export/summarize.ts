@@ -174,7 +174,9 @@ function followOf({ creditsBackAt, key }: Totals): keyof typeof FOLLOWING | null
 /** Credits may not have come back when the run begins; who left word has something to do. */
 function goOn(follow: keyof typeof FOLLOWING, totals: Totals): void {
   if (follow === 'word') leaveMark('queued');
-  submitNext(follow === 'word' || totals.credits > 0);
+  const follows = submitNext(follow === 'word' || totals.credits > 0);
+  // Otherwise saves would wait for a run that there is not.
+  if (follow === 'word' && !follows) leaveMark('busy');
 }
 
 /** Closes what was answered, and keeps what could not be done yet for the next run. */

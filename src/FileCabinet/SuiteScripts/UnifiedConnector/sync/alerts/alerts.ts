@@ -127,7 +127,7 @@ export function causesOf(systemName: string, facts: AlertFacts): Cause[] {
     causes.push({
       key: 'files not taken',
       subject: `${systemName}: JOOR does not take ${files.length === 1 ? 'a file' : counted(files.length, 'file')}`,
-      text: `${files.join(', ')} still ${lies} where JOOR takes files from every hour. What is in ${it} is not at JOOR.\n\nAsk JOOR whether it still takes files from this directory, and whether the name and format are as agreed. Once JOOR has taken ${it} nothing is left to do.`,
+      text: `${files.join(', ')} still ${lies} where JOOR takes files from every hour. What is in ${it} is not at JOOR.\n\nAsk JOOR whether it still takes files from this directory, and whether the name and format are as agreed. Once JOOR has taken ${it} nothing is left to do: the next file shows that, or Test Connection and Check Set-up before.`,
     });
   }
   if (facts.trouble !== '') causes.push(troubleCause(systemName, facts.trouble));

@@ -21,8 +21,8 @@ import {
   readParts,
   recordDocument,
 } from '../records/file-store';
+import { noteNotTaken } from '../records/not-taken';
 import { type Delivery, deliverFile } from './deliver-file';
-import { noteNotTaken } from './not-taken';
 
 /** N/file takes a text of less than 10 MB (Oracle help, section_4247974825). */
 const MAX_BYTES = 9_500_000;

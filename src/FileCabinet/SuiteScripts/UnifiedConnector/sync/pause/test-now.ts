@@ -7,7 +7,7 @@ import { testSftp } from './test-sftp';
 
 /**
  * Tests the connection of an External System because a person asked for it, from the Credit Reserve too, and counts the
- * credit where credits are counted. Costs 32 units and 1 credit, or 160 units where it sends files.
+ * credit where credits are counted. Costs 32 units and 1 credit, or 170 to 210 units where it sends files.
  */
 export function testNow(systemId: number): ConnectionTest {
   const found = readSystems().find(({ system }) => system.id === systemId);

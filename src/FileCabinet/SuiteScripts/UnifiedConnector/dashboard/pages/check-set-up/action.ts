@@ -103,7 +103,7 @@ const PARTS: Record<CheckPart, (parameters: Parameters) => SetUpCheck[]> = {
       ...mapChecks(system, values, filledBy(fieldMap), unseen),
     ];
   },
-  /** Costs 32 units and 1 credit; 190 where files are sent. */
+  /** Costs 32 units and 1 credit; 200 to 240 where files are sent. */
   connection: (parameters) => {
     const systemId = idOf(parameters, 'systemId');
     const { name, sendsFiles } = readSystems().systems.find(({ id }) => id === systemId) ?? NO_SYSTEM;

@@ -44,7 +44,7 @@ type Opened =
 
 /** Every customer that could be exported, with what became of it: the list an administrator works from. */
 export function CustomersPage() {
-  const [known, setKnown] = useState<Pick<CustomersAnswer, 'systems' | 'counts'> | null>(null);
+  const [known, setKnown] = useState<Pick<CustomersAnswer, 'systems' | 'counts' | 'used'> | null>(null);
   const [, navigate] = useLocation();
   const [version, setVersion] = useState(0);
   const [busy, setBusy] = useState('');
@@ -164,7 +164,7 @@ export function CustomersPage() {
         title={tab === 'all' ? 'Customers' : `Customers ${TAB_LABELS[tab]}`}
         path="/customers"
         columns={columnsOf(systems.length > 1, (row) => setOpened({ dialog: 'changes', row }))}
-        filters={filtersOf(systems, tab, filters)}
+        filters={filtersOf(systems, tab, filters, known?.used ?? '')}
         kept={KEPT}
         keyOf={({ key }) => key}
         source={source}
@@ -277,6 +277,7 @@ function filtersOf(
   systems: CustomersAnswer['systems'],
   tab: Tab,
   { group, state, enabled, uses }: Record<string, string>,
+  used: string,
 ): FilterField[] {
   return [
     { name: 'text', label: 'Name, internal ID, code or email', live: true },
@@ -290,7 +291,9 @@ function filtersOf(
         ]
       : []),
     ...(enabled && tab === 'all' ? [{ name: 'enabled', label: 'Enabled', options: ENABLED }] : []),
-    ...(uses && tab === 'all' ? [{ name: 'uses', label: 'Uses', options: [{ value: uses, label: uses }] }] : []),
+    ...(uses && tab === 'all'
+      ? [{ name: 'uses', label: 'Uses', options: [{ value: uses, label: used || 'One value' }] }]
+      : []),
     ...(group ? [{ name: 'group', label: 'Group', options: GROUPS }] : []),
     ...(state || tab === 'all'
       ? [

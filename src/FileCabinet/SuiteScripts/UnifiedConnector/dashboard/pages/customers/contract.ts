@@ -78,6 +78,8 @@ export interface CustomersAnswer extends TablePage<CustomerRow> {
   systems: ListedSystem[];
   /** Customers in each tab that the External System and the text leave. */
   counts: Record<Tab, number>;
+  /** What the filter "uses" leaves, in words: payment term Net 30; '': it is not asked for. */
+  used: string;
 }
 
 /** Customers on which an External System is selected or deselected at once. */

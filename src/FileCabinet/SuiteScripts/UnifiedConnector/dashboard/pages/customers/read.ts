@@ -15,7 +15,7 @@ import { choiceOf } from '../../server/parameters';
 import { momentOf, NOW, printed } from '../../server/read-moment';
 import { Refusal } from '../../server/refusal';
 import { unsent } from '../../server/unsent';
-import { having, usedIn } from '../../set-up/read-unmapped';
+import { having, nameOfUsed, usedIn } from '../../set-up/read-unmapped';
 import {
   type CUSTOMER_COLUMNS,
   type CustomerRow,
@@ -255,6 +255,12 @@ function enabledCustomers(systems: readonly SystemOfList[], filters: Filters): S
     order: { name: 'LOWER(c.altname)', customerId: 'c.id', system: 'm.maptwo' },
     unique: 'c.id, m.maptwo',
   };
+}
+
+/** What the filter "uses" leaves, in words; '': it is not asked for. Costs 10 units where it is. */
+export function readUsed(filters: Filters): string {
+  const value = filters.uses && tabOf(filters) === 'all' ? usedIn(filters.uses) : null;
+  return value ? nameOfUsed(value) : '';
 }
 
 function valueIn(named: string): NonNullable<ReturnType<typeof having>> {

@@ -129,10 +129,10 @@ const columnsWith = (
     name: 'customers',
     label: 'Customers',
     value: ({ customers }) => customers,
-    cell: ({ id, name, customers, state }) => (
+    cell: ({ id, name, customers, state, legible }) => (
       <Count
         value={customers}
-        to={state === FILE_STATE.test ? rowsPath(id) : customersPath(id)}
+        to={state !== FILE_STATE.test ? customersPath(id) : legible ? rowsPath(id) : null}
         of={`customers in ${name}`}
       />
     ),
@@ -142,7 +142,9 @@ const columnsWith = (
     name: 'rows',
     label: 'Rows',
     value: ({ rows }) => rows,
-    cell: ({ id, name, rows, kept }) => <Count value={rows} to={kept ? rowsPath(id) : null} of={`rows in ${name}`} />,
+    cell: ({ id, name, rows, legible }) => (
+      <Count value={rows} to={legible ? rowsPath(id) : null} of={`rows in ${name}`} />
+    ),
     numeric: true,
   },
   {

@@ -75,7 +75,7 @@ function formatIn({ name, format }: OneFile): unknown {
     return JSON.parse(format);
   } catch {
     throw new Refusal(
-      `The version of the file format that ${name} was written with is gone. Download the file instead.`,
+      `${name} was written with a file format that was changed or deleted since. Download the file instead.`,
     );
   }
 }

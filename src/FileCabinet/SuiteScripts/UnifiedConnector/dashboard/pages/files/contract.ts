@@ -26,6 +26,8 @@ export interface FileRow {
   hash: string;
   /** Whether it is still kept. */
   kept: boolean;
+  /** Whether its rows can be shown: it is kept, and the format of a test file was not changed since. */
+  legible: boolean;
 }
 
 export interface FileRequest {

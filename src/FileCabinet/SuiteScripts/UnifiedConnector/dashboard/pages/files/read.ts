@@ -1,6 +1,7 @@
 import { BATCH as B, CUSTOMER_FILE as F, FILE_FORMAT } from '../../../netsuite/ids';
 import { id, readFew, text } from '../../../netsuite/suiteql';
 import { customersIn } from '../../../sync/records/batch-store';
+import { FILE_STATE } from '../../../sync/records/file-states';
 import { momentOf, printed } from '../../server/read-moment';
 import type { FileRow } from './contract';
 
@@ -14,8 +15,8 @@ export const readFiles = (): FileRow[] =>
        f.${F.rows} AS filerows, f.${F.size} AS filesize, f.${F.format} AS formatversion, f.${F.document} AS document,
        ${printed(`f.${F.madeAt}`)} AS madeat, f.${F.madeAtUtc} AS madeinstant,
        ${printed(`f.${F.deliveredAt}`)} AS deliveredat, f.${F.deliveredAtUtc} AS deliveredinstant,
-       f.${F.message} AS message, f.${F.hash} AS hash
-     FROM ${F.type} f ORDER BY f.id DESC FETCH FIRST ${SHOWN} ROWS ONLY`,
+       f.${F.message} AS message, f.${F.hash} AS hash, ff.id AS formatid
+     FROM ${F.type} f LEFT JOIN ${FILE_FORMAT.type} ff ON ff.${FILE_FORMAT.testFile} = f.id ORDER BY f.id DESC FETCH FIRST ${SHOWN} ROWS ONLY`,
   ).map((row) => ({
     id: Number(row.id),
     name: text(row.name),
@@ -30,6 +31,7 @@ export const readFiles = (): FileRow[] =>
     message: text(row.message),
     hash: text(row.hash),
     kept: id(row.document) !== null,
+    legible: id(row.document) !== null && (text(row.state) !== FILE_STATE.test || id(row.formatid) !== null),
   }));
 
 /** A file, as far as it is asked for one by one. */
@@ -38,27 +40,32 @@ export interface OneFile {
   systemId: number;
   state: string;
   document: number | null;
-  /** JSON of the version of the format that it was written with; '': there is none any more. */
+  /** JSON of the format that it was written with; '': it is not known any more. */
   format: string;
 }
 
-/** A file; null: there is none of that id. Costs 10 units. */
+/**
+ * A file; null: there is none of that id. A draft keeps its version number when it is changed, so a test file has the format of its
+ * version only as long as it is the test file of that version. Costs 10 units.
+ */
 export function readFile(fileId: number): OneFile | null {
   const [row] = readFew(
     `SELECT f.name, f.${F.system} AS systemid, f.${F.state} AS state, f.${F.document} AS document,
-       ff.${FILE_FORMAT.settings} AS settings
+       ff.${FILE_FORMAT.settings} AS settings, ff.${FILE_FORMAT.testFile} AS testfile
      FROM ${F.type} f LEFT JOIN ${FILE_FORMAT.type} ff
        ON ff.${FILE_FORMAT.system} = f.${F.system} AND ff.${FILE_FORMAT.version} = f.${F.format}
      WHERE f.id = ?`,
     [fileId],
   );
   if (!row) return null;
+  const state = text(row.state);
+  const isChanged = state === FILE_STATE.test && id(row.testfile) !== fileId;
   return {
     name: text(row.name),
     systemId: Number(row.systemid),
-    state: text(row.state),
+    state,
     document: id(row.document),
-    format: text(row.settings),
+    format: isChanged ? '' : text(row.settings),
   };
 }
 

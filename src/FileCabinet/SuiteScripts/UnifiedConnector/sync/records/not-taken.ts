@@ -1,4 +1,4 @@
-import { type FileNews, NOT_TAKEN, recordDoubt } from '../records/file-store';
+import { type FileNews, NOT_TAKEN, recordDoubt } from './file-store';
 
 /** JOOR takes files every hour; after this time it has passed over a file twice. */
 export const NOT_TAKEN_MINUTES = 150;
@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 
 /**
  * Which of the delivered files JOOR has not taken: they still lie in the directory, `listed` (null: not all of it is known). It is
- * noted on the file, and no more once it is gone. Costs 2 units for each that changed. Gives a sentence for each that is new.
+ * noted on the file, and no more once it is seen to be gone. Costs 2 units for each that changed. Gives a sentence for each that is new.
  */
 export function noteNotTaken(
   files: readonly FileNews[],
