@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Route } from 'playwright-core';
 import { EXTERNAL_SYSTEM, LISTS, VALUE_MAP } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../../account/connector/company';
 import { DashboardWindow } from './dashboard-window';
@@ -177,17 +178,21 @@ test('an import that breaks off says what is saved, and goes on; a file that was
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/scriptlet.nl*', async (route) => released.then(() => route.continue()), { times: 1 });
+  const steps: ((route: Route) => Promise<void>)[] = [
+    (route) => released.then(() => route.continue()),
+    // The lines are saved, and the answer is lost.
+    (route) => route.fetch().then(() => route.fulfill({ status: 502 })),
+  ];
+  await page.route('**/scriptlet.nl*', (route) => {
+    const step = route.request().postData()?.includes('import_lines') ? steps.shift() : undefined;
+    return step ? step(route) : route.fallback();
+  });
   await choose(...added);
   await text('Checking…');
   expect(await file.isDisabled()).toBe(true);
   expect(await page.getByLabel('Or paste lines').isDisabled()).toBe(true);
   release();
   await text('40 new, 0 changed, 0 without change.');
-  // The lines are saved, and the answer is lost.
-  await page.route('**/scriptlet.nl*', async (route) => route.fetch().then(() => route.fulfill({ status: 502 })), {
-    times: 1,
-  });
   await window.button('Save 40 lines').click();
   await text('The import stopped');
   await text('30 lines are saved, 10 not yet. Save goes on with those.');
