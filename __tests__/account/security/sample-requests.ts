@@ -205,7 +205,9 @@ export function sampleRequests(company: Company): Requests {
       checkOnly: false,
     },
     import_lines: {
-      lines: [['All', LISTS.valueMapKind.term, '', '998', '', `Net ${idOf(VALUE_MAP.type)}`, '', '', 'No']],
+      lines: [
+        { at: 2, cells: ['All', LISTS.valueMapKind.term, '', '998', '', `Net ${idOf(VALUE_MAP.type)}`, '', '', 'No'] },
+      ],
       checkOnly: false,
     },
     make_test_file: { id: files.version },

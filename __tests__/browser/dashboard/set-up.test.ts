@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Route } from 'playwright-core';
 import { EXTERNAL_SYSTEM, LISTS, VALUE_MAP } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany } from '../../account/connector/company';
 import { DashboardWindow } from './dashboard-window';
@@ -153,6 +156,49 @@ test('lines of the Value Map are chosen by kind, downloaded, changed and importe
   expect(await page.locator('.uc-map tbody tr').count()).toBe(50);
   await window.button('Next').click();
   expect(await page.locator('.uc-map tbody tr').count()).toBe(13);
+});
+
+test('an import that breaks off says what is saved, and goes on; a file that was corrected is read anew', async () => {
+  const { page } = window;
+  for (let number = 1; number <= 40; number += 1) company.create('term', { name: `Weeks ${number}` });
+  const header = 'External System,Kind,NetSuite Value,JOOR Name or Label';
+  const added = Array.from({ length: 40 }, (_, index) => `All,Payment Term,Weeks ${index + 1},Weeks ${index + 1}`);
+  const path = join(mkdtempSync(join(tmpdir(), 'lines-')), 'lines.csv');
+  const file = page.getByLabel('File', { exact: true });
+  const choose = async (...lines: string[]) => {
+    writeFileSync(path, [header, ...lines].join('\n'));
+    const chooser = page.waitForEvent('filechooser');
+    await file.click();
+    await (await chooser).setFiles(path);
+  };
+  await open('/set-up/value-map/import');
+  await choose('All,Payment Term,Weeks 99,Weeks 99');
+  await text('NetSuite has no Payment Term "Weeks 99".');
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const steps: ((route: Route) => Promise<void>)[] = [
+    (route) => released.then(() => route.continue()),
+    // The lines are saved, and the answer is lost.
+    (route) => route.fetch().then(() => route.fulfill({ status: 502 })),
+  ];
+  await page.route('**/scriptlet.nl*', (route) => {
+    const step = route.request().postData()?.includes('import_lines') ? steps.shift() : undefined;
+    return step ? step(route) : route.fallback();
+  });
+  await choose(...added);
+  await text('Checking…');
+  expect(await file.isDisabled()).toBe(true);
+  expect(await page.getByLabel('Or paste lines').isDisabled()).toBe(true);
+  release();
+  await text('40 new, 0 changed, 0 without change.');
+  await window.button('Save 40 lines').click();
+  await text('The import stopped');
+  await text('30 lines are saved, 10 not yet. Save goes on with those.');
+  window.complaints.splice(0);
+  await window.button('Save 10 lines').click();
+  await text('40 lines were saved.');
 });
 
 test('a Field Map line names a JOOR field and a field of NetSuite', async () => {

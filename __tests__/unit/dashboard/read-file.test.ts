@@ -85,7 +85,7 @@ describe('XLSX files', () => {
 
   test('that unpack to more than a browser holds are refused before they are unpacked', async () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(310_000_000) }, { level: 1 });
-    await expect(readSheetFile(bomb)).rejects.toThrow('This workbook is too large. Save the connections as CSV.');
+    await expect(readSheetFile(bomb)).rejects.toThrow('This workbook is too large. Save it as CSV.');
   });
 
   test('that are cut off are named', async () => {

@@ -164,7 +164,11 @@ export interface Section {
 }
 
 /** A value of one of these kinds may have several lines, each for another method or warehouse. */
-const SEVERAL: readonly string[] = [LISTS.valueMapKind.term, LISTS.valueMapKind.shipItem, LISTS.valueMapKind.warehouse];
+export const SEVERAL: readonly string[] = [
+  LISTS.valueMapKind.term,
+  LISTS.valueMapKind.shipItem,
+  LISTS.valueMapKind.warehouse,
+];
 
 export const SECTIONS = {
   externalSystems: {

@@ -20,10 +20,10 @@ const OTHER_KINDS: readonly { starts: readonly string[]; message: string }[] = [
     starts: ['\u00d0\u00cf\u0011\u00e0'],
     message: 'This is a workbook of an old Excel (.xls). Save it as .xlsx or CSV and choose that file.',
   },
-  { starts: ['%pdf'], message: 'This is a PDF. Choose the CSV or XLSX file that JOOR exports.' },
+  { starts: ['%pdf'], message: 'This is a PDF. Choose a CSV or XLSX file.' },
   {
     starts: ['<!doctype', '<html', '<?xml'],
-    message: 'This is a web page, not a table. Download the export from JOOR again.',
+    message: 'This is a web page, not a table. Download the file again.',
   },
   { starts: ['{', '[{'], message: 'This is JSON, not a table. Choose a CSV or XLSX file.' },
   { starts: ['\u0089png', '\u00ff\u00d8\u00ff', 'gif8'], message: 'This is a picture. Choose a CSV or XLSX file.' },
@@ -53,7 +53,7 @@ export function refuseTooLarge(bytes: Uint8Array): void {
       return false;
     },
   });
-  if (size > MOST_BYTES) throw new SheetError('This workbook is too large. Save the connections as CSV.');
+  if (size > MOST_BYTES) throw new SheetError('This workbook is too large. Save it as CSV.');
 }
 
 async function readXlsx(bytes: Uint8Array): Promise<SheetFile> {
@@ -73,7 +73,7 @@ async function readXlsx(bytes: Uint8Array): Promise<SheetFile> {
 function readCsv(bytes: Uint8Array): SheetFile {
   const { text, encoding } = decodeText(bytes);
   if (text.includes('\0'))
-    throw new SheetError('This is neither a CSV nor an XLSX file. Choose the file that JOOR exports.');
+    throw new SheetError('This is neither a CSV nor an XLSX file. Choose a file of one of these kinds.');
   // Excel writes sep=; into the first line.
   const [, separator, body] = /^sep=(.)\r?\n([\s\S]*)$/.exec(text) ?? [undefined, undefined, text];
   const { data, errors } = Papa.parse<string[]>(body ?? text, separator ? { delimiter: separator } : {});

@@ -11,7 +11,7 @@ import type { Column } from '../../../shell/table/column';
 import { List } from '../../../shell/table/List';
 import { openSheet } from '../../../spreadsheet/open-sheet';
 import { ALL_SYSTEMS } from './columns';
-import type { LineOutcome } from './contract';
+import type { FileRow, LineOutcome } from './contract';
 import { fileLines } from './file-lines';
 
 const OUTCOMES = {
@@ -21,15 +21,18 @@ const OUTCOMES = {
   same: { text: 'No change', tone: 'quiet' },
 } as const;
 
-interface CheckedLine extends LineOutcome {
-  /** Where it stands in the file. */
-  at: number;
-  cells: readonly string[];
-}
+type CheckedLine = LineOutcome & FileRow;
 
 interface Progress {
   written: number;
   left: number;
+}
+
+interface Problem {
+  title: string;
+  text: string;
+  /** Where saving was under way: what is saved, and how to go on. */
+  standing?: string;
 }
 
 /** Lines of a file or a paste are shown with all their faults, and then saved together. */
@@ -37,7 +40,7 @@ export function ImportLinesPage() {
   const [text, setText] = useState('');
   const [checked, setChecked] = useState<CheckedLine[] | null>(null);
   const [ignored, setIgnored] = useState<readonly string[]>([]);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [busy, setBusy] = useState(false);
   const change = (next: string) => {
@@ -51,35 +54,42 @@ export function ImportLinesPage() {
     if (busy) return;
     setBusy(true);
     setProblem(null);
-    await work().catch((error: Error) => setProblem(error.message));
+    await work().catch((error: Error) => setProblem({ title: 'Nothing was saved', text: error.message }));
     setBusy(false);
   };
-  const check = (bytes: Uint8Array) =>
+  const check = (bytes: () => Promise<Uint8Array>) =>
     guarded(async () => {
-      const { rows } = await openSheet(bytes);
+      setChecked(null);
+      setProgress(null);
+      const { rows } = await openSheet(await bytes());
       const { lines, ignored: unread } = fileLines(rows);
-      const answer = await post('import_lines', { lines: lines.map(({ cells }) => cells), checkOnly: true });
+      const answer = await post('import_lines', { lines, checkOnly: true });
       setIgnored(unread);
       setChecked(answered(lines, answer.lines));
     });
   const choose = async (file: File | undefined) => {
     change('');
-    if (file) await check(new Uint8Array(await file.arrayBuffer()));
+    if (file) await check(async () => new Uint8Array(await file.arrayBuffer()));
   };
-  const save = (lines: readonly CheckedLine[]) =>
+  const save = (before: readonly CheckedLine[]) =>
     guarded(async () => {
-      let written = progress?.written ?? 0;
-      for (;;) {
-        const answer = await post('import_lines', { lines: lines.map(({ cells }) => [...cells]), checkOnly: false });
-        written += answer.written;
-        setProgress({ written, left: answer.left });
-        if (answer.lines.some(({ outcome }) => outcome === 'fault')) {
-          setChecked(answered(lines, answer.lines));
-          throw new Error('Meanwhile something was changed that gives these lines faults.');
-        }
-        if (answer.left === 0 || answer.written === 0) break;
+      const lines = before.map(({ at, cells }) => ({ at, cells }));
+      const savedBefore = progress?.written ?? 0;
+      try {
+        await saveAll(lines, (written, left) => setProgress({ written: savedBefore + written, left }));
+        setChecked(null);
+      } catch (error) {
+        // What the call that failed has saved is known only from the map.
+        const now = await post('import_lines', { lines, checkOnly: true }).catch(() => null);
+        const written = savedBefore + (now ? sameIn(now.lines) - sameIn(before) : 0);
+        setChecked(now && answered(lines, now.lines));
+        setProgress(now && { written, left: lines.length - sameIn(now.lines) });
+        setProblem({
+          title: 'The import stopped',
+          text: (error as Error).message,
+          standing: now ? standingOf(written, now.lines) : UNKNOWN_STANDING,
+        });
       }
-      setChecked(null);
     });
   const count = (outcome: LineOutcome['outcome']) => checked?.filter((line) => line.outcome === outcome).length ?? 0;
   const [all, setAll] = useState(false);
@@ -96,8 +106,8 @@ export function ImportLinesPage() {
     >
       <p class="uc-intro">
         A CSV or XLSX file, or lines copied from a spreadsheet with their header, in the columns of the Value Map's
-        Download CSV. A line that the map has is changed, another one is added, and none is deleted. Nothing is saved
-        before you have seen what becomes of each line.
+        Download CSV. A line that the map has is changed, another one is added, and none is deleted. What the file has
+        no column for stays as it is. Nothing is saved before you have seen what becomes of each line.
       </p>
       <div class="uc-fields">
         <label htmlFor="uc-lines-file">
@@ -106,6 +116,11 @@ export function ImportLinesPage() {
             id="uc-lines-file"
             type="file"
             accept=".csv,.xlsx,.txt,text/csv"
+            disabled={busy}
+            onClick={({ currentTarget }) => {
+              // A file that was corrected under its name is another one.
+              currentTarget.value = '';
+            }}
             onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
           />
         </label>
@@ -118,6 +133,7 @@ export function ImportLinesPage() {
           rows={5}
           value={text}
           spellcheck={false}
+          disabled={busy}
           onInput={({ currentTarget }) => change(currentTarget.value)}
         />
       </div>
@@ -126,24 +142,20 @@ export function ImportLinesPage() {
           kind={checked ? 'plain' : 'primary'}
           aria-disabled={busy}
           disabled={text.trim() === ''}
-          onClick={() => check(new TextEncoder().encode(text))}
+          onClick={() => check(async () => new TextEncoder().encode(text))}
         >
           Check lines
         </Button>
       </div>
       <p role="status" class="uc-summary">
-        {busy && (progress ? `Saving: ${counted(progress.written, 'line')} so far.` : 'Checking…')}
+        {busy &&
+          (progress ? `Saving: ${counted(progress.written, 'line')} so far.` : checked ? 'Saving…' : 'Checking…')}
         {!busy && checked && summaryOf(count)}
       </p>
       {problem !== null && (
-        <Message kind="error" title={progress && progress.written > 0 ? 'The import stopped' : 'Nothing was saved'}>
-          {problem}
-          {progress && progress.written > 0 && (
-            <p>
-              {counted(progress.written, 'line is', 'lines are')} saved, {progress.left.toLocaleString('en')} not yet.
-              Save goes on with those.
-            </p>
-          )}
+        <Message kind="error" title={problem.title}>
+          {problem.text}
+          {problem.standing && <p>{problem.standing}</p>}
         </Message>
       )}
       {problem === null && progress && progress.left === 0 && !busy && (
@@ -178,11 +190,40 @@ export function ImportLinesPage() {
   );
 }
 
+/**
+ * Saves lines in as many calls as they need.
+ * @param onSaved told after each call how many are saved, and how many are not yet
+ * @throws Error with a sentence, where a call fails or finds faults
+ */
+async function saveAll(lines: FileRow[], onSaved: (written: number, left: number) => void): Promise<void> {
+  let written = 0;
+  for (;;) {
+    const answer = await post('import_lines', { lines, checkOnly: false });
+    if (answer.lines.some(({ outcome }) => outcome === 'fault')) {
+      throw new Error('Meanwhile something was changed that gives these lines faults.');
+    }
+    written += answer.written;
+    onSaved(written, answer.left);
+    if (answer.left === 0 || answer.written === 0) return;
+  }
+}
+
+const sameIn = (lines: readonly LineOutcome[]): number => lines.filter(({ outcome }) => outcome === 'same').length;
+
+function standingOf(written: number, lines: readonly LineOutcome[]): string {
+  const left = lines.length - sameIn(lines);
+  const saved = `${counted(written, 'line is', 'lines are')} saved, ${left.toLocaleString('en')} not yet.`;
+  if (left === 0) return saved;
+  return lines.some(({ outcome }) => outcome === 'fault')
+    ? `${saved} Correct the lines with faults and check again.`
+    : `${saved} Save goes on with those.`;
+}
+
+const UNKNOWN_STANDING =
+  'Some of the lines may be saved. Check them again, or choose the file again: what is saved then has no change.';
+
 /** The lines of the file with what became of each. */
-const answered = (
-  lines: readonly Pick<CheckedLine, 'at' | 'cells'>[],
-  outcomes: readonly LineOutcome[],
-): CheckedLine[] =>
+const answered = (lines: readonly FileRow[], outcomes: readonly LineOutcome[]): CheckedLine[] =>
   lines.flatMap(({ at, cells }, index) => {
     const outcome = outcomes[index];
     return outcome ? { ...outcome, at, cells } : [];
@@ -222,7 +263,12 @@ const COLUMNS: readonly Column<CheckedLine>[] = [
     value: ({ outcome }) => OUTCOMES[outcome].text,
     cell: ({ outcome }) => <span class={`uc-badge uc-${OUTCOMES[outcome].tone}`}>{OUTCOMES[outcome].text}</span>,
   },
-  { name: 'sentences', label: 'What to look at', value: ({ sentences }) => sentences.join(' '), wide: true },
+  {
+    name: 'sentences',
+    label: 'What to look at',
+    value: ({ sentences, changes }) => [...sentences, ...changes].join(' '),
+    wide: true,
+  },
   { name: 'externalSystem', label: 'External System', value: (line) => cell(0)(line) || ALL_SYSTEMS },
   { name: 'kind', label: 'Kind', value: cell(1) },
   {

@@ -7,8 +7,8 @@ import { Refusal } from '../../../server/refusal';
 import { priceTypesOf } from '../../../set-up/action';
 import { readNetSuiteValues } from '../read';
 import { FILE_COLUMNS, type FileLine } from './columns';
-import { type ImportLinesAnswer, MOST_FILE_LINES } from './contract';
-import { planLines } from './plan-lines';
+import { type FileRow, type ImportLinesAnswer, MOST_FILE_LINES } from './contract';
+import { type NumberedLine, planLines } from './plan-lines';
 
 /** Units for writing in one call: some 30 new lines. */
 const UNITS_AT_ONCE = 180;
@@ -37,24 +37,34 @@ const importLines: Action<'import_lines'> = {
     const now = checkOnly || hasFault ? [] : writesWithin(writes, UNITS_AT_ONCE);
     writeConfiguration(now, systems);
     return {
-      lines: planned.map(({ outcome, sentences, values }) => ({ outcome, sentences, values })),
+      lines: planned.map(({ outcome, sentences, changes, values }) => ({ outcome, sentences, changes, values })),
       written: now.length,
       left: writes.length - now.length,
     };
   },
 };
 
-function linesOf({ lines }: Parameters): FileLine[] {
+function linesOf({ lines }: Parameters): NumberedLine[] {
   if (!Array.isArray(lines) || lines.length === 0) throw new Refusal('The file has no lines.');
   if (lines.length > MOST_FILE_LINES) {
     throw new Refusal(`At most ${MOST_FILE_LINES.toLocaleString('en')} lines are imported at once. Divide the file.`);
   }
-  return lines.map((cells: unknown) => {
-    if (!Array.isArray(cells) || !cells.every((cell) => typeof cell === 'string')) {
-      throw new Refusal('The request has a line that is none.');
-    }
-    return Object.fromEntries(FILE_COLUMNS.map(({ name }, index) => [name, cells[index] ?? ''])) as FileLine;
+  return lines.map((row: unknown) => {
+    if (!isRow(row)) throw new Refusal('The request has a line that is none.');
+    const { at, cells } = row;
+    return {
+      at,
+      line: Object.fromEntries(FILE_COLUMNS.map(({ name }, index) => [name, cells[index] ?? null])) as FileLine,
+    };
   });
+}
+
+function isRow(row: unknown): row is FileRow {
+  if (typeof row !== 'object' || row === null) return false;
+  const { at, cells } = row as Partial<Record<keyof FileRow, unknown>>;
+  return (
+    Number.isInteger(at) && Array.isArray(cells) && cells.every((cell) => cell === null || typeof cell === 'string')
+  );
 }
 
 export const valueMapFileActions: ActionsOf<'import_lines'> = { import_lines: importLines };

@@ -15,8 +15,8 @@ export const FILE_COLUMNS = [
 
 export type FileColumn = (typeof FILE_COLUMNS)[number]['name'];
 
-/** A line of the file as it is written there. */
-export type FileLine = Readonly<Record<FileColumn, string>>;
+/** A line of the file as it is written there. null: the file has no such column. */
+export type FileLine = Readonly<Record<FileColumn, string | null>>;
 
 /** How a line says that it is for all External Systems, or for every customer. */
 export const ALL_SYSTEMS = 'All';

@@ -3,9 +3,15 @@ import type { SettingValues } from '../../../set-up/contract';
 /** Lines of one file. */
 export const MOST_FILE_LINES = 2000;
 
+export interface FileRow {
+  /** Where the line stands in the file, the header being line 1. */
+  at: number;
+  /** In the order of FILE_COLUMNS. null: the file has no such column. */
+  cells: (string | null)[];
+}
+
 export interface ImportLinesRequest {
-  /** The cells of each line, in the order of FILE_COLUMNS. */
-  lines: string[][];
+  lines: FileRow[];
   checkOnly: boolean;
 }
 
@@ -14,6 +20,8 @@ export interface LineOutcome {
   outcome: 'new' | 'changed' | 'same' | 'fault';
   /** Faults, or what is doubtful about it. */
   sentences: string[];
+  /** What becomes different of a changed line, as sentences. */
+  changes: string[];
   /** As it would be saved; of a line with faults as far as it was understood. */
   values: SettingValues;
 }

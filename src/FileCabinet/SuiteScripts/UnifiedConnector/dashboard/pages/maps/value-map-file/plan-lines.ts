@@ -1,13 +1,16 @@
 import { folded } from '../../../../joor/countries';
 import { LISTS } from '../../../../netsuite/ids';
-import { type Entry, SECTIONS } from '../../../../settings/configuration';
+import { type Entry, SECTIONS, SEVERAL } from '../../../../settings/configuration';
 import { checkEdit } from '../../../../settings/configuration-edit';
 import type { StoredEntry, Write } from '../../../../settings/configuration-plan';
+import { VALUE_MAP_TEXTS } from '../../../../settings/setting-texts';
 import { type ListedPriceType, valueMapWarnings } from '../../../set-up/map-warnings';
 import type { NetSuiteValue } from '../contract';
 import type { FileLine } from './columns';
 import type { LineOutcome } from './contract';
+import { grouped } from './grouped';
 import { readLine } from './read-line';
+import { storedLineOf } from './stored-line';
 
 interface Known {
   stored: readonly StoredEntry[];
@@ -15,6 +18,12 @@ interface Known {
   netsuiteValues: readonly NetSuiteValue[];
   priceTypes: readonly ListedPriceType[];
   hasPriceLevels: boolean;
+}
+
+export interface NumberedLine {
+  /** Where it stands in the file. */
+  at: number;
+  line: FileLine;
 }
 
 export interface PlannedLine extends LineOutcome {
@@ -26,20 +35,19 @@ const { identity } = SECTIONS.valueMap;
 
 /**
  * What each line of a file comes to beside the lines that are there: a known one is changed, another one added, none is
- * deleted. Each is compared with few others, for a file may have thousands.
+ * deleted. What is doubtful is told of the map as it will be. Each line is compared with few others, for a file may have
+ * thousands.
  */
-export function planLines(lines: readonly FileLine[], known: Known): PlannedLine[] {
-  const byIdentity = grouped(known.stored, ({ entry }) => identity(entry));
-  const alike = grouped(known.stored, ({ entry }) => likeness(entry));
-  const reps = known.stored.filter(({ entry }) => entry.kind === LISTS.valueMapKind.salesRep);
+export function planLines(lines: readonly NumberedLine[], known: Known): PlannedLine[] {
+  const read = lines.map(({ at, line }) => ({ at, ...readLine(line, known.netsuiteValues) }));
+  const storedLine = storedLineOf(read, known.stored);
   const firstAt = new Map<string, number>();
-  return lines.map((line, index) => {
-    const { values, faults } = readLine(line, known.netsuiteValues);
-    const same = byIdentity.get(identity(values)) ?? [];
-    const [before] = same;
-    const earlier = firstAt.get(identity(values));
-    if (earlier === undefined) firstAt.set(identity(values), index);
-    const { write, faults: own } = checkEdit(
+  const checked = read.map((own) => {
+    const { entry, values, faults, at } = own;
+    const { before, fault } = storedLine(own);
+    const earlier = firstAt.get(identity(entry));
+    if (earlier === undefined) firstAt.set(identity(entry), at);
+    const edit = checkEdit(
       { section: 'valueMap', id: before?.id ?? null, values },
       before ? [before] : [],
       known.systemNames,
@@ -47,36 +55,75 @@ export function planLines(lines: readonly FileLine[], known: Known): PlannedLine
     const all = [
       ...faults,
       // What could not be understood is told once.
-      ...own.filter((sentence) => faults.length === 0 || !/^(Kind|NetSuite Internal ID) is empty/.test(sentence)),
+      ...edit.faults.filter(
+        (sentence) => faults.length === 0 || !/^(Kind|NetSuite Internal ID) is empty/.test(sentence),
+      ),
       ...(faults.length === 0 && earlier !== undefined
-        ? [`It is the same line as number ${earlier + 1} of the file. Leave one of them out.`]
+        ? [`It is the same as line ${earlier} of the file. Leave one of them out.`]
         : []),
-      ...(same.length > 1
-        ? [`The Value Map has this line more than once (internal IDs ${same.map(({ id }) => id).join(', ')}).`]
-        : []),
+      ...(fault === null ? [] : [fault]),
     ];
-    if (all.length > 0) return { outcome: 'fault', sentences: all, values, write: null };
-    if (!write) return { outcome: 'same', sentences: [], values, write };
-    const others = (values.kind === LISTS.valueMapKind.salesRep ? reps : (alike.get(likeness(values)) ?? [])).filter(
-      ({ id }) => id !== before?.id,
-    );
+    return { ...own, before, faults: all, write: all.length > 0 ? null : edit.write };
+  });
+  const named = new Set(checked.flatMap(({ before }) => before?.id ?? []));
+  const left = known.stored.filter(({ id }) => !named.has(id));
+  // A line that is new has no internal id yet: its place in the file tells it from the others.
+  const inFile = checked.flatMap(({ before, write, at }) => {
+    const entry = write ? write.entry : before?.entry;
+    return entry ? [{ id: before?.id ?? -at, entry }] : [];
+  });
+  const near = grouped([...left, ...inFile], comparedBy);
+  const leftFor = grouped(left, ({ entry }) => [valueKey(entry)]);
+  return checked.map(({ at, values, faults, doubts, before, write }) => {
+    if (faults.length > 0) return { outcome: 'fault', sentences: faults, changes: [], values, write };
+    if (!write) return { outcome: 'same', sentences: [], changes: [], values, write };
+    const self = before?.id ?? -at;
+    const others = comparedBy(write)
+      .flatMap((key) => near.get(key) ?? [])
+      .filter(({ id }) => id !== self);
     return {
       outcome: before ? 'changed' : 'new',
-      sentences: valueMapWarnings(write.entry, others, known.priceTypes, known.hasPriceLevels),
+      sentences: [
+        ...doubts,
+        ...valueMapWarnings(write.entry, others, known.priceTypes, known.hasPriceLevels),
+        ...(before ? [] : besideOthers(write.entry, leftFor.get(valueKey(write.entry)) ?? [])),
+      ],
+      changes: before ? changesOf(before.entry, write.entry) : [],
       values,
       write,
     };
   });
 }
 
-const likeness = ({ kind, joorName }: Entry): string => `${kind} ${folded(String(joorName))}`;
+/** Lines that share one of these are compared: a spelling; of sales reps also the code and the employee. */
+const comparedBy = ({ entry: { kind, joorName, joorCode, netsuiteId } }: Pick<StoredEntry, 'entry'>): string[] => [
+  ...(joorName === '' ? [] : [`name ${kind} ${folded(String(joorName))}`]),
+  ...(kind === LISTS.valueMapKind.salesRep ? [`code ${joorCode}`, `rep ${netsuiteId}`] : []),
+];
 
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
+const valueKey = ({ externalSystem, kind, netsuiteId, currency }: Entry): string =>
+  JSON.stringify([externalSystem, kind, netsuiteId, currency]);
+
+/** Customers get every method and warehouse of a value, so a line that was meant to be changed would stay beside the new one. */
+function besideOthers(entry: Entry, left: readonly StoredEntry[]): string[] {
+  const others = left.filter((other) => other.entry.inactive !== true);
+  if (!SEVERAL.includes(String(entry.kind)) || entry.inactive === true || others.length === 0) return [];
+  const called = others.map(({ entry: { joorName, joorCode } }) =>
+    [joorName === '' ? '' : `"${joorName}"`, joorCode === '' ? '' : `(${joorCode})`].join(' ').trim(),
+  );
+  return [
+    called.length === 1
+      ? `The map has another line for this value that the file does not have: ${called[0]}. It stays, and customers get both.`
+      : `The map has other lines for this value that the file does not have: ${called.join(', ')}. They stay, and customers get each of them.`,
+  ];
+}
+
+const changesOf = (before: Entry, after: Entry): string[] =>
+  Object.entries(VALUE_MAP_TEXTS)
+    .filter(([name]) => before[name] !== after[name])
+    .map(([name, { label }]) => `${label} becomes ${shown(after[name])}, was ${shown(before[name])}.`);
+
+function shown(value: Entry[string] | undefined): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  return value === '' || value === null || value === undefined ? 'empty' : `"${value}"`;
 }
