@@ -6,6 +6,7 @@ import {
   EXTERNAL_SYSTEM,
   LISTS,
   ROLES,
+  VALUE_MAP,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { type Company, openCompany, postedCodes } from './company';
 
@@ -138,6 +139,37 @@ test('a hundred edits at once take at most 4 units each', async () => {
   await wait(5);
   for (const id of [...ids, ...more]) company.edit('customer', id, { phone: '+33 1 40 00 00 00' });
   expect(units()).toBeLessThanOrEqual(400);
+});
+
+test('sales reps in the Value Map cost 10 more, and count with the email addresses that they have now', async () => {
+  const add = (firstname: string, code: string) => {
+    const email = `${firstname}@brand.example`;
+    const rep = company.create('employee', { firstname, lastname: 'Bell', email, subsidiary: '1', issalesrep: true });
+    company.create(VALUE_MAP.type, {
+      [VALUE_MAP.kind]: company.list(LISTS.valueMapKind.id, LISTS.valueMapKind.salesRep),
+      [VALUE_MAP.netsuiteId]: rep,
+      [VALUE_MAP.joorCode]: code,
+    });
+    return rep;
+  };
+  const ana = add('ana', 'AB');
+  const ben = add('ben', 'CD');
+  company.addLines(ids[0] ?? 0, 'salesteam', [{ employee: ana, isprimary: true, contribution: 100 }]);
+  company.run();
+  await wait(180);
+  company.run();
+  await wait(5);
+  company.run();
+  await wait(5);
+  edit(1);
+  expect(units()).toBe((documented['one customer edited'] ?? 0) + 10);
+  company.edit('employee', ben, { email: 'ana@brand.example' });
+  company.edit('customer', ids[0] ?? 0, { phone: '+33 1 40 00 00 09' });
+  company.run();
+  expect(company.states()[ids[0] ?? 0]).toMatchObject({
+    state: 'Failed',
+    reason: expect.stringContaining('has the codes AB and CD'),
+  });
 });
 
 describe('At rest', () => {

@@ -130,15 +130,17 @@ const KEPT = 'settings';
 
 /**
  * Active External Systems with their maps, kept for the later stages of the run, and for later runs as long as `version`, what
- * tells one state of the settings from another, is the same ('': it is not known). Costs 31 units, 10 more where the Value
- * Map has sales reps and 10 where one sends files; 10 where there is no External System; 1 where they are kept.
+ * tells one state of the settings from another, is the same ('': it is not known). Costs 31 units, 10 more where one sends files;
+ * 10 where there is no External System; 1 where they are kept. In each case 10 more where the Value Map has sales reps.
  */
 export function readSettings(version = ''): Settings[] {
   const known = version === '' ? null : keptRows();
-  // Email addresses of sales reps are no settings.
-  const mayCount =
-    known?.version === versionOf(version) && !known.valueMapLines.some(({ kind }) => kind === 'sales-rep');
-  if (known && mayCount) return settingsOf(known);
+  if (known?.version === versionOf(version)) {
+    // Email addresses of sales reps are no settings: their version does not tell when one changes.
+    const rows = { ...known, valueMapLines: withEmails(known.valueMapLines) };
+    if (JSON.stringify(rows) !== JSON.stringify(known)) keep(KEPT, JSON.stringify(rows), A_DAY);
+    return settingsOf(rows);
+  }
   const rows = { ...readRows(), version: versionOf(version) };
   if (rows.systems.length > 0) keep(KEPT, JSON.stringify(rows), A_DAY);
   return settingsOf(rows);
@@ -281,9 +283,7 @@ export function readValueMapLines(): ValueMapLine[] {
     params: [],
     key: [{ column: 'v.id', alias: 'id' }],
   });
-  const reps = rows.filter((row) => KINDS[text(row.kind)] === 'sales-rep').map((row) => text(row.netsuiteid).trim());
-  const emails = readEmails([...new Set(reps)].filter((rep) => /^\d{1,15}$/.test(rep)).map(Number));
-  return rows.flatMap((row) => {
+  const lines = rows.flatMap((row) => {
     const kind = KINDS[text(row.kind)];
     if (!kind) return [];
     return {
@@ -294,9 +294,19 @@ export function readValueMapLines(): ValueMapLine[] {
       joorName: asShown(text(row.joorname)),
       joorCode: asShown(text(row.joorcode)),
       retailCurrency: text(row.retailcurrency).trim(),
-      repEmail: kind === 'sales-rep' ? (emails.get(text(row.netsuiteid).trim()) ?? '') : '',
+      repEmail: '',
     };
   });
+  return withEmails(lines);
+}
+
+/** The lines with the email addresses that sales reps have now. Costs what `readEmails` does, nothing without sales reps. */
+function withEmails(lines: readonly ValueMapLine[]): ValueMapLine[] {
+  const reps = lines.filter(({ kind }) => kind === 'sales-rep').map(({ netsuiteId }) => netsuiteId);
+  const emails = readEmails([...new Set(reps)].filter((rep) => /^\d{1,15}$/.test(rep)).map(Number));
+  return lines.map((line) =>
+    line.kind === 'sales-rep' ? { ...line, repEmail: emails.get(line.netsuiteId) ?? '' } : line,
+  );
 }
 
 /** Employees named in one query, which takes at most 1,000 ?. */
