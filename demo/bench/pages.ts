@@ -7,6 +7,7 @@ import type {
   Reply,
   RequestOf,
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
+import { MOST_FOLLOWED } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/export/contract';
 import { DASHBOARD } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { readNumbers } from '../account/account';
 import { rounded } from '../figures/figures';
@@ -46,7 +47,10 @@ const pagesOf = (systemId: number, customerIds: number[]) => [
   ask('Why not in JOOR: the answer', 'why_not', { customerId: customerIds[0] ?? 0 }),
   ask('Selective Customer Export: saved searches', 'customer_searches', {}),
   ask('Selective Customer Export: preview of ten', 'preview', { customerIds: customerIds.slice(0, 10) }),
-  ask('Selective Customer Export: progress', 'export_progress', { runIds: [1], customerIds }),
+  ask('Selective Customer Export: progress', 'export_progress', {
+    runIds: [1],
+    customerIds: customerIds.slice(0, MOST_FOLLOWED),
+  }),
   ask('External Systems', 'set_up', {}),
   ask('Value Map', 'map_lines', { section: 'valueMap' }),
   ask('Field Map', 'map_lines', { section: 'fieldMap' }),

@@ -11,8 +11,8 @@ export interface ExportRequest {
   systemId?: number;
 }
 
-/** Customers whose progress is asked for at most. */
-export const MOST_FOLLOWED = 1000;
+/** Customers whose progress is asked for at most, as many as one query takes; of more, the others once these are done. */
+export const MOST_FOLLOWED = 900;
 
 export interface ProgressRequest {
   /** Run records that hold the request; empty: it was answered at once. */

@@ -5,7 +5,7 @@ import { flag, readFew, text } from '../../netsuite/suiteql';
 import { RUN_STATUS } from '../../sync/records/run';
 import type { Progress } from './contract';
 
-/** Where customers stand since the Run records were made that hold a request for them. At most 1,000. Costs 20 units. */
+/** Where customers stand since the Run records were made that hold a request for them. At most MAX_SELECTED_IDS. Costs 20 units. */
 export function readProgress(runIds: readonly number[], customerIds: readonly number[]): Progress {
   const where = selectionCondition(`s.${S.customerId}`, { ids: [...customerIds] });
   const isNew =
