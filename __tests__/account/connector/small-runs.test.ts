@@ -32,18 +32,23 @@ async function wait(minutes: number): Promise<void> {
   await company.joor.admin('/admin/run-jobs', {});
 }
 
-beforeEach(async () => {
-  company = await openCompany();
-  ids = Array.from({ length: 10 }, () => company.addCustomer());
-  company.run();
-  await wait(5);
-  company.run();
+/** Lets everything that was saved be looked at, until nothing is due. */
+async function rest(): Promise<void> {
   await wait(180);
   company.run();
   await wait(5);
   // A second that is not over when it is looked at counts once more.
   company.run();
   await wait(5);
+}
+
+beforeEach(async () => {
+  company = await openCompany();
+  ids = Array.from({ length: 10 }, () => company.addCustomer());
+  company.run();
+  await wait(5);
+  company.run();
+  await rest();
 });
 
 afterEach(() => company.stop());
@@ -156,11 +161,7 @@ test('sales reps in the Value Map cost 10 more, and count with the email address
   const ben = add('ben', 'CD');
   company.addLines(ids[0] ?? 0, 'salesteam', [{ employee: ana, isprimary: true, contribution: 100 }]);
   company.run();
-  await wait(180);
-  company.run();
-  await wait(5);
-  company.run();
-  await wait(5);
+  await rest();
   edit(1);
   expect(units()).toBe((documented['one customer edited'] ?? 0) + 10);
   company.edit('employee', ben, { email: 'ana@brand.example' });

@@ -31,16 +31,4 @@ export const LINE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   grouppricing: ['group', 'level'],
 };
 
-/** The same of an address. */
-export const ADDRESS_FIELDS: readonly string[] = [
-  'addressee',
-  'attention',
-  'addrphone',
-  'addr1',
-  'addr2',
-  'addr3',
-  'city',
-  'state',
-  'zip',
-  'country',
-];
+export { ADDRESS_FIELDS } from '../settings/fields';

@@ -16,8 +16,8 @@ const CUSTOMER_FIELDS = [
   'url',
 ] as const;
 
-/** Standard address fields that a setting may name, besides custom address fields. */
-const ADDRESS_FIELDS = [
+/** Standard address fields that connections are made of, and that a setting may name, besides custom address fields. */
+export const ADDRESS_FIELDS: readonly string[] = [
   'addressee',
   'attention',
   'addrphone',
@@ -28,14 +28,14 @@ const ADDRESS_FIELDS = [
   'state',
   'zip',
   'country',
-] as const;
+];
 
 /** Whitelisted, so that nothing an administrator types becomes part of a query unseen. */
 export const isCustomerField = (field: string): boolean =>
   CUSTOMER_FIELDS.some((name) => name === field) || /^custentity[0-9a-z_]+$/.test(field);
 
 export const isAddressField = (field: string): boolean =>
-  ADDRESS_FIELDS.some((name) => name === field) || /^custrecord[0-9a-z_]+$/.test(field);
+  ADDRESS_FIELDS.includes(field) || /^custrecord[0-9a-z_]+$/.test(field);
 
 export const CUSTOMER_FIELD_NAMES = CUSTOMER_FIELDS.join(', ');
 export const ADDRESS_FIELD_NAMES = ADDRESS_FIELDS.join(', ');

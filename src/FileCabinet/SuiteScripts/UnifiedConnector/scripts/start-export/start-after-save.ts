@@ -12,7 +12,8 @@ import { changesConnection } from './changed-fields';
 
 /**
  * Has a run follow a save that changes what JOOR gets, unless one is queued that takes it anyway. Costs 23 units where a
- * run is submitted, 1 where one is queued, at most 3 otherwise, once an hour 11 more; nothing for a customer that is in no External System.
+ * run is submitted, 1 where one is queued, at most 3 otherwise, once an hour 11 more; nothing for a customer that is in no
+ * External System.
  */
 export function startAfterSave(context: EntryPoints.UserEvent.afterSubmitContext): void {
   const { type, UserEventType } = context;

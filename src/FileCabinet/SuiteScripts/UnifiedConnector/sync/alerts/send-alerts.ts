@@ -7,8 +7,8 @@ import { type AlertFacts, alertBookIn, alertsDue, causesOf, gapOf, isQuiet } fro
 import { linksOf } from './links';
 
 /**
- * Tells the recipients what began and what is over since they were last told, one mail for each cause. Costs 42 units, 52 where files are sent,
- * and with mails 10 and 20 for each; 2 where nobody is to be told, for the time of the run, by which a quiet account differs from one
+ * Tells the recipients what began and what is over since they were last told, one mail for each cause. Costs 42 units, 52
+ * where files are sent, and with mails 10 and 20 for each; 2 where nobody is to be told, for the time of the run, by which a quiet account differs from one
  * whose runs have stopped. A mail that could not be sent is tried again by the next run.
  */
 export function sendAlerts(

@@ -4,7 +4,10 @@ import { CUSTOMER_COLUMNS, CUSTOMER_FILTERS } from './contract';
 import { enableActions } from './enable-action';
 import { readCustomerPage, readListedSystems, readTabCounts, readUsed, systemsAsked } from './read';
 
-/** One page of the working list, with the counts of its tabs. Costs 60 units, 70 by the value that they use, however many customers there are. */
+/**
+ * One page of the working list, with the counts of its tabs. Costs 60 units, 70 by the value that they use, however many
+ * customers there are.
+ */
 const customers: Action<'customers'> = {
   answer(parameters) {
     const request = tableOf(parameters, CUSTOMER_COLUMNS, CUSTOMER_FILTERS);

@@ -14,10 +14,10 @@ export const CUSTOMER_COLUMNS = [
 ] as const;
 
 /**
- * `others`: T, customers on which the External System is not selected as well; only with the tab `new`. `enabled`: T, all on
- * which it is selected, whether a run has recorded them or not; `unsent`, those of them that wait to be compared or sent; `never-sent`, active ones that JOOR never got; only with
- * the tab `all`. `uses`: active customers that have a value of NetSuite, see `usedIn`; only with the
- * tab `all`.
+ * `others`: T, customers on which the External System is not selected as well; only with the tab `new`. Only with the tab
+ * `all`: `enabled`: T, all on which it is selected, whether a run has recorded them or not; `unsent`, those of them that wait
+ * to be compared or sent; `never-sent`, active ones that JOOR never got. `uses`: active customers that have a value of
+ * NetSuite, see `usedIn`.
  */
 export const CUSTOMER_FILTERS = ['group', 'state', 'system', 'tab', 'text', 'others', 'enabled', 'uses'] as const;
 
