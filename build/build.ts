@@ -23,6 +23,13 @@ const dist = join(root, 'dist.new');
 /** Where the built connector has the id of its build. */
 const builtId = 'FileCabinet/SuiteScripts/UnifiedConnector/netsuite/build-id.js';
 
+/** Scripts of the dashboard in the browser, by the file that each begins with. */
+const APP_FILES = [
+  ['main.tsx', 'app.js'],
+  ['spreadsheet/writer.ts', 'spreadsheet.js'],
+  ['shell/plot/draw.ts', 'plot.js'],
+] as const;
+
 /** Whether dist/ is made of the sources as they are now. */
 export function isBuilt(): boolean {
   const file = join(project, builtId);
@@ -41,13 +48,10 @@ export async function build(): Promise<void> {
   await bundleScripts();
   // Deploying a file makes its folder, which scripts write into.
   cpSync(join(scripts, customerFiles), join(dist, 'FileCabinet/SuiteScripts', customerFiles), { recursive: true });
-  // It asks no other server for anything.
-  await bundleApp(join(scripts, dashboard, 'main.tsx'), join(dist, 'FileCabinet/SuiteScripts', dashboard, 'app.js'));
-  // What writes workbooks is loaded when somebody downloads one.
-  await bundleApp(
-    join(scripts, dashboard, 'spreadsheet/writer.ts'),
-    join(dist, 'FileCabinet/SuiteScripts', dashboard, 'spreadsheet.js'),
-  );
+  // It asks no other server for anything, and loads its other scripts when it needs them.
+  for (const [entry, file] of APP_FILES) {
+    await bundleApp(join(scripts, dashboard, entry), join(dist, 'FileCabinet/SuiteScripts', dashboard, file));
+  }
   writeGuides(join(root, 'docs/admin'), join(dist, 'FileCabinet/SuiteScripts', dashboard, GUIDE_FOLDER));
   rmSync(project, { recursive: true, force: true });
   renameSync(dist, project);

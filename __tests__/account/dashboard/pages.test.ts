@@ -258,7 +258,7 @@ test('the page itself costs 12 units, and more once an hour and once a day', asy
     ({ table }) => table.startsWith('customrecord') && company.query(`SELECT id FROM ${table}`).length === 0,
   );
   const look = 1 + 10 + 2 * empty.length;
-  const addresses = 1 + 20;
+  const addresses = 1 + 40;
   expect(await units()).toBe(12 + addresses + look);
   expect(await units()).toBe(12);
   company.account.clock.advance(3_600_000);

@@ -158,7 +158,6 @@ export function sampleRequests(company: Company): Requests {
     create_order_customer: { id: ordered(), form: NEW_CUSTOMER, anyway: true },
     create_order_customers: { ids: [ordered()] },
     customer_searches: {},
-    spreadsheet_writer: {},
     customers: table('name'),
     customer_template: { systemId },
     customer_template_file: { systemId, version },

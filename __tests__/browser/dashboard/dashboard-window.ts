@@ -85,7 +85,9 @@ export class DashboardWindow extends AccountWindow {
   }
 
   /** What axe-core finds serious or critical in the dashboard. */
-  seriousFindings(): Promise<object[]> {
+  /** Of the page as it is once loaded: what is being loaded anew is paler. */
+  async seriousFindings(): Promise<object[]> {
+    await this.loaded();
     return seriousFindingsIn(this.page, '.uc-dashboard');
   }
 }

@@ -97,6 +97,30 @@ test('a point of a curve has its number in the table, which opens the runs of th
   expect(window.page.url()).toContain('at=');
 });
 
+test('what draws curves is loaded with the first of them; without it a sentence says so, and the figures are there', async () => {
+  const { page } = window;
+  const loaded = () => page.evaluate(() => 'ucDrawPlot' in globalThis);
+  await window.open('/sync-log');
+  await text('Started');
+  expect(await loaded()).toBe(false);
+  await window.open('/');
+  const figure = page.getByRole('figure', { name: 'Customers by hour' });
+  await figure.locator('canvas').waitFor();
+  expect(await loaded()).toBe(true);
+
+  const address = String(
+    await page.evaluate(`JSON.parse(document.getElementById('uc-bootstrap').textContent).scripts['plot.js']`),
+  );
+  await page.route(new URL(address, page.url()).href, (route) => route.abort());
+  await page.reload();
+  await window.open('/');
+  await figure.getByText('The file that draws the curves could not be loaded. Try again.').waitFor();
+  await page.getByText('Figures', { exact: true }).first().click();
+  await page.getByRole('region', { name: 'Figures: Customers by hour' }).getByRole('link').first().waitFor();
+  await page.unrouteAll();
+  expect(window.complaints.splice(0)).toContain('Failed to load resource: net::ERR_FAILED');
+});
+
 test('a support bundle has request, reply, job and states, and no secret', async () => {
   await window.open('/sync-log/1');
   const ofRun = await bundle();

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 const dist = join(__dirname, '../../../dist');
 const scripts = join(dist, 'FileCabinet/SuiteScripts/UnifiedConnector');
 
-/** The dashboard's browser app, and what it loads to write workbooks: no SuiteScript. */
+/** The dashboard's browser app, and what it loads when it needs it: no SuiteScript. */
 const APP = join('dashboard', 'app.js');
-const WRITER = join('dashboard', 'spreadsheet.js');
+const LOADED = { spreadsheet: join('dashboard', 'spreadsheet.js'), plot: join('dashboard', 'plot.js') };
+const BROWSER: readonly string[] = [APP, ...Object.values(LOADED)];
 
 const files = () =>
   readdirSync(scripts, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js') && file !== APP && file !== WRITER)
+    .filter((file) => file.endsWith('.js') && !BROWSER.includes(file))
     .map((file) => ({ file, code: readFileSync(join(scripts, file), 'utf8') }));
 
 describe('The built SDF project', () => {
@@ -100,11 +101,14 @@ describe('The built SDF project', () => {
     expect(app).not.toMatch(/https?:\/\/(?!www\.w3\.org|unlicense\.org)[a-z.]+\/[^\s"']*\.(js|css|woff)/);
   });
 
-  test('what writes workbooks is a script of its own, with its licences, that the app does not hold', () => {
-    const writer = readFileSync(join(scripts, WRITER), 'utf8');
-    expect(writer.match(/MIT License|\(MIT\)/g)?.length).toBeGreaterThan(1);
-    expect(writer).toContain('worksheet');
-    expect(readFileSync(join(scripts, APP), 'utf8')).not.toContain('worksheet');
+  test.each([
+    ['what writes workbooks', LOADED.spreadsheet, 'worksheet'],
+    ['what draws curves', LOADED.plot, 'u-axis'],
+  ])('%s is a script of its own, with its licences, that the app does not hold', (_what, file, word) => {
+    const script = readFileSync(join(scripts, file), 'utf8');
+    expect(script).toMatch(/MIT License|\(MIT\)/);
+    expect(script).toContain(word);
+    expect(readFileSync(join(scripts, APP), 'utf8')).not.toContain(word);
   });
 
   test('the site’s values are filled in', () => {

@@ -136,7 +136,7 @@ export const NUMBERS_ON_PAGES: Readonly<Record<string, readonly Doing[]>> = {
   'sending/AtWorkNote.tsx': ['opens /sync-log/where/status=Requested', 'amount', 'amount', 'amount'],
   'shell/Sidebar.tsx': ['opens /failed-records'],
   'shell/parts/Count.tsx': ['here'],
-  'shell/parts/Plot.tsx': ['opens what the point counts'],
+  'shell/plot/Plot.tsx': ['opens what the point counts'],
   'shell/table/List.tsx': ['here', 'here', 'here'],
   'shell/table/Rows.tsx': ['here'],
   'shell/table/Table.tsx': ['chosen', 'here', 'here', 'here', 'here', 'here'],

@@ -5,6 +5,7 @@ const bootstrap = {
   token: 't',
   userName: '</script><script>alert(1)</script>',
   isAdministrator: false,
+  scripts: { 'spreadsheet.js': '/s.js', 'plot.js': '/p.js' },
 };
 
 test('a user whose name is script gets a page in which it is text', () => {

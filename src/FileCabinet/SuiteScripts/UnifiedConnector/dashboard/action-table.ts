@@ -56,8 +56,6 @@ const sandboxCodesActions = () =>
   (require('./sandbox-codes/action') as typeof import('./sandbox-codes/action')).sandboxCodesActions;
 const sendingActions = () => (require('./sending/action') as typeof import('./sending/action')).sendingActions;
 const setUpActions = () => (require('./set-up/action') as typeof import('./set-up/action')).setUpActions;
-const spreadsheetActions = () =>
-  (require('./spreadsheet/action') as typeof import('./spreadsheet/action')).spreadsheetActions;
 const supportActions = () => (require('./support/action') as typeof import('./support/action')).supportActions;
 
 /** Where each action is, by the name that the browser asks for it with: a line for each page, and for what pages share. */
@@ -168,7 +166,6 @@ const ROOMS: { readonly [Name in ActionName]: () => ActionsOf<Name> } = {
   resume: sendingActions,
   at_work: sendingActions,
   save_setting: setUpActions,
-  spreadsheet_writer: spreadsheetActions,
   support: supportActions,
 };
 

@@ -22,7 +22,14 @@ export interface Bootstrap {
   token: string;
   userName: string;
   isAdministrator: boolean;
+  /** Addresses of the scripts that the app loads when it needs them. */
+  scripts: Record<AppScript, string>;
 }
+
+/** Scripts beside the app: what reads and writes spreadsheets, and what draws curves. */
+export const APP_SCRIPTS = ['spreadsheet.js', 'plot.js'] as const;
+
+export type AppScript = (typeof APP_SCRIPTS)[number];
 
 /** Ids of the page's elements that the browser app looks for. */
 export const ELEMENTS = { root: 'uc-dashboard', bootstrap: 'uc-bootstrap' } as const;

@@ -2,12 +2,6 @@ import type { WorkbookTab } from '../../customer-template/propose';
 import type { SheetFile } from '../shell/sheet/sheet-file';
 import type { SheetTarget } from '../shell/sheet/sheet-target';
 
-declare module '../contract/actions' {
-  interface Actions {
-    spreadsheet_writer: { request: object; answer: { address: string } };
-  }
-}
-
 /** Rows under a name; the first row are headers, every cell is text. */
 export interface Sheet {
   name: string;
@@ -35,6 +29,3 @@ export interface Spreadsheets {
   /** The workbook with rows of text in one of its tabs, all else as it was; a SheetError with a sentence. */
   fill(bytes: Uint8Array, tab: string, target: SheetTarget): Uint8Array;
 }
-
-/** Name of its file beside the app. */
-export const WRITER_FILE = 'spreadsheet.js';

@@ -3,7 +3,7 @@ import * as redirect from 'N/redirect';
 import * as runtime from 'N/runtime';
 import * as serverWidget from 'N/ui/serverWidget';
 import * as url from 'N/url';
-import type { Bootstrap } from '../../dashboard/contract/actions';
+import { APP_SCRIPTS, type Bootstrap } from '../../dashboard/contract/actions';
 import { pageHtml } from '../../dashboard/server/page-html';
 import { belongsToAdministrators, currentVisitor, openSession } from '../../dashboard/server/session';
 import { appFiles } from '../../netsuite/app-file';
@@ -25,14 +25,15 @@ export function writePage(response: http.ServerResponse): void {
   const field = form.addField({ id: 'custpage_uc_dashboard', type: serverWidget.FieldType.INLINEHTML, label: ' ' });
   const { id: scriptId, deploymentId } = runtime.getCurrentScript();
   const { name, isAdministrator } = currentVisitor();
+  const { 'app.js': script, 'app.css': style, ...scripts } = appFiles('app.js', 'app.css', ...APP_SCRIPTS);
   const bootstrap: Bootstrap = {
     address: url.resolveScript({ scriptId, deploymentId }),
     token: openSession(),
     userName: name,
     isAdministrator,
+    scripts,
   };
-  const files = appFiles('app.js', 'app.css');
-  field.defaultValue = pageHtml({ script: files['app.js'], style: files['app.css'] }, bootstrap);
+  field.defaultValue = pageHtml({ script, style }, bootstrap);
   // Asked here, so that the page's actions find the answer kept.
   hiddenRecordTypes();
   response.setHeader({ name: 'Cache-Control', value: 'no-store' });
