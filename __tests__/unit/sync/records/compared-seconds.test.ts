@@ -23,6 +23,17 @@ test('what is saved later is, and so is what becomes visible late, with the othe
   expect(uncompared([change(5, -60), change(8, -60)], watermark, kept)).toHaveLength(2);
 });
 
+test('a customer that changes once more leaves its second, whose others are not compared again', () => {
+  const again = change(5, 20);
+  expect(uncompared([change(6, -60), change(7, 0), again], watermark, kept)).toEqual([again]);
+  // Another one is gone, of which nothing is known.
+  const other = change(8, 20);
+  expect(uncompared([change(6, -60), change(7, 0), other], watermark, kept)).toEqual([change(6, -60), other]);
+  // 4 became visible late, and 5 + 6 - 4 is a customer that changed too.
+  const many = [change(4, -60), change(7, 0), change(5, 20), change(6, 20), change(7, 20)];
+  expect(uncompared(many, watermark, kept)).toContainEqual(change(4, -60));
+});
+
 test('a second that was not over may hold another save of the same customer', () => {
   const soon = comparedAt(CHANGES, watermark, NOON + 2000);
   expect(uncompared(CHANGES.slice(0, 3), watermark, soon)).toEqual([change(7, 0)]);

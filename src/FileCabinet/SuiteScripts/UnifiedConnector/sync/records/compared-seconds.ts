@@ -21,16 +21,22 @@ const SETTLED = 3000;
 
 /**
  * The changes that were not compared yet, of those that a look found from the start of the margin on. A second to which
- * another change was added since counts as a whole: its customers are compared once more, which sends nothing.
+ * another change was added since counts as a whole: its customers are compared once more, which sends nothing. One that only
+ * lost the one customer that changed again is known.
  */
 export function uncompared(changes: readonly Change[], watermark: Watermark | null, compared: string): Change[] {
   if (!watermark) return [...changes];
   const known = secondsIn(compared);
   const found = bySecond(changes);
+  const since = changes.filter(({ modified }) => modified > watermark.modified);
+  // Of several, sums could be mistaken for one another.
+  const movedOn = since.length === 1 ? since[0]?.id : undefined;
   const isKnown = (modified: Instant): boolean => {
     const before = known.get(secondsBefore(watermark, modified));
     const now = found.get(modified);
-    return before !== undefined && now !== undefined && before.count === now.count && before.sum === now.sum;
+    if (!before || !now) return false;
+    const missing = before.sum - now.sum;
+    return before.count === now.count ? missing === 0 : before.count === now.count + 1 && missing === movedOn;
   };
   return changes.filter(({ modified }) => !isKnown(modified));
 }
