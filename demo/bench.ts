@@ -35,7 +35,7 @@ const program = new Command('bench')
   .option('--pages', 'measure only the pages of the dashboard')
   .option('--trust', 'measure only throughput and how long changes wait, on simulated clocks')
   .option('--soon', 'measure only how soon a save reaches JOOR by the run that it starts, on simulated clocks')
-  .option('--large', 'measure only a first load, 1,000 edits and a comparison of all, with 100,000 customers')
+  .option('--large', 'measure only a first load, 1,000 edits, a comparison of all and a day, with 100,000 customers')
   .option('--runs <n>', 'runs of the measured day', wholeNumber, RUNS_A_DAY)
   .option('--json', 'print the figures as one JSON object on the last line')
   .action(bench);
@@ -100,13 +100,14 @@ const ofSoon: Measure = async (folder, { customers }, { step, show }) => {
   return figures;
 };
 
-const ofLarge: Measure = async (folder, { customers }, { step, show }) => {
-  const { cases, ...size } = await measureLarge(folder, customers, step);
+const ofLarge: Measure = async (folder, { customers, runs }, { step, show }) => {
+  const { cases, day, ...size } = await withJoors((joors) => measureLarge(folder, customers, runs, joors, step));
   const peaks = Object.entries(size.peakMB).map(([name, peak]) => `${name} ${peak}`);
   show(caseTable(cases));
   show(stageTable(cases));
+  show(dayTable([day]));
   show(`Peak memory in MB after ${peaks.join(', ')}; the database has ${size.databaseMB} MB.`);
-  return { ...cases, ...size };
+  return { ...cases, day, ...size };
 };
 
 /** Customers of the comparison with the rivals, whose naive one loads each of them at each run. */

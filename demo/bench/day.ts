@@ -19,7 +19,7 @@ const RUN_SECONDS = 300;
 
 /** Measures so many runs of a day of the connector as its schedule runs it, with its sweep, and of the peer. Both are at rest before. */
 export async function measureDay(
-  { account, systemId }: BenchAccount,
+  { account, systemId }: Pick<BenchAccount, 'account' | 'systemId'>,
   { joor, other }: Joors,
   customers: number,
   runsOfDay: number,

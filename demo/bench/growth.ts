@@ -14,28 +14,30 @@ export interface Growth {
 }
 
 const TSX = require.resolve('tsx/cli');
-const CHILD = path.join(__dirname, 'growth-child.ts');
+const CHILD = 'growth-child.ts';
 
 /** Fills an account in one process and exports it in another, so that the peak is the export's alone. */
 export async function measureGrowth(folder: string, customers: number): Promise<Growth> {
   const file = path.join(folder, `growth-${customers}.db`);
   const joor = await startBenchJoor();
   try {
-    await child('fill', file, String(customers), joor.url);
-    return JSON.parse(await child('export', file, String(customers), joor.url)) as Growth;
+    await child(CHILD, 'fill', file, String(customers), joor.url);
+    return JSON.parse(await child(CHILD, 'export', file, String(customers), joor.url)) as Growth;
   } finally {
     await joor.stop();
     for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
   }
 }
 
-/** The last line that a process of its own prints; what it says meanwhile goes to standard error. */
-export async function child(...args: string[]): Promise<string> {
-  const running = spawn(process.execPath, [TSX, CHILD, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** The last line that a script of this folder prints, in a process of its own; what it says meanwhile goes to standard error. */
+export async function child(script: string, ...args: string[]): Promise<string> {
+  const running = spawn(process.execPath, [TSX, path.join(__dirname, script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let printed = '';
   for await (const text of running.stdout.setEncoding('utf8')) printed += text;
   const code = running.exitCode ?? (await once(running, 'exit'))[0];
-  if (code !== 0) throw new Error(`${args[0]} ended with ${code}.`);
+  if (code !== 0) throw new Error(`${script} ${args[0]} ended with ${code}.`);
   return printed.trimEnd().split('\n').at(-1) ?? '';
 }
 

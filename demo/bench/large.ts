@@ -1,29 +1,34 @@
 import path from 'node:path';
 import type { Cases } from './cases';
+import type { Day } from './day';
 import { child } from './growth';
-import { startBenchJoor } from './joor';
+import type { Joors } from './joor';
 
 /** The export at a size at which limits begin to matter. */
 export interface Large {
-  cases: Pick<Cases, 'firstLoad' | 'edits' | 'unchanged'>;
-  /** Highest that the process which measures has come to after each case; what fills the account has another, JOOR a third. */
-  peakMB: Record<keyof Large['cases'], number>;
+  cases: Omit<Cases, 'failures'>;
+  day: Day;
+  /** Highest memory of the process that measures, after each step; what fills the account has another, JOOR a third. */
+  peakMB: Record<string, number>;
   databaseMB: number;
 }
 
 /** Edits of the large measurement. */
 export const LARGE_EDITS = 1000;
 
-/** Measures in a process of its own, so that the peak is the export's alone. */
-export async function measureLarge(folder: string, customers: number, onStep: (title: string) => void): Promise<Large> {
+/**
+ * Measures in a process of its own, so that the peak is the export's alone.
+ * @param runs of the day
+ */
+export async function measureLarge(
+  folder: string,
+  customers: number,
+  runs: number,
+  { joor, other }: Joors,
+  onStep: (title: string) => void,
+): Promise<Large> {
   const file = path.join(folder, 'large.db');
-  const joor = await startBenchJoor();
-  try {
-    onStep(`filling an account with ${customers} customers`);
-    await child('fill', file, String(customers), joor.url);
-    onStep(`first load of ${customers}, ${LARGE_EDITS} edits, a comparison of all`);
-    return JSON.parse(await child('large', file, String(customers), joor.url)) as Large;
-  } finally {
-    await joor.stop();
-  }
+  onStep(`filling an account with ${customers} customers`);
+  await child('growth-child.ts', 'fill', file, String(customers), joor.url);
+  return JSON.parse(await child('large-child.ts', file, String(customers), String(runs), joor.url, other.url)) as Large;
 }

@@ -124,6 +124,9 @@ export function timedRun(account: LocalAccount, options: RunOptions, followed = 
   return { reports, cpuSeconds: (user + system) / 1e6, seconds };
 }
 
+/** Highest memory of this process so far. */
+export const peakMB = (): number => rounded(process.resourceUsage().maxRSS / 1024, 0);
+
 /** Customers that a run had to leave to the next. A run that found everything as it was leaves no record. */
 function deferredIn(account: LocalAccount, lastRun: number): number {
   const { rows } = runSuiteql(
