@@ -1,5 +1,8 @@
 import type { Statements } from './database';
 
+/** Milliseconds for which what another process changes may stay unseen: a run reads hundreds of modules in them. */
+const SETTLED = 5;
+
 /** Contents of files, kept while nothing changes them: every execution of a script reads all its modules. */
 export class FileContents {
   readonly #statements: Statements;
@@ -11,6 +14,7 @@ export class FileContents {
   /** Changes that a rollback could still undo. */
   #isOpen = false;
   #version: unknown;
+  #lookedAt = Number.NEGATIVE_INFINITY;
 
   /** @param original of the account that this one is a copy of */
   constructor(statements: Statements, original?: FileContents) {
@@ -53,10 +57,11 @@ export class FileContents {
 
   #lookForChanges(): void {
     if (this.#isOpen && !this.#statements.isTransaction) this.#isOpen = false;
-    if (!this.#isShared) return;
+    if (!this.#isShared || performance.now() - this.#lookedAt < SETTLED) return;
     // Changes that another process made: https://www.sqlite.org/pragma.html#pragma_data_version
     const version = this.#statements.get('PRAGMA data_version')?.data_version;
     if (version !== this.#version) this.#renew();
     this.#version = version;
+    this.#lookedAt = performance.now();
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { inTransaction } from '../../../local/account/database';
 import { type LocalAccount, openAccount, openExistingAccount } from '../../../local/account/open';
 
@@ -28,7 +29,7 @@ describe('A file of the File Cabinet reads as it is', () => {
     account.close();
   });
 
-  test('after another process changed it', () => {
+  test('a moment after another process changed it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'files-'));
     const file = join(folder, 'account.db');
     const account = openAccount({ file });
@@ -36,6 +37,7 @@ describe('A file of the File Cabinet reads as it is', () => {
     expect(read(account)).toBe('one');
     const other = openExistingAccount(file);
     write(other, 'two');
+    await setTimeout(10);
     expect(read(account)).toBe('two');
     other.close();
     account.close();
