@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { type Plugin, type RenderedChunk, rollup } from 'rollup';
 import { GUIDE_FOLDER } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/guide';
 import { bundleApp } from './app';
+import { buildId, project, root } from './build-id';
 import { writeGuides } from './guide';
 import { bundlePackage } from './packages';
 import site from './site.json';
 
-const root = join(__dirname, '..');
 const scripts = join(root, 'src/FileCabinet/SuiteScripts');
 const entries = join(scripts, 'UnifiedConnector/scripts');
 /** Loaded by name only: scripts run the register of what the connector asks of an account. */
@@ -17,11 +16,8 @@ const register = join(scripts, 'UnifiedConnector/account-probe/register.ts');
 const vendor = join(scripts, 'UnifiedConnector/vendor');
 const dashboard = 'UnifiedConnector/dashboard';
 const customerFiles = 'UnifiedConnector/customer-files';
-const project = join(root, 'dist');
 /** Where a build is made, so that dist/ is whole at every moment. */
 const dist = join(root, 'dist.new');
-/** Where the built connector has the id of its build. */
-const builtId = 'FileCabinet/SuiteScripts/UnifiedConnector/netsuite/build-id.js';
 
 /** Scripts of the dashboard in the browser, by the file that each begins with. */
 const APP_FILES = [
@@ -29,12 +25,6 @@ const APP_FILES = [
   ['spreadsheet/writer.ts', 'spreadsheet.js'],
   ['shell/plot/draw.ts', 'plot.js'],
 ] as const;
-
-/** Whether dist/ is made of the sources as they are now. */
-export function isBuilt(): boolean {
-  const file = join(project, builtId);
-  return existsSync(file) && readFileSync(file, 'utf8').includes(buildId());
-}
 
 /**
  * Assembles dist/, the deployable SDF project: manifest.xml, deploy.xml, Objects with the site's values filled in,
@@ -90,20 +80,6 @@ const inXml = (value: string | number | boolean): string =>
 
 /** Where the connector has the id of its build. */
 const buildIdFile = join(scripts, 'UnifiedConnector/netsuite/build-id.ts');
-
-/** The same for the same sources, wherever and whenever they are built. */
-function buildId(): string {
-  const hash = createHash('sha256');
-  for (const file of ['manifest.xml', 'deploy.xml', 'package-lock.json']) hash.update(readFileSync(join(root, file)));
-  for (const folder of ['src', 'build', 'docs/admin']) {
-    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((each) =>
-      each.isFile(),
-    );
-    const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
-    for (const path of paths) hash.update(relative(root, path).replaceAll('\\', '/')).update(readFileSync(path));
-  }
-  return hash.digest('hex').slice(0, 12);
-}
 
 /** A module that is loaded where it is used, as the sources write it. */
 const LATE = /\brequire\("(\.[^"]+)"\)/g;

@@ -1,8 +1,11 @@
-import { build, isBuilt } from './build';
+import { isBuilt } from './build-id';
 
 /** Builds dist/ where the sources are others than it was built of. */
 async function run(): Promise<void> {
-  if (!isBuilt()) await build();
+  if (isBuilt()) return;
+  // Only now: what builds takes a while to load.
+  const { build } = await import('./build');
+  await build();
 }
 
 run().catch((error: Error) => {
