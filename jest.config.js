@@ -14,6 +14,12 @@ const transform = {
   ],
 };
 
+// An ES module, which Jest on Node 20 cannot require.
+const faker = {
+  transform: { '/@faker-js/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+  transformIgnorePatterns: ['/node_modules/(?!@faker-js/)'],
+};
+
 // The field's own harness: N/* resolves to Oracle's stubs, so that pure rules are tested without an account.
 const stubs = SuiteCloud.build({ projectFolder: 'dist', projectType: SuiteCloud.ProjectType.ACP });
 
@@ -36,7 +42,8 @@ module.exports = {
       testEnvironment: '<rootDir>/__tests__/keeping-environment.ts',
       testMatch: ['<rootDir>/__tests__/account/**/*.test.ts?(x)'],
       setupFilesAfterEnv: ['<rootDir>/__tests__/variant-sets.ts', '<rootDir>/__tests__/sent-statements.ts'],
-      transform,
+      transform: { ...transform, ...faker.transform },
+      transformIgnorePatterns: faker.transformIgnorePatterns,
     },
     {
       displayName: 'browser',

@@ -1,16 +1,16 @@
 import Table from 'cli-table3';
-import { Command } from 'commander';
-import { failWith } from '../local/explain';
+import { sentenceOf } from '../local/explain';
+import { parse, programOn } from '../local/terminal';
 import { DashboardDesk } from './dashboard/desk';
 import { ORDER, PARTS } from './scenarios/people';
 import { ask, type Played, play } from './scenarios/run-scenario';
 import { openShop } from './scenarios/shop';
 
-new Command('scenarios')
+const program = programOn(process, 'scenarios')
   .description('Plays every test scenario of Hand-over to JOOR in a local account against a local JOOR.')
-  .action(playAll)
-  .parseAsync()
-  .catch(failWith);
+  .action(playAll);
+
+void parse(program, process.argv.slice(2), process, sentenceOf);
 
 async function playAll(): Promise<void> {
   const shop = await openShop();

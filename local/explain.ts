@@ -21,11 +21,3 @@ export function sentenceOf(error: unknown): string | null {
   const found = LACKING.find((each) => each.code.test(String(code)) || each.code.test(String(message)));
   return found ? found.sentence : sentenceOf(cause);
 }
-
-/** Ends a command that failed: with a sentence where there is one. */
-export function failWith(error: unknown): void {
-  const sentence = sentenceOf(error);
-  if (sentence === null) throw error;
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = 1;
-}

@@ -1,3 +1,4 @@
+import type { Output, Terminal } from '../../local/terminal';
 import { type DemoAccount, openDemoAccount } from '../account/account';
 import { editCustomers } from '../account/edit-customers';
 import { readOrders } from '../account/read-orders';
@@ -36,9 +37,9 @@ const RUNS = ['Exporting', 'Comparing every customer', 'Exporting what changed']
  * Deploys and fills a demo account, exports its customers, and serves both sides until Ctrl-C.
  * @throws UserError where a file, a port or a JOOR cannot be used
  */
-export async function runDemo(options: DemoOptions, output: NodeJS.WriteStream): Promise<void> {
+export async function runDemo(options: DemoOptions, output: Output, terminal: Terminal): Promise<void> {
   const joor = options.joor
-    ? await connectJoor(options.joor, process.env.UC_JOOR_TOKEN)
+    ? await connectJoor(options.joor, terminal.env.UC_JOOR_TOKEN)
     : await startDemoJoor(options.once ? 0 : options.joorPort, options.customers, keptJoor(options));
   try {
     output.write(`${joor.note}\n`);
@@ -51,12 +52,12 @@ export async function runDemo(options: DemoOptions, output: NodeJS.WriteStream):
         await serving?.untilStopped({ ...joor, list: null }, output);
         return;
       }
-      const runs = await exportAll(demo, joor, options, output);
+      const runs = await exportAll(demo, joor, options, output, terminal);
       // The schedule's runs find the customers who ordered; the figures are those of the export.
       if (serving && demo.filled && demo.systems[0]) readOrders(demo.account, demo.systems[0].id);
       if (options.json) {
         const figures = runs.map((run) => run.figures);
-        process.stdout.write(`${JSON.stringify(options.runs === undefined ? figures[0] : figures)}\n`);
+        terminal.stdout.write(`${JSON.stringify(options.runs === undefined ? figures[0] : figures)}\n`);
       }
       await serving?.untilStopped(joor, output);
     } finally {
@@ -71,7 +72,7 @@ export async function runDemo(options: DemoOptions, output: NodeJS.WriteStream):
 const keptJoor = ({ account }: DemoOptions): string | undefined =>
   account === undefined ? undefined : `${account}.joor`;
 
-function openAccount(options: DemoOptions, joor: DemoJoor, output: NodeJS.WriteStream): DemoAccount {
+function openAccount(options: DemoOptions, joor: DemoJoor, output: Output): DemoAccount {
   const step = new Step('Deploying and filling', output);
   const demo = openDemoAccount({
     file: options.account,
@@ -105,7 +106,8 @@ async function exportAll(
   demo: DemoAccount,
   joor: DemoJoor,
   options: DemoOptions,
-  output: NodeJS.WriteStream,
+  output: Output,
+  terminal: Terminal,
 ): Promise<ExportRun[]> {
   const runs: ExportRun[] = [];
   for (const [index, title] of RUNS.slice(0, options.runs ?? 1).entries()) {
@@ -118,8 +120,8 @@ async function exportAll(
     step.finish('the run has ended');
     output.write(`${options.report ? reportOf(run) : await summary(demo, run)}\n\n`);
     if (run.trouble) {
-      process.stderr.write(`${run.trouble}\n`);
-      process.exitCode = 1;
+      terminal.stderr.write(`${run.trouble}\n`);
+      terminal.exitCode = 1;
     }
     runs.push(run);
   }

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { ProgressListener } from '../../local/runtime/run';
+import type { Output } from '../../local/terminal';
 
 /** Shows how far a step is: as a bar on a terminal, as one plain line at its end elsewhere. */
 export class Step {
@@ -9,7 +10,7 @@ export class Step {
 
   constructor(
     private readonly title: string,
-    private readonly stream: NodeJS.WriteStream,
+    private readonly stream: Output,
   ) {
     const format = `${title.padEnd(26)} {bar} {value}/{total} {unit}`;
     this.bar = stream.isTTY ? new SingleBar({ format, stream, barsize: 30, gracefulExit: false }, Presets.rect) : null;

@@ -1,6 +1,7 @@
 import type { LocalAccount } from '../../local/account/open';
 import { PATHS } from '../../local/account/page-addresses';
 import { workInBackground } from '../../local/runtime/background';
+import type { Output } from '../../local/terminal';
 import { startWeb } from '../../local/web/start';
 import { DASHBOARD } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { DemoJoor } from '../joor/joor';
@@ -9,7 +10,7 @@ const DASHBOARD_PATH = `${PATHS.SUITELET}?script=${DASHBOARD.script}&deploy=${DA
 
 export interface Serving {
   /** Says where to look, runs what is submitted and scheduled meanwhile, and waits for Ctrl-C. */
-  untilStopped(joor: DemoJoor, output: NodeJS.WriteStream): Promise<void>;
+  untilStopped(joor: DemoJoor, output: Output): Promise<void>;
 }
 
 /**

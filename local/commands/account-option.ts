@@ -1,14 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { type LocalAccount, openAccount, openExistingAccount } from '../account/open';
-import type { Actor } from '../account/records/document';
-import { hostUserEvents } from '../runtime/user-events';
+import type { Terminal } from '../terminal';
 
 const DEFAULT_FILE = path.join('.local', 'account.db');
-
-/** Whoever types a command is an administrator of the account, and does what they could do in a browser. */
-export const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator', context: 'USERINTERFACE' };
 
 export interface AccountOptions {
   account: string;
@@ -22,22 +16,7 @@ export function withAccountOptions(command: Command): Command {
     .option('--json', 'print one JSON object instead of text');
 }
 
-/** Opens the account for one piece of work and closes it. `create` makes it when it is not there yet. */
-export async function withAccount<T>(
-  options: AccountOptions & { create?: boolean },
-  work: (account: LocalAccount) => T | Promise<T>,
-): Promise<T> {
-  if (options.create) mkdirSync(path.dirname(path.resolve(options.account)), { recursive: true });
-  const account = options.create ? openAccount({ file: options.account }) : openExistingAccount(options.account);
-  hostUserEvents(account);
-  try {
-    return await work(account);
-  } finally {
-    account.close();
-  }
-}
-
 /** Prints a result: as JSON with --json, as text otherwise. */
-export function print(options: { json?: boolean }, json: unknown, text: string): void {
-  process.stdout.write(`${options.json ? JSON.stringify(json) : text}\n`);
+export function print({ stdout }: Terminal, options: { json?: boolean }, json: unknown, text: string): void {
+  stdout.write(`${options.json ? JSON.stringify(json) : text}\n`);
 }

@@ -1,17 +1,17 @@
 import Table from 'cli-table3';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { Account } from '../account/account';
 import { BEHAVIOUR_IDS, behaviourOf } from '../account/behaviours';
-import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
+import type { Terminal } from '../terminal';
+import { type AccountOptions, print } from './account-option';
+import { withAccount } from './with-account';
 
 /** `behaviours`: what the account does where NetSuite accounts differ. With --json an array of objects. */
-export function command(): Command {
-  return withAccountOptions(new Command('behaviours'))
-    .description('list what the account does where NetSuite accounts differ, and what else it could do')
-    .action(async (options: AccountOptions) => {
-      const rows = await withAccount(options, behavioursOf);
-      print(options, rows, tableOf(rows));
-    });
+export function define(command: Command, terminal: Terminal): void {
+  command.action(async (options: AccountOptions) => {
+    const rows = await withAccount(options, behavioursOf);
+    print(terminal, options, rows, tableOf(rows));
+  });
 }
 
 function behavioursOf(account: Account) {

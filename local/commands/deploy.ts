@@ -1,26 +1,28 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { type DeployReport, deploy } from '../account/deploy';
 import type { Finding } from '../account/sdf/project';
 import { readProject } from '../account/sdf/read';
 import { validateProject } from '../account/sdf/validate';
 import { counted } from '../counted';
+import type { Terminal } from '../terminal';
 import { UserError } from '../user-error';
-import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
+import { type AccountOptions, print } from './account-option';
+import { withAccount } from './with-account';
 
 /** `deploy [--project DIR]`: validates an SDF project and deploys it; the account is made when it is not there. */
-export function command(): Command {
-  return withAccountOptions(new Command('deploy'))
-    .description('validate an SDF project and deploy it to the local account, creating the account if needed')
+export function define(command: Command, terminal: Terminal): void {
+  command
     .option('--project <dir>', 'project folder, with manifest.xml in it or in its src', 'dist')
     .action(async (options: AccountOptions & { project: string }) => {
       const findings = validateProject(options.project);
       const { project } = readProject(options.project);
       if (project === null || findings.some(({ warning }) => !warning)) {
-        refuse(options, findings);
+        refuse(terminal, options, findings);
         return;
       }
       const report = await withAccount({ ...options, create: true }, (account) => deploy(project, account));
       print(
+        terminal,
         options,
         findings.length > 0 ? { ...report, warnings: findings } : report,
         [...findings.map(lineOf), textOf(report, options.account)].join('\n'),
@@ -28,8 +30,8 @@ export function command(): Command {
     });
 }
 
-function refuse(options: { json?: boolean; project: string }, findings: Finding[]): never {
-  if (options.json) process.stdout.write(`${JSON.stringify({ findings })}\n`);
+function refuse({ stdout }: Terminal, options: { json?: boolean; project: string }, findings: Finding[]): never {
+  if (options.json) stdout.write(`${JSON.stringify({ findings })}\n`);
   throw new UserError(
     [
       ...findings.map(lineOf),

@@ -1,8 +1,10 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { LocalAccount } from '../account/open';
 import { DEFAULT_FEATURES } from '../account/settings';
+import type { Terminal } from '../terminal';
 import { UserError } from '../user-error';
-import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
+import { type AccountOptions, print } from './account-option';
+import { withAccount } from './with-account';
 
 interface Options extends AccountOptions {
   on: string[];
@@ -10,15 +12,14 @@ interface Options extends AccountOptions {
 }
 
 /** `features`: lists the account's features; with --on and --off it switches them first. */
-export function command(): Command {
-  return withAccountOptions(new Command('features'))
-    .description("list the account's features, by their SDF names; with --on and --off, switch them")
+export function define(command: Command, terminal: Terminal): void {
+  command
     .option('--on <feature>', 'switch a feature on; repeat it for more', collect, [])
     .option('--off <feature>', 'switch a feature off; what it brought keeps its data', collect, [])
     .action(async (options: Options) => {
       const features = await withAccount(options, (account) => switched(account, options));
       const lines = features.map(({ feature, isOn }) => `${isOn ? 'on ' : 'off'}  ${feature}`);
-      print(options, { features }, lines.join('\n'));
+      print(terminal, options, { features }, lines.join('\n'));
     });
 }
 

@@ -1,10 +1,12 @@
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { DateTime } from 'luxon';
 import type { LocalAccount } from '../account/open';
 import { LOG_LEVELS, type LoggedEntry, scriptLog } from '../runtime/script-log';
 import { requireScript } from '../runtime/scripts';
+import type { Terminal } from '../terminal';
 import { UserError } from '../user-error';
-import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
+import { type AccountOptions, print } from './account-option';
+import { withAccount } from './with-account';
 
 interface Options extends AccountOptions {
   script?: string;
@@ -16,16 +18,20 @@ interface Options extends AccountOptions {
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** `log`: what scripts logged, user events and Suitelets included, oldest first. */
-export function command(): Command {
-  return withAccountOptions(new Command('log'))
-    .description('print what scripts logged: runs, user events and Suitelets')
+export function define(command: Command, terminal: Terminal): void {
+  command
     .option('--script <id>', 'only of the script with this script id')
     .addOption(new Option('--level <level>', 'only this level and those above it').choices(LOG_LEVELS).default('DEBUG'))
     .option('--since <time>', 'from 30m, 2h or 3d ago on, or from a time of the account, e.g. 2026-03-08T12:00')
     .option('--limit <n>', 'the latest so many entries', '100')
     .action(async (options: Options) => {
       const entries = await withAccount(options, (account) => read(account, options));
-      print(options, { entries }, entries.length === 0 ? 'Nothing was logged.' : entries.map(lineOf).join('\n'));
+      print(
+        terminal,
+        options,
+        { entries },
+        entries.length === 0 ? 'Nothing was logged.' : entries.map(lineOf).join('\n'),
+      );
     });
 }
 

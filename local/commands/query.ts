@@ -1,11 +1,13 @@
 import Table from 'cli-table3';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { LocalAccount } from '../account/open';
 import { runSuiteql } from '../account/suiteql/run';
 import type { SuiteqlResult } from '../account/suiteql/schema';
 import { counted } from '../counted';
+import type { Terminal } from '../terminal';
 import { UserError } from '../user-error';
-import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
+import { type AccountOptions, print } from './account-option';
+import { withAccount } from './with-account';
 
 interface Options extends AccountOptions {
   param: string[];
@@ -13,15 +15,13 @@ interface Options extends AccountOptions {
 }
 
 /** `query "SUITEQL"`: runs a query and prints its rows, all of them. With --json an array of objects. */
-export function command(): Command {
-  return withAccountOptions(new Command('query'))
-    .description('run a SuiteQL query and print its rows')
-    .argument('<suiteql>', 'the query, in double quotes')
+export function define(command: Command, terminal: Terminal): void {
+  command
     .option('--param <value>', 'value of the next ? in the query; repeatable', collect, [])
     .option('--role <id>', 'script ID of the role to query as', 'administrator')
     .action(async (suiteql: string, options: Options) => {
       const result = await withAccount(options, (account) => run(account, suiteql, options));
-      print(options, mapped(result), tableOf(result));
+      print(terminal, options, mapped(result), tableOf(result));
     });
 }
 

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { applyJson, type RecordJson, toJson } from '../account/records/json';
+import { readInput, type Terminal } from '../terminal';
 import { UserError } from '../user-error';
-import { type AccountOptions, ADMINISTRATOR, print, withAccount, withAccountOptions } from './account-option';
+import { type AccountOptions, print, withAccountOptions } from './account-option';
+import { ADMINISTRATOR, withAccount } from './with-account';
 
 const SHAPE = `
 --values takes one JSON object, or - to read it from standard input:
@@ -20,57 +21,54 @@ view prints the same shape, so that what it printed can be edited and sent back.
 type ValueOptions = AccountOptions & { values: string };
 
 /** `record create|edit|view|delete TYPE [ID] [--values JSON]`, `record merge TYPE INTO FROM`. */
-export function command(): Command {
-  const record = new Command('record')
-    .description('create, edit, view, delete or merge records')
-    .addHelpText('after', SHAPE);
-  withAccountOptions(record.command('create <type>'))
+export function define(command: Command, terminal: Terminal): void {
+  command.addHelpText('after', SHAPE);
+  withAccountOptions(command.command('create <type>'))
     .description('create a record')
     .requiredOption('--values <json>', 'field values and sublists (see record --help)')
     .action((type: string, options: ValueOptions) =>
-      withAccount(options, (account) => {
+      withAccount(options, async (account) => {
         const document = account.records.create(type, ADMINISTRATOR);
-        applyJson(account, document, readValues(options.values));
+        applyJson(account, document, await readValues(options.values, terminal));
         const id = account.records.save(document, ADMINISTRATOR);
-        print(options, { type: document.type, id }, `Created ${document.type} ${id}.`);
+        print(terminal, options, { type: document.type, id }, `Created ${document.type} ${id}.`);
       }),
     );
-  withAccountOptions(record.command('edit <type> <id>'))
+  withAccountOptions(command.command('edit <type> <id>'))
     .description('change a record')
     .requiredOption('--values <json>', 'field values and sublists (see record --help)')
     .action((type: string, id: string, options: ValueOptions) =>
-      withAccount(options, (account) => {
+      withAccount(options, async (account) => {
         const document = account.records.load(type, internalId(id), ADMINISTRATOR);
-        applyJson(account, document, readValues(options.values));
+        applyJson(account, document, await readValues(options.values, terminal));
         account.records.save(document, ADMINISTRATOR);
-        print(options, { type: document.type, id: document.id }, `Saved ${document.type} ${document.id}.`);
+        print(terminal, options, { type: document.type, id: document.id }, `Saved ${document.type} ${document.id}.`);
       }),
     );
-  withAccountOptions(record.command('view <type> <id>'))
+  withAccountOptions(command.command('view <type> <id>'))
     .description('print a record')
     .action((type: string, id: string, options: AccountOptions) =>
       withAccount(options, (account) => {
         const json = toJson(account, account.records.load(type, internalId(id), ADMINISTRATOR));
-        print(options, json, JSON.stringify(json, null, 2));
+        print(terminal, options, json, JSON.stringify(json, null, 2));
       }),
     );
-  withAccountOptions(record.command('delete <type> <id>'))
+  withAccountOptions(command.command('delete <type> <id>'))
     .description('delete a record')
     .action((type: string, id: string, options: AccountOptions) =>
       withAccount(options, (account) => {
         const deleted = account.records.delete(type, internalId(id), ADMINISTRATOR);
-        print(options, { type, id: deleted }, `Deleted ${type} ${deleted}.`);
+        print(terminal, options, { type, id: deleted }, `Deleted ${type} ${deleted}.`);
       }),
     );
-  withAccountOptions(record.command('merge <type> <into> <from>'))
+  withAccountOptions(command.command('merge <type> <into> <from>'))
     .description('merge the record FROM into INTO, as NetSuite merges duplicates; FROM is deleted')
     .action((type: string, into: string, from: string, options: AccountOptions) =>
       withAccount(options, (account) => {
         const id = account.records.merge(type, internalId(into), internalId(from), ADMINISTRATOR);
-        print(options, { type, id, merged: internalId(from) }, `Merged ${type} ${from} into ${id}.`);
+        print(terminal, options, { type, id, merged: internalId(from) }, `Merged ${type} ${from} into ${id}.`);
       }),
     );
-  return record;
 }
 
 function internalId(text: string): number {
@@ -78,8 +76,8 @@ function internalId(text: string): number {
   return Number(text);
 }
 
-function readValues(argument: string): RecordJson {
-  const text = argument === '-' ? readFileSync(0, 'utf8') : argument;
+async function readValues(argument: string, terminal: Terminal): Promise<RecordJson> {
+  const text = argument === '-' ? await readInput(terminal) : argument;
   let values: unknown;
   try {
     values = JSON.parse(text);

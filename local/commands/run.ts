@@ -1,10 +1,12 @@
 import Table from 'cli-table3';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { NotSupportedError } from '../account/errors';
 import type { LocalAccount } from '../account/open';
 import { type ExecutionReport, maxShareOfLimit, runScript } from '../runtime/run';
+import type { Terminal } from '../terminal';
 import { UserError } from '../user-error';
-import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
+import { type AccountOptions, print } from './account-option';
+import { withAccount } from './with-account';
 
 interface Options extends AccountOptions {
   deployment?: string;
@@ -13,17 +15,15 @@ interface Options extends AccountOptions {
 }
 
 /** `run SCRIPTID`: runs a deployment to its end and prints stages, units and log. Exit code 1 when the script failed. */
-export function command(): Command {
-  return withAccountOptions(new Command('run'))
-    .description('run a script as its schedule would, and print the usage of each stage')
-    .argument('<scriptid>', 'script ID of the script record, e.g. customscript_x')
+export function define(command: Command, terminal: Terminal): void {
+  command
     .option('--deployment <id>', 'script ID of the deployment (default: the first that can run)')
     .option('--param <name=value>', 'a script parameter; repeatable', collect, {})
     .option('--role <id>', 'script ID of the role whose permissions apply (default: administrator)')
     .action(async (script: string, options: Options) => {
       const report = await withAccount(options, (account) => run(account, script, options));
-      print(options, asJson(report), asText(report));
-      if (report.status === 'FAILED' || report.errors.length > 0) process.exitCode = 1;
+      print(terminal, options, asJson(report), asText(report));
+      if (report.status === 'FAILED' || report.errors.length > 0) terminal.exitCode = 1;
     });
 }
 

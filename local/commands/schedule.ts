@@ -1,11 +1,13 @@
 import Table from 'cli-table3';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { DateTime } from 'luxon';
 import type { LocalAccount } from '../account/open';
 import { counted } from '../counted';
 import { type DueRun, nextStart, runDue, scheduledDeployments } from '../runtime/schedule';
+import type { Terminal } from '../terminal';
 import { UserError } from '../user-error';
-import { type AccountOptions, print, withAccount, withAccountOptions } from './account-option';
+import { type AccountOptions, print } from './account-option';
+import { withAccount } from './with-account';
 
 interface Options extends AccountOptions {
   until?: string;
@@ -21,9 +23,8 @@ interface Listed {
 const HOUR = 3_600_000;
 
 /** `schedule`: lists the scheduled deployments; with --until or --hours it also runs what becomes due until then. */
-export function command(): Command {
-  return withAccountOptions(new Command('schedule'))
-    .description('list the schedule; with --until or --hours, run it as if that time had passed')
+export function define(command: Command, terminal: Terminal): void {
+  command
     .option('--until <time>', "run up to a time of the account's time zone, e.g. 2026-03-08T12:00")
     .option('--hours <n>', 'run the next HOURS hours')
     .action(async (options: Options) => {
@@ -32,8 +33,8 @@ export function command(): Command {
         const started = until === undefined ? [] : runDue(account, until);
         return { deployments: list(account), runs: started, timeZone: account.settings.timeZone };
       });
-      print(options, { timeZone, deployments, runs }, asText(deployments, runs, timeZone));
-      if (runs.some(({ report }) => report?.status === 'FAILED')) process.exitCode = 1;
+      print(terminal, options, { timeZone, deployments, runs }, asText(deployments, runs, timeZone));
+      if (runs.some(({ report }) => report?.status === 'FAILED')) terminal.exitCode = 1;
     });
 }
 

@@ -9,7 +9,7 @@ import { defaultUser, type SftpAddress, type SftpOptions } from './files/sftp';
 import { Joor } from './joor';
 import { keepIn, restoreFrom } from './keep';
 import { pagesApp } from './pages/pages';
-import type { Settings } from './settings';
+import { DEFAULT_TOKEN, type Settings } from './settings';
 
 export interface JoorOptions {
   /** Port on 127.0.0.1; 0 or left out for any free one. */
@@ -33,9 +33,6 @@ export interface RunningJoor {
   restored: boolean;
   close(): Promise<void>;
 }
-
-/** Token of the account of a local JOOR that was started without one. */
-export const DEFAULT_TOKEN = 'local-joor-token';
 
 const HOST = '127.0.0.1';
 const KEEP_MS = 5000;

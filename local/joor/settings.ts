@@ -2,6 +2,9 @@ import type { IsoForm } from './countries';
 import { isObject, type Json } from './json';
 import type { OrderDate } from './orders';
 
+/** Token of the account of a local JOOR that was started without one. */
+export const DEFAULT_TOKEN = 'local-joor-token';
+
 /** What JOOR's documents leave open, as switches. docs/assumptions.md says what would settle it. */
 export interface Settings {
   acceptPut: boolean;

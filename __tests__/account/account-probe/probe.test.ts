@@ -130,15 +130,14 @@ test("each permission of the engine's role is a line of its own, and one that is
   put(company.account, record);
 });
 
-test('npm run local -- calibrate takes the file as it is', () => {
-  withFolder((folder) => {
+test('npm run local -- calibrate takes the file as it is', () =>
+  withFolder(async (folder) => {
     const file = path.join(folder, 'account-probe.json');
     writeFileSync(file, JSON.stringify(result));
     openAccount({ file: path.join(folder, 'account.db') }).close();
     const count = Object.keys(result.behaviours).length;
-    expect(local(folder, ['calibrate', file]).out).toBe(`Set ${count} behaviours.\n`);
-  });
-});
+    expect((await local(folder, ['calibrate', file])).stdout).toBe(`Set ${count} behaviours.\n`);
+  }));
 
 test('requests to a host are sent where one is named, with the secret in both forms', async () => {
   const { url } = company.joor;

@@ -100,26 +100,28 @@ describe('SuiteQL of an account', () => {
   });
 });
 
-test('calibrate sets what a probe measured, and behaviours lists it', () => {
-  withFolder((folder) => {
+test('calibrate sets what a probe measured, and behaviours lists it', () =>
+  withFolder(async (folder) => {
     openAccount({ file: path.join(folder, 'account.db') }).close();
     const probe = path.join(folder, 'probe.json');
     writeFileSync(probe, JSON.stringify({ at: '2026-12-01', behaviours: { 'suiteql.offset': 'works' } }));
-    expect(local(folder, ['calibrate', probe]).out).toBe('Set 1 behaviour.\n');
-    const rows = JSON.parse(local(folder, ['behaviours', '--json']).out) as { id: string; variant: string }[];
+    expect((await local(folder, ['calibrate', probe])).stdout).toBe('Set 1 behaviour.\n');
+    const rows = JSON.parse((await local(folder, ['behaviours', '--json'])).stdout) as {
+      id: string;
+      variant: string;
+    }[];
     expect(rows).toHaveLength(BEHAVIOUR_IDS.length);
     expect(rows.find(({ id }) => id === 'suiteql.offset')).toMatchObject({ variant: 'works', default: 'ignored' });
-    expect(local(folder, ['behaviours']).out).toContain('suiteql.offset');
+    expect((await local(folder, ['behaviours'])).stdout).toContain('suiteql.offset');
 
     writeFileSync(probe, JSON.stringify({ behaviours: { 'suiteql.ofset': 'works', 'suiteql.with': 'no' } }));
-    expect(local(folder, ['calibrate', probe])).toMatchObject({
+    expect(await local(folder, ['calibrate', probe])).toMatchObject({
       code: 1,
-      error: expect.stringMatching(/suiteql\.ofset[\s\S]*suiteql\.with has no variant no/),
+      stderr: expect.stringMatching(/suiteql\.ofset[\s\S]*suiteql\.with has no variant no/),
     });
     writeFileSync(probe, '{');
-    expect(local(folder, ['calibrate', probe])).toMatchObject({
+    expect(await local(folder, ['calibrate', probe])).toMatchObject({
       code: 1,
-      error: expect.stringContaining('no JSON file'),
+      stderr: expect.stringContaining('no JSON file'),
     });
-  });
-}, 240_000);
+  }));

@@ -1,21 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createStoppedClock } from '../../../local/account/clock';
 import { type DeployReport, deploy } from '../../../local/account/deploy';
 import { type LocalAccount, type OpenOptions, openAccount } from '../../../local/account/open';
 import type { Actor } from '../../../local/account/records/document';
 import type { SdfProject } from '../../../local/account/sdf/project';
 import { readProject } from '../../../local/account/sdf/read';
+import { runLocal } from '../../../local/command-line';
+import { type Ended, typed } from '../command-line';
 
 export const ADMINISTRATOR: Actor = { userId: -5, role: 'administrator' };
 export const PROJECT_FOLDER = path.join(__dirname, '../../fixtures/sdf-project');
-
-const ROOT = path.join(__dirname, '../../..');
-/** Loads TypeScript into the process itself: tsx's own command starts a second one. */
-const TSX = pathToFileURL(require.resolve('tsx')).href;
 
 const START = Date.parse('2026-03-01T12:00:00Z');
 
@@ -39,10 +35,15 @@ export function deployDemo(account: LocalAccount, change?: (project: SdfProject)
 /** Runs `work` with a folder that is gone afterwards. */
 export function withFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(path.join(tmpdir(), 'local-account-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    return work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    const result = work(folder);
+    if (result instanceof Promise) return result.finally(remove) as T;
+    remove();
+    return result;
+  } catch (error) {
+    remove();
+    throw error;
   }
 }
 
@@ -62,20 +63,5 @@ export function createCustomer(account: LocalAccount, companyname: string): numb
 }
 
 /** Runs a command of the local account on the account.db of a folder. */
-export function local(
-  folder: string,
-  words: string[],
-  input = '',
-): { code: number | null; out: string; error: string } {
-  const file = path.join(folder, 'account.db');
-  const result = spawnSync(
-    process.execPath,
-    ['--import', TSX, path.join(ROOT, 'local/cli.ts'), ...words, '--account', file],
-    {
-      cwd: folder,
-      input,
-      encoding: 'utf8',
-    },
-  );
-  return { code: result.status, out: result.stdout, error: result.stderr };
-}
+export const local = (folder: string, words: readonly string[], input = ''): Promise<Ended> =>
+  typed(runLocal, [...words, '--account', path.join(folder, 'account.db')], { input });

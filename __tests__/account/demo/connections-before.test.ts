@@ -1,7 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { startDemoJoor } from '../../../demo/joor/joor';
 import { readSheetFile } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/shell/sheet/sheet-file';
 import { proposeColumns } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/matching/columns';
 import {
@@ -9,40 +6,15 @@ import {
   listedConnections,
 } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/matching/listed-connections';
 
-const ROOT = path.join(__dirname, '..', '..', '..');
-const folder = mkdtempSync(path.join(tmpdir(), 'demo-'));
-
-let started: ChildProcess;
 let list: ListedConnections;
 
-/** Starts the demo as `npm start` does, and gives the address of the list that it prints. */
-function start(): Promise<string> {
-  const options = ['--customers', '200', '--port', '0', '--joor-port', '0', '--account', path.join(folder, 'demo.db')];
-  const command = [require.resolve('tsx/cli'), path.join('demo', 'start.ts'), ...options];
-  started = spawn(process.execPath, command, { cwd: ROOT, env: { ...process.env, UC_JOOR_TOKEN: '' } });
-  let output = '';
-  return new Promise((resolve, reject) => {
-    const read = (text: Buffer) => {
-      output += text;
-      const [, address] = /^JOOR's list for it +(\S+)$/m.exec(output) ?? [];
-      if (address !== undefined) resolve(address);
-    };
-    started.stdout?.on('data', read);
-    started.stderr?.on('data', read);
-    started.once('exit', () => reject(new Error(output)));
-  });
-}
-
-/** The list as a person downloads it from the local JOOR and Match Customers reads it. */
+/** The list as a person downloads it from the demo's JOOR and Match Customers reads it. */
 beforeAll(async () => {
-  const response = await fetch(await start());
+  const joor = await startDemoJoor(0, 200);
+  const response = await fetch(joor.list ?? '');
   const { rows } = await readSheetFile(new Uint8Array(await response.arrayBuffer()));
+  await joor.stop();
   list = listedConnections(rows, proposeColumns(rows[0] ?? []));
-}, 240_000);
-
-afterAll(() => {
-  started?.kill('SIGINT');
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('A brand that was at JOOR before NetSuite was', () => {

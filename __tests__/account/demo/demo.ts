@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import type { RunFigures } from '../../../demo/figures/figures';
+import { runStart } from '../../../demo/run/command-line';
+import { type Ended, typed } from '../command-line';
 
 const ROOT = path.join(__dirname, '..', '..', '..');
 
-export interface Ended {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
+/** Does what `npm start -- --once ...` does, on the project as built. */
+export const runDemo = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
+  typed(runStart, ['--once', ...args], { env });
 
-/** Runs `npm start -- --once ...` as a process of its own, on the project as built. */
-export function runDemo(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
+/** The same as a process of its own. */
+export function startDemo(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const command = ['--import', 'tsx', path.join(ROOT, 'demo', 'start.ts'), '--once', ...args];
     const env = { ...process.env, UC_JOOR_TOKEN: '', ...environment };

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { openAccount, openExistingAccount } from '../../../local/account/open';
 import { runSuiteql } from '../../../local/account/suiteql/run';
 import { startJoor } from '../../../local/joor/start';
-import { type Ended, figuresOf, runDemo } from './demo';
+import type { Ended } from '../command-line';
+import { figuresOf, runDemo, startDemo } from './demo';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'demo-'));
 const fileIn = (name: string) => path.join(folder, name);
@@ -35,6 +36,12 @@ describe('a mistake is answered by one sentence that names the fix', () => {
     // Before the mistake was found, it may have said what it set out to do.
     expect(stdout).toMatch(/^(Deploys the connector to .+\n)?$/);
     expect(code).toBe(1);
+  });
+
+  test('as a process of its own', async () => {
+    const { code, stdout, stderr } = await startDemo(['--json', '--joor', '127.0.0.1']);
+    expect(stderr).toMatch(/^Deploys the connector to .+\n127\.0\.0\.1 is not the address of a JOOR\. .+\n$/);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });
 
   test('a JOOR that does not answer', async () => {

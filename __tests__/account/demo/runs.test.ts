@@ -8,7 +8,8 @@ import type { RequestLine } from '../../../local/joor/joor';
 import { type JoorHandle, startJoor } from '../../../local/joor/start';
 import type { JoorConnection } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/connection';
 import { RUN } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type Ended, figuresOf, runDemo } from './demo';
+import type { Ended } from '../command-line';
+import { figuresOf, startDemo } from './demo';
 
 const CUSTOMERS = 340;
 const EDITED = 4;
@@ -25,7 +26,7 @@ let requests: RequestLine[];
 beforeAll(async () => {
   joor = await startJoor({ tokens: [TOKEN] });
   const args = ['--json', '--customers', String(CUSTOMERS), '--runs', '3', '--edit', String(EDITED)];
-  ended = await runDemo([...args, '--account', file, '--joor', joor.url], { UC_JOOR_TOKEN: TOKEN });
+  ended = await startDemo([...args, '--account', file, '--joor', joor.url], { UC_JOOR_TOKEN: TOKEN });
   runs = figuresOf(ended);
   requests = await joor.requests();
 }, 240_000);
@@ -135,6 +136,6 @@ test('the figures agree with the Run records that the export left', () => {
 
 test('a kept account is used as it is: the next start finds nothing to send', async () => {
   const args = ['--json', '--account', file, '--joor', joor.url];
-  const again = figuresOf(await runDemo(args, { UC_JOOR_TOKEN: TOKEN }));
+  const again = figuresOf(await startDemo(args, { UC_JOOR_TOKEN: TOKEN }));
   expect(again).toEqual([expect.objectContaining({ customers: CUSTOMERS, sent: 0, unchanged: first().sent })]);
 }, 240_000);

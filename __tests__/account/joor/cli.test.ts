@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { runJoor } from '../../../local/joor/command-line';
+import { type Ended, typed } from '../command-line';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -9,16 +11,16 @@ function run(...args: string[]): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'local/joor/cli.ts'), ...args], { cwd: ROOT });
 }
 
-async function ended(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
-  let [out, err] = ['', ''];
+async function ended(child: ChildProcess): Promise<Ended> {
+  let [stdout, stderr] = ['', ''];
   child.stdout?.on('data', (part) => {
-    out += part;
+    stdout += part;
   });
   child.stderr?.on('data', (part) => {
-    err += part;
+    stderr += part;
   });
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, err };
+  return { code: code ?? 1, stdout, stderr };
 }
 
 test('--json prints the address, and the switches given hold', async () => {
@@ -56,26 +58,28 @@ test('--json prints the address, and the switches given hold', async () => {
   expect((await ended(child)).code).toBe(0);
 });
 
+const given = (...words: string[]) => typed(runJoor, words);
+
 test('mistakes are one sentence and exit code 1', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as { port: number };
   const runs = await Promise.all([
     ended(run('--port', String(port))),
-    ended(run('--port', 'eighty')),
-    ended(run('--port', '99999')),
-    ended(run('--set', 'speed=1')),
+    given('--port', 'eighty'),
+    given('--port', '99999'),
+    given('--set', 'speed=1'),
   ]);
   other.close();
   expect(runs.map((each) => each.code)).toEqual([1, 1, 1, 1]);
-  expect(runs.map((each) => each.err.trim().split('\n').length)).toEqual([1, 1, 1, 1]);
-  expect(runs[0]?.err).toContain(`Port ${port} on 127.0.0.1 is in use`);
-  expect(runs[3]?.err).toContain('There is no setting speed');
+  expect(runs.map((each) => each.stderr.trim().split('\n').length)).toEqual([1, 1, 1, 1]);
+  expect(runs[0]?.stderr).toContain(`Port ${port} on 127.0.0.1 is in use`);
+  expect(runs[3]?.stderr).toContain('There is no setting speed');
 });
 
 test('--help lists every switch with its default', async () => {
-  const { code, out } = await ended(run('--help'));
+  const { code, stdout } = await given('--help');
   expect(code).toBe(0);
-  expect(out).toMatch(/--port <n>/);
-  expect(out).toMatch(/matchDelay=259200/);
+  expect(stdout).toMatch(/--port <n>/);
+  expect(stdout).toMatch(/matchDelay=259200/);
 });

@@ -1,8 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openAccount } from '../../../local/account/open';
+import { runLocal } from '../../../local/command-line';
+import { typed } from '../command-line';
 import { deployScript, mapReduce } from './account';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'run-command-'));
@@ -23,28 +25,20 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command as its own process, as a person does. */
-function run(...given: string[]) {
-  const entry = `require('./local/commands/run').command().parseAsync(process.argv.slice(1), { from: 'user' })
-    .catch((error) => { console.error(error.name + ': ' + error.message); process.exitCode = 1; })`;
-  return spawnSync('node', ['--import', 'tsx', '-e', entry, '--', ...given, '--account', file], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-}
+const run = (...given: string[]) => typed(runLocal, ['run', ...given, '--account', file]);
 
 describe('The run command', () => {
-  test('prints stages, units and log as text', () => {
-    const { stdout, status } = run('customscript_test', '--param', 'custscript_word=hello');
-    expect(status).toBe(0);
+  test('prints stages, units and log as text', async () => {
+    const { stdout, code } = await run('customscript_test', '--param', 'custscript_word=hello');
+    expect(code).toBe(0);
     expect(stdout).toContain('customscript_test customdeploy_1: COMPLETE');
     expect(stdout).toMatch(/MAP\s+│ 1\s+│ 0\s+│ 0\s+│ 1000/);
     expect(stdout).toContain('AUDIT word: hello');
   });
 
-  test('prints one JSON object, and fails when the script failed', () => {
-    const { stdout, status } = run('customscript_test', '--json', '--param', 'custscript_word=bad');
-    expect(status).toBe(1);
+  test('prints one JSON object, and fails when the script failed', async () => {
+    const { stdout, code } = await run('customscript_test', '--json', '--param', 'custscript_word=bad');
+    expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       status: 'COMPLETE',
       maxShareOfLimit: 0,
@@ -53,13 +47,13 @@ describe('The run command', () => {
   });
 
   test.each([
-    [['customscript_none'], 'UserError: There is no script customscript_none'],
-    [['customscript_test', '--param', 'custscript_word'], 'UserError: --param custscript_word is not of the form'],
-    [['customscript_test', '--param', 'custscript_x=1'], 'UserError: customscript_test has no parameter custscript_x'],
-  ])('%s ends with a sentence and exit code 1', (given, sentence) => {
-    const { stderr, status } = run(...given);
+    [['customscript_none'], 'There is no script customscript_none'],
+    [['customscript_test', '--param', 'custscript_word'], '--param custscript_word is not of the form'],
+    [['customscript_test', '--param', 'custscript_x=1'], 'customscript_test has no parameter custscript_x'],
+  ])('%s ends with a sentence and exit code 1', async (given, sentence) => {
+    const { stderr, code } = await run(...given);
     expect(stderr).toContain(sentence);
-    expect(status).toBe(1);
+    expect(code).toBe(1);
   });
 
   test('a process that made a request ends by itself', () => {

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type LocalAccount, openAccount } from '../../../local/account/open';
+import { runLocal } from '../../../local/command-line';
 import { beginScript } from '../../../local/runtime/run';
 import { type DueRun, nextStart, runDue, scheduledDeployments } from '../../../local/runtime/schedule';
+import { typed } from '../command-line';
 import { deployScript, emptyAccount, mapReduce } from './account';
 
 const MINUTE = 60_000;
@@ -173,22 +174,18 @@ describe('The schedule command', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const command = (...given: string[]) =>
-    spawnSync('node', ['--import', 'tsx', 'local/cli.ts', 'schedule', '--account', file, ...given], {
-      cwd: path.join(__dirname, '../../..'),
-      encoding: 'utf8',
-    });
+  const command = (...given: string[]) => typed(runLocal, ['schedule', '--account', file, ...given]);
 
-  test('lists the scheduled deployments with their next start', () => {
-    const { stdout, status } = command();
-    expect(status).toBe(0);
+  test('lists the scheduled deployments with their next start', async () => {
+    const { stdout, code } = await command();
+    expect(code).toBe(0);
     expect(stdout).toMatch(/customscript_test\s+│ customdeploy_1\s+│ \d{4}-\d\d-\d\d \d\d:(00|15|30|45) -0[45]:00/);
     expect(stdout).not.toContain('customdeploy_2');
   });
 
-  test('runs what becomes due in the hours to come', () => {
-    const { stdout, status } = command('--hours', '3', '--json');
-    expect(status).toBe(0);
+  test('runs what becomes due in the hours to come', async () => {
+    const { stdout, code } = await command('--hours', '3', '--json');
+    expect(code).toBe(0);
     const { runs, deployments } = JSON.parse(stdout);
     // Three hours of quarters, less those of the hour after midnight that summer leaves out.
     expect(runs.length).toBeGreaterThanOrEqual(8);
@@ -205,9 +202,9 @@ describe('The schedule command', () => {
     [['--until', '2020-01-01T00:00'], 'is not in the future of this account.'],
     [['--hours', '0'], '--hours 0 is not a number above 0.'],
     [['--hours', '1', '--until', '2030-01-01'], 'Use either --until or --hours, not both.'],
-  ])('%s is one clear sentence', (given, sentence) => {
-    const { stderr, status } = command(...given);
+  ])('%s is one clear sentence', async (given, sentence) => {
+    const { stderr, code } = await command(...given);
     expect(stderr).toContain(sentence);
-    expect(status).toBe(1);
+    expect(code).toBe(1);
   });
 });

@@ -1,20 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { runValidate } from '../../../local/account/sdf/command-line';
+import { typed } from '../command-line';
 import { soundProject, writeProject } from './project-folder';
 
-function validate(...args: string[]) {
-  const cli = path.join(__dirname, '../../../local/account/sdf/cli.ts');
-  return spawnSync(process.execPath, ['--import', 'tsx', cli, ...args], { encoding: 'utf8' });
-}
+const validate = (...args: string[]) => typed(runValidate, args);
 
 describe('npm run validate', () => {
-  it('prints findings as one JSON object and exits 1', () => {
+  it('prints findings as one JSON object and exits 1', async () => {
     const folder = writeProject({
       ...soundProject,
       'Objects/customlist_y.xml': '<customlist scriptid="customlist_x"/>',
     });
-    const { status, stdout, stderr } = validate('--project', folder, '--json');
-    expect([status, stderr]).toEqual([1, '']);
+    const { code, stdout, stderr } = await validate('--project', folder, '--json');
+    expect([code, stderr]).toEqual([1, '']);
     expect(JSON.parse(stdout)).toEqual({
       findings: [
         {
@@ -30,31 +29,35 @@ describe('npm run validate', () => {
     });
   });
 
-  it('exits 0 without findings', () => {
+  it('exits 0 without findings', async () => {
     const folder = writeProject(soundProject);
-    expect(validate('--project', folder, '--json')).toMatchObject({
-      status: 0,
+    expect(await validate('--project', folder, '--json')).toMatchObject({
+      code: 0,
       stdout: '{"findings":[]}\n',
       stderr: '',
     });
-    expect(validate('--project', folder)).toMatchObject({ status: 0, stdout: 'No findings.\n' });
+    expect(await validate('--project', folder)).toMatchObject({ code: 0, stdout: 'No findings.\n' });
   });
 
-  it('exits 0 with warnings alone, 1 with --strict, and says which is one', () => {
+  it('exits 0 with warnings alone, 1 with --strict, and says which is one', async () => {
     const folder = writeProject({
       ...soundProject,
       'Objects/customlist_x.xml': '<customlist scriptid="customlist_x"><name>X</name><colour>red</colour></customlist>',
     });
-    const { status, stdout } = validate('--project', folder);
-    expect(status).toBe(0);
+    const { code, stdout } = await validate('--project', folder);
+    expect(code).toBe(0);
     expect(stdout).toContain('Objects/customlist_x.xml:1  warning  unknown-tag\n');
     expect(stdout).toMatch(/1 finding, 1 warning among them\.\n$/);
-    expect(JSON.parse(validate('--project', folder, '--json').stdout).findings[0]).toMatchObject({ warning: true });
-    expect(validate('--project', folder, '--strict').status).toBe(1);
+    expect(JSON.parse((await validate('--project', folder, '--json')).stdout).findings[0]).toMatchObject({
+      warning: true,
+    });
+    expect((await validate('--project', folder, '--strict')).code).toBe(1);
   });
 
-  it('says in one sentence that the folder is missing, and exits 1', () => {
-    const { status, stdout, stderr } = validate('--project', '/no/such/folder', '--json');
+  it('says in one sentence that the folder is missing, and exits 1, as a process of its own', () => {
+    const command = ['--import', 'tsx', path.join(__dirname, '../../../local/account/sdf/cli.ts')];
+    const given = [...command, '--project', '/no/such/folder', '--json'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, given, { encoding: 'utf8' });
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^There is no folder \/no\/such\/folder: build [^\n]*\.\n$/);
   });

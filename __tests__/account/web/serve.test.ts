@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openAccount } from '../../../local/account/open';
-import { command } from '../../../local/commands/serve';
+import { runLocal } from '../../../local/command-line';
+import { typed } from '../command-line';
 
 let folder: string;
 
@@ -18,7 +19,7 @@ test('serve --json says where the pages are, on 127.0.0.1 only, and ends with Ct
   const file = path.join(folder, 'account.db');
   openAccount({ file, settings: { companyName: 'Aiko & Co' } }).close();
   const printed = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const ended = command().parseAsync(['--account', file, '--port', '0', '--json'], { from: 'user' });
+  const ended = runLocal(['serve', '--account', file, '--port', '0', '--json'], process);
   while (printed.mock.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
   const { url } = JSON.parse(String(printed.mock.calls[0]?.[0])) as { url: string };
   printed.mockRestore();
@@ -31,8 +32,9 @@ test('serve --json says where the pages are, on 127.0.0.1 only, and ends with Ct
 
 test('an account file that is not there is a sentence, and is not made', async () => {
   const file = path.join(folder, 'none.db');
-  await expect(command().parseAsync(['--account', file], { from: 'user' })).rejects.toThrow(
-    `There is no account file ${file}.`,
-  );
+  expect(await typed(runLocal, ['serve', '--account', file])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(`There is no account file ${file}.`),
+  });
   expect(existsSync(file)).toBe(false);
 });

@@ -210,7 +210,7 @@ describe('The layers of the design', () => {
       violations('local/joor', (file, source) => {
         if (!source.startsWith('.')) return null;
         const path = target(file, source);
-        return path.startsWith('local/joor/') || ['local/user-error', 'local/bundled'].includes(path)
+        return path.startsWith('local/joor/') || ['local/user-error', 'local/bundled', 'local/terminal'].includes(path)
           ? null
           : 'local/joor is JOOR and nothing else.';
       }),
