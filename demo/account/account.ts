@@ -8,7 +8,6 @@ import type { FieldValue, RecordDocument } from '../../local/account/records/doc
 import type { SdfProject } from '../../local/account/sdf/project';
 import { readProject } from '../../local/account/sdf/read';
 import { validateProject } from '../../local/account/sdf/validate';
-import { runSuiteql } from '../../local/account/suiteql/run';
 import type { SftpAddress } from '../../local/joor/files/sftp';
 import { runScript } from '../../local/runtime/run';
 import { UserError } from '../../local/user-error';
@@ -17,6 +16,7 @@ import { demoCustomers } from './customers/customers';
 import { fillCustomers, type SystemIds } from './fill-customers';
 import { ADMINISTRATOR, fillLists, retireLists } from './fill-lists';
 import { fillExternalSystem, fillFileFormat, fillMaps, listValue } from './fill-settings';
+import { readNumbers } from './read-numbers';
 import { MAIN, SYSTEMS } from './systems';
 
 const DEMO_FILE = path.join('.local', 'demo.db');
@@ -188,9 +188,4 @@ function setUp(account: LocalAccount, system: RecordDocument, wanted: Record<str
   if (changed.length === 0) return;
   Object.assign(system.values, Object.fromEntries(changed));
   account.records.save(system, ADMINISTRATOR);
-}
-
-/** The first column of a query, as numbers. */
-export function readNumbers(account: LocalAccount, sql: string, params: (string | number)[] = []): number[] {
-  return runSuiteql(sql, params, account.suiteql(ADMINISTRATOR.role)).rows.map(([value]) => Number(value));
 }

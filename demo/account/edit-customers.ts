@@ -2,8 +2,8 @@ import type { LocalAccount } from '../../local/account/open';
 import type { Actor, RecordDocument } from '../../local/account/records/document';
 import { SYNC_STATE } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { STATES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
-import { readNumbers } from './account';
 import { ADMINISTRATOR } from './fill-lists';
+import { readNumbers } from './read-numbers';
 
 /** Changes a record as a person would; false where it has nothing to change. */
 type Edit = (customer: RecordDocument) => boolean;

@@ -1,8 +1,8 @@
 import type { LocalAccount } from '../../local/account/open';
 import { SYNC_STATE } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { STATES } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
-import { readNumbers } from '../account/account';
 import { editCustomers } from '../account/edit-customers';
+import { readNumbers } from '../account/read-numbers';
 import { addFaulty, fillAccount } from './account';
 import { type Day, measureDay } from './day';
 import type { Joors } from './joor';

@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fillAccount } from './account';
 import { startBenchJoor } from './joor';
 
-/** A first load of one size, in a process that does nothing else; JOOR has another. */
+/** A first load of one size, in a process that does nothing else; JOOR is in this one. */
 export interface Growth {
   customers: number;
   cpuSeconds: number;
@@ -13,16 +15,16 @@ export interface Growth {
   peakMB: number;
 }
 
-const TSX = require.resolve('tsx/cli');
-const CHILD = 'growth-child.ts';
+/** Loads TypeScript into the process itself: tsx's own command starts a second one. */
+const TSX = pathToFileURL(require.resolve('tsx')).href;
 
-/** Fills an account in one process and exports it in another, so that the peak is the export's alone. */
+/** Fills an account and exports it in a process of its own, so that the peak is the export's alone. */
 export async function measureGrowth(folder: string, customers: number): Promise<Growth> {
   const file = path.join(folder, `growth-${customers}.db`);
   const joor = await startBenchJoor();
   try {
-    await child(CHILD, 'fill', file, String(customers), joor.url);
-    return JSON.parse(await child(CHILD, 'export', file, String(customers), joor.url)) as Growth;
+    fillAccount(file, customers, joor, () => {}).account.close();
+    return JSON.parse(await child('growth-child.ts', file, String(customers), joor.url)) as Growth;
   } finally {
     await joor.stop();
     for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
@@ -31,13 +33,13 @@ export async function measureGrowth(folder: string, customers: number): Promise<
 
 /** The last line that a script of this folder prints, in a process of its own; what it says meanwhile goes to standard error. */
 export async function child(script: string, ...args: string[]): Promise<string> {
-  const running = spawn(process.execPath, [TSX, path.join(__dirname, script), ...args], {
+  const running = spawn(process.execPath, ['--import', TSX, path.join(__dirname, script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';
   for await (const text of running.stdout.setEncoding('utf8')) printed += text;
   const code = running.exitCode ?? (await once(running, 'exit'))[0];
-  if (code !== 0) throw new Error(`${script} ${args[0]} ended with ${code}.`);
+  if (code !== 0) throw new Error(`${script} ended with ${code}.`);
   return printed.trimEnd().split('\n').at(-1) ?? '';
 }
 

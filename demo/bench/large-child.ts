@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { openExistingAccount } from '../../local/account/open';
 import { EXTERNAL_SYSTEM } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { readNumbers } from '../account/account';
 import { editCustomers } from '../account/edit-customers';
+import { readNumbers } from '../account/read-numbers';
 import { rounded } from '../figures/figures';
 import { measureDay } from './day';
 import { joorAt } from './joor';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fillAccount } from './account';
 import type { Cases } from './cases';
 import type { Day } from './day';
 import { child } from './growth';
@@ -8,7 +9,7 @@ import type { Joors } from './joor';
 export interface Large {
   cases: Omit<Cases, 'failures'>;
   day: Day;
-  /** Highest memory of the process that measures, after each step; what fills the account has another, JOOR a third. */
+  /** Highest memory of the process that measures, after each step; JOOR and what fills the account are in another. */
   peakMB: Record<string, number>;
   databaseMB: number;
 }
@@ -29,6 +30,6 @@ export async function measureLarge(
 ): Promise<Large> {
   const file = path.join(folder, 'large.db');
   onStep(`filling an account with ${customers} customers`);
-  await child('growth-child.ts', 'fill', file, String(customers), joor.url);
+  fillAccount(file, customers, joor, () => {}).account.close();
   return JSON.parse(await child('large-child.ts', file, String(customers), String(runs), joor.url, other.url)) as Large;
 }

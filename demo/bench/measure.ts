@@ -3,8 +3,8 @@ import { runSuiteql } from '../../local/account/suiteql/run';
 import { type ExecutionReport, maxShareOfLimit, type RunOptions, runQueued, runScript } from '../../local/runtime/run';
 import { UserError } from '../../local/user-error';
 import { CUSTOMER_EXPORT, RUN } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { readNumbers } from '../account/account';
 import { ADMINISTRATOR } from '../account/fill-lists';
+import { readNumbers } from '../account/read-numbers';
 import { rounded } from '../figures/figures';
 import type { BenchJoor } from './joor';
 
@@ -163,10 +163,10 @@ export function figuresOf(
   const stages = reports.flatMap((report) => report.stages);
   const unitsOf = (of: typeof stages) => of.reduce((sum, stage) => sum + stage.units, 0);
   const units = unitsOf(stages);
-  const sum = (which: 'cpuSeconds' | 'seconds') =>
+  const sum = (which: 'cpuSeconds' | 'seconds', digits: number) =>
     rounded(
       runs.reduce((total, run) => total + run[which], 0),
-      1,
+      digits,
     );
   return {
     customers,
@@ -176,8 +176,8 @@ export function figuresOf(
     requests: after.requests - before.requests,
     credits: after.credits - before.credits,
     maxShareOfLimit: rounded(Math.max(0, ...reports.map(maxShareOfLimit)), 4),
-    cpuSeconds: sum('cpuSeconds'),
-    seconds: sum('seconds'),
+    cpuSeconds: sum('cpuSeconds', 2),
+    seconds: sum('seconds', 1),
     runs: reports.length,
     stages: stagesOf(stages),
   };

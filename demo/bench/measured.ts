@@ -13,10 +13,11 @@ export interface Measured {
   clock: string;
 }
 
-export function measuredNow(customers: number): Measured {
+/** @param words that the bench was asked with */
+export function measuredNow(words: readonly string[], customers: number): Measured {
   return {
     commit: commit(),
-    command: `npm run bench -- ${process.argv.slice(2).join(' ')}`.replace(/ -- $/, ''),
+    command: `npm run bench -- ${words.join(' ')}`.replace(/ -- $/, ''),
     customers,
     startedAt: new Date().toISOString(),
     node: process.version,

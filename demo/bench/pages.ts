@@ -9,7 +9,7 @@ import type {
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import { MOST_FOLLOWED } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/export/contract';
 import { DASHBOARD } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { readNumbers } from '../account/account';
+import { readNumbers } from '../account/read-numbers';
 import { rounded } from '../figures/figures';
 import { addFaulty, type BenchAccount, fillAccount } from './account';
 import type { BenchJoor } from './joor';

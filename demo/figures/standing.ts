@@ -2,8 +2,9 @@ import type { LocalAccount } from '../../local/account/open';
 import { runSuiteql } from '../../local/account/suiteql/run';
 import { CUSTOMER, SYNC_STATE } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { isTaken, STATES, type State } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
-import { readNumbers, type SystemInUse } from '../account/account';
+import type { SystemInUse } from '../account/account';
 import { ADMINISTRATOR } from '../account/fill-lists';
+import { readNumbers } from '../account/read-numbers';
 import { type CountByReason, countOne } from './figures';
 
 /** What became of a customer; of several External Systems, the first in this order counts. */

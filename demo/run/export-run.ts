@@ -10,8 +10,9 @@ import {
   FAILED_RECORD,
   RUN,
 } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type DemoAccount, readNumbers, type SystemInUse } from '../account/account';
+import type { DemoAccount, SystemInUse } from '../account/account';
 import { ADMINISTRATOR } from '../account/fill-lists';
+import { readNumbers } from '../account/read-numbers';
 import { type CountByReason, type RunFigures, rounded } from '../figures/figures';
 import { readStanding, type Standing } from '../figures/standing';
 import type { DemoJoor } from '../joor/joor';

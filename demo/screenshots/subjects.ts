@@ -1,8 +1,9 @@
 import { runQueued } from '../../local/runtime/run';
 import { FAILED_RECORD, RUN } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { type DemoAccount, readNumbers } from '../account/account';
+import type { DemoAccount } from '../account/account';
 import { editCustomers } from '../account/edit-customers';
 import { ADMINISTRATOR } from '../account/fill-lists';
+import { readNumbers } from '../account/read-numbers';
 import type { SystemName } from '../account/systems';
 
 /** Internal ids of what the pictures show. */

@@ -11,7 +11,7 @@ let figures: TrustFigures;
 let report: string;
 
 beforeAll(async () => {
-  const bench = [require.resolve('tsx/cli'), path.join(ROOT, 'demo', 'bench.ts')];
+  const bench = ['--import', 'tsx', path.join(ROOT, 'demo', 'bench.ts')];
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
     [...bench, '--trust', '--json', '--customers', '40'],

@@ -1,7 +1,5 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Cases } from '../../../demo/bench/cases';
+import { runBench } from '../../../demo/bench/command-line';
 import type { Compared } from '../../../demo/bench/compare';
 import type { Day } from '../../../demo/bench/day';
 import { type Growth, judgementOf } from '../../../demo/bench/growth';
@@ -9,10 +7,10 @@ import type { Figures } from '../../../demo/bench/measure';
 import type { Measured } from '../../../demo/bench/measured';
 import type { Loaded } from '../../../demo/bench/modules';
 import type { PageFigures } from '../../../demo/bench/pages';
+import { typed } from '../command-line';
 
-const ROOT = path.join(__dirname, '..', '..', '..');
 const CUSTOMERS = 30;
-const RUNS = 6;
+const RUNS = 3;
 
 let printed: Cases & {
   measured: Measured;
@@ -25,12 +23,13 @@ let printed: Cases & {
 let report: string;
 
 beforeAll(async () => {
-  const bench = [require.resolve('tsx/cli'), path.join(ROOT, 'demo', 'bench.ts')];
-  const { stdout, stderr } = await promisify(execFile)(
-    process.execPath,
-    [...bench, '--json', '--runs', String(RUNS), '--customers', String(CUSTOMERS)],
-    { cwd: ROOT },
-  );
+  const { stdout, stderr } = await typed(runBench, [
+    '--json',
+    '--runs',
+    String(RUNS),
+    '--customers',
+    String(CUSTOMERS),
+  ]);
   printed = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
   report = stderr;
 }, 180_000);

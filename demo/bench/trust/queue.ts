@@ -1,6 +1,6 @@
 import { SYNC_STATE } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import type { State } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/sync/records/states';
-import { readNumbers } from '../../account/account';
+import { readNumbers } from '../../account/read-numbers';
 import type { Simulation } from './simulation';
 
 /** How many customers are in one of these states. */
