@@ -17,7 +17,7 @@ let output = '';
 /** Starts the demo as `npm start -- --port ...` does, and gives the address of the dashboard that it prints. */
 function start(): Promise<string> {
   const options = ['--customers', '30', '--port', '0', '--joor-port', '0', '--account', path.join(folder, 'demo.db')];
-  const command = [require.resolve('tsx/cli'), path.join('demo', 'start.ts'), ...options];
+  const command = ['--import', 'tsx', path.join('demo', 'start.ts'), ...options];
   started = spawn(process.execPath, command, { cwd: ROOT, env: { ...process.env, UC_JOOR_TOKEN: '' } });
   return new Promise((resolve, reject) => {
     const read = (text: Buffer) => {
