@@ -1,10 +1,14 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { isBuilt } from '../../../build/build-id';
 import type { RunFigures } from '../../../demo/figures/figures';
 import { runStart } from '../../../demo/run/command-line';
 import { type Ended, typed } from '../command-line';
 
 const ROOT = path.join(__dirname, '..', '..', '..');
+
+// What npm start would do about it, Jest cannot load.
+if (!isBuilt()) throw new Error('dist/ is not built of the sources as they are. Run npm run build.');
 
 /** Does what `npm start -- --once ...` does, on the project as built. */
 export const runDemo = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
