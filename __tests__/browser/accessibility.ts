@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { until } from './until';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -19,6 +20,8 @@ const SERIOUS_RULES = `axe._audit.rules.filter(({ enabled, impact, tags }) => en
   && !tags.some((tag) => tag === 'experimental' || tag === 'deprecated')).map(({ id }) => id)`;
 
 async function findings(page: Page, part: string | undefined, options: string): Promise<Finding[]> {
+  // What is being loaded anew is paler.
+  await until(page, `document.querySelector('[aria-busy="true"]') === null`);
   // A page whose address changes behind the hash stays what it is.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE);
   const place = part === undefined ? 'document' : JSON.stringify(part);
@@ -27,7 +30,7 @@ async function findings(page: Page, part: string | undefined, options: string): 
   );
 }
 
-/** What axe-core finds in a page, or in the part of it that a selector names. */
+/** What axe-core finds in a page once it is loaded, or in the part of it that a selector names. */
 export async function findingsIn(page: Page, part?: string): Promise<Finding[]> {
   return findings(page, part, OPTIONS);
 }

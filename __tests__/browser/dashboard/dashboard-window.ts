@@ -95,9 +95,8 @@ export class DashboardWindow extends AccountWindow {
     if (!isFound) throw new Error(`Tab does not lead to "${name}".`);
   }
 
-  /** What axe-core finds serious or critical in the dashboard as it is once loaded: what is being loaded anew is paler. */
-  async seriousFindings(): Promise<object[]> {
-    await this.loaded();
+  /** What axe-core finds serious or critical in the dashboard. */
+  seriousFindings(): Promise<object[]> {
     return seriousFindingsIn(this.page, '.uc-dashboard');
   }
 }
