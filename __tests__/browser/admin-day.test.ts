@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import { type Background, workInBackground } from '../../local/runtime/background';
 import { type Company, openCompany, postedConnections } from '../account/connector/company';
@@ -26,7 +27,6 @@ beforeEach(async () => {
   company = await openCompany();
   await company.joor.admin('/admin/settings', { autoMatch: true });
   window = await DashboardWindow.of(company);
-  await window.ownTime();
   failures = [];
   background = workInBackground(company.account, ({ message }) => failures.push(message));
 });
@@ -102,8 +102,17 @@ async function openCustomer(name: string): Promise<void> {
 /** Looks again at what background runs change. */
 async function reloadUntil(wanted: Locator): Promise<void> {
   for (let tried = 0; tried < 50 && (await wanted.count()) === 0; tried += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await sleep(200);
     await page().reload();
+  }
+  await wanted.waitFor();
+}
+
+/** Lets the page ask, again and again, for what background runs change. */
+async function askUntil(wanted: Locator): Promise<void> {
+  for (let tried = 0; tried < 100 && (await wanted.count()) === 0; tried += 1) {
+    await sleep(200);
+    await window.passTime(10);
   }
   await wanted.waitFor();
 }
@@ -129,6 +138,7 @@ async function exportSelectively(id: number): Promise<void> {
 }
 
 test('a customer is enabled, fails, is read about in three places, corrected, sent with RESYNC and In sync', async () => {
+  await window.ownTime();
   // Up to 48 hours until JOOR's Data Team has processed a new customer.
   await company.joor.admin('/admin/settings', { autoMatch: false, matchDelay: 2 * DAYS * 60 });
   const id = company.addCustomer({ companyname: 'Boutique Nord', terms: '', custentity_uc_external_systems: [] });
@@ -178,8 +188,7 @@ test('a customer is enabled, fails, is read about in three places, corrected, se
     await page().getByText('RESYNC: Boutique Nord: Accepted.').waitFor();
   });
   await pass(6);
-  await window.passTime(10);
-  await page().getByText('RESYNC: Boutique Nord: Waiting for JOOR.').waitFor({ timeout: 20_000 });
+  await askUntil(page().getByText('RESYNC: Boutique Nord: Waiting for JOOR.'));
   await window.button('Refresh').click();
   await page().getByText('Nothing failed.').waitFor();
   await expectAccessible();
@@ -204,6 +213,7 @@ test('a customer is enabled, fails, is read about in three places, corrected, se
 });
 
 test('the same with the keyboard alone', async () => {
+  await window.ownTime();
   const id = company.addCustomer({ companyname: 'Boutique Sud', terms: '', custentity_uc_external_systems: [] });
   const { keyboard } = page();
   const press = async (name: string) => {
@@ -254,8 +264,7 @@ test('the same with the keyboard alone', async () => {
     await page().getByText('RESYNC: Boutique Sud: Accepted.').waitFor();
   });
   await pass(6);
-  await window.passTime(10);
-  await page().getByText('RESYNC: Boutique Sud: In sync.').waitFor({ timeout: 20_000 });
+  await askUntil(page().getByText('RESYNC: Boutique Sud: In sync.'));
 });
 
 test('everything that JOOR’s page requires is asked for before anyone exports, and corrected on the customer', async () => {

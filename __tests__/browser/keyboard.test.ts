@@ -2,6 +2,7 @@ import { EXTERNAL_SYSTEM, FIELD_MAP } from '../../src/FileCabinet/SuiteScripts/U
 import { act } from '../account/connector/actions';
 import { type Company, openCompany, postedCodes } from '../account/connector/company';
 import { DashboardWindow } from './dashboard/dashboard-window';
+import { until } from './until';
 
 /** What is done on each screen, by somebody without a mouse. */
 jest.setTimeout(240_000);
@@ -108,7 +109,7 @@ describe('In the dashboard', () => {
     await open('/set-up/external-systems');
     await press('Test Connection of JOOR');
     await text(/accepts the token/);
-    expect(await page().evaluate('document.activeElement.ariaLabel')).toBe('Test Connection of JOOR');
+    await until(page(), "document.activeElement.ariaLabel === 'Test Connection of JOOR'");
     await press('Edit JOOR');
     await heading('External System JOOR');
     await window.loaded();
@@ -116,7 +117,7 @@ describe('In the dashboard', () => {
     await enter('Customers per Request', '1000');
     await press('Save');
     await page().getByRole('alert').waitFor();
-    expect(await page().evaluate('document.activeElement.labels[0].textContent')).toBe('Customers per Request');
+    await until(page(), "document.activeElement.labels?.[0]?.textContent === 'Customers per Request'");
     await enter('Customers per Request', '50');
     await press('Save');
     await heading('External Systems');

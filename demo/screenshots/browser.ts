@@ -14,6 +14,8 @@ const ARGUMENTS = [
   '--disable-gpu',
   '--no-pings',
   '--font-render-hinting=none',
+  // Pages are looked at for a moment: threads that compile and collect in advance cost more than they save.
+  '--js-flags=--single-threaded --no-opt',
 ];
 
 /** Where Chrome and Chromium are installed, where Playwright's channels do not look. */
