@@ -62,15 +62,19 @@ export interface Company {
   stop(): Promise<void>;
 }
 
-export interface CompanyOptions {
-  /** Folder of the built project; dist/ where left out. */
-  project?: string | undefined;
-  /** For each External System what it is like; one that asks nothing of anybody where left out. */
-  kinds?: readonly SystemKind[];
+/** Where a company's account and JOORs come from: made for it where left out. */
+export interface CompanySources {
   /** Starts a JOOR, or gives one that is as just started. */
   joorOf?: typeof startJoor;
   /** Gives an account whose time stands still at a moment, with the connector deployed. */
   accountOf?: (start: number) => LocalAccount;
+}
+
+export interface CompanyOptions extends CompanySources {
+  /** Folder of the built project; dist/ where left out. */
+  project?: string | undefined;
+  /** For each External System what it is like; one that asks nothing of anybody where left out. */
+  kinds?: readonly SystemKind[];
 }
 
 /**
