@@ -3,6 +3,7 @@ import { createStoppedClock } from '../../local/account/clock';
 import { deploy } from '../../local/account/deploy';
 import { type LocalAccount, openAccount } from '../../local/account/open';
 import { readProject } from '../../local/account/sdf/read';
+import type { Json, JsonObject } from '../../local/joor/json';
 import type { JoorOptions } from '../../local/joor/server';
 import { type JoorHandle, startJoor } from '../../local/joor/start';
 import { configureOutbound } from '../../local/modules/https/outbound';
@@ -56,18 +57,24 @@ export interface Company {
   warehouseLine: number;
   /** Moves the clocks of NetSuite and JOOR on together. */
   advance(milliseconds: number): Promise<void>;
+  /** Gives copies of the company as it stands now, one at a time, for they use its JOORs. It is left alone from then on. */
+  keep(): Promise<() => Promise<Company>>;
   stop(): Promise<void>;
 }
 
-export interface CompanyOptions {
-  /** Folder of the built project; dist/ where left out. */
-  project?: string | undefined;
-  /** For each External System what it is like; one that asks nothing of anybody where left out. */
-  kinds?: readonly SystemKind[];
+/** Where a company's account and JOORs come from: made for it where left out. */
+export interface CompanySources {
   /** Starts a JOOR, or gives one that is as just started. */
   joorOf?: typeof startJoor;
   /** Gives an account whose time stands still at a moment, with the connector deployed. */
   accountOf?: (start: number) => LocalAccount;
+}
+
+export interface CompanyOptions extends CompanySources {
+  /** Folder of the built project; dist/ where left out. */
+  project?: string | undefined;
+  /** For each External System what it is like; one that asks nothing of anybody where left out. */
+  kinds?: readonly SystemKind[];
 }
 
 /**
@@ -79,15 +86,10 @@ export async function openCompany(
   { project, kinds = [{ ownCodes: false, contacts: false }], joorOf = startJoor, accountOf }: CompanyOptions = {},
 ): Promise<Company> {
   const account = accountOf?.(start) ?? deployedAccount(project ?? path.join(__dirname, '../../dist'), start);
-  configureOutbound(account, { totalTimeout: ANSWER_LIMIT });
   account.secrets.set(SECRET, TOKEN);
   const joors: JoorHandle[] = [];
   for (const { byFile } of kinds) joors.push(await openJoor(joorOf, byFile ? { sftp: {} } : {}));
-  const setClocks = async () => {
-    const clock = { set: new Date(account.clock.now()).toISOString(), stopped: true };
-    for (const joor of joors) await joor.admin('/admin/clock', clock);
-  };
-  await setClocks();
+  await setClocks(account, joors);
   const lists = fillLists(account);
   const systems = kinds.flatMap((kind, index) => {
     const joor = joors[index];
@@ -96,8 +98,22 @@ export async function openCompany(
     return [{ id: fillSystem(account, name, `${joor.url}/v2`, kind), joor, ...kind }];
   });
   for (const { id, joor, byFile } of systems) if (byFile) await sendByFile(account, id, joor, byFile);
+  const stopJoors = async () => {
+    for (const joor of joors) await joor.stop();
+  };
+  return companyOf(account, systems, lists, stopJoors);
+}
+
+function companyOf(
+  account: LocalAccount,
+  systems: CompanySystem[],
+  lists: Lists,
+  stopJoors: () => Promise<void>,
+): Company {
+  configureOutbound(account, { totalTimeout: ANSWER_LIMIT });
   const [first] = systems;
   if (!first) throw new Error('A company has an External System.');
+  const joors = systems.map(({ joor }) => joor);
   return {
     account,
     systems,
@@ -106,13 +122,28 @@ export async function openCompany(
     ...lists,
     advance: async (milliseconds) => {
       account.clock.advance(milliseconds);
-      await setClocks();
+      await setClocks(account, joors);
+    },
+    keep: async () => {
+      const states: Json[] = [];
+      for (const joor of joors) states.push(await joor.admin('/admin/state'));
+      return async () => {
+        const copy = openAccount({ copyOf: account, clock: createStoppedClock(account.clock.now()) });
+        for (const [index, joor] of joors.entries()) await joor.admin('/admin/state', states[index] as JsonObject);
+        await setClocks(copy, joors);
+        return companyOf(copy, systems, lists, async () => undefined);
+      };
     },
     stop: async () => {
-      for (const joor of joors) await joor.stop();
+      await stopJoors();
       account.close();
     },
   };
+}
+
+async function setClocks(account: LocalAccount, joors: readonly JoorHandle[]): Promise<void> {
+  const clock = { set: new Date(account.clock.now()).toISOString(), stopped: true };
+  for (const joor of joors) await joor.admin('/admin/clock', clock);
 }
 
 function deployedAccount(folder: string, start: number): LocalAccount {
@@ -155,9 +186,9 @@ function fillSystem(account: LocalAccount, name: string, baseUrl: string, { ownC
 
 type Filled = 'term' | 'refusedTerm' | 'priceLevel' | 'otherPriceLevel';
 
-function fillLists(
-  account: LocalAccount,
-): Pick<Company, Filled | 'termLine' | 'priceLine' | 'otherPriceLine' | 'warehouseLine'> {
+type Lists = Pick<Company, Filled | 'termLine' | 'priceLine' | 'otherPriceLine' | 'warehouseLine'>;
+
+function fillLists(account: LocalAccount): Lists {
   const priceLevel = createRecord(account, 'pricelevel', { name: 'Wholesale' });
   const otherPriceLevel = createRecord(account, 'pricelevel', { name: 'Outlet' });
   const term = createRecord(account, 'term', { name: 'Net 30' });

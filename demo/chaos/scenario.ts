@@ -8,7 +8,7 @@ import { ACT_NAMES, ACTS, type ActName } from './acts/acts';
 import { actsOf } from './acts-of';
 import { untilCalm } from './calm';
 import { Chance } from './chance';
-import { openCompany } from './company';
+import { type CompanySources, openCompany } from './company';
 import type { Evidence } from './judge/evidence';
 import { judge } from './judge/judge';
 import { judgeEnd } from './judge/moment-rules';
@@ -27,6 +27,8 @@ export interface ScenarioOptions {
   acts?: readonly ActName[] | undefined;
   /** Folder of the built project; dist/ where left out. */
   project?: string | undefined;
+  /** Where its account and its JOORs come from. */
+  from?: CompanySources | undefined;
 }
 
 export interface ScenarioResult {
@@ -77,7 +79,7 @@ export async function playScenario(options: ScenarioOptions): Promise<ScenarioRe
   const kind = (percent: number) => ({ ownCodes: chance.happens(percent), contacts: chance.happens(40) });
   const kinds = chance.happens(40) ? [kind(50), kind(100)] : [kind(25)];
   if (acts.includes('shared codes') && kinds[0]) kinds[0].ownCodes = true;
-  const company = await openCompany(Date.parse(start), { project: options.project, kinds });
+  const company = await openCompany(Date.parse(start), { ...options.from, project: options.project, kinds });
   const scenario = new Scenario(new Stage(company, chance), { ...options, acts });
   try {
     return await scenario.play();

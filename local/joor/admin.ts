@@ -4,6 +4,7 @@ import { fileRoutes } from './admin-files';
 import { readByHand } from './by-hand';
 import type { Joor } from './joor';
 import { isObject, type Json, type JsonObject } from './json';
+import { goBackTo, stateOf } from './keep';
 import { readOrder } from './orders';
 import { readSettings } from './settings';
 import { readSetup } from './setup';
@@ -103,6 +104,12 @@ export function adminApp(joor: Joor): Hono {
   });
   app.post('/reset', (c) => {
     joor.reset();
+    return c.json({ reset: true });
+  });
+  app.get('/state', (c) => c.json({ state: stateOf(joor).toString('base64') }));
+  app.post('/state', async (c) => {
+    const { state } = await readBody(c);
+    goBackTo(Buffer.from(String(state), 'base64'), joor);
     return c.json({ reset: true });
   });
 

@@ -84,6 +84,8 @@ const ADMINISTRATOR = `Administrator, JSON in and out (?account=ID chooses one a
                                    late?: seconds, records?: taken, when?: "before" or "after"}; GET lists
                                    them, DELETE [/ID] clears
   POST /admin/reset                back to the start
+  POST /admin/state                {state}: back to what GET gave at another time; faults, clock and late requests as at the
+                                   start
 
 Files, also as pages under /files:
   GET  /admin/sftp                 host, port, host key, folder and users of the SFTP server

@@ -4,7 +4,7 @@ import { UserError } from '../user-error';
 import type { JoorAccount } from './account';
 import type { Joor } from './joor';
 
-/** What a local JOOR is kept as. Faults, its clock and requests on their way end with it. */
+/** What a local JOOR is kept as. Faults, its clock and requests on their way are no part of it. */
 interface Kept {
   version: typeof VERSION;
   requests: Joor['requests'];
@@ -17,11 +17,16 @@ interface Kept {
 /** Another one where older files could not be read any more. */
 const VERSION = 1;
 
-/** Writes everything that a JOOR holds; the file is whole at every moment. */
-export function keepIn(file: string, joor: Joor): void {
+/** Everything that a JOOR holds. */
+export function stateOf(joor: Joor): Buffer {
   const { requests, sftpLines, settings } = joor;
   const kept: Kept = { version: VERSION, requests, sftpLines, settings, accounts: joor.byTokens() };
-  writeFileSync(`${file}.new`, serialize(kept));
+  return serialize(kept);
+}
+
+/** Writes everything that a JOOR holds; the file is whole at every moment. */
+export function keepIn(file: string, joor: Joor): void {
+  writeFileSync(`${file}.new`, stateOf(joor));
   renameSync(`${file}.new`, file);
 }
 
@@ -31,24 +36,42 @@ export function keepIn(file: string, joor: Joor): void {
  */
 export function restoreFrom(file: string, joor: Joor): boolean {
   if (!existsSync(file)) return false;
-  const kept = readKept(file);
+  const kept = keptOf(readFileSync(file));
+  if (kept === null) {
+    throw new UserError(
+      `${file} does not hold a local JOOR that this version can read. Name another file, or delete it.`,
+    );
+  }
+  fill(joor, kept);
+  return true;
+}
+
+/**
+ * Makes a JOOR what it or another one was when its state was read, with the clock of a JOOR that was just started.
+ * @throws Error where the state is none
+ */
+export function goBackTo(state: Buffer, joor: Joor): void {
+  const kept = keptOf(state);
+  if (kept === null) throw new Error('state must be what GET /admin/state gave.');
+  joor.reset();
+  fill(joor, kept);
+}
+
+function fill(joor: Joor, kept: Kept): void {
   joor.requests = kept.requests;
   joor.sftpLines = kept.sftpLines;
   Object.assign(joor.settings, kept.settings);
   for (const [token, account] of kept.accounts) layOver(joor.open(token), account);
-  return true;
 }
 
-function readKept(file: string): Kept {
+/** null: whatever it is, it is no JOOR that this version can read. */
+function keptOf(state: Buffer): Kept | null {
   try {
-    const kept = deserialize(readFileSync(file)) as Partial<Kept> | null;
-    if (kept?.version === VERSION) return kept as Kept;
+    const kept = deserialize(state) as Partial<Kept> | null;
+    return kept?.version === VERSION ? (kept as Kept) : null;
   } catch {
-    // Whatever it is, it is no JOOR.
+    return null;
   }
-  throw new UserError(
-    `${file} does not hold a local JOOR that this version can read. Name another file, or delete it.`,
-  );
 }
 
 /** Gives an object all that was kept of it. What has a class keeps it, and what accounts share stays shared. */

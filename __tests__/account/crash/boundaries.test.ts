@@ -8,8 +8,7 @@ afterEach(() => story.stop());
 test('the table has every boundary that lives pass, with a refused token and without, and no other', async () => {
   const passed = new Set<string>();
   for (const faults of [[], [REFUSED_TOKEN]]) {
-    story = await Story.open({ name: 'no crash', faults });
-    await story.setUp();
+    story = await Story.begin({ name: 'no crash', faults });
     await story.goWrong();
     expect(await story.calmDown()).toEqual([]);
     for (const boundary of story.sender.passed) passed.add(boundary);

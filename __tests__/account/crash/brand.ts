@@ -27,10 +27,11 @@ const TOO_LONG = 'Very Long Name '.repeat(8);
 
 /** A company whose customers are called after what happens to them and the number of their last change. */
 export class Brand {
-  private readonly ids = new Map<CustomerName, number>();
-  private readonly versions = new Map<CustomerName, number>();
-
-  private constructor(readonly company: Company) {}
+  private constructor(
+    readonly company: Company,
+    private readonly ids = new Map<CustomerName, number>(),
+    private readonly versions = new Map<CustomerName, number>(),
+  ) {}
 
   /** Opens it at a moment such as 2026-06-15T12:00:00Z; JOOR shows all values in its replies, and they are compared. */
   static async open(start: string): Promise<Brand> {
@@ -42,6 +43,11 @@ export class Brand {
     const compared = { [EXTERNAL_SYSTEM.compared]: EVERY_FIELD };
     company.account.records.submitFields(EXTERNAL_SYSTEM.type, company.systemId, compared, ADMINISTRATOR);
     return new Brand(company);
+  }
+
+  /** The same customers in a copy of the company. */
+  in(copy: Company): Brand {
+    return new Brand(copy, new Map(this.ids), new Map(this.versions));
   }
 
   get known(): KnownCustomer[] {

@@ -5,7 +5,7 @@ import { TABLE, USUAL_END } from './table';
 export function testRows(belongs: (row: Row) => boolean): void {
   const rows = TABLE.filter(belongs).map((row): [string, Row] => [row.name, row]);
   test.each(rows)('%s', async (_, row) => {
-    const story = await Story.open(row);
+    const story = await Story.begin(row);
     try {
       await liveThrough(story, row);
     } finally {
@@ -15,7 +15,6 @@ export function testRows(belongs: (row: Row) => boolean): void {
 }
 
 async function liveThrough(story: Story, row: Row): Promise<void> {
-  await story.setUp();
   await story.goWrong();
   expect(story.pause).toMatch(row.pause ?? /^$/);
   expect(story.brand.states()).toMatchObject(row.between ?? {});

@@ -16,16 +16,26 @@ const KNOWN = new Set([...Object.values(BOUNDARIES), AFTER_ERRORS].map((boundary
 /** Runs the export, and keeps what only whoever interrupts it can know: which answers it could not take. */
 export class Sender {
   /** Every boundary passed so far, as JSON. */
-  readonly passed = new Set<string>();
+  readonly passed: Set<string>;
   /** POSTs made so far. */
-  posts = 0;
-  private requests = 0;
+  posts: number;
+  private requests: number;
   /** Number among all requests of the POST whose batch has no outcome yet. */
-  private openPost: number | null = null;
+  private openPost: number | null;
   /** Numbers of POSTs whose sender was interrupted, with the codes recorded before. */
-  private readonly interrupted = new Map<number, ReadonlySet<string>>();
+  private readonly interrupted: Map<number, ReadonlySet<string>>;
 
-  constructor(private readonly account: LocalAccount) {}
+  /** @param before what another one saw of the account until it was copied */
+  constructor(
+    private readonly account: LocalAccount,
+    before?: Sender,
+  ) {
+    this.passed = new Set(before?.passed);
+    this.posts = before?.posts ?? 0;
+    this.requests = before?.requests ?? 0;
+    this.openPost = before?.openPost ?? null;
+    this.interrupted = new Map(before?.interrupted);
+  }
 
   /** Boundaries passed that the list does not have. */
   get unlisted(): string[] {

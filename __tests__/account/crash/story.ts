@@ -1,3 +1,4 @@
+import type { Company } from '../../../demo/chaos/company';
 import { clearFaults, waitForLate } from '../../../demo/chaos/faults';
 import type { Evidence } from '../../../demo/chaos/judge/evidence';
 import { judge } from '../../../demo/chaos/judge/judge';
@@ -41,21 +42,50 @@ const MONDAY = '2026-06-15T12:00:00Z';
 
 const MOST_DAYS = 10;
 
+/** A story whose set-up is over, and what gives copies of its company: most rows begin there. */
+interface Beginning {
+  story: Story;
+  copy: () => Promise<Company>;
+}
+
+let usual: Beginning | undefined;
+
+afterAll(() => usual?.story.stop());
+
 /** One row, played in a company of its own. */
 export class Story {
-  readonly sender: Sender;
   /** Whether the interruption came to act. */
   interrupted = false;
 
   private constructor(
     readonly brand: Brand,
     private readonly row: Row,
-  ) {
-    this.sender = new Sender(brand.company.account);
+    readonly sender = new Sender(brand.company.account),
+  ) {}
+
+  /** Begins a row: its set-up is over. */
+  static async begin(row: Row): Promise<Story> {
+    if (row.start !== undefined || row.inSetUp) return Story.afterSetUp(row);
+    usual ??= await Story.usualBeginning();
+    const { story, copy } = usual;
+    const company = await copy();
+    return new Story(story.brand.in(company), row, new Sender(company.account, story.sender));
   }
 
-  static async open(row: Row): Promise<Story> {
-    return new Story(await Brand.open(row.start ?? MONDAY), row);
+  private static async usualBeginning(): Promise<Beginning> {
+    const story = await Story.afterSetUp({ name: 'the usual set-up' });
+    return { story, copy: await story.brand.company.keep() };
+  }
+
+  private static async afterSetUp(row: Row): Promise<Story> {
+    const story = new Story(await Brand.open(row.start ?? MONDAY), row);
+    try {
+      await story.setUp();
+      return story;
+    } catch (error) {
+      await story.stop();
+      throw error;
+    }
   }
 
   stop(): Promise<void> {
@@ -63,7 +93,7 @@ export class Story {
   }
 
   /** Customers that JOOR has, one with a fault, and two whose run was killed behind the POST. */
-  async setUp(): Promise<void> {
+  private async setUp(): Promise<void> {
     const { brand, sender } = this;
     for (const name of ['known', 'changed'] as const) brand.create(name);
     for (const name of ['mended', 'leaver'] as const) brand.create(name, { faulty: true });

@@ -46,6 +46,25 @@ test('a local JOOR that is kept goes on where it stopped, and numbers on', async
   expect(jobs.map(({ id }) => id).sort()).toEqual([1, 2]);
 });
 
+test('a JOOR goes back to the state that it had, and another one becomes what the first was', async () => {
+  const { state } = (await joor.handle.admin('/admin/state')) as { state: string };
+  const before = await everything();
+  await joor.post([minimal('11')]);
+  await joor.handle.admin('/admin/faults', { path: '/v2/*', status: 500 });
+  await joor.handle.admin('/admin/state', { state });
+  expect(await everything()).toEqual(before);
+  await joor.post([minimal('11')]);
+  expect((await joor.results()).map(({ outcome }) => outcome)).toEqual(['pending']);
+
+  await joor.stop();
+  joor = await TestJoor.start();
+  await joor.handle.admin('/admin/state', { state });
+  expect(await everything()).toEqual(before);
+  const other = { state: 'SQLite format 3' };
+  await expect(joor.handle.admin('/admin/state', other)).rejects.toThrow('state must be what GET /admin/state gave.');
+  expect(await everything()).toEqual(before);
+});
+
 test('a file that holds no JOOR is left as it is, and named', async () => {
   const other = join(folder, 'other.db');
   writeFileSync(other, 'SQLite format 3');

@@ -31,7 +31,9 @@ jest.setTimeout(240_000);
 
 let company: Company;
 let visit: DashboardVisit;
-let requests: Requests;
+/** Of the customer and the Failed Record whose pages are opened. */
+let customerId: number;
+let failedId: number;
 const employees = new Map<string, number>();
 
 beforeAll(async () => {
@@ -44,11 +46,22 @@ beforeAll(async () => {
     const values = { firstname: 'Ana', lastname: role.replace('customrole_', ''), subsidiary: '1' };
     employees.set(role, role === 'administrator' ? -5 : company.create('employee', values));
   }
+  const { why_not, failed_record } = requests();
+  customerId = why_not.customerId;
+  failedId = failed_record.id;
 });
 
+let made: Requests | undefined;
+
 beforeEach(() => {
-  requests = sampleRequests(company);
+  made = undefined;
 });
+
+/** For every action a request that does something, made anew for each test that asks for one. */
+const requests = (): Requests => {
+  made ??= sampleRequests(company);
+  return made;
+};
 
 afterAll(async () => {
   await visit?.stop();
@@ -56,8 +69,6 @@ afterAll(async () => {
 });
 
 const userOf = (person: Person) => employees.get(PEOPLE[person]) ?? 0;
-const customerId = () => requests.why_not.customerId;
-const failedId = () => requests.failed_record.id;
 
 /** Address of a record's page; `more` for editing it. */
 function pageOf(type: string, id: number, more = ''): string {
@@ -93,12 +104,12 @@ async function answersAt(
   const refused = isRefused((await visit.page(deployment)).text);
   const token = refused ? 'none' : (await visit.open(deployment)).token;
   const replies: (Reply<unknown> | null)[] = [];
-  for (const name of names) replies.push(await replyAt(addressOf(deployment), token, name, requests[name]));
+  for (const name of names) replies.push(await replyAt(addressOf(deployment), token, name, requests()[name]));
   expect(replies.every((reply) => (reply === null) === refused)).toBe(true);
   return replies;
 }
 
-const actionNames = (): ActionName[] => Object.keys(requests) as ActionName[];
+const actionNames = (): ActionName[] => Object.keys(requests()) as ActionName[];
 const everybodys = () => actionNames().filter((name) => !isAdministrators(name));
 const administrators = () => actionNames().filter(isAdministrators);
 
@@ -121,7 +132,7 @@ async function isDone(page: string, deployment: 'users' | 'administrators', name
   const data = await pageDataOn(page);
   if (!data) return false;
   const address = deployment === 'users' ? data.address : data.administratorAddress;
-  const reply = await replyAt(address, data.token, name, requests[name]);
+  const reply = await replyAt(address, data.token, name, requests()[name]);
   return reply?.ok ?? false;
 }
 
@@ -191,22 +202,22 @@ const TRIED: Record<string, (person: Person) => boolean | Promise<boolean>> = {
     return allOrNone(answers);
   },
   'External System Sync Status on a customer': () =>
-    contains(pageOf('customer', customerId()), '<th scope="row">JOOR</th>'),
-  'Sync to JOOR on a customer': () => isDone(pageOf('customer', customerId()), 'users', 'export'),
-  'Removed in JOOR on a customer': () => isDone(pageOf('customer', customerId()), 'administrators', 'removed_in_joor'),
+    contains(pageOf('customer', customerId), '<th scope="row">JOOR</th>'),
+  'Sync to JOOR on a customer': () => isDone(pageOf('customer', customerId), 'users', 'export'),
+  'Removed in JOOR on a customer': () => isDone(pageOf('customer', customerId), 'administrators', 'removed_in_joor'),
   'Save a customer, which keeps its External Systems': async (person) => {
-    const address = pageOf('customer', customerId(), '&e=T');
+    const address = pageOf('customer', customerId, '&e=T');
     const phone = `+1 555 ${Math.abs(userOf(person))}`;
     const { status, text } = await visit.get(address);
     if (status === 200) {
       await visit.postForm(address, [...withField(formFields(text), 'field_phone', phone), ['_action', 'save']]);
     }
-    expect(selectedOn(customerId())).toEqual([company.systemId]);
-    const [row] = company.query('SELECT phone FROM customer WHERE id = ?', customerId());
+    expect(selectedOn(customerId)).toEqual([company.systemId]);
+    const [row] = company.query('SELECT phone FROM customer WHERE id = ?', customerId);
     return allOrNone([row?.phone === phone, maySave(person, 'customer')]);
   },
-  'Page of a Failed Record': () => contains(pageOf(FAILED_RECORD.type, failedId()), 'uc-resync'),
-  'RESYNC on the page of a Failed Record': () => isDone(pageOf(FAILED_RECORD.type, failedId()), 'users', 'resync'),
+  'Page of a Failed Record': () => contains(pageOf(FAILED_RECORD.type, failedId), 'uc-resync'),
+  'RESYNC on the page of a Failed Record': () => isDone(pageOf(FAILED_RECORD.type, failedId), 'users', 'resync'),
   'Open External Systems, Value Map, Field Map': async () => {
     const answers: boolean[] = [];
     for (const type of SETTINGS) answers.push((await visit.get(pageOf(type, 1))).status === 200);

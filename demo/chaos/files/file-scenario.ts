@@ -1,7 +1,7 @@
 import { actsOf } from '../acts-of';
 import { untilCalm } from '../calm';
 import { Chance } from '../chance';
-import { openCompany } from '../company';
+import { type CompanySources, openCompany } from '../company';
 import type { Violation } from '../judge/verdict';
 import { Found } from '../stage';
 import { FILE_ACT_NAMES, FILE_ACTS, type FileActName } from './file-acts';
@@ -18,6 +18,8 @@ export interface FileScenarioOptions {
   acts?: readonly FileActName[] | undefined;
   /** Folder of the built project; dist/ where left out. */
   project?: string | undefined;
+  /** Where its account and its JOORs come from. */
+  from?: CompanySources | undefined;
 }
 
 const START = '2026-06-15T12:00:00Z';
@@ -33,7 +35,7 @@ export async function playFileScenario(
   // Under its own name at once JOOR may take a part of a file: that is not what these two are about.
   const direct = !acts.includes('pick-ups') && !acts.includes('server faults') && chance.happens(25);
   const kinds = [{ ownCodes: false, contacts: false, byFile: { direct, token } }];
-  const company = await openCompany(Date.parse(START), { project: options.project, kinds });
+  const company = await openCompany(Date.parse(START), { ...options.from, project: options.project, kinds });
   const stage = new FileStage(company, chance);
   try {
     stage.note(`about ${acts.join(', ')}${token ? ', with a token' : ''}${direct ? ', directly' : ''}`);

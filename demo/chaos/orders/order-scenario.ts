@@ -1,6 +1,6 @@
 import { actsOf } from '../acts-of';
 import { Chance } from '../chance';
-import { openCompany } from '../company';
+import { type CompanySources, openCompany } from '../company';
 import type { Violation } from '../judge/verdict';
 import { Found } from '../stage';
 import { ORDER_ACT_NAMES, ORDER_ACTS, type OrderActName } from './order-acts';
@@ -13,6 +13,8 @@ export interface OrderScenarioOptions {
   acts?: readonly OrderActName[] | undefined;
   /** Folder of the built project; dist/ where left out. */
   project?: string | undefined;
+  /** Where its account and its JOORs come from. */
+  from?: CompanySources | undefined;
 }
 
 const START = '2026-06-15T12:00:00Z';
@@ -23,7 +25,7 @@ export async function playOrderScenario(
 ): Promise<{ log: string[]; violations: readonly Violation[]; created: number }> {
   const chance = new Chance(options.seed);
   const acts = options.acts ?? actsOf(ORDER_ACT_NAMES, options.seed);
-  const company = await openCompany(Date.parse(START), { project: options.project });
+  const company = await openCompany(Date.parse(START), { ...options.from, project: options.project });
   const stage = new OrderStage(company, chance);
   try {
     stage.note(`about ${acts.join(', ')}`);
