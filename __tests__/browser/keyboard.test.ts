@@ -41,10 +41,13 @@ async function enter(name: string, value: string): Promise<void> {
   await type(value);
 }
 
-/** Chooses in a list by typing what it says. */
+/** Chooses in a list, once it offers that, by typing what it says. */
 async function choose(name: string, value: string): Promise<void> {
   await window.tabTo(name);
+  const begins = `(option) => option.textContent.startsWith(${JSON.stringify(value)})`;
+  await until(page(), `[...document.activeElement.options].some(${begins})`);
   await type(value);
+  await until(page(), `[...document.activeElement.selectedOptions].some(${begins})`);
 }
 
 describe('In the dashboard', () => {
@@ -129,6 +132,8 @@ describe('In the dashboard', () => {
   test('a Field Map line is added, refused, corrected and deleted', async () => {
     await open('/set-up/field-map');
     await press('Add line');
+    // The new line takes the focus.
+    await until(page(), "document.activeElement.matches('tbody select')");
     await choose('JOOR Field', 'Customer alias');
     await enter('NetSuite Field', 'nonsense');
     await press('Save');

@@ -69,7 +69,7 @@ export class DashboardWindow extends AccountWindow {
     return this.page.evaluate('document.activeElement.textContent');
   }
 
-  /** Holds Tab until a button or field of that name has the focus, as somebody without a mouse does. */
+  /** Holds Tab until a button or field of that name has the focus, as somebody without a mouse does; it may have it already. */
   async tabTo(name: string): Promise<void> {
     const nameOf = '({ ariaLabel, textContent, labels }) => ariaLabel ?? labels?.[0]?.textContent ?? textContent';
     const focusable = 'a, button, input, select, textarea, summary, [tabindex]';
@@ -77,10 +77,11 @@ export class DashboardWindow extends AccountWindow {
       this.page,
       `[...document.querySelectorAll('${focusable}')].some((each) => (${nameOf})(each) === ${JSON.stringify(name)})`,
     );
-    let named: unknown;
+    const focused = () => this.page.evaluate(`(${nameOf})(document.activeElement)`);
+    let named = await focused();
     for (let moved = 0; moved < 150 && named !== name; moved += 1) {
       await this.page.keyboard.down('Tab');
-      named = await this.page.evaluate(`(${nameOf})(document.activeElement)`);
+      named = await focused();
     }
     await this.page.keyboard.up('Tab');
     if (named !== name) throw new Error(`Tab does not lead to "${name}".`);
