@@ -106,7 +106,7 @@ export const SEND_MUTANTS: readonly Mutant[] = [
     'credits-of-posts-not-counted',
     'Everything is sent within the credits of JOOR.',
     [SEND, ': credits.spend(this.window, now, credits$1);', ': this.window;'],
-    'connector/small-runs.test.ts',
+    'connector/go-on-soon.test.ts',
   ),
   mutant(
     'credits-without-limit',
