@@ -2,7 +2,7 @@ import { accountId } from '../../netsuite/account-id';
 import { accountFeatures } from '../../netsuite/features';
 import { positionOf } from '../../settings/position';
 import { readSettings, type Settings } from '../../settings/read-settings';
-import { lackingWarehouse } from '../../settings/set-up-checks';
+import { lackingWarehouse } from '../../settings/set-up/map-checks';
 import { settlesUpload } from '../../sync/match/match';
 import { readMatches } from '../../sync/match/match-store';
 import { countEnabledNeverSent } from '../../sync/match/read-match-customers';

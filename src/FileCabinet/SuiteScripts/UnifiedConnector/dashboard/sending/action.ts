@@ -1,7 +1,7 @@
 import { instantOf } from '../../netsuite/instant';
 import { unfinishedInstances } from '../../netsuite/other-runs';
 import { readSystems } from '../../settings/read-settings';
-import { minutesBetween } from '../../settings/run-checks';
+import { minutesBetween } from '../../settings/set-up/run-checks';
 import { runNow } from '../../sync/on-request/run-now';
 import { pauseByHand, resumeByHand } from '../../sync/pause/pause-by-hand';
 import { readRequests } from '../../sync/records/run-store';

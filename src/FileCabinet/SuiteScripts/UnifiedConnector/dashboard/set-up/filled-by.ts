@@ -1,5 +1,5 @@
 import type { FieldMap } from '../../settings/field-map';
-import type { UnmappedKind } from '../../settings/set-up-checks';
+import type { UnmappedKind } from '../../settings/set-up/map-checks';
 
 /** Kinds whose values the Field Map gives, so that the Value Map need not. */
 export const filledBy = (fieldMap: FieldMap): UnmappedKind[] => [

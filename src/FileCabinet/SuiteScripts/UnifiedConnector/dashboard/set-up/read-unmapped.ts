@@ -1,7 +1,7 @@
 import { accountFeatures } from '../../netsuite/features';
 import { CUSTOMER } from '../../netsuite/ids';
 import { type Param, readFew, text } from '../../netsuite/suiteql';
-import { UNMAPPED, type UnmappedKind, type UnmappedValue } from '../../settings/set-up-checks';
+import { UNMAPPED, type UnmappedKind, type UnmappedValue } from '../../settings/set-up/map-checks';
 import type { ValueMap } from '../../settings/value-map';
 
 /** What is in use without a line, and the kinds of which the account does not show what is in use. */

@@ -3,7 +3,7 @@ import { ACCOUNT_STATE, CUSTOMER_EXPORT, FAILED_RECORD, RUN, SYNC_STATE } from '
 import { instantOf, minutesSince } from '../../netsuite/instant';
 import { readFinishedRuns } from '../../netsuite/run-times';
 import { id, readFew, text } from '../../netsuite/suiteql';
-import { minutesBetween } from '../../settings/run-checks';
+import { minutesBetween } from '../../settings/set-up/run-checks';
 import { withCompared } from '../records/compared-fields';
 import { FAILED_RECORD_STATUS } from '../records/failed-record-status';
 import { readFileNews } from '../records/file-store';

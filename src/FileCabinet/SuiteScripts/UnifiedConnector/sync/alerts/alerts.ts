@@ -1,6 +1,6 @@
 import { isWithin } from '../../settings/hours';
 import type { AlertSettings } from '../../settings/operation';
-import { durationOf, SCHEDULE_REMEDY } from '../../settings/run-checks';
+import { durationOf, SCHEDULE_REMEDY } from '../../settings/set-up/run-checks';
 import { counted } from '../records/counted';
 import { isObject, keptJson } from '../records/kept-json';
 

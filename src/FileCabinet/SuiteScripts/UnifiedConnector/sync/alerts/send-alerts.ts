@@ -1,6 +1,6 @@
 import { sendMail } from '../../netsuite/send-mail';
 import type { Settings } from '../../settings/read-settings';
-import { minutesBetween } from '../../settings/run-checks';
+import { minutesBetween } from '../../settings/set-up/run-checks';
 import type { AccountState } from '../records/account-state-store';
 import { readAlertFacts, readLatestRun, recordAlerts, recordAtWork } from './alert-store';
 import { type AlertFacts, alertBookIn, alertsDue, causesOf, gapOf, isQuiet } from './alerts';

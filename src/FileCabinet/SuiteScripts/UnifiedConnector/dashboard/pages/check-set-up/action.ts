@@ -16,24 +16,21 @@ import {
 import { readRunTimes } from '../../../netsuite/run-times';
 import { WORKBOOK } from '../../../netsuite/sources';
 import { userTime } from '../../../netsuite/user-time';
-import { type ProbeKnown, probeChecks } from '../../../settings/probe-check';
 import { readSettings, type Settings } from '../../../settings/read-settings';
-import { PAGE_SCRIPTS, pageChecks, roleChecks } from '../../../settings/role-checks';
-import { runChecks } from '../../../settings/run-checks';
-import type { SetUpCheck } from '../../../settings/set-up-check';
 import {
-  connectionCheck,
   featureChecks,
-  fileChecks,
-  mapChecks,
   permissionChecks,
-  requiredChecks,
   restrictionChecks,
-  scheduleChecks,
-  searchChecks,
-  settingsChecks,
   systemsCheck,
-} from '../../../settings/set-up-checks';
+} from '../../../settings/set-up/account-checks';
+import type { SetUpCheck } from '../../../settings/set-up/check';
+import { mapChecks, requiredChecks } from '../../../settings/set-up/map-checks';
+import { type ProbeKnown, probeChecks } from '../../../settings/set-up/probe-checks';
+import { PAGE_SCRIPTS, pageChecks, roleChecks } from '../../../settings/set-up/role-checks';
+import { runChecks } from '../../../settings/set-up/run-checks';
+import { scheduleChecks } from '../../../settings/set-up/schedule-checks';
+import { searchChecks } from '../../../settings/set-up/search-checks';
+import { connectionCheck, fileChecks, settingsChecks } from '../../../settings/set-up/system-checks';
 import { settingsFaults } from '../../../sync/pause/settings-faults';
 import { testNow } from '../../../sync/pause/test-now';
 import { FILE_STATE } from '../../../sync/records/file-states';

@@ -15,7 +15,7 @@ export interface CheckRequest {
   systemId: number;
 }
 
-/** One part of Check Set-up: settings/set-up-checks.ts. */
+/** One part of Check Set-up: settings/set-up/. */
 export interface CheckAnswer {
   checks: {
     id: string;

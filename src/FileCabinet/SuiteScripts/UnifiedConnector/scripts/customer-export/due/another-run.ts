@@ -1,6 +1,6 @@
 import * as log from 'N/log';
 import { anotherRunAhead } from '../../../netsuite/other-runs';
-import { minutesBetween } from '../../../settings/run-checks';
+import { minutesBetween } from '../../../settings/set-up/run-checks';
 import { LONGEST_RUN_MINUTES, stuckCause } from '../../../sync/alerts/alerts';
 import { tell } from '../../../sync/alerts/tell';
 import { pauseForDeploy } from '../../../sync/pause/drain';

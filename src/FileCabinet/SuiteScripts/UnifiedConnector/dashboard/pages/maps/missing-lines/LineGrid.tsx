@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { UNMAPPED, type UnmappedKind } from '../../../../settings/set-up-checks';
+import { UNMAPPED, type UnmappedKind } from '../../../../settings/set-up/map-checks';
 import { counted } from '../../../../sync/records/counted';
 import type { SettingValues } from '../../../set-up/contract';
 import { Problems } from '../../../set-up/Problems';

@@ -2,7 +2,7 @@ import '../../../set-up/set-up.css';
 import { useState } from 'preact/hooks';
 import type { RouteComponentProps } from 'wouter-preact';
 import { Link } from 'wouter-preact';
-import { UNMAPPED, type UnmappedKind } from '../../../../settings/set-up-checks';
+import { UNMAPPED, type UnmappedKind } from '../../../../settings/set-up/map-checks';
 import { Resynced } from '../../../export/Resynced';
 import { useFollowed } from '../../../export/use-followed';
 import { NextStep } from '../../../first-steps/NextStep';

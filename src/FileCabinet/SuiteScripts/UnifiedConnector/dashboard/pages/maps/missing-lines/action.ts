@@ -3,7 +3,7 @@ import { checkEdit } from '../../../../settings/configuration-edit';
 import type { StoredEntry, Write } from '../../../../settings/configuration-plan';
 import { readSection, writeConfiguration } from '../../../../settings/configuration-store';
 import { readSettings } from '../../../../settings/read-settings';
-import { lackingWarehouse } from '../../../../settings/set-up-checks';
+import { lackingWarehouse } from '../../../../settings/set-up/map-checks';
 import type { Action, ActionsOf } from '../../../server/action';
 import { idOf, oneOf, type Parameters } from '../../../server/parameters';
 import { Refusal } from '../../../server/refusal';

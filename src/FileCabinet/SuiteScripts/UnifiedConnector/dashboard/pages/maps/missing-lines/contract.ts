@@ -1,4 +1,4 @@
-import type { UnmappedKind } from '../../../../settings/set-up-checks';
+import type { UnmappedKind } from '../../../../settings/set-up/map-checks';
 import type { SettingValues } from '../../../set-up/contract';
 
 export const KINDS = [

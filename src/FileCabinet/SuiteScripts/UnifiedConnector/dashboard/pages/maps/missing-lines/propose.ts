@@ -1,6 +1,6 @@
 import { folded } from '../../../../joor/countries';
 import { LISTS } from '../../../../netsuite/ids';
-import type { UnmappedKind } from '../../../../settings/set-up-checks';
+import type { UnmappedKind } from '../../../../settings/set-up/map-checks';
 import type { SettingValues } from '../../../set-up/contract';
 
 const { priceLevel, term, shipItem, salesRep, category, warehouse } = LISTS.valueMapKind;

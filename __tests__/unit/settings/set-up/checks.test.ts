@@ -1,4 +1,4 @@
-import { TELL_JOOR } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/eta';
+import { TELL_JOOR } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/joor/eta';
 import {
   CUSTOMER_EXPORT,
   CUSTOMER_PAGE,
@@ -9,23 +9,33 @@ import {
   ROLES,
   SEARCH_LINK,
   START_EXPORT,
-} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import type { FieldMap } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/field-map';
-import { pageChecks, roleChecks } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/role-checks';
-import type { SetUpCheck } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up-check';
+} from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import type { FieldMap } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/field-map';
+import {
+  featureChecks,
+  permissionChecks,
+  systemsCheck,
+} from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up/account-checks';
+import type { SetUpCheck } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up/check';
+import {
+  mapChecks,
+  requiredChecks,
+} from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up/map-checks';
+import {
+  pageChecks,
+  roleChecks,
+} from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up/role-checks';
+import { scheduleChecks } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up/schedule-checks';
+import { searchChecks } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up/search-checks';
 import {
   connectionCheck,
-  featureChecks,
   fileChecks,
-  mapChecks,
-  permissionChecks,
-  requiredChecks,
-  scheduleChecks,
-  searchChecks,
   settingsChecks,
-  systemsCheck,
-} from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up-checks';
-import { ValueMap, type ValueMapLine } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
+} from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up/system-checks';
+import {
+  ValueMap,
+  type ValueMapLine,
+} from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/value-map';
 
 const ALL_ON = { subsidiaries: true, multipleCurrencies: true, priceLevels: true, teamSelling: true, locations: true };
 const DEPLOYED = [

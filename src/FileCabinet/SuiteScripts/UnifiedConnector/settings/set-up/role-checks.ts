@@ -7,8 +7,8 @@ import {
   ROLES,
   SEARCH_LINK,
   START_EXPORT,
-} from '../netsuite/ids';
-import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
+} from '../../netsuite/ids';
+import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './check';
 
 const NAMES = {
   [ROLES.administrator]: 'Unified Connector Administrator',

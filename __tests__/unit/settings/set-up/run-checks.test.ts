@@ -1,5 +1,5 @@
-import { CUSTOMER_EXPORT } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
-import { runChecks } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/run-checks';
+import { CUSTOMER_EXPORT } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { runChecks } from '../../../../src/FileCabinet/SuiteScripts/UnifiedConnector/settings/set-up/run-checks';
 
 const NOW = Date.parse('2026-11-29T12:00:00Z');
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
-import { CUSTOMER_EXPORT } from '../netsuite/ids';
-import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './set-up-check';
+import { CUSTOMER_EXPORT } from '../../netsuite/ids';
+import { DEPLOYMENTS, ok, type SetUpCheck, warning, wrong } from './check';
 
 /** When runs of one deployment were, in milliseconds since 1970 UTC. */
 interface FoundRuns {

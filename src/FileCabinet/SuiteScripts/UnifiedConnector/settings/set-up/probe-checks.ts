@@ -1,4 +1,4 @@
-import { ok, type SetUpCheck, warning, wrong } from './set-up-check';
+import { ok, type SetUpCheck, warning, wrong } from './check';
 
 /** What is known of the Account Probe. */
 export interface ProbeKnown {
