@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
+/** The folder of the whole project. */
 export const root = join(__dirname, '..');
 
 /** The folder that is built. */

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { type Plugin, type RenderedChunk, rollup } from 'rollup';
+import type { AppScript } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/actions';
 import { GUIDE_FOLDER } from '../src/FileCabinet/SuiteScripts/UnifiedConnector/dashboard/contract/guide';
 import { bundleApp } from './app';
 import { buildId, project, root } from './build-id';
@@ -19,12 +20,12 @@ const customerFiles = 'UnifiedConnector/customer-files';
 /** Where a build is made, so that dist/ is whole at every moment. */
 const dist = join(root, 'dist.new');
 
-/** Scripts of the dashboard in the browser, by the file that each begins with. */
-const APP_FILES = [
-  ['main.tsx', 'app.js'],
-  ['spreadsheet/writer.ts', 'spreadsheet.js'],
-  ['shell/plot/draw.ts', 'plot.js'],
-] as const;
+/** Scripts of the dashboard in the browser, with the file that each begins with. */
+const APP_FILES = {
+  'app.js': 'main.tsx',
+  'spreadsheet.js': 'spreadsheet/writer.ts',
+  'plot.js': 'shell/plot/draw.ts',
+} as const satisfies Record<'app.js' | AppScript, string>;
 
 /**
  * Assembles dist/, the deployable SDF project: manifest.xml, deploy.xml, Objects with the site's values filled in,
@@ -39,7 +40,7 @@ export async function build(): Promise<void> {
   // Deploying a file makes its folder, which scripts write into.
   cpSync(join(scripts, customerFiles), join(dist, 'FileCabinet/SuiteScripts', customerFiles), { recursive: true });
   // It asks no other server for anything, and loads its other scripts when it needs them.
-  for (const [entry, file] of APP_FILES) {
+  for (const [file, entry] of Object.entries(APP_FILES)) {
     await bundleApp(join(scripts, dashboard, entry), join(dist, 'FileCabinet/SuiteScripts', dashboard, file));
   }
   writeGuides(join(root, 'docs/admin'), join(dist, 'FileCabinet/SuiteScripts', dashboard, GUIDE_FOLDER));

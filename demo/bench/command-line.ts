@@ -39,7 +39,10 @@ export async function runBench(words: readonly string[], terminal: Terminal): Pr
     .option('--pages', 'measure only the pages of the dashboard')
     .option('--trust', 'measure only throughput and how long changes wait, on simulated clocks')
     .option('--soon', 'measure only how soon a save reaches JOOR by the run that it starts, on simulated clocks')
-    .option('--large', 'measure only a first load, 1,000 edits, a comparison of all and a day, with 100,000 customers')
+    .option(
+      '--large',
+      'measure only 100,000 customers: a first load and 1,000 edits up to In sync, a comparison of all, and a day',
+    )
     .option('--runs <n>', 'runs of the measured day', wholeNumber, RUNS_A_DAY)
     .option('--json', 'print the figures as one JSON object on the last line')
     .action((options: Options) => bench(options, words, terminal));

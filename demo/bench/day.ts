@@ -43,21 +43,25 @@ export async function measureDay(
     customers,
     edited,
     connector: figuresOf(runs, edited, before, await joor.counts()),
-    peer: peer.reduce(together),
+    peer: together(peer),
   };
 }
 
-function together(one: Figures, other: Figures): Figures {
+function together(runs: readonly Figures[]): Figures {
   const sum = (figure: 'units' | 'summarizeUnits' | 'requests' | 'credits' | 'cpuSeconds' | 'seconds' | 'runs') =>
-    rounded(one[figure] + other[figure], 1);
+    rounded(
+      runs.reduce((total, run) => total + run[figure], 0),
+      1,
+    );
+  const customers = runs[0]?.customers ?? 0;
   return {
-    customers: one.customers,
+    customers,
     units: sum('units'),
-    unitsPerCustomer: rounded(sum('units') / one.customers, 3),
+    unitsPerCustomer: rounded(sum('units') / customers, 3),
     summarizeUnits: sum('summarizeUnits'),
     requests: sum('requests'),
     credits: sum('credits'),
-    maxShareOfLimit: Math.max(one.maxShareOfLimit, other.maxShareOfLimit),
+    maxShareOfLimit: Math.max(...runs.map(({ maxShareOfLimit }) => maxShareOfLimit)),
     cpuSeconds: sum('cpuSeconds'),
     seconds: sum('seconds'),
     runs: sum('runs'),

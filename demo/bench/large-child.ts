@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import { openExistingAccount } from '../../local/account/open';
-import { EXTERNAL_SYSTEM } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
+import { EXTERNAL_SYSTEM, SYNC_STATE } from '../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { editCustomers } from '../account/edit-customers';
 import { readNumbers } from '../account/read-numbers';
 import { rounded } from '../figures/figures';
+import { expectCount } from './cases';
 import { measureDay } from './day';
 import { joorAt } from './joor';
 import { LARGE_EDITS, type Large } from './large';
@@ -25,19 +25,23 @@ async function work([file = '', size, runs, ...urls]: string[]): Promise<Large> 
     return figures;
   };
   const firstLoad = await step('first load', () => measureExport(account, joor, customers));
+  expectCount(account, 'were sent', `${SYNC_STATE.type} WHERE ${SYNC_STATE.fingerprintSent} IS NOT NULL`, customers);
   const readBack = await step('read back after it', () => measureReadBack(account, joor, customers));
   const edited = editCustomers(account, systemId, LARGE_EDITS).length;
   const edits = await step('edits', () => measureExport(account, joor, edited));
   const editsReadBack = await step('read back after them', () => measureReadBack(account, joor, edited));
   const unchanged = await step('unchanged', () => measureExport(account, joor, customers, true));
-  await measureRival('peer', account, other, customers);
+  const database = account.statements.get(
+    'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
+  );
+  await step('first load of the peer', () => measureRival('peer', account, other, customers));
   const day = await step('a day', () => measureDay({ account, systemId }, { joor, other }, customers, Number(runs)));
   account.close();
   return {
     cases: { firstLoad, readBack, edits, editsReadBack, unchanged },
     day,
     peakMB: peaks,
-    databaseMB: rounded(statSync(file).size / 1e6, 0),
+    databaseMB: rounded(Number(database?.bytes) / 1e6, 0),
   };
 }
 

@@ -11,6 +11,7 @@ export interface Large {
   day: Day;
   /** Highest memory of the process that measures, after each step; JOOR and what fills the account are in another. */
   peakMB: Record<string, number>;
+  /** Before the peer has rows in it. */
   databaseMB: number;
 }
 

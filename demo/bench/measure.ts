@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { LocalAccount } from '../../local/account/open';
 import { runSuiteql } from '../../local/account/suiteql/run';
 import { type ExecutionReport, maxShareOfLimit, type RunOptions, runQueued, runScript } from '../../local/runtime/run';
@@ -124,8 +125,14 @@ export function timedRun(account: LocalAccount, options: RunOptions, followed = 
   return { reports, cpuSeconds: (user + system) / 1e6, seconds };
 }
 
-/** Highest memory of this process so far. */
-export const peakMB = (): number => rounded(process.resourceUsage().maxRSS / 1024, 0);
+const STATUS = '/proc/self/status';
+
+/** Highest memory of this program so far. What getrusage tells counts from the process that started it on: Linux has both. */
+export function peakMB(): number {
+  const status = existsSync(STATUS) ? readFileSync(STATUS, 'utf8') : '';
+  const kB = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS;
+  return rounded(Number(kB) / 1024, 0);
+}
 
 /** Customers that a run had to leave to the next. A run that found everything as it was leaves no record. */
 function deferredIn(account: LocalAccount, lastRun: number): number {

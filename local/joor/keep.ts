@@ -68,7 +68,9 @@ function fill(joor: Joor, kept: Kept): void {
 function keptOf(state: Buffer): Kept | null {
   try {
     const kept = deserialize(state) as Partial<Kept> | null;
-    return kept?.version === VERSION ? (kept as Kept) : null;
+    const lists = [kept?.requests, kept?.sftpLines, kept?.accounts];
+    const isWhole = kept?.version === VERSION && lists.every(Array.isArray) && typeof kept.settings === 'object';
+    return isWhole ? (kept as Kept) : null;
   } catch {
     return null;
   }

@@ -19,7 +19,7 @@ test('the large measurement follows its customers up to In sync, and a day of th
   for (const { requests } of [readBack, editsReadBack]) expect(requests).toBe(CUSTOMERS + 1);
   expect(unchanged).toMatchObject({ customers: CUSTOMERS, requests: 0, credits: 0 });
   expect(day).toMatchObject({ customers: CUSTOMERS, edited: 1, connector: { runs: RUNS }, peer: { runs: RUNS } });
-  expect(Object.keys(peakMB)).toHaveLength(6);
+  expect(Object.keys(peakMB)).toHaveLength(7);
   expect(Math.min(...Object.values(peakMB))).toBeGreaterThan(50);
   expect(stderr).toMatch(/first load: REDUCE/);
 }, 120_000);

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { minimal, TestJoor } from './documented';
 
 const folder = mkdtempSync(join(tmpdir(), 'joor-'));
@@ -60,8 +61,10 @@ test('a JOOR goes back to the state that it had, and another one becomes what th
   joor = await TestJoor.start();
   await joor.handle.admin('/admin/state', { state });
   expect(await everything()).toEqual(before);
-  const other = { state: 'SQLite format 3' };
-  await expect(joor.handle.admin('/admin/state', other)).rejects.toThrow('state must be what GET /admin/state gave.');
+  for (const other of [Buffer.from('SQLite format 3'), serialize({ version: 1 })]) {
+    const given = { state: other.toString('base64') };
+    await expect(joor.handle.admin('/admin/state', given)).rejects.toThrow('state must be what GET /admin/state gave.');
+  }
   expect(await everything()).toEqual(before);
 });
 

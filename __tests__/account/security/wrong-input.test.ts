@@ -198,8 +198,15 @@ const anyCharacter = fc
   .oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10ffff }))
   .map((point) => String.fromCodePoint(point));
 
+/** Names that objects of the language have, which fast-check's own strings bring. */
+const INHERITED = [
+  ...Object.getOwnPropertyNames(Object.prototype),
+  ...Object.getOwnPropertyNames(Function.prototype),
+  'prototype',
+];
+
 const anyText = fc.oneof(
-  fc.constantFrom(...TEXTS),
+  fc.constantFrom(...TEXTS, ...INHERITED),
   fc.array(anyCharacter, { maxLength: 50 }).map((characters) => characters.join('')),
 );
 

@@ -40,7 +40,7 @@ afterEach(async () => {
 
 const menu = () => page.getByRole('navigation', { name: 'Unified Connector' });
 const heading = (name: string) => page.getByRole('heading', { level: 2, name, exact: true });
-const loaded = () => page.locator('.uc-dashboard [aria-busy="true"]').waitFor({ state: 'detached' });
+const loaded = () => page.locator('.uc-dashboard [aria-busy="true"]').first().waitFor({ state: 'detached' });
 
 async function open(hash = '/'): Promise<void> {
   await page.goto(`${ADDRESS}#${hash}`);
@@ -133,7 +133,7 @@ test('a browser that names a language which Intl does not take shows the dashboa
     Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['en-US@posix'] });
   `);
   await open();
-  await page.getByRole('figure', { name: 'NetSuite units by hour' }).waitFor();
+  await page.getByRole('figure', { name: 'NetSuite units by hour' }).locator('canvas').waitFor();
   expect(await page.evaluate('navigator.language')).toBe('en-US');
 });
 

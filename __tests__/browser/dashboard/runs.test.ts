@@ -114,10 +114,15 @@ test('what draws curves is loaded with the first of them; without it a sentence 
   await page.route(new URL(address, page.url()).href, (route) => route.abort());
   await page.reload();
   await window.open('/');
-  await figure.getByText('The file that draws the curves could not be loaded. Try again.').waitFor();
+  await figure
+    .getByText('The file that draws the curves could not be loaded. Try again, or reload the page.')
+    .waitFor();
   await page.getByText('Figures', { exact: true }).first().click();
   await page.getByRole('region', { name: 'Figures: Customers by hour' }).getByRole('link').first().waitFor();
   await page.unrouteAll();
+  await page.getByLabel('7 days').check();
+  await figure.locator('canvas').waitFor();
+  expect(await page.getByText('could not be loaded').count()).toBe(0);
   expect(window.complaints.splice(0)).toContain('Failed to load resource: net::ERR_FAILED');
 });
 

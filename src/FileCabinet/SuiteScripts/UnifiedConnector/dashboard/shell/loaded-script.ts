@@ -23,7 +23,8 @@ async function load<Api>(address: string, global: string, does: string): Promise
     const script = document.createElement('script');
     script.src = address;
     script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`The file that ${does} could not be loaded. Try again.`));
+    script.onerror = () =>
+      reject(new Error(`The file that ${does} could not be loaded. Try again, or reload the page.`));
     document.head.append(script);
   });
   const api = (globalThis as Record<string, unknown>)[global] as Api | undefined;

@@ -1,6 +1,6 @@
 /**
  * The first of the browser's languages that Intl takes. A browser may name one that it does not, such as en-US@posix, and
- * uPlot hands on the first as it is loaded: the page would stay empty.
+ * uPlot hands on the first as it is loaded: there would be no curves.
  */
 export function usableLanguage(languages: readonly string[]): string {
   return languages.find(isUsable) ?? 'en-US';

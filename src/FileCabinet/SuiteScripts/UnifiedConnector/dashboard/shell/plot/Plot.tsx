@@ -22,6 +22,7 @@ export function Plot({ title, at, series }: PlotProps) {
   const place = useRef<HTMLDivElement>(null);
   const heading = useId();
   const [, navigate] = useLocation();
+  const [isDrawn, setDrawn] = useState(false);
   const [fault, setFault] = useState('');
   useEffect(() => {
     const element = place.current;
@@ -32,21 +33,29 @@ export function Plot({ title, at, series }: PlotProps) {
       const [first] = series.filter(({ addressOf, values }) => addressOf && (values[index] ?? 0) > 0);
       if (first?.addressOf) navigate(first.addressOf(index));
     };
-    drawing()
-      .then((draw) => {
-        if (!gone) remove = draw(element, at, series, open);
-      })
-      .catch((error: Error) => setFault(error.message));
+    drawing().then(
+      (draw) => {
+        if (gone) return;
+        remove = draw(element, at, series, open);
+        setDrawn(true);
+        setFault('');
+      },
+      (error: Error) => {
+        if (!gone) setFault(error.message);
+      },
+    );
     return () => {
       gone = true;
       remove();
     };
   }, [at, series]);
   return (
-    <figure class="uc-plot" aria-labelledby={heading}>
+    <figure class="uc-plot" aria-labelledby={heading} aria-busy={!isDrawn && fault === ''}>
       <figcaption id={heading}>{title}</figcaption>
-      <div ref={place} class="uc-curves" aria-hidden="true" />
-      {fault !== '' && <p class="uc-muted">{fault}</p>}
+      <div ref={place} class={fault === '' ? 'uc-curves' : ''} aria-hidden="true" />
+      <p class="uc-muted" role="status">
+        {fault}
+      </p>
       <details>
         <summary>Figures</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
