@@ -116,6 +116,13 @@ test.each<[string, () => number | Promise<number>]>([
     },
   ],
   [
+    'fifty customers that fail for the first time',
+    () => {
+      for (let each = 0; each < 50; each += 1) company.addCustomer({ terms: '' });
+      return units();
+    },
+  ],
+  [
     'one edited customer, exported by its internal ID',
     () => {
       edit(1);
