@@ -202,6 +202,11 @@ describe('What the server does', () => {
     company.run();
     expect(company.files()).toMatchObject([{ state: 'Not delivered' }]);
     expect(await company.pickUp()).toEqual([]);
+    company.run();
+    expect(company.states()[id]).toMatchObject({
+      state: 'Waiting for file',
+      reason: expect.stringContaining('was not delivered'),
+    });
     settle();
     settle();
     expect(company.states()[id]?.state).toBe('Delivered');

@@ -191,25 +191,31 @@ describe('Customers that are not to be exported', () => {
   });
 
   test.each([
-    ['Upload', EXTERNAL_SYSTEM.upload],
-    ['Update', EXTERNAL_SYSTEM.update],
-  ])('what was held for %s goes with the next run once it is on again, before any sweep', async (which, field) => {
-    const id = which === 'Update' ? company.addCustomer() : null;
-    company.run();
-    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [field]: false });
-    const held = id ?? company.addCustomer();
-    company.edit('customer', held, { phone: '1' });
-    company.run();
-    expect(company.states()[held]?.state).toBe('On hold');
-    // A later change of another customer moves the watermark: the look for changes does not reach back any more.
-    company.account.clock.advance(4 * 3_600_000);
-    company.addCustomer({ terms: '' });
-    company.run();
-    const before = (await postedCodes(company)).length;
-    company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [field]: true });
-    company.run();
-    expect((await postedCodes(company)).slice(before)).toEqual([[String(held)]]);
-  });
+    ['Upload', '', EXTERNAL_SYSTEM.upload],
+    ['Update', '', EXTERNAL_SYSTEM.update],
+    ['Upload', ', and in a run that finds one that broke off', EXTERNAL_SYSTEM.upload],
+    ['Update', ', and in a run that finds one that broke off', EXTERNAL_SYSTEM.update],
+  ])(
+    'what was held for %s goes with the next run once it is on again, before any sweep%s',
+    async (which, also, field) => {
+      const id = which === 'Update' ? company.addCustomer() : null;
+      company.run();
+      company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [field]: false });
+      const held = id ?? company.addCustomer();
+      company.edit('customer', held, { phone: '1' });
+      company.run();
+      expect(company.states()[held]?.state).toBe('On hold');
+      // A later change of another customer moves the watermark: the look for changes does not reach back any more.
+      company.account.clock.advance(4 * 3_600_000);
+      const faulty = company.addCustomer({ terms: '' });
+      company.run();
+      const before = (await postedCodes(company)).length;
+      company.edit(EXTERNAL_SYSTEM.type, company.systemId, { [field]: true });
+      if (also !== '') leaveOpenBatch(company, faulty);
+      company.run();
+      expect((await postedCodes(company)).slice(before)).toEqual([[String(held)]]);
+    },
+  );
 });
 
 /** Every row that the connector writes, with its time: two equal answers mean that nothing was written between. */
@@ -219,6 +225,16 @@ function written(subject: Company): unknown[] {
       `SELECT id, TO_CHAR(lastmodified, 'YYYY-MM-DD HH24:MI:SS') AS modified FROM customrecord_uc_${record} ORDER BY id`,
     ),
   );
+}
+
+/** As a run leaves it that broke off between intent and answer. */
+function leaveOpenBatch(subject: Company, id: number): void {
+  subject.create(BATCH.type, {
+    name: 'broken off',
+    [BATCH.system]: String(subject.systemId),
+    [BATCH.status]: 'Intent',
+    [BATCH.customers]: JSON.stringify([{ id, code: String(id), fingerprint: 'f' }]),
+  });
 }
 
 function failedRecords(subject: Company): Record<string, unknown>[] {

@@ -189,6 +189,8 @@ test.each<[string, object, RegExp]>([
 ])('%s is told, stops nobody, and is asked again', async (_, fault, told) => {
   const id = company.addCustomer();
   await place(ORDER);
+  // The overlap of two looks does not reach back to it: it is found because the first look is not over.
+  await wait(4 * 24 * 60);
   await company.joor.admin('/admin/faults', { path: '/v2/order*', times: 1, ...fault });
   expect(company.run().errors).toEqual([]);
   expect(company.states()[id]).toMatchObject({ state: 'Accepted' });

@@ -1,7 +1,7 @@
 import { beginScript, runQueued } from '../../../local/runtime/run';
 import { CUSTOMER_EXPORT, SYNC_STATE } from '../../../src/FileCabinet/SuiteScripts/UnifiedConnector/netsuite/ids';
 import { act, failedRecords, readBacks, runRecords } from './actions';
-import { type Company, openCompany, postedCodes } from './company';
+import { type Company, openCompany, postedCodes, postedConnections } from './company';
 
 // A run is tried at every moment of a request.
 jest.setTimeout(240_000);
@@ -183,6 +183,14 @@ describe('RESYNC of one customer, with no run at work', () => {
     await pass(MINUTE);
     company.run();
     expect(await postsOf(id)).toBe(2);
+  });
+
+  test('In sync and edited since: it is sent as it is now, not as it was stored when it was sent', async () => {
+    const id = await customerInSync();
+    const edited = good();
+    company.edit('customer', id, edited);
+    expect(resync([id]).said[0]).toBe('1 sent.');
+    expect((await postedConnections(company)).at(-1)).toMatchObject({ customer_name: edited.companyname });
   });
 
   test('Differs in JOOR: it is sent once more for each RESYNC and read back after it', async () => {

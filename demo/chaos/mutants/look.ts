@@ -2,6 +2,7 @@ import { type Mutant, mutant } from './mutant';
 
 const SUMMARIZE = 'scripts/customer-export/summarize.js';
 const STORE = 'sync/records/sync-state-store.js';
+const SIGNS = 'sync/due/read-signs.js';
 const CHANGES = 'scripts/customer-export/due/changes.js';
 const SWEEP = 'connector/sweep.test.ts';
 
@@ -32,6 +33,17 @@ export const LOOK: readonly Mutant[] = [
     'the watermark stands at',
   ),
   mutant(
+    'first-watermark-of-now',
+    'After a first look the watermark is the last change that it recorded.',
+    [
+      CHANGES,
+      'const last = changed.reduce(watermark.later, null);',
+      'const last = { modified: new Date().toISOString().slice(0, 19) + "Z", id: 0 };',
+    ],
+    'connector/faults.test.ts',
+    'the watermark stands at',
+  ),
+  mutant(
     'changes-from-the-watermark-on',
     'Changes are read with a margin before the watermark.',
     ['sync/records/watermark.js', 'const MARGIN_MINUTES = 2;', 'const MARGIN_MINUTES = -1440;'],
@@ -53,8 +65,8 @@ export const LOOK: readonly Mutant[] = [
     'nothing-due-with-changes',
     'A run ends at once only where nothing is due.',
     ['sync/due/nothing-due.js', 'compared).length > 0', 'compared).length < 0'],
-    'connector/export.test.ts',
-    'An edit',
+    'connector/small-runs.test.ts',
+    'after a bulk change',
   ),
   mutant(
     'leavers-overlooked',
@@ -102,16 +114,30 @@ export const LOOK: readonly Mutant[] = [
   mutant(
     'held-not-due-for-upload',
     'What was held goes when Upload is on again.',
-    [STORE, 'position.isAutomatic(switches, "upload") ? states.STATES.onHold : "-"', '"-"'],
+    [SIGNS, 'upload: heldFor(isOn("upload")),', 'upload: heldFor("1 = 0"),'],
     'connector/export.test.ts',
     'held for Upload goes',
   ),
   mutant(
     'held-not-due-for-update',
     'What was held goes when Update is on again.',
-    [STORE, 'position.isAutomatic(switches, "update") ? states.STATES.onHold : "-"', '"-"'],
+    [SIGNS, 'update: heldFor(isOn("update")),', 'update: heldFor("1 = 0"),'],
     'connector/export.test.ts',
     'held for Update goes',
+  ),
+  mutant(
+    'held-not-read-for-upload',
+    'What was held goes when Upload is on again, also in a run that cannot go by the signs.',
+    [STORE, 'position.isAutomatic(switches, "upload") ? states.STATES.onHold : "-"', '"-"'],
+    'connector/export.test.ts',
+    'held for Upload goes .* broke off',
+  ),
+  mutant(
+    'held-not-read-for-update',
+    'What was held goes when Update is on again, also in a run that cannot go by the signs.',
+    [STORE, 'position.isAutomatic(switches, "update") ? states.STATES.onHold : "-"', '"-"'],
+    'connector/export.test.ts',
+    'held for Update goes .* broke off',
   ),
   mutant(
     'gone-not-due',

@@ -63,14 +63,15 @@ export const READ_BACK: readonly Mutant[] = [
     'credits-of-jobs-not-counted',
     'Credits of questions count.',
     [POLL, 'window = credits.spend(window, Date.now(), credits.GET_CREDITS);', ''],
-    'connector/small-runs.test.ts',
+    TEST,
+    'credits above the reserve',
   ),
   mutant(
     'credits-of-read-backs-not-counted',
     'Credits of read-backs count.',
     ['sync/read-back/verify-chunk.js', 'window = credits.spend(window, Date.now(), credits.GET_CREDITS);', ''],
     TEST,
-    'costs 12 units',
+    'credits above the reserve',
   ),
   mutant(
     'waiting-never-read-again',

@@ -15,11 +15,23 @@ export const RECORDS: readonly Mutant[] = [
   ),
   mutant(
     'failed-record-not-unique',
-    'A customer has one Failed Record, though a run broke off after each of its calls.',
+    'The external ID makes a second Failed Record of a customer impossible.',
     [FAILED, 'created.setValue({ fieldId: "externalid", value: key });', ''],
-    QUEUE,
-    'is one for a customer',
+    'connector/unique-rows.test.ts',
   ),
+  {
+    name: 'failed-record-made-again',
+    rule: 'A customer has one Failed Record, though a run broke off after each of its calls.',
+    edits: [
+      {
+        file: 'sync/records/recorded-store.js',
+        from: 'rows.filter((row) => suiteql.text(row.failedid) !== "")',
+        to: '[]',
+      },
+      { file: FAILED, from: 'created.setValue({ fieldId: "externalid", value: key });', to: '' },
+    ],
+    test: { file: QUEUE, name: 'is one for a customer' },
+  },
   mutant(
     'queue-not-resolved',
     'A Failed Record resolves when its customer fails no more.',

@@ -240,7 +240,7 @@ export const SEND_MUTANTS: readonly Mutant[] = [
         'this.system,\n        group.map(({ decision, state }) => (this.reserve === 0 && state && stored(state.id)) || decision.connection)',
       ],
       'connector/resync.test.ts',
-      'a failed one that was corrected|In sync and unchanged',
+      'as it is now, not as it was stored',
     ),
     edits: [
       {
