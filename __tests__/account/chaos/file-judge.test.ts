@@ -86,6 +86,11 @@ test('what went by file and stands there with its hash is right, and so is what 
   const [first, second] = AGAIN.files;
   expect(rulesOf({ ...AGAIN, files: [{ ...file, state: 'Sent again' }, second ?? file] })).toEqual([]);
   expect(rulesOf({ ...AGAIN, files: [first ?? file, second ?? file], full: true })).toEqual([]);
+  // A list of everybody did not arrive: they go with the next file.
+  const lost = { ...file, id: 8, name: 'customer_3.txt', state: 'Not delivered', hash: 'cc' };
+  const next = { ...(second ?? file), id: 9 };
+  expect(rulesOf({ files: [file, lost], full: true }, { ...AGAIN, files: [file, lost, next] })).toEqual([]);
+  expect(rulesOf({ files: [file, lost] }, { ...AGAIN, files: [file, lost, next] })).toEqual(['sent-twice']);
 });
 
 test.each<[string, Rule, Partial<FileEvidence>]>([
