@@ -67,6 +67,23 @@ const [drop] = WHOLE.dropped;
 const [taken] = WHOLE.taken;
 if (!customer || !state || !file || !drop || !taken) throw new Error('The evidence has one of each.');
 
+/** A GET between the file's going and JOOR's taking it. */
+const READ_BEFORE: Pick<FileEvidence, 'asked' | 'readBacks'> = {
+  asked: [
+    {
+      number: 1,
+      at: new Date(NOON + HOUR / 2).toISOString(),
+      method: 'GET',
+      path: '/v2/connections/101',
+      status: 200,
+      reply: '',
+      retryAfter: null,
+      disturbed: false,
+    },
+  ],
+  readBacks: [{ number: 1, code: '101', shown: VALUES }],
+};
+
 /** The same file once more, with the same customer. */
 const AGAIN = {
   files: [file, { ...file, id: 8, name: 'customer_2.txt', hash: 'bb' }],
@@ -81,11 +98,21 @@ const rulesOf = (...moments: Partial<FileEvidence>[]): Rule[] => {
   return watch.judgeEnd({ ...WHOLE, ...last }).map(({ rule }) => rule);
 };
 
+test('Sent, where JOOR does not show what changed, counts from when the file went', () => {
+  expect(rulesOf({ token: true, states: [{ ...state, state: 'Sent' }], ...READ_BEFORE })).toEqual([]);
+});
+
 test('what went by file and stands there with its hash is right, and so is what goes again for a reason', () => {
   expect(rulesOf({})).toEqual([]);
   const [first, second] = AGAIN.files;
   expect(rulesOf({ ...AGAIN, files: [{ ...file, state: 'Sent again' }, second ?? file] })).toEqual([]);
   expect(rulesOf({ ...AGAIN, files: [first ?? file, second ?? file], full: true })).toEqual([]);
+  const showing = (name: string): Partial<FileEvidence> => ({
+    ...READ_BEFORE,
+    readBacks: [{ number: 1, code: '101', shown: { customer_name: name } }],
+  });
+  expect(rulesOf({ ...AGAIN, ...showing('Boutique 0') })).toEqual([]);
+  expect(rulesOf({ ...AGAIN, ...showing('Boutique 1') })).toEqual(['sent-twice']);
   // A list of everybody did not arrive: they go with the next file.
   const lost = { ...file, id: 8, name: 'customer_3.txt', state: 'Not delivered', hash: 'cc' };
   const next = { ...(second ?? file), id: 9 };
@@ -134,6 +161,12 @@ test.each<[string, Rule, Partial<FileEvidence>]>([
   ],
   ['In sync without a token', 'in-sync-not-read-back', { states: [{ ...state, state: 'In sync' }] }],
   ['In sync without a read-back', 'in-sync-not-read-back', { token: true, states: [{ ...state, state: 'In sync' }] }],
+  [
+    'In sync read back before JOOR took the file',
+    'in-sync-not-read-back',
+    { token: true, states: [{ ...state, state: 'In sync' }], ...READ_BEFORE },
+  ],
+  ['Sent without a read-back', 'in-sync-not-read-back', { token: true, states: [{ ...state, state: 'Sent' }] }],
   [
     'Delivered with other values',
     'false-claim',

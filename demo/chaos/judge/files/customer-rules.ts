@@ -1,6 +1,6 @@
 import type { Customer, StateRow } from '../evidence';
 import { differences, groupBy } from '../sendings';
-import { isExcluded, isReadBack, meaningOf } from '../states';
+import { isExcluded, isInSync, isReadBack, meaningOf } from '../states';
 import type { Violation } from '../verdict';
 import { against } from '../words';
 import type { FileEvidence, TakenCustomer } from './evidence';
@@ -38,9 +38,10 @@ export function judgeTaken(
 function judgeOrder(
   customer: Customer,
   own: readonly TakenCustomer[],
-  { files, dropped }: FileEvidence,
+  evidence: FileEvidence,
   fullLists: ReadonlySet<number>,
 ): Violation[] {
+  const { files, dropped } = evidence;
   const fileOf = ({ fileId }: TakenCustomer) => {
     const name = dropped.find(({ id }) => id === fileId)?.name;
     return files.find((file) => file.name === name);
@@ -58,8 +59,18 @@ function judgeOrder(
     const isOwed = files.some(
       ({ id, state }) => fullLists.has(id) && state !== 'Delivered' && id > older.id && id < newer.id,
     );
-    if (isOwed) return [];
+    if (isOwed || showedOthers(last, next, evidence)) return [];
     return [against('sent-twice', customer, `was taken in ${told}, which had been Delivered.`)];
+  });
+}
+
+/** Whether JOOR showed other values of a customer between one file that had it and the next: it may not have taken the first yet. */
+function showedOthers(last: TakenCustomer, next: TakenCustomer, { readBacks, asked, dropped }: FileEvidence): boolean {
+  const wentAt = ({ fileId, at }: TakenCustomer) => dropped.find(({ id }) => id === fileId)?.namedAt ?? at;
+  return readBacks.some(({ number, code, shown }) => {
+    const at = Date.parse(asked[number - 1]?.at ?? '');
+    if (code !== last.code || !(at >= wentAt(last) && at <= wentAt(next))) return false;
+    return Object.entries(shown).some(([field, value]) => value !== (last.values[field] ?? ''));
   });
 }
 
@@ -67,7 +78,7 @@ function judgeClaim(
   customer: Customer,
   { state, code }: StateRow,
   own: readonly TakenCustomer[],
-  { readBacks, asked, token, files }: FileEvidence,
+  { readBacks, asked, token, files, dropped }: FileEvidence,
 ): Violation[] {
   if (state === 'Delivered' && !files.some((file) => file.state === 'Delivered')) {
     return [against('file-unfounded', customer, 'is "Delivered", and no file is.')];
@@ -75,12 +86,13 @@ function judgeClaim(
   if (!isReadBack(state) && state !== 'Waiting for JOOR') return [];
   if (!token) return [against('in-sync-not-read-back', customer, `is "${state}", and there is no token to read back.`)];
   const last = own.filter(({ refused }) => !refused).at(-1);
-  const read = readBacks.some(
-    (each) => each.code === code && Date.parse(asked[each.number - 1]?.at ?? '') >= (last?.at ?? 0),
-  );
+  // Where JOOR does not show what changed, a reply tells nothing of when JOOR took the file.
+  const delivered = dropped.find(({ id }) => id === last?.fileId)?.namedAt;
+  const since = (isInSync(state) ? last?.at : (delivered ?? last?.at)) ?? 0;
+  const read = readBacks.some((each) => each.code === code && Date.parse(asked[each.number - 1]?.at ?? '') >= since);
   if (read || state === 'Waiting for JOOR') return [];
-  const since = last ? `since JOOR took it at ${new Date(last.at).toISOString()}` : 'and JOOR never took it';
-  return [against('in-sync-not-read-back', customer, `is "${state}" and was not read back ${since}.`)];
+  const sinceWhen = last ? `since ${new Date(since).toISOString()}, when its file went` : 'and JOOR never took it';
+  return [against('in-sync-not-read-back', customer, `is "${state}" and was not read back ${sinceWhen}.`)];
 }
 
 function judgeHandedOver(customer: Customer, own: readonly TakenCustomer[], since: number): Violation[] {
