@@ -113,6 +113,8 @@ test('what went by file and stands there with its hash is right, and so is what 
   });
   expect(rulesOf({ ...AGAIN, ...showing('Boutique 0') })).toEqual([]);
   expect(rulesOf({ ...AGAIN, ...showing('Boutique 1') })).toEqual(['sent-twice']);
+  const elsewhere = READ_BEFORE.readBacks.map((each) => ({ ...each, billing: 'Door 9' }));
+  expect(rulesOf({ ...AGAIN, ...READ_BEFORE, readBacks: elsewhere })).toEqual([]);
   // A list of everybody did not arrive: they go with the next file.
   const lost = { ...file, id: 8, name: 'customer_3.txt', state: 'Not delivered', hash: 'cc' };
   const next = { ...(second ?? file), id: 9 };

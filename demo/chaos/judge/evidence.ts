@@ -75,6 +75,8 @@ export interface ReadBack {
   code: string;
   /** Those of its values that the reply carried. */
   shown: Values;
+  /** Code of its first billing address; left out: the reply carried none. */
+  billing?: string;
 }
 
 /** What JOOR holds of a customer code at the end. */

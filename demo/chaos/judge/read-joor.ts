@@ -139,5 +139,14 @@ function readBackOf({ method, path, code, reply }: RequestLine, number: number, 
   if (method !== 'GET' || code !== 200 || found === undefined) return [];
   const list = nodeAt(parse(reply), ['connections', 'connections']);
   const [connection] = Array.isArray(list) ? list.filter(isObject) : [];
-  return [{ number, code: decodeURIComponent(found), shown: connection ? mapping.shown(connection) : {} }];
+  const addresses = nodeAt(connection ?? null, ['billing', 'billing_addresses']);
+  const billing = nodeAt(Array.isArray(addresses) ? (addresses[0] ?? null) : null, ['billing_code']);
+  return [
+    {
+      number,
+      code: decodeURIComponent(found),
+      shown: connection ? mapping.shown(connection) : {},
+      ...(typeof billing === 'string' ? { billing } : {}),
+    },
+  ];
 }

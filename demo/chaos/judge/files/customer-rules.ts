@@ -67,10 +67,11 @@ function judgeOrder(
 /** Whether JOOR showed other values of a customer between one file that had it and the next: it may not have taken the first yet. */
 function showedOthers(last: TakenCustomer, next: TakenCustomer, { readBacks, asked, dropped }: FileEvidence): boolean {
   const wentAt = ({ fileId, at }: TakenCustomer) => dropped.find(({ id }) => id === fileId)?.namedAt ?? at;
-  return readBacks.some(({ number, code, shown }) => {
+  return readBacks.some(({ number, code, shown, billing }) => {
     const at = Date.parse(asked[number - 1]?.at ?? '');
     if (code !== last.code || !(at >= wentAt(last) && at <= wentAt(next))) return false;
-    return Object.entries(shown).some(([field, value]) => value !== (last.values[field] ?? ''));
+    const isOtherAddress = billing !== undefined && last.values[`billing address ${billing}`] === undefined;
+    return isOtherAddress || Object.entries(shown).some(([field, value]) => value !== (last.values[field] ?? ''));
   });
 }
 
