@@ -247,6 +247,13 @@ describe('A customer that is handed over', () => {
     company.run();
     expect((await fill([sent], 1)).lines[0]?.faults[0]).toMatch(/JOOR is processing what was sent of it/);
     expect(stateOf(sent)?.state).toBe('Accepted');
+    const [{ id = 0 } = {}] = company.query(
+      `SELECT id FROM ${SYNC_STATE.type} WHERE ${SYNC_STATE.customerId} = ?`,
+      sent,
+    );
+    company.edit(SYNC_STATE.type, Number(id), { [SYNC_STATE.state]: 'Waiting for file' });
+    expect((await fill([sent], 1)).lines[0]?.faults[0]).toMatch(/^It waits for a file or stands in one/);
+    expect(stateOf(sent)?.state).toBe('Waiting for file');
     const others = Array.from({ length: 50 }, () => company.addCustomer());
     const { eta } = await fill(others, 501);
     expect(eta?.text).toBe('3-4 business days');

@@ -117,6 +117,8 @@ function obstacleOf(known: SyncState | undefined, { system }: Mapping): string |
   switch (known?.state) {
     case STATES.accepted:
       return 'JOOR is processing what was sent of it. Hand it over, if that is still needed, after it was read back.';
+    case STATES.inFile:
+      return 'It waits for a file or stands in one that is on its way, so that JOOR may have it soon. Hand it over, if that is still needed, once it is Delivered.';
     case STATES.unknown:
     case STATES.retrying:
       return 'The connector is trying to send it, and JOOR may have it already. Hand it over when it is known what became of that.';
