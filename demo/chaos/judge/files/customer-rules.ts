@@ -92,7 +92,9 @@ function judgeClaim(
   const since = (isInSync(state) ? last?.at : (delivered ?? last?.at)) ?? 0;
   const read = readBacks.some((each) => each.code === code && Date.parse(asked[each.number - 1]?.at ?? '') >= since);
   if (read || state === 'Waiting for JOOR') return [];
-  const sinceWhen = last ? `since ${new Date(since).toISOString()}, when its file went` : 'and JOOR never took it';
+  const sinceWhen = last
+    ? `since ${new Date(since).toISOString()}, when ${isInSync(state) ? 'JOOR took it' : 'its file went'}`
+    : 'and JOOR never took it';
   return [against('in-sync-not-read-back', customer, `is "${state}" and was not read back ${sinceWhen}.`)];
 }
 
